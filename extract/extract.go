@@ -1,0 +1,104 @@
+// Package extract turns a document into claims and leftovers. It is pure: no
+// files, no network, no clock, no environment, no goroutines, no map order.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"unicode/utf8"
+
+	"tally/extract/credit"
+	"tally/extract/figure"
+	"tally/extract/frame"
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// Extractor reads documents one after the other. It keeps buffers between
+// them and must not be shared; make one a worker.
+type Extractor struct {
+	lx       *lexicon.Lexicon
+	text     text.Text
+	figures  []figure.Figure
+	sentence []int // of each figure
+	reader   *figure.Reader
+	frames   *frame.Reader
+	credits  *credit.Reader
+	grounds  *ground.Reader
+}
+
+// Result is what was found in one document. Claims are in the order of the
+// text, leftovers too.
+type Result struct {
+	Claims    []schema.Claim
+	Leftovers []schema.Leftover
+}
+
+// New makes an extractor over lx.
+func New(lx *lexicon.Lexicon) *Extractor {
+	return &Extractor{
+		lx: lx, reader: figure.NewReader(lx), frames: frame.NewReader(lx),
+		credits: credit.NewReader(lx), grounds: ground.NewReader(lx),
+	}
+}
+
+// Extract finds the claims of doc.Text and fills in what the text tells of the
+// document itself: ID, title, byline, dateline, agency, date, counts. What doc
+// already says stands.
+func (x *Extractor) Extract(doc *schema.Document) Result {
+	x.read(doc)
+	claims, discards := x.frames.Read(&x.text, x.figures, x.sentence)
+	credits := x.credits.Read(&x.text, doc, claims)
+	settings := x.grounds.Read(&x.text, doc, claims)
+	w := newWriter(&x.text, doc)
+	out := Result{Claims: make([]schema.Claim, len(claims))}
+	for i := range claims {
+		out.Claims[i] = w.claim(&claims[i], &x.figures[claims[i].Figure], &credits[i], &settings[i], x.grounds)
+	}
+	for i := range claims {
+		if whole := claims[i].PartOf; whole >= 0 {
+			out.Claims[i].PartOf = out.Claims[whole].ID
+		}
+	}
+	for _, d := range discards {
+		if f := &x.figures[d.Figure]; !f.Article {
+			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
+		}
+	}
+	doc.Claims, doc.Leftovers = len(out.Claims), len(out.Leftovers)
+	return out
+}
+
+// Figures finds every number of doc.Text and what it was taken for.
+func (x *Extractor) Figures(doc *schema.Document) []schema.Figure {
+	x.read(doc)
+	w := newWriter(&x.text, doc)
+	out := make([]schema.Figure, 0, len(x.figures))
+	for i := range x.figures {
+		if !x.figures[i].Article {
+			out = append(out, w.figure(&x.figures[i]))
+		}
+	}
+	return out
+}
+
+// read takes the text apart and finds its figures.
+func (x *Extractor) read(doc *schema.Document) {
+	if doc.ID == "" {
+		sum := sha256.Sum256([]byte(doc.Text))
+		doc.ID = hex.EncodeToString(sum[:])
+	}
+	x.text.Read(x.lx, doc.Text)
+	doc.Chars = utf8.RuneCountInString(doc.Text)
+	doc.Sentences = len(x.text.Sentences)
+	x.grounds.Date(&x.text, doc)
+	x.figures, x.sentence = x.figures[:0], x.sentence[:0]
+	for i, s := range x.text.Sentences {
+		x.figures = x.reader.Read(x.figures, &x.text, s)
+		for len(x.sentence) < len(x.figures) {
+			x.sentence = append(x.sentence, i)
+		}
+	}
+}

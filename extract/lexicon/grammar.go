@@ -1,0 +1,70 @@
+package lexicon
+
+import "strings"
+
+// Class is a set of closed word classes: the grammar that every stage needs.
+type Class uint32
+
+// The classes. A word may have several.
+const (
+	Determiner   Class = 1 << iota // the, a, this, its, their
+	Article                        // a, an
+	Possessive                     // its, their, his
+	Preposition                    // in, by, near
+	Auxiliary                      // be, have, do, will, may
+	Be                             // is, was, were, been
+	Have                           // has, had
+	Modal                          // will, may, could
+	Conjunction                    // and, or, but
+	Subordinate                    // when, after, while, because
+	Relative                       // who, which, that, whom
+	Pronoun                        // he, she, they, them
+	Negation                       // no, not, never
+	Adverb                         // also, already, still
+	Abbreviation                   // Mr, Gen, Col: a full stop after it ends no sentence
+	Title                          // Mr, President, Colonel: a name follows
+	Month
+	Weekday
+)
+
+var classNames = map[string]Class{
+	"determiner": Determiner, "article": Article | Determiner, "possessive": Possessive | Determiner,
+	"preposition": Preposition, "auxiliary": Auxiliary, "be": Be | Auxiliary, "have": Have | Auxiliary,
+	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
+	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
+	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday,
+}
+
+// Grammar tells the classes of words.
+type Grammar struct {
+	classes []Class // by Word
+}
+
+// Is tells whether w has any of the classes.
+func (g *Grammar) Is(w Word, c Class) bool {
+	return int(w) < len(g.classes) && g.classes[w]&c != 0
+}
+
+type grammarEntry struct {
+	Class string `yaml:"class"`
+	Words string `yaml:"words"` // separated by white space
+}
+
+func loadGrammar(lx *Lexicon) error {
+	entries, err := read[grammarEntry]("grammar.yaml")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		class, ok := classNames[e.Value.Class]
+		if !ok {
+			return e.Ref.errorf("unknown class %q", e.Value.Class)
+		}
+		for _, s := range strings.Fields(e.Value.Words) {
+			w := lx.Add(s)
+			lx.Grammar.classes = grow(lx.Grammar.classes, w)
+			lx.Grammar.classes[w] |= class
+		}
+	}
+	return nil
+}

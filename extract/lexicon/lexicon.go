@@ -1,0 +1,34 @@
+// Package lexicon is what tally knows of English, as data: the files under en/
+// with their examples, the loader that decodes them strictly, and the tables
+// that the stages walk. Each kind of entry has one file of Go that holds its
+// YAML type, its compiler and its table. extract/lexicon/README.md teaches how
+// to add an entry.
+//
+// The lexicon never changes once it is loaded and may be shared.
+package lexicon
+
+import "sync"
+
+// Lexicon is all of it, compiled.
+type Lexicon struct {
+	*Vocabulary
+	Grammar  Grammar
+	examples []Example
+}
+
+// Default is the embedded lexicon. It is compiled on first use; an error is a
+// fault of the program's own data and names file and line.
+var Default = sync.OnceValues(Load)
+
+// Load compiles the embedded files.
+func Load() (*Lexicon, error) {
+	lx := &Lexicon{Vocabulary: NewVocabulary()}
+	for _, load := range []func(*Lexicon) error{
+		loadGrammar,
+	} {
+		if err := load(lx); err != nil {
+			return nil, err
+		}
+	}
+	return lx, nil
+}

@@ -1,0 +1,69 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+
+	"github.com/goccy/go-yaml" // strict decoding with line and column
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+//go:embed en
+var files embed.FS
+
+// Ref is the place of an entry: what `tally explain` prints.
+type Ref struct {
+	File string // relative to extract/lexicon: en/hedges.yaml
+	Line int
+}
+
+// String is "en/hedges.yaml:12".
+func (r Ref) String() string { return r.File + ":" + strconv.Itoa(r.Line) }
+
+// Entry is one item of a lexicon file and its place.
+type Entry[T any] struct {
+	Value T
+	Ref   Ref
+}
+
+// read decodes the sequence in one file strictly: an unknown key is an error
+// with file, line and an excerpt.
+func read[T any](name string) ([]Entry[T], error) {
+	path := "en/" + name
+	data, err := files.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	file, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %s: %w", path, err)
+	}
+	seq, ok := file.Docs[0].Body.(*ast.SequenceNode)
+	if !ok {
+		return nil, fmt.Errorf("lexicon: %s: want a list of entries", path)
+	}
+	entries := make([]Entry[T], len(seq.Values))
+	for i, node := range seq.Values {
+		entries[i].Ref = Ref{path, node.GetToken().Position.Line}
+		if err := yaml.NodeToValue(node, &entries[i].Value, yaml.Strict()); err != nil {
+			return nil, fmt.Errorf("lexicon: %s: %w", path, err)
+		}
+	}
+	return entries, nil
+}
+
+// errorf is an error at the place of an entry.
+func (r Ref) errorf(format string, args ...any) error {
+	return fmt.Errorf("lexicon: %s: %w", r, fmt.Errorf(format, args...))
+}
+
+// grow makes table long enough to be indexed by w.
+func grow[T any](table []T, w Word) []T {
+	for len(table) <= int(w) {
+		var zero T
+		table = append(table, zero)
+	}
+	return table
+}

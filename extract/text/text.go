@@ -1,0 +1,68 @@
+// Package text finds the tokens, sentences and sections of a document. It
+// never rewrites the text: everything it returns is byte offsets into it.
+package text
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// Kind is what a token is made of.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota // letters, with apostrophes and the stops of U.S. inside; 's is a word of its own
+	Number             // digits, with , and . between digits
+	Punct              // one rune of anything else
+)
+
+// Flags describe a token's surroundings and letters.
+type Flags uint8
+
+// The flags.
+const (
+	Space Flags = 1 << iota // white space stands before the token
+	Line                    // a line break stands before it
+	Para                    // a blank line stands before it, or it is the first token
+	Upper                   // its first letter is a capital
+	Caps                    // it has two or more letters, all of them capitals
+)
+
+// Token is a piece of text, in bytes.
+type Token struct {
+	Start, End int32
+	Kind       Kind
+	Flags      Flags
+}
+
+// Has tells whether any of the flags is set.
+func (t Token) Has(f Flags) bool { return t.Flags&f != 0 }
+
+// Sentence is a run of tokens, [First, Last), and its stretch of text in bytes.
+type Sentence struct {
+	First, Last int
+	Start, End  int
+	Section     schema.Section
+	Paragraph   bool // it opens a paragraph
+}
+
+// Text is a document taken apart. The slices are reused by the next Read.
+type Text struct {
+	Source    string
+	Tokens    []Token
+	Words     []lexicon.Word // parallel to Tokens; Unknown for numbers and punctuation
+	Sentences []Sentence
+	Caps      bool // the text is written in capitals throughout
+}
+
+// At is the text of token i.
+func (t *Text) At(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+
+// Read takes source apart, reusing what t holds.
+func (t *Text) Read(lx *lexicon.Lexicon, source string) {
+	t.Source = source
+	t.tokenize(lx)
+	t.split(lx)
+	t.section()
+}

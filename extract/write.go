@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"tally/extract/credit"
+	"tally/extract/figure"
+	"tally/extract/frame"
+	"tally/extract/ground"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// writer turns spans of tokens into the rows of the schema. It counts code
+// points forward, so that a document is counted once.
+type writer struct {
+	text *text.Text
+	doc  *schema.Document
+	at   int // bytes …
+	code int // … and the code points before them
+}
+
+func newWriter(t *text.Text, doc *schema.Document) *writer { return &writer{text: t, doc: doc} }
+
+// codePoint is the number of code points before byte offset i.
+func (w *writer) codePoint(i int) int {
+	if i < w.at {
+		w.code -= utf8.RuneCountInString(w.doc.Text[i:w.at])
+	} else {
+		w.code += utf8.RuneCountInString(w.doc.Text[w.at:i])
+	}
+	w.at = i
+	return w.code
+}
+
+func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *ground.Setting, roster *ground.Reader) schema.Claim {
+	d, s := w.doc, w.text.Sentences[c.Sentence]
+	out := schema.Claim{
+		DocumentID: d.ID, URI: d.URI, Path: d.Path, Title: d.Title, Outlet: d.Outlet, Published: d.Published,
+		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
+		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
+		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
+		Group: roster.Side(w.text, d, c.Owner), Agent: roster.Side(w.text, d, c.Agent), Weapon: c.Weapon,
+		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
+		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
+		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,
+		PlaceID: at.Place.ID, PlacePrecision: at.Place.Precision,
+		EventFrom: at.Time.From, EventTo: at.Time.To, EventText: at.Time.Text, EventPrecision: at.Time.Precision,
+	}
+	if by.Hedged && out.Modality == schema.Asserted {
+		out.Modality = schema.Reported
+	}
+	if by.Denied {
+		out.Modality = schema.Denied
+	}
+	out.Start, out.End = w.codePoint(f.Start), w.codePoint(f.End)
+	out.SentenceStart, out.SentenceEnd = w.codePoint(s.Start), w.codePoint(s.End)
+	out.ID = schema.ClaimID(d.ID, out.Start, out.End, out.Measure)
+	return out
+}
+
+// context is the sentence before, the sentence and the one after.
+func (w *writer) context(i int) string {
+	ss := w.text.Sentences
+	return w.doc.Text[ss[max(0, i-1)].Start:ss[min(len(ss)-1, i+1)].End]
+}
+
+// chain is the attribution chain with the document's outlet at its end.
+func (w *writer) chain(by *credit.Credit) []schema.Attribution {
+	chain := make([]schema.Attribution, 0, len(by.Chain)+1)
+	for _, l := range by.Chain {
+		start, end := int(w.text.Tokens[l.Span.First].Start), int(w.text.Tokens[l.Span.Last-1].End)
+		chain = append(chain, schema.Attribution{
+			Role: l.Role, Name: l.Name, Text: w.doc.Text[start:end], Start: w.codePoint(start), End: w.codePoint(end),
+		})
+	}
+	return chain
+}
+
+func (w *writer) leftover(f *figure.Figure, reason string) schema.Leftover {
+	return schema.Leftover{
+		DocumentID: w.doc.ID, Start: w.codePoint(f.Start), End: w.codePoint(f.End),
+		Figure: w.doc.Text[f.Start:f.End], Quantity: f.Quantity, Kind: f.Kind, Reason: reason,
+	}
+}
+
+func (w *writer) figure(f *figure.Figure) schema.Figure {
+	return schema.Figure{
+		DocumentID: w.doc.ID, URI: w.doc.URI, Start: w.codePoint(f.Start), End: w.codePoint(f.End),
+		Figure: w.doc.Text[f.Start:f.End], Quantity: f.Quantity, Hedge: w.text.Slice(f.Hedge), Kind: f.Kind,
+		Unit: f.Unit, UnitText: strings.TrimSpace(w.text.Slice(f.UnitSpan)),
+	}
+}
