@@ -48,21 +48,40 @@ func New(lx *lexicon.Lexicon) *Extractor {
 // document itself: ID, title, byline, dateline, agency, date, counts. What doc
 // already says stands.
 func (x *Extractor) Extract(doc *schema.Document) Result {
+	r := x.stages(doc)
+	return x.write(doc, &r)
+}
+
+// reading is what the stages made of one document, in spans of tokens.
+type reading struct {
+	claims   []frame.Claim
+	discards []frame.Discard
+	credits  []credit.Credit  // of each claim
+	settings []ground.Setting // of each claim
+}
+
+func (x *Extractor) stages(doc *schema.Document) (r reading) {
 	x.read(doc)
-	claims, discards := x.frames.Read(&x.text, x.figures, x.sentence)
-	credits := x.credits.Read(&x.text, doc, claims)
-	settings := x.grounds.Read(&x.text, doc, claims)
+	r.claims, r.discards = x.frames.Read(&x.text, x.figures, x.sentence)
+	r.credits = x.credits.Read(&x.text, doc, r.claims)
+	r.settings = x.grounds.Read(&x.text, doc, r.claims)
+	return r
+}
+
+// write turns what the stages found into rows.
+func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 	w := newWriter(&x.text, doc)
-	out := Result{Claims: make([]schema.Claim, len(claims))}
-	for i := range claims {
-		out.Claims[i] = w.claim(&claims[i], &x.figures[claims[i].Figure], &credits[i], &settings[i], x.grounds)
+	out := Result{Claims: make([]schema.Claim, len(r.claims))}
+	for i := range r.claims {
+		c := &r.claims[i]
+		out.Claims[i] = w.claim(c, &x.figures[c.Figure], &r.credits[i], &r.settings[i], x.grounds)
 	}
-	for i := range claims {
-		if whole := claims[i].PartOf; whole >= 0 {
+	for i := range r.claims {
+		if whole := r.claims[i].PartOf; whole >= 0 {
 			out.Claims[i].PartOf = out.Claims[whole].ID
 		}
 	}
-	for _, d := range discards {
+	for _, d := range r.discards {
 		if f := &x.figures[d.Figure]; !f.Article {
 			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
 		}

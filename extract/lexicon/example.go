@@ -18,12 +18,16 @@ import "strings"
 // claims are all of the text's, in order. "when" stands for
 // event_from..event_to; the text counts as published on Wednesday 2020-03-04.
 // A figure line is the quantity, the kind and, where one stands with the
-// number, the unit; the figures are all of the text's, in order.
+// number, the unit; the figures are all of the text's, in order; "figure none"
+// where there are none. A part_of is the number of the whole among the claims,
+// from 1. A ¶ in the text stands for a blank line.
 type Example struct {
 	Ref  Ref // of the entry
 	Text string
 	Want []string // without the arrow
 }
+
+var paragraphs = strings.NewReplacer(" ¶ ", "\n\n", "¶", "\n\n")
 
 // Examples are all examples of the lexicon, in the order of files and lines.
 func (lx *Lexicon) Examples() []Example { return lx.examples }
@@ -36,7 +40,7 @@ func (lx *Lexicon) example(ref Ref, block string) {
 		switch n := len(lx.examples); {
 		case line == "":
 		case !ok:
-			lx.examples = append(lx.examples, Example{Ref: ref, Text: line})
+			lx.examples = append(lx.examples, Example{Ref: ref, Text: paragraphs.Replace(line)})
 		case n > 0:
 			lx.examples[n-1].Want = append(lx.examples[n-1].Want, strings.TrimSpace(want))
 		}

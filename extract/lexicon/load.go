@@ -19,8 +19,13 @@ type Ref struct {
 	Line int
 }
 
-// String is "en/hedges.yaml:12".
-func (r Ref) String() string { return r.File + ":" + strconv.Itoa(r.Line) }
+// String is "en/hedges.yaml:12", or "" where no entry was needed.
+func (r Ref) String() string {
+	if r.File == "" {
+		return ""
+	}
+	return r.File + ":" + strconv.Itoa(r.Line)
+}
 
 // Entry is one item of a lexicon file and its place.
 type Entry[T any] struct {

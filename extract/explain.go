@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"tally/extract/credit"
+	"tally/extract/figure"
+	"tally/extract/frame"
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// Trace tells how one number of a text was read.
+type Trace struct {
+	Claim    int // index in Result.Claims; -1 if it became none
+	Leftover int // index in Result.Leftovers; -1 if it became a claim
+	Steps    []Step
+}
+
+// Step is what one stage made of the number.
+type Step struct {
+	Stage string      // figure, frame, attribution, place, time or whole
+	Found string      // what was found, in the written forms of the schema
+	Words string      // the words of the text that told it; "" if none did
+	Ref   lexicon.Ref // the entry that knows those words; zero if none was needed
+}
+
+// Explain does what Extract does and tells, for every claim and leftover, in
+// the order of the text, which words and entries made it.
+func (x *Extractor) Explain(doc *schema.Document) (Result, []Trace) {
+	r := x.stages(doc)
+	out := x.write(doc, &r)
+	traces := make([]Trace, 0, len(out.Claims)+len(out.Leftovers))
+	for i := range r.claims {
+		traces = append(traces, Trace{Claim: i, Leftover: -1, Steps: x.steps(&r, &out, i)})
+	}
+	for _, d := range r.discards {
+		if f := &x.figures[d.Figure]; !f.Article {
+			steps := []Step{x.figureStep(f), {Stage: "frame", Found: "no claim: " + d.Reason}}
+			traces = append(traces, Trace{Claim: -1, Leftover: len(traces) - len(r.claims), Steps: steps})
+		}
+	}
+	slices.SortStableFunc(traces, func(a, b Trace) int { return a.start(&out) - b.start(&out) })
+	return out, traces
+}
+
+// start is where the trace's figure stands in the text, in code points.
+func (t *Trace) start(r *Result) int {
+	if t.Claim >= 0 {
+		return r.Claims[t.Claim].Start
+	}
+	return r.Leftovers[t.Leftover].Start
+}
+
+// steps are those of claim i.
+func (x *Extractor) steps(r *reading, out *Result, i int) []Step {
+	read, c := &r.claims[i], &out.Claims[i]
+	steps := []Step{x.figureStep(&x.figures[read.Figure])}
+	steps = append(steps, x.frameStep(read, c))
+	steps = append(steps, x.creditSteps(&r.credits[i], c)...)
+	steps = append(steps, settingSteps(&r.settings[i])...)
+	if read.PartOf >= 0 {
+		whole := &out.Claims[read.PartOf]
+		steps = append(steps, Step{Stage: "whole", Found: whole.Notation("subject"), Words: whole.Quote})
+	}
+	return steps
+}
+
+func (x *Extractor) figureStep(f *figure.Figure) Step {
+	found := f.Quantity.String() + " " + string(f.Kind)
+	if f.Unit != "" {
+		found += " " + string(f.Unit)
+	}
+	return Step{"figure", found, x.text.Slice(f.Whole), f.Rule}
+}
+
+func (x *Extractor) frameStep(read *frame.Claim, c *schema.Claim) Step {
+	columns := []string{"unit"}
+	for _, name := range []string{"subject", "subject_class", "group", "agent", "weapon", "modality", "scope", "derived"} {
+		if col := schema.Claims.Column(name); !col.Get(c).Null {
+			columns = append(columns, name)
+		}
+	}
+	return Step{"frame", c.Notation(columns...), x.text.Slice(read.Event), read.Rule}
+}
+
+// creditSteps are the attribution, and each link of the chain behind the first.
+func (x *Extractor) creditSteps(by *credit.Credit, c *schema.Claim) []Step {
+	if c.Source == "" {
+		return []Step{{Stage: "attribution", Found: "the text's own voice"}}
+	}
+	found := c.Source
+	if c.SourceTyp != "" {
+		found += " | source_type: " + string(c.SourceTyp)
+	}
+	if c.Speaker != "" {
+		found += " | speaker: " + c.Speaker
+	}
+	var words []string
+	for _, link := range by.Chain {
+		words = append(words, x.text.Slice(link.Span))
+	}
+	if !by.Cue.Empty() {
+		words = append(words, x.text.Slice(by.Cue))
+	}
+	steps := []Step{{"attribution", found, strings.Join(words, " … "), by.Rule}}
+	for _, link := range by.Chain[min(1, len(by.Chain)):] {
+		steps = append(steps, Step{Stage: "attribution", Found: string(link.Role) + ": " + link.Name, Words: x.text.Slice(link.Span)})
+	}
+	return steps
+}
+
+// settingSteps are the place and the time, where they are told.
+func settingSteps(at *ground.Setting) []Step {
+	var steps []Step
+	if p := at.Place; p.Text != "" {
+		found := strings.TrimSpace(strings.Join([]string{p.Name, p.Country, p.ID}, " "))
+		if found == "" {
+			found = "not in the gazetteer"
+		}
+		steps = append(steps, Step{Stage: "place", Found: found, Words: p.Text})
+	}
+	if t := at.Time; !t.From.IsZero() || t.Text != "" {
+		c := schema.Claim{EventFrom: t.From, EventTo: t.To}
+		steps = append(steps, Step{Stage: "time", Found: c.When(), Words: t.Text})
+	}
+	return steps
+}
