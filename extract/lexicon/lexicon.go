@@ -13,6 +13,8 @@ import "sync"
 type Lexicon struct {
 	*Vocabulary
 	Grammar  Grammar
+	Verbs    Verbs
+	Nouns    Nouns
 	examples []Example
 }
 
@@ -25,6 +27,8 @@ func Load() (*Lexicon, error) {
 	lx := &Lexicon{Vocabulary: NewVocabulary()}
 	for _, load := range []func(*Lexicon) error{
 		loadGrammar,
+		loadNouns,
+		loadVerbs,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err
