@@ -15,6 +15,7 @@ type Lexicon struct {
 	Grammar  Grammar
 	Verbs    Verbs
 	Nouns    Nouns
+	Cues     Cues
 	examples []Example
 }
 
@@ -29,6 +30,7 @@ func Load() (*Lexicon, error) {
 		loadGrammar,
 		loadNouns,
 		loadVerbs,
+		loadCues,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err
