@@ -1,61 +1,90 @@
 package main
 
 import (
-	"bufio"
+	"context"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tally/extract"
-	"tally/extract/lexicon"
 	"tally/schema"
 )
 
-func extractCommand() *cobra.Command {
-	var format string
+// claimHeads are the columns of claims on a terminal; those of rank 0 stand
+// in a wide table only.
+var claimHeads = []head{
+	{name: "measure", rank: keepRank},
+	{name: "low", rank: keepRank},
+	{name: "high", rank: keepRank},
+	{name: "quote", rank: keepRank},
+	{name: "modality", rank: 5, usual: "asserted"},
+	{name: "source", rank: 8},
+	{name: "place", rank: 7},
+	{name: "event_from", rank: 6},
+	{name: "event_to", rank: 4},
+	{name: "outlet", rank: 2},
+	{name: "quantifier"}, {name: "unit"}, {name: "subject"}, {name: "subject_class"}, {name: "group"}, {name: "agent"},
+	{name: "weapon"}, {name: "scope"}, {name: "source_type"}, {name: "speaker"}, {name: "place_name"}, {name: "country"},
+	{name: "section", usual: "body"}, {name: "published"}, {name: "uri"}, {name: "claim_id"},
+}
+
+func extractCommand(con *console) *cobra.Command {
+	in, style := inputs{con: con}, style{}
 	c := &cobra.Command{
-		Use: "extract FILE|DIR|-…", Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			return overDocuments(c, args, func(x *extract.Extractor, out *bufio.Writer, doc *schema.Document) error {
-				for _, claim := range x.Extract(doc).Claims {
-					if err := writeJSON(out, &schema.Claims, &claim); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-		},
+		Use:   "extract FILE|DIR|-…",
+		Short: "print the claims of texts",
+		Long: `Print the claims of texts: every figure that they state, what happened to the
+counted, who says so, where and when, and the words themselves.
+
+Texts are .txt files, .jsonl files (a JSON object a line with "id" and "text",
+perhaps "title", "date", "outlet" and "url"), directories of them, or - for
+standard input. "tally schema claims" explains the columns.`,
+		Example: `  tally extract --date 2017-11-11 report.txt
+  tally extract --format csv news/ > claims.csv
+  curl -s https://example.org/report.txt | tally extract -`,
+		Args: wants(1, many, inputsHint),
+		RunE: does(func(ctx context.Context, args []string) error { return extractClaims(ctx, &in, style, args) }),
 	}
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
+	in.flags(c)
+	style.flags(c)
 	return c
 }
 
-func figuresCommand() *cobra.Command {
-	var format string
-	c := &cobra.Command{
-		Use: "figures FILE|DIR|-…", Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			return overDocuments(c, args, func(x *extract.Extractor, out *bufio.Writer, doc *schema.Document) error {
-				for _, f := range x.Figures(doc) {
-					if err := writeJSON(out, &schema.Figures, &f); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-		},
-	}
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
-	return c
-}
-
-func overDocuments(c *cobra.Command, args []string, each func(*extract.Extractor, *bufio.Writer, *schema.Document) error) error {
-	lx, err := lexicon.Default()
+func extractClaims(ctx context.Context, in *inputs, style style, paths []string) error {
+	p, err := in.con.printer(style, schema.Claims.Fields(), claimHeads)
 	if err != nil {
 		return err
 	}
-	x, out := extract.New(lx), bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
-	if err := readDocuments(args, c.InOrStdin(), func(doc *schema.Document) error { return each(x, out, doc) }); err != nil {
+	claims := func(x *extract.Extractor, doc *schema.Document) []schema.Claim { return x.Extract(doc).Claims }
+	return printAll(ctx, in, p, paths, &schema.Claims, claims)
+}
+
+// printAll prints the rows that read finds in the documents of the paths.
+func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string, table *schema.Table[T], read func(*extract.Extractor, *schema.Document) []T) error {
+	documents, found := 0, 0
+	var cells []schema.Cell
+	err := each(ctx, in, paths, read, func(all []T) error {
+		documents, found = documents+1, found+len(all)
+		for i := range all {
+			cells = table.Row(cells, &all[i])
+			if err := p.write(cells); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil && err != errRejected {
 		return err
 	}
-	return out.Flush()
+	if err := p.close(); err != nil {
+		return err
+	}
+	if documents == 0 {
+		return failed(inputsHint, fmt.Errorf("no text in %s", strings.Join(paths, ", ")))
+	}
+	if in.con.talks && p.writer == nil {
+		in.con.note("%d %s in %d documents", found, table.Name, documents)
+	}
+	return err
 }

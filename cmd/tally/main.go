@@ -1,5 +1,8 @@
 // Command tally reads news and reports and writes down every figure they
-// state about people harmed, displaced, held or under arms.
+// state about people harmed, displaced, held or under arms, and about attacks,
+// damage and territory, with the words, the source, the place and the time.
+//
+// Each verb has a file of its own that opens with its help.
 package main
 
 import (
@@ -10,7 +13,6 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

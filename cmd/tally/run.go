@@ -2,23 +2,68 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
 
-// run is the program: it does what args ask and gives the exit status.
+// run is the program: it does what args ask and returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	root := &cobra.Command{Use: "tally", SilenceErrors: true, SilenceUsage: true}
-	root.AddCommand(extractCommand(), figuresCommand())
+	root := rootCommand(newConsole(stdin, stdout, stderr))
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(stderr, "tally: error:", err)
-		return 1
+	return report(stderr, root.ExecuteContext(ctx))
+}
+
+func rootCommand(con *console) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tally",
+		Short: "every figure that a report states, with its source and its words",
+		Long: `tally reads news and reports and writes down every figure they state about
+people harmed, displaced, held or under arms, and about attacks, damage and
+territory: how many, what happened, who says so, where, when, in which words.
+
+Data goes to standard output, talk to standard error. Exit status: 0 done,
+1 failed, 2 wrong use, 3 done, but some inputs could not be read.`,
+		Example: `  tally extract report.txt                  the claims of one text
+  tally build -o dataset news/              a Parquet dataset of many
+  tally show dataset --measure killed       and a look into it`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	return 0
+	for _, verb := range []func(*console) *cobra.Command{
+		extractCommand, figuresCommand, buildCommand, showCommand, explainCommand, verifyCommand,
+		schemaCommand, checkCommand, versionCommand, completionCommand,
+	} {
+		root.AddCommand(verb(con))
+	}
+	return root
+}
+
+// does makes fn the work of a verb: what it returns is a failure of the work,
+// while cobra's own errors are wrong use.
+func does(fn func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		return asFailure(fn(c.Context(), args))
+	}
+}
+
+// many is no limit to the arguments of a verb.
+const many = 1 << 20
+
+// wants checks the number of arguments.
+func wants(least, most int, hint string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return misuse(hint, "an argument is missing")
+		case len(args) > most:
+			return misuse(hint, "too many arguments: %s", strings.Join(args[most:], " "))
+		}
+		return nil
+	}
 }

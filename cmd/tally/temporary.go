@@ -1,14 +1,15 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"tally/datasets/source"
 	"tally/schema"
 )
 
@@ -67,42 +68,20 @@ func readFile(path string, each func(*schema.Document) error) error {
 	return nil
 }
 
-func writeJSON[T any](out *bufio.Writer, table *schema.Table[T], row *T) error {
-	out.WriteByte('{')
-	for i, col := range table.Columns {
-		if i > 0 {
-			out.WriteByte(',')
+// readItems stands in for source.Read until that is there.
+func readItems(paths []string, opt source.Options) iter.Seq[source.Item] {
+	return func(yield func(source.Item) bool) {
+		err := readDocuments(paths, opt.Stdin, func(d *schema.Document) error {
+			if d.Published.IsZero() {
+				d.Published = opt.Date
+			}
+			if !yield(source.Item{Document: d}) {
+				return io.EOF
+			}
+			return nil
+		})
+		if err != nil && err != io.EOF {
+			yield(source.Item{Reject: &schema.Reject{Error: err.Error()}})
 		}
-		b, err := json.Marshal(cellValue(col.Field, col.Get(row)))
-		if err != nil {
-			return err
-		}
-		out.WriteString(`"` + col.Name + `":`)
-		out.Write(b)
 	}
-	_, err := out.WriteString("}\n")
-	return err
-}
-
-func cellValue(f schema.Field, c schema.Cell) any {
-	if c.Null {
-		return nil
-	}
-	switch f.Type {
-	case schema.String, schema.Enum:
-		return c.Text
-	case schema.Int8, schema.Int32, schema.Int64:
-		return c.Int
-	case schema.Float64:
-		return c.Number
-	case schema.Day:
-		return c.Time.Format("2006-01-02")
-	case schema.Timestamp:
-		return c.Time.UTC().Format(time.RFC3339)
-	}
-	chain := []map[string]any{}
-	for _, a := range c.Chain {
-		chain = append(chain, map[string]any{"role": a.Role, "name": a.Name, "text": a.Text, "start": a.Start, "end": a.End})
-	}
-	return chain
 }

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tally/extract"
+	"tally/extract/lexicon"
+)
+
+func checkCommand(con *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [FILE…]",
+		Short: "run the examples of the lexicon",
+		Long: `Run the examples that the entries of the lexicon carry, and print those that do
+not give what they say. FILE is the name, or the beginning of the name, of a
+file under extract/lexicon/en.
+
+The lexicon is part of the program: after an edit, run this with "go run".`,
+		Example: `  tally check
+  go run ./cmd/tally check frames           after an edit of en/frames.yaml`,
+		RunE: does(func(_ context.Context, args []string) error { return con.check(args) }),
+	}
+}
+
+func (c *console) check(files []string) error {
+	lx, err := lexicon.Default()
+	if err != nil {
+		return err
+	}
+	examples, failures := 0, 0
+	for _, e := range lx.Examples() {
+		if named(files, e.Ref.File) {
+			examples++
+		}
+	}
+	if examples == 0 {
+		return misuse("", "no examples in %s", strings.Join(files, ", "))
+	}
+	for _, f := range extract.Check(lx) {
+		if named(files, f.Example.Ref.File) {
+			failures++
+			fmt.Fprintln(c.stdout, f)
+		}
+	}
+	if failures > 0 {
+		return fmt.Errorf("%d of %d examples fail", failures, examples)
+	}
+	c.note("%d examples hold", examples)
+	return nil
+}
+
+// named tells whether file is one of those asked for; all are if none is.
+func named(files []string, file string) bool {
+	for _, f := range files {
+		if strings.HasPrefix(file, f) || strings.HasPrefix(file, "en/"+f) {
+			return true
+		}
+	}
+	return len(files) == 0
+}

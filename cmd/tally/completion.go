@@ -1,0 +1,28 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+func completionCommand(con *console) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "completion bash|zsh|fish",
+		Short: "print a script that completes tally's words in a shell",
+		Example: `  source <(tally completion bash)
+  tally completion zsh > "${fpath[1]}/_tally"
+  tally completion fish > ~/.config/fish/completions/tally.fish`,
+		ValidArgs: []string{"bash", "zsh", "fish"},
+		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
+	}
+	c.RunE = does(func(_ context.Context, args []string) error {
+		return map[string]func(io.Writer) error{
+			"bash": func(w io.Writer) error { return c.Root().GenBashCompletionV2(w, true) },
+			"zsh":  c.Root().GenZshCompletion,
+			"fish": func(w io.Writer) error { return c.Root().GenFishCompletion(w, true) },
+		}[args[0]](con.stdout)
+	})
+	return c
+}

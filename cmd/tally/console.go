@@ -1,0 +1,48 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strconv"
+
+	"golang.org/x/term"
+)
+
+// console is where a verb reads and writes.
+type console struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	eyes   bool // a person looks at standard output
+	talks  bool // a person looks at standard error
+	width  int  // columns of a line
+}
+
+// defaultWidth is the width of a table where no terminal tells one.
+const defaultWidth = 100
+
+func newConsole(stdin io.Reader, stdout, stderr io.Writer) *console {
+	c := &console{stdin: stdin, stdout: stdout, stderr: stderr, width: defaultWidth}
+	_, c.talks = terminal(stderr)
+	var width int
+	if width, c.eyes = terminal(stdout); width > 0 {
+		c.width = width
+	}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		c.width = n
+	}
+	return c
+}
+
+// terminal tells whether w is a terminal and how wide; 0 = it does not say.
+func terminal(w io.Writer) (width int, ok bool) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0, true
+	}
+	return width, true
+}

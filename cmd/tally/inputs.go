@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"tally/datasets/source"
+	"tally/extract"
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// inputs are the texts to read: what the arguments, --date and --outlet say.
+type inputs struct {
+	con    *console
+	date   string
+	outlet string
+}
+
+const inputsHint = "give .txt or .jsonl files, directories of them, or - for standard input"
+
+func (in *inputs) flags(c *cobra.Command) {
+	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
+	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
+}
+
+// options are those of package source.
+func (in *inputs) options() (source.Options, error) {
+	opt := source.Options{Outlet: in.outlet, Stdin: in.con.stdin}
+	if in.date == "" {
+		return opt, nil
+	}
+	var err error
+	if opt.Date, err = source.ParseDate(in.date); err != nil {
+		return opt, misuse("a date is written 2017-11-11", "--date: %w", err)
+	}
+	return opt, nil
+}
+
+// each reads the documents of the paths, hands them to read on every
+// processor and gives the answers to write in the order of the documents.
+// Rejects are told as they come; the error is errRejected if there were any.
+func each[T any](ctx context.Context, in *inputs, paths []string, read func(*extract.Extractor, *schema.Document) T, write func(T) error) error {
+	opt, err := in.options()
+	if err != nil {
+		return err
+	}
+	lx, err := lexicon.Default()
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	q := startQueue(ctx, lx, read)
+	go q.feed(ctx, paths, opt)
+	rejected := false
+	for job := range q.order {
+		if job.reject != nil {
+			rejected = true
+			in.con.reject(job.reject)
+			continue
+		}
+		select {
+		case answer := <-job.answer:
+			if err := write(answer); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if rejected {
+		return errRejected
+	}
+	return nil
+}
+
+// queue hands documents to extractors and keeps their order.
+type queue[T any] struct {
+	order chan job[T] // every input, in order
+	work  chan job[T] // the documents among them
+}
+
+// job is one input: a document whose answer will come, or a reject.
+type job[T any] struct {
+	document *schema.Document
+	reject   *schema.Reject
+	answer   chan T
+}
+
+func startQueue[T any](ctx context.Context, lx *lexicon.Lexicon, read func(*extract.Extractor, *schema.Document) T) *queue[T] {
+	n := runtime.GOMAXPROCS(0)
+	q := &queue[T]{order: make(chan job[T], 4*n), work: make(chan job[T], n)}
+	for range n {
+		go func() {
+			x := extract.New(lx)
+			for j := range q.work {
+				j.answer <- read(x, j.document)
+			}
+		}()
+	}
+	return q
+}
+
+// feed puts the inputs into the queue until they end or ctx is done.
+func (q *queue[T]) feed(ctx context.Context, paths []string, opt source.Options) {
+	defer close(q.order)
+	defer close(q.work)
+	for item := range readItems(paths, opt) {
+		j := job[T]{document: item.Document, reject: item.Reject, answer: make(chan T, 1)}
+		if !send(ctx, q.order, j) || j.document != nil && !send(ctx, q.work, j) {
+			return
+		}
+	}
+}
+
+func send[T any](ctx context.Context, to chan<- T, v T) bool {
+	select {
+	case to <- v:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// reject tells of an input that could not be read.
+func (c *console) reject(r *schema.Reject) {
+	if r.Offset > 0 {
+		c.warn("%s: offset %d: %s", r.Path, r.Offset, r.Error)
+		return
+	}
+	c.warn("%s: %s", r.Path, r.Error)
+}

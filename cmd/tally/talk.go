@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"syscall"
+)
+
+// All that tally says to its user goes to standard error and is written here,
+// in lower case and without a full stop:
+//
+//	tally: error: extract: reports: no such file or directory
+//	tally: hint: give a .txt or .jsonl file, a directory of them, or - for standard input
+//	tally: warning: news/a.txt: offset 41: invalid UTF-8
+//	tally: 3 documents, 41 claims
+const (
+	statusDone     = 0
+	statusFailed   = 1 // the work could not be done
+	statusMisused  = 2 // it was asked for in a wrong way
+	statusRejected = 3 // it was done, but inputs were rejected
+)
+
+// failure is an error that knows its exit status and what to do about it.
+type failure struct {
+	status int
+	hint   string
+	error
+}
+
+func (f *failure) Unwrap() error { return f.error }
+
+// misuse is the error of a wrong use.
+func misuse(hint, format string, args ...any) error {
+	return &failure{statusMisused, hint, fmt.Errorf(format, args...)}
+}
+
+// failed is the error of work that could not be done, with a hint.
+func failed(hint string, err error) error { return &failure{statusFailed, hint, err} }
+
+// errRejected ends a verb that did its work but had to reject inputs, which it
+// has already told.
+var errRejected = &failure{statusRejected, "", errors.New("inputs were rejected")}
+
+func asFailure(err error) error {
+	var f *failure
+	if err == nil || errors.As(err, &f) {
+		return err
+	}
+	return failed("", err)
+}
+
+// report tells an error and gives the exit status. The reader of a pipe that
+// has seen enough is no failure.
+func report(stderr io.Writer, err error) int {
+	switch {
+	case err == nil || errors.Is(err, syscall.EPIPE):
+		return statusDone
+	case errors.Is(err, errRejected):
+		return statusRejected
+	case errors.Is(err, context.Canceled):
+		err = failed("", errors.New("interrupted"))
+	}
+	f := &failure{status: statusMisused, error: err, hint: "tally help lists the verbs, tally help VERB explains one"}
+	errors.As(err, &f)
+	fmt.Fprintln(stderr, "tally: error:", plain(f.error))
+	if f.hint != "" {
+		fmt.Fprintln(stderr, "tally: hint:", f.hint)
+	}
+	return f.status
+}
+
+// plain is the message of err without the name of the system call, and without
+// the paragraph of suggestions that cobra adds.
+func plain(err error) string {
+	message, _, _ := strings.Cut(err.Error(), "\n")
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		message = strings.Replace(message, path.Op+" "+path.Path, path.Path, 1)
+	}
+	return message
+}
+
+// note says something that is no error.
+func (c *console) note(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "tally: "+format+"\n", args...)
+}
+
+// warn says that something was left out.
+func (c *console) warn(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "tally: warning: "+format+"\n", args...)
+}

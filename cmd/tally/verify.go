@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tally/datasets"
+	"tally/schema"
+)
+
+func verifyCommand(con *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify DIR",
+		Short: "check a dataset against its manifest",
+		Long: `Check a dataset: every file against the hash in its manifest, every value read
+back through a second Parquet library, and every figure against the text that
+it was read from. Whatever is wrong is printed, one line each.`,
+		Example: `  tally verify dataset && echo as it was built`,
+		Args:    wants(1, 1, datasetHint),
+		RunE:    does(func(ctx context.Context, args []string) error { return con.verify(ctx, args[0]) }),
+	}
+}
+
+func (c *console) verify(ctx context.Context, dir string) error {
+	problems := 0
+	m, err := datasets.Verify(ctx, dir, func(p datasets.Problem) {
+		problems++
+		fmt.Fprintln(c.stdout, describe(p))
+	})
+	if err != nil {
+		return err
+	}
+	if problems > 0 {
+		return fmt.Errorf("%s: %d problems", dir, problems)
+	}
+	c.note("%s: %s, all as the manifest says", dir, contents(m))
+	return nil
+}
+
+func describe(p datasets.Problem) string {
+	if p.Row >= 0 {
+		return fmt.Sprintf("%s: row %d: %s", p.Path, p.Row, p.Error)
+	}
+	return p.Path + ": " + p.Error
+}
+
+// rejects tells what a dataset had to reject. It returns errRejected, or why
+// the table of rejects cannot be read.
+func (c *console) rejects(dir string) error {
+	d, err := datasets.Open(dir)
+	if err != nil {
+		return err
+	}
+	fields := schema.Rejects.Fields()
+	err = d.Rows("rejects", func(row []schema.Cell) error {
+		var r schema.Reject
+		for i, f := range fields {
+			switch f.Name {
+			case "path":
+				r.Path = row[i].Text
+			case "offset":
+				r.Offset = row[i].Int
+			case "error":
+				r.Error = row[i].Text
+			}
+		}
+		c.reject(&r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return errRejected
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
+)
+
+// oneLine is s with every run of white space as one space, and without the
+// control characters with which a text could give orders to the terminal.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+}
+
+// wrap breaks s at its spaces into lines no wider than width; a longer word is
+// broken where it must be.
+func wrap(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if line != "" && twwidth.Width(line)+1+twwidth.Width(word) <= width {
+			line += " " + word
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for twwidth.Width(word) > width {
+			n := prefix(word, width)
+			lines = append(lines, word[:n])
+			word = word[n:]
+		}
+		line = word
+	}
+	return append(lines, line)
+}
+
+// prefix is how many bytes of word fit into width, at least one rune.
+func prefix(word string, width int) int {
+	end := 0
+	for i := range word {
+		_, n := utf8.DecodeRuneInString(word[i:])
+		if end > 0 && twwidth.Width(word[:i+n]) > width {
+			return end
+		}
+		end = i + n
+	}
+	return end
+}
