@@ -40,24 +40,80 @@ type Discard struct {
 
 // Reader makes claims. It keeps buffers and must not be shared.
 type Reader struct {
-	lx *lexicon.Lexicon
+	g        grammar
+	claims   []Claim
+	discards []Discard
+	found    []finding
 }
 
 // NewReader makes a reader over lx.
-func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx} }
+func NewReader(lx *lexicon.Lexicon) *Reader {
+	return &Reader{g: grammar{lx: lx, asked: newMarks(lx)}}
+}
 
 // Read finds the claims of a whole text. figures are those of all sentences,
-// in order; sentence[i] is the index of the sentence that figures[i] stands in.
+// in order; sentence[i] is the index of the sentence that figures[i] stands
+// in. The slices are reused by the next Read.
 func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]Claim, []Discard) {
-	var claims []Claim
-	var discards []Discard
-	for i, f := range figures {
-		if f.Kind != schema.KindCount || f.Article {
-			discards = append(discards, Discard{i, "no count: " + string(f.Kind)})
+	r.claims, r.discards = r.claims[:0], r.discards[:0]
+	for i := 0; i < len(figures); {
+		j := i + 1
+		for j < len(figures) && sentence[j] == sentence[i] {
+			j++
+		}
+		r.sentence(t, sentence[i], figures[i:j], i)
+		i = j
+	}
+	return r.claims, r.discards
+}
+
+// sentence finds the claims of sentence n, whose figures start at base.
+func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int) {
+	if !candidates(figures) {
+		for i := range figures {
+			r.discard(base+i, figures[i].Kind, "")
+		}
+		return
+	}
+	r.g.read(t, t.Sentences[n], figures, base)
+	r.found = r.found[:0]
+	first := len(r.claims)
+	claimed := make([]bool, len(figures))
+	for k := range r.g.chunks {
+		if !r.g.counted(k) {
 			continue
 		}
-		discards = append(discards, Discard{i, "no frame"})
+		f, ok := r.g.find(k, r.found)
+		if !ok {
+			continue
+		}
+		if c, ok := r.claim(&f, n, first); ok {
+			claimed[r.g.at(k).fig] = true
+			r.found = append(r.found, f)
+			r.claims = append(r.claims, c)
+		}
 	}
-	_ = sentence
-	return claims, discards
+	for i := range figures {
+		if !claimed[i] {
+			r.discard(base+i, figures[i].Kind, "no frame counts it")
+		}
+	}
+}
+
+// candidates tells whether any of the figures may count something.
+func candidates(figures []figure.Figure) bool {
+	for i := range figures {
+		switch figures[i].Kind {
+		case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) discard(figure int, kind schema.Kind, reason string) {
+	if kind != schema.KindCount || reason == "" {
+		reason = "a " + string(kind) + ", not a count"
+	}
+	r.discards = append(r.discards, Discard{figure, reason})
 }

@@ -25,6 +25,7 @@ const (
 	Title                          // Mr, President, Colonel: a name follows
 	Month
 	Weekday
+	Direction // north, west, away: stands between a distance and its place
 )
 
 var classNames = map[string]Class{
@@ -32,7 +33,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "auxiliary": Auxiliary, "be": Be | Auxiliary, "have": Have | Auxiliary,
 	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
 	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
-	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday,
+	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday, "direction": Direction,
 }
 
 // Grammar tells the classes of words.

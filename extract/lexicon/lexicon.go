@@ -13,6 +13,9 @@ import "sync"
 type Lexicon struct {
 	*Vocabulary
 	Grammar  Grammar
+	Verbs    Verbs
+	Nouns    Nouns
+	Cues     Cues
 	examples []Example
 }
 
@@ -25,6 +28,9 @@ func Load() (*Lexicon, error) {
 	lx := &Lexicon{Vocabulary: NewVocabulary()}
 	for _, load := range []func(*Lexicon) error{
 		loadGrammar,
+		loadNouns,
+		loadVerbs,
+		loadCues,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

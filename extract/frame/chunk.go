@@ -1,0 +1,305 @@
+package frame
+
+import (
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// kind is what a chunk of a sentence is.
+type kind uint8
+
+const (
+	nounPhrase  kind = iota // with or without a figure
+	verbGroup               // auxiliaries, adverbs and the main verb
+	preposition             // one word
+	conjunction             // and, or, but, as well as
+	comma
+	relative    // who, which
+	subordinate // when, after, because; "that" behind a verb
+	opening     // (
+	closing     // )
+	colon
+	dash
+	quote
+	stop  // . ; and everything that ends a clause for good
+	other // dates, times, money: what stands beside the clause
+	part  // including, among them
+	state // in need, behind bars
+)
+
+// chunk is a run of tokens, [first, last), and what the grammar knows of it.
+type chunk struct {
+	kind        kind
+	first, last int
+
+	fig     int           // noun phrase: index of its figure; -1 = none
+	body    int           // noun phrase: first token behind figure, hedge and determiners
+	head    int           // noun phrase: its head noun; -1 = none
+	noun    *lexicon.Noun // noun phrase: what the lexicon knows of the head
+	event   *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
+	of      bool          // noun phrase: "dozens of", "two of the"
+	definit bool          // noun phrase: the, these
+	pronoun bool          // noun phrase: he, they, others
+
+	verb    *lexicon.Verb
+	at      int // verb group: the main verb
+	form    lexicon.Form
+	passive bool
+	aux     bool // has an auxiliary: finite for sure
+	be      bool // the verb is a form of be and nothing else
+	have    bool // likewise have
+	modal   bool
+	negated bool
+	inf     bool // to + base
+
+	word lexicon.Word // preposition, conjunction
+	cue  *lexicon.Cue // part, state
+}
+
+// grammar is a sentence on its way from tokens to chunks.
+type grammar struct {
+	lx      *lexicon.Lexicon
+	t       *text.Text
+	s       text.Sentence
+	figures []figure.Figure
+	base    int     // index of figures[0] among the text's figures
+	starts  []int32 // by token of the sentence: figure whose Whole starts here, +1
+	inside  []int32 // by token of the sentence: figure whose Whole covers it, +1
+	chunks  []chunk
+	asked   marks
+}
+
+// read splits sentence s into chunks.
+func (g *grammar) read(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
+	g.t, g.s, g.figures, g.base = t, s, figures, base
+	g.chunks = g.chunks[:0]
+	g.mark()
+	for i := s.First; i < s.Last; {
+		i = g.next(i)
+	}
+}
+
+// mark notes which tokens belong to which figure.
+func (g *grammar) mark() {
+	n := g.s.Last - g.s.First
+	g.starts, g.inside = reset(g.starts, n), reset(g.inside, n)
+	for k := range g.figures {
+		f := &g.figures[k]
+		whole := f.Whole
+		if whole.Empty() {
+			whole = f.Span
+		}
+		if g.inside[whole.First-g.s.First] == 0 {
+			g.starts[whole.First-g.s.First] = int32(k + 1)
+		} else if g.inside[f.Span.First-g.s.First] == 0 {
+			g.starts[f.Span.First-g.s.First] = int32(k + 1)
+		}
+		for i := whole.First; i < whole.Last && i < g.s.Last; i++ {
+			g.inside[i-g.s.First] = int32(k + 1)
+		}
+	}
+}
+
+func reset(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// figureAt is the figure whose words start at token i, hedge included; -1 for none.
+func (g *grammar) figureAt(i int) int {
+	if i < g.s.First || i >= g.s.Last {
+		return -1
+	}
+	return int(g.starts[i-g.s.First]) - 1
+}
+
+func (g *grammar) figured(i int) bool {
+	return i >= g.s.First && i < g.s.Last && g.inside[i-g.s.First] != 0
+}
+
+func (g *grammar) is(i int, c lexicon.Class) bool {
+	return i >= g.s.First && i < g.s.Last && g.lx.Grammar.Is(g.t.Words[i], c)
+}
+
+func (g *grammar) isPunct(i int, s string) bool {
+	return i >= g.s.First && i < g.s.Last && g.t.Tokens[i].Kind == text.Punct && g.t.At(i) == s
+}
+
+func (g *grammar) add(c chunk) int {
+	g.chunks = append(g.chunks, c)
+	return c.last
+}
+
+// next makes one chunk of what starts at token i and returns the token behind it.
+func (g *grammar) next(i int) int {
+	if k := g.figureAt(i); k >= 0 {
+		return g.figureChunk(i, k)
+	}
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
+		if end := g.cueChunk(i, n, cue); end > 0 {
+			return end
+		}
+	}
+	if g.t.Tokens[i].Kind == text.Punct {
+		return g.punctuation(i)
+	}
+	if g.hyphenated(i) {
+		return g.phrase(i, i, -1)
+	}
+	if end := g.verbs(i); end > 0 {
+		return end
+	}
+	if end := g.function(i); end > 0 {
+		return end
+	}
+	return g.phrase(i, i, -1)
+}
+
+// figureChunk is a noun phrase for a count, and something beside the clause
+// for a date, a time, an age and the like.
+func (g *grammar) figureChunk(i, k int) int {
+	f := &g.figures[k]
+	whole := max(f.Whole.Last, f.Span.Last)
+	switch f.Kind {
+	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+		return g.phrase(i, whole, k)
+	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
+		return g.phrase(i, whole, -1)
+	}
+	return g.add(chunk{kind: other, first: i, last: min(whole, g.s.Last), fig: k})
+}
+
+func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
+	c := chunk{first: i, last: i + n, fig: -1, cue: cue, word: g.t.Words[i]}
+	switch cue.Kind {
+	case lexicon.CueConjoin:
+		c.kind = conjunction
+	case lexicon.CuePart:
+		if g.startsVerb(i) && i > g.s.First && !g.startsPhrase(i+n) {
+			return 0
+		}
+		c.kind = part
+	case lexicon.CueState:
+		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
+			return 0
+		}
+		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && n == 1 {
+			return 0
+		}
+		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.is(i-1, lexicon.Be) {
+			return 0
+		}
+		c.kind = state
+	default:
+		return 0
+	}
+	return g.add(c)
+}
+
+// startsVerb tells whether token i is a finite form of include.
+func (g *grammar) startsVerb(i int) bool {
+	v, form := g.lx.Verbs.Find(g.t.Words[i])
+	return v != nil && form&lexicon.Gerund == 0
+}
+
+func (g *grammar) punctuation(i int) int {
+	c := chunk{kind: other, first: i, last: i + 1, fig: -1}
+	switch g.t.At(i) {
+	case ",":
+		c.kind = comma
+	case "(", "[":
+		c.kind = opening
+	case ")", "]":
+		c.kind = closing
+	case ":":
+		c.kind = colon
+	case "-", "–", "—", "‒", "―":
+		c.kind = dash
+	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
+		c.kind = quote
+	case ".", ";", "!", "?", "…", "•", "|", "/":
+		c.kind = stop
+		if c.kind == stop && g.t.At(i) == "." && i+1 < g.s.Last {
+			c.kind = other // the stop of an abbreviation
+		}
+	}
+	return g.add(c)
+}
+
+// function makes a chunk of a closed-class word; 0 if token i is none.
+func (g *grammar) function(i int) int {
+	c := chunk{first: i, last: i + 1, fig: -1, word: g.t.Words[i]}
+	switch {
+	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
+		c.kind = relative
+	case g.t.Words[i] == g.words().that && g.lastKind() == verbGroup:
+		c.kind = subordinate
+	case g.is(i, lexicon.Conjunction):
+		c.kind = conjunction
+	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)):
+		c.kind = subordinate
+	case g.is(i, lexicon.Preposition):
+		c.kind = preposition
+	case g.is(i, lexicon.Adverb|lexicon.Negation|lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
+		c.kind = other
+	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]):
+		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i
+	default:
+		return 0
+	}
+	return g.add(c)
+}
+
+// relativeThat tells whether the word at i is a "that" which is no relative pronoun:
+// "said that", "that village".
+func (g *grammar) relativeThat(i int) bool {
+	if g.t.Words[i] != g.words().that {
+		return false
+	}
+	return g.lastKind() != nounPhrase
+}
+
+func (g *grammar) lastKind() kind {
+	if len(g.chunks) == 0 {
+		return stop
+	}
+	return g.chunks[len(g.chunks)-1].kind
+}
+
+// clauseFollows tells whether a finite verb stands among the next words, before
+// any punctuation: "after police fired" and not "after the attack".
+func (g *grammar) clauseFollows(i int) bool {
+	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
+		if g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") {
+			return false
+		}
+		if g.is(i, lexicon.Auxiliary) {
+			return true
+		}
+		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&lexicon.Past != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// startsPhrase tells whether a noun phrase plainly starts at token i: with a
+// figure, a determiner or a possessive.
+func (g *grammar) startsPhrase(i int) bool {
+	return g.figureAt(i) >= 0 || g.is(i, lexicon.Determiner) || g.is(i, lexicon.Pronoun) && !g.is(i, lexicon.Relative)
+}
+
+// hyphenated tells whether token i is the first part of a compound: US-led.
+func (g *grammar) hyphenated(i int) bool {
+	return i+2 < g.s.Last && g.isPunct(i+1, "-") && !g.t.Tokens[i+1].Has(text.Space) &&
+		!g.t.Tokens[i+2].Has(text.Space) && g.t.Tokens[i].Kind != text.Punct
+}
+
+// words are the words that the grammar asks for by name.
+func (g *grammar) words() *marks { return &g.asked }

@@ -1,0 +1,216 @@
+package frame
+
+import (
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// claim makes a claim of a finding; first is the index of the sentence's first
+// claim. ok is false where the figure is no claim after all.
+func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
+	g := &r.g
+	c := g.at(f.chunk)
+	fig := &g.figures[c.fig]
+	out := Claim{
+		Figure: g.base + c.fig, Sentence: n, Number: fig.Span, Quantity: fig.Quantity, Unit: g.unit(c),
+		PartOf: -1, Modality: schema.Asserted, Scope: schema.Incident,
+	}
+	whole := -1
+	if f.part {
+		whole = r.whole(f, first)
+	}
+	out.Measure = f.measure(g, out.Unit)
+	if out.Measure == "" && whole >= 0 {
+		out.Measure = r.claims[whole].Measure
+	}
+	if out.Measure == "" || !r.fits(f, &out, fig, c) {
+		return Claim{}, false
+	}
+	out.Subject = g.subject(c)
+	out.Event, out.Rule = g.evidence(f)
+	out.Class = r.class(f, &out, whole, first)
+	if out.Class == schema.Thing && out.Unit == schema.Person {
+		out.Unit = schema.OtherUnit
+	}
+	out.Quote = g.quote(c, out.Event)
+	g.stance(f, &out)
+	out.Agent = g.agent(f)
+	if whole >= 0 {
+		out.PartOf = whole
+		r.inherit(&out, &r.claims[whole])
+	}
+	r.share(&out, fig, whole)
+	return out, true
+}
+
+// fits tells whether the figure may be a claim of its measure: an article
+// counts only people harmed, held or moved, a measure only distances.
+func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
+	if fig.Article || fig.Kind == schema.KindPronoun {
+		return r.personal(f, out, c)
+	}
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction || out.Measure == schema.Distance ||
+		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// personal tells whether an article counts: it stands before a person, and
+// something was done to them.
+func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
+	if out.Unit != schema.Person || c.head < 0 && f.verb < 0 {
+		return false
+	}
+	if c.noun == nil && c.head >= 0 || f.doer {
+		return false
+	}
+	switch out.Measure.Topic() {
+	case "casualty", "displacement":
+		return f.noun == nil || f.nounAt >= 0
+	}
+	return false
+}
+
+// subject is the counted noun phrase without the figure.
+func (g *grammar) subject(c *chunk) text.Span {
+	last := c.last
+	if c.of && c.body < c.last {
+		return text.Span{First: c.body, Last: last}
+	}
+	return text.Span{First: c.body, Last: last}
+}
+
+// evidence is the event's words and the entry that made the claim.
+func (g *grammar) evidence(f *finding) (text.Span, lexicon.Ref) {
+	switch {
+	case f.frame != nil:
+		v := g.at(f.verb)
+		return text.Span{First: v.first, Last: v.last}, f.frame.Ref
+	case f.noun != nil && f.nounAt >= 0:
+		n := g.at(f.nounAt)
+		return text.Span{First: n.first, Last: n.last}, f.noun.Ref
+	case f.noun != nil:
+		return text.Span{}, f.noun.Ref
+	case f.cue != nil:
+		s := g.at(f.cueAt)
+		return text.Span{First: s.first, Last: s.last}, f.cue.Ref
+	}
+	return text.Span{}, lexicon.Ref{}
+}
+
+// quote is the phrase with its hedge, and the event where it is adjacent.
+func (g *grammar) quote(c *chunk, event text.Span) text.Span {
+	q := text.Span{First: c.first, Last: c.last}
+	if event.Empty() {
+		return q
+	}
+	if event.First >= q.Last && event.First-q.Last <= 2 {
+		q.Last = event.Last
+	}
+	if event.Last <= q.First && q.First-event.Last <= 1 {
+		q.First = event.First
+	}
+	return q
+}
+
+// class is the most specific class that the phrase's words support; a phrase
+// without a noun takes its antecedent's.
+func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
+	c := r.g.at(f.chunk)
+	if best := r.g.classOf(c); best != "" {
+		return best
+	}
+	if out.Unit != schema.Person && out.Unit != schema.Household {
+		return schema.Thing
+	}
+	if c.head >= 0 && c.noun == nil && !c.of {
+		return schema.AnyPerson
+	}
+	if whole >= 0 {
+		return r.claims[whole].Class
+	}
+	if len(r.claims) > first && c.head < 0 {
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person {
+			return last.Class
+		}
+	}
+	return schema.AnyPerson
+}
+
+// classOf is the class of the phrase's head, or of a more telling noun in it;
+// "" where the phrase has no noun that the lexicon knows.
+func (g *grammar) classOf(c *chunk) schema.Class {
+	best := schema.Class("")
+	for i := c.body; i < c.last; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		if n == 0 {
+			continue
+		}
+		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
+			best = noun.Class
+		}
+		i += n - 1
+	}
+	if c.noun != nil && c.noun.Class == schema.Thing {
+		return schema.Thing
+	}
+	return best
+}
+
+// whole finds the claim of this sentence that the finding is a part of; -1 for none.
+func (r *Reader) whole(f *finding, first int) int {
+	for i := len(r.claims) - 1; i >= first; i-- {
+		if r.claims[i].PartOf >= 0 && r.claims[i].PartOf >= first && !r.nested(f, i) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// nested tells whether the part at claim i may itself have parts: a bracket or
+// "including" opens right behind it.
+func (r *Reader) nested(f *finding, i int) bool {
+	j := r.g.back(f.chunk)
+	if k := r.g.at(j).kind; k != opening && k != part {
+		return false
+	}
+	p := r.g.at(r.g.back(j))
+	if p.kind == comma {
+		p = r.g.at(r.g.back(r.g.back(j)))
+	}
+	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
+}
+
+// inherit gives a part what it does not say itself.
+func (r *Reader) inherit(part, whole *Claim) {
+	if part.Agent.Empty() {
+		part.Agent = whole.Agent
+	}
+	if part.Event.Empty() {
+		part.Event, part.Rule = whole.Event, whole.Rule
+	}
+	if part.Modality == schema.Asserted {
+		part.Modality = whole.Modality
+	}
+	part.Scope = whole.Scope
+}
+
+// share computes a fraction of a whole: half of 350,000.
+func (r *Reader) share(out *Claim, fig *figure.Figure, whole int) {
+	if fig.Share == 0 || whole < 0 {
+		return
+	}
+	w := &r.claims[whole]
+	q := schema.Quantity{Quantifier: w.Quantity.Quantifier}
+	if w.Quantity.Low != nil {
+		v := *w.Quantity.Low * fig.Share
+		q.Low = &v
+	}
+	if w.Quantity.High != nil {
+		v := *w.Quantity.High * fig.Share
+		q.High = &v
+	}
+	out.Quantity, out.Unit = q, w.Unit
+	out.Derived = r.g.t.Slice(fig.Span) + " of " + w.Quantity.String()
+}

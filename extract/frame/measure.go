@@ -1,0 +1,327 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// find says what happened to the counted noun phrase at chunk k; ok is false
+// where nothing did.
+func (g *grammar) find(k int, before []finding) (finding, bool) {
+	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1}
+	c := g.at(k)
+	unit := g.unit(c)
+	left := g.at(g.back(k))
+	if left.kind == part || g.parenthetical(k, before) {
+		f.part = true
+	}
+	if g.byObject(&f, unit) {
+		return f, true
+	}
+	if !f.part && g.bySubject(&f, unit) {
+		return f, true
+	}
+	if g.byNoun(&f) || g.byState(&f) || g.byToll(&f) {
+		return f, true
+	}
+	if j := g.joined(k); j >= 0 && !f.part {
+		for i := range before {
+			if before[i].chunk == j && before[i].measure(g, unit) != "" {
+				same := before[i]
+				same.chunk = k
+				return same, true
+			}
+		}
+		if g.counted(j) || g.at(j).kind == nounPhrase {
+			if v := g.objectOf(j); v >= 0 {
+				f.verb = v
+				if f.frame = g.frame(v, j, unit, true); f.frame != nil {
+					return f, true
+				}
+			}
+		}
+	}
+	f.verb = -1
+	if f.implied = g.implied(&f, unit); f.implied != "" {
+		return f, true
+	}
+	return f, f.part
+}
+
+// implied is the measure that a phrase has by itself, without an event: a
+// distance from a place, the strength of a force.
+func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
+	c := g.at(f.chunk)
+	if unit == schema.Km || unit == schema.Mile || g.figures[c.fig].Kind == schema.KindMeasure {
+		if g.distance(c) {
+			return schema.Distance
+		}
+		return ""
+	}
+	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && !f.part {
+		return schema.Strength
+	}
+	return ""
+}
+
+// distance tells whether a length is one from a place: "30 km from", "12 miles
+// northeast of", "some 40 kilometres away".
+func (g *grammar) distance(c *chunk) bool {
+	i := max(c.body, g.figures[c.fig].Whole.Last)
+	if g.isPunct(i, "(") || g.isPunct(i, ")") { // both units are given
+		for i < g.s.Last && !g.isPunct(i, ")") {
+			i++
+		}
+		i++
+	}
+	for n := 0; n < 2 && (g.isPunct(i, ",") || g.isPunct(i, "-")); n++ {
+		i++
+	}
+	if g.is(i, lexicon.Direction) {
+		return true
+	}
+	return i < g.s.Last && (g.t.Words[i] == g.words().from || g.t.Words[i] == g.words().to && g.is(i+1, lexicon.Determiner|lexicon.Direction))
+}
+
+// byObject finds a verb whose object is counted.
+func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
+	v := g.objectOf(f.chunk)
+	if v < 0 {
+		return false
+	}
+	f.verb, f.subject = v, false
+	f.frame = g.frame(v, f.chunk, unit, true)
+	return f.frame != nil
+}
+
+// bySubject finds a verb whose subject is counted, in the phrase's own clause
+// first and then in the clause on it.
+func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
+	if p := g.at(g.back(f.chunk)); p.kind == preposition && !g.leads(f.chunk) {
+		return g.byReduced(f, unit)
+	}
+	near, main := g.subjectOf(f.chunk)
+	for _, v := range []int{main, near} {
+		if v < 0 {
+			continue
+		}
+		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+			f.verb, f.subject = v, true
+			return true
+		}
+	}
+	if main >= 0 && g.at(main).be {
+		return g.byCopula(f, main)
+	}
+	f.doer = main >= 0 && !g.isPassive(main)
+	return false
+}
+
+// leads tells whether the preposition before chunk k opens a phrase that is a
+// subject all the same: "Of the 12, …".
+func (g *grammar) leads(k int) bool { return g.at(g.back(k)).kind != preposition }
+
+// byReduced finds a clause on a phrase that itself hangs on a preposition: "of
+// the 12 people killed".
+func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
+	near, _ := g.subjectOf(f.chunk)
+	if near < 0 {
+		return false
+	}
+	if f.frame = g.frame(near, f.chunk, unit, false); f.frame == nil {
+		return false
+	}
+	f.verb, f.subject = near, true
+	return true
+}
+
+// byCopula finds a predicate: "12 people were dead", "the dead are two nurses".
+func (g *grammar) byCopula(f *finding, be int) bool {
+	for j := be + 1; j < len(g.chunks) && j < be+4; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == other || c.kind == preposition:
+			continue
+		case c.kind == part && g.at(j+1).kind == nounPhrase:
+			continue
+		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
+			f.noun, f.nounAt = c.noun, j
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// byNoun takes the measure from the phrase's own noun, from an event that
+// modifies it, or from the noun that governs it.
+func (g *grammar) byNoun(f *finding) bool {
+	c := g.at(f.chunk)
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
+		if n := g.at(j).noun; n.Of != "" && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
+			f.noun, f.nounAt = n, j
+			return true
+		}
+	}
+	if c.event != nil {
+		for i := range c.event.Frames {
+			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" {
+				f.frame, f.verb = fr, f.chunk
+				return true
+			}
+		}
+	}
+	if c.noun != nil && c.noun.Measure != "" {
+		f.noun = c.noun
+		return true
+	}
+	if p := g.back(f.chunk); g.at(p).be {
+		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) {
+			f.noun, f.nounAt = g.at(j).noun, j
+			return true
+		}
+	}
+	return false
+}
+
+// personal tells whether a phrase may count people: a noun for people, or no noun.
+func (g *grammar) personal(c *chunk) bool {
+	return c.head < 0 || c.noun != nil && c.noun.Unit == schema.Person || c.noun == nil
+}
+
+// byState finds a state right behind the phrase: "12 people in need", "40 missing".
+func (g *grammar) byState(f *finding) bool {
+	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+6; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || len(c.verb.Frames) == 0 || c.verb.Lemma == "remain"):
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0:
+			j++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// byToll finds a running number in the same clause: "the toll rose to 26".
+func (g *grammar) byToll(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 {
+		return false
+	}
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-10; j-- {
+		switch b := g.at(j); {
+		case b.kind == stop, b.kind == subordinate, b.kind == relative:
+			return false
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
+			f.noun, f.nounAt = b.noun, j
+			return true
+		}
+	}
+	return false
+}
+
+// frame chooses the frame of the verb at chunk v for the phrase at k, as its
+// object or its subject; nil if none counts it.
+func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame {
+	c := g.at(v)
+	if c.verb == nil {
+		return nil
+	}
+	passive := !object && g.isPassive(v)
+	for i := range c.verb.Frames {
+		fr := &c.verb.Frames[i]
+		if fr.Measures.For(unit) == "" || !roleFits(fr, object, passive) {
+			continue
+		}
+		if len(fr.With) == 0 || g.completed(fr, v, k, object) {
+			return fr
+		}
+	}
+	return nil
+}
+
+func roleFits(fr *lexicon.Frame, object, passive bool) bool {
+	switch fr.Counts {
+	case lexicon.CountsObject:
+		return object || passive
+	case lexicon.CountsSubject:
+		return !object && !passive
+	}
+	return true
+}
+
+// completed tells whether the frame's complement stands behind the verb: close
+// to it, or close behind its object.
+func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) bool {
+	from := g.at(v).at + 1
+	if g.follows(fr.With, from, from+3) {
+		return true
+	}
+	if !object {
+		return g.follows(fr.With, from, from+8)
+	}
+	last := g.at(k).last
+	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
+		if c := g.at(j); c.kind == stop || c.kind == verbGroup && c.finite() {
+			break
+		}
+		last = g.at(j).last
+	}
+	return g.follows(fr.With, g.at(k).body, last)
+}
+
+// unit is the unit of a counted phrase by its noun or its figure.
+func (g *grammar) unit(c *chunk) schema.Unit {
+	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
+		return g.figures[c.fig].Unit
+	}
+	if c.noun != nil {
+		return c.noun.Unit
+	}
+	if c.head < 0 || c.event != nil {
+		return schema.Person
+	}
+	return schema.OtherUnit
+}
+
+// measure is what the finding says of something counted in unit; "" for nothing.
+func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
+	switch {
+	case f.frame != nil:
+		return f.frame.Measures.For(unit)
+	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
+		return f.noun.Of
+	case f.noun != nil:
+		return f.noun.Measure
+	case f.cue != nil:
+		return f.cue.Measure
+	}
+	return f.implied
+}
+
+// parenthetical tells whether chunk k stands in brackets, behind a dash or a
+// colon that opens on something counted: "13 dead: nine soldiers and four officers".
+func (g *grammar) parenthetical(k int, before []finding) bool {
+	if len(before) == 0 {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch c := g.at(j); c.kind {
+		case opening, dash, colon:
+			p := g.back(j)
+			for p >= 0 && g.at(p).kind == verbGroup {
+				p = g.back(p)
+			}
+			return before[len(before)-1].chunk <= p && before[len(before)-1].chunk >= p-3 || j < k-1 && before[len(before)-1].part
+		case nounPhrase, comma, conjunction, preposition, other, part:
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// phrase makes a noun phrase that starts with token first; body is the first
+// token behind the figure. It always takes at least one token.
+func (g *grammar) phrase(first, body, fig int) int {
+	c := chunk{kind: nounPhrase, first: first, fig: fig, head: -1}
+	i := body
+	if fig < 0 && i == first && g.is(i, lexicon.Determiner) {
+		c.definit = true
+		i++
+	}
+	if fig >= 0 {
+		if of := g.partitive(i); of > i {
+			c.of = true
+			i = of
+		}
+	}
+	c.body = i
+	for i < g.s.Last && g.nominal(&c, i) {
+		i = g.noun(&c, i)
+	}
+	if i == first {
+		i++
+	}
+	c.last = i
+	if c.body > c.last {
+		c.body = c.last
+	}
+	return g.add(c)
+}
+
+// partitive ends "of", "of the", "of his", "other", "more" behind a figure.
+func (g *grammar) partitive(i int) int {
+	if i >= g.s.Last || g.t.Words[i] != g.words().of {
+		return i
+	}
+	if i+1 < g.s.Last && (g.figureAt(i+1) >= 0 && g.figures[g.figureAt(i+1)].Kind != "ordinal" || g.is(i+1, lexicon.Relative)) {
+		return i
+	}
+	i++
+	for g.is(i, lexicon.Determiner) {
+		i++
+	}
+	return i
+}
+
+// noun takes the noun or modifier at token i into c and returns what follows.
+func (g *grammar) noun(c *chunk, i int) int {
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n > 0 && !g.crosses(i, n) {
+		c.head, c.noun = i+n-1, noun
+		return i + n
+	}
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && len(verb.Frames) > 0 {
+		c.event = verb
+		return i + 1
+	}
+	if g.t.Tokens[i].Kind == text.Word && !(c.noun != nil && g.possessive(i)) {
+		if c.head < 0 || c.noun == nil || !g.lx.Nouns.Ends(g.t.Words[c.head]) || g.t.Tokens[i].Kind == text.Word {
+			c.head, c.noun = i, nil
+		}
+	}
+	return i + 1
+}
+
+// crosses tells whether one of n tokens from i on belongs to another figure.
+func (g *grammar) crosses(i, n int) bool {
+	for j := i; j < i+n; j++ {
+		if g.figured(j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
+
+// nominal tells whether token i carries the noun phrase c on.
+func (g *grammar) nominal(c *chunk, i int) bool {
+	if k := g.figureAt(i); k >= 0 {
+		kind := g.figures[k].Kind
+		return i > c.first && (kind == "age" || kind == "identifier" || kind == "ordinal") && i == c.body && !g.figures[k].Article
+	}
+	if g.figured(i) && i > c.first {
+		f := &g.figures[g.inside[i-g.s.First]-1]
+		return f.Kind == "age" || f.Kind == "identifier" || f.Kind == "ordinal"
+	}
+	if g.t.Tokens[i].Kind == text.Punct {
+		return g.joins(i)
+	}
+	if g.t.Tokens[i].Has(text.Para) && i > c.first {
+		return false
+	}
+	if g.possessive(i) {
+		return i > c.body
+	}
+	if g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2) {
+		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-")
+	}
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0)) {
+		return false
+	}
+	if g.verbAt(i, c) {
+		return false
+	}
+	if g.is(i, lexicon.Pronoun) && g.lx.Nouns.Ends(g.t.Words[i]) {
+		return i == c.body || c.head < 0
+	}
+	if g.conjoined(c, i) {
+		return true
+	}
+	closed := lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
+		lexicon.Pronoun | lexicon.Determiner | lexicon.Negation
+	if g.is(i, closed) {
+		return false
+	}
+	return !g.is(i, lexicon.Adverb|lexicon.Weekday|lexicon.Month) || i == c.body && !g.is(i, lexicon.Adverb)
+}
+
+// joins tells whether the punctuation at i belongs inside a name or compound.
+func (g *grammar) joins(i int) bool {
+	switch g.t.At(i) {
+	case "-", "/":
+		return i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space)
+	case ".":
+		return i+1 < g.s.Last && g.is(i-1, lexicon.Abbreviation)
+	case "#", "@", "&":
+		return true
+	case "'", "’":
+		return !g.t.Tokens[i].Has(text.Space) && i+1 < g.s.Last && g.t.Tokens[i+1].Kind == text.Word
+	}
+	return false
+}
+
+// conjoined tells whether the conjunction at i joins bare nouns of one phrase:
+// "26 women and children", "soldiers and police".
+func (g *grammar) conjoined(c *chunk, i int) bool {
+	if !g.is(i, lexicon.Conjunction) || c.noun == nil && c.event == nil || i+1 >= g.s.Last || c.fig < 0 {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
+	if n == 0 || noun.Unit != "person" || c.noun == nil {
+		return false
+	}
+	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner)
+}

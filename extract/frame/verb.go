@@ -1,0 +1,240 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// marks are the few words that the grammar itself asks for.
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as lexicon.Word }
+
+func newMarks(lx *lexicon.Lexicon) marks {
+	f := lx.Find
+	return marks{
+		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
+		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
+		and: f("and"), as: f("as"),
+	}
+}
+
+// verbs makes a verb group of what starts at token i; 0 if none does.
+func (g *grammar) verbs(i int) int {
+	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
+	j := i
+	if g.t.Words[j] == g.words().to {
+		if !g.infinitive(j + 1) {
+			return 0
+		}
+		c.inf = true
+		j++
+	}
+	be := false
+	for j < g.s.Last && !g.figured(j) {
+		w := g.t.Words[j]
+		switch {
+		case g.is(j, lexicon.Be):
+			c.aux, be, c.at = true, true, j
+			c.have = false
+		case g.is(j, lexicon.Have):
+			c.aux, c.have, c.at = true, true, j
+			be = false
+		case g.is(j, lexicon.Modal):
+			c.aux, c.modal = true, true
+		case g.is(j, lexicon.Auxiliary):
+			c.aux = true
+			if strings.HasPrefix(g.lx.Spelling(w), "get") || g.lx.Spelling(w) == "got" {
+				be = true
+			}
+		case j > i && (w == g.words().not || g.is(j, lexicon.Negation)):
+			c.negated = true
+		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j)) && (c.aux || c.inf):
+		default:
+			return g.mainVerb(c, j, be)
+		}
+		if g.is(j, lexicon.Auxiliary) && strings.HasSuffix(g.lx.Spelling(w), "n't") {
+			c.negated = true
+		}
+		j++
+	}
+	return g.endVerb(c, j, be)
+}
+
+// mainVerb ends the verb group c with the main verb at j, if one stands there.
+func (g *grammar) mainVerb(c chunk, j int, be bool) int {
+	verb, form := g.lx.Verbs.Find(g.t.Words[j])
+	guess := false
+	if verb == nil {
+		form, guess = g.guess(j), true
+	}
+	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, nil) {
+		return g.endVerb(c, j, be)
+	}
+	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && !g.is(j-1, lexicon.Auxiliary) {
+		return g.endVerb(c, j, be)
+	}
+	if c.aux && g.hyphenated(j) {
+		return g.endVerb(c, j, be)
+	}
+	if be && form&lexicon.Gerund != 0 && g.lx.Nouns.Ends(g.t.Words[j]) && g.is(j-1, lexicon.Determiner) {
+		return g.endVerb(c, j, be)
+	}
+	c.verb, c.form, c.at, c.have = verb, form, j, false
+	c.passive = be && form&lexicon.Participle != 0
+	if guess && c.passive && g.lx.Nouns.Ends(g.t.Words[j]) {
+		return g.endVerb(c, j, be)
+	}
+	c.last = j + 1
+	return g.add(c)
+}
+
+// endVerb ends a verb group that has no main verb but be or have.
+func (g *grammar) endVerb(c chunk, j int, be bool) int {
+	if !c.aux {
+		return 0
+	}
+	c.be = be && !c.have
+	c.last = max(j, c.first+1)
+	return g.add(c)
+}
+
+// infinitive tells whether a base form stands at i, so that "to" opens it.
+func (g *grammar) infinitive(i int) bool {
+	for g.is(i, lexicon.Adverb) || g.adverb(i) {
+		i++
+	}
+	if i >= g.s.Last || g.figured(i) {
+		return false
+	}
+	if g.is(i, lexicon.Be) || g.is(i, lexicon.Have) || g.is(i, lexicon.Auxiliary) {
+		return true
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil || form&lexicon.Base == 0 {
+		return false
+	}
+	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1)
+}
+
+// verbAt tells whether the word at i is a verb and no noun or modifier. c is
+// the noun phrase that it would end, if any.
+func (g *grammar) verbAt(i int, c *chunk) bool {
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil {
+		form = g.guess(i)
+	}
+	if g.is(i, lexicon.Auxiliary) {
+		return true
+	}
+	switch {
+	case form == 0, g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
+		return false
+	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
+		return false
+	case form&(lexicon.Past|lexicon.Participle) != 0 && form&lexicon.Base == 0:
+		return !g.modifies(i, c)
+	case form&lexicon.Gerund != 0:
+		return g.gerund(i, c)
+	}
+	return g.present(i, form, c)
+}
+
+// modifies tells whether the participle at i stands before the noun it
+// describes: "the displaced families", "26 wounded soldiers".
+func (g *grammar) modifies(i int, c *chunk) bool {
+	if c != nil && c.head >= 0 {
+		return false
+	}
+	before := c != nil || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
+	if !before {
+		return false
+	}
+	if c != nil && c.fig < 0 && i == c.first {
+		before = false
+	}
+	n, _ := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
+	if n > 0 && !g.crosses(i+1, n) {
+		return before || c == nil
+	}
+	if g.is(i-1, lexicon.Preposition) && c == nil {
+		return false
+	}
+	return before && g.plainWord(i+1)
+}
+
+// plainWord tells whether token i is a lower-case word that no entry knows: a
+// noun or an adjective.
+func (g *grammar) plainWord(i int) bool {
+	return i < g.s.Last && i >= g.s.First && g.t.Tokens[i].Kind == text.Word && !g.figured(i) &&
+		g.t.Words[i] == lexicon.Unknown && g.guess(i) == 0 && !g.adverb(i) && (!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
+}
+
+// gerund tells whether the -ing word at i is a verb.
+func (g *grammar) gerund(i int, c *chunk) bool {
+	next := i + 1
+	if g.startsPhrase(next) {
+		return true
+	}
+	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
+		return false
+	}
+	if c != nil && c.head < 0 {
+		return false // "12 fleeing civilians", "the opposing sides"
+	}
+	return !noun
+}
+
+// present tells whether a base or third-person form at i is a verb.
+func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
+	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
+		return false
+	}
+	if g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun) {
+		return true
+	}
+	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
+		return false
+	}
+	if c != nil && c.head < 0 && noun {
+		return false
+	}
+	if c != nil && c.head < 0 && c.fig >= 0 {
+		return form&lexicon.Past != 0 || !g.plainWord(i+1)
+	}
+	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First) {
+		return true
+	}
+	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// guess reads the form of a verb that no entry knows off its ending.
+func (g *grammar) guess(i int) lexicon.Form {
+	if i >= g.s.Last || i < g.s.First || g.t.Words[i] != lexicon.Unknown {
+		return 0
+	}
+	if g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > g.s.First {
+		return 0
+	}
+	s := g.t.At(i)
+	switch {
+	case len(s) > 4 && hasSuffix(s, "ed") && !hasSuffix(s, "eed"):
+		return lexicon.Past | lexicon.Participle
+	case len(s) > 5 && hasSuffix(s, "ing"):
+		return lexicon.Gerund
+	}
+	return 0
+}
+
+// adverb tells whether token i is an adverb by its ending.
+func (g *grammar) adverb(i int) bool {
+	return i < g.s.Last && i >= g.s.First && g.t.Tokens[i].Kind == text.Word && hasSuffix(g.t.At(i), "ly") &&
+		!g.lx.Nouns.Ends(g.t.Words[i])
+}
+
+// hasSuffix is strings.HasSuffix for a lower-case ASCII suffix, whatever the case of s.
+func hasSuffix(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}

@@ -1,0 +1,100 @@
+package lexicon
+
+import (
+	"strings"
+
+	"tally/schema"
+)
+
+// CueKind is what a cue does.
+type CueKind uint8
+
+// The kinds of cues.
+const (
+	CueNone    CueKind = iota
+	CueConjoin         // joins noun phrases: as well as, along with
+	CuePart            // opens a part of what was just counted: including, among them
+	CueState           // a state that tells the measure: in need of, behind bars
+	CueMode            // tells the modality: reportedly, feared
+	CueScope           // tells the scope: so far this year
+	CueSkip            // no counted thing stands here: more than one way
+	CueEach            // ends a count of items: each, apiece
+)
+
+// Cue is a phrase that steers the frames.
+type Cue struct {
+	Kind     CueKind
+	Measure  schema.Measure
+	Modality schema.Modality
+	Scope    schema.Scope
+	Ref      Ref
+}
+
+// Cues finds cues.
+type Cues struct {
+	cues    []Cue
+	phrases Phrases
+	first   []bool // by Word: some cue starts with it
+}
+
+// Starts tells whether some cue starts with w.
+func (c *Cues) Starts(w Word) bool { return int(w) < len(c.first) && c.first[w] }
+
+// Longest finds the longest cue that words starts with; nil for none.
+func (c *Cues) Longest(words []Word) (int, *Cue) {
+	if len(words) == 0 || !c.Starts(words[0]) {
+		return 0, nil
+	}
+	n, id := c.phrases.Longest(words)
+	if n == 0 {
+		return 0, nil
+	}
+	return n, &c.cues[id]
+}
+
+type cueEntry struct {
+	Cue      string          `yaml:"cue"`
+	Words    string          `yaml:"words"` // phrases separated by commas
+	Measure  schema.Measure  `yaml:"measure"`
+	Modality schema.Modality `yaml:"modality"`
+	Scope    schema.Scope    `yaml:"scope"`
+	Note     string          `yaml:"note"`
+	Examples string          `yaml:"examples"`
+}
+
+var cueKinds = map[string]CueKind{
+	"conjoin": CueConjoin, "part": CuePart, "state": CueState, "modality": CueMode, "scope": CueScope, "each": CueEach,
+}
+
+func loadCues(lx *Lexicon) error {
+	entries, err := read[cueEntry]("cues.yaml")
+	if err != nil {
+		return err
+	}
+	for i := range entries {
+		e := &entries[i]
+		kind, ok := cueKinds[e.Value.Cue]
+		if !ok {
+			return e.Ref.errorf("unknown cue %q", e.Value.Cue)
+		}
+		lx.example(e.Ref, e.Value.Examples)
+		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Ref})
+		for _, s := range strings.Split(e.Value.Words, ",") {
+			lx.cue(strings.Fields(s), int32(len(lx.Cues.cues)-1))
+		}
+	}
+	return nil
+}
+
+func (lx *Lexicon) cue(fields []string, id int32) {
+	var words []Word
+	for _, s := range fields {
+		words = append(words, lx.Add(s))
+	}
+	if len(words) == 0 {
+		return
+	}
+	lx.Cues.phrases.Add(words, id)
+	lx.Cues.first = grow(lx.Cues.first, words[0])
+	lx.Cues.first[words[0]] = true
+}

@@ -1,0 +1,127 @@
+package lexicon
+
+import (
+	"strings"
+
+	"tally/schema"
+)
+
+// Noun is what a noun or noun phrase says of the counted.
+type Noun struct {
+	Unit    schema.Unit
+	Class   schema.Class
+	Measure schema.Measure // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
+	Of      schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
+	Scope   schema.Scope   // "" = incident
+	Toll    bool           // a running number: the toll rose to 26
+	Cause   bool           // an event that harms: "in the blast" names the agent
+	Owner   bool           // names the side: militants, rebels
+	Weapon  string
+	Ref     Ref
+}
+
+// Nouns knows nouns and noun phrases, singular and plural.
+type Nouns struct {
+	nouns   []Noun
+	phrases Phrases
+	last    []bool // by Word: some noun ends with it
+}
+
+// Ends tells whether some noun phrase ends with w, which makes w a noun.
+func (n *Nouns) Ends(w Word) bool { return int(w) < len(n.last) && n.last[w] }
+
+// Longest finds the longest noun phrase that words starts with; nil for none.
+func (n *Nouns) Longest(words []Word) (int, *Noun) {
+	size, id := n.phrases.Longest(words)
+	if size == 0 {
+		return 0, nil
+	}
+	return size, &n.nouns[id]
+}
+
+type nounEntry struct {
+	Nouns    string         `yaml:"nouns"` // singular forms, separated by commas; "man/men" where the plural is irregular
+	Only     bool           `yaml:"only"`  // as they are: no plural is made
+	Unit     schema.Unit    `yaml:"unit"`  // person unless said otherwise
+	Class    schema.Class   `yaml:"class"` // person, or thing where the unit is not a person
+	Measure  schema.Measure `yaml:"measure"`
+	Of       schema.Measure `yaml:"of"`
+	Scope    schema.Scope   `yaml:"scope"`
+	Toll     bool           `yaml:"toll"`
+	Cause    bool           `yaml:"cause"`
+	Owner    bool           `yaml:"owner"`
+	Weapon   string         `yaml:"weapon"`
+	Note     string         `yaml:"note"`
+	Examples string         `yaml:"examples"`
+}
+
+func loadNouns(lx *Lexicon) error {
+	for _, file := range []string{"people.yaml", "things.yaml", "events.yaml"} {
+		entries, err := read[nounEntry](file)
+		if err != nil {
+			return err
+		}
+		for i := range entries {
+			lx.addNouns(&entries[i])
+		}
+	}
+	return nil
+}
+
+func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
+	v := &e.Value
+	lx.example(e.Ref, v.Examples)
+	noun := Noun{
+		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, Scope: v.Scope,
+		Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
+	}
+	if noun.Unit == "" {
+		noun.Unit = schema.Person
+	}
+	if noun.Class == "" && noun.Unit == schema.Person {
+		noun.Class = schema.AnyPerson
+	}
+	if noun.Class == "" {
+		noun.Class = schema.Thing
+	}
+	lx.Nouns.nouns = append(lx.Nouns.nouns, noun)
+	id := int32(len(lx.Nouns.nouns) - 1)
+	for _, s := range strings.Split(v.Nouns, ",") {
+		one, many, irregular := strings.Cut(strings.TrimSpace(s), "/")
+		lx.noun(one, id)
+		switch {
+		case irregular:
+			lx.noun(many, id)
+		case !v.Only:
+			lx.noun(Plural(one), id)
+		}
+	}
+}
+
+// noun registers one spelling; hyphens are tokens of their own.
+func (lx *Lexicon) noun(s string, id int32) {
+	var words []Word
+	for _, part := range strings.Fields(strings.ReplaceAll(s, "-", " - ")) {
+		words = append(words, lx.Add(part))
+	}
+	if len(words) == 0 {
+		return
+	}
+	lx.Nouns.phrases.Add(words, id)
+	last := words[len(words)-1]
+	lx.Nouns.last = grow(lx.Nouns.last, last)
+	lx.Nouns.last[last] = true
+}
+
+// Plural is the regular plural of a noun or of a phrase's last word.
+func Plural(s string) string {
+	switch {
+	case strings.HasSuffix(s, "man") && !strings.HasSuffix(s, "german"):
+		return s[:len(s)-2] + "en"
+	case consonantY(s):
+		return s[:len(s)-1] + "ies"
+	case strings.HasSuffix(s, "s"), strings.HasSuffix(s, "sh"), strings.HasSuffix(s, "ch"), strings.HasSuffix(s, "x"):
+		return s + "es"
+	}
+	return s + "s"
+}

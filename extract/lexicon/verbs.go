@@ -1,0 +1,259 @@
+package lexicon
+
+import (
+	"strings"
+
+	"tally/schema"
+)
+
+// Form is a set of forms that a spelling of a verb may be.
+type Form uint8
+
+// The forms. "shot" is Past and Participle, "hit" all but Third and Gerund.
+const (
+	Base Form = 1 << iota
+	Third
+	Past
+	Participle
+	Gerund
+)
+
+// Counts tells which role of a verb holds the counted.
+type Counts uint8
+
+// The roles.
+const (
+	CountsNone    Counts = iota
+	CountsObject         // kill: the object is counted, the subject is the agent
+	CountsSubject        // die: the subject is counted
+	CountsBoth           // surrender, return: the subject; the object where there is one
+)
+
+// Frame is what one use of a verb says of the counted.
+type Frame struct {
+	Lemma    string
+	Counts   Counts
+	Measures Measures
+	With     []Word // particle or complement that must follow: "dead", "down", "hostage"; nil = none
+	Modality schema.Modality
+	Scope    schema.Scope
+	Weapon   string
+	Agentive bool // its subject is the agent
+	Ref      Ref
+}
+
+// Measures tells the measure by what is counted.
+type Measures struct {
+	People, Places, Weapons, Vehicles, Buildings, Attacks, Areas, Things schema.Measure
+}
+
+// For is the measure of a thing counted in unit u; "" if the frame says nothing of it.
+func (m *Measures) For(u schema.Unit) schema.Measure {
+	switch u {
+	case schema.Person, schema.Household:
+		return m.People
+	case schema.Settlement:
+		return m.Places
+	case schema.Weapon, schema.Munition:
+		return m.Weapons
+	case schema.Vehicle, schema.Aircraft, schema.Vessel:
+		return m.Vehicles
+	case schema.Building:
+		return m.Buildings
+	case schema.AttackUnit:
+		return m.Attacks
+	case schema.Km2, schema.Mile2:
+		return m.Areas
+	}
+	return m.Things
+}
+
+// Verb is a verb with its frames; those that want a complement come first.
+type Verb struct {
+	Lemma  string
+	Frames []Frame
+	Ref    Ref
+}
+
+// Verbs knows verbs by any of their forms.
+type Verbs struct {
+	verbs []Verb
+	uses  []use // by Word
+}
+
+type use struct {
+	verb  int32 // index+1
+	forms Form
+}
+
+// Find gives the verb that w is a form of, and which; nil for no verb.
+func (v *Verbs) Find(w Word) (*Verb, Form) {
+	if int(w) >= len(v.uses) || v.uses[w].verb == 0 {
+		return nil, 0
+	}
+	u := v.uses[w]
+	return &v.verbs[u.verb-1], u.forms
+}
+
+type verbEntry struct {
+	Verb     string          `yaml:"verb"` // base, or base past participle where irregular; several separated by commas
+	With     string          `yaml:"with"` // a particle or complement
+	Counts   string          `yaml:"counts"`
+	Measure  schema.Measure  `yaml:"measure"` // of people, and of everything that has none of its own
+	People   schema.Measure  `yaml:"people"`
+	Places   schema.Measure  `yaml:"places"`
+	Weapons  schema.Measure  `yaml:"weapons"`
+	Vehicles schema.Measure  `yaml:"vehicles"`
+	Builds   schema.Measure  `yaml:"buildings"`
+	Attacks  schema.Measure  `yaml:"attacks"`
+	Areas    schema.Measure  `yaml:"areas"`
+	Things   schema.Measure  `yaml:"things"`
+	Modality schema.Modality `yaml:"modality"`
+	Scope    schema.Scope    `yaml:"scope"`
+	Weapon   string          `yaml:"weapon"`
+	Note     string          `yaml:"note"`
+	Examples string          `yaml:"examples"`
+}
+
+var roles = map[string]Counts{"": CountsNone, "object": CountsObject, "subject": CountsSubject, "both": CountsBoth}
+
+func loadVerbs(lx *Lexicon) error {
+	for _, file := range []string{"frames.yaml", "verbs.yaml"} {
+		entries, err := read[verbEntry](file)
+		if err != nil {
+			return err
+		}
+		for i := range entries {
+			if err := lx.addVerb(&entries[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
+	counts, ok := roles[e.Value.Counts]
+	if !ok {
+		return e.Ref.errorf("unknown role %q: want object, subject or both", e.Value.Counts)
+	}
+	lx.example(e.Ref, e.Value.Examples)
+	for _, spelling := range strings.Split(e.Value.Verb, ",") {
+		parts := strings.Fields(spelling)
+		if len(parts) == 0 || len(parts) > 3 {
+			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
+		}
+		verb := lx.verb(parts, e.Ref)
+		if counts == CountsNone {
+			continue
+		}
+		frame := e.Value.frame(parts[0], counts, e.Ref)
+		if e.Value.With == "" {
+			verb.Frames = append(verb.Frames, frame)
+			continue
+		}
+		for _, s := range strings.Fields(e.Value.With) {
+			frame.With = append(frame.With, lx.Add(s))
+		}
+		verb.Frames = append([]Frame{frame}, verb.Frames...)
+	}
+	return nil
+}
+
+func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
+	or := func(m schema.Measure) schema.Measure {
+		if m == "" {
+			return e.Measure
+		}
+		return m
+	}
+	return Frame{
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Ref: ref,
+		Agentive: counts != CountsSubject,
+		Measures: Measures{
+			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),
+			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things),
+		},
+	}
+}
+
+// verb finds or makes the verb of a base form and registers all its forms.
+func (lx *Lexicon) verb(parts []string, ref Ref) *Verb {
+	for i := range lx.Verbs.verbs {
+		if lx.Verbs.verbs[i].Lemma == parts[0] {
+			return &lx.Verbs.verbs[i]
+		}
+	}
+	lx.Verbs.verbs = append(lx.Verbs.verbs, Verb{Lemma: parts[0], Ref: ref})
+	id := int32(len(lx.Verbs.verbs))
+	past, participle := Regular(parts[0]), Regular(parts[0])
+	if len(parts) > 1 {
+		past, participle = parts[1], parts[len(parts)-1]
+	}
+	lx.form(parts[0], id, Base)
+	lx.form(third(parts[0]), id, Third)
+	lx.form(past, id, Past)
+	lx.form(participle, id, Participle)
+	lx.form(gerund(parts[0], past), id, Gerund)
+	return &lx.Verbs.verbs[id-1]
+}
+
+func (lx *Lexicon) form(s string, id int32, f Form) {
+	w := lx.Add(s)
+	lx.Verbs.uses = grow(lx.Verbs.uses, w)
+	u := &lx.Verbs.uses[w]
+	if u.verb == 0 {
+		u.verb = id
+	}
+	if u.verb == id {
+		u.forms |= f
+	}
+}
+
+// Regular is the regular past of a base form.
+func Regular(base string) string {
+	switch {
+	case strings.HasSuffix(base, "e"):
+		return base + "d"
+	case consonantY(base):
+		return base[:len(base)-1] + "ied"
+	}
+	return base + "ed"
+}
+
+func third(base string) string {
+	switch {
+	case consonantY(base):
+		return base[:len(base)-1] + "ies"
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"),
+		strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"), strings.HasSuffix(base, "o"):
+		return base + "es"
+	}
+	return base + "s"
+}
+
+// gerund follows the doubled consonant of an irregular past: trap, trapped, trapping.
+func gerund(base, past string) string {
+	switch {
+	case strings.HasSuffix(base, "ie"):
+		return base[:len(base)-2] + "ying"
+	case strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee"):
+		return base[:len(base)-1] + "ing"
+	}
+	last := base[len(base)-1:]
+	if past == base+last+"ed" || doubling[base] {
+		return base + last + "ing"
+	}
+	return base + "ing"
+}
+
+// doubling are the irregular verbs whose gerund doubles the last letter.
+var doubling = map[string]bool{
+	"hit": true, "shoot": false, "set": true, "cut": true, "put": true, "get": true, "run": true, "begin": true,
+	"forget": true, "let": true, "win": true, "sit": true, "dig": true, "swim": true, "behead": false,
+}
+
+func consonantY(s string) bool {
+	n := len(s)
+	return n > 1 && s[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(s[n-2]))
+}
