@@ -1,10 +1,196 @@
 package ground
 
 import (
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
 
+// The values of Document.PublishedFrom.
+const (
+	fromMetadata = "metadata" // the record said so
+	fromDateline = "dateline" // the text's own dateline
+	fromText     = "text"     // a date that stands alone in the text
+	fromGiven    = "given"    // the caller said so, against everything else
+)
+
 // Date fills what the head of the text tells of the document: dateline,
-// byline, agency and, unless it is given, the date of publication.
-func (r *Reader) Date(t *text.Text, doc *schema.Document) {}
+// byline, agency and the date of publication. A date that the record gives
+// stands, unless the text's own dateline contradicts it by more than a day:
+// then the dateline is the story's date and the record's that of a page or an
+// archive. A date that the caller gave always stands.
+func (r *Reader) Date(t *text.Text, doc *schema.Document) {
+	r.dateline(t, doc)
+	if !doc.Published.IsZero() && doc.PublishedFrom == "" {
+		doc.PublishedFrom = fromMetadata
+	}
+	if doc.PublishedFrom == fromGiven && !doc.Published.IsZero() {
+		return
+	}
+	own := r.ownDate(t, doc)
+	if own.day == 0 || !doc.Published.IsZero() && (!own.strong || near(own.day, published(doc))) {
+		return
+	}
+	doc.Published = own.day.date().Time()
+	doc.PublishedFrom = fromText
+	if own.strong {
+		doc.PublishedFrom = fromDateline
+	}
+}
+
+// published is the day on which doc was published; 0 = not known.
+func published(doc *schema.Document) day {
+	if doc.Published.IsZero() {
+		return 0
+	}
+	return day(schema.DateOf(doc.Published.UTC()).Days())
+}
+
+func near(a, b day) bool { return a-b <= 1 && b-a <= 1 }
+
+// anchor is what the times of the text count from: its own date, else the
+// record's, else the month that its head names.
+func (r *Reader) anchor(t *text.Text, doc *schema.Document) stretch {
+	own, given := r.ownDate(t, doc), published(doc)
+	switch {
+	case own.day != 0 && (own.strong || given == 0):
+		return days(own.day, own.day)
+	case given != 0:
+		return days(given, given)
+	}
+	return own.month
+}
+
+// ownDate is the date that a text gives itself.
+type ownDate struct {
+	day    day     // 0 = none
+	strong bool    // a dateline or a line "Published …", not just a date that stands alone
+	month  stretch // where only a month is told
+}
+
+// ownDate looks for the date in the head, then for dates that close a line.
+func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
+	s := scanner{lx: r.lx, text: t}
+	s.scan(0, min(len(t.Tokens), headTokens))
+	var best ownDate
+	for i := range s.moments {
+		m := &s.moments[i]
+		if m.form != calendarForm || m.fields.month == 0 || !s.standsAlone(m) {
+			continue
+		}
+		s.dateYear(m, published(doc))
+		when := m.fields.stretch()
+		switch {
+		case m.fields.year == 0 || !when.known:
+		case when.length() > 1:
+			if !best.month.known {
+				best.month = when
+			}
+		default:
+			if strong := s.isDateline(m); best.day == 0 || strong && !best.strong {
+				best.day, best.strong = when.from, strong
+			}
+		}
+	}
+	if best.day == 0 && doc.Published.IsZero() {
+		best.day = s.lastCredit()
+	}
+	return best
+}
+
+// dateYear gives a dateline without a year ("KABUL (June 14) —") the year that
+// brings it nearest to the record's date.
+func (s *scanner) dateYear(m *moment, given day) {
+	if m.fields.year != 0 || given == 0 || m.fields.day == 0 || !s.isDateline(m) {
+		return
+	}
+	f := m.fields
+	year := given.date().Year
+	m.fields.year = year
+	for y := year - 1; y <= year+1; y++ {
+		f.year = y
+		if got := f.stretch(); got.known && distance(got.from, given) < distance(m.fields.stretch().from, given) {
+			m.fields.year = y
+		}
+	}
+}
+
+func distance(a, b day) int { return int(max(a-b, b-a)) }
+
+// standsAlone tells whether no preposition or article governs the date, or a
+// word of publishing does.
+func (s *scanner) standsAlone(m *moment) bool {
+	i := m.span.First
+	if s.publishes(i) {
+		return true
+	}
+	if m.relation != lexicon.On {
+		return m.relation == lexicon.AsOf && s.at(i) != "by"
+	}
+	if sense, _ := s.sense(i); sense != nil && (sense.Kind == lexicon.TimeRelation || sense.Kind == lexicon.TimeEdge || sense.Kind == lexicon.DayPart) {
+		return false
+	}
+	if i == s.first || s.text.Tokens[i].Has(text.Line|text.Para) {
+		return true
+	}
+	before := s.text.Tokens[i-1]
+	return before.Kind != text.Word && s.at(i-1) != "-" || before.Has(text.Upper) || s.isZone(i-1)
+}
+
+// publishes tells whether a word of publishing stands before token i: "Posted
+// on", "Date of publication", "Published:".
+func (s *scanner) publishes(i int) bool {
+	for _, skip := range [...]string{"on", ":", "on", ","} {
+		if s.at(i-1) == skip {
+			i--
+		}
+	}
+	if s.is(i, lexicon.PublishWord) && s.at(i) == "as" {
+		return true
+	}
+	sense, _ := s.senseEnding(i - 1)
+	return sense != nil && sense.Kind == lexicon.PublishWord
+}
+
+// isDateline tells whether a date that stands alone opens a line, follows a
+// word of publishing or an agency, or stands in a dateline.
+func (s *scanner) isDateline(m *moment) bool {
+	i := m.span.First
+	if s.publishes(i) || i == s.first || s.text.Tokens[i].Has(text.Line|text.Para) || m.relation == lexicon.AsOf {
+		return true
+	}
+	switch s.at(m.span.Last) {
+	case ")", "-", "–", "—":
+		return true
+	}
+	for j := max(s.first, i-3); j < i; j++ {
+		if _, n := s.lx.Agencies.Longest(s.text.Words[j:i]); n == i-j || n > 0 && j+n == i-1 && s.at(i-1) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastCredit is the latest full date that closes a line of the text, as under
+// a quoted message; 0 for none.
+func (s *scanner) lastCredit() day {
+	s.first, s.last = 0, len(s.text.Tokens)
+	latest := day(0)
+	for i := 2; i < s.last; i++ {
+		if _, ok := s.year(i); !ok || i+1 < s.last && !s.text.Tokens[i+1].Has(text.Line|text.Para) {
+			continue
+		}
+		for j := max(0, i-4); j < i; j++ {
+			m, next := s.moment(j)
+			if next != i+1 || m.form != calendarForm || m.fields.day == 0 {
+				continue
+			}
+			m.span = text.Span{First: j, Last: next}
+			if when := m.fields.stretch(); when.known && s.standsAlone(&m) {
+				latest = max(latest, when.to)
+			}
+			break
+		}
+	}
+	return latest
+}

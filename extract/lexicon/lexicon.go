@@ -16,6 +16,8 @@ type Lexicon struct {
 	Verbs    Verbs
 	Nouns    Nouns
 	Cues     Cues
+	Times    Times
+	Agencies Agencies
 	examples []Example
 }
 
@@ -31,6 +33,8 @@ func Load() (*Lexicon, error) {
 		loadNouns,
 		loadVerbs,
 		loadCues,
+		loadTimes,
+		loadAgencies,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

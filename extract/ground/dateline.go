@@ -1,0 +1,160 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// headTokens is how far into a text its dateline may stand.
+const headTokens = 140
+
+// dateline fills Byline, Dateline and Agency from the lines of the head.
+func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
+	for i := 0; i < min(len(t.Tokens), headTokens); i++ {
+		if !t.Tokens[i].Has(text.Line | text.Para) {
+			continue
+		}
+		if end := byline(t, i); doc.Byline == "" && end > i {
+			doc.Byline = t.Slice(text.Span{First: i, Last: end})
+		}
+		if doc.Dateline != "" {
+			continue
+		}
+		if end, agency := r.datelineAt(t, i); end > i {
+			doc.Dateline = t.Slice(text.Span{First: i, Last: end})
+			if doc.Agency == "" {
+				doc.Agency = agency
+			}
+		}
+	}
+	if doc.Agency == "" {
+		doc.Agency = r.creditedAgency(t)
+	}
+}
+
+// byline ends a line "By Some Name[ in Beirut]"; i itself where none starts there.
+func byline(t *text.Text, i int) int {
+	if !strings.EqualFold(t.At(i), "by") || i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Upper) {
+		return i
+	}
+	for end := i + 1; end <= i+14; end++ {
+		if end == len(t.Tokens) || t.Tokens[end].Has(text.Line|text.Para) {
+			return end
+		}
+		if c := t.At(end); c == "." && t.Tokens[end-1].End-t.Tokens[end-1].Start > 1 || c == "?" || c == "!" {
+			break
+		}
+	}
+	return i
+}
+
+// datelineAt ends the dateline that starts a line at token i, before its dash:
+// "BEIRUT (AFP) Nov 11, 2017", "SAN SALVADOR, 3 JAN 90", "Istanbul, Turkey". It
+// also tells the agency.
+func (r *Reader) datelineAt(t *text.Text, i int) (int, string) {
+	place := placeWords(t, i)
+	if place == i {
+		return i, ""
+	}
+	end, agency, bracket := place, "", false
+	if tokenAt(t, end) == "(" {
+		var after int
+		if after, agency = r.bracket(t, end); after > end {
+			end, bracket = after, true
+		}
+	}
+	s := scanner{lx: r.lx, text: t, first: i, last: min(len(t.Tokens), end+12)}
+	k := end
+	for tokenAt(t, k) == "," {
+		k++
+	}
+	dated := false
+	if k < s.last {
+		if m, next := s.moment(k); next > k && m.form == calendarForm && m.fields.day > 0 {
+			end, dated = next, true
+		}
+	}
+	if agency != "" || isDash(tokenAt(t, end)) && (bracket || dated || t.Tokens[i].Has(text.Caps) || placeHasComma(t, i, place)) {
+		return end, agency
+	}
+	if bracket && end < len(t.Tokens) && t.Tokens[end].Has(text.Line) {
+		return end, agency
+	}
+	return i, ""
+}
+
+// placeWords ends up to seven capitalised words with their commas and stops.
+func placeWords(t *text.Text, i int) int {
+	end := i
+	for end < len(t.Tokens) && end < i+8 {
+		tok := t.Tokens[end]
+		switch {
+		case end > i && tok.Has(text.Line):
+			return end
+		case tok.Kind == text.Word && tok.Has(text.Upper):
+		case end > i && (t.At(end) == "." || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(t, end+1)):
+		default:
+			return end
+		}
+		end++
+	}
+	return end
+}
+
+// placeFollows tells whether a capitalised word, not a month, stands at i.
+func placeFollows(t *text.Text, i int) bool {
+	return i < len(t.Tokens) && t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper)
+}
+
+func placeHasComma(t *text.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.At(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// bracket ends "(AFP)", "(North Press)" or "(Jan. 25, 2013)" at i and names the
+// agency in it.
+func (r *Reader) bracket(t *text.Text, i int) (int, string) {
+	agency := ""
+	for end := i + 1; end < min(len(t.Tokens), i+9); end++ {
+		if t.At(end) == ")" {
+			return end + 1, agency
+		}
+		if name, n := r.lx.Agencies.Longest(t.Words[end:]); n > 0 && agency == "" {
+			agency = name
+		}
+	}
+	return i, ""
+}
+
+// creditedAgency is an agency named at a line's end or alone before a date in
+// the head: "AFP Monday 3 Oct 2016".
+func (r *Reader) creditedAgency(t *text.Text) string {
+	s := scanner{lx: r.lx, text: t, last: min(len(t.Tokens), headTokens)}
+	for i := 0; i < s.last; i++ {
+		name, n := r.lx.Agencies.Longest(t.Words[i:])
+		if n == 0 || !t.Tokens[i].Has(text.Upper) {
+			continue
+		}
+		alone := t.Tokens[i].Has(text.Line|text.Para) && (i+n == len(t.Tokens) || t.Tokens[i+n].Has(text.Line))
+		if s.is(i+n, lexicon.WeekdayName) || s.isMonth(i+n) || alone {
+			return name
+		}
+	}
+	return ""
+}
+
+func tokenAt(t *text.Text, i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.At(i)
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "_" }

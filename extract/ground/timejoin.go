@@ -1,0 +1,115 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// cut takes some units out of a longer stretch: "the first three months of".
+// The zero cut takes all of it.
+type cut struct {
+	ordinal, count int // ordinal -1 counts from the end
+	unit           lexicon.CalendarUnit
+}
+
+// of is the part of s that c names.
+func (c cut) of(s stretch) stretch {
+	if c.ordinal == 0 || !s.known {
+		return s
+	}
+	if c.ordinal < 0 {
+		return stretch{max(s.from, shifted(s.to+1, c.unit, -c.count)), s.to, true}
+	}
+	from := shifted(s.from, c.unit, (c.ordinal-1)*c.count)
+	to := shifted(from, c.unit, c.count) - 1
+	if from > s.to {
+		return s
+	}
+	return days(from, min(to, s.to))
+}
+
+// joinAll makes one moment of those that tell one time together: Friday, 10
+// November; from May 3 to June 2; two days after 3 March.
+func (s *scanner) joinAll() {
+	out := s.moments[:0]
+	for _, m := range s.moments {
+		if n := len(out); n > 0 && s.join(&out[n-1], &m) {
+			continue
+		}
+		out = append(out, m)
+	}
+	s.moments = out
+}
+
+// join adds b to a where they tell one time together.
+func (s *scanner) join(a, b *moment) bool {
+	gap := text.Span{First: a.span.Last, Last: b.span.First}
+	span := text.Span{First: a.span.First, Last: b.span.Last}
+	switch link := strings.ToLower(s.text.Slice(gap)); {
+	case gap.First > gap.Last:
+		return false
+	case sameDay(a, b) && (gap.Empty() || link == "," || link == "(" || link == "." || link == ",("):
+		s.merge(a, b)
+	case isRange(link) && ranges(a, b, link):
+		last := *b
+		a.until = &last
+	case gap.Empty() && a.form == offsetForm && b.form != offsetForm && a.base == nil:
+		base := *b
+		a.base = &base
+	default:
+		return false
+	}
+	a.span = span
+	a.telling = a.telling || b.telling
+	return true
+}
+
+// sameDay tells whether one of a and b is a weekday and the other a date, or
+// overnight.
+func sameDay(a, b *moment) bool {
+	if b.form == weekdayForm {
+		a, b = b, a
+	}
+	if a.form != weekdayForm {
+		return false
+	}
+	return b.form == calendarForm && b.fields.day > 0 || b.form == nearForm && b.unit == lexicon.Day && !b.running
+}
+
+// merge keeps the date of the two, or the night of the weekday.
+func (s *scanner) merge(a, b *moment) {
+	relation, edge, first := a.relation, a.edge, a.form == weekdayForm
+	switch {
+	case first && b.form == calendarForm:
+		*a = *b
+	case a.form == nearForm:
+		low, high := a.low, a.high
+		*a = *b
+		a.spill = high - low
+	case b.form == nearForm:
+		a.spill = b.high - b.low
+	}
+	a.relation, a.edge = relation, edge
+}
+
+func isRange(link string) bool {
+	switch link {
+	case "to", "and", "-", "–", "—", "until", "till", "through", "into", "or", "and on", "and in", "to the":
+		return true
+	}
+	return false
+}
+
+// ranges tells whether a and b are the ends of one stretch. With "and" they
+// must be of one form.
+func ranges(a, b *moment, link string) bool {
+	if a.until != nil || a.form == offsetForm || b.form == offsetForm {
+		return false
+	}
+	if a.relation == lexicon.From || b.relation == lexicon.Until {
+		return true
+	}
+	return a.form == b.form && a.relation == b.relation || !strings.HasPrefix(link, "and") && a.form == b.form
+}

@@ -1,0 +1,294 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// weekday reads Thursday; Thu only beside a date or with its stop.
+func (s *scanner) weekday(m moment, i, value int) (moment, int) {
+	m.form, m.weekday = weekdayForm, value
+	if len(s.at(i)) > 5 {
+		return m, i + 1
+	}
+	if !s.text.Tokens[i].Has(text.Upper) {
+		return m, i
+	}
+	next := i + 1
+	for s.at(next) == "." || s.at(next) == "," {
+		next++
+	}
+	if next < s.last && (s.text.Tokens[next].Kind == text.Number || s.isMonth(next)) || s.at(i+1) == "." && s.glued(i+1) && len(s.at(i)) > 3 {
+		return m, i + 1
+	}
+	return m, i
+}
+
+// counted reads what counts units: last week, the past two months, this year,
+// recent days, three years ago, two days later, the first half of 2013.
+func (s *scanner) counted(m moment, i int) (moment, int) {
+	if n, ok := s.integer(i); ok && n < 1000 {
+		return s.ago(m, i+1, n, n)
+	}
+	sense, n := s.sense(i)
+	if sense == nil {
+		return m, i
+	}
+	switch sense.Kind {
+	case lexicon.TimeShift:
+		return s.shifted(m, i, i+n, sense.Value)
+	case lexicon.TimeCount:
+		if got, next := s.ago(m, i+n, sense.Value, sense.Until); next > i+n {
+			return got, next
+		}
+	case lexicon.Recent:
+		if unit, _, next := s.unitAt(i + n); unit != lexicon.NoUnit {
+			m.form, m.unit, m.running = nearForm, unit, true
+			m.low, m.high = recently(unit), 0
+			return m, next
+		}
+	case lexicon.Ordinal:
+		return s.slice(m, i, i+n, sense.Value)
+	}
+	return m, i
+}
+
+// recently is how far back "recent" reaches, by convention.
+func recently(unit lexicon.CalendarUnit) int {
+	switch unit {
+	case lexicon.Hour:
+		return -24
+	case lexicon.Day:
+		return -7
+	case lexicon.Year:
+		return -5
+	}
+	return -6
+}
+
+// unitAt reads a unit and what it counts for (two for a fortnight).
+func (s *scanner) unitAt(i int) (lexicon.CalendarUnit, int, int) {
+	sense, n := s.sense(i)
+	if sense == nil || sense.Kind != lexicon.TimeUnit {
+		return lexicon.NoUnit, 0, i
+	}
+	return sense.Unit, sense.Value, i + n
+}
+
+func (s *scanner) startsUnit(i int) bool {
+	unit, _, _ := s.unitAt(i)
+	return unit != lexicon.NoUnit
+}
+
+// count reads a number of units: two, 24, a few; 1 and i itself for none.
+func (s *scanner) count(i int) (low, high, next int) {
+	if n, ok := s.integer(i); ok && n < 1000 {
+		return n, n, i + 1
+	}
+	if sense, n := s.sense(i); sense != nil && sense.Kind == lexicon.TimeCount {
+		return sense.Value, sense.Until, i + n
+	}
+	return 1, 1, i
+}
+
+// ago reads the rest of "three years ago", "two days later", whose count stands
+// before i; i-1 or less where it is none.
+func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
+	if s.at(i) == "and" && s.at(i+1) == "a" && strings.EqualFold(s.at(i+2), "half") {
+		i += 3
+	}
+	if s.at(i) == "more" {
+		i++
+	}
+	unit, per, next := s.unitAt(i)
+	if unit == lexicon.NoUnit {
+		return m, 0
+	}
+	sense, n := s.sense(next)
+	if sense == nil || sense.Kind != lexicon.TimeOffset {
+		return m, 0
+	}
+	m.form, m.unit = offsetForm, unit
+	if sense.Until == 1 {
+		m.form, m.ago = nearForm, true
+	}
+	m.low, m.high = sense.Value*low*per, sense.Value*high*per
+	if m.low > m.high {
+		m.low, m.high = m.high, m.low
+	}
+	return m, next + n
+}
+
+// shifted reads last week, the past two weeks, next Friday, last May, this
+// summer: i is the word of shift, j the token behind it.
+func (s *scanner) shifted(m moment, i, j, shift int) (moment, int) {
+	low, high, k := s.count(j)
+	if unit, per, next := s.unitAt(k); unit != lexicon.NoUnit {
+		if s.at(next) == "of" && shift != 0 {
+			if got, end := s.slice(m, i, j, shift); end > i {
+				return got, end
+			}
+		}
+		m.form, m.unit = nearForm, unit
+		m.low, m.high = shift, shift
+		if past := strings.EqualFold(s.at(j-1), "past"); k > j || past || unit == lexicon.Hour || per > 1 {
+			m.running = true
+			m.low, m.high = -high*per, 0
+			if shift > 0 {
+				m.low, m.high = 0, low*per
+			}
+		}
+		m.ahead = shift > 0
+		return m, next
+	}
+	sense, n := s.sense(j)
+	if sense == nil {
+		return m, i
+	}
+	m.shift = shift
+	switch sense.Kind {
+	case lexicon.WeekdayName:
+		m.form, m.weekday = weekdayForm, sense.Value
+	case lexicon.MonthName:
+		m.fields.month = sense.Value
+	case lexicon.Season:
+		m.fields = fields{month: sense.Value, lastDay: -3}
+	default:
+		return moment{}, i
+	}
+	m.ahead = shift > 0
+	return m, j + n
+}
+
+// slice reads "first half of 2013", "last three months of this year", "second
+// week of May": i is the first word, j the token behind the ordinal.
+func (s *scanner) slice(m moment, i, j, ordinal int) (moment, int) {
+	low, _, k := s.count(j)
+	unit, per, next := s.unitAt(k)
+	if unit == lexicon.NoUnit || s.at(next) != "of" {
+		return m, i
+	}
+	next++
+	if s.at(next) == "the" {
+		next++
+	}
+	whole, end := s.moment(next)
+	if end <= next || whole.form == noForm || whole.form == weekdayForm {
+		return m, i
+	}
+	whole.cut = cut{ordinal, low * per, unit}
+	return whole, end
+}
+
+// before takes in what stands before the kernel: relation, early and late,
+// parts of the day, clock times.
+func (s *scanner) before(m *moment) {
+	j := m.span.First - 1
+	for n := 0; n < 6 && j >= s.first; n++ {
+		if s.at(j) == "the" || s.at(j) == "-" && s.glued(j) && s.glued(j+1) {
+			j--
+			continue
+		}
+		sense, k := s.senseEnding(j)
+		if sense == nil || !m.takes(sense, s.at(j)) {
+			if k = s.clockEnding(j); k < 0 {
+				break
+			}
+		}
+		m.span.First = k
+		j = k - 1
+		if m.relation != lexicon.On {
+			break
+		}
+	}
+	if m.relation == lexicon.On {
+		s.sinceClause(m)
+	}
+}
+
+// takes notes what one word before the kernel says of m; false where it says
+// nothing.
+func (m *moment) takes(sense *lexicon.TimeSense, word string) bool {
+	switch sense.Kind {
+	case lexicon.TimeEdge:
+		m.edge = sense.Value
+	case lexicon.TimeRelation:
+		m.relation = sense.Relation
+	case lexicon.DayPart:
+	case lexicon.TimeOffset:
+		return word == "earlier" || word == "later"
+	default:
+		return false
+	}
+	return true
+}
+
+// senseEnding is the longest time phrase that ends with token j, and where it
+// starts.
+func (s *scanner) senseEnding(j int) (*lexicon.TimeSense, int) {
+	for k := max(s.first, j-3); k <= j; k++ {
+		if sense, n := s.sense(k); sense != nil && k+n == j+1 {
+			return sense, k
+		}
+	}
+	return nil, j
+}
+
+// clockEnding is where the clock time that ends with token j starts: "at 10
+// p.m.", "4:42 local time", "0430 GMT"; -1 for none.
+func (s *scanner) clockEnding(j int) int {
+	if sense, k := s.senseEnding(j); sense != nil && sense.Kind == lexicon.ClockZone {
+		j = k - 1
+	} else if s.at(j-1) != ":" {
+		return -1
+	}
+	if _, ok := s.integer(j); !ok {
+		return -1
+	}
+	if s.at(j-1) == ":" && j-2 >= s.first {
+		j -= 2
+	}
+	return j
+}
+
+// sinceClause finds "since" before the clause that m stands in: "since the war
+// began in 2011".
+func (s *scanner) sinceClause(m *moment) {
+	for j, n := m.span.First-1, 0; j >= s.first && n < 9; j, n = j-1, n+1 {
+		if sense, _ := s.sense(j); sense != nil && sense.Kind == lexicon.TimeRelation && sense.Relation == lexicon.Since {
+			m.relation, m.span.First = lexicon.Since, j
+			return
+		}
+		if s.boundary(j) > 0 {
+			return
+		}
+	}
+}
+
+// after takes in what stands behind the kernel: parts of the day, "last week"
+// behind a weekday, "last year" behind a month.
+func (s *scanner) after(m *moment) {
+	if sense, n := s.sense(m.span.Last); sense != nil && sense.Kind == lexicon.DayPart && m.form != nearForm {
+		m.span.Last += n
+	}
+	if m.form != weekdayForm && (m.form != calendarForm || m.fields.month == 0 || m.fields.year != 0) {
+		return
+	}
+	j := m.span.Last
+	if s.at(j) == "of" {
+		j++
+	}
+	sense, n := s.sense(j)
+	if sense == nil || sense.Kind != lexicon.TimeShift {
+		return
+	}
+	want := lexicon.Week
+	if m.form == calendarForm {
+		want = lexicon.Year
+	}
+	if unit, per, next := s.unitAt(j + n); unit == want && per == 1 {
+		m.unit, m.low, m.span.Last = unit, sense.Value, next
+	}
+}

@@ -1,0 +1,207 @@
+package ground
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// form is how a moment names its time.
+type form uint8
+
+const (
+	calendarForm form = iota // a day, month or year of the calendar: fields
+	weekdayForm              // Thursday
+	nearForm                 // counted from the document's day: yesterday, last week, three years ago
+	offsetForm               // counted from a day told of before: two days later, the next day
+	noForm                   // looks like a time and is none: Bloody Sunday
+)
+
+// moment is one time expression of a sentence.
+type moment struct {
+	span     text.Span
+	form     form
+	relation lexicon.Relation
+	fields   fields // of calendarForm
+	weekday  int    // of weekdayForm
+	shift    int    // last -1, this 0 (shiftNone: none said), next 1: of weekdayForm and months
+	unit     lexicon.CalendarUnit
+	low      int     // units or days from the base, of nearForm and offsetForm
+	high     int     // the other end
+	running  bool    // nearForm that runs up to the base: "in the past two weeks"
+	edge     int     // edgeNone, -1 early, 0 mid, 1 late
+	cut      cut     // the first week of it
+	spill    int     // days that a night runs on
+	ago      bool    // nearForm that counts back: "two weeks ago"
+	ahead    bool    // it lies in the future
+	telling  bool    // it dates a statement, not an event
+	open     bool    // no end is known: "since 2011" in a text without a date
+	until    *moment // the other end of a run
+	base     *moment // what offsetForm counts from, where the words say it
+	when     stretch
+}
+
+const (
+	shiftNone = 9
+	edgeNone  = 9
+)
+
+// scanner finds the time expressions of one sentence at a time.
+type scanner struct {
+	lx          *lexicon.Lexicon
+	text        *text.Text
+	first, last int // the sentence
+	moments     []moment
+}
+
+// scan fills moments with the time expressions of tokens [first, last), not yet
+// resolved.
+func (s *scanner) scan(first, last int) {
+	s.first, s.last, s.moments = first, last, s.moments[:0]
+	for i := first; i < last; {
+		m, next := s.moment(i)
+		if next <= i {
+			i++
+			continue
+		}
+		m.span = text.Span{First: i, Last: next}
+		if m.form != noForm {
+			s.before(&m)
+			s.after(&m)
+			m.ahead = m.ahead || s.isAhead(m.span.First)
+			m.telling = s.isTelling(m.span)
+			s.moments = append(s.moments, m)
+		}
+		i = max(next, m.span.Last)
+	}
+	s.joinAll()
+}
+
+// moment reads the kernel of a time expression that starts at i and gives the
+// token after it; i itself where none starts there.
+func (s *scanner) moment(i int) (moment, int) {
+	m := moment{shift: shiftNone, edge: edgeNone}
+	if s.text.Tokens[i].Kind == text.Number {
+		return s.numeric(m, i)
+	}
+	sense, n := s.sense(i)
+	if sense == nil {
+		return m, i
+	}
+	switch sense.Kind {
+	case lexicon.NoDate:
+		m.form = noForm
+		return m, i + n
+	case lexicon.FamousDate:
+		m.fields = fields{sense.Value / 10000, sense.Value / 100 % 100, sense.Value % 100, sense.Value % 100}
+		return m, i + n
+	case lexicon.MonthName:
+		return s.monthFirst(m, i)
+	case lexicon.WeekdayName:
+		return s.weekday(m, i, sense.Value)
+	case lexicon.DayWord:
+		m.form, m.unit, m.low, m.high = nearForm, lexicon.Day, sense.Value, sense.Until
+		return m, i + n
+	case lexicon.SameDay:
+		m.form, m.unit, m.low, m.high = offsetForm, lexicon.Day, sense.Value, sense.Value
+		return m, i + n
+	case lexicon.Holiday:
+		return s.holiday(m, i+n, sense.Value)
+	case lexicon.Season:
+		return s.season(m, i, i+n, sense.Value)
+	}
+	return s.counted(m, i)
+}
+
+// sense is what the words at i mean in a time expression, within the sentence.
+func (s *scanner) sense(i int) (*lexicon.TimeSense, int) {
+	if i < s.first || i >= s.last || !s.lx.Times.Starts(s.text.Words[i]) {
+		return nil, 0
+	}
+	return s.lx.Times.Longest(s.text.Words[i:s.last])
+}
+
+// is tells whether a phrase of the kind starts at i.
+func (s *scanner) is(i int, kind lexicon.TimeKind) bool {
+	sense, _ := s.sense(i)
+	return sense != nil && sense.Kind == kind
+}
+
+// at is the text of token i, "" beyond the sentence.
+func (s *scanner) at(i int) string {
+	if i < s.first || i >= s.last {
+		return ""
+	}
+	return s.text.At(i)
+}
+
+// glued tells whether token i follows the one before without white space.
+func (s *scanner) glued(i int) bool {
+	return i > s.first && i < s.last && !s.text.Tokens[i].Has(text.Space)
+}
+
+// isTelling tells whether the nearest verb before or after span is one of
+// saying, so that the time belongs to the statement.
+func (s *scanner) isTelling(span text.Span) bool {
+	for i, n := span.First-1, 0; i >= s.first && n < 7; i, n = i-1, n+1 {
+		sense, _ := s.sense(i)
+		switch {
+		case sense != nil && sense.Kind == lexicon.Telling:
+			return true
+		case sense != nil && sense.Kind == lexicon.TellingWith:
+		case s.text.Tokens[i].Kind == text.Word && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps && i > s.first:
+		case s.lx.Grammar.Is(s.text.Words[i], lexicon.Preposition|lexicon.Determiner|lexicon.Adverb):
+		default:
+			n = 99
+		}
+	}
+	return s.tellingAfter(span.Last)
+}
+
+// tellingAfter tells whether a verb of saying follows right behind: "on
+// Friday said", "on Friday also announced".
+func (s *scanner) tellingAfter(i int) bool {
+	if s.lx.Grammar.Is(s.word(i), lexicon.Adverb) {
+		i++
+	}
+	return s.is(i, lexicon.Telling)
+}
+
+func (s *scanner) word(i int) lexicon.Word {
+	if i < s.first || i >= s.last {
+		return lexicon.Unknown
+	}
+	return s.text.Words[i]
+}
+
+// isAhead tells whether a word of the future stands before token i in its clause.
+func (s *scanner) isAhead(i int) bool {
+	for j, n := i-1, 0; j >= s.first && n < 10; j, n = j-1, n+1 {
+		switch {
+		case s.is(j, lexicon.Ahead):
+			return true
+		case s.boundary(j) > 0:
+			return false
+		}
+	}
+	return false
+}
+
+// boundary is how much token i parts two clauses: 0 not at all.
+func (s *scanner) boundary(i int) int {
+	if s.text.Tokens[i].Kind == text.Punct {
+		switch s.text.At(i) {
+		case ";", ":", "–", "—":
+			return 3
+		case ",", "(", ")":
+			return 2
+		}
+		return 0
+	}
+	switch {
+	case s.lx.Grammar.Is(s.text.Words[i], lexicon.Subordinate|lexicon.Relative):
+		return 2
+	case s.lx.Grammar.Is(s.text.Words[i], lexicon.Conjunction):
+		return 1
+	}
+	return 0
+}

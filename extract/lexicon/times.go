@@ -1,0 +1,167 @@
+package lexicon
+
+import "strings"
+
+// TimeKind is what a word or phrase does in a time expression.
+type TimeKind uint8
+
+// The kinds of time words.
+const (
+	NoTime       TimeKind = iota
+	MonthName             // Value 1–12
+	WeekdayName           // Value 0–6, Sunday is 0
+	DayWord               // today, yesterday, overnight: days from the document's, Value to Until
+	DayPart               // morning, night, dawn
+	TimeUnit              // day, week, month, year: Value of Unit
+	TimeCount             // one, two, several: Value to Until
+	TimeShift             // last, this, next: Value -1, 0, 1
+	TimeEdge              // early, mid, late, the end of: Value -1, 0, 1
+	TimeRelation          // since, until, during: Value is a Relation
+	TimeOffset            // ago, earlier, later, before: Value -1 or 1; Until 1 = counted from the document's day
+	SameDay               // the same day, the next day: Value days from the day told of before
+	Recent                // in recent days: with a unit after it
+	Holiday               // New Year's Eve: Value month*100+day
+	Season                // summer: Value is its first month
+	FamousDate            // 9/11: Value is yyyymmdd
+	NoDate                // Bloody Sunday: looks like a date and is none
+	Telling               // said, announced: a time beside it is the report's
+	TellingWith           // reporters, statement: may stand between such a verb and its time
+	Ahead                 // will, scheduled: a time after it lies ahead
+	ClockZone             // GMT, a.m., local time
+	Ordinal               // first, second: Value
+	PublishWord           // published, posted: a date after it is the document's
+)
+
+// CalendarUnit is a length of the calendar.
+type CalendarUnit uint8
+
+// The units of the calendar.
+const (
+	NoUnit CalendarUnit = iota
+	Hour                // and everything shorter
+	Day
+	Weekend
+	Week
+	MonthUnit
+	Year
+)
+
+// Relation is how an event lies to a time.
+type Relation uint8
+
+// The relations.
+const (
+	On    Relation = iota // on, in, at, during, by
+	Since                 // from then to the document's day
+	Until                 // up to then
+	From                  // the first end of a range
+	AsOf                  // a state at that time
+)
+
+var timeKinds = map[string]TimeKind{
+	"month": MonthName, "weekday": WeekdayName, "day": DayWord, "part": DayPart, "unit": TimeUnit,
+	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
+	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "famous": FamousDate,
+	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
+	"ordinal": Ordinal, "publish": PublishWord,
+}
+
+var calendarUnits = map[string]CalendarUnit{
+	"": NoUnit, "hour": Hour, "day": Day, "weekend": Weekend, "week": Week, "month": MonthUnit, "year": Year,
+}
+
+var relations = map[string]Relation{"": On, "on": On, "since": Since, "until": Until, "from": From, "as of": AsOf}
+
+// TimeSense is what one phrase means in a time expression.
+type TimeSense struct {
+	Kind         TimeKind
+	Value, Until int
+	Unit         CalendarUnit
+	Relation     Relation
+	Ref          Ref
+}
+
+// Times knows the words of time expressions.
+type Times struct {
+	starts  []bool // by Word: a phrase starts with it
+	phrases Phrases
+	senses  []TimeSense
+}
+
+// Starts tells whether any time phrase starts with w.
+func (t *Times) Starts(w Word) bool { return int(w) < len(t.starts) && t.starts[w] }
+
+// Longest gives the sense of the longest time phrase that words starts with
+// and its number of words; nil and 0 when there is none.
+func (t *Times) Longest(words []Word) (*TimeSense, int) {
+	if len(words) == 0 || !t.Starts(words[0]) {
+		return nil, 0
+	}
+	n, payload := t.phrases.Longest(words)
+	if n == 0 {
+		return nil, 0
+	}
+	return &t.senses[payload], n
+}
+
+type timeEntry struct {
+	Kind     string `yaml:"kind"`
+	Words    string `yaml:"words"` // phrases, separated by commas
+	Value    int    `yaml:"value"`
+	Until    int    `yaml:"until"`
+	Unit     string `yaml:"unit"`
+	Relation string `yaml:"relation"`
+	Examples string `yaml:"examples"`
+}
+
+func loadTimes(lx *Lexicon) error {
+	entries, err := read[timeEntry]("times.yaml")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := lx.addTime(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (lx *Lexicon) addTime(e Entry[timeEntry]) error {
+	kind, ok := timeKinds[e.Value.Kind]
+	if !ok {
+		return e.Ref.errorf("unknown kind of time word %q", e.Value.Kind)
+	}
+	unit, ok := calendarUnits[e.Value.Unit]
+	if !ok {
+		return e.Ref.errorf("unknown unit %q", e.Value.Unit)
+	}
+	relation, ok := relations[e.Value.Relation]
+	if !ok {
+		return e.Ref.errorf("unknown relation %q", e.Value.Relation)
+	}
+	until := e.Value.Until
+	if until < e.Value.Value && kind != TimeOffset {
+		until = e.Value.Value
+	}
+	payload := int32(len(lx.Times.senses))
+	lx.Times.senses = append(lx.Times.senses, TimeSense{kind, e.Value.Value, until, unit, relation, e.Ref})
+	for _, phrase := range strings.Split(e.Value.Words, ",") {
+		lx.addTimePhrase(strings.Fields(phrase), payload)
+	}
+	lx.example(e.Ref, e.Value.Examples)
+	return nil
+}
+
+func (lx *Lexicon) addTimePhrase(tokens []string, payload int32) {
+	if len(tokens) == 0 {
+		return
+	}
+	words := make([]Word, len(tokens))
+	for i, s := range tokens {
+		words[i] = lx.Add(s)
+	}
+	lx.Times.starts = grow(lx.Times.starts, words[0])
+	lx.Times.starts[words[0]] = true
+	lx.Times.phrases.Add(words, payload)
+}
