@@ -1,7 +1,10 @@
 // Package source reads what users have and gives documents, one at a time and
-// in an order that depends on the input's names alone. Every kind of input has
+// in an order that depends on the inputs' names alone. Every kind of input has
 // a file of its own here. Whatever cannot be read becomes a reject with path,
 // offset and reason; it never ends the reading.
+//
+// A document's text is what the file holds, to the byte: line ends and a byte
+// order mark stay, so that offsets count what Python reads with newline="".
 package source
 
 import (
@@ -13,8 +16,13 @@ import (
 	"tally/schema"
 )
 
-// Item is what was read: a document or a reject, never both. The document
-// belongs to the caller.
+// MaxText is the most bytes that one text, or one line of JSON, may have.
+// Longer ones are rejected in constant memory.
+const MaxText = 16 << 20
+
+// Item is what was read: a document or a reject, never both. A record whose
+// date cannot be read gives two items, a reject that tells so and the document
+// without it. The document belongs to the caller.
 type Item struct {
 	Document *schema.Document
 	Reject   *schema.Reject
@@ -29,13 +37,16 @@ type Options struct {
 }
 
 // Read gives the documents of the inputs in the order of the inputs: files,
-// directories (their .txt and .jsonl files, also gzipped, in the order of
-// their names) and "-" for standard input.
+// directories (see List) and "-" for standard input.
 func Read(inputs []string, opt Options) iter.Seq[Item] {
-	return func(yield func(Item) bool) {}
+	return func(yield func(Item) bool) {
+		for _, f := range List(inputs, opt) {
+			r := Open(f, opt)
+			more := r.Items(Whole, yield)
+			r.Close()
+			if !more {
+				return
+			}
+		}
+	}
 }
-
-// ParseDate reads a date in any common form as an instant in UTC. Forms that
-// can be read in two ways (02/03/2004), that name no day (March 2004) or an
-// unknown time zone are errors.
-func ParseDate(s string) (time.Time, error) { return time.Time{}, nil }

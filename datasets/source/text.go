@@ -1,0 +1,73 @@
+package source
+
+import (
+	"bytes"
+	"io"
+	"unicode/utf8"
+
+	"tally/schema"
+)
+
+// text gives a file that is one text.
+func (r *Reader) text(yield func(Item) bool) bool {
+	data, err := io.ReadAll(io.LimitReader(r.in, MaxText+1))
+	r.at += int64(len(data))
+	switch {
+	case err != nil:
+		return yield(r.reject(r.at, data, "%s", reason(err)))
+	case len(data) == 0:
+		return yield(r.reject(0, nil, "empty file"))
+	case len(data) > MaxText:
+		return yield(r.reject(MaxText, data, "a text of more than %d MiB", MaxText>>20))
+	}
+	if at, fault := faultOfText(data); fault != "" {
+		return yield(r.reject(int64(at), data, "line %d: %s", 1+bytes.Count(data[:at], []byte("\n")), fault))
+	}
+	doc := &schema.Document{
+		URI: r.file.Path, Path: r.file.Path, SHA256: digest(data),
+		MediaType: "text/plain", Charset: "utf-8", Text: string(data),
+	}
+	r.give(doc)
+	return yield(Item{Document: doc})
+}
+
+// give fills in what the caller told for documents that do not tell it.
+func (r *Reader) give(doc *schema.Document) {
+	if doc.Outlet == "" {
+		doc.Outlet = r.opt.Outlet
+	}
+	if doc.Published.IsZero() && !r.opt.Date.IsZero() {
+		doc.Published, doc.PublishedFrom = r.opt.Date, "given"
+	}
+}
+
+// faultOfText tells where and why bytes are no text, "" if they are.
+func faultOfText(data []byte) (int, string) {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return 0, "UTF-16, want UTF-8"
+	}
+	if at := bytes.IndexByte(data, 0); at >= 0 {
+		return at, "binary data, not text"
+	}
+	if at := invalidUTF8(data); at >= 0 {
+		return at, "invalid UTF-8"
+	}
+	if len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0 {
+		return 0, "no text, only white space"
+	}
+	return 0, ""
+}
+
+// invalidUTF8 is the offset of the first byte that is no UTF-8, -1 if all are.
+func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; ; {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+}
