@@ -17,11 +17,12 @@ type Setting struct {
 
 // Reader grounds claims. It keeps buffers and must not be shared.
 type Reader struct {
-	lx *lexicon.Lexicon
+	lx    *lexicon.Lexicon
+	sides sides
 }
 
 // NewReader makes a reader over lx.
-func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx} }
+func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx, sides: sides{lx: lx}} }
 
 // Read gives one Setting for each claim of the text, in order.
 func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) []Setting {

@@ -1,12 +1,296 @@
 package ground
 
 import (
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
 
+// sides names the sides of one text after the other.
+type sides struct {
+	lx       *lexicon.Lexicon
+	window   window
+	source   string // the text that mentions are of
+	tokens   int
+	mentions []mention
+	home     int // the country that the text is about: -1 none, -2 not asked yet
+}
+
 // Side gives the canonical name of the side or organisation that the words of
 // span name; the words themselves where it is not on the roster, "" for none.
 func (r *Reader) Side(t *text.Text, doc *schema.Document, span text.Span) string {
-	return t.Slice(span)
+	if span.Empty() {
+		return ""
+	}
+	s := &r.sides
+	s.scan(t)
+	found := s.within(span)
+	if len(found) == 1 && found[0].side >= 0 && s.plain(t, span, found[0]) {
+		return s.lx.Sides.List[found[0].side].Name
+	}
+	if len(found) == 0 {
+		if name := s.common(t, span); name != "" {
+			return name
+		}
+	}
+	return t.Slice(trim(r.lx, t, span))
+}
+
+// Group gives the side that the counted belong to, from the words of the
+// counted noun phrase and those around it; "" where the text tells none. For
+// a claim without a subject the span is empty and stands after the number.
+func (r *Reader) Group(t *text.Text, doc *schema.Document, subject text.Span, class schema.Class) string {
+	if subject.First < 0 || subject.First >= len(t.Tokens) || unsided[class] {
+		return ""
+	}
+	s := &r.sides
+	s.scan(t)
+	phrase := s.phrase(t, subject)
+	if name := s.named(t, phrase, class); name != "" {
+		return name
+	}
+	if class == schema.AnyPerson && !subject.Empty() {
+		return ""
+	}
+	if name := s.possessed(t, phrase); name != "" {
+		return name
+	}
+	return s.common(t, phrase)
+}
+
+// unsided are the classes whose people belong to no side.
+var unsided = map[schema.Class]bool{
+	schema.Civilian: true, schema.Child: true, schema.Woman: true, schema.Refugee: true, schema.Detainee: true,
+}
+
+// phrase is the counted noun phrase with what follows it and tells whose it
+// is: "from the Syrian army", "of the group".
+func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
+	i := subject.Last
+	if subject.Empty() {
+		return text.Span{First: subject.First, Last: s.clause(t, subject.First, 6)}
+	}
+	if i < len(t.Tokens) && owns(t.At(i)) {
+		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
+	}
+	return subject
+}
+
+func owns(w string) bool {
+	switch w {
+	case "of", "from", "belonging", "loyal", "with", "OF", "FROM":
+		return true
+	}
+	return false
+}
+
+// clause ends the run of at most n tokens from i on that no stop, verb or
+// number breaks.
+func (s *sides) clause(t *text.Text, i, n int) int {
+	for end := min(len(t.Tokens), i+n); i < end; i++ {
+		if t.Tokens[i].Has(text.Para) || t.Tokens[i].Kind == text.Number || stops(t.At(i)) ||
+			s.lx.Grammar.Is(t.Words[i], lexicon.Auxiliary|lexicon.Relative|lexicon.Subordinate) {
+			break
+		}
+	}
+	return i
+}
+
+func stops(s string) bool {
+	switch s {
+	case ".", ",", ";", ":", "(", ")", "!", "?", "\"", "“", "”", "—":
+		return true
+	}
+	return false
+}
+
+// named finds the side that the phrase names itself.
+func (s *sides) named(t *text.Text, phrase text.Span, class schema.Class) string {
+	for _, m := range s.within(phrase) {
+		if m.side >= 0 {
+			return s.lx.Sides.List[m.side].Name
+		}
+		if name := s.ofCountry(t, m, phrase); name != "" {
+			return name
+		}
+	}
+	return s.capitalised(t, phrase)
+}
+
+// ofCountry names a force by its country: "Syrian air force"; and the country
+// itself for its troops and arms: "Israeli soldiers".
+func (s *sides) ofCountry(t *text.Text, m mention, phrase text.Span) string {
+	for i := m.span.Last; i < phrase.Last; i++ {
+		k, class := s.classAt(t, i)
+		switch {
+		case class&(lexicon.Force|lexicon.Body) != 0:
+			return s.lx.Countries.List[m.country].People + " " + t.Slice(text.Span{First: i, Last: k})
+		case class&(lexicon.Troops|lexicon.Hardware) != 0:
+			return s.lx.Countries.List[m.country].Name
+		}
+	}
+	return ""
+}
+
+// classAt reads the longest word or phrase from token i on that helps to name
+// a side: the token after it, and its classes.
+func (s *sides) classAt(t *text.Text, i int) (int, lexicon.SideClass) {
+	if t.Tokens[i].Kind != text.Word {
+		return i, 0
+	}
+	s.window.fill(s.lx, t, i)
+	k, class := s.lx.SideWords.Longest(s.window.words[:s.window.n])
+	if k == 0 {
+		return i, 0
+	}
+	return s.window.after[k-1], class
+}
+
+// capitalised gives a name that is not on the roster but is written as one and
+// stands before a noun of people under arms, or after "member of".
+func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
+	first := -1
+	for i := phrase.First; i < phrase.Last; i++ {
+		_, class := s.classAt(t, i)
+		upper := t.Tokens[i].Has(text.Upper) && !t.Caps
+		switch {
+		case upper && first < 0:
+			first = i
+		case !upper && first >= 0 && class&(lexicon.Troops|lexicon.Armed|lexicon.Force) != 0:
+			return t.Slice(text.Span{First: first, Last: i})
+		case !upper:
+			first = -1
+		}
+	}
+	return ""
+}
+
+// possessed finds whose "its fighters" are: the side or country that the
+// sentence names first before.
+func (s *sides) possessed(t *text.Text, phrase text.Span) string {
+	at := -1
+	for i := max(0, phrase.First-2); i < phrase.Last; i++ {
+		if w := t.At(i); w == "its" || w == "their" || w == "Its" {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return s.subjectBefore(t, at)
+}
+
+// subjectBefore names the first side or country of the sentence of token i,
+// if it stands before it.
+func (s *sides) subjectBefore(t *text.Text, i int) string {
+	first := i
+	for first > 0 && !(t.At(first-1) == "." && t.Tokens[first].Has(text.Space)) && !t.Tokens[first].Has(text.Para) {
+		first--
+	}
+	for _, m := range s.within(text.Span{First: first, Last: i}) {
+		if m.side >= 0 {
+			return s.lx.Sides.List[m.side].Name
+		}
+		return s.lx.Countries.List[m.country].Name
+	}
+	return ""
+}
+
+// common names the side for which common nouns stand: "the jihadists" in a
+// text that names a group, "government troops" in one about a country.
+func (s *sides) common(t *text.Text, phrase text.Span) string {
+	for i := phrase.First; i < phrase.Last; i++ {
+		after, class := s.classAt(t, i)
+		switch {
+		case class&lexicon.State != 0:
+			if name := s.state(t, text.Span{First: i, Last: after}); name != "" {
+				return name
+			}
+		case class&lexicon.Armed != 0:
+			if name := s.group(t, i, class); name != "" {
+				return name
+			}
+		}
+		if class&lexicon.Own != 0 {
+			return t.Slice(text.Span{First: i, Last: after})
+		}
+	}
+	return ""
+}
+
+// state is the army, or the regime, of the text's country.
+func (s *sides) state(t *text.Text, span text.Span) string {
+	home := s.country(t)
+	if home < 0 {
+		return ""
+	}
+	people := s.lx.Countries.List[home].People
+	if people == "" {
+		return ""
+	}
+	if w := t.At(span.First); w == "regime" || w == "Regime" {
+		return people + " regime"
+	}
+	return people + " army"
+}
+
+// country is the country that the text names most often, the first of equals.
+func (s *sides) country(t *text.Text) int {
+	if s.home != -2 {
+		return s.home
+	}
+	s.home = -1
+	best := 0
+	count := make([]int, len(s.lx.Countries.List))
+	for _, m := range s.mentions {
+		if m.country >= 0 {
+			count[m.country]++
+		}
+	}
+	for _, m := range s.mentions {
+		if m.country >= 0 && count[m.country] > best {
+			s.home, best = m.country, count[m.country]
+		}
+	}
+	return s.home
+}
+
+// group is the armed group that a common noun at token i stands for: the last
+// one named before it that may be called so, else the first one after it.
+func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
+	n := s.before(i)
+	for k := n - 1; k >= 0; k-- {
+		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
+			return s.lx.Sides.List[m.side].Name
+		}
+	}
+	for _, m := range s.mentions[n:] {
+		if m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
+			return s.lx.Sides.List[m.side].Name
+		}
+	}
+	return ""
+}
+
+// plain tells whether span says no more than the mention and a common noun:
+// "Islamic State militants".
+func (s *sides) plain(t *text.Text, span text.Span, m mention) bool {
+	for i := span.First; i < span.Last; i++ {
+		if m.span.Has(i) || s.lx.Grammar.Is(t.Words[i], lexicon.Determiner) || t.Tokens[i].Kind == text.Punct || t.At(i) == "group" || t.At(i) == "'s" {
+			continue
+		}
+		if _, class := s.classAt(t, i); class&(lexicon.Armed|lexicon.Troops) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// trim leaves out an article at the head of span.
+func trim(lx *lexicon.Lexicon, t *text.Text, span text.Span) text.Span {
+	if w := t.At(span.First); span.Last-span.First > 1 && (w == "the" || w == "The" || w == "a" || w == "an" || w == "A") {
+		span.First++
+	}
+	return span
 }

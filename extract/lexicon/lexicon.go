@@ -12,13 +12,17 @@ import "sync"
 // Lexicon is all of it, compiled.
 type Lexicon struct {
 	*Vocabulary
-	Grammar  Grammar
-	Verbs    Verbs
-	Nouns    Nouns
-	Cues     Cues
-	Times    Times
-	Agencies Agencies
-	examples []Example
+	Grammar   Grammar
+	Verbs     Verbs
+	Nouns     Nouns
+	Cues      Cues
+	Times     Times
+	Agencies  Agencies
+	examples  []Example
+	Countries Countries
+	Sides     Sides
+	SideWords SideWords
+	Terrain   Terrain
 }
 
 // Default is the embedded lexicon. It is compiled on first use; an error is a
@@ -35,6 +39,10 @@ func Load() (*Lexicon, error) {
 		loadCues,
 		loadTimes,
 		loadAgencies,
+		loadCountries,
+		loadSideWords,
+		loadSides,
+		loadTerrain,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

@@ -1,0 +1,131 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// mention is a side or country that the text names.
+type mention struct {
+	span    text.Span
+	side    int // index into the roster, -1 for a country
+	country int // index into the countries, -1 for a side
+	how     lexicon.CountryWord
+}
+
+// window is the words of a stretch of text as names are made of: without the
+// hyphens, and with digits. after[k] is the token after the k-th word.
+type window struct {
+	words [lexicon.MaxName]lexicon.Word
+	after [lexicon.MaxName]int
+	n     int
+}
+
+// fill reads the words from token i on, as far as a name may go.
+func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int) {
+	w.n = 0
+	for ; i < len(t.Tokens) && w.n < len(w.words); i++ {
+		if w.n > 0 && t.Tokens[i].Has(text.Para) {
+			return
+		}
+		word := t.Words[i]
+		switch t.Tokens[i].Kind {
+		case text.Number:
+			word = lx.Find(t.At(i))
+		case text.Punct:
+			if s := t.At(i); w.n > 0 && (s == "-" || s == "–" || s == "/" || s == "&" || s == ".") && !t.Tokens[i].Has(text.Space) {
+				continue
+			}
+			return
+		}
+		if word == lexicon.Unknown && w.n == 0 {
+			word = bare(lx, t.At(i))
+		}
+		w.words[w.n], w.after[w.n] = word, i+1
+		w.n++
+	}
+}
+
+// bare finds the word of a possessive that lost its apostrophe: "Syrias".
+func bare(lx *lexicon.Lexicon, s string) lexicon.Word {
+	if len(s) > 4 && (s[len(s)-1] == 's' || s[len(s)-1] == 'S') {
+		return lx.Find(s[:len(s)-1])
+	}
+	return lexicon.Unknown
+}
+
+// scan finds all sides and countries of the text, once for each text.
+func (r *sides) scan(t *text.Text) {
+	if r.source == t.Source && r.tokens == len(t.Tokens) {
+		return
+	}
+	r.source, r.tokens, r.mentions, r.home = t.Source, len(t.Tokens), r.mentions[:0], -2
+	for i := 0; i < len(t.Tokens); {
+		m, ok := r.at(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		r.mentions = append(r.mentions, m)
+		i = m.span.Last
+	}
+}
+
+// at reads the side or country that is named from token i on, the longer of both.
+func (r *sides) at(t *text.Text, i int) (mention, bool) {
+	if t.Tokens[i].Kind != text.Word {
+		return mention{}, false
+	}
+	w := &r.window
+	w.fill(r.lx, t, i)
+	words := w.words[:w.n]
+	k, side, caps := r.lx.Sides.Longest(words)
+	kc, country, how, capsc := r.lx.Countries.Longest(words)
+	switch {
+	case k > 0 && k >= kc && r.written(t, i, w.after[k-1], caps):
+		return mention{text.Span{First: i, Last: w.after[k-1]}, side, -1, 0}, true
+	case kc > 0 && r.written(t, i, w.after[kc-1], capsc):
+		return mention{text.Span{First: i, Last: w.after[kc-1]}, -1, country, how}, true
+	}
+	return mention{}, false
+}
+
+// written tells whether the tokens are written as a name must be: in capitals
+// where small letters make another word, else with a capital somewhere.
+func (r *sides) written(t *text.Text, i, last int, caps bool) bool {
+	if caps {
+		return t.Tokens[i].Has(text.Caps) && !(t.Caps && r.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0))) || strings.ContainsRune(t.At(i), '.') || last > i+1 && t.Tokens[i].Has(text.Upper)
+	}
+	for ; i < last; i++ {
+		if t.Tokens[i].Has(text.Upper) {
+			return true
+		}
+	}
+	return false
+}
+
+// within gives the mentions that start in span, in order.
+func (r *sides) within(span text.Span) []mention {
+	lo := r.before(span.First)
+	hi := lo
+	for hi < len(r.mentions) && r.mentions[hi].span.First < span.Last {
+		hi++
+	}
+	return r.mentions[lo:hi]
+}
+
+// before is the number of mentions that start before token i.
+func (r *sides) before(i int) int {
+	lo, hi := 0, len(r.mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.mentions[mid].span.First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names finds proper names of one or more words. The words are those that
+// letters and digits make: hyphens, slashes, stops and spaces between them are
+// all the same, so that "Al-Shabaab" is found in "al Shabaab". The zero Names
+// holds none.
+type Names struct {
+	phrases Phrases
+	names   []name
+	longest int
+}
+
+type name struct {
+	id   int32 // what it names
+	caps bool  // written in capitals: "US", "IS", "MILF"
+}
+
+// MaxName is the most words that a name may have.
+const MaxName = 12
+
+// Add makes id the meaning of a name and tells whether it is: the first Add of
+// one spelling counts.
+func (n *Names) Add(v *Vocabulary, spelling string, id int32) bool {
+	words := make([]Word, 0, MaxName)
+	for _, s := range SplitName(spelling) {
+		words = append(words, v.Add(s))
+	}
+	if len(words) == 0 || len(words) > MaxName {
+		return false
+	}
+	if k, old := n.phrases.Longest(words); k == len(words) {
+		return n.names[old].id == id
+	}
+	n.phrases.Add(words, int32(len(n.names)))
+	n.names = append(n.names, name{id, capitals(spelling)})
+	n.longest = max(n.longest, len(words))
+	return true
+}
+
+// Longest finds the longest name that words starts with: the number of words,
+// what it names, and whether it counts only where it is written in capitals.
+// k is 0 when there is none.
+func (n *Names) Longest(words []Word) (k int, id int32, caps bool) {
+	k, at := n.phrases.Longest(words)
+	if k == 0 {
+		return 0, 0, false
+	}
+	return k, n.names[at].id, n.names[at].caps
+}
+
+// SplitName takes a name apart into the words that a text has for it.
+func SplitName(s string) []string {
+	var words []string
+	for _, part := range strings.FieldsFunc(s, betweenWords) {
+		part = strings.TrimRight(part, ".")
+		if strings.ContainsRune(part, '.') { // U.S. keeps its stops
+			part += "."
+		}
+		part = strings.Trim(part, "'’")
+		for _, w := range splitDigits(part) {
+			if stem := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); stem != w && stem != "" {
+				words = append(words, stem, "'s")
+				continue
+			}
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// splitDigits parts M23 into M and 23.
+func splitDigits(s string) []string {
+	var parts []string
+	start := 0
+	for i, r := range s {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		if i > start && unicode.IsDigit(r) != unicode.IsDigit(before) {
+			parts = append(parts, s[start:i])
+			start = i
+		}
+	}
+	if start < len(s) {
+		parts = append(parts, s[start:])
+	}
+	return parts
+}
+
+func betweenWords(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("-–/,()&\"", r)
+}
+
+// capitals tells whether s is short and written in capitals throughout, so
+// that in small letters it may be another word.
+func capitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) || unicode.IsSpace(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= 6
+}
