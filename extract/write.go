@@ -41,7 +41,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
 		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
 		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
-		Group: roster.Side(w.text, d, c.Owner), Agent: roster.Side(w.text, d, c.Agent), Weapon: c.Weapon,
+		Group: w.group(c, roster), Agent: roster.Side(w.text, d, c.Agent), Weapon: c.Weapon,
 		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
 		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
 		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,
@@ -58,6 +58,19 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 	out.SentenceStart, out.SentenceEnd = w.codePoint(s.Start), w.codePoint(s.End)
 	out.ID = schema.ClaimID(d.ID, out.Start, out.End, out.Measure)
 	return out
+}
+
+// group is the side of the counted: the words that the frame gives, else
+// those of the counted noun phrase and around it.
+func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
+	if !c.Owner.Empty() {
+		return roster.Side(w.text, w.doc, c.Owner)
+	}
+	subject := c.Subject
+	if subject.Empty() {
+		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
+	}
+	return roster.Group(w.text, w.doc, subject, c.Class)
 }
 
 // context is the sentence before, the sentence and the one after.

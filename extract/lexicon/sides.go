@@ -47,13 +47,14 @@ func (s *Sides) Longest(words []Word) (k, side int, caps bool) {
 
 // Named gives the side that a name, written alone and in its usual case, names.
 func (s *Sides) Named(v *Vocabulary, name string) (Side, bool) {
-	parts := SplitName(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "))
+	plain := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	parts := SplitName(plain)
 	words := make([]Word, len(parts))
 	for i, p := range parts {
 		words[i] = v.Find(p)
 	}
 	k, side, caps := s.Longest(words)
-	if k == 0 || k != len(words) || caps && strings.ToUpper(name) != name {
+	if k == 0 || k != len(words) || caps && strings.ToUpper(plain) != plain {
 		return Side{}, false
 	}
 	return s.List[side], true

@@ -8,7 +8,7 @@ const (
 	At         TerrainClass = 1 << iota // in, near, across: where something is
 	Near                                // near, west of: not the place itself
 	Amid                                // between: of two places
-	From                                // from: where it starts
+	Away                                // from: where it starts
 	Toward                              // to: where it ends
 	Of                                  // of
 	Against                             // attack on, against
@@ -17,7 +17,7 @@ const (
 	District                            // district, county
 	Province                            // province, state
 	Fuzzy                               // valley, border, island
-	Direction                           // northern, rural
+	Heading                             // northern, rural
 	Attribute                           // besieged, rebel-held
 	Saying                              // a place before it speaks or acts
 	BodyNoun                            // a name before it is no place
@@ -29,9 +29,9 @@ const (
 const PlaceNoun = Spot | Settlement | District | Province | Fuzzy
 
 var terrainClasses = map[string]TerrainClass{
-	"at": At, "near": Near, "between": Amid, "from": From, "to": Toward, "of": Of, "on": Against,
+	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
-	"direction": Direction, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
+	"direction": Heading, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
 	"moved": Moved,
 }
 
