@@ -109,7 +109,7 @@ func (x *Extractor) read(doc *schema.Document) {
 		sum := sha256.Sum256([]byte(doc.Text))
 		doc.ID = hex.EncodeToString(sum[:])
 	}
-	x.text.Read(x.lx, doc.Text)
+	x.text.Read(x.lx, doc.Title, doc.Text)
 	doc.Chars = utf8.RuneCountInString(doc.Text)
 	doc.Sentences = len(x.text.Sentences)
 	x.grounds.Date(&x.text, doc)

@@ -193,7 +193,7 @@ func TestGoldGround(t *testing.T) {
 		var places, groups, n int
 		for _, d := range set.docs {
 			var x text.Text
-			x.Read(lx, set.texts[d])
+			x.Read(lx, "", set.texts[d])
 			doc := &schema.Document{Text: set.texts[d]}
 			r.Date(&x, doc)
 			claims := frames(&x, set.claims[d])

@@ -101,7 +101,7 @@ func scoreDoc(t *testing.T, lx *lexicon.Lexicon, d goldDoc, gold []goldClaim) (r
 		doc.Published, _ = time.Parse("2006-01-02", *d.Date)
 	}
 	var tx text.Text
-	tx.Read(lx, doc.Text)
+	tx.Read(lx, "", doc.Text)
 	r := NewReader(lx)
 	r.Date(&tx, &doc)
 	claims := make([]frame.Claim, len(gold))

@@ -26,6 +26,8 @@ const (
 	Month
 	Weekday
 	Direction // north, west, away: stands between a distance and its place
+	Counted   // No, p: a full stop after it ends no sentence where a number follows
+	InState   // Calif, Mo: a full stop after it ends no sentence where a comma stands before it
 )
 
 var classNames = map[string]Class{
@@ -34,6 +36,7 @@ var classNames = map[string]Class{
 	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
 	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
 	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday, "direction": Direction,
+	"counted": Counted, "state": InState,
 }
 
 // Grammar tells the classes of words.

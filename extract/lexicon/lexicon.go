@@ -23,6 +23,7 @@ type Lexicon struct {
 	Sides     Sides
 	SideWords SideWords
 	Terrain   Terrain
+	Furniture Furniture
 }
 
 // Default is the embedded lexicon. It is compiled on first use; an error is a
@@ -43,6 +44,7 @@ func Load() (*Lexicon, error) {
 		loadSideWords,
 		loadSides,
 		loadTerrain,
+		loadFurniture,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

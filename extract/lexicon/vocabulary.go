@@ -18,12 +18,18 @@ const Unknown Word = 0
 // and is only read afterwards.
 type Vocabulary struct {
 	spellings []string // by Word; "" for Unknown
-	slots     []Word   // open addressing, a power of two long
+	slots     []slot   // open addressing, a power of two long
+}
+
+// slot keeps the hash beside the word, so that a look that fails touches no spelling.
+type slot struct {
+	hash uint32
+	word Word
 }
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 4096), slots: make([]Word, 8192)}
+	return &Vocabulary{spellings: make([]string, 1, 4096), slots: make([]slot, 8192)}
 }
 
 // Len is one more than the largest Word.
@@ -41,11 +47,20 @@ func (v *Vocabulary) Find(token string) Word {
 			break
 		}
 	}
+	h := HashSeed
+	for i := 0; i < len(token); i++ {
+		h = HashByte(h, token[i])
+	}
+	return v.FindHash(token, h)
+}
+
+// FindHash is Find for a token of ASCII whose bytes were hashed on the way.
+func (v *Vocabulary) FindHash(token string, h uint32) Word {
 	mask := uint32(len(v.slots) - 1)
-	for i := hash(token) & mask; ; i = (i + 1) & mask {
-		w := v.slots[i]
-		if w == Unknown || equalFold(v.spellings[w], token) {
-			return w
+	for i := (h ^ h>>15) & mask; ; i = (i + 1) & mask {
+		at := &v.slots[i]
+		if at.word == Unknown || at.hash == h && equalFold(v.spellings[at.word], token) {
+			return at.word
 		}
 	}
 }
@@ -59,7 +74,7 @@ func (v *Vocabulary) Add(token string) Word {
 	w := Word(len(v.spellings))
 	v.spellings = append(v.spellings, token)
 	if 2*len(v.spellings) > len(v.slots) {
-		v.slots = make([]Word, 2*len(v.slots))
+		v.slots = make([]slot, 2*len(v.slots))
 		for old := Word(1); old < w; old++ {
 			v.place(old)
 		}
@@ -69,22 +84,24 @@ func (v *Vocabulary) Add(token string) Word {
 }
 
 func (v *Vocabulary) place(w Word) {
+	h := HashSeed
+	for _, c := range []byte(v.spellings[w]) {
+		h = HashByte(h, c)
+	}
 	mask := uint32(len(v.slots) - 1)
-	i := hash(v.spellings[w]) & mask
-	for v.slots[i] != Unknown {
+	i := (h ^ h>>15) & mask
+	for v.slots[i].word != Unknown {
 		i = (i + 1) & mask
 	}
-	v.slots[i] = w
+	v.slots[i] = slot{h, w}
 }
 
-// hash is FNV-1a over the lower-case ASCII letters of s.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(lower(s[i]))) * 16777619
-	}
-	return h ^ h>>15
-}
+// HashSeed is the hash of no bytes.
+const HashSeed uint32 = 2166136261
+
+// HashByte adds one byte of a token, a letter in either case, to its hash
+// (FNV-1a).
+func HashByte(h uint32, c byte) uint32 { return (h ^ uint32(lower(c))) * 16777619 }
 
 // equalFold tells whether token, in any ASCII case, is the folded spelling.
 func equalFold(spelling, token string) bool {
@@ -107,7 +124,7 @@ func lower(c byte) byte {
 }
 
 // Fold is the form in which spellings are compared: lower case, straight
-// apostrophes, no accents on the letters of Latin scripts.
+// apostrophes, no soft hyphens, no accents on the letters of Latin scripts.
 func Fold(s string) string {
 	return strings.Map(foldRune, s)
 }
@@ -116,6 +133,8 @@ func foldRune(r rune) rune {
 	switch r {
 	case '’', '‘', 'ʼ', '`', '´':
 		return '\''
+	case '\u00AD', '\u200C', '\u200D': // soft hyphen, joiners
+		return -1
 	}
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)

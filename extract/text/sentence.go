@@ -1,55 +1,161 @@
 package text
 
-import "tally/extract/lexicon"
+import (
+	"unicode/utf8"
 
-// split groups the tokens into sentences: they end at ., ! and ? that close
-// one, and at blank lines.
+	"tally/extract/lexicon"
+)
+
+// split groups the tokens into sentences: they end with the block and at
+// stops that close one.
 func (t *Text) split(lx *lexicon.Lexicon) {
 	t.Sentences = t.Sentences[:0]
-	first := 0
-	for i := 1; i <= len(t.Tokens); i++ {
-		if i < len(t.Tokens) && !t.breaks(lx, i) {
-			continue
+	first, stop := 0, -1 // stop: the last token was this stop, or closes after it
+	for i := range t.Tokens {
+		if i > 0 && (t.Tokens[i].Has(Para) || stop >= 0 && t.opens(lx, i, stop, first)) {
+			t.close(first, i)
+			first, stop = i, -1
 		}
-		t.Sentences = append(t.Sentences, Sentence{
-			First: first, Last: i,
-			Start: int(t.Tokens[first].Start), End: int(t.Tokens[i-1].End),
-			Paragraph: t.Tokens[first].Has(Para),
-		})
-		first = i
+		switch {
+		case t.stop(i) != 0:
+			stop = i
+		case stop >= 0 && !t.closes(i):
+			stop = -1
+		}
+	}
+	if first < len(t.Tokens) {
+		t.close(first, len(t.Tokens))
 	}
 }
 
-// breaks tells whether a new sentence starts with token i.
-func (t *Text) breaks(lx *lexicon.Lexicon, i int) bool {
-	if t.Tokens[i].Has(Para) {
-		return true
-	}
-	end := i - 1 // the closing stop, before quotation marks and brackets
-	for end > 0 && t.closes(end) {
-		end--
-	}
-	if !t.stops(end) || !t.Tokens[i].Has(Space) {
-		return false
-	}
-	if t.At(end) == "." && lx.Grammar.Is(t.Words[max(0, end-1)], lexicon.Abbreviation) {
-		return false
-	}
-	return t.Tokens[i].Kind != Word || t.Tokens[i].Has(Upper)
+// close adds the sentence of the tokens [first, last).
+func (t *Text) close(first, last int) {
+	t.Sentences = append(t.Sentences, Sentence{
+		First: first, Last: last,
+		Start: int(t.Tokens[first].Start), End: int(t.Tokens[last-1].End),
+		Paragraph: t.Tokens[first].Has(Para),
+	})
 }
 
-func (t *Text) stops(i int) bool {
-	switch t.At(i) {
-	case ".", "!", "?":
-		return true
+// stop is the sign that token i ends with if that may end a sentence, else 0.
+func (t *Text) stop(i int) rune {
+	tok := &t.Tokens[i]
+	switch tok.Kind {
+	case Number:
+		return 0
+	case Word:
+		if t.Source[tok.End-1] == '.' {
+			return '.'
+		}
+		return 0
 	}
-	return false
+	switch c := t.Source[tok.Start]; c {
+	case '.', '!', '?':
+		return rune(c)
+	case 0xE2, 0xE3, 0xEF, 0xD8, 0xDB:
+		switch r, _ := utf8.DecodeRuneInString(t.Source[tok.Start:]); r {
+		case '…', '。', '！', '？', '؟', '۔':
+			return r
+		}
+	}
+	return 0
 }
 
+// closes tells whether token i is a quotation mark or bracket that may close.
 func (t *Text) closes(i int) bool {
+	tok := &t.Tokens[i]
+	if tok.Kind != Punct {
+		return false
+	}
+	switch t.Source[tok.Start] {
+	case '"', '\'', ')', ']', '}':
+		return true
+	case 0xC2, 0xE2:
+		s := t.At(i)
+		return s == "”" || s == "’" || s == "»"
+	}
+	return false
+}
+
+// opens tells whether a sentence starts with token i, which follows the stop
+// and what closes after it, in a sentence that began with token first.
+func (t *Text) opens(lx *lexicon.Lexicon, i, stop, first int) bool {
+	tok := t.Tokens[i]
+	upper := tok.Kind == Word && (tok.Has(Upper) || t.Source[tok.Start] >= 0xD6) // scripts without capitals
+	if !tok.Has(Space) {
+		return upper && stop == i-1 && t.glued(i)
+	}
+	if tok.Kind == Word && !upper {
+		return t.small && t.stop(stop) == '.' && !t.short(lx, stop, i, first)
+	}
+	if t.stop(stop) != '.' {
+		return tok.Kind != Punct || t.stop(i) == 0
+	}
+	return (tok.Kind != Punct || t.stop(i) == 0) && !t.short(lx, stop, i, first)
+}
+
+// glued tells whether token i starts a sentence although no space stands
+// before it: "the fighting.The army".
+func (t *Text) glued(i int) bool {
+	if i < 2 || t.At(i-1) != "." || t.Tokens[i-2].Kind == Punct {
+		return false
+	}
+	before, tok := t.Tokens[i-2], t.Tokens[i]
+	return !before.Has(Upper) && before.End-before.Start > 1 && (tok.End-tok.Start > 1 || t.At(i) == "A") && !t.Tokens[i-1].Has(Space)
+}
+
+// short tells whether the stop belongs to an abbreviation, an initial or the
+// number of a list's item, so that token i goes on with the sentence.
+func (t *Text) short(lx *lexicon.Lexicon, stop, i, first int) bool {
+	at := stop
+	if t.Tokens[stop].Kind == Punct {
+		at = stop - 1
+		if at < first || t.Tokens[stop].Has(Space) {
+			return false
+		}
+	}
+	tok, word, g := t.Tokens[at], t.Words[at], &lx.Grammar
+	switch {
+	case tok.Kind == Number:
+		return at == first && t.Tokens[i].Kind == Word
+	case tok.Kind == Punct:
+		return false
+	case at == stop: // U.S.
+		return !t.starter(lx, i) && (tok.Has(Upper) || t.clock(lx, i))
+	case tok.End-tok.Start == 1 && tok.Has(Upper): // J. Smith
+		return !t.starter(lx, i)
+	case g.Is(word, lexicon.Counted):
+		return t.Tokens[i].Kind == Number
+	case g.Is(word, lexicon.InState):
+		return tok.Has(Upper) && at > first && t.At(at-1) == "," && !t.starter(lx, i)
+	case g.Is(word, lexicon.Title):
+		return g.Is(word, lexicon.Abbreviation)
+	}
+	return g.Is(word, lexicon.Abbreviation) && !t.starter(lx, i)
+}
+
+// starter tells whether token i is a word that stands with a capital only at
+// the start of a sentence: The, In, He, But.
+func (t *Text) starter(lx *lexicon.Lexicon, i int) bool {
+	for ; i+1 < len(t.Tokens) && t.Tokens[i].Kind == Punct && t.quotes(i); i++ {
+	}
+	const closed = lexicon.Determiner | lexicon.Pronoun | lexicon.Preposition | lexicon.Subordinate | lexicon.Conjunction | lexicon.Adverb
+	tok := t.Tokens[i]
+	return tok.Kind == Word && tok.Has(Upper) && tok.End-tok.Start > 1 && lx.Grammar.Is(t.Words[i], closed) ||
+		tok.Kind == Word && t.At(i) == "A"
+}
+
+// quotes tells whether token i is a quotation mark that may open.
+func (t *Text) quotes(i int) bool {
 	switch t.At(i) {
-	case "\"", "'", "”", "’", ")", "]":
+	case "\"", "'", "`", "“", "‘", "«":
 		return true
 	}
 	return false
+}
+
+// clock tells whether token i goes on after "4 a.m.": a day, a month, a zone.
+func (t *Text) clock(lx *lexicon.Lexicon, i int) bool {
+	tok := t.Tokens[i]
+	return tok.Kind != Word || lx.Grammar.Is(t.Words[i], lexicon.Weekday|lexicon.Month) || tok.Has(Caps) && tok.End-tok.Start <= 4
 }

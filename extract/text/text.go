@@ -24,7 +24,7 @@ type Flags uint8
 const (
 	Space Flags = 1 << iota // white space stands before the token
 	Line                    // a line break stands before it
-	Para                    // a blank line stands before it, or it is the first token
+	Para                    // it starts a block: a paragraph, an item of a list, a line of its own
 	Upper                   // its first letter is a capital
 	Caps                    // it has two or more letters, all of them capitals
 )
@@ -44,7 +44,8 @@ type Sentence struct {
 	First, Last int
 	Start, End  int
 	Section     schema.Section
-	Paragraph   bool // it opens a paragraph
+	Paragraph   bool // it opens a block
+	Caps        bool // it is written in capitals throughout
 }
 
 // Text is a document taken apart. The slices are reused by the next Read.
@@ -53,16 +54,27 @@ type Text struct {
 	Tokens    []Token
 	Words     []lexicon.Word // parallel to Tokens; Unknown for numbers and punctuation
 	Sentences []Sentence
+	Headline  Span // the headline where it first stands in the text; empty if it has none
 	Caps      bool // the text is written in capitals throughout
+
+	small  bool   // the text is written without capitals
+	lines  []line // its lines
+	blocks []int  // the first tokens of its blocks, and the number of tokens
+	title  *Text  // the title given with it, taken apart
+	few    [8]lexicon.Word
+	steps  int // comparisons beyond one look at each token, counted for the tests
 }
 
 // At is the text of token i.
 func (t *Text) At(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
 
-// Read takes source apart, reusing what t holds.
-func (t *Text) Read(lx *lexicon.Lexicon, source string) {
+// Read takes source apart, reusing what t holds. The title that came with it
+// helps to find the headline; it may be empty.
+func (t *Text) Read(lx *lexicon.Lexicon, title, source string) {
 	t.Source = source
 	t.tokenize(lx)
+	t.block(lx)
+	t.headline(lx, title)
 	t.split(lx)
-	t.section()
+	t.section(lx)
 }

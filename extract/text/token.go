@@ -1,78 +1,117 @@
 package text
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"tally/extract/lexicon"
 )
 
-// tokenize fills Tokens and Words in one pass over the source.
+// tokenize fills Tokens, Words and lines in one pass over the source.
 func (t *Text) tokenize(lx *lexicon.Lexicon) {
-	t.Tokens, t.Words = t.Tokens[:0], t.Words[:0]
-	gap := Para
-	for i := 0; i < len(t.Source); {
-		if n, breaks := space(t.Source[i:]); n > 0 {
-			gap |= Space | breaks
-			i += n
+	s := t.Source
+	t.reserve(len(s)/4 + 16)
+	tokens, words := t.Tokens[:0], t.Words[:0]
+	t.lines = t.lines[:0]
+	gap := Flags(0)
+	t.newline(0, gapOf{lines: 2})
+	for i := 0; i < len(s); {
+		start := i
+		switch classes[s[i]] {
+		case blank:
+			gap |= Space
+			i++
 			continue
+		case eol:
+			g := space(s[i:])
+			i += g.n
+			gap |= Space | Line
+			t.newline(len(tokens), g)
+			continue
+		case letter:
+			end, hash, bits := letters(s, i)
+			word := lexicon.Unknown
+			if end < len(s) && joins(s, start, end) {
+				end = wordEnd(s, start, end)
+				word = lx.Find(s[start:end])
+				bits = capitals(s[start:end])
+			} else {
+				word = lx.FindHash(s[start:end], hash)
+			}
+			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
+			words = append(words, word)
+			gap, i = 0, end
+			continue
+		case digit:
+			i = numberEnd(s, i)
+			tokens = append(tokens, Token{int32(start), int32(i), Number, gap})
+			words = append(words, lexicon.Unknown)
+			gap = 0
+			continue
+		case high:
+			if g := space(s[i:]); g.n > 0 {
+				gap |= Space
+				if g.lines > 0 {
+					gap |= Line
+					t.newline(len(tokens), g)
+				}
+				i += g.n
+				continue
+			}
 		}
-		kind, end := next(t.Source, i)
-		flags := gap
-		word := lexicon.Unknown
+		kind, end := rare(s, i)
+		word, bits := lexicon.Unknown, Flags(0)
 		if kind == Word {
-			flags |= letters(t.Source[i:end])
-			word = lx.Find(t.Source[i:end])
+			word, bits = lx.Find(s[start:end]), capitals(s[start:end])
 		}
-		t.Tokens = append(t.Tokens, Token{int32(i), int32(end), kind, flags})
-		t.Words = append(t.Words, word)
+		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
+		words = append(words, word)
 		gap, i = 0, end
 	}
+	t.Tokens, t.Words = tokens, words
 }
 
-// space measures the white space that s starts with and tells of line breaks.
-func space(s string) (n int, flags Flags) {
-	breaks := 0
-	for n < len(s) {
-		c := s[n]
-		switch {
-		case c == '\n':
-			breaks++
-			n++
-		case c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
-			n++
-		case c < utf8.RuneSelf:
-			return n, lineFlags(breaks)
-		default:
-			r, size := utf8.DecodeRuneInString(s[n:])
-			if !unicode.IsSpace(r) && r != '\uFEFF' && r != '\u200B' {
-				return n, lineFlags(breaks)
-			}
-			n += size
+// reserve makes room for n tokens, so that a text is tokenized without growing.
+func (t *Text) reserve(n int) {
+	if cap(t.Tokens) < n {
+		t.Tokens = make([]Token, 0, n)
+		t.Words = make([]lexicon.Word, 0, n)
+	}
+}
+
+// letters ends the run of ASCII letters that starts at i. It gives the hash of
+// the run for the vocabulary and the flags of its capitals.
+func letters(s string, i int) (end int, hash uint32, bits Flags) {
+	hash = lexicon.HashSeed
+	first, low := s[i], byte(0)
+	for end = i; end < len(s); end++ {
+		c := s[end]
+		if classes[c] != letter {
+			break
+		}
+		low |= c
+		hash = lexicon.HashByte(hash, c)
+	}
+	if first&0x20 == 0 {
+		bits = Upper
+		if low&0x20 == 0 && end-i > 1 {
+			bits |= Caps
 		}
 	}
-	return n, lineFlags(breaks)
+	return end, hash, bits
 }
 
-func lineFlags(breaks int) Flags {
-	switch breaks {
-	case 0:
-		return 0
-	case 1:
-		return Line
-	}
-	return Line | Para
+// joins tells whether a word that ran from start to end may go on there: at an
+// apostrophe, a stop after one letter, a letter beyond ASCII.
+func joins(s string, start, end int) bool {
+	c := s[end]
+	return c == '\'' || classes[c] == high || c == '.' && end-start == 1
 }
 
-// next finds the kind and end of the token at i, which is no white space.
-func next(s string, i int) (Kind, int) {
+// rare finds the kind and end of the token at i that starts with neither an
+// ASCII letter nor a digit.
+func rare(s string, i int) (Kind, int) {
 	c := s[i]
-	switch {
-	case isDigit(c):
-		return Number, number(s, i)
-	case isLetter(c):
-		return Word, word(s, i)
-	case c == '\'' || c == 0xE2: // the first byte of ’
+	if c == '\'' || c == 0xE2 { // the first byte of ’
 		if end := clitic(s, i); end > 0 {
 			return Word, end
 		}
@@ -81,14 +120,14 @@ func next(s string, i int) (Kind, int) {
 		return Punct, i + 1
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
-	if unicode.IsLetter(r) || unicode.IsMark(r) {
-		return Word, word(s, i)
+	if inWord(r) {
+		return Word, wordEnd(s, i, i)
 	}
 	return Punct, i + size
 }
 
-// number ends a run of digits with single commas and stops between digits.
-func number(s string, i int) int {
+// numberEnd ends a run of digits with single commas and stops between digits.
+func numberEnd(s string, i int) int {
 	for i++; i < len(s); i++ {
 		if isDigit(s[i]) {
 			continue
@@ -100,101 +139,3 @@ func number(s string, i int) int {
 	}
 	return i
 }
-
-// word ends a run of letters: don't and O'Brien are one, U.S. is one with its
-// stops, and the 's of a possessive is left for a token of its own.
-func word(s string, i int) int {
-	start := i
-	for i < len(s) {
-		switch c := s[i]; {
-		case isLetter(c):
-			i++
-		case c == '.':
-			if i-start == 1 && i+1 < len(s) && isLetter(s[i+1]) && (i+2 == len(s) || s[i+2] == '.') {
-				return initials(s, i)
-			}
-			return i
-		case c == '\'' || c == 0xE2:
-			n := apostrophe(s[i:])
-			if n == 0 || i+n >= len(s) || !isLetter(s[i+n]) || clitic(s, i) > 0 {
-				return i
-			}
-			i += n
-		case c < utf8.RuneSelf:
-			return i
-		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				return i
-			}
-			i += size
-		}
-	}
-	return i
-}
-
-// initials ends U.S., a.m., U.S.S.R: s[i] is the first stop. The last stop
-// belongs to the token.
-func initials(s string, i int) int {
-	for i+1 < len(s) && s[i] == '.' && isLetter(s[i+1]) && (i+2 == len(s) || !isLetter(s[i+2])) {
-		i += 2
-	}
-	if i < len(s) && s[i] == '.' {
-		i++
-	}
-	return i
-}
-
-// clitic ends the 's at i, or is 0 where none stands.
-func clitic(s string, i int) int {
-	n := apostrophe(s[i:])
-	if n == 0 || i+n >= len(s) || lowerByte(s[i+n]) != 's' {
-		return 0
-	}
-	end := i + n + 1
-	if end < len(s) && (isLetter(s[end]) || isDigit(s[end])) {
-		return 0
-	}
-	if i == 0 || !isLetter(s[i-1]) && s[i-1] != '.' && s[i-1] < utf8.RuneSelf {
-		return 0
-	}
-	return end
-}
-
-// apostrophe is the length of the apostrophe that s starts with, or 0.
-func apostrophe(s string) int {
-	if s[0] == '\'' {
-		return 1
-	}
-	if len(s) >= 3 && (s[:3] == "’" || s[:3] == "‘") {
-		return 3
-	}
-	return 0
-}
-
-// letters describes the capitals of a word.
-func letters(s string) Flags {
-	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(r) {
-		return 0
-	}
-	n := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return Upper
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	if n < 2 {
-		return Upper
-	}
-	return Upper | Caps
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
-
-func lowerByte(c byte) byte { return c | 0x20 }
