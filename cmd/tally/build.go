@@ -53,7 +53,7 @@ func build(ctx context.Context, in *inputs, output string, paths []string) error
 	if m.Rows["rejects"] == 0 {
 		return nil
 	}
-	return in.con.rejects(output)
+	return in.con.rejectsOf(output)
 }
 
 // contents is what is in a dataset, in a few words.

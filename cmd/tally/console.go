@@ -16,6 +16,8 @@ type console struct {
 	eyes   bool // a person looks at standard output
 	talks  bool // a person looks at standard error
 	width  int  // columns of a line
+
+	rejects int // inputs that could not be read
 }
 
 // defaultWidth is the width of a table where no terminal tells one.

@@ -55,10 +55,8 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 	defer stop()
 	q := startQueue(ctx, lx, read)
 	go q.feed(ctx, paths, opt)
-	rejected := false
 	for job := range q.order {
 		if job.reject != nil {
-			rejected = true
 			in.con.reject(job.reject)
 			continue
 		}
@@ -74,10 +72,7 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if rejected {
-		return errRejected
-	}
-	return nil
+	return in.con.rejected()
 }
 
 // queue hands documents to extractors and keeps their order.
@@ -111,7 +106,7 @@ func startQueue[T any](ctx context.Context, lx *lexicon.Lexicon, read func(*extr
 func (q *queue[T]) feed(ctx context.Context, paths []string, opt source.Options) {
 	defer close(q.order)
 	defer close(q.work)
-	for item := range readItems(paths, opt) {
+	for item := range source.Read(paths, opt) {
 		j := job[T]{document: item.Document, reject: item.Reject, answer: make(chan T, 1)}
 		if !send(ctx, q.order, j) || j.document != nil && !send(ctx, q.work, j) {
 			return
@@ -126,13 +121,4 @@ func send[T any](ctx context.Context, to chan<- T, v T) bool {
 	case <-ctx.Done():
 		return false
 	}
-}
-
-// reject tells of an input that could not be read.
-func (c *console) reject(r *schema.Reject) {
-	if r.Offset > 0 {
-		c.warn("%s: offset %d: %s", r.Path, r.Offset, r.Error)
-		return
-	}
-	c.warn("%s: %s", r.Path, r.Error)
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tally/datasets"
-	"tally/schema"
 )
 
 func verifyCommand(con *console) *cobra.Command {
@@ -44,33 +43,4 @@ func describe(p datasets.Problem) string {
 		return fmt.Sprintf("%s: row %d: %s", p.Path, p.Row, p.Error)
 	}
 	return p.Path + ": " + p.Error
-}
-
-// rejects tells what a dataset had to reject. It returns errRejected, or why
-// the table of rejects cannot be read.
-func (c *console) rejects(dir string) error {
-	d, err := datasets.Open(dir)
-	if err != nil {
-		return err
-	}
-	fields := schema.Rejects.Fields()
-	err = d.Rows("rejects", func(row []schema.Cell) error {
-		var r schema.Reject
-		for i, f := range fields {
-			switch f.Name {
-			case "path":
-				r.Path = row[i].Text
-			case "offset":
-				r.Offset = row[i].Int
-			case "error":
-				r.Error = row[i].Text
-			}
-		}
-		c.reject(&r)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return errRejected
 }

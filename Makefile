@@ -1,0 +1,58 @@
+# What can be done here. Everything needs Go; test also needs Python 3.
+
+GO ?= go
+PYTHON ?= python3
+FUZZTIME ?= 20s
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+BENCHSTAT = golang.org/x/perf/cmd/benchstat@latest
+
+.PHONY: help run test lint bench fuzz score clean
+
+help: ## list what can be done
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+
+run: bin/tally ## build the dataset of the embedded sample and print it
+	bin/tally build -o .build/sample
+	bin/tally show --format table .build/sample
+
+test: .venv/installed ## run every test
+	$(GO) vet ./...
+	$(GO) test -count=1 ./...
+
+lint: ## look for what the compiler does not find
+	@unformatted=$$(gofmt -l cmd extract schema datasets); \
+	if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+bench: ## measure the speed; with .build/bench.old, compare with it
+	@mkdir -p .build
+	$(GO) test -run '^$$' -bench . -benchmem -count 6 ./... | tee .build/bench.new
+	@if [ -f .build/bench.old ]; then $(GO) run $(BENCHSTAT) .build/bench.old .build/bench.new; \
+	else echo "mv .build/bench.new .build/bench.old keeps this run to compare with"; fi
+
+fuzz: ## try every fuzz target for FUZZTIME
+	@for package in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done; \
+	done
+
+score: ## measure precision and recall, and write them down
+	$(GO) test -count=1 -run 'Score' ./cmd/tally -update
+
+clean: ## remove whatever was made here
+	rm -rf bin .build .venv
+
+bin/tally: FORCE
+	@mkdir -p bin
+	$(GO) build -o bin/tally ./cmd/tally
+
+FORCE:
+
+# What the tests read datasets with, in a place of its own.
+.venv/installed: datasets/testdata/requirements.txt
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r datasets/testdata/requirements.txt
+	touch .venv/installed

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"tally/datasets"
+	"tally/schema"
+)
+
+// toldRejects is how many rejects are told one by one.
+const toldRejects = 20
+
+// reject tells of an input that could not be read.
+func (c *console) reject(r *schema.Reject) {
+	c.rejects++
+	switch {
+	case c.rejects > toldRejects:
+	case r.Offset > 0:
+		c.warn("%s: offset %d: %s", r.Path, r.Offset, r.Error)
+	default:
+		c.warn("%s: %s", r.Path, r.Error)
+	}
+}
+
+// rejected is errRejected if there were rejects; those that were not told one
+// by one are told as a number.
+func (c *console) rejected() error {
+	if c.rejects > toldRejects {
+		c.warn("and %d more inputs that could not be read", c.rejects-toldRejects)
+	}
+	if c.rejects > 0 {
+		return errRejected
+	}
+	return nil
+}
+
+// rejectsOf tells what a dataset had to reject. It returns errRejected, or why
+// the table of rejects cannot be read.
+func (c *console) rejectsOf(dir string) error {
+	d, err := datasets.Open(dir)
+	if err != nil {
+		return err
+	}
+	fields := schema.Rejects.Fields()
+	err = d.Rows("rejects", func(row []schema.Cell) error {
+		var r schema.Reject
+		for i, f := range fields {
+			switch f.Name {
+			case "path":
+				r.Path = row[i].Text
+			case "offset":
+				r.Offset = row[i].Int
+			case "error":
+				r.Error = row[i].Text
+			}
+		}
+		c.reject(&r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return c.rejected()
+}
