@@ -29,6 +29,11 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 			if before[i].chunk == j && before[i].measure(g, unit) != "" {
 				same := before[i]
 				same.chunk = k
+				if same.frame != nil && !same.subject && same.verb != j {
+					if fr := g.frame(same.verb, k, unit, true); fr != nil {
+						same.frame = fr
+					}
+				}
 				return same, true
 			}
 		}
@@ -233,16 +238,24 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 		return nil
 	}
 	passive := !object && g.isPassive(v)
+	var best *lexicon.Frame
+	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
 		if fr.Measures.For(unit) == "" || !roleFits(fr, object, passive) {
 			continue
 		}
-		if len(fr.With) == 0 || g.completed(fr, v, k, object) {
-			return fr
+		if len(fr.With) == 0 {
+			if best == nil {
+				best = fr
+			}
+			continue
+		}
+		if at := g.completed(fr, v, k, object); at >= 0 && at < nearest {
+			best, nearest = fr, at
 		}
 	}
-	return nil
+	return best
 }
 
 func roleFits(fr *lexicon.Frame, object, passive bool) bool {
@@ -255,24 +268,25 @@ func roleFits(fr *lexicon.Frame, object, passive bool) bool {
 	return true
 }
 
-// completed tells whether the frame's complement stands behind the verb: close
-// to it, or close behind its object.
-func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) bool {
+// completed finds the frame's complement behind the verb, close to it or close
+// behind its object, and returns its first token; -1 where there is none.
+func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	from := g.at(v).at + 1
-	if g.follows(fr.With, from, from+3) {
-		return true
+	if at := g.locate(fr.With, from, from+3); at >= 0 {
+		return at
 	}
 	if !object {
-		return g.follows(fr.With, from, from+8)
+		return g.locate(fr.With, from, from+8)
 	}
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
-		if c := g.at(j); c.kind == stop || c.kind == verbGroup && c.finite() {
+		c := g.at(j)
+		if c.kind == stop || c.kind == verbGroup && c.finite() || g.counted(j) && g.at(g.back(j)).kind != part {
 			break
 		}
-		last = g.at(j).last
+		last = c.last
 	}
-	return g.follows(fr.With, g.at(k).body, last)
+	return g.locate(fr.With, g.at(k).body, last)
 }
 
 // unit is the unit of a counted phrase by its noun or its figure.

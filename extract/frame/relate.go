@@ -80,25 +80,26 @@ func (g *grammar) complement(v, j int) bool {
 		return false
 	}
 	for i := range c.verb.Frames {
-		if f := &c.verb.Frames[i]; len(f.With) > 0 && g.follows(f.With, g.at(j).first, g.at(j).first+1) {
+		if f := &c.verb.Frames[i]; len(f.With) > 0 && g.locate(f.With, g.at(j).first, g.at(j).first+1) >= 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// follows tells whether words stand in the text, starting at one of the tokens [from, to).
-func (g *grammar) follows(words []lexicon.Word, from, to int) bool {
+// locate finds words in the text, starting at one of the tokens [from, to); -1
+// where they do not stand there.
+func (g *grammar) locate(words []lexicon.Word, from, to int) int {
 	for i := max(from, g.s.First); i < to && i+len(words) <= g.s.Last; i++ {
 		n := 0
 		for n < len(words) && g.t.Words[i+n] == words[n] {
 			n++
 		}
 		if n == len(words) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // subjectOf finds the verb groups that chunk k may be the subject of: near is
