@@ -139,7 +139,15 @@ func (g *grammar) add(c chunk) int {
 // next makes one chunk of what starts at token i and returns the token behind it.
 func (g *grammar) next(i int) int {
 	if k := g.figureAt(i); k >= 0 {
-		return g.figureChunk(i, k)
+		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article {
+			return g.figureChunk(i, i+1, next) // "another six"
+		}
+		return g.figureChunk(i, i, k)
+	}
+	if g.is(i, lexicon.Determiner) {
+		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article {
+			return g.figureChunk(i, i+1, k) // "the 33 passengers"
+		}
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {
@@ -163,16 +171,16 @@ func (g *grammar) next(i int) int {
 
 // figureChunk is a noun phrase for a count, and something beside the clause
 // for a date, a time, an age and the like.
-func (g *grammar) figureChunk(i, k int) int {
+func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
 	switch f.Kind {
 	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
-		return g.phrase(i, whole, k)
+		return g.phrase(first, whole, k)
 	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
-		return g.phrase(i, whole, -1)
+		return g.phrase(first, whole, -1)
 	}
-	return g.add(chunk{kind: other, first: i, last: min(whole, g.s.Last), fig: k})
+	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
 }
 
 func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
@@ -282,7 +290,8 @@ func (g *grammar) clauseFollows(i int) bool {
 		if g.is(i, lexicon.Auxiliary) {
 			return true
 		}
-		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&lexicon.Past != 0 {
+		v, form := g.lx.Verbs.Find(g.t.Words[i])
+		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[i])) {
 			return true
 		}
 	}

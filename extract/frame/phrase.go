@@ -147,5 +147,5 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	if n == 0 || noun.Unit != "person" || c.noun == nil {
 		return false
 	}
-	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner)
+	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
 }

@@ -13,6 +13,7 @@ type Noun struct {
 	Measure schema.Measure // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
 	Of      schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
 	Scope   schema.Scope   // "" = incident
+	In      schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
 	Owner   bool           // names the side: militants, rebels
@@ -46,6 +47,7 @@ type nounEntry struct {
 	Class    schema.Class   `yaml:"class"` // person, or thing where the unit is not a person
 	Measure  schema.Measure `yaml:"measure"`
 	Of       schema.Measure `yaml:"of"`
+	In       schema.Measure `yaml:"in"`
 	Scope    schema.Scope   `yaml:"scope"`
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
@@ -72,7 +74,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	v := &e.Value
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
-		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, Scope: v.Scope,
+		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
 		Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {

@@ -44,6 +44,7 @@ type Frame struct {
 
 // Measures tells the measure by what is counted.
 type Measures struct {
+	To                                                                   schema.Measure // of people that something goes to
 	People, Places, Weapons, Vehicles, Buildings, Attacks, Areas, Things schema.Measure
 }
 
@@ -108,6 +109,7 @@ type verbEntry struct {
 	Attacks  schema.Measure  `yaml:"attacks"`
 	Areas    schema.Measure  `yaml:"areas"`
 	Things   schema.Measure  `yaml:"things"`
+	To       schema.Measure  `yaml:"to"` // of people behind to or for
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
@@ -171,6 +173,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Ref: ref,
 		Agentive: counts != CountsSubject,
 		Measures: Measures{
+			To:     e.To,
 			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),
 			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things),
 		},
