@@ -6,51 +6,102 @@ import (
 )
 
 // find says what happened to the counted noun phrase at chunk k; ok is false
-// where nothing did.
+// where nothing did. before are the findings to its left.
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1}
-	c := g.at(k)
-	unit := g.unit(c)
-	left := g.at(g.back(k))
-	if left.kind == part || g.parenthetical(k, before) {
-		f.part = true
-	}
-	if g.byObject(&f, unit) {
+	unit := g.unit(g.at(k))
+	f.part = g.at(g.back(k)).kind == part || g.parenthetical(k, before)
+	if g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
 	if !f.part && g.bySubject(&f, unit) {
 		return f, true
 	}
-	if g.byNoun(&f) || g.byState(&f) || g.byToll(&f) {
+	if g.byNoun(&f) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
 		return f, true
 	}
-	if j := g.joined(k); j >= 0 && !f.part {
-		for i := range before {
-			if before[i].chunk == j && before[i].measure(g, unit) != "" {
-				same := before[i]
-				same.chunk = k
-				if same.frame != nil && !same.subject && same.verb != j {
-					if fr := g.frame(same.verb, k, unit, true); fr != nil {
-						same.frame = fr
-					}
-				}
-				return same, true
-			}
-		}
-		if g.counted(j) || g.at(j).kind == nounPhrase {
-			if v := g.objectOf(j); v >= 0 {
-				f.verb = v
-				if f.frame = g.frame(v, j, unit, true); f.frame != nil {
-					return f, true
-				}
-			}
-		}
+	if !f.part && g.byList(&f, unit, before) {
+		return f, true
 	}
 	f.verb = -1
 	if f.implied = g.implied(&f, unit); f.implied != "" {
 		return f, true
 	}
 	return f, f.part
+}
+
+// byList gives a phrase what was found for the one it is coordinated with.
+func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
+	if b := g.back(f.chunk); g.at(b).be && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
+		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …"
+		return true
+	}
+	j := g.joined(f.chunk)
+	if j < 0 {
+		return false
+	}
+	for i := range before {
+		if before[i].chunk != j {
+			continue
+		}
+		same := before[i].again(f.chunk)
+		if same.frame != nil && !same.subject && same.verb != j {
+			if fr := g.frame(same.verb, f.chunk, unit, true); fr != nil {
+				same.frame = fr
+			}
+		}
+		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
+		if own && !(g.at(f.chunk).head < 0) {
+			return false
+		}
+		*f = same
+		return same.part || same.measure(g, unit) != ""
+	}
+	if v := g.objectOf(j); v >= 0 {
+		f.verb = v
+		f.frame = g.frame(v, j, unit, true)
+		return f.frame != nil
+	}
+	return false
+}
+
+// again is the same finding for another phrase.
+func (f finding) again(chunk int) finding {
+	f.chunk = chunk
+	return f
+}
+
+// byLevel finds a running number's new level: "the toll rose to 26".
+func (g *grammar) byLevel(f *finding) bool {
+	p := g.at(g.back(f.chunk))
+	if p.kind != preposition || p.word != g.words().to && p.word != g.words().at {
+		return false
+	}
+	return g.byToll(f)
+}
+
+// byRecipient finds people that aid goes to.
+func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
+	p := g.at(g.back(f.chunk))
+	if unit != schema.Person && unit != schema.Household || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
+		return false
+	}
+	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
+		c := g.at(j)
+		if c.kind == stop {
+			return false
+		}
+		if c.kind != verbGroup || c.verb == nil {
+			continue
+		}
+		for i := range c.verb.Frames {
+			if fr := &c.verb.Frames[i]; fr.Measures.To != "" {
+				f.frame, f.verb, f.recipient = fr, j, true
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // implied is the measure that a phrase has by itself, without an event: a
@@ -107,12 +158,12 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	}
 	near, main := g.subjectOf(f.chunk)
 	for _, v := range []int{main, near} {
-		if v < 0 {
-			continue
-		}
-		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
-			f.verb, f.subject = v, true
-			return true
+		for n := 0; v >= 0 && n < 3; n++ {
+			if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+				f.verb, f.subject = v, true
+				return true
+			}
+			v = g.chained(v)
 		}
 	}
 	if main >= 0 && g.at(main).be {
@@ -203,7 +254,11 @@ func (g *grammar) byState(f *finding) bool {
 			f.cue, f.cueAt = c.cue, j
 			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || len(c.verb.Frames) == 0 || c.verb.Lemma == "remain"):
-		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0:
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && g.unit(g.at(f.chunk)) == schema.Person {
+				f.noun, f.nounAt, f.inside = n, j+1, true
+				return true
+			}
 			j++
 		default:
 			return false
@@ -281,7 +336,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
 		c := g.at(j)
-		if c.kind == stop || c.kind == verbGroup && c.finite() || g.counted(j) && g.at(g.back(j)).kind != part {
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) || g.counted(j) && g.at(g.back(j)).kind != part {
 			break
 		}
 		last = c.last
@@ -306,8 +361,12 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 // measure is what the finding says of something counted in unit; "" for nothing.
 func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	switch {
+	case f.inside:
+		return f.noun.In
+	case f.recipient:
+		return f.frame.Measures.To
 	case f.frame != nil:
-		return f.frame.Measures.For(unit)
+		return f.specific(g, f.frame.Measures.For(unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
 		return f.noun.Of
 	case f.noun != nil:
@@ -316,6 +375,47 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.cue.Measure
 	}
 	return f.implied
+}
+
+// specific prefers what the counted noun says to a verb that only says that
+// somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
+func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
+	n := g.at(f.chunk).noun
+	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized) {
+		return n.Measure
+	}
+	return f.joint(g, m)
+}
+
+// joint is "casualties" where one verb kills and another injures the same
+// people: "killing or wounding 12", "were killed and injured".
+func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
+	if m != schema.Killed && m != schema.Injured || f.verb < 0 || f.verb == f.chunk {
+		return m
+	}
+	j := g.back(f.verb)
+	if f.subject {
+		j = f.verb + 1
+	}
+	if g.at(j).kind != conjunction {
+		return m
+	}
+	if j = g.back(j); f.subject {
+		j = f.verb + 2
+	}
+	c := g.at(j)
+	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject {
+		return m
+	}
+	for i := range c.verb.Frames {
+		if fr := &c.verb.Frames[i]; len(fr.With) == 0 && fr.Measures.People != m && (fr.Measures.People == schema.Killed || fr.Measures.People == schema.Injured) {
+			if f.subject && g.takesObject(j) {
+				return m
+			}
+			return schema.Casualties
+		}
+	}
+	return m
 }
 
 // parenthetical tells whether chunk k stands in brackets, behind a dash or a

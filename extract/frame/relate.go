@@ -7,17 +7,19 @@ import (
 
 // finding is what the grammar says of one counted noun phrase.
 type finding struct {
-	chunk   int            // the noun phrase
-	verb    int            // the verb group that tells the measure; -1 = none
-	frame   *lexicon.Frame // the verb's frame
-	noun    *lexicon.Noun  // the noun that tells the measure: of the phrase itself or of what governs it
-	nounAt  int            // the chunk of that noun; -1 = the phrase itself
-	cue     *lexicon.Cue
-	cueAt   int
-	implied schema.Measure // what the phrase says by itself; "" = nothing
-	subject bool           // the phrase is the verb's subject
-	part    bool           // a part of what was counted before
-	doer    bool           // it does, and nothing is done to it
+	chunk     int            // the noun phrase
+	verb      int            // the verb group that tells the measure; -1 = none
+	frame     *lexicon.Frame // the verb's frame
+	noun      *lexicon.Noun  // the noun that tells the measure: of the phrase itself or of what governs it
+	nounAt    int            // the chunk of that noun; -1 = the phrase itself
+	cue       *lexicon.Cue
+	cueAt     int
+	implied   schema.Measure // what the phrase says by itself; "" = nothing
+	subject   bool           // the phrase is the verb's subject
+	inside    bool           // the phrase is in or at the noun: in hospital
+	recipient bool           // something goes to the phrase
+	part      bool           // a part of what was counted before
+	doer      bool           // it does, and nothing is done to it
 }
 
 // at is chunk k; a stop where there is none.
@@ -105,73 +107,145 @@ func (g *grammar) locate(words []lexicon.Word, from, to int) int {
 // subjectOf finds the verb groups that chunk k may be the subject of: near is
 // a reduced or relative clause on the phrase, main the verb of its clause.
 func (g *grammar) subjectOf(k int) (near, main int) {
-	near, main = -1, -1
-	depth, inRelative, nps := 0, false, 0
-	for j := k + 1; j < len(g.chunks) && j < k+28; j++ {
-		c := g.at(j)
-		switch c.kind {
-		case opening:
-			depth++
-		case closing:
-			depth--
-		}
-		if depth > 0 || c.kind == closing {
-			continue
-		}
-		switch c.kind {
-		case stop, colon, subordinate:
-			return near, main
-		case preposition:
-			if j+1 < len(g.chunks) && g.at(j+1).kind == nounPhrase {
-				j++
-			}
-		case relative:
-			inRelative = true
-		case conjunction:
-			if near >= 0 && g.at(j+1).kind == verbGroup && !inRelative {
-				continue
-			}
-		case nounPhrase:
-			if c.fig >= 0 && g.at(g.back(j)).kind != comma && g.at(g.back(j)).kind != conjunction && g.at(g.back(j)).kind != part && near >= 0 {
-				return near, main
-			}
-			if nps++; nps > 7 {
-				return near, main
-			}
-		case verbGroup:
-			if c.inf && !c.passive {
-				continue
-			}
-			switch {
-			case g.reporting(j):
-				if g.at(g.back(j)).kind == nounPhrase && g.back(j) != k {
-					continue // "12 people, police said, were killed"
-				}
-				return near, main
-			case inRelative:
-				if near < 0 {
-					near = j
-				}
-				inRelative = false
-			case c.finite():
-				return near, j
-			case near < 0 && j-k <= 6:
-				near = j
-			}
-		}
+	w := walk{g: g, from: k, near: -1, main: -1}
+	for j := k + 1; j < len(g.chunks) && j < k+30 && !w.done; j++ {
+		j = w.step(j)
 	}
-	return near, main
+	return w.near, w.main
 }
 
-// finite tells whether the verb group has a subject of its own.
-func (c *chunk) finite() bool {
-	if c.aux {
+// walk looks for a subject's verbs to its right.
+type walk struct {
+	g          *grammar
+	from       int
+	near, main int
+	depth      int  // of brackets
+	relative   bool // inside a relative clause whose verb is still to come
+	phrases    int  // noun phrases passed
+	borrowed   bool // the last phrase passed has a figure and hangs on a preposition
+	done       bool
+}
+
+// step looks at chunk j and returns the last chunk it used up.
+func (w *walk) step(j int) int {
+	c := w.g.at(j)
+	switch c.kind {
+	case opening:
+		w.depth++
+	case closing:
+		w.depth--
+		return j
+	}
+	if w.depth > 0 {
+		return j
+	}
+	switch c.kind {
+	case stop, colon:
+		w.done = true
+	case subordinate:
+		w.done = w.g.at(j-1).kind != comma
+	case preposition:
+		w.borrowed = false
+		if w.g.at(j+1).kind == nounPhrase {
+			w.borrowed = w.g.at(j+1).fig >= 0
+			return j + 1
+		}
+	case relative:
+		w.relative = true
+	case nounPhrase:
+		w.phrase(j)
+	case verbGroup:
+		return w.verb(j)
+	}
+	return j
+}
+
+// phrase passes a noun phrase: one of a list, one in apposition, or the
+// subject of a clause of its own, which ends the walk.
+func (w *walk) phrase(j int) {
+	g := w.g
+	before := g.at(g.back(j)).kind
+	if w.phrases++; w.phrases > 7 {
+		w.done = true
+	}
+	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
+		return
+	}
+	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
+		w.done = true // "12 killed and 30 wounded"
+	}
+	w.borrowed = false
+}
+
+// clausal tells whether a verb stands right behind chunk j.
+func (g *grammar) clausal(j int) bool {
+	for j++; g.at(j).kind == other; j++ {
+	}
+	return g.at(j).kind == verbGroup
+}
+
+// verb takes the verb group at j as near or main, or passes it.
+func (w *walk) verb(j int) int {
+	g, c := w.g, w.g.at(j)
+	switch {
+	case c.inf && !c.passive:
+	case g.reporting(j):
+		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && (g.at(j+1).kind == comma || g.at(g.back(g.back(j))).kind == comma))
+	case w.relative:
+		if w.near < 0 {
+			w.near = j
+		}
+		w.relative = false
+		return g.passObject(j)
+	case g.finite(j):
+		w.main, w.done = j, true
+	case w.borrowed: // "31, with 63 wounded"
+	case w.near < 0 && j-w.from <= 6:
+		w.near = j
+	}
+	return j
+}
+
+// passObject skips the object of the verb at chunk j.
+func (g *grammar) passObject(j int) int {
+	if n := g.at(j + 1); n.kind == nounPhrase && !g.at(j).passive {
+		return j + 1
+	}
+	return j
+}
+
+// chained finds the verb group that completes the one at v: "were reported
+// killed", "had managed to escape", "are believed to have died"; -1 for none.
+func (g *grammar) chained(v int) int {
+	for j := v + 1; j < len(g.chunks) && j <= v+3; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == other, c.kind == preposition && c.word == g.words().as:
+		case c.kind == verbGroup && (c.inf || !c.aux):
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// finite tells whether the verb group at j has a subject of its own: it has an
+// auxiliary, a form that is no participle, or an object that a participle
+// could not have.
+func (g *grammar) finite(j int) bool {
+	c := g.at(j)
+	switch {
+	case c.inf:
+		return false
+	case c.aux:
+		return true
+	case c.form&lexicon.Gerund != 0:
+		return false
+	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	if c.form&lexicon.Gerund != 0 {
-		return false
-	}
-	return c.form&(lexicon.Participle) == 0 || c.form&lexicon.Base != 0
+	return g.takesObject(j) || c.verb != nil && len(c.verb.Frames) > 0 && c.verb.Frames[len(c.verb.Frames)-1].Counts == lexicon.CountsSubject
 }
 
 // reporting tells whether the verb at chunk j says something.
@@ -215,36 +289,49 @@ func (g *grammar) isPassive(v int) bool {
 }
 
 // joined finds the noun phrase that chunk k is coordinated with, to its left;
-// -1 for none.
+// -1 for none. Texts that lost their commas put figures side by side.
 func (g *grammar) joined(k int) int {
 	j := g.back(k)
-	if g.at(j).kind == part {
-		return -1
-	}
 	switch g.at(j).kind {
 	case conjunction, comma:
+	case nounPhrase:
+		if g.at(k).fig < 0 || g.at(j).pronoun {
+			return -1
+		}
+		return g.listed(j)
 	default:
 		return -1
 	}
 	for g.at(j).kind == conjunction || g.at(j).kind == comma {
 		j = g.back(j)
 	}
+	return g.listed(j)
+}
+
+// listed finds the head of the phrases that end with chunk j: it passes
+// brackets and what hangs on prepositions.
+func (g *grammar) listed(j int) int {
 	for j >= 0 {
 		switch c := g.at(j); c.kind {
 		case nounPhrase:
-			if p := g.back(j); g.at(p).kind == preposition {
-				j = g.back(p)
-				continue
+			p := g.back(j)
+			if g.at(p).kind != preposition {
+				return j
 			}
-			return j
+			if c.fig >= 0 && g.governor(j) >= 0 {
+				return j
+			}
+			j = g.back(p)
 		case closing:
 			for j >= 0 && g.at(j).kind != opening {
 				j--
 			}
 			j = g.back(j)
-			continue
+		case preposition, other:
+			j = g.back(j)
+		default:
+			return -1
 		}
-		return -1
 	}
 	return -1
 }

@@ -85,7 +85,7 @@ func (g *grammar) by(v int) int {
 		if c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase {
 			return j + 1
 		}
-		if c.kind == stop || c.kind == verbGroup && c.finite() || c.kind == conjunction {
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) || c.kind == conjunction {
 			return -1
 		}
 	}
