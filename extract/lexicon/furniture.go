@@ -25,6 +25,7 @@ var furnitureRoles = map[string]FurnitureRole{
 type Furniture struct {
 	Number  Word    // stands for any number in the phrases: "list # of #"
 	phrases Phrases // payload: role
+	first   []bool  // by Word: some phrase starts with it
 	ends    Phrases // of Closing, last word first
 	bylines []bool
 }
@@ -41,6 +42,9 @@ func (f *Furniture) Byline(w Word) bool { return int(w) < len(f.bylines) && f.by
 // Opens finds the longest phrase that words starts with: its length and role,
 // 0 and NoFurniture if there is none.
 func (f *Furniture) Opens(words []Word) (int, FurnitureRole) {
+	if len(words) == 0 || int(words[0]) >= len(f.first) || !f.first[words[0]] {
+		return 0, NoFurniture
+	}
 	n, payload := f.phrases.Longest(words)
 	if n == 0 {
 		return 0, NoFurniture
@@ -90,6 +94,8 @@ func (f *Furniture) add(words []Word, role FurnitureRole) {
 		f.ends.Add(reversed, int32(role))
 	default:
 		f.phrases.Add(words, int32(role))
+		f.first = grow(f.first, words[0])
+		f.first[words[0]] = true
 	}
 }
 

@@ -101,7 +101,7 @@ const HashSeed uint32 = 2166136261
 
 // HashByte adds one byte of a token, a letter in either case, to its hash
 // (FNV-1a).
-func HashByte(h uint32, c byte) uint32 { return (h ^ uint32(lower(c))) * 16777619 }
+func HashByte(h uint32, c byte) uint32 { return (h ^ uint32(lowered[c])) * 16777619 }
 
 // equalFold tells whether token, in any ASCII case, is the folded spelling.
 func equalFold(spelling, token string) bool {
@@ -109,18 +109,24 @@ func equalFold(spelling, token string) bool {
 		return false
 	}
 	for i := 0; i < len(token); i++ {
-		if spelling[i] != lower(token[i]) {
+		if spelling[i] != lowered[token[i]] {
 			return false
 		}
 	}
 	return true
 }
 
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c + 'a' - 'A'
+// lowered is every byte in lower case, where it is an ASCII letter.
+var lowered = lowerTable()
+
+func lowerTable() (t [256]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			t[c] += 'a' - 'A'
+		}
 	}
-	return c
+	return t
 }
 
 // Fold is the form in which spellings are compared: lower case, straight

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -22,7 +23,6 @@ func (t *Text) headline(lx *lexicon.Lexicon, title string) {
 	if len(t.Tokens) == 0 {
 		return
 	}
-	t.findBlocks()
 	t.Headline = t.titled(lx, title)
 	if t.Headline.Empty() {
 		t.Headline = t.firstHeadline(lx)
@@ -33,16 +33,19 @@ func (t *Text) headline(lx *lexicon.Lexicon, title string) {
 	if t.Headline.Empty() {
 		return
 	}
+	known := len(t.blocks)
 	t.cut(t.Headline)
 	if again := t.repeated(); !again.Empty() {
 		t.cut(again)
 	}
-	t.findBlocks()
+	if len(t.blocks) > known {
+		slices.Sort(t.blocks)
+	}
 }
 
 // cut makes a block of s and the stop after it.
 func (t *Text) cut(s Span) {
-	t.Tokens[s.First].Flags |= Para
+	t.startBlock(s.First)
 	end := s.Last
 	for end < len(t.Tokens) && !t.Tokens[end].Has(Space) && t.Tokens[end].Kind == Punct {
 		end++
@@ -51,19 +54,16 @@ func (t *Text) cut(s Span) {
 		end++
 	}
 	if end < len(t.Tokens) {
-		t.Tokens[end].Flags |= Para
+		t.startBlock(end)
 	}
 }
 
-// findBlocks notes where the blocks start.
-func (t *Text) findBlocks() {
-	t.blocks = t.blocks[:0]
-	for i := range t.Tokens {
-		if t.Tokens[i].Has(Para) {
-			t.blocks = append(t.blocks, i)
-		}
+// startBlock sets Para on token i and notes the block.
+func (t *Text) startBlock(i int) {
+	if !t.Tokens[i].Has(Para) {
+		t.Tokens[i].Flags |= Para
+		t.blocks = append(t.blocks, i)
 	}
-	t.blocks = append(t.blocks, len(t.Tokens))
 }
 
 // blockSpan is block k.

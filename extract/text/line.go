@@ -28,33 +28,23 @@ func (t *Text) block(lx *lexicon.Lexicon) {
 	if n := len(t.lines); n > 0 && int(t.lines[n-1].first) == len(t.Tokens) {
 		t.lines = t.lines[:n-1]
 	}
+	t.blocks = t.blocks[:0]
 	width := t.wrap()
 	indents := t.indents()
 	for k := range t.lines {
 		if k == 0 || t.lines[k].blank || t.ended(lx, k, width, indents) {
-			t.Tokens[t.lines[k].first].Flags |= Para
+			t.startBlock(int(t.lines[k].first))
 		}
 	}
+	t.blocks = append(t.blocks, len(t.Tokens))
 }
 
-// letterCase tells whether nearly all words of two letters and more are
-// written in capitals, or nearly none has one.
+// letterCase tells whether nearly all words are written in capitals, or
+// nearly none has one.
 func (t *Text) letterCase() (caps, small bool) {
-	words, upper, all := 0, 0, 0
-	for i := range t.Tokens {
-		tok := &t.Tokens[i]
-		if tok.Kind != Word || tok.End-tok.Start < 2 {
-			continue
-		}
-		words++
-		if tok.Has(Upper) {
-			upper++
-		}
-		if tok.Has(Caps) {
-			all++
-		}
-	}
-	return words > 0 && all*10 >= words*8, words >= 20 && upper*50 <= words
+	all, upper := t.cases[Upper|Caps], t.cases[Upper]
+	words := all + upper + t.cases[0]
+	return words > 0 && all*10 >= words*8, words >= 20 && (upper+all)*50 <= words
 }
 
 // indents tells whether indents mark paragraphs: some lines have one, not all.

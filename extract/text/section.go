@@ -8,10 +8,7 @@ import (
 // section marks every sentence as headline, body or boilerplate and tells
 // which are written in capitals.
 func (t *Text) section(lx *lexicon.Lexicon) {
-	marks := marker{rest: len(t.blocks)}
-	if len(t.blocks) > 0 {
-		marks.rest = t.pageEnd()
-	}
+	marks := marker{rest: t.pageEnd()}
 	at := 0 // the next sentence
 	for k := 0; k+1 < len(t.blocks); k++ {
 		section := marks.mark(t, lx, k)

@@ -27,6 +27,7 @@ const (
 	Para                    // it starts a block: a paragraph, an item of a list, a line of its own
 	Upper                   // its first letter is a capital
 	Caps                    // it has two or more letters, all of them capitals
+	ender                   // it may end a sentence: . ! ? U.S.
 )
 
 // Token is a piece of text, in bytes.
@@ -57,10 +58,11 @@ type Text struct {
 	Headline  Span // the headline where it first stands in the text; empty if it has none
 	Caps      bool // the text is written in capitals throughout
 
-	small  bool   // the text is written without capitals
-	lines  []line // its lines
-	blocks []int  // the first tokens of its blocks, and the number of tokens
-	title  *Text  // the title given with it, taken apart
+	small  bool           // the text is written without capitals
+	lines  []line         // its lines
+	blocks []int          // the first tokens of its blocks, and the number of tokens
+	title  *Text          // the title given with it, taken apart
+	cases  [Caps << 1]int // how many words have none, Upper, Upper|Caps
 	few    [8]lexicon.Word
 	steps  int // comparisons beyond one look at each token, counted for the tests
 }

@@ -13,6 +13,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	tokens, words := t.Tokens[:0], t.Words[:0]
 	t.lines = t.lines[:0]
 	gap := Flags(0)
+	t.cases = [len(t.cases)]int{}
 	t.newline(0, gapOf{lines: 2})
 	for i := 0; i < len(s); {
 		start := i
@@ -33,12 +34,13 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			if end < len(s) && joins(s, start, end) {
 				end = wordEnd(s, start, end)
 				word = lx.Find(s[start:end])
-				bits = capitals(s[start:end])
+				bits = capitals(s[start:end]) | endsAt(s[end-1])
 			} else {
 				word = lx.FindHash(s[start:end], hash)
 			}
 			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
 			words = append(words, word)
+			t.cases[bits&(Upper|Caps)]++
 			gap, i = 0, end
 			continue
 		case digit:
@@ -59,15 +61,24 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			}
 		}
 		kind, end := rare(s, i)
-		word, bits := lexicon.Unknown, Flags(0)
+		word, bits := lexicon.Unknown, endsAt(s[start])
 		if kind == Word {
-			word, bits = lx.Find(s[start:end]), capitals(s[start:end])
+			word, bits = lx.Find(s[start:end]), capitals(s[start:end])|endsAt(s[end-1])
 		}
 		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
 		words = append(words, word)
 		gap, i = 0, end
 	}
 	t.Tokens, t.Words = tokens, words
+}
+
+// endsAt is the flag of a token that has c where the sign of a stop would be. A
+// rune beyond ASCII is looked at later.
+func endsAt(c byte) Flags {
+	if c == '.' || c == '!' || c == '?' || c >= 0xD8 {
+		return ender
+	}
+	return 0
 }
 
 // reserve makes room for n tokens, so that a text is tokenized without growing.
