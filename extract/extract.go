@@ -5,6 +5,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"unicode/utf8"
 
 	"tally/extract/credit"
@@ -110,6 +111,9 @@ func (x *Extractor) read(doc *schema.Document) {
 		doc.ID = hex.EncodeToString(sum[:])
 	}
 	x.text.Read(x.lx, doc.Title, doc.Text)
+	if doc.Title == "" {
+		doc.Title = strings.Join(strings.Fields(x.text.Slice(x.text.Headline)), " ")
+	}
 	doc.Chars = utf8.RuneCountInString(doc.Text)
 	doc.Sentences = len(x.text.Sentences)
 	x.grounds.Date(&x.text, doc)

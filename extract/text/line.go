@@ -136,8 +136,18 @@ func (t *Text) ended(lx *lexicon.Lexicon, k, width int, indents bool) bool {
 	return !small && !t.goesOn(lx, k-1)
 }
 
-// stopped tells whether token i is a stop or a colon, or closes one.
+// stopped tells whether token i is a stop or a colon, or closes one, or ends
+// the credit in brackets after one: "(Reuters)".
 func (t *Text) stopped(i int) bool {
+	if t.At(i) == ")" {
+		open := i
+		for open > 0 && open > i-8 && t.At(open) != "(" {
+			open--
+		}
+		if open > 0 && t.At(open) == "(" && t.stop(open-1) != 0 {
+			return true
+		}
+	}
 	for n := 0; i > 0 && n < 3 && t.closes(i); n++ {
 		i--
 	}

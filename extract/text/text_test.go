@@ -81,6 +81,7 @@ func TestSentences(t *testing.T) {
 		{"capitals", "LIMA, 3 MAR 90 -- [TEXT] FIVE REBELS DIED IN A CLASH NEAR AYACUCHO\nYESTERDAY, THE JOINT COMMAND SAID IN A STATEMENT RELEASED HERE TODAY BY\nTHE ARMED FORCES. |GEN. RUIZ SAID NO. 2 BATTALION OF THE U.S. TRAINED\nBRIGADE TOOK PART."},
 		{"page break by PDF", "Outcomes will stay poor in the north between\nOctober and May, the agency said. |Prices rose.\n|Key messages\n|Rain was low."},
 		{"windows", "Two died.\r\n|Three were hurt.\r\n\r\n|Nobody came."},
+		{"credits", "Two bombs went off outside a café in the old town on Sunday night and killed nine, an official said. |(Reuters)\n|Arts and culture\n|A film opened."},
 		{"small", "two men died in the raid on the old town. |three more were hurt when the wall fell on them. |the mayor of the town said so on the radio last night."},
 		{"no number", "Was it over? |No. |Fighting went on."},
 		{"arabic", "هل انتهى الأمر؟ |لا."},
