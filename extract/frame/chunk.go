@@ -69,6 +69,7 @@ type grammar struct {
 	inside  []int32 // by token of the sentence: figure whose Whole covers it, +1
 	chunks  []chunk
 	asked   marks
+	titled  bool // nearly every word has a capital, as in a headline
 }
 
 // read splits sentence s into chunks.
@@ -76,6 +77,7 @@ func (g *grammar) read(t *text.Text, s text.Sentence, figures []figure.Figure, b
 	g.t, g.s, g.figures, g.base = t, s, figures, base
 	g.chunks = g.chunks[:0]
 	g.mark()
+	g.titled = g.headlined()
 	for i := s.First; i < s.Last; {
 		i = g.next(i)
 	}
@@ -124,7 +126,33 @@ func (g *grammar) figured(i int) bool {
 }
 
 func (g *grammar) is(i int, c lexicon.Class) bool {
-	return i >= g.s.First && i < g.s.Last && g.lx.Grammar.Is(g.t.Words[i], c)
+	return i >= g.s.First && i < g.s.Last && g.lx.Grammar.Is(g.t.Words[i], c) && !g.acronym(i)
+}
+
+// acronym tells whether token i is a word in capitals among others that are
+// not: US is no pronoun, WHO no relative.
+func (g *grammar) acronym(i int) bool {
+	return g.t.Tokens[i].Has(text.Caps) && !g.t.Caps && !g.titled
+}
+
+// named tells whether the capital of token i makes it a part of a name.
+func (g *grammar) named(i int) bool {
+	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.titled && i > g.s.First && !g.t.Tokens[i].Has(text.Line)
+}
+
+// headlined tells whether more than half of the sentence's words of four and
+// more letters have a capital, the first aside.
+func (g *grammar) headlined() bool {
+	upper, words := 0, 0
+	for i := g.s.First + 1; i < g.s.Last; i++ {
+		if t := g.t.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 {
+			words++
+			if t.Has(text.Upper) {
+				upper++
+			}
+		}
+	}
+	return 2*upper > words
 }
 
 func (g *grammar) isPunct(i int, s string) bool {
@@ -145,7 +173,7 @@ func (g *grammar) next(i int) int {
 		return g.figureChunk(i, i, k)
 	}
 	if g.is(i, lexicon.Determiner) {
-		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article {
+		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}
 	}

@@ -37,6 +37,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
 	out.Agent = g.agent(f)
+	if whole < 0 && f.among {
+		out.PartOf = r.earlier(out.Measure, n)
+	}
 	if whole >= 0 {
 		out.PartOf = whole
 		r.inherit(&out, &r.claims[whole])
@@ -164,6 +167,16 @@ func (r *Reader) whole(f *finding, first int) int {
 			continue
 		}
 		return i
+	}
+	return -1
+}
+
+// earlier finds the last claim of a measure in the two sentences before sentence n.
+func (r *Reader) earlier(m schema.Measure, n int) int {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-2; i-- {
+		if r.claims[i].Measure == m && r.claims[i].Sentence < n && r.claims[i].PartOf < 0 {
+			return i
+		}
 	}
 	return -1
 }

@@ -173,9 +173,15 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	return false
 }
 
-// leads tells whether the preposition before chunk k opens a phrase that is a
-// subject all the same: "Of the 12, …".
-func (g *grammar) leads(k int) bool { return g.at(g.back(k)).kind != preposition }
+// leads tells whether the phrase at k is a subject although a preposition
+// stands before it: "a total of six men died", "after 12 people drowned".
+func (g *grammar) leads(k int) bool {
+	p := g.at(g.back(k))
+	if j := g.governor(k); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
+		return true
+	}
+	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
+}
 
 // byReduced finds a clause on a phrase that itself hangs on a preposition: "of
 // the 12 people killed".
@@ -232,9 +238,30 @@ func (g *grammar) byNoun(f *finding) bool {
 		return true
 	}
 	if p := g.back(f.chunk); g.at(p).be {
+		if g.byInversion(f, g.back(p)) {
+			return true
+		}
 		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) {
 			f.noun, f.nounAt = g.at(j).noun, j
 			return true
+		}
+	}
+	return false
+}
+
+// byInversion finds "among those killed were two nurses": j is the chunk before
+// the verb.
+func (g *grammar) byInversion(f *finding, j int) bool {
+	for i := j; i >= 0 && i > j-6; i-- {
+		switch c := g.at(i); {
+		case c.kind == verbGroup && c.verb != nil && !c.aux:
+			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
+				f.frame, f.verb, f.subject, f.among = fr, i, true, true
+				return true
+			}
+			return false
+		case c.kind == verbGroup, c.kind == stop:
+			return false
 		}
 	}
 	return false
@@ -273,13 +300,33 @@ func (g *grammar) byToll(f *finding) bool {
 	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 {
 		return false
 	}
-	for j := f.chunk - 1; j >= 0 && j > f.chunk-10; j-- {
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-12; j-- {
 		switch b := g.at(j); {
-		case b.kind == stop, b.kind == subordinate, b.kind == relative:
+		case b.kind == stop, b.kind == subordinate:
 			return false
-		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j
 			return true
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
+			return g.byNumber(f, j)
+		}
+	}
+	return false
+}
+
+// byNumber finds what is numbered behind "the number" at chunk j: "of civilians
+// killed", "of refugees".
+func (g *grammar) byNumber(f *finding, j int) bool {
+	for i := j + 1; i < f.chunk; i++ {
+		switch b := g.at(i); {
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Measure != "":
+			f.noun, f.nounAt = b.noun, i
+			return true
+		case b.kind == verbGroup && b.verb != nil:
+			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
+				f.frame, f.verb, f.subject = fr, i, true
+				return true
+			}
 		}
 	}
 	return false
@@ -297,7 +344,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if fr.Measures.For(unit) == "" || !roleFits(fr, object, passive) {
+		if fr.Measures.For(unit) == "" || !roleFits(fr, object, passive, c.passive) {
 			continue
 		}
 		if len(fr.With) == 0 {
@@ -313,12 +360,12 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	return best
 }
 
-func roleFits(fr *lexicon.Frame, object, passive bool) bool {
+func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
 	switch fr.Counts {
 	case lexicon.CountsObject:
 		return object || passive
 	case lexicon.CountsSubject:
-		return !object && !passive
+		return !object && !be
 	}
 	return true
 }
@@ -336,7 +383,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
 		c := g.at(j)
-		if c.kind == stop || c.kind == verbGroup && g.finite(j) || g.counted(j) && g.at(g.back(j)).kind != part {
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) || g.counted(j) && g.at(g.back(j)).kind == nounPhrase {
 			break
 		}
 		last = c.last

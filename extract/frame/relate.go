@@ -16,6 +16,7 @@ type finding struct {
 	cueAt     int
 	implied   schema.Measure // what the phrase says by itself; "" = nothing
 	subject   bool           // the phrase is the verb's subject
+	among     bool           // one of those that were counted in a sentence before
 	inside    bool           // the phrase is in or at the noun: in hospital
 	recipient bool           // something goes to the phrase
 	part      bool           // a part of what was counted before
@@ -174,7 +175,7 @@ func (w *walk) phrase(j int) {
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
 	}
-	w.borrowed = false
+	w.borrowed = g.at(j).head < 0
 }
 
 // clausal tells whether a verb stands right behind chunk j.
@@ -315,6 +316,10 @@ func (g *grammar) listed(j int) int {
 		switch c := g.at(j); c.kind {
 		case nounPhrase:
 			p := g.back(j)
+			if c.fig < 0 && g.at(p).kind == nounPhrase {
+				j = p // a name that fell apart
+				continue
+			}
 			if g.at(p).kind != preposition {
 				return j
 			}
@@ -322,6 +327,7 @@ func (g *grammar) listed(j int) int {
 				return j
 			}
 			j = g.back(p)
+			continue
 		case closing:
 			for j >= 0 && g.at(j).kind != opening {
 				j--

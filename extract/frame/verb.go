@@ -68,7 +68,7 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	if verb == nil {
 		form, guess = g.guess(j), true
 	}
-	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, nil) {
+	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, g.phraseBefore(j)) {
 		return g.endVerb(c, j, be)
 	}
 	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && !g.is(j-1, lexicon.Auxiliary) {
@@ -87,6 +87,14 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	}
 	c.last = j + 1
 	return g.add(c)
+}
+
+// phraseBefore is the noun phrase that ends right before token i; nil for none.
+func (g *grammar) phraseBefore(i int) *chunk {
+	if n := len(g.chunks); n > 0 && g.chunks[n-1].kind == nounPhrase && g.chunks[n-1].last == i {
+		return &g.chunks[n-1]
+	}
+	return nil
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
@@ -128,7 +136,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true
 	}
 	switch {
-	case form == 0, g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
+	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
 		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
 		return false
@@ -189,6 +197,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux {
+		return false
+	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false
 	}

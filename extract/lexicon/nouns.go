@@ -14,6 +14,7 @@ type Noun struct {
 	Of      schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
 	Scope   schema.Scope   // "" = incident
 	In      schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
+	Crowd   bool           // stands for what it holds: a total of, a group of
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
 	Owner   bool           // names the side: militants, rebels
@@ -49,6 +50,7 @@ type nounEntry struct {
 	Of       schema.Measure `yaml:"of"`
 	In       schema.Measure `yaml:"in"`
 	Scope    schema.Scope   `yaml:"scope"`
+	Crowd    bool           `yaml:"crowd"`
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
 	Owner    bool           `yaml:"owner"`
@@ -75,7 +77,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
+		Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
