@@ -31,13 +31,132 @@ type Link struct {
 
 // Reader finds credits. It keeps buffers and must not be shared.
 type Reader struct {
-	lx *lexicon.Lexicon
+	lx         *lexicon.Lexicon
+	t          *text.Text
+	statements []statement
+	bySentence []int32 // the first statement of each sentence read, and the end
+	read       int     // how many sentences were read
+	whos       []who
+	people     map[string]int32 // by surname: index into whos
+	quotes     []quotation
+	names      names
+	first      int  // first token of the sentence being read
+	from       int  // first statement of the sentence being read
+	title      bool // the sentence being read is a headline
+	caps       bool // the sentence being read is in capitals
 }
 
 // NewReader makes a reader over lx.
-func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx} }
+func NewReader(lx *lexicon.Lexicon) *Reader {
+	return &Reader{lx: lx, people: map[string]int32{}, names: names{byWord: map[string]int32{}}}
+}
 
 // Read gives one Credit for each claim of the text, in order.
 func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) []Credit {
-	return make([]Credit, len(claims))
+	credits := make([]Credit, len(claims))
+	if len(claims) == 0 {
+		return credits
+	}
+	r.reset(t)
+	r.quote()
+	last := 0
+	for i := range claims {
+		last = max(last, claims[i].Sentence)
+	}
+	r.readTo(min(len(t.Sentences)-1, r.ahead(last)))
+	for i := range claims {
+		credits[i] = r.credit(&claims[i])
+	}
+	return credits
+}
+
+func (r *Reader) reset(t *text.Text) {
+	r.t, r.read = t, 0
+	r.statements, r.whos, r.bySentence = r.statements[:0], r.whos[:0], r.bySentence[:0]
+	r.names.ready = false
+	clear(r.people)
+}
+
+// ahead is the last sentence that can tell who speaks in sentence i: the one
+// that closes the quotation it ends in.
+func (r *Reader) ahead(i int) int {
+	if q := r.quoteOf(r.t.Sentences[i].Last - 1); q >= 0 {
+		return max(i, r.sentenceOf(r.quotes[q].close-1)+1)
+	}
+	return i
+}
+
+// readTo finds and resolves the statements of the sentences up to last.
+func (r *Reader) readTo(last int) {
+	for i := 0; i <= last; i++ {
+		r.bySentence = append(r.bySentence, int32(len(r.statements)))
+		from := len(r.statements)
+		r.statementsOf(i)
+		for k := from; k < len(r.statements); k++ {
+			r.resolve(&r.statements[k])
+		}
+	}
+	r.read = last + 1
+	r.bySentence = append(r.bySentence, int32(len(r.statements)))
+}
+
+// credit attributes one claim.
+func (r *Reader) credit(c *frame.Claim) Credit {
+	s := r.t.Sentences[c.Sentence]
+	r.first = s.First
+	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
+	k, outer := r.covering(c)
+	if k < 0 {
+		if q := r.quoteOf(c.Number.First); q >= 0 {
+			k = r.speakerOf(q)
+		}
+	}
+	var out Credit
+	if k >= 0 {
+		out = r.creditOf(k, outer)
+	}
+	out.Hedged = out.Hedged || r.hedged(c)
+	return out
+}
+
+// creditOf tells the credit that statement k gives, passed on by outer.
+func (r *Reader) creditOf(k, outer int) Credit {
+	st := &r.statements[k]
+	out := Credit{Hedged: st.entry.Hedged, Denied: st.entry.Denied, Rule: st.entry.Ref}
+	if st.who < 0 {
+		return out
+	}
+	w := &r.whos[st.who]
+	out.Source, out.Type, out.Speaker, out.Cue = w.source, w.typ, w.speaker, st.cue
+	out.Chain = append(out.Chain, Link{schema.Claimant, w.source, st.actor.span()})
+	relay := &st.relay
+	if relay.empty() && outer >= 0 {
+		relay = &r.statements[outer].actor
+	}
+	if !relay.empty() {
+		if span := relay.span(); r.slice(r.trim(relay.nouns[0].Span)) != w.source {
+			out.Chain = append(out.Chain, Link{schema.Relay, r.slice(r.trim(relay.nouns[0].Span)), span})
+		}
+	}
+	return out
+}
+
+// hedged tells whether the words around the figure leave it open: "reportedly",
+// "are believed".
+func (r *Reader) hedged(c *frame.Claim) bool {
+	s := r.t.Sentences[c.Sentence]
+	from, to := c.Number.First, c.Number.Last
+	if !c.Event.Empty() {
+		from, to = min(from, c.Event.First), max(to, c.Event.Last)
+	}
+	from, to = max(s.First, from-3), min(s.Last, to+3)
+	for i := from; i < to; i++ {
+		if cue := r.lx.Reporting.Verb(r.word(i)); cue != nil && cue.Takes == lexicon.TakesHedge {
+			return true
+		}
+		if r.lx.Reporting.Hedge(r.word(i)) != nil && (r.passive(i, s.First) || i > s.First && r.is(i-1, lexicon.Determiner)) {
+			return true
+		}
+	}
+	return false
 }

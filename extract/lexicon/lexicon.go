@@ -24,6 +24,8 @@ type Lexicon struct {
 	SideWords SideWords
 	Terrain   Terrain
 	Furniture Furniture
+	Reporting Reporting
+	Sources   Sources
 }
 
 // Default is the embedded lexicon. It is compiled on first use; an error is a
@@ -45,6 +47,8 @@ func Load() (*Lexicon, error) {
 		loadSides,
 		loadTerrain,
 		loadFurniture,
+		loadReporting,
+		loadSources,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

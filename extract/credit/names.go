@@ -1,0 +1,167 @@
+package credit
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// names are the names that a document writes with capitals, found by any of
+// their words. They are gathered once a document, when first asked for.
+type names struct {
+	ready   bool
+	runs    []text.Span
+	chain   []link
+	byWord  map[string]int32 // 1 + index into chain
+	monitor int              // the longest run that names a monitor; -1 = none
+	longest int              // its length
+}
+
+type link struct{ run, next int32 }
+
+// maxName is the length of the longest name that is looked for; maxSame is how
+// many names with one word are looked at.
+const (
+	maxName = 10
+	maxSame = 40
+)
+
+func (r *Reader) gather() {
+	n := &r.names
+	if n.ready {
+		return
+	}
+	n.ready, n.monitor, n.longest = true, -1, 0
+	n.runs, n.chain = n.runs[:0], n.chain[:0]
+	clear(n.byWord)
+	first, caps := r.first, r.caps
+	for _, s := range r.t.Sentences {
+		r.first, r.caps = s.First, r.t.Caps
+		for i := s.First; i < s.Last; i++ {
+			if !r.named(i) {
+				continue
+			}
+			end := r.nameEnd(i, min(s.Last, i+maxName))
+			r.keep(text.Span{First: i, Last: end})
+			i = end - 1
+		}
+	}
+	r.first, r.caps = first, caps
+}
+
+// nameEnd ends the name that starts at token i: "Syrian Observatory for Human
+// Rights", "Ashraf al-Qudra".
+func (r *Reader) nameEnd(i, hi int) int {
+	for i++; i < hi; {
+		switch {
+		case r.named(i):
+			i++
+		case r.at(i) == "-" && !r.t.Tokens[i].Has(text.Space) && i+1 < hi && r.named(i+1):
+			i += 2
+		case i+1 < hi && (r.small(i) || r.fold(i, "of") || r.fold(i, "for")) && r.named(i+1):
+			i += 2
+		case i+2 < hi && (r.fold(i, "al") || r.fold(i, "el")) && r.at(i+1) == "-" && r.named(i+2):
+			i += 3
+		case i+2 < hi && (r.fold(i, "of") || r.fold(i, "for")) && r.fold(i+1, "the") && r.named(i+2):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (r *Reader) keep(run text.Span) {
+	n := &r.names
+	at := int32(len(n.runs))
+	n.runs = append(n.runs, run)
+	for i := run.First; i < run.Last; i++ {
+		if !r.named(i) {
+			continue
+		}
+		word := r.at(i)
+		n.chain = append(n.chain, link{at, n.byWord[word]})
+		n.byWord[word] = int32(len(n.chain))
+		if s := r.lx.Sources.Noun(r.word(i)); s != nil && s.Type == schema.Monitor && run.Last-run.First > max(1, n.longest) {
+			n.monitor, n.longest = int(at), run.Last-run.First
+		}
+	}
+}
+
+// fullest is the longest name of the document that holds all the names of s,
+// and s itself if there is none longer.
+func (r *Reader) fullest(s text.Span) text.Span {
+	r.gather()
+	key := -1
+	for i := s.First; i < s.Last; i++ {
+		if r.named(i) && (key < 0 || r.kindAt(i) != lexicon.NoSource || r.kindAt(key) == lexicon.NoSource) {
+			key = i
+		}
+	}
+	if key < 0 {
+		return s
+	}
+	best, size := s, s.Last-s.First
+	if size >= maxName {
+		return s
+	}
+	tries := 0
+	for l := r.names.byWord[r.at(key)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
+		run := r.names.runs[r.names.chain[l-1].run]
+		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource || strings.EqualFold(r.at(run.Last-1), r.at(key))) {
+			best, size = run, n
+		}
+		tries++
+	}
+	return best
+}
+
+// holds tells whether every name of s is in run.
+func (r *Reader) holds(run, s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if !r.named(i) {
+			continue
+		}
+		found := false
+		for j := run.First; j < run.Last && !found; j++ {
+			found = strings.EqualFold(r.at(i), r.at(j))
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// acronym finds the name before "(SOHR)" for a bare SOHR at token i.
+func (r *Reader) acronym(i int) (text.Span, bool) {
+	r.gather()
+	tries := 0
+	for l := r.names.byWord[r.at(i)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
+		run := r.names.runs[r.names.chain[l-1].run]
+		if run.Last-run.First == 1 && run.First > 1 && r.at(run.First-1) == "(" && run.Last < len(r.t.Tokens) && r.at(run.Last) == ")" {
+			if long, ok := r.runBefore(run.First - 1); ok {
+				return long, true
+			}
+		}
+		tries++
+	}
+	return text.Span{}, false
+}
+
+// runBefore is the name that ends at token end.
+func (r *Reader) runBefore(end int) (text.Span, bool) {
+	if !r.named(end - 1) {
+		return text.Span{}, false
+	}
+	l := r.names.byWord[r.at(end-1)]
+	for tries := 0; l > 0 && tries < maxSame; tries++ {
+		if run := r.names.runs[r.names.chain[l-1].run]; run.Last == end {
+			return run, true
+		}
+		l = r.names.chain[l-1].next
+	}
+	return text.Span{}, false
+}

@@ -1,0 +1,94 @@
+package credit
+
+import (
+	"sort"
+
+	"tally/extract/text"
+)
+
+// quotation is a run of tokens between quotation marks; it may run over
+// several sentences. A speech that goes on in the next paragraph is one
+// quotation more.
+type quotation struct{ open, close int }
+
+// quote finds all quotations of the document once.
+func (r *Reader) quote() {
+	r.quotes = r.quotes[:0]
+	open := -1
+	for i := 0; i < len(r.t.Tokens); i++ {
+		if r.t.Tokens[i].Has(text.Para) && open >= 0 {
+			r.quotes = append(r.quotes, quotation{open, i})
+			open = -1
+		}
+		if !r.quoteMark(i) {
+			continue
+		}
+		closing := r.at(i) == "”" || r.at(i) == "»" || r.at(i) == "'"
+		switch {
+		case open >= 0 && !(r.at(i) == "“" || r.at(i) == "`"):
+			r.quotes = append(r.quotes, quotation{open, i + 1})
+			open = -1
+		case open < 0 && !closing:
+			open = i
+		}
+		if i+1 < len(r.t.Tokens) && (r.at(i) == "`" || r.at(i) == "'") {
+			i++
+		}
+	}
+}
+
+// quoteOf is the quotation that token i is in; -1 = none.
+func (r *Reader) quoteOf(i int) int {
+	k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].close > i })
+	if k < len(r.quotes) && r.quotes[k].open <= i {
+		return k
+	}
+	return -1
+}
+
+// sentenceOf is the sentence of token i.
+func (r *Reader) sentenceOf(i int) int {
+	return sort.Search(len(r.t.Sentences), func(k int) bool { return r.t.Sentences[k].Last > i })
+}
+
+// speakerOf is the statement that tells whose words quotation q is; -1 = none.
+func (r *Reader) speakerOf(q int) int {
+	for steps := 0; q >= 0 && steps < 6; steps++ {
+		if k := r.speakerBeside(q); k >= 0 {
+			return k
+		}
+		if q == 0 || r.sentenceOf(r.quotes[q].open)-r.sentenceOf(r.quotes[q-1].close-1) > 1 {
+			return -1
+		}
+		q--
+	}
+	return -1
+}
+
+// speakerBeside looks for the speaker in the sentence that closes the
+// quotation, in the one that opens it and in the one before.
+func (r *Reader) speakerBeside(q int) int {
+	quote := r.quotes[q]
+	last := r.sentenceOf(quote.close - 1)
+	for _, s := range [...]int{last, last + 1} {
+		if s >= r.read || s > last && r.t.Sentences[min(s, len(r.t.Sentences)-1)].First != quote.close {
+			continue
+		}
+		from, to := r.bounds(s)
+		for k := from; k < to; k++ {
+			if st := &r.statements[k]; st.first >= quote.close && st.before && st.first-quote.close < 24 {
+				return k
+			}
+		}
+	}
+	first := r.sentenceOf(quote.open)
+	for s := first; s >= max(0, first-1); s-- {
+		from, to := r.bounds(s)
+		for k := to - 1; k >= from; k-- {
+			if st := &r.statements[k]; st.last <= quote.open && (st.after || s < first) && r.quoteOf(st.cue.First) < 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,360 @@
+package credit
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// who is a source that the document has named.
+type who struct {
+	source  string
+	typ     schema.SourceType
+	speaker string
+	span    text.Span // where it stands in the text
+	head    lexicon.Word
+	kind    lexicon.SourceKind
+	plural  bool
+}
+
+// resolve finds out who st's actor is and remembers it. who is -1 where
+// nobody can be told.
+func (r *Reader) resolve(st *statement) {
+	st.who = r.whoIs(&st.actor)
+}
+
+func (r *Reader) whoIs(a *actor) int {
+	if a.empty() {
+		return -1
+	}
+	w, known := r.nounWho(&a.nouns[0], &a.by)
+	if known >= 0 {
+		return known
+	}
+	if w.source == "" {
+		return -1
+	}
+	if a.n == 2 {
+		v, also := r.nounWho(&a.nouns[1], &noun{})
+		if also >= 0 {
+			v = r.whos[also]
+		}
+		if v.source != "" && v.source != w.source {
+			w.source += " and " + v.source
+		}
+	}
+	w.span = a.span()
+	r.whos = append(r.whos, w)
+	return len(r.whos) - 1
+}
+
+// nounWho is the source that n names with its apposition. known is the index of
+// one that was named before, or -1.
+func (r *Reader) nounWho(n, by *noun) (w who, known int) {
+	switch {
+	case n.pronoun:
+		return who{}, r.lastFor(n)
+	case !by.Empty():
+		return r.apposed(n, by), -1
+	case !n.person.Empty():
+		return r.personWho(n, n.person, n.body, n.typ)
+	case n.kind == lexicon.NoSource && n.named && n.body.Empty():
+		return r.nameWho(n)
+	case !n.body.Empty():
+		return r.bodyWho(n, n.body), -1
+	}
+	if i := r.broughtBack(n); i >= 0 {
+		return who{}, i
+	}
+	return r.bodyWho(n, n.Span), -1
+}
+
+// lastFor is the last source that a pronoun can mean.
+func (r *Reader) lastFor(n *noun) int {
+	one := r.fold(n.First, "he") || r.fold(n.First, "she")
+	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-8); i-- {
+		w := &r.whos[i]
+		if one && w.speaker == "" && (w.plural || w.kind != lexicon.PeopleSource && w.kind != lexicon.RoleSource && w.kind != lexicon.OfficeSource) || r.fold(n.First, "it") && w.plural && w.kind == lexicon.PeopleSource {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// apposed is "Rami Abdel Rahman, head of the Observatory" and "the local
+// governor, Andriy Raikovych".
+func (r *Reader) apposed(n, by *noun) who {
+	name, tells := n, by
+	if n.kind != lexicon.NoSource {
+		name, tells = by, n
+	}
+	person := name.core
+	if !name.person.Empty() {
+		person = name.person
+	}
+	body := tells.body
+	if body.Empty() && !name.body.Empty() {
+		body = name.body
+	}
+	if tells.kind == lexicon.BodySource || tells.kind == lexicon.OutletSource {
+		return r.bodyWho(tells, r.fullest(name.Span))
+	}
+	w := r.bodyWho(tells, body)
+	if body.Empty() {
+		w = r.bodyWho(tells, tells.Span)
+	}
+	w.speaker = r.slice(r.fullest(person))
+	r.remember(person, w)
+	return w
+}
+
+// personWho is a person with a role or title, with the body if it is told
+// here or was told before.
+func (r *Reader) personWho(n *noun, person, body text.Span, typ schema.SourceType) (who, int) {
+	if body.Empty() {
+		if i, ok := r.people[r.at(person.Last-1)]; ok {
+			return who{}, int(i)
+		}
+		w := r.bodyWho(n, n.Span)
+		w.speaker = r.slice(r.fullest(person))
+		r.remember(person, w)
+		return w, -1
+	}
+	w := r.bodyWho(n, body)
+	w.speaker = r.slice(r.fullest(person))
+	r.remember(person, w)
+	return w, -1
+}
+
+// remember keeps a person so that the surname alone brings the source back.
+func (r *Reader) remember(person text.Span, w who) {
+	w.span = person
+	r.whos = append(r.whos, w)
+	r.people[r.at(person.Last-1)] = int32(len(r.whos) - 1)
+}
+
+// nameWho is a bare name: a person named before, else what the document tells
+// of it where it is written in full.
+func (r *Reader) nameWho(n *noun) (who, int) {
+	last := n.core.Last - 1
+	if i, ok := r.people[r.at(last)]; ok {
+		return who{}, int(i)
+	}
+	if long, ok := r.acronym(last); ok && n.core.Last-n.core.First == 1 {
+		return r.bodyWho(n, long), -1
+	}
+	if w, ok := r.introduced(n.core); ok {
+		return w, -1
+	}
+	w := r.bodyWho(n, r.fullest(n.core))
+	return w, -1
+}
+
+// introduced looks where the document tells who the bearer of a name is.
+func (r *Reader) introduced(name text.Span) (who, bool) {
+	r.gather()
+	last := name.Last - 1
+	tries := 0
+	for l := r.names.byWord[r.at(last)]; l > 0 && tries < maxSame/4; l = r.names.chain[l-1].next {
+		tries++
+		run := r.names.runs[r.names.chain[l-1].run]
+		if run.First == name.First || r.at(run.Last-1) != r.at(last) {
+			continue
+		}
+		lo, hi := r.around(run)
+		a := r.endingAt(run.Last, lo)
+		if a.empty() {
+			continue
+		}
+		n := a.nouns[a.n-1]
+		if run.Last < hi && r.at(run.Last) == "," {
+			if by := r.nounAt(run.Last+1, hi); r.describes(&n, &by) && by.kind != lexicon.BodySource {
+				return r.apposed(&n, &by), true
+			}
+		}
+		if !n.person.Empty() && n.person.Last == run.Last {
+			w, known := r.personWho(&n, n.person, n.body, n.typ)
+			if known >= 0 {
+				return r.whos[known], true
+			}
+			return w, true
+		}
+	}
+	return who{}, false
+}
+
+// around bounds the words of a name's sentence.
+func (r *Reader) around(run text.Span) (lo, hi int) {
+	lo, hi = max(0, run.First-reach), min(len(r.t.Tokens), run.Last+reach)
+	for i := run.First; i > lo; i-- {
+		if r.t.Tokens[i].Has(text.Para) {
+			lo = i
+		}
+	}
+	return lo, hi
+}
+
+// generic are words that bring back any body, whatever its name.
+func (r *Reader) generic(n *noun) bool {
+	if n.head < 0 {
+		return false
+	}
+	for _, s := range [...]string{"group", "organisation", "organization", "agency", "watchdog", "monitor", "charity", "body", "network", "ngo", "statement", "report", "claim", "movement", "source", "sources", "company"} {
+		if r.fold(n.head, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtBack finds the source that "the monitor", "the ministry" or "the
+// source" means; -1 if n stands for itself.
+func (r *Reader) broughtBack(n *noun) int {
+	if n.head < 0 || !n.definite || !n.after.Empty() {
+		return -1
+	}
+	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-16); i-- {
+		w := &r.whos[i]
+		switch {
+		case r.sameHead(n, w):
+			return i
+		case n.kind == lexicon.WritingSource:
+			return i
+		case !n.named && r.generic(n) && w.kind == lexicon.BodySource && r.agrees(n, w):
+			return i
+		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
+			return i
+		}
+	}
+	return -1
+}
+
+// agrees tells whether a generic noun can mean w.
+func (r *Reader) agrees(n *noun, w *who) bool {
+	if n.typ == schema.Monitor {
+		return w.typ == schema.Monitor || w.typ == schema.NGO
+	}
+	return w.typ != schema.Military && w.typ != schema.PoliceSource && w.typ != schema.Government
+}
+
+// sameHead tells whether n's noun is w's, or stands in its name.
+func (r *Reader) sameHead(n *noun, w *who) bool {
+	word := r.at(n.head)
+	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
+		return !n.named || w.kind == lexicon.PeopleSource || contained(w.source, word)
+	}
+	return !n.named && len(word) > 4 && contained(w.source, word)
+}
+
+func contained(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWho is the source that the words of s name, at its fullest.
+func (r *Reader) bodyWho(n *noun, s text.Span) who {
+	w := who{typ: n.typ, kind: n.kind, span: s}
+	if n.head >= 0 {
+		w.head = r.word(n.head)
+		w.plural = r.pluralAt(n.head)
+	}
+	if s == n.Span && n.typ == schema.Monitor && !n.named {
+		r.gather()
+		if m := r.names.monitor; m >= 0 {
+			s = r.names.runs[m]
+		}
+	}
+	s = r.trim(s)
+	if n.kind == lexicon.BodySource || n.kind == lexicon.NoSource || n.kind == lexicon.OutletSource || s != r.trim(n.Span) {
+		if full := r.fullest(s); full != s && r.onlyNames(s) {
+			s = full
+		}
+		if long, ok := r.acronymOf(s); ok {
+			s = long
+		}
+	}
+	w.source = r.slice(s)
+	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource) {
+		w.typ = typ
+		if w.kind == lexicon.NoSource {
+			w.kind = kind
+		}
+	}
+	if w.typ == "" {
+		w.typ = schema.OtherSource
+	}
+	return w
+}
+
+// acronymOf is the long name of a source that is an acronym alone.
+func (r *Reader) acronymOf(s text.Span) (text.Span, bool) {
+	if s.Last-s.First != 1 || !r.t.Tokens[s.First].Has(text.Caps) {
+		return s, false
+	}
+	return r.acronym(s.First)
+}
+
+// onlyNames tells whether s is a name and no description around one.
+func (r *Reader) onlyNames(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.t.Tokens[i].Kind == text.Word && !r.named(i) && !r.closed(i) && !r.small(i) && r.lx.Sources.Noun(r.word(i)) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *Reader) pluralAt(i int) bool {
+	s := r.at(i)
+	return len(s) > 2 && (s[len(s)-1] == 's' || s[len(s)-1] == 'S') || r.fold(i, "police") || r.fold(i, "people")
+}
+
+// typeOf is the type that the words of a name tell.
+func (r *Reader) typeOf(s text.Span) (schema.SourceType, lexicon.SourceKind) {
+	var typ schema.SourceType
+	kind := lexicon.NoSource
+	for i := s.First; i < s.Last; i++ {
+		if w, src := r.properName(i, s.Last); w > 0 {
+			return src.Type, src.Kind
+		}
+		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (typ == "" || typ == schema.OtherSource) {
+			typ, kind = src.Type, src.Kind
+		}
+	}
+	return typ, kind
+}
+
+// trim takes determiners and descriptions off the front of a name: "the
+// so-called", "the Britain-based".
+func (r *Reader) trim(s text.Span) text.Span {
+	for s.First < s.Last-1 {
+		switch {
+		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive):
+			s.First++
+		case r.compound(s.First, s.Last) && !r.named(s.First+2) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
+			s.First += 3
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+func (r *Reader) namedLater(i, hi int) bool {
+	for ; i < hi; i++ {
+		if r.named(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// slice is the text of s without line breaks at its ends.
+func (r *Reader) slice(s text.Span) string { return strings.TrimSpace(r.t.Slice(s)) }

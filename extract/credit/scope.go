@@ -1,0 +1,68 @@
+package credit
+
+import (
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+)
+
+// covering is the statement of the sentence that says the figure, and the
+// one that passes it on; -1 = none.
+func (r *Reader) covering(c *frame.Claim) (best, outer int) {
+	left, right := -1, -1
+	at := c.Number.First
+	from, to := r.bounds(c.Sentence)
+	for k := from; k < to; k++ {
+		st := &r.statements[k]
+		switch {
+		case st.after && st.last <= at:
+			left = k
+		case st.before && st.first > at && right < 0 && !(st.tight && r.parted(at, st.first)):
+			right = k
+		}
+	}
+	if left < 0 || right < 0 {
+		return max(left, right), -1
+	}
+	if r.statements[right].tight {
+		return right, left
+	}
+	if r.apart(r.statements[left].last, at) || r.loose(left) && !r.loose(right) {
+		return right, -1
+	}
+	return left, right
+}
+
+// parted tells whether a comma stands in [i, j).
+func (r *Reader) parted(i, j int) bool {
+	for ; i < j; i++ {
+		if r.stop(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// loose tells whether a statement stands in the middle of its sentence and may
+// be about what goes before it alone.
+func (r *Reader) loose(k int) bool { return r.statements[k].before && r.statements[k].after }
+
+// bounds are the statements of a sentence.
+func (r *Reader) bounds(sentence int) (from, to int) {
+	return int(r.bySentence[sentence]), int(r.bySentence[sentence+1])
+}
+
+// apart tells whether a new clause with its own voice starts in [i, j).
+func (r *Reader) apart(i, j int) bool {
+	for ; i < j; i++ {
+		if r.at(i) == ";" {
+			return true
+		}
+		if r.fold(i, "while") || r.fold(i, "but") || r.fold(i, "whereas") || r.fold(i, "though") || r.fold(i, "although") {
+			return true
+		}
+		if r.is(i, lexicon.Conjunction) && i > 0 && r.comma(i-1) {
+			return true
+		}
+	}
+	return false
+}

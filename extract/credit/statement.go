@@ -1,0 +1,412 @@
+package credit
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// statement is one attribution in a sentence: someone says something, and
+// what is said goes before or follows.
+type statement struct {
+	cue           text.Span
+	entry         *lexicon.Speech
+	actor         actor
+	relay         actor // who passes the actor's words on
+	sentence      int
+	first, last   int  // tokens of subject and cue together
+	before, after bool // where what is said stands
+	tight         bool // only up to the nearest comma
+	who           int  // index of the resolved source; -1 = nobody
+}
+
+// actor is a subject as it stands in the text: one or more noun phrases.
+type actor struct {
+	nouns [2]noun // joined by "and"
+	n     int
+	by    noun // an apposition: "Rami Abdel Rahman, head of the Observatory"
+}
+
+func (a *actor) empty() bool { return a.n == 0 }
+
+func (a *actor) span() text.Span {
+	if a.n == 0 {
+		return text.Span{}
+	}
+	s := text.Span{First: a.nouns[0].First, Last: a.nouns[a.n-1].Last}
+	if !a.by.Empty() {
+		s.First, s.Last = min(s.First, a.by.First), max(s.Last, a.by.Last)
+	}
+	return s
+}
+
+// statements finds the attributions of a sentence, in order.
+func (r *Reader) statementsOf(index int) {
+	s := r.t.Sentences[index]
+	r.first, r.from = s.First, len(r.statements)
+	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
+	r.title = s.Section == schema.Headline || index == 0
+	for i := s.First; i < s.Last; i++ {
+		st, ok := r.statementAt(i, s.First, s.Last)
+		if !ok {
+			continue
+		}
+		st.sentence = index
+		r.statements = append(r.statements, st)
+		i = max(i, st.cue.Last-1)
+	}
+	r.headline(index)
+}
+
+// statementAt reads the attribution whose cue starts at token i.
+func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
+	if n, cue := r.lx.Reporting.Phrase(r.t.Words[i:hi]); n > 0 {
+		return r.phrase(cue, i, i+n, lo, hi)
+	}
+	cue := r.lx.Reporting.Verb(r.word(i))
+	if cue == nil || cue.Takes == lexicon.TakesHedge || r.noVerb(i, lo) {
+		return statement{}, false
+	}
+	if !r.fits(cue, i, hi) {
+		return statement{}, false
+	}
+	st := statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
+	var ok bool
+	switch {
+	case cue.Takes == lexicon.TakesOrigin:
+		ok = r.origin(&st, lo, hi)
+	case cue.Participle:
+		ok = r.participle(&st, lo, hi)
+	case r.passive(i, lo):
+		ok = r.byAgent(&st, lo, hi)
+	default:
+		ok = r.active(&st, lo, hi)
+	}
+	return st, ok
+}
+
+// noVerb tells whether the word at token i is written as part of a name
+// ("Islamic State") or as an adjective ("the reported death").
+func (r *Reader) noVerb(i, lo int) bool {
+	if r.named(i) && (!r.title || r.lx.Sources.Noun(r.word(i)) != nil) {
+		return true
+	}
+	return i > lo && r.is(i-1, lexicon.Determiner) && !r.fold(i-1, "that") && !r.fold(i-1, "this") && !r.fold(i-1, "all") && !r.fold(i-1, "both")
+}
+
+// fits tells whether what follows the verb leaves it its meaning.
+func (r *Reader) fits(cue *lexicon.Speech, i, hi int) bool {
+	near := r.t.Words[i+1 : min(hi, i+8)]
+	for _, w := range cue.Except {
+		if contains(near[:min(len(near), 4)], w) {
+			return false
+		}
+	}
+	if cue.Takes == lexicon.TakesToll {
+		return r.tollAt(i+1, hi)
+	}
+	if len(cue.Only) == 0 {
+		return true
+	}
+	for _, w := range cue.Only {
+		if contains(near, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(words []lexicon.Word, w lexicon.Word) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// tollAt tells whether "the toll at" follows: a word for a count and "at".
+func (r *Reader) tollAt(i, hi int) bool {
+	count := false
+	for hi = min(hi, i+14); i < hi && !r.stop(i); i++ {
+		switch {
+		case r.fold(i, "at"):
+			return count
+		case r.kindAt(i) == lexicon.WritingSource, r.fold(i, "number"), r.fold(i, "total"), r.fold(i, "deaths"), r.fold(i, "dead"),
+			r.fold(i, "casualties"), r.fold(i, "killed"), r.fold(i, "rate"), r.fold(i, "strength"), r.fold(i, "injured"), r.fold(i, "wounded"):
+			count = true
+		}
+	}
+	return false
+}
+
+// phrase reads "according to X".
+func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, bool) {
+	st := statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
+	st.actor = r.actorAt(after, hi)
+	if st.actor.empty() || cue.Document && st.actor.nouns[0].kind != lexicon.WritingSource {
+		return st, false
+	}
+	st.last = st.actor.span().Last
+	st.before = !r.opens(i, lo)
+	st.after = !r.closes(st.last, hi)
+	return st, true
+}
+
+// opens tells whether token i stands at the start of its clause.
+func (r *Reader) opens(i, lo int) bool {
+	for i > lo && (r.is(i-1, lexicon.Conjunction|lexicon.Adverb) || r.fold(i-1, "but")) {
+		i--
+	}
+	return i == lo || r.at(i-1) == ";" || r.quoteMark(i-1) && i-1 == lo
+}
+
+// closes tells whether nothing of the clause follows before token i.
+func (r *Reader) closes(i, hi int) bool {
+	for i < hi && (r.quoteMark(i) || r.at(i) == ")") {
+		i++
+	}
+	if i >= hi {
+		return true
+	}
+	switch r.at(i) {
+	case ".", ";", "!", "?":
+		return true
+	}
+	return false
+}
+
+// passive tells whether the verb at token i stands behind a form of be.
+func (r *Reader) passive(i, lo int) bool {
+	for i--; i >= lo && r.is(i, lexicon.Adverb|lexicon.Negation); i-- {
+	}
+	return i >= lo && r.is(i, lexicon.Be)
+}
+
+// byAgent reads "reported by X" at the verb.
+func (r *Reader) byAgent(st *statement, lo, hi int) bool {
+	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
+		if !r.fold(i, "by") {
+			continue
+		}
+		st.actor = r.actorAt(i+1, hi)
+		if st.actor.empty() || st.actor.nouns[0].kind == lexicon.NoSource && !st.actor.nouns[0].named {
+			return false
+		}
+		st.before, st.tight, st.last = true, true, st.actor.span().Last
+		return true
+	}
+	return false
+}
+
+// active reads "X said" and "said X".
+func (r *Reader) active(st *statement, lo, hi int) bool {
+	i := st.cue.First
+	if r.inverted(st, lo, hi) {
+		return true
+	}
+	if r.reduced(st, hi) {
+		return r.byAgent(st, lo, hi)
+	}
+	if !r.findSubject(st, lo) {
+		return r.byAgent(st, lo, hi)
+	}
+	st.first = min(i, st.actor.span().First)
+	r.join(st, st.actor.span().Last, hi)
+	r.direct(st, lo, hi)
+	return true
+}
+
+// reduced tells whether the verb is a participle behind its noun: "homicides
+// counted by", "a man identified as".
+func (r *Reader) reduced(st *statement, hi int) bool {
+	i := st.last
+	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) {
+		return false
+	}
+	return r.fold(i, "by") || r.fold(i, "as") || st.entry.Source || st.entry.Document
+}
+
+// findSubject looks for a subject of the kind that the verb asks for, a known
+// source before any other noun.
+func (r *Reader) findSubject(st *statement, lo int) bool {
+	i := st.cue.First
+	near := r.subject(i, lo)
+	st.actor = near
+	if !near.empty() && (near.nouns[0].pronoun || r.source(&near.nouns[0])) && r.mayBe(st) {
+		return true
+	}
+	st.actor = r.clauseSubject(i, lo)
+	if !st.actor.empty() && r.mayBe(st) {
+		return true
+	}
+	if st.entry.Document {
+		st.actor = r.sentenceSubject(i, lo)
+		return !st.actor.empty() && r.mayBe(st)
+	}
+	st.actor = near
+	return !near.empty() && r.mayBe(st)
+}
+
+// mayBe tells whether the subject is of the kind that the verb asks for.
+func (r *Reader) mayBe(st *statement) bool {
+	n := &st.actor.nouns[0]
+	if n.pronoun && (r.fold(n.First, "i") || r.fold(n.First, "we") || r.fold(n.First, "you") || r.fold(n.First, "who")) {
+		return false
+	}
+	if st.entry.Document {
+		return n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource
+	}
+	if st.entry.Source {
+		return n.pronoun || n.named || n.kind != lexicon.NoSource
+	}
+	return true
+}
+
+// inverted reads "…, said X" where X is all that follows.
+func (r *Reader) inverted(st *statement, lo, hi int) bool {
+	i := st.cue.First
+	if i+1 >= hi || i == lo {
+		return false
+	}
+	set := r.comma(i-1) || r.quoteMark(i-1)
+	a := r.actorAt(i+1, hi)
+	if a.empty() || a.nouns[0].pronoun || !a.nouns[0].named && a.nouns[0].kind == lexicon.NoSource && !set {
+		return false
+	}
+	end := a.span().Last
+	if !set && (!r.says(i) || !r.closes(end, hi)) {
+		return false
+	}
+	if end < hi && !r.stop(end) && !r.adjunct(end) {
+		return false
+	}
+	st.actor, st.last, st.before = a, end, true
+	return true
+}
+
+// says tells whether the verb takes no object, so that a noun behind it is
+// its subject.
+func (r *Reader) says(i int) bool {
+	return r.fold(i, "said") || r.fold(i, "says") || r.fold(i, "added")
+}
+
+// adjunct tells whether token i starts a time or a place and not a clause.
+func (r *Reader) adjunct(i int) bool {
+	return r.is(i, lexicon.Preposition|lexicon.Weekday|lexicon.Subordinate|lexicon.Adverb|lexicon.Conjunction|lexicon.Relative) || r.ing(i)
+}
+
+// ing tells whether token i looks like a participle.
+func (r *Reader) ing(i int) bool {
+	s := r.at(i)
+	return r.t.Tokens[i].Kind == text.Word && len(s) > 5 && (s[len(s)-3:] == "ing" || s[len(s)-3:] == "ING")
+}
+
+// direct tells where what is said stands: behind the verb if something other
+// than a listener, a time or a place follows, else before the subject.
+func (r *Reader) direct(st *statement, lo, hi int) {
+	k := r.skipAdjuncts(st, hi)
+	opens := st.first == lo || r.intro(st.first, lo)
+	if st.first > lo && r.is(st.first-1, lexicon.Relative) || k < hi && !opens && (r.is(k, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(k)) {
+		st.before, st.after = true, true
+		return
+	}
+	switch {
+	case r.closes(k, hi):
+		st.before = true
+		st.after = opens && k < hi
+	case r.comma(k):
+		quote := k+1 < hi && (r.quoteMark(k+1) || r.fold(k+1, "\""))
+		st.after = quote || opens || r.comma(st.first-1) && !(k+1 < hi && r.ing(k+1))
+		st.before = !opens
+	case opens:
+		st.after = true
+	case r.is(k, lexicon.Subordinate|lexicon.Preposition) && !r.fold(k, "that") && r.set(st.first, lo), r.ing(k):
+		st.before = true
+	default:
+		st.after = true
+	}
+}
+
+// set tells whether a comma or quotation mark sets off what starts at token i.
+func (r *Reader) set(i, lo int) bool { return i > lo && (r.comma(i-1) || r.quoteMark(i-1)) }
+
+// intro tells whether only an opening phrase goes before token i: "On
+// Saturday", "Meanwhile,", "But".
+func (r *Reader) intro(i, lo int) bool {
+	if i-lo > 8 {
+		return false
+	}
+	for j := lo; j < i; j++ {
+		if r.t.Tokens[j].Kind == text.Number || r.quoteMark(j) && j > lo {
+			return false
+		}
+	}
+	return r.closed(lo) || r.is(lo, lexicon.Weekday) || r.quoteMark(lo)
+}
+
+// skipAdjuncts finds the first token behind the verb that is no listener, time
+// or manner. A listener that is an outlet is kept as the relay.
+func (r *Reader) skipAdjuncts(st *statement, hi int) int {
+	k := st.cue.Last
+	if r.tells(st.cue.First) || k < hi && r.fold(k, "to") {
+		if r.fold(k, "to") {
+			k++
+		}
+		if n := r.nounAt(k, hi); !n.Empty() {
+			if n.kind == lexicon.OutletSource {
+				st.relay = actor{nouns: [2]noun{n}, n: 1}
+			}
+			k = n.Last
+		}
+	}
+	for k < hi {
+		next := r.adjunctEnd(k, hi)
+		if next == k {
+			return k
+		}
+		k = next
+	}
+	return k
+}
+
+func (r *Reader) tells(i int) bool {
+	return r.fold(i, "told") || r.fold(i, "tells") || r.fold(i, "tell")
+}
+
+// adjunctEnd skips one time or manner at token k.
+func (r *Reader) adjunctEnd(k, hi int) int {
+	switch {
+	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
+		return k + 1
+	case r.t.Tokens[k].Kind == text.Number && k > 0 && r.is(k-1, lexicon.Month):
+		return k + 1
+	}
+	if !r.is(k, lexicon.Preposition) || k+1 >= hi {
+		return k
+	}
+	if r.is(k+1, lexicon.Weekday|lexicon.Month) || r.t.Tokens[k+1].Kind == text.Number && k+2 < hi && r.is(k+2, lexicon.Month) {
+		return k + 2
+	}
+	n := r.nounAt(k+1, hi)
+	if !n.Empty() && (n.kind == lexicon.WritingSource || r.manner(k+1, n.Last)) {
+		return n.Last
+	}
+	if r.fold(k+1, "telephone") || r.fold(k+1, "phone") || r.fold(k+1, "condition") {
+		for k++; k < hi && !r.stop(k) && !r.fold(k, "that"); k++ {
+		}
+	}
+	return k
+}
+
+// manner tells whether the noun phrase is a way of speaking: an interview, a post.
+func (r *Reader) manner(first, last int) bool {
+	for i := first; i < last; i++ {
+		for _, s := range [...]string{"interview", "telegram", "twitter", "facebook", "video", "post", "tweet", "conference", "telephone", "email", "radio", "television", "speech", "address", "hearing", "instagram"} {
+			if r.fold(i, s) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,337 @@
+package credit
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// reach is how many tokens before its verb a subject may start.
+const reach = 32
+
+// actorAt reads the noun phrases that start at token i: "a monitor and
+// rebels", "Roman Kostenko, an MP".
+func (r *Reader) actorAt(i, hi int) actor {
+	var a actor
+	n := r.nounAt(i, hi)
+	if n.Empty() {
+		return a
+	}
+	a.nouns[0], a.n = n, 1
+	end := n.Last
+	if end < hi && (r.fold(end, "and") || r.fold(end, "or")) {
+		if m := r.nounAt(end+1, hi); !m.Empty() && !m.pronoun && r.source(&m) && r.source(&n) {
+			a.nouns[1], a.n = m, 2
+			return a
+		}
+	}
+	if end+1 < hi && r.at(end) == "," {
+		if by := r.nounAt(end+1, hi); r.describes(&n, &by) && (by.Last >= hi || r.stop(by.Last) || r.adjunct(by.Last)) {
+			a.by = by
+		}
+	}
+	return a
+}
+
+// source tells whether n is known as a source or is a name.
+func (r *Reader) source(n *noun) bool { return n.kind != lexicon.NoSource || n.named }
+
+// describes tells whether by is an apposition that tells who n is, or n tells
+// who by is.
+func (r *Reader) describes(n, by *noun) bool {
+	if by.Empty() || by.pronoun || n.pronoun {
+		return false
+	}
+	if n.kind == lexicon.NoSource && n.named {
+		return by.kind != lexicon.NoSource && by.kind != lexicon.WritingSource
+	}
+	return (n.role >= 0 || n.kind == lexicon.PeopleSource) && by.named && (by.kind == lexicon.NoSource || !by.person.Empty())
+}
+
+// subject finds the subject that ends before the verb at token i.
+func (r *Reader) subject(i, lo int) actor {
+	p := r.skipLeft(i, lo)
+	if p <= lo {
+		return actor{}
+	}
+	switch {
+	case r.comma(p - 1):
+		return r.beforeAside(p-1, lo)
+	case r.is(p-1, lexicon.Relative) && !r.fold(p-1, "that"), r.fold(p-1, "that"):
+		p--
+		if p > lo && r.comma(p-1) {
+			p--
+		}
+		a := r.endingAt(p, lo)
+		if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
+			return actor{}
+		}
+		return a
+	}
+	return r.endingAt(p, lo)
+}
+
+// skipLeft goes left over "has", "also", "on Thursday".
+func (r *Reader) skipLeft(i, lo int) int {
+	for i > lo {
+		switch {
+		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb), r.fold(i-1, "late"), r.fold(i-1, "earlier"), r.fold(i-1, "previously"), r.fold(i-1, "further"),
+			r.fold(i-1, "did"), r.fold(i-1, "separately"), r.fold(i-1, "only"), r.fold(i-1, "recently"), r.fold(i-1, "officially"), r.fold(i-1, "initially"), r.fold(i-1, "first"):
+			i--
+		case r.is(i-1, lexicon.Weekday):
+			i--
+			if i > lo && r.fold(i-1, "on") {
+				i--
+			}
+		case r.t.Tokens[i-1].Kind == text.Number && i-2 > lo && r.is(i-2, lexicon.Month):
+			i -= 2
+			if r.fold(i-1, "on") {
+				i--
+			}
+		case r.at(i-1) == ")" && i-3 > lo && r.at(i-3) == "(" && !r.t.Tokens[i-2].Has(text.Caps):
+			i -= 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endingAt finds the longest noun phrase that ends at token p, exclusive, and
+// what "and" joins to it.
+func (r *Reader) endingAt(p, lo int) actor {
+	n := r.nounTo(p, lo)
+	if n.Empty() {
+		return actor{}
+	}
+	a := actor{nouns: [2]noun{n}, n: 1}
+	if n.First-1 > lo && r.fold(n.First-1, "and") && r.source(&n) {
+		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) {
+			a.nouns = [2]noun{m, n}
+			a.n = 2
+		}
+	}
+	return a
+}
+
+// nounTo is the longest noun phrase that ends at token p.
+func (r *Reader) nounTo(p, lo int) noun {
+	from := max(lo, p-reach)
+	for i := p - 1; i >= from; i-- {
+		if r.at(i) == "," || r.at(i) == ";" || r.quoteMark(i) || r.at(i) == ":" {
+			from = i + 1
+			break
+		}
+	}
+	for i := from; i < p; i++ {
+		if !r.canOpen(i) {
+			continue
+		}
+		if n := r.nounAt(i, p); !n.Empty() && n.Last == p {
+			return n
+		}
+	}
+	return noun{}
+}
+
+// canOpen tells whether a noun phrase may start at token i.
+func (r *Reader) canOpen(i int) bool {
+	if r.t.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if r.is(i, lexicon.Determiner|lexicon.Pronoun) || r.named(i) || r.caps && r.open(i) {
+		return true
+	}
+	w := r.word(i)
+	return r.lx.Sources.Noun(w) != nil || r.lx.Sources.Modifier(w) != nil || r.compound(i, len(r.t.Tokens))
+}
+
+// beforeAside finds the subject before the aside that ends with the comma at
+// token c: "X, head of Y," and "X, who …,".
+func (r *Reader) beforeAside(c, lo int) actor {
+	tries := 0
+	for i := c - 1; i > lo && tries < 4; i-- {
+		if r.quoteMark(i) {
+			return actor{}
+		}
+		if !r.comma(i) {
+			continue
+		}
+		tries++
+		n := r.nounTo(i, lo)
+		if n.Empty() || n.pronoun || !r.source(&n) {
+			continue
+		}
+		a := actor{nouns: [2]noun{n}, n: 1}
+		by := r.nounAt(i+1, c)
+		if r.describes(&n, &by) {
+			a.by = by
+			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
+				a.nouns[0], a.by = m, n
+			}
+		} else if !r.aside(i + 1) {
+			return actor{}
+		}
+		return a
+	}
+	return actor{}
+}
+
+// nameBefore finds a bare name before the comma that goes before token i.
+func (r *Reader) nameBefore(i, lo int) noun {
+	if i-1 <= lo || r.at(i-1) != "," {
+		return noun{}
+	}
+	n := r.nounTo(i-1, lo)
+	if n.Empty() || !n.named || n.kind != lexicon.NoSource {
+		return noun{}
+	}
+	return n
+}
+
+// aside tells whether what starts at token i can stand between subject and verb.
+func (r *Reader) aside(i int) bool {
+	return r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
+		r.lx.Reporting.Verb(r.word(i)) != nil || r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil || r.named(i)
+}
+
+// clauseSubject finds the subject of a verb that stands apart from it: "The
+// Observatory which monitors the war through activists said".
+func (r *Reader) clauseSubject(i, lo int) actor {
+	from := max(lo, i-reach)
+	for j := i - 1; j >= from; j-- {
+		if r.stop(j) && !(r.at(j) == ")" || r.at(j) == "(") || r.is(j, lexicon.Conjunction) && !r.fold(j, "and") {
+			from = j + 1
+			break
+		}
+	}
+	for j := from; j < i; j++ {
+		if !r.canOpen(j) {
+			continue
+		}
+		n := r.nounAt(j, i)
+		if n.Empty() || n.pronoun || !r.source(&n) {
+			continue
+		}
+		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last)) {
+			return actor{nouns: [2]noun{n}, n: 1}
+		}
+		return actor{}
+	}
+	return actor{}
+}
+
+// participle reads "adding that", "putting the toll at": the subject is that
+// of the sentence's last statement, else that of the clause.
+func (r *Reader) participle(st *statement, lo, hi int) bool {
+	i := st.cue.First
+	st.after = !r.closes(st.last, hi)
+	st.before = !st.after
+	if n := r.nounTo(i, lo); n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource {
+		st.actor = actor{nouns: [2]noun{n}, n: 1}
+		return true
+	}
+	if k := len(r.statements); k > r.from {
+		st.actor, st.relay = r.statements[k-1].actor, r.statements[k-1].relay
+		return true
+	}
+	if a := r.sentenceSubject(i, lo); !a.empty() {
+		st.actor = a
+		return true
+	}
+	return false
+}
+
+// sentenceSubject reads the noun phrase that opens the sentence.
+func (r *Reader) sentenceSubject(i, lo int) actor {
+	for j := lo; j < min(i, lo+10); j++ {
+		if !r.canOpen(j) {
+			continue
+		}
+		a := r.actorAt(j, i)
+		if a.empty() || !r.source(&a.nouns[0]) && !a.nouns[0].pronoun {
+			return actor{}
+		}
+		return a
+	}
+	return actor{}
+}
+
+// origin reads "R quoted X as saying", "R, citing X, said" and "X was quoted
+// by R as saying". What is said belongs to the next cue, or goes before.
+func (r *Reader) origin(st *statement, lo, hi int) bool {
+	i := st.cue.First
+	if r.passive(i, lo) || !st.entry.Participle && r.fold(st.last, "by") {
+		return r.quotedBy(st, lo, hi)
+	}
+	a := r.actorAt(st.last, hi)
+	if a.empty() || !r.source(&a.nouns[0]) {
+		return false
+	}
+	st.actor, st.last = a, a.span().Last
+	if st.entry.Participle {
+		return r.citing(st, lo, hi)
+	}
+	if st.relay = r.subject(i, lo); st.relay.empty() {
+		st.relay = r.clauseSubject(i, lo)
+	}
+	if st.relay.empty() {
+		return false
+	}
+	st.first = min(st.first, st.relay.span().First)
+	if r.keepsSource(&st.relay, &st.actor) {
+		st.actor, st.relay = st.relay, actor{}
+	}
+	st.before = !r.fold(st.last, "as") && r.set(st.first, lo)
+	return true
+}
+
+// keepsSource tells whether a body that quotes someone without a name stays
+// the source: a monitor does, an outlet doesn't.
+func (r *Reader) keepsSource(relay, origin *actor) bool {
+	n := &relay.nouns[0]
+	return n.kind != lexicon.OutletSource && !n.pronoun && n.kind != lexicon.NoSource && !origin.nouns[0].named
+}
+
+// quotedBy reads "X was quoted by R as saying".
+func (r *Reader) quotedBy(st *statement, lo, hi int) bool {
+	p := st.cue.First
+	for p > lo && r.is(p-1, lexicon.Be|lexicon.Have|lexicon.Adverb) {
+		p--
+	}
+	if st.actor = r.endingAt(p, lo); st.actor.empty() {
+		return false
+	}
+	st.first = st.actor.span().First
+	if r.fold(st.last, "by") {
+		st.relay = r.actorAt(st.last+1, hi)
+	}
+	return r.source(&st.actor.nouns[0]) || st.actor.nouns[0].pronoun
+}
+
+// citing joins "citing X" to the statement before it: its subject passes X's
+// words on. "R, citing X, said" leaves the joining to the verb.
+func (r *Reader) citing(st *statement, lo, hi int) bool {
+	if k := len(r.statements); k > r.from {
+		last := &r.statements[k-1]
+		if !r.keepsSource(&last.actor, &st.actor) {
+			last.relay, last.actor = last.actor, st.actor
+		}
+		return false
+	}
+	return false
+}
+
+// join looks for "citing X" between the subject and its verb.
+func (r *Reader) join(st *statement, from, hi int) {
+	for i := from; i < st.cue.First; i++ {
+		cue := r.lx.Reporting.Verb(r.word(i))
+		if cue == nil || cue.Takes != lexicon.TakesOrigin || !cue.Participle {
+			continue
+		}
+		a := r.actorAt(i+1, hi)
+		if !a.empty() && r.source(&a.nouns[0]) && !r.keepsSource(&st.actor, &a) {
+			st.relay, st.actor = st.actor, a
+		}
+		return
+	}
+}

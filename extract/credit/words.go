@@ -1,0 +1,129 @@
+package credit
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// at is the text of token i.
+func (r *Reader) at(i int) string { return r.t.At(i) }
+
+func (r *Reader) word(i int) lexicon.Word { return r.t.Words[i] }
+
+func (r *Reader) is(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.t.Words[i], c) }
+
+// fold tells whether token i is s, whatever its case. s is lower case.
+func (r *Reader) fold(i int, s string) bool {
+	return i < len(r.t.Tokens) && strings.EqualFold(r.t.At(i), s)
+}
+
+// named tells whether token i is written as a name. In a sentence of capitals
+// nothing is.
+func (r *Reader) named(i int) bool {
+	if r.caps || !r.t.Tokens[i].Has(text.Upper) || r.t.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if r.is(i, lexicon.Weekday|lexicon.Month) {
+		return false
+	}
+	return !r.closed(i) || r.t.Tokens[i].Has(text.Caps)
+}
+
+// closed tells whether token i is a grammatical word.
+func (r *Reader) closed(i int) bool {
+	return r.is(i, lexicon.Determiner|lexicon.Preposition|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Subordinate|
+		lexicon.Relative|lexicon.Pronoun|lexicon.Negation|lexicon.Adverb|lexicon.Weekday)
+}
+
+// open tells whether token i is a word that may stand in a noun phrase.
+func (r *Reader) open(i int) bool {
+	if r.t.Tokens[i].Kind != text.Word || r.closed(i) || r.is(i, lexicon.Month) {
+		return false
+	}
+	return r.lx.Reporting.Verb(r.word(i)) == nil
+}
+
+// kindAt is the kind of the noun at token i.
+func (r *Reader) kindAt(i int) lexicon.SourceKind {
+	if s := r.lx.Sources.Noun(r.word(i)); s != nil {
+		return s.Kind
+	}
+	return lexicon.NoSource
+}
+
+// properName finds a name of the lexicon at token i, written as one.
+func (r *Reader) properName(i, hi int) (int, *lexicon.Source) {
+	w, s := r.lx.Sources.Name(r.t.Words[i:hi])
+	if w == 0 {
+		return 0, nil
+	}
+	if r.caps {
+		if w == 1 && r.closed(i) {
+			return 0, nil
+		}
+		return w, s
+	}
+	if !r.t.Tokens[i].Has(text.Upper) || w == 1 && len(r.at(i)) < 4 && !r.t.Tokens[i].Has(text.Caps) {
+		return 0, nil
+	}
+	return w, s
+}
+
+// past tells whether token i looks like a past form.
+func (r *Reader) past(i int) bool {
+	s := r.at(i)
+	return r.t.Tokens[i].Kind == text.Word && len(s) > 4 && (s[len(s)-2:] == "ed" || s[len(s)-2:] == "ED")
+}
+
+// quoteMark tells whether token i opens or closes a quotation.
+func (r *Reader) quoteMark(i int) bool {
+	switch r.at(i) {
+	case "\"", "“", "”", "„", "«", "»":
+		return true
+	case "`", "'":
+		return i+1 < len(r.t.Tokens) && r.at(i+1) == r.at(i) && !r.t.Tokens[i+1].Has(text.Space) ||
+			i > 0 && r.at(i-1) == r.at(i) && !r.t.Tokens[i].Has(text.Space)
+	}
+	return false
+}
+
+// comma tells whether token i sets off a part of a sentence.
+func (r *Reader) comma(i int) bool {
+	switch r.at(i) {
+	case ",", "–", "—":
+		return true
+	case "-":
+		return r.t.Tokens[i].Has(text.Space)
+	}
+	return false
+}
+
+// stop tells whether token i ends what goes before it.
+func (r *Reader) stop(i int) bool {
+	if r.comma(i) || r.quoteMark(i) {
+		return true
+	}
+	switch r.at(i) {
+	case ".", ";", ":", "!", "?", ")", "(", "[", "]":
+		return true
+	}
+	return false
+}
+
+// capitals tells whether the words of [first, last) are all in capitals.
+func (r *Reader) capitals(first, last int) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		tok := r.t.Tokens[i]
+		if tok.Kind != text.Word || tok.End-tok.Start < 2 {
+			continue
+		}
+		if !tok.Has(text.Caps) {
+			return false
+		}
+		n++
+	}
+	return n > 2
+}

@@ -1,0 +1,137 @@
+package lexicon
+
+import "strings"
+
+// Takes tells what goes with a word that attributes.
+type Takes uint8
+
+// The kinds of cues.
+const (
+	TakesNothing Takes = iota // no cue
+	TakesClause               // what is said follows or goes before: "said", "according to"
+	TakesToll                 // a number behind "at": "put the toll at"
+	TakesOrigin               // the object is the source: "quoted a doctor as saying"
+	TakesHedge                // an adverb that leaves the figure open: "reportedly"
+)
+
+// Speech is a word or phrase that attributes a figure, or hedges it.
+type Speech struct {
+	Takes      Takes
+	Source     bool // its subject must be known as a source
+	Document   bool // its subject must be something written
+	Hedged     bool // the claim counts as reported
+	Denied     bool // the claim counts as denied
+	Participle bool // an -ing form
+	Passive    bool // hedges as a passive: "is believed"
+	Only       []Word
+	Except     []Word
+	Ref        Ref
+}
+
+// Reporting is the table of cues. The zero Reporting has none.
+type Reporting struct {
+	cues    []Speech
+	byWord  []int32 // by Word: index of the verb or adverb, 0 = none
+	hedges  []int32 // by Word: index of the passive, 0 = none
+	phrases Phrases
+}
+
+// Verb is what w attributes as a verb or adverb; nil if it doesn't.
+func (r *Reporting) Verb(w Word) *Speech { return r.at(r.byWord, w) }
+
+// Hedge is what w tells as a passive, as in "are believed"; nil if nothing.
+func (r *Reporting) Hedge(w Word) *Speech { return r.at(r.hedges, w) }
+
+func (r *Reporting) at(table []int32, w Word) *Speech {
+	if int(w) >= len(table) || table[w] == 0 {
+		return nil
+	}
+	return &r.cues[table[w]]
+}
+
+// Phrase finds the cue phrase that words starts with; n is 0 if there is none.
+func (r *Reporting) Phrase(words []Word) (n int, cue *Speech) {
+	n, i := r.phrases.Longest(words)
+	if n == 0 {
+		return 0, nil
+	}
+	return n, &r.cues[i]
+}
+
+// reportingEntry is an entry of reporting.yaml; the file's head tells the keys.
+type reportingEntry struct {
+	Verb     string `yaml:"verb"`
+	Ing      string `yaml:"ing"`
+	Phrase   string `yaml:"phrase"`
+	Hedge    string `yaml:"hedge"`
+	Passive  string `yaml:"passive"`
+	Takes    string `yaml:"takes"`
+	By       string `yaml:"by"`
+	Stance   string `yaml:"stance"`
+	With     string `yaml:"with"`
+	Except   string `yaml:"except"`
+	Examples string `yaml:"examples"`
+}
+
+var takesNames = map[string]Takes{"": TakesHedge, "clause": TakesClause, "toll": TakesToll, "origin": TakesOrigin}
+
+func loadReporting(lx *Lexicon) error {
+	entries, err := read[reportingEntry]("reporting.yaml")
+	if err != nil {
+		return err
+	}
+	lx.Reporting.cues = make([]Speech, 1, len(entries)+1)
+	for _, e := range entries {
+		if err := lx.addCue(e); err != nil {
+			return err
+		}
+		lx.example(e.Ref, e.Value.Examples)
+	}
+	return nil
+}
+
+func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
+	v, r := e.Value, &lx.Reporting
+	takes, ok := takesNames[v.Takes]
+	if !ok {
+		return e.Ref.errorf("unknown takes %q", v.Takes)
+	}
+	cue := Speech{
+		Takes: takes, Source: v.By == "source", Document: v.By == "document", Ref: e.Ref,
+		Hedged: v.Stance == "hedged" || takes == TakesHedge, Denied: v.Stance == "denied", Passive: v.Passive != "",
+		Only: lx.addAll(v.With), Except: lx.addAll(v.Except),
+	}
+	at := r.add(cue)
+	for _, w := range lx.addAll(v.Verb + " " + v.Hedge) {
+		r.byWord = grow(r.byWord, w)
+		r.byWord[w] = at
+	}
+	for _, w := range lx.addAll(v.Passive) {
+		r.hedges = grow(r.hedges, w)
+		r.hedges[w] = at
+	}
+	if v.Phrase != "" {
+		r.phrases.Add(lx.addAll(v.Phrase), at)
+	}
+	cue.Participle = true
+	at = r.add(cue)
+	for _, w := range lx.addAll(v.Ing) {
+		r.byWord = grow(r.byWord, w)
+		r.byWord[w] = at
+	}
+	return nil
+}
+
+func (r *Reporting) add(cue Speech) int32 {
+	r.cues = append(r.cues, cue)
+	return int32(len(r.cues) - 1)
+}
+
+// addAll gives the words of a list separated by white space.
+func (lx *Lexicon) addAll(list string) []Word {
+	var words []Word
+	for _, s := range strings.Fields(list) {
+		words = append(words, lx.Add(s))
+	}
+	return words
+}
