@@ -58,7 +58,7 @@ func score(t *testing.T, dir string) (right, modal, all float64) {
 	var tx text.Text
 	for _, doc := range order {
 		source := slurp(t, filepath.Join(dir, "text", doc+".txt"))
-		tx.Read(lx, source, "")
+		tx.Read(lx, "", source)
 		claims := make([]frame.Claim, len(byDoc[doc]))
 		for i, g := range byDoc[doc] {
 			claims[i] = claimAt(t, &tx, g)
