@@ -83,7 +83,7 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 		}
 	}
 	for _, d := range r.discards {
-		if f := &x.figures[d.Figure]; !f.Article {
+		if f := &x.figures[d.Figure]; !f.Article && !f.Zero {
 			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
 		}
 	}
@@ -97,7 +97,7 @@ func (x *Extractor) Figures(doc *schema.Document) []schema.Figure {
 	w := newWriter(&x.text, doc)
 	out := make([]schema.Figure, 0, len(x.figures))
 	for i := range x.figures {
-		if !x.figures[i].Article {
+		if !x.figures[i].Article && !x.figures[i].Zero {
 			out = append(out, w.figure(&x.figures[i]))
 		}
 	}

@@ -1,6 +1,11 @@
 // Package figure reads the numbers of a sentence: digits and words, ranges,
 // bounds, hedges, vague counts and units, and tells which numbers count
 // nothing: dates, ages, money, names, scores.
+//
+// A number is read in four steps, each in a file of its own name: calendar,
+// clock and identifier take what is no quantity; numeral reads digits, words,
+// fractions and vague counts; span joins ranges; kind and hedge look at the
+// words around.
 package figure
 
 import (
@@ -22,34 +27,156 @@ type Figure struct {
 	Whole    text.Span   // all of it: hedge, number, unit
 	Share    float64     // for a fraction or percentage of something: 0.5 for "half"; else 0
 	Article  bool        // a, an, another: counts 1 only where a frame says so, and is no number otherwise
+	Zero     bool        // no, nobody, none, without: counts 0 only where a frame says so
 	Rule     lexicon.Ref // the entry that decided the kind or the hedge; zero for plain numerals
 }
 
 // Reader reads figures. It keeps buffers and must not be shared.
 type Reader struct {
-	lx *lexicon.Lexicon
+	lx     *lexicon.Lexicon
+	starts []bool   // by Word: a figure may start with it
+	vague  []bounds // by Word: the conventions
+	bounds []float64
+
+	t           *text.Text
+	first, last int // the tokens of the sentence
+	floor       int // no figure may start before: the last one's end
+	dst         []Figure
 }
 
-// NewReader makes a reader over lx.
-func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx} }
+// bounds are the low and high end of a vague word.
+type bounds struct{ low, high float64 }
 
-// Read appends the figures of sentence s of t to dst, in the order of the
-// text. They do not overlap, and every token of digits is in one.
-func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
-	for i := s.First; i < s.Last; i++ {
-		if t.Tokens[i].Kind == text.Number {
-			v := 0.0
-			for _, c := range t.At(i) {
-				if c >= '0' && c <= '9' {
-					v = v*10 + float64(c-'0')
-				}
-			}
-			span := text.Span{First: i, Last: i + 1}
-			dst = append(dst, Figure{
-				Span: span, Start: int(t.Tokens[i].Start), End: int(t.Tokens[i].End), Whole: span,
-				Quantity: schema.Exactly(v), Kind: schema.KindCount,
-			})
+// NewReader makes a reader over lx with the lexicon's conventions.
+func NewReader(lx *lexicon.Lexicon) *Reader { return NewReaderWith(lx, lx.Conventions) }
+
+// NewReaderWith makes a reader that gives vague counts the bounds of
+// conventions. Words that the lexicon does not know are passed over.
+func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader {
+	r := &Reader{lx: lx, starts: make([]bool, lx.Len()), vague: make([]bounds, lx.Len())}
+	const starters = lexicon.MarkMinus | lexicon.MarkFew | lexicon.MarkCouple | lexicon.MarkBand | lexicon.MarkNo |
+		lexicon.MarkNone | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
+	for w := range r.starts {
+		word := lexicon.Word(w)
+		n := lx.Numbers.At(word)
+		r.starts[w] = n.Role != 0 && n.Role != lexicon.NumberShort || lx.Marks.Is(word, starters) ||
+			lx.Grammar.Is(word, lexicon.Article)
+	}
+	r.starts[lx.Find("another")] = true
+	r.starts[lexicon.Unknown] = false
+	for _, c := range conventions {
+		if w := lx.Find(c.Word); w != lexicon.Unknown {
+			r.vague[w] = bounds{c.Low, c.High}
 		}
 	}
-	return dst
+	return r
+}
+
+// Read appends the figures of sentence s of t to dst, in the order of the
+// text. They do not overlap, and every token of digits is in the Span or the
+// UnitSpan of exactly one.
+func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
+	r.t, r.first, r.last, r.floor, r.dst = t, s.First, s.Last, s.First, dst
+	for i := s.First; i < s.Last; {
+		switch tok := &t.Tokens[i]; {
+		case tok.Kind == text.Number:
+			i = r.digits(i)
+		case tok.Kind == text.Word:
+			if r.starts[t.Words[i]] {
+				i = r.words(i)
+			} else {
+				i++
+			}
+		case tok.End-tok.Start > 1 && vulgar(t.At(i)) != 0:
+			i = r.digits(i)
+		default:
+			i++
+		}
+	}
+	r.t = nil
+	return r.dst
+}
+
+// digits reads the figure that token i, of digits, starts or ends. It returns
+// the token after the figure.
+func (r *Reader) digits(i int) int {
+	if end := r.calendar(i); end > i {
+		return end
+	}
+	if end := r.clock(i); end > i {
+		return end
+	}
+	if end := r.identifier(i); end > i {
+		return end
+	}
+	if end := r.ordinal(i); end > i {
+		return end
+	}
+	n, _ := r.numeral(i)
+	return r.quantity(n)
+}
+
+// words reads the figure that word i starts, if it does. It returns the token
+// to go on with.
+func (r *Reader) words(i int) int {
+	if end := r.calendar(i); end > i {
+		return end
+	}
+	if n, ok := r.numeral(i); ok {
+		return r.quantity(n)
+	}
+	if end := r.ordinal(i); end > i {
+		return end
+	}
+	if end := r.decade(i); end > i {
+		return end
+	}
+	if end := r.zero(i); end > i {
+		return end
+	}
+	return r.article(i)
+}
+
+// add appends a figure of the number words at span and returns the token after
+// all of it. Figures whose number is no quantity have no bounds of their own:
+// they carry the number as written.
+func (r *Reader) add(f Figure) int {
+	if f.Whole.Empty() {
+		f.Whole = f.Span
+	}
+	f.Whole = hull(f.Whole, hull(f.Span, hull(f.Hedge, f.UnitSpan)))
+	f.Start, f.End = int(r.t.Tokens[f.Span.First].Start), int(r.t.Tokens[f.Span.Last-1].End)
+	r.dst = append(r.dst, f)
+	r.floor = max(f.Span.Last, f.UnitSpan.Last)
+	return r.floor
+}
+
+// plain appends a figure of kind that carries v and covers span.
+func (r *Reader) plain(kind schema.Kind, v float64, span text.Span) int {
+	return r.add(Figure{Span: span, Kind: kind, Quantity: r.exactly(v)})
+}
+
+func hull(a, b text.Span) text.Span {
+	switch {
+	case b.Empty():
+		return a
+	case a.Empty():
+		return b
+	}
+	return text.Span{First: min(a.First, b.First), Last: max(a.Last, b.Last)}
+}
+
+// bound keeps v where a quantity can point to it. Bounds are handed out from
+// blocks, which live as long as any figure of theirs.
+func (r *Reader) bound(v float64) *float64 {
+	if len(r.bounds) == cap(r.bounds) {
+		r.bounds = make([]float64, 0, 256)
+	}
+	r.bounds = append(r.bounds, v)
+	return &r.bounds[len(r.bounds)-1]
+}
+
+func (r *Reader) exactly(v float64) schema.Quantity {
+	p := r.bound(v)
+	return schema.Quantity{Low: p, High: p, Quantifier: schema.Exact}
 }

@@ -12,20 +12,25 @@ import "sync"
 // Lexicon is all of it, compiled.
 type Lexicon struct {
 	*Vocabulary
-	Grammar   Grammar
-	Verbs     Verbs
-	Nouns     Nouns
-	Cues      Cues
-	Times     Times
-	Agencies  Agencies
-	examples  []Example
-	Countries Countries
-	Sides     Sides
-	SideWords SideWords
-	Terrain   Terrain
-	Furniture Furniture
-	Reporting Reporting
-	Sources   Sources
+	Grammar     Grammar
+	Numbers     Numbers
+	Conventions Conventions // the bounds of vague counts
+	Hedges      Hedges
+	Units       Units
+	Marks       Marks
+	Verbs       Verbs
+	Nouns       Nouns
+	Cues        Cues
+	Times       Times
+	Agencies    Agencies
+	examples    []Example
+	Countries   Countries
+	Sides       Sides
+	SideWords   SideWords
+	Terrain     Terrain
+	Furniture   Furniture
+	Reporting   Reporting
+	Sources     Sources
 }
 
 // Default is the embedded lexicon. It is compiled on first use; an error is a
@@ -37,6 +42,11 @@ func Load() (*Lexicon, error) {
 	lx := &Lexicon{Vocabulary: NewVocabulary()}
 	for _, load := range []func(*Lexicon) error{
 		loadGrammar,
+		loadNumbers,
+		loadConventions,
+		loadHedges,
+		loadUnits,
+		loadMarks,
 		loadNouns,
 		loadVerbs,
 		loadCues,

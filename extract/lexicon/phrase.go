@@ -58,3 +58,23 @@ func (p *Phrases) Longest(words []Word) (n int, payload int32) {
 	}
 	return n, payload
 }
+
+// LongestBack finds the longest phrase that words end with, where the phrases
+// were added with their words in reverse order.
+func (p *Phrases) LongestBack(words []Word) (n int, payload int32) {
+	if len(p.nodes) == 0 {
+		return 0, 0
+	}
+	at := int32(0)
+	for i := len(words) - 1; i >= 0 && words[i] != Unknown; i-- {
+		to, ok := p.next[edge{at, words[i]}]
+		if !ok {
+			break
+		}
+		at = to
+		if got := p.nodes[at].payload; got != 0 {
+			n, payload = len(words)-i, got-1
+		}
+	}
+	return n, payload
+}

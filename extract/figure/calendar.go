@@ -1,0 +1,343 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// calendar reads the date that the number at i belongs to: with a month before
+// or behind it, all in digits, a year, a decade. One figure covers the month
+// too. It returns i where no date stands.
+func (r *Reader) calendar(i int) int {
+	if r.isNumber(i) {
+		if end := r.numericDate(i); end > i {
+			return end
+		}
+		if end := r.plural(i); end > i {
+			return end
+		}
+	}
+	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
+		return i
+	}
+	if end := r.behindMonth(i); end > i {
+		return end
+	}
+	if end := r.beforeMonth(i); end > i {
+		return end
+	}
+	if end := r.weekdayDate(i); end > i {
+		return end
+	}
+	return r.year(i)
+}
+
+// behindMonth reads what follows a month: March 3, 1989 · March 1989 · Mar. 3-5
+// · May twenty-one.
+func (r *Reader) behindMonth(i int) int {
+	m := i - 1
+	if r.mark(m, lexicon.MarkThe) || r.joint(m) || r.char(m) == '.' && r.glued(m) || r.apostrophe(m) {
+		m--
+	}
+	if m < r.floor || !r.class(m, lexicon.Month) {
+		return i
+	}
+	day, end := r.dayNumber(i)
+	if end == i {
+		if y := r.yearNumber(i); y > i && r.month(m, y) {
+			return r.plain(schema.KindDate, r.yearValue(i), span(m, y))
+		}
+		return i
+	}
+	if !r.month(m, end) {
+		return i
+	}
+	end = r.yearBehind(r.moreDays(end, day))
+	return r.plain(schema.KindDate, day, span(m, end))
+}
+
+// month tells whether the month's name at m is one: may, march and sun are
+// other words too where they are written small. end is behind the date.
+func (r *Reader) month(m, end int) bool {
+	return r.upper(m) || !r.mark(m, lexicon.MarkNotMonth) || r.closes(end) || r.class(m-1, lexicon.Preposition) || r.yearNumber(end) > end
+}
+
+// beforeMonth reads what precedes a month: 3 March 1989 · 11th of November ·
+// 3-5 March · 3 and 5 March · 17 MAR 89.
+func (r *Reader) beforeMonth(i int) int {
+	day, end := r.dayNumber(i)
+	if end == i {
+		return i
+	}
+	end = r.moreDays(end, day)
+	m := r.bridge(end)
+	if r.mark(m, lexicon.MarkOf) {
+		m++
+	}
+	if !r.class(m, lexicon.Month) || !r.upper(m) && r.mark(m, lexicon.MarkNotMonth) && !r.closes(m+1) {
+		return i
+	}
+	return r.plain(schema.KindDate, day, span(i, r.yearBehind(m+1)))
+}
+
+// dayNumber reads a day of the month at i, in digits or words; end is i where
+// none stands.
+func (r *Reader) dayNumber(i int) (day float64, end int) {
+	if v, end := r.ranked(i); end > i {
+		return v, r.daysOnly(v, i, end)
+	}
+	if r.isNumber(i) {
+		d := parseDecimal(r.at(i))
+		if d.stops+d.commas > 0 || d.digits > 2 || r.colon(i+1) || r.glued(i+1) && r.isWord(i+1) && !r.class(i+1, lexicon.Month) {
+			return 0, i
+		}
+		return d.value, r.daysOnly(d.value, i, i+1)
+	}
+	v, end := r.tens(i)
+	return v, r.daysOnly(v, i, end)
+}
+
+func (r *Reader) daysOnly(v float64, i, end int) int {
+	if v < 1 || v > 31 {
+		return i
+	}
+	return end
+}
+
+// moreDays steps over further days: 3-5, 3 to 5, 3 and 5, "3, 4 and 5".
+func (r *Reader) moreDays(i int, day float64) int {
+	for {
+		j := i
+		switch {
+		case r.hyphen(j) && r.glued(j) == r.glued(j+1):
+		case r.mark(j, lexicon.MarkTo|lexicon.MarkAnd|lexicon.MarkOr), r.char(j) == ',' && r.isNumber(j+1):
+		default:
+			return i
+		}
+		next, end := r.dayNumber(j + 1)
+		if end == j+1 || next <= day || r.unitAt(end) || r.noun(end) && !r.class(end, lexicon.Month) {
+			return i
+		}
+		i, day = end, next
+	}
+}
+
+// yearBehind steps over the year behind a day or month that ends before i: ",
+// 1989", "1989", "'89", and the two digits of a wire's date line.
+func (r *Reader) yearBehind(i int) int {
+	j := i
+	if r.char(j) == '.' && r.glued(j) && r.isNumber(j+1) {
+		j++
+	}
+	if r.char(j) == ',' {
+		j++
+	}
+	if r.apostrophe(j) {
+		j++
+	}
+	if r.joint(j) {
+		j++
+	}
+	if y := r.yearNumber(j); y > j {
+		return y
+	}
+	if j == i && r.isNumber(j) && len(r.at(j)) == 2 && !r.glued(j+1) && r.closes(j+1) {
+		return j + 1
+	}
+	if j > i && r.isNumber(j) && len(r.at(j)) == 2 && r.char(j-1) != ',' {
+		return j + 1
+	}
+	return i
+}
+
+func (r *Reader) apostrophe(i int) bool {
+	switch r.at(i) {
+	case "'", "’", "‘", "`":
+		return true
+	}
+	return false
+}
+
+// yearNumber steps over a year at i, in digits or in words (nineteen seventy
+// eight); it returns i where none can stand.
+func (r *Reader) yearNumber(i int) int {
+	if r.isNumber(i) {
+		d := parseDecimal(r.at(i))
+		if d.digits == 4 && d.stops+d.commas == 0 && !d.zero && d.value >= 1000 && d.value < 2200 && !(r.glued(i+1) && (r.isWord(i+1) || r.colon(i+1))) {
+			return i + 1
+		}
+		return i
+	}
+	return r.spokenYear(i)
+}
+
+// spokenYear steps over nineteen seventy eight or nineteen zero one.
+func (r *Reader) spokenYear(i int) int {
+	w := r.num(i)
+	if !(w.Is(lexicon.NumberTeen) && w.Value > 15) && !(w.Is(lexicon.NumberTens) && w.Value == 20) {
+		return i
+	}
+	j := r.bridge(i + 1)
+	switch next := r.num(j); {
+	case next.Is(lexicon.NumberTens | lexicon.NumberTeen):
+		_, end := r.tens(j)
+		return end
+	case next.Is(lexicon.NumberOnes) && next.Value == 0 && r.num(j+1).Is(lexicon.NumberOnes):
+		return j + 2
+	}
+	return i
+}
+
+func (r *Reader) yearValue(i int) float64 {
+	if r.isNumber(i) {
+		return parseDecimal(r.at(i)).value
+	}
+	century, _ := r.tens(i)
+	rest, end := r.tens(r.bridge(i + 1))
+	if rest == 0 {
+		rest, _ = r.tens(end)
+	}
+	return century*100 + rest
+}
+
+// numericDate reads dates all in digits: 2017-11-03, 9/18/15, 24.7.2017.
+func (r *Reader) numericDate(i int) int {
+	if d := parseDecimal(r.at(i)); d.stops == 2 && !thousands(r.at(i)) && dotted(r.at(i)) {
+		return r.plain(schema.KindDate, d.value, span(i, i+1))
+	}
+	if r.at(i) == "9" && r.at(i+2) == "11" && r.joins(i+1) && !r.joins(i+3) { // the attacks of 2001
+		return r.plain(schema.KindDate, 9, span(i, i+3))
+	}
+	if !r.joins(i+1) || !r.joins(i+3) || r.at(i+1) != r.at(i+3) || r.joins(i+5) || r.joins(i-1) {
+		return i
+	}
+	if !isDate(len(r.at(i)), parseDecimal(r.at(i)).value, parseDecimal(r.at(i+2)).value, len(r.at(i+4)), parseDecimal(r.at(i+4)).value) {
+		return i
+	}
+	return r.plain(schema.KindDate, parseDecimal(r.at(i)).value, span(i, i+5))
+}
+
+// isDate tells whether three numbers, the outer ones with their digits, can be
+// day, month and year in one of the usual orders.
+func isDate(firstDigits int, a, b float64, lastDigits int, c float64) bool {
+	if firstDigits == 4 {
+		return b >= 1 && b <= 12 && c >= 1 && c <= 31 && lastDigits <= 2
+	}
+	if firstDigits > 2 || lastDigits != 2 && lastDigits != 4 {
+		return false
+	}
+	return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12)
+}
+
+// dotted tells whether a token with two stops is a date.
+func dotted(s string) bool {
+	var part [3]float64
+	var digits [3]int
+	at := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] == '.' {
+			at++
+			continue
+		}
+		if s[i] == ',' {
+			return false
+		}
+		part[at] = part[at]*10 + float64(s[i]-'0')
+		digits[at]++
+	}
+	return isDate(digits[0], part[0], part[1], digits[2], part[2])
+}
+
+// weekdayDate reads a day and month without a year behind a weekday or "on":
+// Friday 7-6, on 4.22, and a lone "for the 27" at the end of a sentence.
+func (r *Reader) weekdayDate(i int) int {
+	if !r.isNumber(i) {
+		return i
+	}
+	weekday := r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',' && r.class(i-2, lexicon.Weekday)
+	on := weekday || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn)
+	d := parseDecimal(r.at(i))
+	end := i + 1
+	switch {
+	case r.joins(end) && d.digits <= 2 && !r.joins(end+2):
+		other := parseDecimal(r.at(end + 1))
+		if (on && r.closes(end+2) || r.slash(end) && (d.zero || other.zero)) && isDate(2, d.value, other.value, 2, 1) {
+			return r.plain(schema.KindDate, d.value, span(i, end+2))
+		}
+	case d.stops == 1 && d.commas == 0 && (weekday || r.mark(i-1, lexicon.MarkOn)) && r.closes(end) && r.unitAfter(end).of == nil && len(r.at(i)) <= 5:
+		if whole := float64(int(d.value)); whole >= 1 && whole <= 31 {
+			return r.plain(schema.KindDate, d.value, span(i, end))
+		}
+	case r.mark(i-1, lexicon.MarkThe) && r.mark(i-2, lexicon.MarkOn|lexicon.MarkFor) && d.digits <= 2 && d.value <= 31 && d.stops == 0 && r.ends(end):
+		return r.plain(schema.KindDate, d.value, span(i, end))
+	}
+	return i
+}
+
+// ends tells whether the sentence ends at i.
+func (r *Reader) ends(i int) bool {
+	for ; i < r.last; i++ {
+		if !r.closes(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// plural reads digits with an s: the 1980s, the '80s, in his 20s.
+func (r *Reader) plural(i int) int {
+	d := parseDecimal(r.at(i))
+	if !r.clitic(i+1) || d.stops+d.commas > 0 || len(r.at(i+1)) > 1 && !(d.digits == 4 || d.digits == 2) {
+		return i
+	}
+	first := i
+	if r.joint(i-1) && r.mark(i-2, lexicon.MarkEarly) && i-2 >= r.floor {
+		first = i - 2
+	}
+	before := first - 1
+	if r.mark(before, lexicon.MarkEarly) {
+		before--
+	}
+	ten := int(d.value)%10 == 0
+	switch {
+	case d.digits == 4 && ten && d.value >= 1000 && d.value < 2200:
+		return r.plain(schema.KindDate, d.value, span(first, i+2))
+	case len(r.at(i+1)) > 1:
+		return i
+	case d.digits == 2 && ten && r.mark(before, lexicon.MarkHis):
+		return r.plain(schema.KindAge, d.value, span(first, i+2))
+	case d.digits == 2 && ten:
+		if r.apostrophe(first-1) && first-1 >= r.floor {
+			first--
+		}
+		return r.plain(schema.KindDate, d.value, span(first, i+2))
+	case (d.value == 100 || d.value == 1000) && !r.glued(i):
+		return r.add(Figure{Span: span(i, i+2), Kind: schema.KindCount, Quantity: schema.Quantity{
+			Low: r.bound(d.value), High: r.bound(10 * d.value), Quantifier: schema.Vague}})
+	case r.lx.Hedges.Ends(r.word(first-1)) || r.joint(i-1) && r.lx.Hedges.Ends(r.word(i-2)): // the over-60s
+		return r.plain(schema.KindAge, d.value, span(i, i+2))
+	}
+	if d.digits <= 3 && r.lettersBehind(i+1) {
+		return i
+	}
+	return r.plain(schema.KindIdentifier, d.value, span(i, i+2))
+}
+
+// decade reads the sixties, and "in his thirties", in words.
+func (r *Reader) decade(i int) int {
+	w := r.num(i)
+	if !w.Is(lexicon.NumberDecade) {
+		return i
+	}
+	before := i - 1
+	if r.hyphen(before) && r.glued(i) {
+		before--
+	}
+	if r.mark(before, lexicon.MarkEarly) {
+		before--
+	}
+	if r.mark(before, lexicon.MarkHis) {
+		return r.plain(schema.KindAge, w.Value, span(i, i+1))
+	}
+	return r.plain(schema.KindDate, w.Value, span(i, i+1))
+}

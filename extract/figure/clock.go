@@ -1,0 +1,63 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// clock reads the time of day at i: 10:30, 5:25 a.m., 11 p.m., 0630 GMT,
+// 8 o'clock. Two numbers with a colon between them that are no time are a score.
+func (r *Reader) clock(i int) int {
+	if !r.isNumber(i) {
+		return i
+	}
+	d := parseDecimal(r.at(i))
+	end := i + 1
+	if r.colon(end) {
+		minutes := parseDecimal(r.at(end + 1))
+		for r.colon(end) {
+			end += 2
+		}
+		if d.value > 24 || minutes.digits != 2 || minutes.value > 59 {
+			return r.plain(schema.KindScore, d.value, span(i, end))
+		}
+		return r.plain(schema.KindTime, d.value, span(i, r.zone(r.meridiem(end))))
+	}
+	if d.commas > 0 || d.value > 2400 {
+		return i
+	}
+	if after := r.meridiem(end); after > end && d.value < 25 {
+		return r.plain(schema.KindTime, d.value, span(i, r.zone(after)))
+	}
+	if r.mark(end, lexicon.MarkOclock) || r.mark(end, lexicon.MarkIn) && r.mark(end+1, lexicon.MarkThe) && r.mark(end+2, lexicon.MarkDayPart) && d.value < 13 && d.stops == 0 {
+		return r.plain(schema.KindTime, d.value, span(i, end+1))
+	}
+	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero || r.mark(r.bridge(end), lexicon.MarkZone)) {
+		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
+	}
+	if (d.stops == 1 || d.value < 25) && r.mark(end, lexicon.MarkZone) && !r.unitAt(end) {
+		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
+	}
+	return i
+}
+
+// colon tells whether a colon between two runs of digits is at i.
+func (r *Reader) colon(i int) bool {
+	return r.char(i) == ':' && r.glued(i) && r.glued(i+1) && r.isNumber(i+1)
+}
+
+// meridiem steps over a.m. or p.m. at i.
+func (r *Reader) meridiem(i int) int {
+	if j := r.bridge(i); r.mark(j, lexicon.MarkMeridiem) {
+		return j + 1
+	}
+	return i
+}
+
+// zone steps over GMT or "local time" at i.
+func (r *Reader) zone(i int) int {
+	if r.mark(i, lexicon.MarkZone) {
+		return i + 1
+	}
+	return i
+}

@@ -1,0 +1,191 @@
+package figure
+
+import "tally/extract/text"
+
+// decimal takes apart a token of digits with commas and stops.
+type decimal struct {
+	value  float64
+	digits int  // before the first stop
+	commas int  // separators of thousands
+	stops  int  // decimal points
+	zero   bool // it starts with 0 and has more digits
+}
+
+// parseDecimal reads 1500, 1,500, 1,50,000, 3.5, 5,00 (a decimal comma) and
+// 1.500.000. s has digits with single commas and stops between them.
+func parseDecimal(s string) decimal {
+	d := decimal{zero: len(s) > 1 && s[0] == '0'}
+	last := 0 // digits since the last separator
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ',':
+			d.commas++
+			last = 0
+		case '.':
+			d.stops++
+			last = 0
+		default:
+			last++
+		}
+	}
+	decimals := 0
+	switch {
+	case d.stops == 1, d.stops == 0 && d.commas == 1 && last < 3:
+		decimals = last
+	}
+	if d.stops == 0 && d.commas == 1 && last < 3 {
+		d.commas = 0
+	}
+	d.value, d.digits = mantissa(s, decimals)
+	return d
+}
+
+// mantissa reads the digits of s, the last decimals of them behind the point.
+// It is exact up to 2^53.
+func mantissa(s string, decimals int) (v float64, digits int) {
+	whole := 0.0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; '0' <= c && c <= '9' {
+			whole = whole*10 + float64(c-'0')
+			digits++
+		}
+	}
+	scale := 1.0
+	for range decimals {
+		scale *= 10
+	}
+	return whole / scale, digits - decimals
+}
+
+// vulgar is the value of a fraction written as one sign, 0 for any other token.
+func vulgar(s string) float64 {
+	switch s {
+	case "½":
+		return 1.0 / 2
+	case "⅓":
+		return 1.0 / 3
+	case "⅔":
+		return 2.0 / 3
+	case "¼":
+		return 1.0 / 4
+	case "¾":
+		return 3.0 / 4
+	case "⅕":
+		return 1.0 / 5
+	case "⅖":
+		return 2.0 / 5
+	case "⅗":
+		return 3.0 / 5
+	case "⅘":
+		return 4.0 / 5
+	case "⅙":
+		return 1.0 / 6
+	case "⅚":
+		return 5.0 / 6
+	case "⅛":
+		return 1.0 / 8
+	case "⅜":
+		return 3.0 / 8
+	case "⅝":
+		return 5.0 / 8
+	case "⅞":
+		return 7.0 / 8
+	}
+	return 0
+}
+
+// digitRun reads the token of digits at i with what damage or custom has put
+// behind it: groups set apart by spaces, a stray space after a comma, letters
+// in the place of digits, a fraction.
+func (r *Reader) digitRun(i int) number {
+	if v := vulgar(r.at(i)); v != 0 {
+		return number{first: i, last: i + 1, low: v, high: v, form: formFraction}
+	}
+	d := parseDecimal(r.at(i))
+	n := number{first: i, last: i + 1, low: d.value, digits: d.digits, form: formDigits}
+	if d.commas > 0 {
+		n.form |= formComma
+	}
+	if d.stops > 0 {
+		n.form |= formDecimal
+	}
+	if n.form == formDigits && d.digits <= 3 && !d.zero {
+		n = r.groups(n)
+	}
+	n.low *= r.lookalike(&n)
+	n.high = n.low
+	return r.mixed(n)
+}
+
+// groups joins 350 000 and 61, 000: groups of three digits behind spaces.
+func (r *Reader) groups(n number) number {
+	for r.isNumber(n.last) && r.thousand(n.last) && !r.glued(n.last) {
+		n.low = n.low*1000 + parseDecimal(r.at(n.last)).value
+		n.last++
+		n.form |= formComma
+	}
+	if n.form&formComma == 0 && r.char(n.last) == ',' && r.glued(n.last) && r.thousand(n.last+1) && r.at(n.last + 1)[0] == '0' {
+		n.low = n.low*1000 + parseDecimal(r.at(n.last+1)).value
+		n.last += 2
+		n.form |= formComma
+	}
+	return n
+}
+
+// thousand tells whether token i is three digits that nothing is glued to.
+func (r *Reader) thousand(i int) bool {
+	return r.isNumber(i) && len(r.at(i)) == 3 && parseDecimal(r.at(i)).digits == 3 &&
+		(!r.glued(i+1) || r.closes(i+1) && !r.hyphen(i+1) && r.char(i+1) != '/' && r.char(i+1) != ':')
+}
+
+// lookalike takes the letters O that stand for zeros behind the digits ("5O").
+func (r *Reader) lookalike(n *number) float64 {
+	if !r.glued(n.last) || !r.isWord(n.last) {
+		return 1
+	}
+	scale := 1.0
+	for _, c := range r.at(n.last) {
+		if c != 'O' {
+			return 1
+		}
+		scale *= 10
+	}
+	n.last++
+	return scale
+}
+
+// mixed adds the fraction behind a whole number: 2½, 2 1/4.
+func (r *Reader) mixed(n number) number {
+	if n.form&formDecimal != 0 {
+		return n
+	}
+	if v := vulgar(r.at(n.last)); v != 0 {
+		n.low, n.last = n.low+v, n.last+1
+		n.form |= formDecimal
+	} else if v, end := r.slashed(n.last); end > 0 && !r.glued(n.last) {
+		n.low, n.last = n.low+v, end
+		n.form |= formDecimal
+	}
+	n.high = n.low
+	return n
+}
+
+// slashed reads the proper fraction a/b at i; end is 0 where none stands.
+func (r *Reader) slashed(i int) (v float64, end int) {
+	if !r.isNumber(i) || !r.isNumber(i+2) || !r.glued(i+1) || !r.glued(i+2) || !r.slash(i+1) {
+		return 0, 0
+	}
+	if r.glued(i+3) && (r.slash(i+3) || r.hyphen(i+3)) || r.glued(i) && (r.slash(i-1) || r.hyphen(i-1)) {
+		return 0, 0
+	}
+	a, b := parseDecimal(r.at(i)), parseDecimal(r.at(i+2))
+	if a.zero || b.zero || a.value >= b.value || a.value == 0 {
+		return 0, 0
+	}
+	return a.value / b.value, i + 3
+}
+
+// slash tells whether token i is a stroke between two parts of a fraction.
+func (r *Reader) slash(i int) bool { return r.char(i) == '/' || r.at(i) == "⁄" }
+
+func span(first, last int) text.Span { return text.Span{First: first, Last: last} }

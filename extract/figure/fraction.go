@@ -1,0 +1,188 @@
+package figure
+
+import "tally/extract/lexicon"
+
+// parts divides by the parts behind a number in words: two thirds,
+// three-quarters, one fifth. joined is what stood behind the number's "and":
+// one hundred and three quarters is 100.75.
+func (r *Reader) parts(n number, joined float64) number {
+	d, end := r.denominator(n.last, n.low)
+	if end == n.last {
+		return n
+	}
+	if joined > 0 && joined < d && joined < n.low {
+		n.low = n.low - joined + joined/d
+		n.form |= formDecimal
+	} else {
+		n.low /= d
+		n.form |= formFraction
+	}
+	n.last = end
+	return r.ofScale(n)
+}
+
+// denominator reads thirds, quarters, twenty-firsts at i, behind the
+// numerator; end is i where none stands.
+func (r *Reader) denominator(i int, numerator float64) (d float64, end int) {
+	j := i
+	if r.hyphen(i) && r.glued(i) == r.glued(i+1) {
+		j++
+	}
+	w := r.num(j)
+	switch {
+	case w.Is(lexicon.NumberParts) && w.Value != 1:
+		if w.Value == 4 && numerator != 3 && r.at(j)[0]|0x20 == 'q' { // four quarters are a year
+			return 0, i
+		}
+		return w.Value, j + 1
+	case w.Is(lexicon.NumberPart) && numerator == 1:
+		return w.Value, j + 1
+	case w.Is(lexicon.NumberTens):
+		if ones := r.num(r.bridge(j + 1)); ones.Is(lexicon.NumberParts) && ones.Value < 10 {
+			return w.Value + ones.Value, r.bridge(j+1) + 1
+		}
+	}
+	return 0, i
+}
+
+// tail adds the fraction behind a number, "and a half", and multiplies by the
+// scale that may follow: five and a half million, one million and a half.
+func (r *Reader) tail(n number) number {
+	f, end := r.andShare(n.last)
+	if end == n.last {
+		n.high = n.low
+		return n
+	}
+	scale, after := r.scales(end)
+	switch {
+	case scale > 1 && n.scale > 0: // one billion and a quarter million
+		f *= scale
+	case scale > 1:
+		n.low *= scale
+		f *= scale
+	case n.scale > 0:
+		f *= n.scale
+	}
+	n.low += f
+	n.high, n.last, n.form = n.low, after, n.form|formDecimal
+	if scale > 1 {
+		n.scale, n.form = lowest(r, after), n.form|formScaled
+	}
+	return n
+}
+
+// andShare reads "and a half", "and three quarters" at i; end is i where
+// neither stands.
+func (r *Reader) andShare(i int) (share float64, end int) {
+	j := r.bridge(i)
+	if !r.mark(j, lexicon.MarkAnd) {
+		return 0, i
+	}
+	j = r.bridge(j + 1)
+	v := 1.0
+	if !r.class(j, lexicon.Article) {
+		if v, end = r.tens(j); end == j {
+			return 0, i
+		}
+		j = end - 1
+	}
+	d, end := r.denominator(j+1, v)
+	if end == j+1 || v >= d || r.taken(end, d) {
+		return 0, i
+	}
+	return v / d, end
+}
+
+// taken tells whether the word before end is an ordinal rather than a part: "two
+// and a third was hurt" counts no thirds.
+func (r *Reader) taken(end int, d float64) bool {
+	return d != 2 && r.num(end-1).Is(lexicon.NumberOrdinal) && r.isWord(end) &&
+		!r.mark(end, lexicon.MarkOf) && !r.num(end).Is(lexicon.NumberScale)
+}
+
+// bareShare reads a part without a number before it: half, a third of, a
+// quarter of a million. first is the article's token or i itself.
+func (r *Reader) bareShare(first, i int) (number, bool) {
+	w := r.num(i)
+	n := single(first, i+1, 1/w.Value, formFraction)
+	scaled := r.ofScale(n)
+	switch {
+	case scaled.last != n.last:
+		return scaled, true
+	case w.Is(lexicon.NumberOrdinal):
+		return n, first < i && r.mark(i+1, lexicon.MarkOf)
+	case w.Value == 2:
+		return n, r.isHalf(first, i)
+	}
+	return n, r.mark(i+1, lexicon.MarkOf) && !r.halfNot(first-1) || first < i && r.closes(i+1) && !r.hyphen(i+1)
+}
+
+// isHalf tells whether the word half at i is a share and not part of another
+// word or a half of a game.
+func (r *Reader) isHalf(first, i int) bool {
+	return !r.halfNot(first-1) && !(r.glued(i+1) && r.hyphen(i+1) && !r.unitAt(i+1)) && !(r.glued(first) && r.hyphen(first-1))
+}
+
+func (r *Reader) halfNot(i int) bool {
+	return r.mark(i, lexicon.MarkHalfNot) || r.num(i).Is(lexicon.NumberOrdinal)
+}
+
+// ofScale multiplies a fraction by the scale behind it: half a million,
+// quarter million, two thirds of a million, half a dozen.
+func (r *Reader) ofScale(n number) number {
+	j := r.bridge(n.last)
+	if r.mark(j, lexicon.MarkOf) {
+		j++
+		if !r.class(j, lexicon.Article) {
+			return n
+		}
+	}
+	if r.class(j, lexicon.Article) {
+		j = r.bridge(j + 1)
+	}
+	if w := r.num(j); w.Is(lexicon.NumberHundred) || w.Is(lexicon.NumberGroup) && w.Value == 12 {
+		return r.product(n, j+1, w.Value)
+	}
+	if scale, end := r.scales(j); scale > 1 && !r.shortScale(n.last) && !r.num(end-1).Is(lexicon.NumberPlural) {
+		return r.product(n, end, scale)
+	}
+	return n
+}
+
+func (r *Reader) product(n number, end int, scale float64) number {
+	n.low *= scale
+	n.high, n.last, n.scale = n.low, end, scale
+	n.form = n.form&^formFraction | formScaled
+	return n
+}
+
+// ratio reads "1 in 5" and "two out of three" behind the number n; n itself
+// where none stands.
+func (r *Reader) ratio(n number) number {
+	j := n.last
+	out := r.mark(j, lexicon.MarkOut) && r.mark(j+1, lexicon.MarkOf)
+	switch {
+	case out:
+		j += 2
+	case r.mark(j, lexicon.MarkIn):
+		j++
+	default:
+		return n
+	}
+	every := r.mark(j, lexicon.MarkEvery)
+	if every {
+		j++
+	}
+	if !r.startsNumber(j) || n.form&(formVague|formFraction|formDecimal) != 0 {
+		return n
+	}
+	m, ok := r.numeral(j)
+	if !ok || m.form&(formVague|formFraction|formDecimal) != 0 || n.low >= m.low || n.low < 1 {
+		return n
+	}
+	round := m.low == 10 || m.low == 100 || m.low == 1000
+	if !every && !out && !(n.low == 1 || round && n.low < m.low) || m.digits == 4 || r.spanUnit(m.last) {
+		return n
+	}
+	return single(n.first, m.last, n.low/m.low, formFraction)
+}

@@ -1,0 +1,100 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// hedging is a hedge as it stands in the text.
+type hedging struct {
+	span       text.Span
+	quantifier schema.Quantifier // "" if none stands there
+	of         *lexicon.Hedge
+}
+
+// hedgeBefore finds the hedges that end right before token i or before the
+// currency that stands there: "at least an estimated". A bound counts more
+// than "about"; of two bounds the outer one counts.
+func (r *Reader) hedgeBefore(i int, sign unit) hedging {
+	if !sign.span.Empty() {
+		i = sign.span.First
+	}
+	h := r.hedgeSign(i)
+	for {
+		end := i
+		if !h.span.Empty() {
+			end = h.span.First
+		}
+		if end-1 > r.floor && r.joint(end-1) { // sub-300
+			end--
+		}
+		words := r.past(end)
+		if len(words) == 0 || !r.lx.Hedges.Ends(words[len(words)-1]) {
+			return h
+		}
+		n, of := r.lx.Hedges.Before(words)
+		if n == 0 || end-n > r.floor && of.Void(r.word(end-n-1)) {
+			return h
+		}
+		if h.of == nil || of.Quantifier != schema.About {
+			h.quantifier, h.of = of.Quantifier, of
+		}
+		h.span = span(end-n, i)
+	}
+}
+
+// hedgeSign reads ~26, ≈26, >26 and <26.
+func (r *Reader) hedgeSign(i int) hedging {
+	if i-1 < r.floor {
+		return hedging{}
+	}
+	q := schema.Quantifier("")
+	switch r.at(i - 1) {
+	case "~", "≈", "±", "∼":
+		q = schema.About
+	case ">":
+		q = schema.MoreThan
+	case "<":
+		q = schema.LessThan
+	case "≥":
+		q = schema.AtLeast
+	case "≤":
+		q = schema.AtMost
+	default:
+		return hedging{}
+	}
+	return hedging{span(i-1, i), q, &lexicon.Hedge{}}
+}
+
+// hedgeAfter finds the hedge behind a number that ends before token i, behind
+// its unit, or behind the one word that it counts: "26 people or more".
+func (r *Reader) hedgeAfter(i int, u unit) hedging {
+	if r.char(i) == '+' && r.glued(i) {
+		return hedging{span(i, i+1), schema.MoreThan, &lexicon.Hedge{}}
+	}
+	if h := r.behind(r.bridge(i), r.joint(i)); h.of != nil {
+		return h
+	}
+	if u.span.First >= i {
+		return r.behind(u.span.Last, false)
+	}
+	if r.isWord(i) && r.mark(i+1, lexicon.MarkOr) {
+		return r.behind(i+1, false)
+	}
+	return hedging{}
+}
+
+// behind finds a hedge that starts at i and governs what stands before it. It
+// governs what stands behind it where a number or "than" follows.
+func (r *Reader) behind(i int, hyphen bool) hedging {
+	n, of := r.lx.Hedges.After(r.rest(i))
+	if n == 0 || r.startsNumber(i+n) || r.class(i+n, lexicon.Preposition) && !r.mark(i+n, lexicon.MarkOf|lexicon.MarkIn) ||
+		r.class(i+n, lexicon.Article) {
+		return hedging{}
+	}
+	if n == 1 && !hyphen && !r.mark(i, lexicon.MarkOdd) {
+		return hedging{}
+	}
+	return hedging{span(i, i+n), of.Quantifier, of}
+}

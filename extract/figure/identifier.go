@@ -1,0 +1,165 @@
+package figure
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// identifier reads the digits at i that are part of a name, a code or an
+// address and stand glued to the rest of it: F-16, G20, 5G, 1.2.3, #12.
+func (r *Reader) identifier(i int) int {
+	if !r.coded(i) {
+		return i
+	}
+	first, last := i, i+1
+	for first > r.floor && r.glued(first) && !r.bracket(first-1) {
+		first--
+	}
+	for r.in(last) && r.glued(last) && (!r.closes(last) || r.continues(last)) && !r.bracket(last) {
+		last++
+	}
+	return r.plain(schema.KindIdentifier, parseDecimal(r.at(i)).value, span(first, last))
+}
+
+// coded tells whether the digits at i are glued to what makes them a name.
+func (r *Reader) coded(i int) bool {
+	d := parseDecimal(r.at(i))
+	if d.stops > 1 && !thousands(r.at(i)) {
+		return true
+	}
+	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i)
+}
+
+// thousands tells whether s is a number with stops between groups of three
+// digits: 1.500.000.
+func thousands(s string) bool {
+	for at := strings.IndexByte(s, '.'); at >= 0; {
+		s = s[at+1:]
+		at = strings.IndexByte(s, '.')
+		if at >= 0 && at != 3 || at < 0 && len(s) != 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// lettersBefore tells whether letters are glued to the digits at i: G20,
+// F-16. Currencies, hedges and signs do not count.
+func (r *Reader) lettersBefore(i int) bool {
+	j := i - 1
+	if j < r.floor || !r.glued(i) {
+		return false
+	}
+	if r.char(j) == '#' {
+		return true
+	}
+	if r.hyphen(j) && r.glued(j) {
+		j--
+		if j < r.floor || r.mark(j, lexicon.MarkMinus|lexicon.MarkTo|lexicon.MarkThen) || r.lx.Hedges.Ends(r.word(j)) {
+			return false
+		}
+	} else if n, _ := r.lx.Units.Before(r.past(i)); n > 0 || r.isWord(j) && r.glued(j) && j > r.floor && r.sign(j-1) != nil {
+		return false
+	}
+	return r.isWord(j) && !r.mark(j, lexicon.MarkMeridiem)
+}
+
+// lettersBehind tells whether letters are glued to the digits at i that are
+// neither a unit nor a scale: 5G, 3D, 3-D.
+func (r *Reader) lettersBehind(i int) bool {
+	j := i + 1
+	if !r.glued(j) {
+		return false
+	}
+	if r.joint(j) {
+		return r.isWord(j+1) && len(r.at(j+1)) == 1 && r.upper(j+1) && r.unitAfter(j).of == nil
+	}
+	if !r.isWord(j) || r.shortScale(j) || r.mark(j, lexicon.MarkMeridiem) || isSuffix(r.at(j)) || r.unitAfter(j).of != nil {
+		return false
+	}
+	return !r.clitic(j) && !strings.HasPrefix(r.at(j), "O")
+}
+
+// clitic tells whether token i is the s of a plural or of a possessive.
+func (r *Reader) clitic(i int) bool {
+	s := r.at(i)
+	return r.glued(i) && (s == "s" || s == "S" || len(s) > 1 && (s[0] == '\'' || s[0] == 0xE2))
+}
+
+// address tells whether the digits at i stand in a web address or the like.
+func (r *Reader) address(i int) bool {
+	if !(r.glued(i) && strings.IndexByte("/.@=_&%?:", r.char(i-1)) > 0 || r.glued(i+1) && strings.IndexByte("@_=&", r.char(i+1)) >= 0) {
+		return false
+	}
+	first, last := i, i+1
+	for first > r.first && r.glued(first) {
+		first--
+	}
+	for r.glued(last) {
+		last++
+	}
+	s := r.t.Source[r.t.Tokens[first].Start:r.t.Tokens[last-1].End]
+	return strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.IndexByte(s, '@') >= 0 || strings.IndexByte(s, '_') >= 0
+}
+
+// groupsOfDigits tells whether three or more groups of digits are joined at i,
+// as in a telephone number.
+func (r *Reader) groupsOfDigits(i int) bool {
+	joins := 0
+	for j := i; r.joins(j + 1); j += 2 {
+		joins++
+	}
+	return joins >= 2
+}
+
+// joins tells whether token i is a hyphen or stroke between two runs of digits.
+func (r *Reader) joins(i int) bool {
+	return r.glued(i) && r.glued(i+1) && r.isNumber(i+1) && (r.hyphen(i) || r.slash(i))
+}
+
+// continues tells whether the sign at i, glued to a code, goes on with it.
+func (r *Reader) continues(i int) bool {
+	return r.glued(i+1) && !r.closes(i+1) || r.glued(i+1) && strings.IndexByte("/%?=&", r.char(i)) >= 0
+}
+
+func (r *Reader) bracket(i int) bool {
+	switch r.at(i) {
+	case "(", ")", "[", "]", "\"", "“", "”", ",", ";", "`", "'":
+		return true
+	}
+	return r.at(i) == "—"
+}
+
+// named tells whether the words before n make it part of a name: Route 4,
+// Boeing 737, page 12.
+func (r *Reader) named(n *number) bool {
+	i := n.first - 1
+	if i < r.floor || n.form&(formVague|formScaled|formFraction) != 0 {
+		return false
+	}
+	if r.char(i) == '.' && r.glued(i) {
+		i--
+	}
+	switch {
+	case r.mark(i, lexicon.MarkName):
+		return true
+	case r.mark(i, lexicon.MarkMaybeName):
+		return r.upper(i) && !r.t.Caps || !r.counted(n.last)
+	case r.mark(i, lexicon.MarkMake):
+		return r.upper(i)
+	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.t.Caps && !r.has(n.first, text.Caps): // BBC One
+		return !r.counted(n.last)
+	}
+	return false
+}
+
+// counted tells whether a word that may be counted stands at i.
+func (r *Reader) counted(i int) bool {
+	if r.hyphen(i) {
+		return true
+	}
+	return r.noun(i) && !r.class(i, lexicon.Auxiliary)
+}

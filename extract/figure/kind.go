@@ -1,0 +1,151 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// kind tells what the number n is, by its unit and the words around it. It
+// drops a unit that is none and extends one by the words of an age.
+func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
+	before := r.before(n, h, unit{})
+	switch {
+	case n.is(formScore):
+		*u = unit{}
+		return schema.KindScore
+	case u.kind() == schema.KindDuration:
+		return r.timely(n, u, before)
+	case u.kind() == schema.KindMoney && u.span.First < n.first:
+		return schema.KindMoney
+	case r.aged(before):
+		return schema.KindAge
+	case u.of != nil:
+		return u.of.Kind
+	case n.is(formFraction):
+		return schema.KindFraction
+	case r.percentOf(n, u):
+		return schema.KindPercent
+	case r.named(n):
+		return schema.KindIdentifier
+	case r.ofPerson(n):
+		return schema.KindAge
+	case r.listed(n):
+		return schema.KindList
+	case r.pronoun(n):
+		return schema.KindPronoun
+	}
+	return schema.KindCount
+}
+
+// timely tells a duration from an age and from a day told by its distance: two
+// weeks ago.
+func (r *Reader) timely(n *number, u *unit, before int) schema.Kind {
+	end := u.span.Last
+	if j := r.bridge(end); r.mark(j, lexicon.MarkOld) {
+		u.span.Last = j + 1
+		return schema.KindAge
+	}
+	if r.aged(before) {
+		return schema.KindAge
+	}
+	if r.dated(end) && !n.is(formFraction) {
+		return schema.KindDate
+	}
+	return schema.KindDuration
+}
+
+// dated tells whether the words at i make the time before them the distance of
+// a day: ago, later, from now, after tomorrow.
+func (r *Reader) dated(i int) bool {
+	if r.mark(i, lexicon.MarkAgo) {
+		return true
+	}
+	return r.class(i, lexicon.Preposition|lexicon.Subordinate) && r.mark(i+1, lexicon.MarkNow)
+}
+
+// aged tells whether the words that end with token i announce an age: aged, at
+// the age of, between the ages of.
+func (r *Reader) aged(i int) bool {
+	if r.mark(i, lexicon.MarkBetween|lexicon.MarkFrom) || r.char(i) == ':' {
+		i--
+	}
+	if r.mark(i, lexicon.MarkOf) {
+		i--
+	}
+	return r.mark(i, lexicon.MarkAged) && i >= r.floor
+}
+
+// ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".
+func (r *Reader) ofPerson(n *number) bool {
+	i := n.first - 1
+	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
+		return false
+	}
+	if !r.upper(i-1) || r.t.Caps || r.class(i-1, lexicon.Month|lexicon.Weekday) {
+		return false
+	}
+	full := r.upper(i - 2)
+	switch end := r.char(n.last); r.char(i) {
+	case '(':
+		return end == ')' && n.digits == 2 && full
+	case ',':
+		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
+			return false
+		}
+		return !r.located(i - 1)
+	}
+	return false
+}
+
+// located tells whether the name that ends with token i stands behind a
+// preposition of place.
+func (r *Reader) located(i int) bool {
+	for r.upper(i) && i > r.first {
+		i--
+	}
+	return r.mark(i, lexicon.MarkIn|lexicon.MarkOn|lexicon.MarkPlace)
+}
+
+// listed tells whether n numbers an item: "1." at the start, "(2)".
+func (r *Reader) listed(n *number) bool {
+	if !n.is(formDigits) || n.digits > 2 || n.last != n.first+1 {
+		return false
+	}
+	end := r.char(n.last)
+	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
+		return true
+	}
+	return n.first == r.first && (end == ')' || end == '.' && n.last+1 == r.last)
+}
+
+// percentOf tells whether n stands behind "percent of" without a number.
+func (r *Reader) percentOf(n *number, u *unit) bool {
+	i := n.first - 2
+	if !r.mark(i+1, lexicon.MarkOf) || i < r.floor || r.num(i-1).Role != 0 {
+		return false
+	}
+	first := i
+	if r.mark(i-1, lexicon.MarkPer) {
+		first--
+	}
+	if got, of := r.lx.Units.Longest(r.t.Words[first:i+1], false); got > 0 && of.Kind == schema.KindPercent && first >= r.floor {
+		*u = unit{span(first, i+1), of}
+		return true
+	}
+	return false
+}
+
+// pronoun tells whether n is the word one standing for a thing: the same one.
+func (r *Reader) pronoun(n *number) bool {
+	if n.low != 1 || n.last != n.first+1 || !r.num(n.first).Is(lexicon.NumberOnes) || r.isNumber(n.first) {
+		return false
+	}
+	if r.class(n.last, lexicon.Modal) && !r.mark(n.first-1, lexicon.MarkAnd) || r.glued(n.last) && r.isWord(n.last) {
+		return true // one can; one's
+	}
+	if r.mark(n.last, lexicon.MarkAnother) {
+		return true
+	}
+	return r.mark(n.first-1, lexicon.MarkOneEnd) && (r.closes(n.last) ||
+		r.class(n.last, lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Relative|lexicon.Pronoun|lexicon.Determiner|lexicon.Adverb))
+}

@@ -1,0 +1,99 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// The ways to look at the tokens of the sentence. Places outside of it answer
+// as if nothing stood there.
+
+func (r *Reader) in(i int) bool { return i >= r.first && i < r.last }
+
+// at is the text of token i, "" outside the sentence.
+func (r *Reader) at(i int) string {
+	if !r.in(i) {
+		return ""
+	}
+	return r.t.At(i)
+}
+
+// char is the token's only byte, 0 if it has more.
+func (r *Reader) char(i int) byte {
+	if !r.in(i) {
+		return 0
+	}
+	if t := &r.t.Tokens[i]; t.End-t.Start == 1 {
+		return r.t.Source[t.Start]
+	}
+	return 0
+}
+
+func (r *Reader) word(i int) lexicon.Word {
+	if !r.in(i) {
+		return lexicon.Unknown
+	}
+	return r.t.Words[i]
+}
+
+func (r *Reader) mark(i int, m lexicon.Mark) bool { return r.lx.Marks.Is(r.word(i), m) }
+
+func (r *Reader) class(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.word(i), c) }
+
+func (r *Reader) num(i int) lexicon.Number { return r.lx.Numbers.At(r.word(i)) }
+
+func (r *Reader) isNumber(i int) bool { return r.in(i) && r.t.Tokens[i].Kind == text.Number }
+
+func (r *Reader) isWord(i int) bool { return r.in(i) && r.t.Tokens[i].Kind == text.Word }
+
+func (r *Reader) has(i int, f text.Flags) bool { return r.in(i) && r.t.Tokens[i].Has(f) }
+
+// glued tells whether token i stands right behind the one before, in the same sentence.
+func (r *Reader) glued(i int) bool {
+	return i > r.first && i < r.last && !r.t.Tokens[i].Has(text.Space)
+}
+
+// hyphen tells whether token i is a hyphen or a dash of any length.
+func (r *Reader) hyphen(i int) bool {
+	switch r.at(i) {
+	case "-", "–", "‐", "‑", "—", "−":
+		return true
+	}
+	return false
+}
+
+// joint tells whether token i is a hyphen without space on either side.
+func (r *Reader) joint(i int) bool { return r.glued(i) && r.glued(i+1) && r.hyphen(i) }
+
+// bridge steps over a hyphen without space on either side, if one is at i.
+func (r *Reader) bridge(i int) int {
+	if r.joint(i) {
+		return i + 1
+	}
+	return i
+}
+
+// rest are the words of the sentence from token i on.
+func (r *Reader) rest(i int) []lexicon.Word {
+	if !r.in(i) {
+		return nil
+	}
+	return r.t.Words[i:r.last]
+}
+
+// past are the words of the sentence before token i that no figure has taken.
+func (r *Reader) past(i int) []lexicon.Word {
+	if i <= r.floor {
+		return nil
+	}
+	return r.t.Words[r.floor:i]
+}
+
+// closes tells whether nothing that could be counted stands at i: the end of
+// the sentence or a sign.
+func (r *Reader) closes(i int) bool { return !r.isWord(i) && !r.isNumber(i) }
+
+// upper tells whether word i is written with a capital where the text has both cases.
+func (r *Reader) upper(i int) bool {
+	return r.isWord(i) && r.t.Tokens[i].Has(text.Upper)
+}

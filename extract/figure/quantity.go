@@ -1,0 +1,197 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// unit is a unit as it stands in the text.
+type unit struct {
+	span text.Span
+	of   *lexicon.Unit // nil if none stands there
+}
+
+func (u unit) kind() schema.Kind {
+	if u.of == nil {
+		return ""
+	}
+	return u.of.Kind
+}
+
+// quantity makes the figure of the number n, with the range, the unit and the
+// hedges around it, and returns the token after it.
+func (r *Reader) quantity(n number) int {
+	n = r.restated(r.ratio(n))
+	n, sign := r.currency(n)
+	h := r.hedgeBefore(n.first, sign)
+	n, u := r.extend(n, h, sign)
+	if u.of == nil {
+		u = sign
+	} else if sign.of != nil {
+		u = unit{hull(sign.span, u.span), sign.of}
+	}
+	if h.of != nil && h.of.Measure && !r.isLength(u) {
+		h = hedging{}
+	}
+	if h.of == nil {
+		h = r.hedgeAfter(n.last, u)
+	}
+	f := Figure{Span: span(n.first, n.last), Hedge: h.span, UnitSpan: u.span}
+	if h.of != nil {
+		f.Rule = h.of.Ref
+	}
+	f.Kind = r.kind(&n, &u, h)
+	if u.of != nil {
+		f.Unit = u.of.Unit
+	}
+	if f.UnitSpan = u.span; f.Kind == schema.KindCount {
+		f.UnitSpan = text.Span{} // what is counted is the frames' to read
+	}
+	if f.Kind == schema.KindFraction || n.is(formFraction) {
+		f.Share = n.low
+	} else if f.Kind == schema.KindPercent {
+		f.Share = n.low / 100
+	}
+	f.Quantity = r.bounded(&n, h.quantifier)
+	f.Span = span(n.first, n.last)
+	return r.add(f)
+}
+
+// bounded gives the number its bounds by the hedge's quantifier.
+func (r *Reader) bounded(n *number, q schema.Quantifier) schema.Quantity {
+	if n.low > n.high {
+		n.low, n.high = n.high, n.low
+	}
+	switch {
+	case n.is(formScore) && n.low == n.high:
+		return r.exactly(n.low)
+	case n.is(formRange):
+		return schema.Quantity{Low: r.bound(n.low), High: r.bound(n.high), Quantifier: schema.Between}
+	case q == schema.AtLeast || q == schema.MoreThan:
+		return schema.Quantity{Low: r.bound(n.low), Quantifier: q}
+	case q == schema.AtMost || q == schema.LessThan:
+		return schema.Quantity{High: r.bound(n.high), Quantifier: q}
+	case n.is(formVague):
+		return schema.Quantity{Low: r.bound(n.low), High: r.bound(n.high), Quantifier: schema.Vague}
+	}
+	quantity := r.exactly(n.low)
+	if q == schema.About || n.is(formAbout) {
+		quantity.Quantifier = schema.About
+	}
+	return quantity
+}
+
+// restated takes the number that repeats n in brackets: forty-five (45).
+func (r *Reader) restated(n number) number {
+	if r.char(n.last) != '(' || n.form&(formVague|formFraction) != 0 || !r.startsNumber(n.last+1) {
+		return n
+	}
+	if r.isNumber(n.first) == r.isNumber(n.last+1) {
+		return n
+	}
+	if m, ok := r.numeral(n.last + 1); ok && m.low == n.low && m.high == n.high && r.char(m.last) == ')' {
+		n.last = m.last + 1
+	}
+	return n
+}
+
+// currency finds the currency before the number, and the minus sign. Neither
+// is looked for behind the figure before.
+func (r *Reader) currency(n number) (number, unit) {
+	n = r.negative(n)
+	i := n.first - 1
+	if i < r.floor {
+		return n, unit{}
+	}
+	if of := r.sign(i); of != nil {
+		return n, unit{span(r.country(i), i+1), of}
+	}
+	if r.isWord(i) && r.glued(i+1) && r.glued(i) && i > r.floor && r.sign(i-1) != nil { // $US160
+		return n, unit{span(i-1, i+1), r.sign(i - 1)}
+	}
+	if r.char(i) == '=' && r.glued(i) && i > r.floor && r.isWord(i-1) && r.glued(i+1) { // Y=100
+		return n, unit{span(i-1, i+1), r.lx.Units.Symbol("¥")}
+	}
+	if r.char(i) == '.' && r.glued(i) && i > r.floor {
+		i--
+	}
+	if words, of := r.lx.Units.Before(r.past(i + 1)); words > 0 {
+		return n, unit{span(i+1-words, n.first), of}
+	}
+	return n, unit{}
+}
+
+// sign is the currency sign at i, nil if none stands there.
+func (r *Reader) sign(i int) *lexicon.Unit {
+	if !r.in(i) || r.t.Tokens[i].Kind != text.Punct {
+		return nil
+	}
+	if of := r.lx.Units.Symbol(r.t.At(i)); of != nil && of.Kind == schema.KindMoney {
+		return of
+	}
+	return nil
+}
+
+// country steps back over the letters before a currency sign: US$, A$, NZ $.
+func (r *Reader) country(i int) int {
+	if j := i - 1; j >= r.floor && r.isWord(j) && len(r.t.At(j)) <= 3 && r.upper(j) && (r.glued(i) || len(r.t.At(j)) == 2) {
+		return j
+	}
+	return i
+}
+
+// negative takes the minus sign that stands right before digits and behind a
+// space or a currency sign.
+func (r *Reader) negative(n number) number {
+	i := n.first - 1
+	if i < r.floor || !r.isNumber(n.first) || !r.glued(n.first) || r.char(i) != '-' && r.at(i) != "−" {
+		return n
+	}
+	money := i > r.floor && r.sign(i-1) != nil
+	if r.glued(i) && !money || !money && !r.closes(n.last) && r.unitAfter(n.last).of == nil {
+		return n
+	}
+	n.first, n.low, n.high = i, -n.low, -n.low
+	return n
+}
+
+// unitAfter finds the unit behind a number that ends before token i, over a
+// hyphen and a sign.
+func (r *Reader) unitAfter(i int) unit {
+	if of := r.lx.Units.Symbol(r.at(i)); of != nil && of.Kind != schema.KindMoney {
+		end := i + 1
+		if of.Kind == schema.KindMeasure && r.glued(end) && r.isWord(end) && len(r.at(end)) == 1 { // °C
+			end++
+		}
+		return unit{span(i, end), of}
+	}
+	j := r.bridge(i)
+	if !r.isWord(j) {
+		return unit{}
+	}
+	n, of := r.lx.Units.Longest(r.rest(j), r.glued(j))
+	if n == 0 {
+		return unit{}
+	}
+	end := j + n
+	if of.Kind == schema.KindMeasure && r.glued(end) {
+		switch r.at(end) {
+		case "2", "3", "²", "³": // m2
+			end++
+		}
+	}
+	return unit{span(j, end), of}
+}
+
+func (r *Reader) unitAt(i int) bool { return r.unitAfter(i).of != nil }
+
+// spanUnit tells whether a unit of time stands at i.
+func (r *Reader) spanUnit(i int) bool { return r.unitAfter(i).kind() == schema.KindDuration }
+
+func (r *Reader) isLength(u unit) bool {
+	if u.of == nil {
+		return false
+	}
+	return u.of.Unit == schema.Km || u.of.Unit == schema.Mile || u.of.Kind == schema.KindMeasure
+}

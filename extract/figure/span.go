@@ -1,0 +1,210 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// link is what may join two numbers to a range, and where the second starts.
+type link struct {
+	at   int // the second number's first token; 0 = no link
+	kind linkKind
+}
+
+type linkKind uint8
+
+const (
+	linkDash  linkKind = iota // 14-18
+	linkTo                    // 14 to 18
+	linkOr                    // three or four
+	linkAnd                   // between 14 and 18
+	linkBound                 // at least 10 and perhaps as many as 20
+)
+
+// extend joins n to the number behind it where the two are a range, and finds
+// the unit of the whole.
+func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
+	u := r.unitAfter(n.last)
+	if n.form&(formFraction|formVague) == formVague {
+		return n, u
+	}
+	l := r.link(n.last, &n, h, sign)
+	if l.at == 0 && u.of != nil {
+		l = r.link(u.span.Last, &n, h, sign)
+	}
+	if l.at == 0 {
+		return n, u
+	}
+	m, ok := r.numeral(l.at)
+	if !ok || m.form&(formVague|formFraction)&^n.form != 0 {
+		return n, u
+	}
+	behind := r.unitAfter(m.last)
+	if u.of != nil && behind.of != u.of {
+		return n, u
+	}
+	if !r.spans(&n, &m, l) {
+		if !r.scored(&n, &m, l) {
+			return n, u
+		}
+		n.form |= formScore
+	}
+	n.high, n.last, n.form = m.high, m.last, n.form|formRange
+	return n, behind
+}
+
+// link finds the words or the dash that joins a number ending before token i
+// to another.
+func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
+	if r.hyphen(i) && r.glued(i) == r.glued(i+1) && !r.hyphen(i+1) {
+		if r.isNumber(i+1) || r.sign(i+1) != nil && r.isNumber(i+2) || r.startsNumber(i+1) && r.glued(i) {
+			return link{r.behindSign(i + 1), linkDash}
+		}
+	}
+	j, kind := r.bridge(i), linkTo
+	before := r.before(n, h, sign)
+	between := r.mark(before, lexicon.MarkBetween)
+	switch {
+	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkFrom) && r.changes(before)):
+	case r.mark(j, lexicon.MarkOr):
+		kind = linkOr
+	case r.mark(j, lexicon.MarkAnd) && between:
+		kind = linkAnd
+	case isLower(h.quantifier) && (r.mark(j, lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkBut|lexicon.MarkPerhaps) || r.char(j) == ','):
+		kind = linkBound
+	default:
+		return link{}
+	}
+	at, q := r.second(r.bridge(j+1), kind)
+	if at == 0 || kind == linkBound && !isUpper(q) {
+		return link{}
+	}
+	return link{at, kind}
+}
+
+func isLower(q schema.Quantifier) bool { return q == schema.AtLeast || q == schema.MoreThan }
+
+func isUpper(q schema.Quantifier) bool { return q == schema.AtMost || q == schema.LessThan }
+
+// before is the token before the number, its currency and its hedge.
+func (r *Reader) before(n *number, h hedging, sign unit) int {
+	i := n.first
+	if !sign.span.Empty() && sign.span.First < i {
+		i = sign.span.First
+	}
+	if !h.span.Empty() && h.span.First < i {
+		i = h.span.First
+	}
+	return i - 1
+}
+
+// second finds the second number of a range at or near i, behind words such as
+// "perhaps as many as", and the quantifier of the hedge there; at is 0 where
+// there is none.
+func (r *Reader) second(i int, kind linkKind) (at int, q schema.Quantifier) {
+	for at = i; at < i+8; at++ {
+		if r.startsNumber(at) || r.class(at, lexicon.Article) && r.startsNumber(at+1) {
+			break
+		}
+		if !r.isWord(at) && r.sign(at) == nil && r.char(at) != ',' {
+			return 0, ""
+		}
+	}
+	stop := at
+	for stop > i && r.sign(stop-1) != nil {
+		stop--
+	}
+	for stop > i {
+		n, of := r.lx.Hedges.Before(r.t.Words[i:stop])
+		switch {
+		case n > 0 && kind != linkDash:
+			if q == "" || q == schema.About {
+				q = of.Quantifier
+			}
+			stop -= n
+		case r.mark(stop-1, lexicon.MarkPerhaps|lexicon.MarkThe|lexicon.MarkBut) || r.char(stop-1) == ',':
+			stop--
+		default:
+			return 0, ""
+		}
+	}
+	if !r.in(at) {
+		return 0, ""
+	}
+	return at, q
+}
+
+// behindSign steps over a currency sign.
+func (r *Reader) behindSign(i int) int {
+	if r.sign(i) != nil {
+		return i + 1
+	}
+	return i
+}
+
+// scored tells whether n and m, which are no range, are the result of a game
+// or a vote: 3-1, voted 7 to 2.
+func (r *Reader) scored(n, m *number, l link) bool {
+	if n.form|m.form != formDigits && !r.contested(n.first, m.last) {
+		return false
+	}
+	switch l.kind {
+	case linkDash:
+		return r.glued(n.last)
+	case linkTo:
+		return n.low > m.low && r.contested(n.first, m.last) && !r.unitAt(m.last)
+	}
+	return false
+}
+
+// changes tells whether the "from" at i stands behind a word of change: "rose
+// from 20 to 30" states two numbers, not a range.
+func (r *Reader) changes(i int) bool {
+	for j := i - 1; j >= max(r.first, i-4); j-- {
+		if r.mark(j, lexicon.MarkChange) {
+			return true
+		}
+	}
+	return false
+}
+
+// spans tells whether n and m make a range, and shares the scale of the second
+// with the first: 14-18,000, three or four hundred, 1 to 2 million.
+func (r *Reader) spans(n, m *number, l link) bool {
+	r.share(n, m)
+	if n.low >= m.low {
+		return false
+	}
+	switch l.kind {
+	case linkOr:
+		return m.low <= 10*n.low
+	case linkDash:
+		return !r.contested(n.first, m.last)
+	}
+	return true
+}
+
+func (r *Reader) share(n, m *number) {
+	scale := m.scale
+	if scale == 0 && r.num(m.last-1).Is(lexicon.NumberHundred) {
+		scale = 100
+	}
+	if scale == 0 && m.is(formComma) && n.is(formDigits) && !n.is(formComma) {
+		scale = 1000
+	}
+	if scale > 1 && n.scale == 0 && n.low < 1000 && n.low < m.low/scale && !r.num(n.last-1).Is(lexicon.NumberHundred) {
+		n.low *= scale
+		n.high = n.low
+	}
+}
+
+// contested tells whether words of a game or a vote stand near the tokens
+// [first, last).
+func (r *Reader) contested(first, last int) bool {
+	for i := max(r.first, first-4); i < first; i++ {
+		if r.mark(i, lexicon.MarkContest) {
+			return true
+		}
+	}
+	return r.mark(r.bridge(last), lexicon.MarkContest)
+}

@@ -1,0 +1,108 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// year reads the year or the span of years at i: in 1989, the 2011 war,
+// 2017-18. Four plain digits are a year where nothing that they could count
+// stands behind them.
+func (r *Reader) year(i int) int {
+	end := r.yearNumber(i)
+	if end == i || r.joint(i-1) && r.isWord(i-2) && !r.mark(i-2, lexicon.MarkEarly|lexicon.MarkYearly) {
+		return i
+	}
+	v := r.yearValue(i)
+	if !r.isNumber(i) {
+		if r.mark(i-1, lexicon.MarkYearly) || r.closes(end) {
+			return r.plain(schema.KindDate, v, span(i, end))
+		}
+		return i
+	}
+	if r.glued(i) && !r.apart(i-1) {
+		return i
+	}
+	if last := r.toYear(end, v); last > end && (!r.counted(last) || r.mark(i-1, lexicon.MarkYearly)) {
+		return r.plain(schema.KindDate, v, span(i, last))
+	}
+	if r.joins(end) || r.sign(i-1) != nil || !r.isYear(i, end, v) {
+		return i
+	}
+	first := i
+	if r.joint(i-1) && i-2 >= r.floor {
+		first = i - 2
+	}
+	return r.plain(schema.KindDate, v, span(first, end))
+}
+
+// apart tells whether the sign at i may stand glued before a year.
+func (r *Reader) apart(i int) bool {
+	switch r.at(i) {
+	case "(", "[", "\"", "“", "'", "`", "‘", "/", ",", "—", "–", "-", ":", ";":
+		return true
+	}
+	return false
+}
+
+// toYear steps over the second year of a span behind the first, which ends
+// before i and is v: -18, -1918, –2018.
+func (r *Reader) toYear(i int, v float64) int {
+	if !r.joins(i) {
+		return i
+	}
+	d := parseDecimal(r.at(i + 1))
+	switch {
+	case d.stops+d.commas > 0:
+	case len(r.at(i+1)) == 2 && (int(d.value) > int(v)%100 || int(v)%100 == 99) && v >= 1700:
+		return i + 2
+	case len(r.at(i+1)) == 4 && d.value > v && d.value < 2100 && v >= 1700:
+		return i + 2
+	}
+	return i
+}
+
+// isYear weighs the words around the four digits v in [i, end).
+func (r *Reader) isYear(i, end int, v float64) bool {
+	if u := r.unitAfter(end); u.of != nil {
+		return false
+	}
+	before := i - 1
+	hedged := r.lx.Hedges.Ends(r.word(before))
+	if hedged {
+		if n, of := r.lx.Hedges.Before(r.past(i)); n == 0 || of.Quantifier != schema.About || !r.mark(before-n, lexicon.MarkYearly) {
+			return r.mark(before, lexicon.MarkYearly) && !r.counted(end) && v >= 1800 && v < 2050
+		}
+		before--
+	}
+	usual := v >= 1900 && v < 2050
+	if r.joint(i - 1) {
+		return true
+	}
+	countable := r.people(end)
+	switch {
+	case r.mark(before, lexicon.MarkYearly) && !r.mark(before, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo):
+		return !countable && (usual || !r.counted(end))
+	case r.mark(end, lexicon.MarkEra), r.class(before, lexicon.Month):
+		return true
+	case !usual:
+		return false
+	case v == 2000 || v == 1900:
+		return !r.counted(end) && !r.mark(end, lexicon.MarkOf) && r.mark(before, lexicon.MarkYearly)
+	}
+	return !countable
+}
+
+// people tells whether the plural of something that can be counted stands at i
+// or behind one or two words that describe it.
+func (r *Reader) people(i int) bool {
+	for j := i; j < i+3 && r.noun(j); j++ {
+		n, _ := r.lx.Nouns.Longest(r.rest(j))
+		if n == 0 {
+			continue
+		}
+		last := r.at(j + n - 1)
+		return last[len(last)-1]|0x20 == 's' || r.mark(j+n-1, lexicon.MarkPlural)
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// zero reads the words that may state a zero: no casualties, nobody, no one,
+// none, without loss of life. A frame tells whether they do.
+func (r *Reader) zero(i int) int {
+	switch {
+	case r.mark(i, lexicon.MarkNone):
+		return r.nought(i, i+1)
+	case r.mark(i, lexicon.MarkNo):
+		if j := r.bridge(i + 1); r.num(j).Is(lexicon.NumberOnes) && r.num(j).Value == 1 {
+			return r.nought(i, j+1)
+		}
+		if r.noun(i + 1) {
+			return r.nought(i, i+1)
+		}
+	case r.mark(i, lexicon.MarkWithout):
+		if r.harm(i + 1) {
+			return r.nought(i, i+1)
+		}
+	}
+	return i
+}
+
+func (r *Reader) nought(first, last int) int {
+	return r.add(Figure{Span: span(first, last), Kind: schema.KindCount, Quantity: r.exactly(0), Zero: true})
+}
+
+// noun tells whether a thing that can be counted may start at i.
+func (r *Reader) noun(i int) bool {
+	const closed = lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative |
+		lexicon.Pronoun | lexicon.Negation | lexicon.Determiner | lexicon.Adverb
+	return r.isWord(i) && !r.class(i, closed) && !r.mark(i, lexicon.MarkUnzero)
+}
+
+// harm tells whether a word of harm stands at i or within two words behind it.
+func (r *Reader) harm(i int) bool {
+	for j := i; j < i+3 && r.isWord(j); j++ {
+		if r.mark(j, lexicon.MarkHarm) {
+			return true
+		}
+	}
+	return false
+}
+
+// article reads a, an and another, which count one where a frame says so. It
+// returns the token to go on with.
+func (r *Reader) article(i int) int {
+	if !r.isWord(i+1) || !r.class(i, lexicon.Article) && !r.mark(i, lexicon.MarkAnother) || r.glued(i) {
+		return i + 1
+	}
+	if r.num(i+1).Is(^lexicon.NumberRole(0)) && !r.class(i, lexicon.Article) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {
+		return i + 1
+	}
+	return r.add(Figure{Span: span(i, i+1), Kind: schema.KindCount, Quantity: r.exactly(1), Article: true})
+}
