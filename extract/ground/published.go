@@ -79,6 +79,9 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 			continue
 		}
 		s.dateYear(m, published(doc))
+		if m.fields.year == 0 && m.until != nil {
+			m.fields.year = m.until.fields.year
+		}
 		when := m.fields.stretch()
 		switch {
 		case m.fields.year == 0 || !when.known:

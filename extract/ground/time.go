@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -22,7 +24,8 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 		anchor:    r.anchor(t, doc),
 		sentences: make([]sentenceTimes, len(t.Sentences)),
 	}
-	c.findMain()
+	c.digest = c.isDigest(claims)
+	c.findMain(claims)
 	for i := range claims {
 		settings[i].Time = c.claim(&claims[i])
 	}
@@ -33,6 +36,7 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 type chronicle struct {
 	scanner
 	anchor    stretch
+	digest    bool    // the text tells the day's news in the present tense
 	main      stretch // when the story's event happened
 	sentences []sentenceTimes
 }
@@ -52,35 +56,154 @@ func (c *chronicle) of(i int) []moment {
 	s := c.text.Sentences[i]
 	c.scan(s.First, s.Last)
 	st.moments = append(st.moments, c.moments...)
-	base := c.main
-	for j := range st.moments {
-		m := &st.moments[j]
-		m.when = m.resolve(c.anchor, base)
-		if m.when.known && m.when.length() <= 7 && !m.telling && m.relation == lexicon.On {
-			base = m.when
-		}
-	}
+	c.resolveAll(i, st.moments)
 	return st.moments
 }
 
-// mainSentences is how far into a text the date of its event may stand.
-const mainSentences = 8
+// resolveAll resolves the moments of sentence i; each may count from the one
+// before it, the first from the sentences before.
+func (c *chronicle) resolveAll(i int, moments []moment) {
+	var base stretch
+	for j := range moments {
+		m := &moments[j]
+		if m.form == offsetForm && !base.known && !m.other {
+			base = c.earlier(i, m.anyLength)
+		}
+		m.when = m.resolve(c.anchor, base)
+		if !m.when.known && !c.anchor.known && m.form == calendarForm {
+			c.borrowYear(m)
+		}
+		if m.tellsEvent() && (m.when.length() <= 7 || m.anyLength) {
+			base = m.when
+		}
+	}
+}
 
-// findMain takes the first recent day that the head of the text tells.
-func (c *chronicle) findMain() {
-	for i := 0; i < min(len(c.text.Sentences), mainSentences); i++ {
-		for _, m := range c.of(i) {
-			if m.telling || m.ahead || m.relation != lexicon.On || !m.when.known || m.when.length() > 7 || c.isOwnDate(&m) {
-				continue
+// borrowYear gives a date without a year that of the event, in a text without a
+// date of its own: the year that brings it nearest.
+func (c *chronicle) borrowYear(m *moment) {
+	if !c.main.known || m.fields.year != 0 || m.unit == lexicon.Year {
+		return
+	}
+	year := c.main.from.date().Year
+	for y := year - 1; y <= year+1; y++ {
+		f := m.fields
+		f.year = y
+		if s := f.stretch(); s.known && (!m.when.known || distance(s.from, c.main.from) < distance(m.when.from, c.main.from)) {
+			m.when = s
+		}
+	}
+}
+
+// tellsEvent tells whether m dates an event, rather than a statement or a start.
+func (m *moment) tellsEvent() bool {
+	return !m.telling && !m.ahead && m.relation == lexicon.On && m.when.known
+}
+
+// offsetSentences is how far back "the next day" may look for its day.
+const offsetSentences = 3
+
+// earlier is the last time told of before sentence i, else the event's. Only a
+// period may be longer than a week.
+func (c *chronicle) earlier(i int, anyLength bool) stretch {
+	for j := i - 1; j >= 0 && j >= i-offsetSentences; j-- {
+		ms := c.of(j)
+		for k := len(ms) - 1; k >= 0; k-- {
+			if m := &ms[k]; (m.tellsEvent() || anyLength && m.when.known && !m.telling) && (anyLength || m.when.length() <= 7) && !c.isOwnDate(m) {
+				return m.when
 			}
-			if c.anchor.known && (m.when.to > c.anchor.to || c.anchor.to-m.when.to > 21) {
-				continue
-			}
-			c.main = m.when
-			c.forgetOffsets(i)
+		}
+	}
+	return c.main
+}
+
+// isDigest tells whether most claims stand in sentences of the present tense,
+// as in a calendar of events: they all happened on the document's day.
+func (c *chronicle) isDigest(claims []frame.Claim) bool {
+	present, all := 0, 0
+	for i := range claims {
+		n := claims[i].Sentence
+		if claims[i].Scope != schema.Incident || n == 0 || c.text.Sentences[n].Section != schema.Body {
+			continue
+		}
+		all++
+		if c.isPresent(c.text.Sentences[n]) {
+			present++
+		}
+	}
+	return present > 1 && 2*present > all
+}
+
+// isPresent tells whether the first finite verb of s, verbs of saying aside, is
+// in the present tense.
+func (c *chronicle) isPresent(s text.Sentence) bool {
+	c.first, c.last = s.First, s.Last
+	for i := s.First; i < s.Last; i++ {
+		switch word := strings.ToLower(c.at(i)); word {
+		case "is", "are":
+			return true
+		case "was", "were", "has", "have", "had":
+			return false
+		}
+		verb, forms := c.lx.Verbs.Find(c.word(i))
+		if verb == nil || c.is(i, lexicon.Telling) {
+			continue
+		}
+		switch {
+		case forms == lexicon.Third && !c.isNoun(i):
+			return true
+		case forms&lexicon.Past != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isNoun tells whether the word at i, "strikes" or "attacks", stands as a noun:
+// behind a preposition, a number or an article, or at the sentence's head.
+func (c *chronicle) isNoun(i int) bool {
+	return i == c.first || c.text.Tokens[i-1].Kind != text.Word || c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
+}
+
+// mainSentences is how far into a text the date of its event may stand.
+const (
+	mainSentences = 8 // beside a claim
+	leadSentences = 4 // beside none
+)
+
+// findMain takes the day that the first dated claim tells, else the first
+// recent day of the head.
+func (c *chronicle) findMain(claims []frame.Claim) {
+	for i := range claims {
+		if claims[i].Sentence >= mainSentences {
+			break
+		}
+		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own) {
+			c.setMain(own)
 			return
 		}
 	}
+	for i := 0; i < min(len(c.text.Sentences), leadSentences); i++ {
+		for j := range c.of(i) {
+			if m := &c.of(i)[j]; m.tellsEvent() && !c.isOwnDate(m) && c.isNews(m) {
+				c.setMain(m)
+				return
+			}
+		}
+	}
+}
+
+// isNews tells whether m is a day or a few of the weeks before the document's.
+func (c *chronicle) isNews(m *moment) bool {
+	if m.ahead || m.relation != lexicon.On || !m.when.known || m.when.length() > 4 {
+		return false
+	}
+	return !c.anchor.known || m.when.to <= c.anchor.to && c.anchor.to-m.when.to <= 14
+}
+
+func (c *chronicle) setMain(m *moment) {
+	c.main = m.when
+	c.forgetOffsets(len(c.sentences) - 1)
 }
 
 // forgetOffsets has the sentences up to i read again, now that the event's
@@ -112,7 +235,13 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 			return Time{Text: c.text.Slice(own.span)}
 		}
 	}
+	if claim.Modality == schema.Planned {
+		return Time{}
+	}
 	if claim.Scope != schema.Incident && claim.Scope != "" {
+		return written(c.anchor, "")
+	}
+	if c.digest {
 		return written(c.anchor, "")
 	}
 	if when := c.before(claim.Sentence); when.known {
@@ -135,13 +264,13 @@ func (c *chronicle) before(i int) stretch {
 	if i == 0 || c.text.Sentences[i].Paragraph {
 		return stretch{}
 	}
-	var last stretch
-	for _, m := range c.of(i - 1) {
-		if !m.telling && m.relation == lexicon.On && m.when.known && !c.isOwnDate(&m) {
-			last = m.when
+	ms := c.of(i - 1)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if m := &ms[k]; m.tellsEvent() && m.says < 0 && m.when.length() <= 31 && !c.isOwnDate(m) {
+			return m.when
 		}
 	}
-	return last
+	return stretch{}
 }
 
 // timeOf is the time of a claim that m tells. A running total that names a
@@ -176,8 +305,11 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if m.span.Has(claim.Number.First) || c.isOwnDate(m) {
 			continue
 		}
-		if m.telling {
+		if m.telling || m.says >= 0 && m.says < region.First {
 			telling = m
+			continue
+		}
+		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
 			continue
 		}
 		if cost := c.cost(region, m, claim); cost < best {
@@ -210,7 +342,7 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 	for i := from; i < to; i++ {
 		n += 1 + 5*c.boundary(i)
 	}
-	if m.relation == lexicon.Since && claim.Scope == schema.Incident {
+	if m.relation == lexicon.From && m.until == nil || m.relation == lexicon.Since && claim.Scope == schema.Incident || !m.when.known {
 		n += 20
 	}
 	return n

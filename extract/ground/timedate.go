@@ -98,8 +98,8 @@ func (s *scanner) standsAsMonth(i, next int) bool {
 	case len(s.at(i)) <= 3 && !strings.EqualFold(s.at(i), "may"):
 		return led && s.at(next-1) == "."
 	case led && (tok.Has(text.Upper) || !ambiguous):
-		return !s.named(next)
-	case ambiguous, !tok.Has(text.Upper):
+		return true
+	case ambiguous && !(tok.Has(text.Upper) && s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner)), !tok.Has(text.Upper):
 		return false
 	}
 	return !s.named(next)
@@ -293,7 +293,7 @@ func (s *scanner) standsAsYear(i int) bool {
 		return !s.countsNoun(i+1, s.at(i-1))
 	}
 	switch strings.ToLower(s.at(i - 1)) {
-	case "and", "to", "or", "-", "–", "early", "late", "mid", "year", "(":
+	case "and", "to", "or", "-", "–", "early", "late", "mid", "year", "(", "for", "before", "after", "than":
 		return !s.countsNoun(i+1, s.at(i-1))
 	case "the", "'s", "’s", "a", "its", "his", "their":
 		return i+1 < s.last && s.text.Tokens[i+1].Kind == text.Word && s.text.At(i+1) != "or"

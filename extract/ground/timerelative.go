@@ -111,14 +111,24 @@ func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
 		return m, 0
 	}
 	m.form, m.unit = offsetForm, unit
-	if sense.Until == 1 {
+	if sense.Until == 0 {
 		m.form, m.ago = nearForm, true
 	}
-	m.low, m.high = sense.Value*low*per, sense.Value*high*per
+	value := sense.Value
+	if word := strings.ToLower(s.at(next)); n == 1 && (word == "after" || word == "before") && s.opensPhrase(next+1) {
+		m.other, value = true, -value
+	}
+	m.low, m.high = value*low*per, value*high*per
 	if m.low > m.high {
 		m.low, m.high = m.high, m.low
 	}
 	return m, next + n
+}
+
+// opensPhrase tells whether words follow at i that "a day after" can stand
+// before: "a day after the raid", but not "a day after, 12 …".
+func (s *scanner) opensPhrase(i int) bool {
+	return i < s.last && s.text.Tokens[i].Kind == text.Word
 }
 
 // shifted reads last week, the past two weeks, next Friday, last May, this
@@ -206,6 +216,26 @@ func (s *scanner) before(m *moment) {
 	if m.relation == lexicon.On {
 		s.sinceClause(m)
 	}
+	m.ahead = m.ahead || m.form != nearForm && strings.EqualFold(s.at(m.span.First-1), "for") && m.isDay()
+	m.apart = s.apart(m.span.First)
+}
+
+// isDay tells whether m names a day.
+func (m *moment) isDay() bool { return m.form == weekdayForm || m.fields.day > 0 }
+
+// apart finds "before" or "after" right before token i: what stands before it
+// happened at another time.
+func (s *scanner) apart(i int) int {
+	for j := i - 1; j >= max(s.first, i-3); j-- {
+		switch strings.ToLower(s.at(j)) {
+		case "before", "after":
+			return j
+		}
+		if !s.lx.Grammar.Is(s.word(j), lexicon.Determiner) {
+			break
+		}
+	}
+	return -1
 }
 
 // takes notes what one word before the kernel says of m; false where it says

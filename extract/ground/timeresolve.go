@@ -89,7 +89,7 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 	switch {
 	case m.shift < 0:
 		limit = anchor.to - day(s.length())
-	case m.shift > 0, m.ahead, m.relation == lexicon.AsOf && s.from > anchor.to && s.from-anchor.to < 120:
+	case m.shift == 1, m.ahead, m.ends() && s.from > anchor.to && s.from-anchor.to < 120:
 		for s.to < anchor.from {
 			f.year++
 			s = f.stretch()
@@ -101,6 +101,11 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 		s = f.stretch()
 	}
 	return s
+}
+
+// ends tells whether m is the end of something that may lie ahead.
+func (m *moment) ends() bool {
+	return m.relation == lexicon.AsOf || m.relation == lexicon.Until
 }
 
 // stretch is the days of a date with a year; unknown for 31 April.
@@ -186,9 +191,12 @@ func around(d day, unit lexicon.CalendarUnit, n int) stretch {
 func (m *moment) offset(anchor, base stretch) stretch {
 	if m.base != nil {
 		base = m.base.resolve(anchor, base)
+		if m.other {
+			m.low, m.high, m.other = -m.high, -m.low, false
+		}
 	}
-	if !base.known {
-		return stretch{}
+	if !base.known || m.anyLength {
+		return base
 	}
 	if m.unit == lexicon.Day || m.unit == lexicon.Hour {
 		return stretch{shifted(base.from, m.unit, m.low), shifted(base.to, m.unit, m.high), true}

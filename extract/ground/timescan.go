@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -18,26 +20,30 @@ const (
 
 // moment is one time expression of a sentence.
 type moment struct {
-	span     text.Span
-	form     form
-	relation lexicon.Relation
-	fields   fields // of calendarForm
-	weekday  int    // of weekdayForm
-	shift    int    // last -1, this 0 (shiftNone: none said), next 1: of weekdayForm and months
-	unit     lexicon.CalendarUnit
-	low      int     // units or days from the base, of nearForm and offsetForm
-	high     int     // the other end
-	running  bool    // nearForm that runs up to the base: "in the past two weeks"
-	edge     int     // edgeNone, -1 early, 0 mid, 1 late
-	cut      cut     // the first week of it
-	spill    int     // days that a night runs on
-	ago      bool    // nearForm that counts back: "two weeks ago"
-	ahead    bool    // it lies in the future
-	telling  bool    // it dates a statement, not an event
-	open     bool    // no end is known: "since 2011" in a text without a date
-	until    *moment // the other end of a run
-	base     *moment // what offsetForm counts from, where the words say it
-	when     stretch
+	span      text.Span
+	form      form
+	relation  lexicon.Relation
+	fields    fields // of calendarForm
+	weekday   int    // of weekdayForm
+	shift     int    // last -1, this 0 (shiftNone: none said), next 1: of weekdayForm and months
+	unit      lexicon.CalendarUnit
+	low       int     // units or days from the base, of nearForm and offsetForm
+	high      int     // the other end
+	running   bool    // nearForm that runs up to the base: "in the past two weeks"
+	edge      int     // edgeNone, -1 early, 0 mid, 1 late
+	cut       cut     // the first week of it
+	spill     int     // days that a night runs on
+	ago       bool    // nearForm that counts back: "two weeks ago"
+	ahead     bool    // it lies in the future
+	telling   bool    // it dates a statement, not an event
+	open      bool    // no end is known: "since 2011" in a text without a date
+	until     *moment // the other end of a run
+	other     bool    // "a day after the raid": the raid's time, not that of what stands before
+	apart     int     // token of "before" or "after" before the moment; -1 = none
+	says      int     // token of a verb of saying that follows a moment at the sentence's head; -1 = none
+	anyLength bool    // offsetForm that counts from a period as well as from a day
+	base      *moment // what offsetForm counts from, where the words say it
+	when      stretch
 }
 
 const (
@@ -68,7 +74,10 @@ func (s *scanner) scan(first, last int) {
 			s.before(&m)
 			s.after(&m)
 			m.ahead = m.ahead || s.isAhead(m.span.First)
-			m.telling = s.isTelling(m.span)
+			m.telling = s.isTelling(&m)
+			if m.span.First <= first+2 {
+				m.says = s.nextSaying(m.span.Last)
+			}
 			s.moments = append(s.moments, m)
 		}
 		i = max(next, m.span.Last)
@@ -79,7 +88,7 @@ func (s *scanner) scan(first, last int) {
 // moment reads the kernel of a time expression that starts at i and gives the
 // token after it; i itself where none starts there.
 func (s *scanner) moment(i int) (moment, int) {
-	m := moment{shift: shiftNone, edge: edgeNone}
+	m := moment{shift: shiftNone, edge: edgeNone, apart: -1, says: -1}
 	if s.text.Tokens[i].Kind == text.Number {
 		return s.numeric(m, i)
 	}
@@ -103,6 +112,7 @@ func (s *scanner) moment(i int) (moment, int) {
 		return m, i + n
 	case lexicon.SameDay:
 		m.form, m.unit, m.low, m.high = offsetForm, lexicon.Day, sense.Value, sense.Value
+		m.relation, m.anyLength = sense.Relation, sense.Unit == lexicon.Year
 		return m, i + n
 	case lexicon.Holiday:
 		return s.holiday(m, i+n, sense.Value)
@@ -141,20 +151,39 @@ func (s *scanner) glued(i int) bool {
 
 // isTelling tells whether the nearest verb before or after span is one of
 // saying, so that the time belongs to the statement.
-func (s *scanner) isTelling(span text.Span) bool {
-	for i, n := span.First-1, 0; i >= s.first && n < 7; i, n = i-1, n+1 {
-		sense, _ := s.sense(i)
-		switch {
-		case sense != nil && sense.Kind == lexicon.Telling:
+func (s *scanner) isTelling(m *moment) bool {
+	for i, n := m.span.First-1, 0; i >= s.first && n < 8; i, n = i-1, n+1 {
+		if s.saying(i) {
 			return true
-		case sense != nil && sense.Kind == lexicon.TellingWith:
-		case s.text.Tokens[i].Kind == text.Word && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps && i > s.first:
-		case s.lx.Grammar.Is(s.text.Words[i], lexicon.Preposition|lexicon.Determiner|lexicon.Adverb):
-		default:
-			n = 99
+		} else if sense, _ := s.sense(i); sense != nil && sense.Kind == lexicon.TellingWith {
+			continue
+		}
+		name := s.text.Tokens[i].Kind == text.Word && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps && i > s.first
+		if !name && !s.lx.Grammar.Is(s.text.Words[i], lexicon.Preposition|lexicon.Determiner|lexicon.Adverb) {
+			break
 		}
 	}
-	return s.tellingAfter(span.Last)
+	return m.form == weekdayForm && s.tellingAfter(m.span.Last)
+}
+
+// saying tells whether a verb of saying stands at i; "of reported attacks" and
+// "were reported killed" have none.
+func (s *scanner) saying(i int) bool {
+	if !s.is(i, lexicon.Telling) || i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
+		return false
+	}
+	verb, forms := s.lx.Verbs.Find(s.word(i + 1))
+	return verb == nil || forms&lexicon.Participle == 0 || !s.lx.Grammar.Is(s.word(i-1), lexicon.Be)
+}
+
+// nextSaying is the next verb of saying behind i; -1 for none.
+func (s *scanner) nextSaying(i int) int {
+	for ; i < s.last; i++ {
+		if s.saying(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // tellingAfter tells whether a verb of saying follows right behind: "on
@@ -177,7 +206,7 @@ func (s *scanner) word(i int) lexicon.Word {
 func (s *scanner) isAhead(i int) bool {
 	for j, n := i-1, 0; j >= s.first && n < 10; j, n = j-1, n+1 {
 		switch {
-		case s.is(j, lexicon.Ahead):
+		case s.is(j, lexicon.Ahead), strings.EqualFold(s.at(j), "next"):
 			return true
 		case s.boundary(j) > 0:
 			return false

@@ -17,7 +17,7 @@ const (
 	TimeShift             // last, this, next: Value -1, 0, 1
 	TimeEdge              // early, mid, late, the end of: Value -1, 0, 1
 	TimeRelation          // since, until, during: Value is a Relation
-	TimeOffset            // ago, earlier, later, before: Value -1 or 1; Until 1 = counted from the document's day
+	TimeOffset            // ago, earlier, later, before: Value -1 or 1; Until 0 = counted from the document's day
 	SameDay               // the same day, the next day: Value days from the day told of before
 	Recent                // in recent days: with a unit after it
 	Holiday               // New Year's Eve: Value month*100+day
@@ -108,7 +108,7 @@ type timeEntry struct {
 	Kind     string `yaml:"kind"`
 	Words    string `yaml:"words"` // phrases, separated by commas
 	Value    int    `yaml:"value"`
-	Until    int    `yaml:"until"`
+	Until    *int   `yaml:"until"` // = value where it is not given
 	Unit     string `yaml:"unit"`
 	Relation string `yaml:"relation"`
 	Examples string `yaml:"examples"`
@@ -140,9 +140,9 @@ func (lx *Lexicon) addTime(e Entry[timeEntry]) error {
 	if !ok {
 		return e.Ref.errorf("unknown relation %q", e.Value.Relation)
 	}
-	until := e.Value.Until
-	if until < e.Value.Value && kind != TimeOffset {
-		until = e.Value.Value
+	until := e.Value.Value
+	if e.Value.Until != nil {
+		until = *e.Value.Until
 	}
 	payload := int32(len(lx.Times.senses))
 	lx.Times.senses = append(lx.Times.senses, TimeSense{kind, e.Value.Value, until, unit, relation, e.Ref})
