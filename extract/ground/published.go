@@ -20,6 +20,7 @@ const (
 // then the dateline is the story's date and the record's that of a page or an
 // archive. A date that the caller gave always stands.
 func (r *Reader) Date(t *text.Text, doc *schema.Document) {
+	r.overruled = false
 	r.dateline(t, doc)
 	if !doc.Published.IsZero() && doc.PublishedFrom == "" {
 		doc.PublishedFrom = fromMetadata
@@ -31,6 +32,7 @@ func (r *Reader) Date(t *text.Text, doc *schema.Document) {
 	if own.day == 0 || !doc.Published.IsZero() && (!own.strong || near(own.day, published(doc))) {
 		return
 	}
+	r.overruled = !doc.Published.IsZero()
 	doc.Published = own.day.date().Time()
 	doc.PublishedFrom = fromText
 	if own.strong {

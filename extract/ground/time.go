@@ -22,6 +22,7 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 	c := chronicle{
 		scanner:   scanner{lx: r.lx, text: t},
 		anchor:    r.anchor(t, doc),
+		overruled: r.overruled,
 		sentences: make([]sentenceTimes, len(t.Sentences)),
 	}
 	c.digest = c.isDigest(claims)
@@ -36,6 +37,7 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 type chronicle struct {
 	scanner
 	anchor    stretch
+	overruled bool    // the record's date contradicts the text's: nothing is told by the date alone
 	digest    bool    // the text tells the day's news in the present tense
 	main      stretch // when the story's event happened
 	sentences []sentenceTimes
@@ -252,6 +254,9 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	}
 	if c.main.known {
 		return written(c.main, "")
+	}
+	if c.overruled {
+		return Time{}
 	}
 	if c.anchor.length() == 1 {
 		return written(stretch{c.anchor.from - 1, c.anchor.to, true}, "")
