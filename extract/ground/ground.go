@@ -17,8 +17,9 @@ type Setting struct {
 
 // Reader grounds claims. It keeps buffers and must not be shared.
 type Reader struct {
-	lx    *lexicon.Lexicon
-	sides sides
+	lx        *lexicon.Lexicon
+	sides     sides
+	overruled bool // the last document's own date contradicts the record's
 }
 
 // NewReader makes a reader over lx.

@@ -77,7 +77,7 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 	var best ownDate
 	for i := range s.moments {
 		m := &s.moments[i]
-		if m.form != calendarForm || m.fields.month == 0 || !s.standsAlone(m) {
+		if m.form != calendarForm || m.feast || m.fields.month == 0 || !s.standsAlone(m) {
 			continue
 		}
 		s.dateYear(m, published(doc))

@@ -22,7 +22,7 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 	c := chronicle{
 		scanner:   scanner{lx: r.lx, text: t},
 		anchor:    r.anchor(t, doc),
-		overruled: r.overruled,
+		overruled: r.overruled, trusted: doc.PublishedFrom != fromText,
 		sentences: make([]sentenceTimes, len(t.Sentences)),
 	}
 	c.digest = c.isDigest(claims)
@@ -37,6 +37,7 @@ func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, 
 type chronicle struct {
 	scanner
 	anchor    stretch
+	trusted   bool    // the anchor is a date of publication, not just the latest in the text
 	overruled bool    // the record's date contradicts the text's: nothing is told by the date alone
 	digest    bool    // the text tells the day's news in the present tense
 	main      stretch // when the story's event happened
@@ -111,7 +112,11 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 	for j := i - 1; j >= 0 && j >= i-offsetSentences; j-- {
 		ms := c.of(j)
 		for k := len(ms) - 1; k >= 0; k-- {
-			if m := &ms[k]; (m.tellsEvent() || anyLength && m.when.known && !m.telling) && (anyLength || m.when.length() <= 7) && !c.isOwnDate(m) {
+			m := &ms[k]
+			if m.telling || m.ahead || m.relation != lexicon.On && !anyLength || c.isOwnDate(m) {
+				continue
+			}
+			if anyLength || m.when.length() <= 7 {
 				return m.when
 			}
 		}
@@ -241,6 +246,9 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 		return Time{}
 	}
 	if claim.Scope != schema.Incident && claim.Scope != "" {
+		if c.main.known && c.heads(claim) {
+			return written(c.main, "")
+		}
 		return written(c.anchor, "")
 	}
 	if c.digest {
@@ -249,19 +257,44 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	if when := c.before(claim.Sentence); when.known {
 		return written(when, "")
 	}
-	if telling != nil && telling.when.known && (!c.main.known || c.main.from > telling.when.to) {
-		return written(stretch{telling.when.from - 1, telling.when.to, true}, "")
-	}
-	if c.main.known {
+	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
 		return written(c.main, "")
 	}
-	if c.overruled {
+	if c.isDoubtful() {
 		return Time{}
+	}
+	if telling != nil && telling.when.known {
+		return written(stretch{telling.when.from - 1, telling.when.to, true}, "")
 	}
 	if c.anchor.length() == 1 {
 		return written(stretch{c.anchor.from - 1, c.anchor.to, true}, "")
 	}
 	return written(c.anchor, "")
+}
+
+// isDoubtful tells whether the document's date can't date an event by itself:
+// the record's date contradicts the text's, or the text reports what was said
+// on a weekday that has yet to come. A weekday told that is the date's own or
+// the one before it speaks for the date.
+func (c *chronicle) isDoubtful() bool {
+	ahead := false
+	for i := 0; i < min(len(c.text.Sentences), 2*mainSentences); i++ {
+		for _, m := range c.of(i) {
+			if m.form != weekdayForm || !m.when.known || c.isOwnDate(&m) {
+				continue
+			}
+			if near(m.when.to, c.anchor.to) {
+				return false
+			}
+			ahead = ahead || m.telling && c.anchor.to-m.when.to >= 5
+		}
+	}
+	return c.overruled || ahead && c.trusted
+}
+
+// heads tells whether the claim stands in the headline.
+func (c *chronicle) heads(claim *frame.Claim) bool {
+	return claim.Sentence == 0 || c.text.Sentences[claim.Sentence].Section == schema.Headline
 }
 
 // before is when the sentence before tells, where i continues its paragraph.
@@ -339,6 +372,7 @@ func extent(claim *frame.Claim) text.Span {
 // cost is how far m stands from the claim: tokens, and more for every border
 // of a clause between.
 func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
+	c.first, c.last = c.text.Sentences[claim.Sentence].First, c.text.Sentences[claim.Sentence].Last
 	from, to := m.span.Last, region.First
 	if m.span.First >= region.Last {
 		from, to = region.Last, m.span.First
@@ -346,6 +380,9 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 	n := 0
 	for i := from; i < to; i++ {
 		n += 1 + 5*c.boundary(i)
+		if c.saying(i) {
+			n += 10
+		}
 	}
 	if m.relation == lexicon.From && m.until == nil || m.relation == lexicon.Since && claim.Scope == schema.Incident || !m.when.known {
 		n += 20

@@ -19,7 +19,7 @@ func TestDebugTimes(t *testing.T) {
 	lx, _ := lexicon.Load()
 	for _, line := range strings.Split(in, "|") {
 		var tx text.Text
-		tx.Read(lx, line)
+		tx.Read(lx, "", line)
 		pub, _ := time.Parse("2006-01-02", os.Getenv("PUB"))
 		doc := schema.Document{Text: line, Published: pub}
 		r := NewReader(lx)

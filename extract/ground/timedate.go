@@ -316,6 +316,7 @@ func (s *scanner) countsNoun(i int, before string) bool {
 
 // holiday reads the year behind a feast.
 func (s *scanner) holiday(m moment, next, value int) (moment, int) {
+	m.feast = true
 	m.fields.month, m.fields.day = value/100, value%100
 	m.fields.lastDay = m.fields.day
 	m.fields.year, next = s.yearAfter(next)

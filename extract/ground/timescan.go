@@ -40,6 +40,7 @@ type moment struct {
 	until     *moment // the other end of a run
 	other     bool    // "a day after the raid": the raid's time, not that of what stands before
 	apart     int     // token of "before" or "after" before the moment; -1 = none
+	feast     bool    // named by a feast, not by numbers
 	says      int     // token of a verb of saying that follows a moment at the sentence's head; -1 = none
 	anyLength bool    // offsetForm that counts from a period as well as from a day
 	base      *moment // what offsetForm counts from, where the words say it
@@ -221,8 +222,10 @@ func (s *scanner) boundary(i int) int {
 		switch s.text.At(i) {
 		case ";", ":", "–", "—":
 			return 3
-		case ",", "(", ")":
+		case "(", ")":
 			return 2
+		case ",":
+			return 1
 		}
 		return 0
 	}
