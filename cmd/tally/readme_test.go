@@ -169,3 +169,27 @@ func TestTerminal(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeNames: the README names every verb with its own words, and no
+// column that is not there.
+func TestReadmeNames(t *testing.T) {
+	text := slurp(t, filepath.Join(root, "README.md"))
+	for _, verb := range rootCommand(newConsole(nil, io.Discard, io.Discard)).Commands() {
+		if row := "| `tally " + verb.Name() + "` | " + verb.Short + " |"; !strings.Contains(text, row) {
+			t.Errorf("README.md lacks %s", row)
+		}
+	}
+	_, table, _ := strings.Cut(text, "| column | meaning |")
+	table, _, _ = strings.Cut(table, "\n\n")
+	for row := range strings.Lines(table) {
+		cells := strings.Split(row, "|")
+		if len(cells) < 3 {
+			continue
+		}
+		for _, name := range regexp.MustCompile("`(\\w+)`").FindAllStringSubmatch(cells[1], -1) {
+			if claimColumn(name[1]) < 0 {
+				t.Errorf("README.md explains a column %s that claims do not have", name[1])
+			}
+		}
+	}
+}
