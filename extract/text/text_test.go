@@ -153,7 +153,7 @@ func TestHeadlineRunIntoTheReport(t *testing.T) {
 		"[Blast kills 12 at market Medic]\n\nUPDATED [Blast kills 12 at market Medic] AFP Monday 3 Oct 2016 A bomb went off at a market killing 12 people a medic said. Police came.",
 		"[Blast Kills 12 at Market]\n\n25-12-2014 [Blast Kills 12 at Market.] At least 12 people were killed on Thursday reports said.",
 		"[Monitors 15 killed in strike on eastern city] AP Friday 6 Oct 2017 Activists say 15 civilians were killed there.",
-		"[One dead in raid on chemical attack town Monitor] One woman was killed in an air strike on Saturday.",
+		"[Three dead in shelling of border town Monitor] One farmer and two boys were killed in artillery fire on Saturday.",
 		"[Blast toll rises to 70] REUTERS Social Media Middle East 1735 15.04.2017 A source said the toll rose to 70.",
 	} {
 		source := strings.NewReplacer("[", "", "]", "").Replace(marked)
