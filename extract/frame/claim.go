@@ -120,6 +120,9 @@ func (g *grammar) quote(c *chunk, event text.Span) text.Span {
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	c := r.g.at(f.chunk)
+	if r.g.rest(c) {
+		return r.antecedent(out, first)
+	}
 	if best := r.g.classOf(c); best != "" {
 		return best
 	}
@@ -136,6 +139,28 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person {
 			return last.Class
 		}
+	}
+	return schema.AnyPerson
+}
+
+// rest tells whether the phrase is "others" and no more, which has the class of
+// those named before.
+func (g *grammar) rest(c *chunk) bool {
+	return c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.words().others
+}
+
+// antecedent is the class of the last civilians, combatants or refugees that
+// this sentence or the one before counts.
+func (r *Reader) antecedent(out *Claim, first int) schema.Class {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= out.Sentence-1; i-- {
+		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person {
+			continue
+		}
+		switch c := r.claims[i].Class; c {
+		case schema.Civilian, schema.Combatant, schema.Refugee:
+			return c
+		}
+		return schema.AnyPerson
 	}
 	return schema.AnyPerson
 }

@@ -15,6 +15,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "":
 		out.Scope = f.noun.Scope
 	}
+	if f.inside {
+		out.Scope = schema.Stock
+	}
 	if out.Measure == schema.Distance || out.Measure == schema.Strength {
 		out.Scope = schema.Stock
 	}
@@ -29,6 +32,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 
 // cues reads the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
+	if out.Scope == schema.Incident && g.sinceYear() {
+		out.Scope = schema.Cumulative
+	}
 	from, to := g.clause(f)
 	for i := g.s.First; i < g.s.Last; i++ {
 		n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
@@ -43,6 +49,23 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		}
 		i += n - 1
 	}
+}
+
+// sinceYear tells whether the sentence counts from a year or a month on:
+// "since 2011", "since March 2011".
+func (g *grammar) sinceYear() bool {
+	for i := g.s.First; i+1 < g.s.Last; i++ {
+		if g.t.Words[i] != g.words().since {
+			continue
+		}
+		if g.is(i+1, lexicon.Month) {
+			i++
+		}
+		if t := g.t.Tokens[i+1]; t.Kind == text.Number && t.End-t.Start == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // clause is the run of tokens in which words tell of the claim's modality: the
