@@ -25,6 +25,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
+	if g.humane(c, &out) {
+		out.Unit = schema.Person
+	}
 	if out.Measure == "" || !r.fits(f, &out, fig, c) {
 		return Claim{}, false
 	}
@@ -54,7 +57,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Article || fig.Kind == schema.KindPronoun {
 		return r.personal(f, out, c)
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction || out.Measure == schema.Distance ||
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of || f.part) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
 
@@ -64,12 +67,37 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if out.Unit != schema.Person || c.head < 0 && f.verb < 0 {
 		return false
 	}
-	if c.noun == nil && c.head >= 0 || f.doer {
+	if c.noun == nil && c.head >= 0 || f.doer || c.noun != nil && c.noun.Crowd || r.g.apposed(f.chunk) {
 		return false
 	}
 	switch out.Measure.Topic() {
 	case "casualty", "displacement":
 		return f.noun == nil || f.nounAt >= 0
+	}
+	return false
+}
+
+// apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,
+// a teacher, died".
+func (g *grammar) apposed(k int) bool {
+	j := g.back(k)
+	if g.at(j).kind != comma {
+		return false
+	}
+	p := g.at(g.back(j))
+	return p.kind == other || p.kind == nounPhrase && p.fig < 0 && g.at(g.back(g.back(j))).kind != comma
+}
+
+// humane tells whether a noun that no entry knows stands for people, because
+// what happened to the counted happens to people.
+func (g *grammar) humane(c *chunk, out *Claim) bool {
+	if c.noun != nil || c.head < 0 || out.Unit != schema.OtherUnit {
+		return false
+	}
+	switch out.Measure {
+	case schema.Killed, schema.Injured, schema.Abducted, schema.Detained, schema.Missing, schema.Surrendered,
+		schema.Displaced, schema.Protested, schema.Recruited, schema.Casualties, schema.Returned:
+		return true
 	}
 	return false
 }
@@ -128,6 +156,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	}
 	if out.Unit != schema.Person && out.Unit != schema.Household {
 		return schema.Thing
+	}
+	if f.noun != nil && f.noun.Toll {
+		return schema.AnyPerson
 	}
 	if c.head >= 0 && c.noun == nil && !c.of {
 		return schema.AnyPerson

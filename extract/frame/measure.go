@@ -37,7 +37,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	j := g.joined(f.chunk)
-	if j < 0 {
+	if j < 0 || g.says(f.chunk) {
 		return false
 	}
 	for i := range before {
@@ -63,6 +63,13 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return f.frame != nil
 	}
 	return false
+}
+
+// says tells whether the phrase at k is the subject of a reporting verb.
+func (g *grammar) says(k int) bool {
+	for k++; g.at(k).kind == other || g.at(k).kind == quote; k++ {
+	}
+	return g.reporting(k)
 }
 
 // again is the same finding for another phrase.

@@ -124,6 +124,7 @@ type walk struct {
 	relative   bool // inside a relative clause whose verb is still to come
 	phrases    int  // noun phrases passed
 	borrowed   bool // the last phrase passed has a figure and hangs on a preposition
+	aside      bool // inside a clause of place or time whose verb is still to come
 	done       bool
 }
 
@@ -144,6 +145,7 @@ func (w *walk) step(j int) int {
 	case stop, colon:
 		w.done = true
 	case subordinate:
+		w.aside = true
 		w.done = w.g.at(j-1).kind != comma
 	case preposition:
 		w.borrowed = false
@@ -172,6 +174,9 @@ func (w *walk) phrase(j int) {
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
 		return
 	}
+	if w.aside {
+		return
+	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
 	}
@@ -190,6 +195,9 @@ func (w *walk) verb(j int) int {
 	g, c := w.g, w.g.at(j)
 	switch {
 	case c.inf && !c.passive:
+	case w.aside:
+		w.aside = false
+		return g.passObject(j)
 	case g.reporting(j):
 		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && (g.at(j+1).kind == comma || g.at(g.back(g.back(j))).kind == comma))
 	case w.relative:

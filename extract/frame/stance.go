@@ -18,7 +18,10 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.inside {
 		out.Scope = schema.Stock
 	}
-	if out.Measure == schema.Distance || out.Measure == schema.Strength {
+	if out.Scope == schema.Incident && g.prolonged(f) {
+		out.Scope = schema.Cumulative
+	}
+	if out.Measure == schema.Distance || out.Measure == schema.Strength && !f.doer {
 		out.Scope = schema.Stock
 	}
 	if f.frame != nil && f.frame.Modality != "" {
@@ -44,11 +47,29 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch {
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident:
 			out.Scope = cue.Scope
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && i >= from-2 && i < to+1 && lasting(out.Measure):
+			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && cue.Modality != schema.Denied && i >= from && i < to && out.Modality == schema.Asserted:
 			out.Modality = cue.Modality
 		}
 		i += n - 1
 	}
+}
+
+// prolonged tells whether what happened is laid to something that runs for
+// long: "the war has killed", "have died in the conflict".
+func (g *grammar) prolonged(f *finding) bool {
+	for j := max(0, f.chunk-6); j < len(g.chunks) && j < f.chunk+8; j++ {
+		c := g.at(j)
+		if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Cause || c.noun.Scope != schema.Cumulative {
+			continue
+		}
+		p := g.at(g.back(j))
+		if j < f.chunk && p.kind != preposition || p.kind == preposition && (p.word == g.words().in || p.word == g.words().during) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceYear tells whether the sentence counts from a year or a month on:
@@ -64,6 +85,15 @@ func (g *grammar) sinceYear() bool {
 		if t := g.t.Tokens[i+1]; t.Kind == text.Number && t.End-t.Start == 4 {
 			return true
 		}
+	}
+	return false
+}
+
+// lasting tells whether people may be in the state of a measure at a time.
+func lasting(m schema.Measure) bool {
+	switch m {
+	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained:
+		return true
 	}
 	return false
 }
