@@ -1,8 +1,10 @@
 package datasets
 
 import (
-	"context"
+	"fmt"
+	"path/filepath"
 
+	"tally/datasets/pack"
 	"tally/schema"
 )
 
@@ -13,26 +15,30 @@ type Dataset struct {
 }
 
 // Open reads the manifest at dir. It does not check the files: see Verify.
-func Open(dir string) (*Dataset, error) { return nil, nil }
-
-// TableFields are the fields of a table of a dataset (claims, documents,
-// leftovers, rejects), nil for an unknown name.
-func TableFields(table string) []schema.Field { return nil }
-
-// Rows reads a table in its order. The cells are used again for the next row.
-func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error { return nil }
-
-// Problem is one thing that Verify found wrong.
-type Problem struct {
-	Path  string // relative to the dataset
-	Row   int64  // -1 where the problem is the file's
-	Error string
+func Open(dir string) (*Dataset, error) {
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, err
+	}
+	if m.Schema != schema.Version {
+		return nil, fmt.Errorf("%s: schema version %s; this program reads %s", dir, m.Schema, schema.Version)
+	}
+	return &Dataset{dir, m}, nil
 }
 
-// Verify checks every file of the dataset at dir against its manifest, reads
-// every value back through the second Parquet library and compares each figure
-// with its text. Problems go to report in a fixed order; the error tells why
-// the check itself could not be done.
-func Verify(ctx context.Context, dir string, report func(Problem)) (*Manifest, error) {
-	return nil, nil
+// Rows reads a table in its order. The cells are used again for the next row.
+func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error {
+	fields := TableFields(table)
+	if fields == nil {
+		return fmt.Errorf("%s: no table %q", d.Dir, table)
+	}
+	for _, f := range d.Manifest.Files {
+		if f.Table != table {
+			continue
+		}
+		if err := pack.Read(filepath.Join(d.Dir, filepath.FromSlash(f.Path)), fields, row); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,22 +1,51 @@
 // Package datasets builds, opens, verifies and compares datasets: directories
 // of Parquet tables with a manifest that lets anyone rebuild and check them.
+//
+// A build has three steps. The plan lists blocks of the input; a shard turns
+// one block into finished Parquet files and is a pure task; the seal checks
+// the shards, adds the manifest, the data card and the data package, and puts
+// the whole in place at once. No step depends on the number of workers, the
+// order of the inputs, the clock or the machine.
 package datasets
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tally/schema"
+)
+
+// ManifestFile is the name of the manifest in a dataset's directory.
+const ManifestFile = "manifest.json"
 
 // Manifest is manifest.json: what a dataset was made from, with what, and what
 // came out. It holds no clock, host name or absolute path.
 type Manifest struct {
 	Schema    string           `json:"schema"`  // schema.Version
 	Tool      string           `json:"tool"`    // version of tally
-	Lexicon   string           `json:"lexicon"` // hash of the language data
-	Rows      map[string]int64 `json:"rows"`    // by table
-	Measures  map[string]int64 `json:"measures"`
-	Leftovers map[string]int64 `json:"leftovers"` // by kind
+	Lexicon   string           `json:"lexicon"` // version of the language data
+	Storage   string           `json:"storage"` // version of the Parquet settings
+	Options   Given            `json:"options"`
+	Rows      map[string]int64 `json:"rows"`      // by table
+	Measures  map[string]int64 `json:"measures"`  // claims by measure
+	Leftovers map[string]int64 `json:"leftovers"` // leftovers by kind
 	RowsHash  string           `json:"rows_sha256"`
+	FilesHash string           `json:"files_sha256"`
 	Inputs    []InputFile      `json:"inputs"`
-	Files     []OutputFile     `json:"files"`
+	Files     []OutputFile     `json:"files"` // all but the manifest
 }
 
-// InputFile is a file that was read.
+// Given is what the caller told for documents that do not tell it.
+type Given struct {
+	Date   string `json:"date,omitempty"`
+	Outlet string `json:"outlet,omitempty"`
+}
+
+// InputFile is a file that was read, after decompression.
 type InputFile struct {
 	Path   string `json:"path"`
 	Bytes  int64  `json:"bytes"`
@@ -25,9 +54,61 @@ type InputFile struct {
 
 // OutputFile is a file of the dataset.
 type OutputFile struct {
-	Path   string `json:"path"`
-	Table  string `json:"table,omitempty"`
-	Rows   int64  `json:"rows,omitempty"`
-	Bytes  int64  `json:"bytes"`
-	SHA256 string `json:"sha256"`
+	Path     string `json:"path"` // with slashes, below the dataset
+	Table    string `json:"table,omitempty"`
+	Rows     int64  `json:"rows,omitempty"`
+	Bytes    int64  `json:"bytes"`
+	SHA256   string `json:"sha256"`
+	RowsHash string `json:"rows_sha256,omitempty"` // of the rows as JSON lines
+}
+
+// readManifest reads the manifest of the dataset at dir.
+func readManifest(dir string) (*Manifest, error) {
+	path := filepath.Join(dir, ManifestFile)
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, serr := os.Stat(dir); serr != nil {
+			return nil, serr
+		}
+		return nil, fmt.Errorf("%s is no dataset: it has no %s", dir, ManifestFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var m Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if m.Schema == "" || m.Files == nil {
+		return nil, fmt.Errorf("%s: not the manifest of a dataset", path)
+	}
+	return &m, nil
+}
+
+// table is what a dataset needs to know of a table of the schema.
+type table struct {
+	Name   string
+	Doc    string
+	Fields []schema.Field
+}
+
+// tables are the tables of a dataset, in the order of the data card.
+func tables() []table {
+	return []table{
+		{schema.Claims.Name, schema.Claims.Doc, schema.Claims.Fields()},
+		{schema.Documents.Name, schema.Documents.Doc, schema.Documents.Fields()},
+		{schema.Leftovers.Name, schema.Leftovers.Doc, schema.Leftovers.Fields()},
+		{schema.Rejects.Name, schema.Rejects.Doc, schema.Rejects.Fields()},
+	}
+}
+
+// TableFields are the fields of a table of a dataset (claims, documents,
+// leftovers, rejects), nil for an unknown name.
+func TableFields(name string) []schema.Field {
+	for _, t := range tables() {
+		if t.Name == name {
+			return t.Fields
+		}
+	}
+	return nil
 }

@@ -127,6 +127,9 @@ func (r *Reader) tell() {
 // reading what stands before it.
 func (r *Reader) Seekable() bool { return r.seek != nil }
 
+// At is how far into the file the reader has come.
+func (r *Reader) At() int64 { return r.at }
+
 // Close closes the file.
 func (r *Reader) Close() error { return r.close() }
 

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"os"
@@ -249,7 +250,7 @@ func FuzzLines(f *testing.F) {
 		file := File{Path: name, Name: name}
 		var pieces []string
 		r := Open(file, opt)
-		size, _ := Scan(file, opt, func(rec Record) {
+		size, _, _ := Scan(file, opt, sha256.New(), func(rec Record) {
 			r.Items(rec.Stretch, func(it Item) bool { pieces = append(pieces, told(it)); return true })
 		})
 		if !zip && size != int64(len(data)) && !bytes.HasPrefix(data, []byte("\x1f\x8b")) {

@@ -59,24 +59,26 @@ type Record struct {
 
 // Scan visits the records of a file in order without reading what they mean,
 // and returns how many bytes the file has and their SHA-256, after
-// decompression. Where the file cannot be read to its end, the last record is
-// open (To is -1): Items gives its reject.
-func Scan(f File, opt Options, visit func(Record)) (int64, string) {
+// decompression. The bytes of each record are written to tee before it is
+// visited. Where the file cannot be opened or read to its end, the last record
+// is open (To is -1), Items gives its reject, and the error tells why.
+func Scan(f File, opt Options, tee hash.Hash, visit func(Record)) (int64, string, error) {
 	r := Open(f, opt)
 	defer r.Close()
-	s := scanner{r: r, visit: visit, all: sha256.New(), line: 1}
-	if r.fault == nil {
-		s.run()
-	} else {
-		s.visit(Record{Stretch: Whole})
+	if r.fault != nil {
+		visit(Record{Stretch: Whole})
+		return 0, "", r.fault
 	}
-	return s.at, hex.EncodeToString(s.all.Sum(nil))
+	s := scanner{r: r, visit: visit, all: sha256.New(), tee: tee, line: 1}
+	err := s.run()
+	return s.at, hex.EncodeToString(s.all.Sum(nil)), err
 }
 
 type scanner struct {
 	r     *Reader
 	visit func(Record)
 	all   hash.Hash
+	tee   hash.Hash
 	at    int64 // bytes read
 	from  int64 // where the record begins
 	line  int64
@@ -85,21 +87,22 @@ type scanner struct {
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-func (s *scanner) run() {
+func (s *scanner) run() error {
 	for {
 		chunk, err := s.r.in.ReadSlice('\n') // also ErrBufferFull: a piece of a line
 		s.all.Write(chunk)
+		s.tee.Write(chunk)
 		s.sum = crc32.Update(s.sum, castagnoli, chunk)
 		s.at += int64(len(chunk))
 		switch {
 		case err == io.EOF:
 			s.last(s.at)
-			return
+			return nil
 		case err == nil && s.r.kind == kindLines:
 			s.end(s.at)
 		case err != nil && err != bufio.ErrBufferFull:
 			s.last(-1)
-			return
+			return err
 		}
 	}
 }

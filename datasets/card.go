@@ -1,0 +1,172 @@
+package datasets
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"tally/schema"
+)
+
+// dataCard is README.md of a dataset: what is in it, how it was made, how to
+// load it, what to beware of.
+func dataCard(m *Manifest) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# Claims of figures\n\n")
+	fmt.Fprintf(&b, "What texts state about people harmed, displaced, held or under arms, and about attacks, damage and territory:\n")
+	fmt.Fprintf(&b, "one figure, one statement, one row, with its bounds, its source and its very words.\n\n")
+	fmt.Fprintf(&b, "| table | rows | what a row is |\n| --- | ---: | --- |\n")
+	for _, t := range tables() {
+		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", t.Name, m.Rows[t.Name], t.Doc)
+	}
+	writeCounts(&b, "Claims by measure", m.Measures)
+	writeCounts(&b, "Leftover numbers by kind", m.Leftovers)
+	fmt.Fprintf(&b, "\n## How it was made\n\n")
+	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
+	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
+	fmt.Fprintf(&b, "Rows, as JSON lines: `%s`\n\nFiles: `%s`\n", m.RowsHash, m.FilesHash)
+	b.WriteString(howToLoad)
+	b.WriteString(limits)
+	return b.Bytes()
+}
+
+func writeCounts(b *bytes.Buffer, title string, counts map[string]int64) {
+	if len(counts) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%s:", title)
+	sep := " "
+	for _, k := range slices.Sorted(maps.Keys(counts)) {
+		fmt.Fprintf(b, "%s%s %d", sep, k, counts[k])
+		sep = ", "
+	}
+	b.WriteString(".\n")
+}
+
+const howToLoad = `
+## How to load it
+
+Every table is a directory of Parquet files. In each file the rows are sorted by
+publication date, document and place in the text.
+
+` + "```" + `python
+import pandas as pd
+claims = pd.read_parquet("claims")
+
+import duckdb
+duckdb.sql("SELECT source, low, high, quote FROM 'claims/*.parquet' WHERE measure = 'killed'")
+` + "```" + `
+
+` + "`claims.document_id`" + ` points to ` + "`documents`" + `; ` + "`text[start:end]`" + ` of the document is the claim's ` + "`figure`" + `,
+counted in Unicode code points. Missing values are null. ` + "`datapackage.json`" + ` describes every column.
+`
+
+const limits = `
+## What to beware of
+
+- A row says what a text states, not what happened. Sources contradict each other, revise and repeat themselves:
+  look at ` + "`source`, `modality` and `scope`" + ` before adding anything up, and leave out the parts (` + "`part_of`" + `) of a counted whole.
+- ` + "`low` and `high`" + ` are the bounds as stated; a null bound is an open side. ` + "`value`" + ` is one number for plots, not an estimate.
+- Claims are found by rules and some are missed or misread. ` + "`sentence` and `context`" + ` show the words to check.
+- Whatever could not be read is listed in ` + "`rejects`" + `, and every number that became no claim in ` + "`leftovers`" + `.
+`
+
+// resource is a table in datapackage.json.
+type resource struct {
+	Name      string         `json:"name"`
+	Title     string         `json:"title"`
+	Path      []string       `json:"path"`
+	Type      string         `json:"type"`
+	Format    string         `json:"format"`
+	MediaType string         `json:"mediatype"`
+	Bytes     int64          `json:"bytes"`
+	Schema    resourceSchema `json:"schema"`
+	RowCount  int64          `json:"rowCount"`
+}
+
+type resourceSchema struct {
+	Fields      []resourceField `json:"fields"`
+	ForeignKeys []foreignKey    `json:"foreignKeys,omitempty"`
+}
+
+type resourceField struct {
+	Name        string         `json:"name"`
+	Type        string         `json:"type"`
+	Format      string         `json:"format,omitempty"`
+	Description string         `json:"description"`
+	Constraints map[string]any `json:"constraints,omitempty"`
+}
+
+type foreignKey struct {
+	Fields    []string `json:"fields"`
+	Reference struct {
+		Resource string   `json:"resource"`
+		Fields   []string `json:"fields"`
+	} `json:"reference"`
+}
+
+// dataPackage is datapackage.json: a Frictionless Data Package, version 2.
+func dataPackage(m *Manifest) ([]byte, error) {
+	out := struct {
+		Schema    string     `json:"$schema"`
+		Name      string     `json:"name"`
+		Title     string     `json:"title"`
+		Version   string     `json:"version"`
+		Resources []resource `json:"resources"`
+	}{
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+		Name:   "claims-of-figures", Title: "Claims of figures", Version: "schema-" + m.Schema,
+	}
+	for _, t := range tables() {
+		out.Resources = append(out.Resources, describeTable(m, t))
+	}
+	data, err := json.MarshalIndent(out, "", "  ")
+	return append(data, '\n'), err
+}
+
+func describeTable(m *Manifest, t table) resource {
+	r := resource{
+		Name: t.Name, Title: strings.TrimSuffix(t.Doc, "."), Type: "table",
+		Format: "parquet", MediaType: "application/vnd.apache.parquet", RowCount: m.Rows[t.Name],
+	}
+	for _, f := range m.Files {
+		if f.Table == t.Name {
+			r.Path = append(r.Path, f.Path)
+			r.Bytes += f.Bytes
+		}
+	}
+	for _, f := range t.Fields {
+		r.Schema.Fields = append(r.Schema.Fields, describeField(f))
+	}
+	if t.Name == schema.Claims.Name || t.Name == schema.Leftovers.Name {
+		key := foreignKey{Fields: []string{"document_id"}}
+		key.Reference.Resource, key.Reference.Fields = schema.Documents.Name, key.Fields
+		r.Schema.ForeignKeys = []foreignKey{key}
+	}
+	return r
+}
+
+func describeField(f schema.Field) resourceField {
+	out := resourceField{Name: f.Name, Type: frictionless[f.Type], Description: f.Doc, Constraints: map[string]any{}}
+	if !f.Nullable {
+		out.Constraints["required"] = true
+	}
+	if f.Terms != nil {
+		var names []string
+		for _, t := range f.Terms {
+			names = append(names, t.Name)
+		}
+		out.Constraints["enum"] = names
+	}
+	return out
+}
+
+// frictionless are the names of types in a data package.
+var frictionless = map[schema.Type]string{
+	schema.String: "string", schema.Enum: "string",
+	schema.Int8: "integer", schema.Int32: "integer", schema.Int64: "integer",
+	schema.Float64: "number", schema.Day: "date", schema.Timestamp: "datetime", schema.Chain: "array",
+}

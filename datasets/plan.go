@@ -1,0 +1,157 @@
+package datasets
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tally/datasets/source"
+)
+
+// Plan lists the blocks that a dataset is made of. The same inputs and options
+// give the same plan on any machine.
+type Plan struct {
+	Inputs []InputFile   `json:"inputs"`
+	Files  []source.File `json:"files"` // what Blocks point into
+	Blocks []Block       `json:"blocks"`
+}
+
+// Block is the work of one shard: records of one or more files.
+type Block struct {
+	Key    string  `json:"key"` // hash of all that decides the shard's rows but their offsets in the files
+	Bytes  int64   `json:"bytes"`
+	Pieces []Piece `json:"pieces"`
+}
+
+// Piece is the part of a block that lies in one file.
+type Piece struct {
+	File int `json:"file"` // index into Files
+	source.Stretch
+}
+
+// Blocks end where the bytes of a record say so, between these sizes. New
+// records change the block they fall into and leave the others as they are.
+const (
+	smallBlock = 2 << 20
+	largeBlock = 8 << 20
+	endOfBlock = 1<<10 - 1 // bits of a record's checksum that are zero at an end
+)
+
+// planner makes a plan.
+type planner struct {
+	opt      source.Options
+	plan     *Plan
+	settings string // all but the records that decides a shard's rows
+	sum      hash.Hash
+	block    Block
+	keys     map[string]int // how often a key was given
+	progress func(bytes int64)
+}
+
+// newPlan reads the files once, to hash them and to find where records begin.
+func newPlan(ctx context.Context, files []source.File, opt source.Options, settings string, progress func(int64)) (*Plan, error) {
+	p := planner{opt: opt, plan: &Plan{Files: files}, settings: settings, sum: sha256.New(), keys: map[string]int{}, progress: progress}
+	p.begin()
+	for i := range files {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p.file(i)
+	}
+	p.end()
+	return p.plan, nil
+}
+
+// file adds the records of file i.
+func (p *planner) file(i int) {
+	f := p.plan.Files[i]
+	fmt.Fprintf(p.sum, "file %q %q\n", f.Path, f.Fault)
+	size, sum, err := source.Scan(f, p.opt, p.sum, func(r source.Record) {
+		p.record(i, r)
+		if p.block.Bytes >= largeBlock || p.block.Bytes >= smallBlock && r.Sum&endOfBlock == 0 {
+			p.end()
+			fmt.Fprintf(p.sum, "file %q\n", f.Path)
+		}
+	})
+	if err == nil {
+		p.plan.Inputs = append(p.plan.Inputs, InputFile{f.Path, size, sum})
+	}
+}
+
+func (p *planner) record(file int, r source.Record) {
+	size := r.To - r.From
+	if r.To < 0 {
+		size = 0
+	}
+	fmt.Fprintf(p.sum, "record %d\n", size)
+	p.block.Bytes += size
+	p.progress(size)
+	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].File == file {
+		p.block.Pieces[n-1].To = r.To
+		return
+	}
+	p.block.Pieces = append(p.block.Pieces, Piece{file, r.Stretch})
+}
+
+func (p *planner) begin() {
+	p.block = Block{}
+	p.sum.Reset()
+	fmt.Fprintf(p.sum, "%s\n", p.settings)
+}
+
+func (p *planner) end() {
+	if len(p.block.Pieces) > 0 {
+		key := hex.EncodeToString(p.sum.Sum(nil)[:16])
+		p.keys[key]++
+		p.block.Key = fmt.Sprintf("%s-%d", key, p.keys[key])
+		p.plan.Blocks = append(p.plan.Blocks, p.block)
+	}
+	p.begin()
+}
+
+// inputFiles lists the files of the inputs, each once, in an order that does
+// not depend on that of the inputs. No path is absolute: those of absolute
+// inputs begin below the directory that the inputs share.
+func inputFiles(inputs []string, opt source.Options) []source.File {
+	files := source.List(inputs, opt)
+	base := sharedDir(inputs)
+	for i := range files {
+		if filepath.IsAbs(files[i].Path) {
+			if rel, err := filepath.Rel(base, files[i].Path); err == nil {
+				files[i].Path = filepath.ToSlash(rel)
+			}
+		}
+	}
+	slices.SortStableFunc(files, func(a, b source.File) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Name, b.Name))
+	})
+	return slices.Compact(files)
+}
+
+// sharedDir is the deepest directory that holds all absolute inputs.
+func sharedDir(inputs []string) string {
+	var shared []string
+	first := true
+	for _, in := range inputs {
+		if !filepath.IsAbs(in) {
+			continue
+		}
+		dir := strings.Split(filepath.Dir(filepath.Clean(in)), string(filepath.Separator))
+		if first {
+			shared, first = dir, false
+			continue
+		}
+		n := 0
+		for n < min(len(dir), len(shared)) && dir[n] == shared[n] {
+			n++
+		}
+		shared = shared[:n]
+	}
+	return strings.Join(shared, string(filepath.Separator)) + string(filepath.Separator)
+}

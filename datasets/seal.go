@@ -1,0 +1,217 @@
+package datasets
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"tally/datasets/pack"
+	"tally/schema"
+)
+
+// seal puts the finished shards together, checks them, adds what describes
+// them and publishes the whole.
+func (b *builder) seal() (*Manifest, error) {
+	dir := b.work.sealed()
+	for _, t := range tables() {
+		if err := os.MkdirAll(filepath.Join(dir, t.Name), 0o777); err != nil {
+			return nil, err
+		}
+	}
+	for i, s := range b.done {
+		if err := b.add(dir, i, s); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.addEmpty(dir); err != nil {
+		return nil, err
+	}
+	if err := b.describe(dir); err != nil {
+		return nil, err
+	}
+	if err := syncTree(dir); err != nil {
+		return nil, err
+	}
+	if err := b.work.publish(); err != nil {
+		return nil, err
+	}
+	return &b.manifest, nil
+}
+
+// partName is where part i of a table stands.
+func partName(table string, i int) string { return fmt.Sprintf("%s/part-%05d.parquet", table, i) }
+
+// add puts the files of shard i into the dataset at dir.
+func (b *builder) add(dir string, i int, s *Shard) error {
+	for _, p := range s.Parts {
+		name := partName(p.Table, i)
+		from, to := filepath.Join(b.work.shard(s.Key), p.Table+".parquet"), filepath.Join(dir, filepath.FromSlash(name))
+		if err := link(from, to); err != nil {
+			return err
+		}
+		size, sum, err := hashFile(to)
+		if err != nil {
+			return err
+		}
+		if size != p.Bytes || sum != p.SHA256 {
+			return fmt.Errorf("%s is no longer what was written", from)
+		}
+		b.manifest.Rows[p.Table] += p.Rows
+		b.manifest.Files = append(b.manifest.Files, OutputFile{name, p.Table, p.Rows, p.Bytes, p.SHA256, p.RowsHash})
+	}
+	for k, n := range s.Measures {
+		b.manifest.Measures[k] += n
+	}
+	for k, n := range s.Leftovers {
+		b.manifest.Leftovers[k] += n
+	}
+	return nil
+}
+
+// link gives a file a second name, or copies it where that cannot be done. The
+// first name stays for a build that has to carry on.
+func link(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// addEmpty gives every table without rows one file, so that all can be read.
+func (b *builder) addEmpty(dir string) error {
+	for _, t := range tables() {
+		if _, ok := b.manifest.Rows[t.Name]; ok {
+			continue
+		}
+		name := partName(t.Name, 0)
+		part, sum, err := writeEmpty(filepath.Join(dir, filepath.FromSlash(name)), t.Name)
+		if err != nil {
+			return err
+		}
+		b.manifest.Rows[t.Name] = 0
+		b.manifest.Files = append(b.manifest.Files, OutputFile{name, t.Name, 0, part.Bytes, part.SHA256, sum})
+	}
+	return nil
+}
+
+func writeEmpty(path, table string) (pack.File, string, error) {
+	var f pack.File
+	var err error
+	switch table {
+	case schema.Claims.Name:
+		f, err = pack.Write(path, &schema.Claims, nil)
+	case schema.Documents.Name:
+		f, err = pack.Write(path, &schema.Documents, nil)
+	case schema.Leftovers.Name:
+		f, err = pack.Write(path, &schema.Leftovers, nil)
+	default:
+		f, err = pack.Write(path, &schema.Rejects, nil)
+	}
+	return f, hashRows(&schema.Rejects, nil), err // no rows have one hash
+}
+
+// describe writes the data card, the data package and, last, the manifest.
+func (b *builder) describe(dir string) error {
+	m := &b.manifest
+	sortFiles(m.Files)
+	m.RowsHash = hashFiles(m.Files, func(f *OutputFile) string { return f.RowsHash })
+	m.FilesHash = hashFiles(m.Files, func(f *OutputFile) string { return f.SHA256 })
+	texts := map[string][]byte{"README.md": dataCard(m)}
+	var err error
+	if texts["datapackage.json"], err = dataPackage(m); err != nil {
+		return err
+	}
+	for _, name := range []string{"README.md", "datapackage.json"} {
+		if err := writeFile(filepath.Join(dir, name), texts[name]); err != nil {
+			return err
+		}
+		sum := sha256.Sum256(texts[name])
+		m.Files = append(m.Files, OutputFile{Path: name, Bytes: int64(len(texts[name])), SHA256: hex.EncodeToString(sum[:])})
+	}
+	sortFiles(m.Files)
+	return writeJSON(filepath.Join(dir, ManifestFile), m)
+}
+
+func sortFiles(files []OutputFile) {
+	slices.SortFunc(files, func(a, b OutputFile) int {
+		if a.Path < b.Path {
+			return -1
+		}
+		return 1
+	})
+}
+
+// hashFiles is one hash of the tables' files in their order: of a line with
+// path and hash for each.
+func hashFiles(files []OutputFile, of func(*OutputFile) string) string {
+	sum := sha256.New()
+	for i := range files {
+		if files[i].Table != "" {
+			fmt.Fprintf(sum, "%s  %s\n", of(&files[i]), files[i].Path)
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// syncTree brings the entries of all directories to the disk.
+func syncTree(dir string) error {
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f.Sync(), f.Close())
+	})
+}
+
+// publish puts the sealed dataset in the place of the output.
+func (w *work) publish() error {
+	info, err := os.Stat(w.output)
+	switch {
+	case err == nil && info.IsDir():
+		if err = exchange(w.sealed(), w.output); err != nil {
+			err = w.replace()
+		}
+	case errors.Is(err, fs.ErrNotExist):
+		err = os.Rename(w.sealed(), w.output)
+	}
+	if err != nil {
+		return err
+	}
+	parent, err := os.Open(filepath.Dir(w.output))
+	if err != nil {
+		return err
+	}
+	return errors.Join(parent.Sync(), parent.Close())
+}
+
+// replace is for systems that cannot exchange: begin puts the old dataset back
+// if the program is killed in between.
+func (w *work) replace() error {
+	if err := os.Rename(w.output, w.old()); err != nil {
+		return err
+	}
+	if err := os.Rename(w.sealed(), w.output); err != nil {
+		return errors.Join(err, os.Rename(w.old(), w.output))
+	}
+	return nil
+}

@@ -1,0 +1,234 @@
+package datasets
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"tally/datasets/pack"
+	"tally/datasets/rows"
+	"tally/datasets/source"
+	"tally/extract"
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// shardFile is the receipt that stands in a finished shard's directory.
+const shardFile = "shard.json"
+
+// Shard is what came out of one block: the receipt of its files.
+type Shard struct {
+	Key       string           `json:"key"`
+	From      []int64          `json:"from"` // where its pieces begin, for the offsets of its rejects
+	Parts     []Part           `json:"parts"`
+	Measures  map[string]int64 `json:"measures"`
+	Leftovers map[string]int64 `json:"leftovers"`
+}
+
+// Part is a file of a shard: the rows of one table.
+type Part struct {
+	Table    string `json:"table"`
+	Rows     int64  `json:"rows"`
+	Bytes    int64  `json:"bytes"`
+	SHA256   string `json:"sha256"`
+	RowsHash string `json:"rows_sha256"` // of the rows as JSON lines
+}
+
+// rows of a table, 0 if the shard has no such part.
+func (s *Shard) rows(table string) int64 {
+	for _, p := range s.Parts {
+		if p.Table == table {
+			return p.Rows
+		}
+	}
+	return 0
+}
+
+// worker makes shards, one after the other.
+type worker struct {
+	plan      *Plan
+	opt       source.Options
+	extractor *extract.Extractor
+	open      *source.Reader // of file, where another block may go on reading
+	file      int
+	readings  []reading
+	rejects   []schema.Reject
+}
+
+// reading is a document and what was found in it.
+type reading struct {
+	doc schema.Document
+	extract.Result
+}
+
+func newWorker(plan *Plan, opt source.Options, lx *lexicon.Lexicon) *worker {
+	return &worker{plan: plan, opt: opt, extractor: extract.New(lx), file: -1}
+}
+
+func (w *worker) close() {
+	if w.open != nil {
+		w.open.Close()
+	}
+}
+
+// shard turns a block into finished files in dir, which appears when it is
+// complete. It is a pure task: it may run twice, anywhere, and be killed.
+func (w *worker) shard(ctx context.Context, b *Block, dir string) (*Shard, error) {
+	if err := w.read(ctx, b); err != nil {
+		return nil, err
+	}
+	temporary, err := os.MkdirTemp(filepath.Dir(dir), "tmp-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temporary) // nothing is there after the rename
+	s := &Shard{Key: b.Key, Measures: map[string]int64{}, Leftovers: map[string]int64{}}
+	for _, p := range b.Pieces {
+		s.From = append(s.From, p.From)
+	}
+	if err := w.write(temporary, s); err != nil {
+		return nil, err
+	}
+	if err := os.Rename(temporary, dir); err != nil && !os.IsExist(err) {
+		return nil, err
+	}
+	return s, nil
+}
+
+// read reads and extracts the block.
+func (w *worker) read(ctx context.Context, b *Block) error {
+	w.readings, w.rejects = w.readings[:0], w.rejects[:0]
+	for _, p := range b.Pieces {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		w.reader(p).Items(p.Stretch, func(it source.Item) bool {
+			if it.Reject != nil {
+				w.rejects = append(w.rejects, *it.Reject)
+				return true
+			}
+			found := w.extractor.Extract(it.Document)
+			w.readings = append(w.readings, reading{*it.Document, found})
+			return ctx.Err() == nil
+		})
+	}
+	return ctx.Err()
+}
+
+// reader gives a reader of a piece's file. One that can only stream stays open
+// for the next block.
+func (w *worker) reader(p Piece) *source.Reader {
+	if w.open != nil && w.file == p.File && (w.open.Seekable() || w.open.At() <= p.From) {
+		return w.open
+	}
+	w.close()
+	w.open, w.file = source.Open(w.plan.Files[p.File], w.opt), p.File
+	return w.open
+}
+
+// write writes the parts and the receipt, sorted by published, document and
+// place in the text.
+func (w *worker) write(dir string, s *Shard) error {
+	slices.SortStableFunc(w.readings, func(a, b reading) int {
+		return cmp.Or(a.doc.Published.Compare(b.doc.Published), cmp.Compare(a.doc.ID, b.doc.ID),
+			cmp.Compare(a.doc.URI, b.doc.URI), cmp.Compare(a.doc.Path, b.doc.Path))
+	})
+	var claims []schema.Claim
+	var documents []schema.Document
+	var leftovers []schema.Leftover
+	for i := range w.readings {
+		r := &w.readings[i]
+		documents = append(documents, r.doc)
+		claims = append(claims, r.Claims...)
+		leftovers = append(leftovers, r.Leftovers...)
+		count(s, r)
+		w.readings[i] = reading{}
+	}
+	if err := writePart(dir, s, &schema.Claims, claims); err != nil {
+		return err
+	}
+	if err := writePart(dir, s, &schema.Documents, documents); err != nil {
+		return err
+	}
+	if err := writePart(dir, s, &schema.Leftovers, leftovers); err != nil {
+		return err
+	}
+	if err := writePart(dir, s, &schema.Rejects, w.rejects); err != nil {
+		return err
+	}
+	return writeJSON(filepath.Join(dir, shardFile), s)
+}
+
+// count sorts a document's claims by their place and counts what was found.
+func count(s *Shard, r *reading) {
+	slices.SortStableFunc(r.Claims, func(a, b schema.Claim) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Measure, b.Measure))
+	})
+	slices.SortStableFunc(r.Leftovers, func(a, b schema.Leftover) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	for i := range r.Claims {
+		s.Measures[string(r.Claims[i].Measure)]++
+	}
+	for i := range r.Leftovers {
+		s.Leftovers[string(r.Leftovers[i].Kind)]++
+	}
+}
+
+// writePart writes the rows of a table, if there are any.
+func writePart[T any](dir string, s *Shard, t *schema.Table[T], all []T) error {
+	if len(all) == 0 {
+		return nil
+	}
+	part, err := pack.Write(filepath.Join(dir, t.Name+".parquet"), t, all)
+	if err != nil {
+		return err
+	}
+	s.Parts = append(s.Parts, Part{t.Name, part.Rows, part.Bytes, part.SHA256, hashRows(t, all)})
+	return nil
+}
+
+// hashRows is the SHA-256 of the rows as JSON lines: it survives a change of
+// everything that only decides how rows are stored.
+func hashRows[T any](t *schema.Table[T], all []T) string {
+	sum := sha256.New()
+	fields := t.Fields()
+	var cells []schema.Cell
+	var line []byte
+	for i := range all {
+		cells = t.Row(cells, &all[i])
+		line = append(rows.AppendJSON(line[:0], fields, cells), '\n')
+		sum.Write(line)
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// writeJSON writes v and brings it to the disk.
+func writeJSON(path string, v any) error {
+	data, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return writeFile(path, append(data, '\n'))
+}
+
+func writeFile(path string, data []byte) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}

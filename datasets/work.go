@@ -1,0 +1,201 @@
+package datasets
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+)
+
+// work is the directory beside the output in which a build works: finished
+// shards by their keys, and the dataset while it is put together. It is locked
+// against other builds and may be found half-done after a crash.
+type work struct {
+	output string
+	dir    string
+	lock   *os.File
+}
+
+// openWork locks the work directory of an output, which must be missing, empty
+// or a dataset.
+func openWork(output string) (*work, error) {
+	if output == "" {
+		return nil, errors.New("no output directory")
+	}
+	output, err := filepath.Abs(output)
+	if err != nil {
+		return nil, err
+	}
+	parent := filepath.Dir(output)
+	if err := os.MkdirAll(parent, 0o777); err != nil {
+		return nil, err
+	}
+	w := &work{output: output, dir: filepath.Join(parent, "."+filepath.Base(output)+".building")}
+	if err := w.open(); err != nil {
+		return nil, err
+	}
+	if err := w.begin(); err != nil {
+		return nil, errors.Join(err, w.close(false))
+	}
+	return w, nil
+}
+
+func (w *work) open() error {
+	if err := os.Mkdir(w.dir, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	lock, err := os.Open(w.dir)
+	if err != nil {
+		return err
+	}
+	if err := tryLock(lock); err != nil {
+		lock.Close()
+		return fmt.Errorf("another build is writing to %s: %w", w.output, err)
+	}
+	if !sameFile(lock, w.dir) { // the other build removed it in the meantime
+		lock.Close()
+		return w.open()
+	}
+	w.lock = lock
+	return nil
+}
+
+func sameFile(f *os.File, path string) bool {
+	a, aerr := f.Stat()
+	b, berr := os.Stat(path)
+	return aerr == nil && berr == nil && os.SameFile(a, b)
+}
+
+// begin puts back what a crash left aside, makes room and looks at the output.
+func (w *work) begin() error {
+	if _, err := os.Lstat(w.output); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(w.old(), w.output); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	for _, dir := range []string{w.old(), w.sealed()} {
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
+	}
+	if err := mayReplace(w.output); err != nil {
+		return err
+	}
+	return os.MkdirAll(filepath.Join(w.dir, "shards"), 0o777)
+}
+
+// close unlocks and, unless the work is kept, removes it.
+func (w *work) close(keep bool) error {
+	var err error
+	if !keep {
+		err = os.RemoveAll(w.dir)
+	}
+	return errors.Join(err, w.lock.Close())
+}
+
+// shard is where the shard of a key stands when it is finished.
+func (w *work) shard(key string) string { return filepath.Join(w.dir, "shards", key) }
+
+// sealed is where the dataset is put together, old where what it replaces is
+// put aside.
+func (w *work) sealed() string { return filepath.Join(w.dir, "dataset") }
+func (w *work) old() string    { return filepath.Join(w.dir, "old") }
+
+// mayReplace tells whether a build may put a dataset at dir: nothing is there,
+// or an empty directory, or a dataset and nothing else.
+func mayReplace(dir string) error {
+	info, err := os.Stat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return fmt.Errorf("%s exists and is no directory", dir)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) == 0 {
+		return err
+	}
+	m, err := readManifest(dir)
+	if err != nil {
+		return fmt.Errorf("%s exists and is no dataset: %w", dir, err)
+	}
+	if strangers := strangersIn(dir, m); len(strangers) > 0 {
+		return fmt.Errorf("%s holds %s, which is not part of its dataset", dir, strangers[0])
+	}
+	return nil
+}
+
+// strangersIn lists the files below dir that the manifest does not name.
+func strangersIn(dir string, m *Manifest) []string {
+	known := map[string]bool{ManifestFile: true}
+	for _, f := range m.Files {
+		known[f.Path] = true
+	}
+	var strangers []string
+	_ = fs.WalkDir(os.DirFS(dir), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() && !known[path] {
+			strangers = append(strangers, path)
+		}
+		return nil
+	})
+	slices.Sort(strangers)
+	return strangers
+}
+
+// finishedShard is the receipt of a shard that stands at dir and is whole, nil
+// otherwise. One with rejects counts only where its records lie as they lay.
+func finishedShard(dir string, b *Block) *Shard {
+	data, err := os.ReadFile(filepath.Join(dir, shardFile))
+	var s Shard
+	if err != nil || json.Unmarshal(data, &s) != nil || s.Key != b.Key {
+		return nil
+	}
+	var from []int64
+	for _, p := range b.Pieces {
+		from = append(from, p.From)
+	}
+	if s.rows("rejects") > 0 && !slices.Equal(from, s.From) {
+		return nil
+	}
+	for _, p := range s.Parts {
+		if size, sum, err := hashFile(filepath.Join(dir, p.Table+".parquet")); err != nil || size != p.Bytes || sum != p.SHA256 {
+			return nil
+		}
+	}
+	return &s
+}
+
+// hashFile gives the size and the SHA-256 of a file.
+func hashFile(path string) (int64, string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	n, err := io.Copy(sum, f)
+	return n, hex.EncodeToString(sum.Sum(nil)), err
+}
+
+// program is a hash of the running program, "" where it cannot be read.
+var program = sync.OnceValue(func() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	_, sum, err := hashFile(path)
+	if err != nil {
+		return ""
+	}
+	return sum
+})
