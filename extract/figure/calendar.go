@@ -29,6 +29,9 @@ func (r *Reader) calendar(i int) int {
 	if end := r.weekdayDate(i); end > i {
 		return end
 	}
+	if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.mark(end+1, lexicon.MarkAgo) {
+		return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
+	}
 	return r.year(i)
 }
 
@@ -261,10 +264,10 @@ func (r *Reader) weekdayDate(i int) int {
 	switch {
 	case r.joins(end) && d.digits <= 2 && !r.joins(end+2):
 		other := parseDecimal(r.at(end + 1))
-		if (on && r.closes(end+2) || r.slash(end) && (d.zero || other.zero)) && isDate(2, d.value, other.value, 2, 1) {
+		if (weekday && !r.counted(end+2) || on && r.closes(end+2) || r.slash(end) && (d.zero || other.zero)) && isDate(2, d.value, other.value, 2, 1) {
 			return r.plain(schema.KindDate, d.value, span(i, end+2))
 		}
-	case d.stops == 1 && d.commas == 0 && (weekday || r.mark(i-1, lexicon.MarkOn)) && r.closes(end) && r.unitAfter(end).of == nil && len(r.at(i)) <= 5:
+	case d.stops == 1 && d.commas == 0 && (weekday && !r.counted(end) || r.mark(i-1, lexicon.MarkOn) && r.closes(end)) && r.unitAfter(end).of == nil && len(r.at(i)) <= 5:
 		if whole := float64(int(d.value)); whole >= 1 && whole <= 31 {
 			return r.plain(schema.KindDate, d.value, span(i, end))
 		}

@@ -1,6 +1,10 @@
 package figure
 
-import "tally/extract/text"
+import (
+	"math"
+
+	"tally/extract/text"
+)
 
 // decimal takes apart a token of digits with commas and stops.
 type decimal struct {
@@ -108,6 +112,9 @@ func (r *Reader) digitRun(i int) number {
 	}
 	if d.stops > 0 {
 		n.form |= formDecimal
+	}
+	if d.stops+d.commas == 0 && r.char(i-1) == '.' && r.glued(i) && !r.glued(i-1) && i-1 >= r.floor { // .001
+		n.first, n.low, n.form = i-1, d.value/math.Pow10(d.digits), formDigits|formDecimal
 	}
 	if n.form == formDigits && d.digits <= 3 && !d.zero {
 		n = r.groups(n)

@@ -39,8 +39,9 @@ type Reader struct {
 	bounds []float64
 
 	t           *text.Text
-	first, last int // the tokens of the sentence
-	floor       int // no figure may start before: the last one's end
+	first, last int  // the tokens of the sentence
+	caps        bool // it is written in capitals
+	floor       int  // no figure may start before: the last one's end
 	dst         []Figure
 }
 
@@ -77,6 +78,7 @@ func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader
 // UnitSpan of exactly one.
 func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	r.t, r.first, r.last, r.floor, r.dst = t, s.First, s.Last, s.First, dst
+	r.caps = s.Caps || t.Caps
 	for i := s.First; i < s.Last; {
 		switch tok := &t.Tokens[i]; {
 		case tok.Kind == text.Number:

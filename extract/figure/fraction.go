@@ -3,21 +3,14 @@ package figure
 import "tally/extract/lexicon"
 
 // parts divides by the parts behind a number in words: two thirds,
-// three-quarters, one fifth. joined is what stood behind the number's "and":
-// one hundred and three quarters is 100.75.
-func (r *Reader) parts(n number, joined float64) number {
+// three-quarters, one fifth.
+func (r *Reader) parts(n number) number {
 	d, end := r.denominator(n.last, n.low)
 	if end == n.last {
 		return n
 	}
-	if joined > 0 && joined < d && joined < n.low {
-		n.low = n.low - joined + joined/d
-		n.form |= formDecimal
-	} else {
-		n.low /= d
-		n.form |= formFraction
-	}
-	n.last = end
+	n.low /= d
+	n.last, n.form = end, n.form&^formScaled|formFraction
 	return r.ofScale(n)
 }
 

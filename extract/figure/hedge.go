@@ -82,7 +82,31 @@ func (r *Reader) hedgeAfter(i int, u unit) hedging {
 	if r.isWord(i) && r.mark(i+1, lexicon.MarkOr) {
 		return r.behind(i+1, false)
 	}
+	return r.onAverage(i)
+}
+
+// onAverage finds "on average" a few words behind the number: "100 people a day
+// on average".
+func (r *Reader) onAverage(i int) hedging {
+	for j := i; j < i+5 && r.isWord(j); j++ {
+		if r.mark(j, lexicon.MarkOn) {
+			return r.behind(j, false)
+		}
+	}
 	return hedging{}
+}
+
+// inherited gives a measure in brackets the hedge of the same measure in other
+// units before them: about 40 kilometres (25 miles).
+func (r *Reader) inherited(n number, u unit) hedging {
+	if len(r.dst) == 0 || r.char(n.first-1) != '(' || n.first-1 != r.floor || u.kind() != schema.KindMeasure {
+		return hedging{}
+	}
+	of := &r.dst[len(r.dst)-1]
+	if of.Kind != schema.KindMeasure || of.Hedge.Empty() {
+		return hedging{}
+	}
+	return hedging{quantifier: of.Quantity.Quantifier, of: &lexicon.Hedge{Ref: of.Rule}}
 }
 
 // behind finds a hedge that starts at i and governs what stands before it. It

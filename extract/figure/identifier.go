@@ -56,15 +56,24 @@ func (r *Reader) lettersBefore(i int) bool {
 	if r.char(j) == '#' {
 		return true
 	}
+	if r.char(j) == '.' && r.glued(j) && r.has(j-1, text.Caps) && !r.caps && j > r.floor { // ID.3
+		return !r.mark(j-1, lexicon.MarkName|lexicon.MarkMaybeName)
+	}
 	if r.hyphen(j) && r.glued(j) {
 		j--
 		if j < r.floor || r.mark(j, lexicon.MarkMinus|lexicon.MarkTo|lexicon.MarkThen) || r.lx.Hedges.Ends(r.word(j)) {
 			return false
 		}
-	} else if n, _ := r.lx.Units.Before(r.past(i)); n > 0 || r.isWord(j) && r.glued(j) && j > r.floor && r.sign(j-1) != nil {
+	} else if n, _ := r.lx.Units.Before(r.past(i)); n > 0 || r.lostSpace(j) || r.isWord(j) && r.glued(j) && j > r.floor && r.sign(j-1) != nil {
 		return false
 	}
 	return r.isWord(j) && !r.mark(j, lexicon.MarkMeridiem)
+}
+
+// lostSpace tells whether word i, to which digits are glued, is a plain word
+// that lost the space behind it: "killed16 people".
+func (r *Reader) lostSpace(i int) bool {
+	return r.word(i) != lexicon.Unknown && !r.upper(i) && len(r.at(i)) > 3 && !r.glued(i)
 }
 
 // lettersBehind tells whether letters are glued to the digits at i that are
@@ -86,7 +95,7 @@ func (r *Reader) lettersBehind(i int) bool {
 // clitic tells whether token i is the s of a plural or of a possessive.
 func (r *Reader) clitic(i int) bool {
 	s := r.at(i)
-	return r.glued(i) && (s == "s" || s == "S" || len(s) > 1 && (s[0] == '\'' || s[0] == 0xE2))
+	return r.glued(i) && r.isWord(i) && (s == "s" || s == "S" || len(s) > 1 && (s[0] == '\'' || s[0] == 0xE2))
 }
 
 // address tells whether the digits at i stand in a web address or the like.
@@ -147,10 +156,10 @@ func (r *Reader) named(n *number) bool {
 	case r.mark(i, lexicon.MarkName):
 		return true
 	case r.mark(i, lexicon.MarkMaybeName):
-		return r.upper(i) && !r.t.Caps || !r.counted(n.last)
+		return r.upper(i) && !r.caps || !r.counted(n.last)
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
-	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.t.Caps && !r.has(n.first, text.Caps): // BBC One
+	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.caps && !r.has(n.first, text.Caps): // BBC One
 		return !r.counted(n.last)
 	}
 	return false

@@ -14,17 +14,13 @@ func (r *Reader) integer(i int) number {
 	if r.isNumber(i) {
 		n.form = formDigits
 	}
-	limit, joined := math.Inf(1), 0.0 // joined is the part behind the last "and"
+	limit, joined := math.Inf(1), 0.0 // joined is the part behind a hundred's "and"
 	for at := i; ; {
 		g, ok := r.hundreds(at, limit, n.form)
 		if !ok {
 			break
 		}
-		if at > i && r.mark(at-1, lexicon.MarkAnd) {
-			joined = g.value
-		} else {
-			joined = g.joined
-		}
+		joined = g.joined
 		scale, end := r.scales(g.end)
 		n.low += g.value * scale
 		n.last, n.form = end, n.form|g.form
@@ -32,11 +28,13 @@ func (r *Reader) integer(i int) number {
 			break
 		}
 		n.form, n.scale, limit, joined = n.form|formScaled, lowest(r, end), scale, 0
-		at = r.next(end)
+		if at = r.next(end); at == end && r.mark(end, lexicon.MarkAnd) {
+			break
+		}
 	}
 	n = r.dozens(n, joined)
-	if n.scale == 0 && !n.is(formDigits) {
-		n = r.parts(n, joined)
+	if !n.is(formDigits) {
+		n = r.parts(n)
 	}
 	n.high = n.low
 	return r.tail(n)
@@ -45,9 +43,13 @@ func (r *Reader) integer(i int) number {
 // lowest is the value of the scale word that ends before token end.
 func lowest(r *Reader, end int) float64 { return r.num(end - 1).Value }
 
-// next steps over "and" or a hyphen to where the next group may start.
+// next steps over "and" or a hyphen to where the next group may start. What
+// follows an "and" may be a fraction of its own: one hundred and three quarters.
 func (r *Reader) next(i int) int {
 	if r.mark(i, lexicon.MarkAnd) {
+		if _, end := r.andShare(i); end > i {
+			return i
+		}
 		return i + 1
 	}
 	return r.bridge(i)

@@ -48,15 +48,28 @@ func (r *Reader) timely(n *number, u *unit, before int) schema.Kind {
 	if r.aged(before) {
 		return schema.KindAge
 	}
-	if r.dated(end) && !n.is(formFraction) {
+	if !n.is(formFraction) && r.calendarUnit(u) && r.dated(end) {
 		return schema.KindDate
 	}
 	return schema.KindDuration
 }
 
+// calendarUnit tells whether u is a day or longer.
+func (r *Reader) calendarUnit(u *unit) bool {
+	return u.kind() == schema.KindDuration && r.mark(u.span.Last-1, lexicon.MarkDays)
+}
+
 // dated tells whether the words at i make the time before them the distance of
 // a day: ago, later, from now, after tomorrow.
 func (r *Reader) dated(i int) bool {
+	for r.startsNumber(i) { // 2 years 1 month ago
+		n, _ := r.numeral(i)
+		u := r.unitAfter(n.last)
+		if !r.calendarUnit(&u) {
+			return false
+		}
+		i = u.span.Last
+	}
 	if r.mark(i, lexicon.MarkAgo) {
 		return true
 	}
@@ -81,7 +94,7 @@ func (r *Reader) ofPerson(n *number) bool {
 	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
 		return false
 	}
-	if !r.upper(i-1) || r.t.Caps || r.class(i-1, lexicon.Month|lexicon.Weekday) {
+	if !r.upper(i-1) || r.caps || r.class(i-1, lexicon.Month|lexicon.Weekday) {
 		return false
 	}
 	full := r.upper(i - 2)

@@ -74,6 +74,9 @@ func (r *Reader) digitNumeral(i int) number {
 	if n.is(formFraction) {
 		return r.ofScale(n)
 	}
+	if v, end := r.power(n.last); end > n.last {
+		return single(i, end, n.low*v, formDigits|formDecimal)
+	}
 	j := r.bridge(n.last)
 	if w := r.num(j); w.Is(lexicon.NumberHundred|lexicon.NumberScale|lexicon.NumberGroup) || r.shortScale(n.last) {
 		return r.integer(i)
@@ -81,9 +84,28 @@ func (r *Reader) digitNumeral(i int) number {
 	return r.tail(n)
 }
 
-// shortScale tells whether the letters at i, right behind digits, are a scale: 12m, 14k.
+// power reads ×10−30 at i; end is i where none stands.
+func (r *Reader) power(i int) (v float64, end int) {
+	if r.at(i) != "×" && r.at(i) != "x" && r.at(i) != "*" || r.at(i+1) != "10" {
+		return 1, i
+	}
+	j, sign := i+2, 1
+	if r.char(j) == '^' {
+		j++
+	}
+	if r.hyphen(j) {
+		j, sign = j+1, -1
+	}
+	if d := r.at(j); !r.isNumber(j) || !r.glued(j) || len(d) > 2 {
+		return 1, i
+	}
+	return math.Pow10(sign * int(parseDecimal(r.at(j)).value)), j + 1
+}
+
+// shortScale tells whether the letters at i, right behind digits, are a scale:
+// 12m, 14k, but not 32m2.
 func (r *Reader) shortScale(i int) bool {
-	return r.glued(i) && r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale)
+	return r.glued(i) && !(r.glued(i+1) && r.isNumber(i+1)) && r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale)
 }
 
 // cardinal reads a number in words: twenty-six, three quarters, two dozen.
@@ -111,7 +133,7 @@ func (r *Reader) signed(i int) (number, bool) {
 		return number{}, false
 	}
 	n, ok := r.numeral(j)
-	if !ok || n.is(formVague|formFraction) {
+	if !ok || n.is(formVague) {
 		return number{}, false
 	}
 	n.first, n.low, n.high = i, -n.low, -n.high

@@ -34,8 +34,13 @@ func (r *Reader) quantity(n number) int {
 	if h.of != nil && h.of.Measure && !r.isLength(u) {
 		h = hedging{}
 	}
+	if h.of == nil || h.quantifier == schema.About {
+		if after := r.hedgeAfter(n.last, u); after.of != nil && !(h.of != nil && after.quantifier == schema.About) {
+			h = after
+		}
+	}
 	if h.of == nil {
-		h = r.hedgeAfter(n.last, u)
+		h = r.inherited(n, u)
 	}
 	f := Figure{Span: span(n.first, n.last), Hedge: h.span, UnitSpan: u.span}
 	if h.of != nil {
@@ -145,7 +150,11 @@ func (r *Reader) country(i int) int {
 // space or a currency sign.
 func (r *Reader) negative(n number) number {
 	i := n.first - 1
-	if i < r.floor || !r.isNumber(n.first) || !r.glued(n.first) || r.char(i) != '-' && r.at(i) != "−" {
+	if i < r.floor || !r.isNumber(n.first) || !r.glued(n.first) && !(i == r.first && r.ends(n.last)) || r.char(i) != '-' && r.at(i) != "−" {
+		return n
+	}
+	if i == r.first && r.ends(n.last) {
+		n.first, n.low, n.high = i, -n.low, -n.low // the sentence is a number
 		return n
 	}
 	money := i > r.floor && r.sign(i-1) != nil

@@ -18,6 +18,7 @@ const (
 	linkTo                    // 14 to 18
 	linkOr                    // three or four
 	linkAnd                   // between 14 and 18
+	linkChange                // from 20 to 30, behind rose
 	linkBound                 // at least 10 and perhaps as many as 20
 )
 
@@ -36,11 +37,11 @@ func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
 		return n, u
 	}
 	m, ok := r.numeral(l.at)
-	if !ok || m.form&(formVague|formFraction)&^n.form != 0 {
+	if !ok || l.kind == linkDash && n.low == 0 && n.is(formWords) || m.form&(formVague|formFraction)&^n.form != 0 {
 		return n, u
 	}
 	behind := r.unitAfter(m.last)
-	if u.of != nil && behind.of != u.of {
+	if u.of != nil && behind.of != u.of || l.kind == linkChange && behind.kind() != schema.KindMeasure {
 		return n, u
 	}
 	if !r.spans(&n, &m, l) {
@@ -65,7 +66,10 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 	before := r.before(n, h, sign)
 	between := r.mark(before, lexicon.MarkBetween)
 	switch {
-	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkFrom) && r.changes(before)):
+	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkBy) && sign.of != nil):
+		if r.changes(before, sign) {
+			kind = linkChange
+		}
 	case r.mark(j, lexicon.MarkOr):
 		kind = linkOr
 	case r.mark(j, lexicon.MarkAnd) && between:
@@ -76,7 +80,7 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 		return link{}
 	}
 	at, q := r.second(r.bridge(j+1), kind)
-	if at == 0 || kind == linkBound && !isUpper(q) {
+	if at == 0 || kind == linkBound && !isUpper(q) || kind == linkOr && q != "" && q != schema.About {
 		return link{}
 	}
 	return link{at, kind}
@@ -103,7 +107,7 @@ func (r *Reader) before(n *number, h hedging, sign unit) int {
 // there is none.
 func (r *Reader) second(i int, kind linkKind) (at int, q schema.Quantifier) {
 	for at = i; at < i+8; at++ {
-		if r.startsNumber(at) || r.class(at, lexicon.Article) && r.startsNumber(at+1) {
+		if r.startsNumber(at) || r.class(at, lexicon.Article) && r.num(at+1).Is(^lexicon.NumberRole(0)) {
 			break
 		}
 		if !r.isWord(at) && r.sign(at) == nil && r.char(at) != ',' {
@@ -111,8 +115,13 @@ func (r *Reader) second(i int, kind linkKind) (at int, q schema.Quantifier) {
 		}
 	}
 	stop := at
-	for stop > i && r.sign(stop-1) != nil {
+	if stop > i+1 && r.sign(stop-2) != nil && r.glued(stop-1) && r.glued(stop) { // $US171
 		stop--
+	}
+	if stop > i && r.sign(stop-1) != nil {
+		if stop--; stop > i {
+			stop = max(i, r.country(stop))
+		}
 	}
 	for stop > i {
 		n, of := r.lx.Hedges.Before(r.t.Words[i:stop])
@@ -158,8 +167,11 @@ func (r *Reader) scored(n, m *number, l link) bool {
 }
 
 // changes tells whether the "from" at i stands behind a word of change: "rose
-// from 20 to 30" states two numbers, not a range.
-func (r *Reader) changes(i int) bool {
+// from 20 to 30" states two counts, not a range.
+func (r *Reader) changes(i int, sign unit) bool {
+	if !r.mark(i, lexicon.MarkFrom) || sign.of != nil {
+		return false
+	}
 	for j := i - 1; j >= max(r.first, i-4); j-- {
 		if r.mark(j, lexicon.MarkChange) {
 			return true
