@@ -14,12 +14,12 @@ type link struct {
 type linkKind uint8
 
 const (
-	linkDash  linkKind = iota // 14-18
-	linkTo                    // 14 to 18
-	linkOr                    // three or four
-	linkAnd                   // between 14 and 18
-	linkChange                // from 20 to 30, behind rose
-	linkBound                 // at least 10 and perhaps as many as 20
+	linkDash   linkKind = iota // 14-18
+	linkTo                     // 14 to 18
+	linkOr                     // three or four
+	linkAnd                    // between 14 and 18
+	linkChange                 // from 20 to 30, behind rose
+	linkBound                  // at least 10 and perhaps as many as 20
 )
 
 // extend joins n to the number behind it where the two are a range, and finds
