@@ -97,7 +97,7 @@ func TestCheckTells(t *testing.T) {
 	}
 }
 
-func load(t *testing.T) *lexicon.Lexicon {
+func load(t testing.TB) *lexicon.Lexicon {
 	t.Helper()
 	lx, err := lexicon.Default()
 	if err != nil {
