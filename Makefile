@@ -40,7 +40,7 @@ fuzz: ## try every fuzz target for FUZZTIME
 	done
 
 score: ## measure precision and recall, and write them down
-	$(GO) test -count=1 -run 'Score' ./cmd/tally -update
+	$(GO) test -count=1 -run Score ./cmd/tally ./datasets/sample -update
 
 clean: ## remove whatever was made here
 	rm -rf bin .build .venv
