@@ -19,11 +19,16 @@ type Setting struct {
 type Reader struct {
 	lx        *lexicon.Lexicon
 	sides     sides
+	places    places
 	overruled bool // the last document's own date contradicts the record's
 }
 
 // NewReader makes a reader over lx.
-func NewReader(lx *lexicon.Lexicon) *Reader { return &Reader{lx: lx, sides: sides{lx: lx}} }
+func NewReader(lx *lexicon.Lexicon) *Reader {
+	r := &Reader{lx: lx, sides: sides{lx: lx}}
+	r.places = places{lx: lx, sides: &r.sides}
+	return r
+}
 
 // Read gives one Setting for each claim of the text, in order.
 func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) []Setting {

@@ -2,6 +2,7 @@ package ground
 
 import (
 	"tally/extract/frame"
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -16,6 +17,165 @@ type Place struct {
 	Precision int // UCDP where_prec
 }
 
-// place fills in where each claim happened.
+// place fills in where each claim happened: the finest place of its own
+// sentence that is about it, else of the sentence before.
 func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
+	p := &r.places
+	p.start(t)
+	for i := range claims {
+		x := p.choose(t, claims, i)
+		if x == nil {
+			continue
+		}
+		settings[i].Place = p.resolve(t, x)
+	}
+}
+
+// start makes ready for another text.
+func (p *places) start(t *text.Text) {
+	p.sides.scan(t)
+	p.sites, p.ranges = p.sites[:0], p.ranges[:0]
+	for range t.Sentences {
+		p.ranges = append(p.ranges, sentenceSites{})
+	}
+	if p.known == nil || len(p.known) > 50000 {
+		p.known = map[string][]Entry{}
+	}
+	p.weigh()
+	if p.lower == nil {
+		p.lower = map[string]bool{}
+	}
+	clear(p.lower)
+	for i, tok := range t.Tokens {
+		if tok.Kind == text.Word && !tok.Has(text.Upper) {
+			p.lower[t.At(i)] = true
+		}
+	}
+}
+
+// choose finds the place of claim i.
+func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
+	c := &claims[i]
+	own := p.read(t, c.Sentence)
+	next := t.Sentences[c.Sentence].Last
+	if i+1 < len(claims) && claims[i+1].Sentence == c.Sentence && claims[i+1].Number.First > c.Number.First {
+		next = claims[i+1].Number.First
+	}
+	if c.Measure == "distance" {
+		if x := p.measured(own, c); x != nil {
+			return x
+		}
+	}
+	if x := p.finest(t, own, c, text.Span{First: c.Number.Last, Last: next}); x != nil && x.grain < allusion && x.relation != 0 {
+		return x
+	}
+	if x := p.finest(t, own, c, text.Span{First: 0, Last: len(t.Tokens)}); x != nil {
+		return x
+	}
+	if c.Sentence == 0 || t.Sentences[c.Sentence-1].Section != t.Sentences[c.Sentence].Section {
+		return nil
+	}
+	return p.finest(t, p.read(t, c.Sentence-1), c, text.Span{First: 0, Last: len(t.Tokens)})
+}
+
+// measured is the place that a distance is measured to: the first one after
+// it, else the last one before it.
+func (p *places) measured(sites []site, c *frame.Claim) *site {
+	var before *site
+	for k := range sites {
+		x := &sites[k]
+		switch {
+		case x.aside:
+		case x.span.First >= c.Number.Last:
+			return x
+		default:
+			before = x
+		}
+	}
+	return before
+}
+
+// finest is the site within span that says most exactly where, the nearest of
+// equals.
+func (p *places) finest(t *text.Text, sites []site, c *frame.Claim, span text.Span) *site {
+	var best *site
+	for k := range sites {
+		x := &sites[k]
+		if x.aside || x.far || !span.Has(x.span.First) {
+			continue
+		}
+		if best == nil || p.better(x, best, c) {
+			best = x
+		}
+	}
+	return best
+}
+
+// better tells whether x is a better place for c than y.
+func (p *places) better(x, y *site, c *frame.Claim) bool {
+	if a, b := x.rank(), y.rank(); a != b {
+		return a < b
+	}
+	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
+}
+
+// rank orders the sites of a sentence: those that a preposition puts there
+// before the bare ones.
+func (x *site) rank() int {
+	n := 2 * int(x.grain)
+	if x.relation == 0 {
+		n++
+	}
+	if x.relation&^(lexicon.Away|lexicon.Near) == 0 && x.relation&lexicon.Away != 0 {
+		n += 3
+	}
+	return n
+}
+
+func spanGap(a, b text.Span) int {
+	if a.First >= b.Last {
+		return a.First - b.Last
+	}
+	return b.First - a.Last
+}
+
+// resolve gives the place of a site.
+func (p *places) resolve(t *text.Text, x *site) Place {
+	at := Place{Text: t.Slice(x.span), Precision: x.precision()}
+	if x.grain == allusion {
+		at.Text = p.lx.Countries.List[x.country].Name
+	}
+	e, ok := p.decide(t, x)
+	if !ok {
+		return at
+	}
+	at.Name, at.Lat, at.Lon, at.ID = e.Name, &e.Lat, &e.Lon, e.identity()
+	if c := p.lx.Countries.ISO2(e.ISO2); c >= 0 {
+		at.Country = p.lx.Countries.List[c].ISO3
+	}
+	if x.country >= 0 {
+		at.Name, at.Country = p.lx.Countries.List[x.country].Name, p.lx.Countries.List[x.country].ISO3
+	}
+	return at
+}
+
+// precision is UCDP's where_prec of a site.
+func (x *site) precision() int {
+	near := x.relation&(lexicon.Near|lexicon.Amid) != 0
+	switch {
+	case x.grain == state || x.grain == allusion:
+		if x.heading {
+			return 5
+		}
+		return 6
+	case x.grain == tract || x.grain == province && x.heading:
+		return 5
+	case x.grain == province:
+		return 4
+	case x.grain == district:
+		return 3
+	case near || x.heading:
+		return 2
+	}
+	return 1
 }

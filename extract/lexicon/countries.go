@@ -25,6 +25,7 @@ const (
 type Countries struct {
 	List  []Country
 	iso2  map[string]int
+	iso3  map[string]int
 	names Names // of List index * 4 + CountryWord
 }
 
@@ -53,13 +54,21 @@ func (c *Countries) ISO2(code string) int {
 	return -1
 }
 
+// ISO3 is the index of the country with an alpha-3 code, -1 if there is none.
+func (c *Countries) ISO3(code string) int {
+	if i, ok := c.iso3[code]; ok {
+		return i
+	}
+	return -1
+}
+
 func loadCountries(lx *Lexicon) error {
 	entries, err := read[countryEntry]("countries.yaml")
 	if err != nil {
 		return err
 	}
 	c := &lx.Countries
-	c.iso2 = map[string]int{}
+	c.iso2, c.iso3 = map[string]int{}, map[string]int{}
 	for _, e := range entries {
 		v := e.Value
 		if v.Name == "" || len(v.ISO3) != 3 || len(v.ISO2) != 2 {
@@ -67,6 +76,9 @@ func loadCountries(lx *Lexicon) error {
 		}
 		if _, ok := c.iso2[v.ISO2]; !ok || v.Now {
 			c.iso2[v.ISO2] = len(c.List)
+		}
+		if _, ok := c.iso3[v.ISO3]; !ok {
+			c.iso3[v.ISO3] = len(c.List)
 		}
 		c.add(lx.Vocabulary, e)
 	}

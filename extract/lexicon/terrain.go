@@ -23,6 +23,8 @@ const (
 	BodyNoun                            // a name before it is no place
 	SourceNoun                          // a place after it is where the source is
 	Moved                               // fled, transferred
+	Cited                               // according: no place after it
+	Nowhere                             // New Year: names that are no places
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -32,7 +34,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved,
+	"moved": Moved, "cited": Cited, "nowhere": Nowhere,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.

@@ -1,0 +1,162 @@
+package ground
+
+import (
+	"strconv"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// identity is the GeoNames id, or for a division that has none here, the
+// GeoNames code of the division.
+func (e Entry) identity() string {
+	switch {
+	case e.ID != 0:
+		return strconv.Itoa(e.ID)
+	case e.Feature == FirstOrder && e.Admin1 != "":
+		return e.ISO2 + "." + e.Admin1
+	case e.Feature == Country:
+		return e.ISO2
+	}
+	return ""
+}
+
+// decide finds the entry that a site means: by the noun of its kind, by the
+// place that stands beside it, by the countries that the text names; by size
+// only where one place is far larger than all others.
+func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
+	if x.country >= 0 {
+		found := gazetteer().Find("=" + p.lx.Countries.List[x.country].ISO2)
+		if len(found) == 0 {
+			return Entry{}, false
+		}
+		return found[0], true
+	}
+	beside, second := p.container(t, x)
+	best, score, rival := -1, 0, 0
+	plain := plainLetters(t.Slice(x.name))
+	for i, e := range x.entries {
+		n := p.score(x, e, beside, second) + spelled(e, plain)
+		if best < 0 || n > score {
+			if best >= 0 && e.ISO2 != x.entries[best].ISO2 {
+				rival = max(rival, score)
+			}
+			best, score = i, n
+		} else if e.ISO2 != x.entries[best].ISO2 {
+			rival = max(rival, n)
+		}
+	}
+	if best < 0 || p.weight(x.entries[best].ISO2) == 0 && beside == "" && !p.alone(x.entries, best) {
+		return Entry{}, false
+	}
+	return x.entries[best], true
+}
+
+func spelled(e Entry, plain string) int {
+	if plainLetters(e.Alias) == plain {
+		return 20
+	}
+	return 0
+}
+
+// alone tells whether an entry needs no context: no other country has the
+// name, or it is far the largest.
+func (p *places) alone(entries []Entry, best int) bool {
+	for i, e := range entries {
+		if i != best && e.ISO2 != entries[best].ISO2 && int(e.Weight)+12 > int(entries[best].Weight) {
+			return false
+		}
+	}
+	return entries[best].Weight > 0
+}
+
+// score weighs an entry for a site.
+func (p *places) score(x *site, e Entry, beside, second string) int {
+	n := int(e.Weight) / 2
+	if p.suits(x, e) {
+		n += 30
+	}
+	switch {
+	case beside != "" && beside == e.ISO2:
+		n += 200
+	case beside != "":
+		n -= 50
+	}
+	if second != "" && second == e.ISO2+e.Admin1 {
+		n += 40
+	}
+	return n + 100*p.weight(e.ISO2)/(p.total+1)
+}
+
+// suits tells whether an entry is of the kind that the text says.
+func (p *places) suits(x *site, e Entry) bool {
+	switch {
+	case x.nouns&lexicon.Province != 0:
+		return e.Feature == FirstOrder
+	case x.nouns&lexicon.District != 0:
+		return e.Feature == Second || e.Feature == FirstOrder
+	case x.nouns&lexicon.Settlement != 0:
+		return e.Feature == Town || e.Feature == Seat || e.Feature == Capital
+	case x.nouns&lexicon.Fuzzy != 0:
+		return e.Feature == Region
+	case x.nouns&lexicon.Spot != 0:
+		return e.Feature == Quarter || e.Feature == Site
+	}
+	return e.Feature != Second
+}
+
+// container is the country, and the division with it, that the text sets
+// beside a site: "Aurora, Colorado", "Carrascal in Surigao del Sur, Philippines".
+func (p *places) container(t *text.Text, x *site) (iso2, division string) {
+	k := x.span.Last
+	if k+1 >= len(t.Tokens) || t.At(k) != "," && t.At(k) != "in" && t.At(k) != "," {
+		return "", ""
+	}
+	y, ok := p.phrase(t, k+1, min(len(t.Tokens), k+10), lexicon.At)
+	if !ok {
+		return "", ""
+	}
+	if y.country >= 0 {
+		return p.lx.Countries.List[y.country].ISO2, ""
+	}
+	for _, a := range x.entries {
+		for _, b := range y.entries {
+			if a.ISO2 == b.ISO2 && (a.Admin1 == b.Admin1 || b.Admin1 == "") && (b.Feature == FirstOrder || b.Feature == Second || b.Feature == Region) && a.Feature != FirstOrder {
+				return a.ISO2, a.ISO2 + a.Admin1
+			}
+		}
+	}
+	return "", ""
+}
+
+// weigh counts how often the text names each country.
+func (p *places) weigh() {
+	p.context = append(p.context[:0], make([]int, len(p.lx.Countries.List))...)
+	p.total = 0
+	for _, m := range p.sides.mentions {
+		if m.country >= 0 {
+			p.count(m.country, 2)
+			continue
+		}
+		for _, iso3 := range p.lx.Sides.List[m.side].Countries {
+			if c := p.lx.Countries.ISO3(iso3); c >= 0 {
+				p.count(c, 1)
+			}
+		}
+	}
+}
+
+func (p *places) count(country, n int) {
+	country = p.lx.Countries.ISO2(p.lx.Countries.List[country].ISO2)
+	p.context[country] += n
+	p.total += n
+}
+
+// weight is how much the text is about a country.
+func (p *places) weight(iso2 string) int {
+	c := p.lx.Countries.ISO2(iso2)
+	if c < 0 {
+		return 0
+	}
+	return p.context[c]
+}

@@ -1,0 +1,678 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// grain is how exactly a mention of a place says where, the finest first.
+type grain uint8
+
+const (
+	spot     grain = iota + 1 // a building, camp, neighbourhood
+	town                      // a town or village
+	district                  // a second-order division
+	province                  // a first-order division
+	tract                     // a valley, a border, "northern Syria"
+	state                     // a country
+	allusion                  // a country told by its adjective only
+)
+
+// site is one mention of a place.
+type site struct {
+	span     text.Span            // as written, with direction and kind
+	name     text.Span            // the name alone
+	relation lexicon.TerrainClass // of the preposition before it, 0 for none
+	nouns    lexicon.TerrainClass // of the noun of its kind, 0 for none
+	grain    grain
+	heading  bool    // a direction narrows it: "northern Syria"
+	country  int     // index into the countries where it is one, else -1
+	entries  []Entry // of its name in the gazetteer
+	aside    bool    // where a source is, or a government that speaks
+	far      bool    // a distance is measured to it: "25 kilometres from Khar"
+}
+
+// places finds the places of one text after the other.
+type places struct {
+	lx     *lexicon.Lexicon
+	sides  *sides
+	window window
+	known  map[string][]Entry // what the gazetteer has, by spelling
+	lower  map[string]bool    // words that the text writes in small letters
+	sites  []site             // of the sentences read so far
+	ranges []sentenceSites
+
+	context []int // how often the text names each country; empty until it is asked
+	total   int
+}
+
+// sentenceSites are the sites of one sentence; done tells that it was read.
+type sentenceSites struct {
+	first, last int
+	done        bool
+}
+
+// read gives the places of sentence s of t, in order.
+func (p *places) read(t *text.Text, s int) []site {
+	r := &p.ranges[s]
+	if !r.done {
+		r.first, r.done = len(p.sites), true
+		p.scan(t, t.Sentences[s])
+		r.last = len(p.sites)
+	}
+	return p.sites[r.first:r.last]
+}
+
+// scan appends the places of a sentence.
+func (p *places) scan(t *text.Text, s text.Sentence) {
+	for i := s.First; i < s.Last; {
+		var x site
+		ok := false
+		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.Cited)) {
+			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
+				x.aside = p.source(t, s, i, x)
+				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
+			}
+		}
+		if !ok {
+			x, ok = p.bare(t, i, s)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		p.sites = append(p.sites, x)
+		i = max(x.span.Last, i+1)
+	}
+}
+
+const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against
+
+// class reads the longest word or phrase of the terrain from token i on: the
+// token after it and its classes.
+func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
+	if i >= last || t.Tokens[i].Kind != text.Word || t.Words[i] == lexicon.Unknown {
+		return i, 0
+	}
+	p.window.fill(p.lx, t, i)
+	k, class := p.lx.Terrain.Longest(p.window.words[:p.window.n])
+	if k == 0 || p.window.after[k-1] > last {
+		return i, 0
+	}
+	return p.window.after[k-1], class
+}
+
+// phrase reads the place after a preposition: "the besieged town of X", "X
+// province", "northern X". i is the first token after the preposition.
+func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass) (site, bool) {
+	x := site{relation: relation, country: -1}
+	heading := -1
+	start := i
+	for i < last && i < start+9 {
+		if t.Tokens[i].Kind == text.Punct {
+			if s := t.At(i); s == "-" && i > start || s == "\"" || s == "“" || s == "‘" {
+				i++
+				continue
+			}
+			return x, false
+		}
+		if y, ok := p.named(t, i, last, x); ok {
+			y.heading = heading >= 0
+			if y.heading {
+				y.span.First = heading
+				if y.grain == state {
+					y.grain = tract
+				}
+			}
+			return y, true
+		}
+		k, class := p.class(t, i, last)
+		switch {
+		case class&lexicon.PlaceNoun != 0:
+			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && p.upper(t, k) {
+				return x, false
+			}
+			x.nouns = class & lexicon.PlaceNoun
+			if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
+				k++
+			}
+			heading = -1
+		case class&lexicon.Heading != 0:
+			if heading < 0 {
+				heading = i
+			}
+		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
+			heading = -1
+			k = max(k, i+1)
+		default:
+			c, ok := p.sides.at(t, i)
+			if !ok || c.country < 0 || c.how != lexicon.CountryAdjective {
+				return x, false
+			}
+			k = c.span.Last
+			if y, ok := p.ofCountry(t, c, k, last, x); ok {
+				y.heading = heading >= 0
+				return y, true
+			}
+		}
+		i = max(k, i+1)
+	}
+	return x, false
+}
+
+// ofCountry reads "the Lebanese border", "Iraqi territory", "the Syrian
+// capital" where no name follows.
+func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, bool) {
+	after, class := p.class(t, k, last)
+	if class&lexicon.PlaceNoun == 0 || class&lexicon.BodyNoun != 0 {
+		return x, false
+	}
+	probe := x
+	probe.nouns = class & lexicon.PlaceNoun
+	i := after
+	if i < last && (t.At(i) == "of" || t.At(i) == "OF") {
+		i++
+	}
+	if _, ok := p.named(t, i, last, probe); ok {
+		return x, false
+	}
+	x.span = text.Span{First: c.span.First, Last: after}
+	x.name, x.country, x.grain = c.span, c.country, allusion
+	if class&(lexicon.Fuzzy|lexicon.Province) != 0 {
+		x.grain = tract
+	}
+	return x, true
+}
+
+// named reads a name at token i and the noun of its kind after it. x holds
+// what was read before: the preposition and a noun.
+func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
+	if i >= last || !p.mayStart(t, i) {
+		return x, false
+	}
+	if m, ok := p.sides.at(t, i); ok {
+		switch {
+		case m.side >= 0:
+			return x, false
+		case m.how == lexicon.CountryName:
+			return p.country(t, m, last, x)
+		case m.how == lexicon.CountryPeople || !p.adjectival(t, m):
+			return x, false
+		}
+	}
+	end := p.run(t, i, last)
+	if end == i {
+		return x, false
+	}
+	x.name = text.Span{First: i, Last: end}
+	known := p.prefix(t, i, end, x.relation&lexicon.At != 0 || x.nouns != 0)
+	if known > i {
+		x.name.Last = known
+		if !p.believable(t, x, end) {
+			return x, false
+		}
+	} else if !p.acceptable(t, i, end, x) {
+		return x, false
+	}
+	x.entries = p.find(t.Slice(x.name))
+	return p.kind(t, x, last)
+}
+
+// adjectival tells whether an adjective of a country may start another name:
+// "Georgian Bay".
+func (p *places) adjectival(t *text.Text, m mention) bool { return false }
+
+// country makes a site of the name of a country; of the place after it where
+// the name is a possessive: "Syria's Aleppo".
+func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool) {
+	if k := m.span.Last; k < last {
+		if t.At(k) == "-" && !t.Tokens[k].Has(text.Space) && k+1 < last && !t.Tokens[k+1].Has(text.Space) {
+			return x, false
+		}
+		lost := p.lx.Find(t.At(k-1)) == lexicon.Unknown
+		if s := t.At(k); s == "'s" || s == "’s" {
+			lost, k = true, k+1
+		}
+		if lost {
+			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+1 && y.country < 0 {
+				y.relation = x.relation
+				return y, true
+			}
+		}
+	}
+	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
+	if k := m.span.Last; k < last {
+		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 && !t.Tokens[k].Has(text.Upper) {
+			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
+			if class&lexicon.Fuzzy != 0 {
+				x.grain = tract
+			}
+		}
+	}
+	return x, true
+}
+
+// mayStart tells whether the name of a place may start with token i.
+func (p *places) mayStart(t *text.Text, i int) bool {
+	if t.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if t.Caps {
+		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
+	}
+	if t.Tokens[i].Has(text.Upper) {
+		return !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Pronoun|lexicon.Title&^lexicon.Abbreviation|lexicon.Preposition) &&
+			!(p.lx.Terrain.Is(t.Words[i], lexicon.Heading) && i+1 < len(t.Tokens) && p.next(t, i))
+	}
+	return articles[t.At(i)] && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
+		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
+}
+
+// next tells whether a name goes on after a direction: "Northern Syria" is
+// read as a direction and a name.
+func (p *places) next(t *text.Text, i int) bool {
+	return t.Tokens[i+1].Kind == text.Word && t.Tokens[i+1].Has(text.Upper) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
+}
+
+// run ends the run of tokens from i on that may be one name: capitals, joined
+// by hyphens, articles and "de".
+func (p *places) run(t *text.Text, i, last int) int {
+	end := i
+	for k := i; k < last && k < i+8; k++ {
+		tok := t.Tokens[k]
+		if k > i && tok.Has(text.Line) && tok.Has(text.Para) {
+			break
+		}
+		switch s := t.At(k); {
+		case tok.Kind == text.Word && (tok.Has(text.Upper) || t.Caps && !p.ordinary(t, k)):
+			if k > i && p.cuts(t, k) {
+				return end
+			}
+			end = k + 1
+		case s == "." && k == i+1 && k+1 < last && p.lx.Grammar.Is(t.Words[i], lexicon.Abbreviation) && len(t.At(i)) == 2:
+		case joins(s) && k+1 < last && (t.Tokens[k+1].Has(text.Upper) || joins(t.At(k+1))):
+			if s == "-" && tok.Has(text.Space) {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// ordinary tells whether a word of a text in capitals is no name.
+func (p *places) ordinary(t *text.Text, k int) bool {
+	return p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) || p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun|lexicon.Saying)
+}
+
+// cuts tells whether token k starts something else than the rest of a name.
+func (p *places) cuts(t *text.Text, k int) bool {
+	if p.lx.Grammar.Is(t.Words[k], lexicon.Month|lexicon.Weekday|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Determiner) {
+		return true
+	}
+	_, ok := p.sides.at(t, k)
+	return ok
+}
+
+// joins tells whether s may stand inside the name of a place.
+func joins(s string) bool {
+	switch s {
+	case "-", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "sur", "sous", "’", "'", "‘":
+		return true
+	}
+	return false
+}
+
+// prefix ends the longest known name that the run starts with; i for none.
+// Where loose is set the whole run may be another spelling of a known name.
+func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
+	for k := end; k > i; k-- {
+		if t.Tokens[k-1].Kind != text.Word {
+			continue
+		}
+		if k-i == 1 && p.mundane(t, i) {
+			continue
+		}
+		name := t.Slice(text.Span{First: i, Last: k})
+		if found := p.find(name); len(found) > 0 && (loose && k == end && p.near(found) || exact(found, name)) {
+			return k
+		}
+	}
+	return i
+}
+
+// near tells whether an entry lies in a country that the text names.
+func (p *places) near(entries []Entry) bool {
+	for _, e := range entries {
+		if p.weight(e.ISO2) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mundane tells whether a single word is too common to be taken for a place
+// because the gazetteer has one so called.
+func (p *places) mundane(t *text.Text, i int) bool {
+	w := t.Words[i]
+	return len(t.At(i)) < 3 || !t.Caps && p.lower[strings.ToLower(t.At(i))] || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
+}
+
+// acceptable tells whether a name that the gazetteer has not is a place by
+// its surroundings: "in X", "the town of X", "X district".
+func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
+	after, class := p.class(t, end, len(t.Tokens))
+	if class&lexicon.PlaceNoun != 0 && after > end {
+		return true
+	}
+	if t.Caps {
+		return x.nouns != 0 && t.Words[i] == lexicon.Unknown
+	}
+	if _, c := p.class(t, end-1, len(t.Tokens)); c&lexicon.PlaceNoun != 0 && end-1 > i {
+		return true
+	}
+	if x.nouns&^(lexicon.Spot) != 0 {
+		return true
+	}
+	if end < len(t.Tokens) && (p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun)) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
+		return false
+	}
+	w := t.Words[p.head(t, i)]
+	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun|lexicon.SourceNoun) || p.lx.Grammar.Is(w, lexicon.Title|lexicon.Abbreviation) {
+		return false
+	}
+	if p.head(t, i) > i {
+		return !p.upper(t, i-1)
+	}
+	return x.relation&lexicon.At != 0 && w == lexicon.Unknown && !p.after(t, i-1)
+}
+
+// believable tells whether a name that the gazetteer has is meant as a place:
+// not where it starts a longer name, follows an article, or stands after "of"
+// and the like and names but a village.
+func (p *places) believable(t *text.Text, x site, end int) bool {
+	i, k := x.name.First, x.name.Last
+	_, class := p.class(t, k, len(t.Tokens))
+	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 {
+		return true
+	}
+	if k < end && k < len(t.Tokens) && p.upper(t, k) {
+		return false
+	}
+	if p.after(t, i-1) {
+		return tracts(p.find(t.Slice(x.name)))
+	}
+	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
+}
+
+// tracts tells whether a name is one of those that take an article: "the Sahel".
+func tracts(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Feature == Region || e.Feature == Site {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the first token of a name that is no article: Qosour in al-Qosour.
+func (p *places) head(t *text.Text, i int) int {
+	if !t.Tokens[i].Has(text.Upper) || articles[strings.ToLower(t.At(i))] {
+		for k := i + 1; k < min(i+3, len(t.Tokens)); k++ {
+			if t.Tokens[k].Has(text.Upper) {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// after tells whether an article stands at token i: "in the X".
+func (p *places) after(t *text.Text, i int) bool {
+	return i >= 0 && p.lx.Grammar.Is(t.Words[i], lexicon.Determiner) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+}
+
+// kind takes the noun after a name into the mention: "X province", "X Mosque";
+// and decides how exactly it says where.
+func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
+	x.span = x.name
+	k := x.name.Last
+	if k < last && t.At(k) == "'s" {
+		x.grain = p.grain(x)
+		return x, true
+	}
+	for n := 0; n < 2; n++ { // "X residential neighbourhood"
+		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 {
+			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
+			break
+		}
+		if class&(lexicon.Attribute|lexicon.Heading) == 0 {
+			break
+		}
+		k = after
+	}
+	if p.nowhere(t, x.name) || x.span.Last < last && p.body(t, x) {
+		return x, false
+	}
+	x.grain = p.grain(x)
+	return x, true
+}
+
+// nowhere tells whether a name is known to be no place: "New Year".
+func (p *places) nowhere(t *text.Text, name text.Span) bool {
+	k, class := p.class(t, name.First, len(t.Tokens))
+	return class&lexicon.Nowhere != 0 && k >= name.Last
+}
+
+// body tells whether the name is a part of the name of a body or paper:
+// "Damascus Declaration", "the London-based".
+func (p *places) body(t *text.Text, x site) bool {
+	k := x.span.Last
+	if t.At(k) == "-" && k+1 < len(t.Tokens) && !t.Tokens[k].Has(text.Space) {
+		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
+	}
+	_, class := p.class(t, k, len(t.Tokens))
+	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+}
+
+// grain decides by the noun of the kind, else by the gazetteer.
+func (p *places) grain(x site) grain {
+	switch {
+	case x.nouns&lexicon.Spot != 0:
+		return spot
+	case x.nouns&lexicon.Settlement != 0:
+		return town
+	case x.nouns&lexicon.District != 0:
+		return district
+	case x.nouns&lexicon.Province != 0:
+		return province
+	case x.nouns&lexicon.Fuzzy != 0:
+		return tract
+	}
+	best := grain(0)
+	for _, e := range x.entries {
+		if g := e.grain(); best == 0 || g < best && g != spot {
+			best = g
+		}
+	}
+	if best == 0 {
+		return town
+	}
+	return best
+}
+
+func (e Entry) grain() grain {
+	switch e.Feature {
+	case Quarter, Site:
+		return spot
+	case Second:
+		return district
+	case FirstOrder:
+		return province
+	case Region:
+		return tract
+	case Country:
+		return state
+	}
+	return town
+}
+
+// exact tells whether an entry has the very spelling of a name, but for
+// accents, hyphens and spaces.
+func exact(entries []Entry, name string) bool {
+	plain := letters(name)
+	for _, e := range entries {
+		if letters(e.Alias) == plain {
+			return true
+		}
+	}
+	return false
+}
+
+// letters is name in small letters without accents, spaces and hyphens.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '\'' || r == '\n' {
+			return -1
+		}
+		return r
+	}, plainLetters(name))
+}
+
+// find gives the entries of a spelling.
+func (p *places) find(name string) []Entry {
+	if e, ok := p.known[name]; ok {
+		return e
+	}
+	key := PlaceKey(name)
+	var entries []Entry
+	if len(key) >= 3 {
+		plain := plainLetters(name)
+		for _, e := range gazetteer().Find(key) {
+			if len(key) >= 4 || plainLetters(e.Alias) == plain {
+				entries = append(entries, e)
+			}
+		}
+	}
+	p.known[name] = entries
+	return entries
+}
+
+// bare reads a place without a preposition: in a headline, before a noun, at
+// the start of a line.
+func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
+	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !articles[t.At(i)] {
+		return site{}, false
+	}
+	x := site{country: -1}
+	m, ok := p.sides.at(t, i)
+	switch {
+	case ok && m.side >= 0:
+		return site{}, false
+	case ok && m.how == lexicon.CountryAdjective:
+		return p.ofCountry(t, m, m.span.Last, s.Last, x)
+	case ok && m.how == lexicon.CountryPeople:
+		return site{}, false
+	case ok:
+		if t.Tokens[i].Has(text.Caps) && !t.Caps || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
+			return site{}, false
+		}
+		x, ok = p.country(t, m, s.Last, x)
+		x.aside = p.speaks(t, s, x)
+		return x, ok
+	}
+	if !p.mayStart(t, i) {
+		return site{}, false
+	}
+	end := p.run(t, i, s.Last)
+	k := p.prefix(t, i, end, false)
+	if k == i {
+		after, class := p.class(t, end, s.Last)
+		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
+			return site{}, false
+		}
+		k = end
+	}
+	x.name = text.Span{First: i, Last: k}
+	x.entries = p.find(t.Slice(x.name))
+	x, ok = p.kind(t, x, s.Last)
+	if !ok || x.nouns == 0 && !weighty(x.entries) || x.nouns&lexicon.Spot != 0 || p.attached(t, s, x.span) || p.bodyAfter(t, x.span.Last) {
+		return site{}, false
+	}
+	x.aside = p.speaks(t, s, x)
+	return x, true
+}
+
+// attached tells whether a name without a preposition is a part of a longer
+// one: a capital stands before or after it. In a headline all have capitals.
+func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
+	if t.Caps {
+		return false
+	}
+	if name.Last < s.Last && (p.upper(t, name.Last) || t.At(name.Last) == "-" && !t.Tokens[name.Last].Has(text.Space)) {
+		return true
+	}
+	return name.First > s.First && !t.Tokens[name.First].Has(text.Line) && (p.upper(t, name.First-1) || t.At(name.First-1) == "-" && !t.Tokens[name.First].Has(text.Space))
+}
+
+// upper tells whether token i is part of a name.
+func (p *places) upper(t *text.Text, i int) bool {
+	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && !p.lower[strings.ToLower(t.At(i))] && t.Words[i] == lexicon.Unknown
+}
+
+// bodyAfter tells whether what stands at token k makes a body, a paper or a
+// people of the name before it.
+func (p *places) bodyAfter(t *text.Text, k int) bool {
+	_, class := p.class(t, k, len(t.Tokens))
+	return class&lexicon.BodyNoun != 0
+}
+
+// weighty tells whether a name alone is enough to take it for a place.
+func weighty(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Weight >= 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks tells whether a place stands for its government, or starts a source:
+// "Washington said", "Damascus accuses".
+func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
+	k := x.span.Last
+	if k >= s.Last {
+		return false
+	}
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
+}
+
+// source tells whether the place after a preposition is where a source is: "a
+// hospital source in X said", "based in X".
+func (p *places) source(t *text.Text, s text.Sentence, i int, x site) bool {
+	for k := i - 1; k >= s.First && k >= i-3; k-- {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
+			return true
+		}
+		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
+			break
+		}
+	}
+	return false
+}
+
+// measure tells whether a unit of length stands right before token i.
+func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
+	for k := i - 1; k >= s.First && k >= i-2; k-- {
+		switch strings.ToLower(t.At(k)) {
+		case "km", "kms", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "yards", "metres", "meters", "m":
+			return true
+		}
+	}
+	return i-1 >= s.First && t.At(i-1) == ")"
+}
