@@ -42,6 +42,7 @@ type chunk struct {
 	of      bool          // noun phrase: "dozens of", "two of the"
 	definit bool          // noun phrase: the, these
 	pronoun bool          // noun phrase: he, they, others
+	state   *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
 
 	verb    *lexicon.Verb
 	at      int // verb group: the main verb
@@ -92,6 +93,9 @@ func (g *grammar) mark() {
 		whole := f.Whole
 		if whole.Empty() {
 			whole = f.Span
+		}
+		if g.t.Words[whole.First] == g.words().to && whole.First < f.Span.First {
+			whole.First++ // "to over 47,000"
 		}
 		if g.inside[whole.First-g.s.First] == 0 {
 			g.starts[whole.First-g.s.First] = int32(k + 1)
@@ -282,7 +286,7 @@ func (g *grammar) function(i int) int {
 		c.kind = subordinate
 	case g.is(i, lexicon.Preposition):
 		c.kind = preposition
-	case g.is(i, lexicon.Adverb|lexicon.Negation|lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
+	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation|lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]):
 		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i

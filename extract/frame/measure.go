@@ -131,6 +131,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 // northeast of", "some 40 kilometres away".
 func (g *grammar) distance(c *chunk) bool {
 	i := max(c.body, g.figures[c.fig].Whole.Last)
+	if g.figures[c.fig].Unit == "" && g.figures[c.fig].UnitSpan.Empty() {
+		i = c.last
+	}
 	if g.isPunct(i, "(") || g.isPunct(i, ")") { // both units are given
 		for i < g.s.Last && !g.isPunct(i, ")") {
 			i++
@@ -244,6 +247,10 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.noun = c.noun
 		return true
 	}
+	if c.state != nil && g.unit(c) == schema.Person {
+		f.noun = c.state
+		return true
+	}
 	if p := g.back(f.chunk); g.at(p).be {
 		if g.byInversion(f, g.back(p)) {
 			return true
@@ -281,13 +288,18 @@ func (g *grammar) personal(c *chunk) bool {
 
 // byState finds a state right behind the phrase: "12 people in need", "40 missing".
 func (g *grammar) byState(f *finding) bool {
-	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+6; j++ {
+	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+7; j++ {
 		c := g.at(j)
 		switch {
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || len(c.verb.Frames) == 0 || c.verb.Lemma == "remain"):
+		case c.kind == preposition && g.at(j+1).kind == state:
+		case c.kind == opening:
+			for j < len(g.chunks) && g.at(j).kind != closing {
+				j++
+			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
 			if n := g.at(j + 1).noun; n != nil && n.In != "" && g.unit(g.at(f.chunk)) == schema.Person {
 				f.noun, f.nounAt, f.inside = n, j+1, true
@@ -307,9 +319,9 @@ func (g *grammar) byToll(f *finding) bool {
 	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 {
 		return false
 	}
-	for j := f.chunk - 1; j >= 0 && j > f.chunk-12; j-- {
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-26; j-- {
 		switch b := g.at(j); {
-		case b.kind == stop, b.kind == subordinate:
+		case b.kind == stop, b.kind == subordinate, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j
@@ -458,14 +470,14 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		j = f.verb + 2
 	}
 	c := g.at(j)
-	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject {
+	if n := c.noun; c.kind == nounPhrase && n != nil && n.Of != m && (n.Of == schema.Killed || n.Of == schema.Injured) && c.fig < 0 && !f.subject {
+		return schema.Casualties // "led to killing and injuring dozens"
+	}
+	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {
 		return m
 	}
 	for i := range c.verb.Frames {
-		if fr := &c.verb.Frames[i]; len(fr.With) == 0 && fr.Measures.People != m && (fr.Measures.People == schema.Killed || fr.Measures.People == schema.Injured) {
-			if f.subject && g.takesObject(j) {
-				return m
-			}
+		if fr := &c.verb.Frames[i]; fr.Joint && fr.Measures.People != m && f.frame.Joint {
 			return schema.Casualties
 		}
 	}

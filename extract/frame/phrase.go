@@ -52,7 +52,10 @@ func (g *grammar) partitive(i int) int {
 // noun takes the noun or modifier at token i into c and returns what follows.
 func (g *grammar) noun(c *chunk, i int) int {
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
-	if n > 0 && !g.crosses(i, n) {
+	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
+		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
+			c.state = c.noun
+		}
 		c.head, c.noun = i+n-1, noun
 		return i + n
 	}
@@ -66,6 +69,21 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// participle tells whether token i is the participle of a verb with a frame.
+func (g *grammar) participle(i int) bool {
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && form&lexicon.Participle != 0 && len(verb.Frames) > 0
+}
+
+// nounFollows tells whether a noun that the lexicon knows starts at token i.
+func (g *grammar) nounFollows(i int) bool {
+	if i >= g.s.Last || g.figured(i) {
+		return false
+	}
+	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	return n > 0 && !g.crosses(i, n)
 }
 
 // crosses tells whether one of n tokens from i on belongs to another figure.
@@ -104,6 +122,9 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0)) {
 		return false
+	}
+	if g.adverb(i) {
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && g.nounFollows(i+1))
 	}
 	if g.verbAt(i, c) {
 		return false

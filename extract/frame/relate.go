@@ -69,6 +69,9 @@ func (g *grammar) objectOf(k int) int {
 	if c.kind != verbGroup || c.verb == nil || c.passive {
 		return -1
 	}
+	if g.counted(k) && !g.takesObject(j) {
+		return -1 // "30 killed 700 injured"
+	}
 	return j
 }
 

@@ -38,6 +38,7 @@ type Frame struct {
 	Modality schema.Modality
 	Scope    schema.Scope
 	Weapon   string
+	Joint    bool // with another such verb it says casualties: killed and wounded
 	Agentive bool // its subject is the agent
 	Ref      Ref
 }
@@ -113,6 +114,7 @@ type verbEntry struct {
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
+	Joint    bool            `yaml:"joint"`
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -170,7 +172,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Ref: ref,
 		Agentive: counts != CountsSubject,
 		Measures: Measures{
 			To:     e.To,
