@@ -135,10 +135,7 @@ func (w *worker) reader(p Piece) *source.Reader {
 // write writes the parts and the receipt, sorted by published, document and
 // place in the text.
 func (w *worker) write(dir string, s *Shard) error {
-	slices.SortStableFunc(w.readings, func(a, b reading) int {
-		return cmp.Or(a.doc.Published.Compare(b.doc.Published), cmp.Compare(a.doc.ID, b.doc.ID),
-			cmp.Compare(a.doc.URI, b.doc.URI), cmp.Compare(a.doc.Path, b.doc.Path))
-	})
+	sortReadings(w.readings)
 	var claims []schema.Claim
 	var documents []schema.Document
 	var leftovers []schema.Leftover
@@ -165,14 +162,24 @@ func (w *worker) write(dir string, s *Shard) error {
 	return writeJSON(filepath.Join(dir, shardFile), s)
 }
 
-// count sorts a document's claims by their place and counts what was found.
+// sortReadings sorts by published, document and place in the text.
+func sortReadings(all []reading) {
+	slices.SortStableFunc(all, func(a, b reading) int {
+		return cmp.Or(a.doc.Published.Compare(b.doc.Published), cmp.Compare(a.doc.ID, b.doc.ID),
+			cmp.Compare(a.doc.URI, b.doc.URI), cmp.Compare(a.doc.Path, b.doc.Path))
+	})
+	for i := range all {
+		slices.SortStableFunc(all[i].Claims, func(a, b schema.Claim) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Measure, b.Measure))
+		})
+		slices.SortStableFunc(all[i].Leftovers, func(a, b schema.Leftover) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
+	}
+}
+
+// count adds up what was found.
 func count(s *Shard, r *reading) {
-	slices.SortStableFunc(r.Claims, func(a, b schema.Claim) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Measure, b.Measure))
-	})
-	slices.SortStableFunc(r.Leftovers, func(a, b schema.Leftover) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
 	for i := range r.Claims {
 		s.Measures[string(r.Claims[i].Measure)]++
 	}

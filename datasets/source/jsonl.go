@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/valyala/fastjson" // many times the speed of encoding/json
 
@@ -138,7 +139,11 @@ func (p *recordParser) parse(data []byte) (*fastjson.Value, error) {
 	var any json.RawMessage
 	var syntax *json.SyntaxError
 	if errors.As(json.Unmarshal(data, &any), &syntax) {
-		return nil, &faultAt{syntax.Offset, "broken JSON: " + syntax.Error()}
+		at := syntax.Offset // after the byte at fault, if there is one
+		if !strings.HasPrefix(syntax.Error(), "unexpected end") {
+			at--
+		}
+		return nil, &faultAt{at, "broken JSON: " + syntax.Error()}
 	}
 	return nil, &faultAt{0, "broken JSON: " + err.Error()}
 }

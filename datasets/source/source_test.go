@@ -106,10 +106,10 @@ func TestRecords(t *testing.T) {
 		{"empty text", `{"text":" "}`, `in.jsonl@0: line 1: "text": no text, only white space`},
 		{"array", `["text"]`, `in.jsonl@0: line 1: want a JSON object, not an array`},
 		{"broken", `{"text":"t"`, `in.jsonl@11: line 1: broken JSON: unexpected end of JSON input`},
-		{"trailing", `{"text":"t"} x`, `in.jsonl@14: line 1: broken JSON: invalid character 'x' after top-level value`},
-		{"bad number", `{"text":"t","n":1.2.3}`, `in.jsonl@20: line 1: broken JSON: invalid character '.' after object key:value pair`},
-		{"no JSON", `some words`, `in.jsonl@1: line 1: broken JSON: invalid character 's' looking for beginning of value`},
-		{"raw tab", "{\"text\":\"a\tb\"}", "in.jsonl@11: line 1: broken JSON: invalid character '\\t' in string literal"},
+		{"trailing", `{"text":"t"} x`, `in.jsonl@13: line 1: broken JSON: invalid character 'x' after top-level value`},
+		{"bad number", `{"text":"t","n":1.2.3}`, `in.jsonl@19: line 1: broken JSON: invalid character '.' after object key:value pair`},
+		{"no JSON", `some words`, `in.jsonl@0: line 1: broken JSON: invalid character 's' looking for beginning of value`},
+		{"raw tab", "{\"text\":\"a\tb\"}", "in.jsonl@10: line 1: broken JSON: invalid character '\\t' in string literal"},
 		{"invalid UTF-8", "{\"text\":\"\xe9\"}", `in.jsonl@9: line 1: invalid UTF-8`},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,299 @@
+package datasets
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"tally/schema"
+)
+
+func mustBuild(t *testing.T, opt Options) *Manifest {
+	t.Helper()
+	if opt.Tool == "" {
+		opt.Tool = "test"
+	}
+	m, err := Build(t.Context(), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// write writes files below dir, by name.
+func write(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// contentsOf reads all files below dir, by name.
+func contentsOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, path))
+		out[path] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// sameContents tells the first file that differs, "" if none does.
+func sameContents(a, b map[string]string) string {
+	names := slices.Sorted(maps.Keys(a))
+	if !slices.Equal(names, slices.Sorted(maps.Keys(b))) {
+		return "the list of files"
+	}
+	for _, name := range names {
+		if a[name] != b[name] {
+			return name
+		}
+	}
+	return ""
+}
+
+// records are n reports as JSON lines; what they say depends on their number.
+func records(from, n int) string {
+	var b strings.Builder
+	for i := from; i < from+n; i++ {
+		fmt.Fprintf(&b, `{"id":"r%d","date":"2016-%02d-%02d","text":"Shelling killed %d people near the river, police said. %s"}`+"\n",
+			i, i%12+1, i%28+1, i%90+2, strings.Repeat("The road was closed. ", i%40))
+	}
+	return b.String()
+}
+
+func zipped(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write([]byte(s))
+	w.Close()
+	return b.String()
+}
+
+// mixed are inputs of every kind, good and bad, of more than one block.
+var mixed = map[string]string{
+	"in/many.jsonl":    records(0, 12000),
+	"in/zip.jsonl.gz":  zipped(records(20000, 9000)),
+	"in/text/a.txt":    "\ufeffBEIRUT – At least 26 civilians were killed 😀.\r\nMedics said 14 of them were children.\r\n",
+	"in/text/b.txt":    "قُتل ٢٦ شخصا. Twelve people were killed in the raid, the army said.",
+	"in/broken.jsonl":  "{\"text\":\"Nine people died.\"}\n{\"text\":\n{\"id\":\"x\"}\n",
+	"in/text/zero.txt": "",
+}
+
+func TestSameBytes(t *testing.T) {
+	first, second := t.TempDir(), t.TempDir()
+	write(t, first, mixed)
+	write(t, second, mixed)
+	in := func(dir string, names ...string) []string {
+		for i := range names {
+			names[i] = filepath.Join(dir, "in", names[i])
+		}
+		return names
+	}
+	builds := []struct {
+		procs  int
+		output string
+		inputs []string
+	}{
+		{1, filepath.Join(first, "out"), in(first, "many.jsonl", "zip.jsonl.gz", "text", "broken.jsonl", "gone.txt")},
+		{2, filepath.Join(second, "another name"), in(second, "gone.txt", "text", "broken.jsonl", "text", "zip.jsonl.gz", "many.jsonl")},
+	}
+	var want map[string]string
+	for _, b := range builds {
+		old := runtime.GOMAXPROCS(b.procs)
+		m := mustBuild(t, Options{Inputs: b.inputs, Output: b.output})
+		runtime.GOMAXPROCS(old)
+		got := contentsOf(t, b.output)
+		if want == nil {
+			want = got
+			if n := m.Rows["documents"]; n != 21003 {
+				t.Errorf("%d documents", n)
+			}
+		}
+		if diff := sameContents(got, want); diff != "" {
+			t.Errorf("GOMAXPROCS=%d: %s differs", b.procs, diff)
+		}
+		if n := strings.Count(strings.Join(slices.Sorted(maps.Keys(got)), " "), "claims/"); n < 2 {
+			t.Errorf("%d blocks: too few to tell anything", n)
+		}
+	}
+	for name, data := range want {
+		if strings.Contains(data, filepath.Dir(first)) || strings.Contains(data, first) {
+			t.Errorf("%s holds an absolute path", name)
+		}
+	}
+	if _, err := Verify(t.Context(), builds[0].output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRejects(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	write(t, dir, map[string]string{
+		"good.txt": "Five people were killed.", "empty.txt": "", "none/readme.md": "x", "binary.txt": "a\x00b",
+		"latin.txt": "caf\xe9", "broken.jsonl": "{\"text\":\"Six people were killed.\"}\n{\"text\n{\"id\":1}\n",
+	})
+	m := mustBuild(t, Options{
+		Inputs: []string{"good.txt", "missing.txt", "none", "empty.txt", "binary.txt", "latin.txt", "broken.jsonl"}, Output: "out",
+	})
+	want := []string{
+		"binary.txt@1: line 1: binary data, not text",
+		"broken.jsonl@41: line 2: broken JSON: unexpected end of JSON input",
+		`broken.jsonl@42: line 3: the record has no "text"`,
+		"empty.txt@0: empty file",
+		"latin.txt@3: line 1: invalid UTF-8",
+		"missing.txt@0: no such file or directory",
+		"none@0: no .txt or .jsonl file in this directory",
+	}
+	var got []string
+	d, err := Open("out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = d.Rows("rejects", func(c []schema.Cell) error {
+		got = append(got, fmt.Sprintf("%s@%d: %s", c[0].Text, c[1].Int, c[2].Text))
+		return nil
+	})
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q (%v)", got, want, err)
+	}
+	if m.Rows["documents"] != 2 || m.Rows["claims"] != 2 || m.Rows["rejects"] != 7 {
+		t.Errorf("rows: %v", m.Rows)
+	}
+	if paths := inputPaths(m); !slices.Equal(paths, []string{"binary.txt", "broken.jsonl", "empty.txt", "good.txt", "latin.txt"}) {
+		t.Errorf("inputs: %v", paths)
+	}
+}
+
+func inputPaths(m *Manifest) []string {
+	var out []string
+	for _, in := range m.Inputs {
+		out = append(out, in.Path)
+	}
+	return out
+}
+
+func TestOutput(t *testing.T) {
+	dir := t.TempDir()
+	good := filepath.Join(dir, "good.txt")
+	write(t, dir, map[string]string{
+		"good.txt": "Five people were killed.", "file": "x", "full/notes.txt": "x", "empty/.keep": "",
+		"damaged/manifest.json": "{",
+	})
+	os.Remove(filepath.Join(dir, "empty/.keep"))
+	mustBuild(t, Options{Inputs: []string{good}, Output: filepath.Join(dir, "dataset")})
+	mustBuild(t, Options{Inputs: []string{good}, Output: filepath.Join(dir, "annotated")})
+	write(t, dir, map[string]string{"annotated/claims/mine.txt": "x"})
+	tests := []struct{ output, want string }{
+		{"new", ""}, {"deep/er/new", ""}, {"empty", ""}, {"dataset", ""},
+		{"", "no output directory"},
+		{"file", "exists and is no directory"},
+		{"file/below", "not a directory"},
+		{"full", "exists and is no dataset: " + dir + "/full is no dataset: it has no manifest.json"},
+		{"damaged", "exists and is no dataset"},
+		{"annotated", "holds claims/mine.txt, which is not part of its dataset"},
+	}
+	for _, tt := range tests {
+		output := tt.output
+		if output != "" {
+			output = filepath.Join(dir, output)
+		}
+		before := contentsOf(t, dir)
+		_, err := Build(t.Context(), Options{Inputs: []string{good}, Output: output})
+		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%q: %v, want %s", tt.output, err, tt.want)
+		}
+		if diff := sameContents(before, contentsOf(t, dir)); err != nil && diff != "" {
+			t.Errorf("%q: failed and changed %s", tt.output, diff)
+		}
+	}
+	leftover, _ := filepath.Glob(filepath.Join(dir, ".*"))
+	if len(leftover) > 0 {
+		t.Errorf("left behind: %v", leftover)
+	}
+}
+
+func TestStoppedAndCarriedOn(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, mixed)
+	in := []string{filepath.Join(dir, "in")}
+	whole := filepath.Join(dir, "whole")
+	mustBuild(t, Options{Inputs: in, Output: whole})
+	output := filepath.Join(dir, "out")
+	ctx, cancel := context.WithCancel(t.Context())
+	stopped := Options{Inputs: in, Output: output, Tool: "test", Workers: 1, Progress: func(Progress) { cancel() }}
+	if _, err := Build(ctx, stopped); !errors.Is(err, context.Canceled) {
+		t.Fatalf("not stopped: %v", err)
+	}
+	if _, err := os.Stat(output); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a stopped build left something at its output: %v", err)
+	}
+	kept, _ := filepath.Glob(filepath.Join(dir, ".out.building/shards/*"))
+	if len(kept) != 1 {
+		t.Errorf("%d shards were kept, want the finished one", len(kept))
+	}
+	mustBuild(t, Options{Inputs: in, Output: output})
+	if diff := sameContents(contentsOf(t, whole), contentsOf(t, output)); diff != "" {
+		t.Errorf("%s differs after carrying on", diff)
+	}
+}
+
+func TestTwoAtOnce(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "out")
+	w, err := openWork(output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Build(t.Context(), Options{Output: output})
+	if err == nil || !strings.Contains(err.Error(), "another build is writing to") {
+		t.Errorf("second build: %v", err)
+	}
+	if err := w.close(false); err != nil {
+		t.Fatal(err)
+	}
+	mustBuild(t, Options{Output: output})
+}
+
+func TestStandardInput(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "out")
+	m := mustBuild(t, Options{Inputs: []string{"-"}, Stdin: strings.NewReader(records(0, 5)), Output: output})
+	if m.Rows["documents"] != 5 || m.Inputs[0].Path != "-" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestNothingToRead(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "out")
+	m := mustBuild(t, Options{Inputs: []string{"nowhere"}, Output: output})
+	if m.Rows["documents"] != 0 || m.Rows["rejects"] != 1 {
+		t.Errorf("%v", m.Rows)
+	}
+	if _, err := Verify(t.Context(), output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
+		t.Error(err)
+	}
+}
