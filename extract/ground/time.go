@@ -66,20 +66,37 @@ func (c *chronicle) of(i int) []moment {
 // resolveAll resolves the moments of sentence i; each may count from the one
 // before it, the first from the sentences before.
 func (c *chronicle) resolveAll(i int, moments []moment) {
-	var base stretch
+	var short, long stretch // the last time told of: of a week at most, and of any length
 	for j := range moments {
 		m := &moments[j]
-		if m.form == offsetForm && !base.known && !m.other {
-			base = c.earlier(i, m.anyLength)
-		}
-		m.when = m.resolve(c.anchor, base)
+		m.when = m.resolve(c.anchor, c.base(i, m, short, long))
 		if !m.when.known && !c.anchor.known && m.form == calendarForm {
 			c.borrowYear(m)
 		}
-		if m.tellsEvent() && (m.when.length() <= 7 || m.anyLength) {
-			base = m.when
+		if !m.tellsEvent() {
+			continue
+		}
+		long = m.when
+		if m.when.length() <= 7 {
+			short = m.when
 		}
 	}
+}
+
+// base is what an offset of sentence i counts from: the last time told of in
+// the sentence, else in those before it. Only what counts years, or names a
+// period, may count from more than a week.
+func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
+	anyLength := m.anyLength || m.unit == lexicon.Year
+	switch {
+	case m.form != offsetForm:
+		return stretch{}
+	case anyLength && long.known:
+		return long
+	case short.known || m.other:
+		return short
+	}
+	return c.earlier(i, anyLength)
 }
 
 // borrowYear gives a date without a year that of the event, in a text without a
@@ -120,6 +137,9 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 				return m.when
 			}
 		}
+	}
+	if !c.main.known && c.anchor.length() == 1 && !anyLength {
+		return c.anchor
 	}
 	return c.main
 }
@@ -347,6 +367,9 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 			telling = m
 			continue
 		}
+		if c.isThisYear(m) && claim.Scope == schema.Incident {
+			continue
+		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
 			continue
 		}
@@ -355,6 +378,15 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		}
 	}
 	return own, telling
+}
+
+// isThisYear tells whether m is the document's year in the name of something,
+// "the 2011 uprising", which dates no event in it.
+func (c *chronicle) isThisYear(m *moment) bool {
+	if m.form != calendarForm || m.fields.month != 0 || m.span.Last-m.span.First > 1 || m.relation != lexicon.On {
+		return false
+	}
+	return c.anchor.known && m.when.known && m.when.from <= c.anchor.from && c.anchor.to <= m.when.to
 }
 
 // extent is the run of tokens from a claim's number to its event.

@@ -99,6 +99,8 @@ func (s *scanner) standsAsMonth(i, next int) bool {
 		return led && s.at(next-1) == "."
 	case led && (tok.Has(text.Upper) || !ambiguous):
 		return true
+	case i > s.first && s.text.Tokens[i-1].Kind == text.Number:
+		return false
 	case ambiguous && !(tok.Has(text.Upper) && s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner)), !tok.Has(text.Upper):
 		return false
 	}
@@ -273,7 +275,13 @@ func (s *scanner) years(m moment, i int) (moment, int) {
 	}
 	m.fields.year = y
 	if sep := s.at(next); (sep == "-" || sep == "–") && s.glued(next) {
-		if last, ok := s.year(next + 1); ok && last > y {
+		last, ok := s.integer(next + 1)
+		if n := len(s.at(next + 1)); n == 2 {
+			last += y - y%100
+		} else if n == 1 {
+			last += y - y%10
+		}
+		if ok && last > y && last < y+100 {
 			m.fields.lastDay = last
 			return m, next + 2
 		}
@@ -293,12 +301,31 @@ func (s *scanner) standsAsYear(i int) bool {
 		return !s.countsNoun(i+1, s.at(i-1))
 	}
 	switch strings.ToLower(s.at(i - 1)) {
-	case "and", "to", "or", "-", "–", "early", "late", "mid", "year", "(", "for", "before", "after", "than":
+	case "and", "to", "or", "-", "–", "early", "late", "mid", "year", "(", "for", "before", "after", "than", "fiscal":
 		return !s.countsNoun(i+1, s.at(i-1))
-	case "the", "'s", "’s", "a", "its", "his", "their":
-		return i+1 < s.last && s.text.Tokens[i+1].Kind == text.Word && s.text.At(i+1) != "or"
 	}
-	return i == s.first && s.text.Tokens[min(i+1, s.last-1)].Has(text.Upper)
+	return s.namesEvent(i)
+}
+
+// namesEvent tells whether the year at i belongs to a name: "the 2009 quake",
+// "its landmark 1973 ruling", "2011 Reno crash" at the sentence's head.
+func (s *scanner) namesEvent(i int) bool {
+	if i+1 >= s.last || s.text.Tokens[i+1].Kind != text.Word || s.at(i+1) == "or" {
+		return false
+	}
+	if s.text.Tokens[i+1].Has(text.Upper) {
+		return i == s.first || s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner|lexicon.Preposition)
+	}
+	word := s.at(i + 1)
+	if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "is") || s.lx.Nouns.Ends(s.word(i+1)) {
+		return s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner) || s.at(i-1) == "'s" || s.at(i-1) == "’s"
+	}
+	for j := i - 1; j >= s.first && j >= i-3; j-- {
+		if s.lx.Grammar.Is(s.word(j), lexicon.Determiner) || s.at(j) == "'s" || s.at(j) == "’s" {
+			return true
+		}
+	}
+	return i == s.first
 }
 
 // countsNoun tells whether a lower-case word follows that a number may count:

@@ -55,6 +55,14 @@ func (s *scanner) join(a, b *moment) bool {
 	case isRange(link) && ranges(a, b, link):
 		last := *b
 		a.until = &last
+	case link == "is" && a.form == nearForm && a.unit == lexicon.Day && a.low == 0 && b.form != nearForm && b.form != offsetForm:
+		*a = *b
+	case link == "," && isBareMonth(a) && isBareMonth(b):
+		last := *b
+		a.until = &last
+	case a.until != nil && isBareMonth(a.until) && (isRange(link) || link == ", and") && b.form == calendarForm && b.fields.month > 0 && b.fields.day == 0:
+		last := *b
+		a.until = &last
 	case strings.HasPrefix(link, "(") && gap.Last-gap.First <= 3 && a.span.Last != gap.Last:
 		return true // the same time again, for another place
 	case gap.Empty() && a.form == offsetForm && b.form != offsetForm && a.base == nil:
@@ -94,6 +102,11 @@ func (s *scanner) merge(a, b *moment) {
 		a.spill = b.high - b.low
 	}
 	a.relation, a.edge = relation, edge
+}
+
+// isBareMonth tells whether m is a month without a day or a year.
+func isBareMonth(m *moment) bool {
+	return m.form == calendarForm && m.fields.month > 0 && m.fields.day == 0 && m.fields.year == 0 && m.fields.lastDay == 0
 }
 
 func isRange(link string) bool {

@@ -141,16 +141,21 @@ func (s *scanner) shifted(m moment, i, j, shift int) (moment, int) {
 				return got, end
 			}
 		}
-		m.form, m.unit = nearForm, unit
+		m.form, m.unit, m.ahead = nearForm, unit, shift > 0
 		m.low, m.high = shift, shift
-		if past := strings.EqualFold(s.at(j-1), "past"); k > j || past || unit == lexicon.Hour || per > 1 {
+		if plural := strings.HasSuffix(s.at(next-1), "s"); plural && k == j && shift != 0 {
+			low, high = -recently(unit), -recently(unit)
+			k++
+		}
+		if past := strings.EqualFold(s.at(j-1), "past"); per >= 10 && shift >= 0 && k == j {
+			m.form, m.fields.year, m.fields.month = decadeForm, per, shift
+		} else if k > j || past || unit == lexicon.Hour || per > 1 {
 			m.running = true
 			m.low, m.high = -high*per, 0
 			if shift > 0 {
 				m.low, m.high = 0, low*per
 			}
 		}
-		m.ahead = shift > 0
 		return m, next
 	}
 	sense, n := s.sense(j)

@@ -16,7 +16,7 @@ func (m *moment) resolve(anchor, base stretch) stretch {
 	if m.spill > 0 && s.known {
 		s.to += day(m.spill)
 	}
-	if anchor.known && !m.ahead {
+	if anchor.known && !m.ahead && !m.isRun() {
 		s = s.clip(anchor.to)
 	}
 	if m.relation == lexicon.Since && s.known {
@@ -57,8 +57,20 @@ func (m *moment) kernel(anchor, base stretch) stretch {
 		return m.near(anchor)
 	case offsetForm:
 		return m.offset(anchor, base)
+	case decadeForm:
+		return m.decade(anchor)
 	}
 	return stretch{}
+}
+
+// decade is this or the next decade or century.
+func (m *moment) decade(anchor stretch) stretch {
+	if !anchor.known {
+		return anchor
+	}
+	year := anchor.to.date().Year
+	first := year - year%m.fields.year + m.fields.year*m.fields.month
+	return wholeYear(first).join(wholeYear(first + m.fields.year - 1))
 }
 
 // calendar resolves a date; one without a year takes the document's.
@@ -79,7 +91,7 @@ func (m *moment) calendar(anchor stretch) stretch {
 }
 
 // nearest puts f in the year that makes it the last one begun by the anchor,
-// or the next one where it lies ahead.
+// or the next one where it lies ahead or, for a day, is much nearer.
 func (m *moment) nearest(f fields, anchor stretch) stretch {
 	s := f.stretch()
 	if !s.known { // 29 February
@@ -96,11 +108,21 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 		}
 		return s
 	}
+	next := s
 	for s.known && s.from > limit {
+		next = s
 		f.year--
 		s = f.stretch()
 	}
+	if m.shift == shiftNone && f.day > 0 && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < 60 {
+		return next
+	}
 	return s
+}
+
+// isRun tells whether m spells out both of its days.
+func (m *moment) isRun() bool {
+	return m.form == calendarForm && m.fields.day > 0 && (m.fields.lastDay > m.fields.day || m.until != nil)
 }
 
 // ends tells whether m is the end of something that may lie ahead.

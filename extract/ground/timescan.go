@@ -15,6 +15,7 @@ const (
 	weekdayForm              // Thursday
 	nearForm                 // counted from the document's day: yesterday, last week, three years ago
 	offsetForm               // counted from a day told of before: two days later, the next day
+	decadeForm               // this century: fields.year years long, fields.month from the current one
 	noForm                   // looks like a time and is none: Bloody Sunday
 )
 
@@ -117,6 +118,12 @@ func (s *scanner) moment(i int) (moment, int) {
 		return m, i + n
 	case lexicon.Holiday:
 		return s.holiday(m, i+n, sense.Value)
+	case lexicon.TimeUnit:
+		if sense.Unit == lexicon.Weekend {
+			m.form, m.unit = nearForm, lexicon.Weekend
+			return m, i + n
+		}
+		return m, i
 	case lexicon.Season:
 		return s.season(m, i, i+n, sense.Value)
 	}
