@@ -106,7 +106,7 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 // dateYear gives a dateline without a year ("KABUL (June 14) —") the year that
 // brings it nearest to the record's date.
 func (s *scanner) dateYear(m *moment, given day) {
-	if m.fields.year != 0 || given == 0 || m.fields.day == 0 || !s.isDateline(m) {
+	if m.fields.year != 0 || given == 0 || m.fields.day == 0 || !s.isDateline(m) || !s.inDateline(m.span.First) && !s.publishes(m.span.First) {
 		return
 	}
 	f := m.fields
@@ -130,16 +130,22 @@ func (s *scanner) standsAlone(m *moment) bool {
 		return true
 	}
 	if m.relation != lexicon.On {
-		return m.relation == lexicon.AsOf && s.at(i) != "by"
+		return m.relation == lexicon.AsOf && s.at(i) != "by" && s.opens(i)
 	}
 	if sense, _ := s.sense(i); sense != nil && (sense.Kind == lexicon.TimeRelation || sense.Kind == lexicon.TimeEdge || sense.Kind == lexicon.DayPart) {
 		return false
 	}
+	return s.opens(i)
+}
+
+// opens tells whether what stands before token i does not lead on to it: a
+// line's end, a stop, a name, a clock time.
+func (s *scanner) opens(i int) bool {
 	if i == s.first || s.text.Tokens[i].Has(text.Line|text.Para) {
 		return true
 	}
 	before := s.text.Tokens[i-1]
-	return before.Kind != text.Word && s.at(i-1) != "-" || before.Has(text.Upper) || s.isZone(i-1)
+	return before.Kind != text.Word && (s.at(i-1) != "-" || before.Has(text.Space)) || before.Has(text.Upper) || s.isZone(i-1)
 }
 
 // publishes tells whether a word of publishing stands before token i: "Posted
@@ -150,22 +156,25 @@ func (s *scanner) publishes(i int) bool {
 			i--
 		}
 	}
-	if s.is(i, lexicon.PublishWord) && s.at(i) == "as" {
-		return true
-	}
-	sense, _ := s.senseEnding(i - 1)
-	return sense != nil && sense.Kind == lexicon.PublishWord
+	sense, first := s.senseEnding(i - 1)
+	return sense != nil && sense.Kind == lexicon.PublishWord && s.text.Tokens[first].Has(text.Upper|text.Line)
 }
+
+// topTokens is how far into a text a date on a line of its own may be the
+// text's.
+const topTokens = 60
 
 // isDateline tells whether a date that stands alone opens a line, follows a
 // word of publishing or an agency, or stands in a dateline.
 func (s *scanner) isDateline(m *moment) bool {
 	i := m.span.First
-	if s.publishes(i) || i == s.first || s.text.Tokens[i].Has(text.Line|text.Para) || m.relation == lexicon.AsOf {
+	if s.publishes(i) || m.relation == lexicon.AsOf {
 		return true
 	}
-	switch s.at(m.span.Last) {
-	case ")", "-", "–", "—":
+	if i < topTokens && (s.text.Tokens[i].Has(text.Para) || s.fillsLine(m.span)) {
+		return true
+	}
+	if end := m.span.Last; s.inDateline(i) && (isDash(s.at(end)) || s.at(end) == ")") {
 		return true
 	}
 	for j := max(s.first, i-3); j < i; j++ {
@@ -174,6 +183,22 @@ func (s *scanner) isDateline(m *moment) bool {
 		}
 	}
 	return false
+}
+
+// fillsLine tells whether nothing else stands on the line of span.
+func (s *scanner) fillsLine(span text.Span) bool {
+	return s.text.Tokens[span.First].Has(text.Line) && (span.Last == len(s.text.Tokens) || s.text.Tokens[span.Last].Has(text.Line))
+}
+
+// inDateline tells whether token i stands right behind the words of a place
+// that open a paragraph: "SAN SALVADOR, 3 JAN 90 --", "KABUL (June 14) —".
+func (s *scanner) inDateline(i int) bool {
+	first := i
+	for first > s.first && !s.text.Tokens[first].Has(text.Para) {
+		first--
+	}
+	end := placeWords(s.text, first)
+	return end > first && end <= i && i-end <= 3
 }
 
 // lastCredit is the latest full date that closes a line of the text, as under

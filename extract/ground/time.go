@@ -84,10 +84,10 @@ func (c *chronicle) resolveAll(i int, moments []moment) {
 }
 
 // base is what an offset of sentence i counts from: the last time told of in
-// the sentence, else in those before it. Only what counts years, or names a
-// period, may count from more than a week.
+// the sentence, else in those before it. Only what counts months or years, or
+// names a period, may count from more than a week.
 func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
-	anyLength := m.anyLength || m.unit == lexicon.Year
+	anyLength := m.anyLength || m.unit >= lexicon.MonthUnit
 	switch {
 	case m.form != offsetForm:
 		return stretch{}

@@ -310,6 +310,10 @@ func (s *scanner) standsAsYear(i int) bool {
 // namesEvent tells whether the year at i belongs to a name: "the 2009 quake",
 // "its landmark 1973 ruling", "2011 Reno crash" at the sentence's head.
 func (s *scanner) namesEvent(i int) bool {
+	if sep := s.at(i + 1); (sep == "-" || sep == "–") && s.glued(i+1) && s.glued(i+2) {
+		_, ok := s.integer(i + 2)
+		return ok && s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner)
+	}
 	if i+1 >= s.last || s.text.Tokens[i+1].Kind != text.Word || s.at(i+1) == "or" {
 		return false
 	}

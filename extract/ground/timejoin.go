@@ -57,6 +57,8 @@ func (s *scanner) join(a, b *moment) bool {
 		a.until = &last
 	case link == "is" && a.form == nearForm && a.unit == lexicon.Day && a.low == 0 && b.form != nearForm && b.form != offsetForm:
 		*a = *b
+	case isBareMonth(a) && a.shift == shiftNone && isBareYear(b) && s.words(gap) && gap.Last-gap.First <= 2:
+		a.fields.year = b.fields.year
 	case link == "," && isBareMonth(a) && isBareMonth(b):
 		last := *b
 		a.until = &last
@@ -102,6 +104,21 @@ func (s *scanner) merge(a, b *moment) {
 		a.spill = b.high - b.low
 	}
 	a.relation, a.edge = relation, edge
+}
+
+// isBareYear tells whether m is "in 1917".
+func isBareYear(m *moment) bool {
+	return m.form == calendarForm && m.fields.month == 0 && m.fields.lastDay == 0 && m.relation == lexicon.On && m.until == nil && m.cut == cut{} && m.span.Last-m.span.First == 2
+}
+
+// words tells whether only words stand in a span: "the January day in 1981".
+func (s *scanner) words(span text.Span) bool {
+	for i := span.First; i < span.Last; i++ {
+		if s.text.Tokens[i].Kind != text.Word || s.boundary(i) > 0 {
+			return false
+		}
+	}
+	return !span.Empty()
 }
 
 // isBareMonth tells whether m is a month without a day or a year.

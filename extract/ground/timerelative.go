@@ -128,7 +128,7 @@ func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
 // opensPhrase tells whether words follow at i that "a day after" can stand
 // before: "a day after the raid", but not "a day after, 12 …".
 func (s *scanner) opensPhrase(i int) bool {
-	return i < s.last && s.text.Tokens[i].Kind == text.Word
+	return i < s.last && s.at(i) != "," && s.at(i) != "." && s.at(i) != ";" && s.at(i) != ")"
 }
 
 // shifted reads last week, the past two weeks, next Friday, last May, this

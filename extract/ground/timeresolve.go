@@ -30,6 +30,7 @@ func (m *moment) resolve(anchor, base stretch) stretch {
 
 // run joins the two ends of a run; the first takes the second's year.
 func (m *moment) run(anchor, base, first stretch) stretch {
+	m.until.ahead = m.until.ahead || m.ahead
 	last := m.until.resolve(anchor, base)
 	if a, b := &m.fields, &m.until.fields; m.form == calendarForm && m.until.form == calendarForm && a.year == 0 && b.year != 0 {
 		a.year = b.year
