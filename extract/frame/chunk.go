@@ -97,6 +97,9 @@ func (g *grammar) mark() {
 		if g.t.Words[whole.First] == g.words().to && whole.First < f.Span.First {
 			whole.First++ // "to over 47,000"
 		}
+		if f.Quantity.Quantifier == schema.Between && whole.First > g.s.First && g.t.Words[whole.First-1] == g.words().between {
+			whole.First--
+		}
 		if g.inside[whole.First-g.s.First] == 0 {
 			g.starts[whole.First-g.s.First] = int32(k + 1)
 		} else if g.inside[f.Span.First-g.s.First] == 0 {
@@ -282,7 +285,7 @@ func (g *grammar) function(i int) int {
 		c.kind = subordinate
 	case g.is(i, lexicon.Conjunction):
 		c.kind = conjunction
-	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)):
+	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)) && !g.asState(i):
 		c.kind = subordinate
 	case g.is(i, lexicon.Preposition):
 		c.kind = preposition
@@ -294,6 +297,11 @@ func (g *grammar) function(i int) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// asState tells whether the word at i is the "as" of "registered as displaced".
+func (g *grammar) asState(i int) bool {
+	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && g.participle(i+1)
 }
 
 // relativeThat tells whether the word at i is a "that" which is no relative pronoun:

@@ -94,7 +94,12 @@ func (g *grammar) humane(c *chunk, out *Claim) bool {
 	if c.noun != nil || c.head < 0 || out.Unit != schema.OtherUnit {
 		return false
 	}
-	switch out.Measure {
+	return humane(out.Measure)
+}
+
+// humane tells whether a measure is said of people alone.
+func humane(m schema.Measure) bool {
+	switch m {
 	case schema.Killed, schema.Injured, schema.Abducted, schema.Detained, schema.Missing, schema.Surrendered,
 		schema.Displaced, schema.Protested, schema.Recruited, schema.Casualties, schema.Returned:
 		return true

@@ -17,7 +17,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if !f.part && g.bySubject(&f, unit) {
 		return f, true
 	}
-	if g.byNoun(&f) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
+	if g.byNoun(&f) || g.byLabel(&f, unit) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
 		return f, true
 	}
 	if !f.part && g.byList(&f, unit, before) {
@@ -76,6 +76,31 @@ func (g *grammar) says(k int) bool {
 func (f finding) again(chunk int) finding {
 	f.chunk = chunk
 	return f
+}
+
+// byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
+func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
+	j := g.back(f.chunk)
+	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 {
+		return false
+	}
+	for j = g.back(j); j >= 0; j = g.back(j) {
+		c := g.at(j)
+		switch {
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
+			f.noun, f.nounAt = c.noun, j
+			return true
+		case c.kind == verbGroup && c.verb != nil:
+			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
+			return f.frame != nil
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind != nounPhrase:
+			return false
+		}
+	}
+	return false
 }
 
 // byLevel finds a running number's new level: "the toll rose to 26".
@@ -301,7 +326,7 @@ func (g *grammar) byState(f *finding) bool {
 				j++
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && g.unit(g.at(f.chunk)) == schema.Person {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (g.personal(g.at(f.chunk)) || g.unit(g.at(f.chunk)) == schema.Household) {
 				f.noun, f.nounAt, f.inside = n, j+1, true
 				return true
 			}
@@ -341,6 +366,16 @@ func (g *grammar) byNumber(f *finding, j int) bool {
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, i
 			return true
+		case b.kind == nounPhrase && b.state != nil:
+			f.noun, f.nounAt = b.state, i
+			return true
+		case b.kind == nounPhrase && b.event != nil:
+			for n := range b.event.Frames {
+				if fr := &b.event.Frames[n]; len(fr.With) == 0 && fr.Measures.People != "" {
+					f.frame, f.verb = fr, i
+					return true
+				}
+			}
 		case b.kind == verbGroup && b.verb != nil:
 			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
 				f.frame, f.verb, f.subject = fr, i, true
@@ -363,7 +398,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if fr.Measures.For(unit) == "" || !roleFits(fr, object, passive, c.passive) {
+		if g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) {
 			continue
 		}
 		if len(fr.With) == 0 {
@@ -377,6 +412,16 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 		}
 	}
 	return best
+}
+
+// meaning is what a frame says of the phrase at k. A noun that no entry knows
+// stands for people where the frame only speaks of people.
+func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Measure {
+	m := fr.Measures.For(unit)
+	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && humane(fr.Measures.People) {
+		return fr.Measures.People
+	}
+	return m
 }
 
 func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
@@ -432,7 +477,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	case f.recipient:
 		return f.frame.Measures.To
 	case f.frame != nil:
-		return f.specific(g, f.frame.Measures.For(unit))
+		return f.specific(g, g.meaning(f.frame, f.chunk, unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
 		return f.noun.Of
 	case f.noun != nil:

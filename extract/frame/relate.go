@@ -279,7 +279,7 @@ func (g *grammar) takesObject(v int) bool {
 		c := g.at(j)
 		switch {
 		case c.kind == other && c.fig < 0, c.kind == quote:
-		case c.kind == nounPhrase && c.fig >= 0 && c.noun == nil && g.at(j+1).kind == verbGroup && !g.at(j+1).aux:
+		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
 			return true

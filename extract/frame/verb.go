@@ -8,14 +8,14 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during lexicon.Word }
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between lexicon.Word }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), during: f("during"), forWord: f("for"),
+		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), forWord: f("for"),
 	}
 }
 
@@ -50,6 +50,8 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (w == g.words().not || g.is(j, lexicon.Negation)):
 			c.negated = true
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j)) && (c.aux || c.inf):
+		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
+			j += 2 // "were pre-emptively evacuated"
 		default:
 			return g.mainVerb(c, j, be)
 		}
