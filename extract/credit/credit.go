@@ -40,8 +40,9 @@ type Reader struct {
 	people     map[string]int32 // by surname: index into whos
 	quotes     []quotation
 	names      names
-	first      int  // first token of the sentence being read
-	from       int  // first statement of the sentence being read
+	first      int // first token of the sentence being read
+	from       int // first statement of the sentence being read
+	view       window
 	title      bool // the sentence being read is a headline
 	caps       bool // the sentence being read is in capitals
 }

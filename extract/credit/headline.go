@@ -10,26 +10,29 @@ import (
 // dead - police".
 func (r *Reader) headline(index int) {
 	s := r.t.Sentences[index]
-	if s.Section != schema.Headline && index > 0 || len(r.statements) > r.from {
+	if len(r.statements) > r.from {
 		return
 	}
 	st := statement{sentence: index, entry: &lexicon.Speech{}}
 	last := s.Last
+	for last > s.First+1 && r.closes(last-1, last) {
+		last--
+	}
 	for i := s.First + 1; i < last-1; i++ {
 		if r.at(i) != ":" && !(r.comma(i) && r.at(i) != ",") {
 			continue
 		}
-		if n := r.nounAt(i+1, last); n.Last == last && r.creditable(&n) {
+		if n := r.nounAt(i+1, last); n.Last == last && r.creditable(&n) && (r.title || !n.det) {
 			st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
-		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.creditable(&n) {
+		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.title && r.creditable(&n) {
 			st.actor, st.after = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = s.First, i+1
 			st.cue = text.Span{First: i, Last: i + 1}
 		}
 	}
-	if st.actor.empty() {
+	if st.actor.empty() && !(r.title && r.trailing(&st, s.First, last)) {
 		return
 	}
 	r.statements = append(r.statements, st)
@@ -38,4 +41,34 @@ func (r *Reader) headline(index int) {
 // creditable tells whether a headline may credit n behind a colon.
 func (r *Reader) creditable(n *noun) bool {
 	return n.kind != lexicon.NoSource && n.kind != lexicon.OfficeSource && !n.pronoun
+}
+
+// trailing reads a headline that lost its colon: "Raid kills six Medical source".
+func (r *Reader) trailing(st *statement, first, last int) bool {
+	if last-first < 4 {
+		return false
+	}
+	for i := max(first+2, last-3); i < last; i++ {
+		n := r.nounAt(i, last)
+		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
+			continue
+		}
+		if r.closed(i-1) || !r.bare(i, last) {
+			return false
+		}
+		st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
+		st.first, st.last, st.cue = i, last, n.Span
+		return true
+	}
+	return false
+}
+
+// bare tells whether [i, last) holds known nouns and modifiers alone.
+func (r *Reader) bare(i, last int) bool {
+	for ; i < last; i++ {
+		if r.lx.Sources.Noun(r.word(i)) == nil && r.lx.Sources.Modifier(r.word(i)) == nil {
+			return false
+		}
+	}
+	return true
 }

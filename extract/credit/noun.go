@@ -62,7 +62,7 @@ func (r *Reader) core(n *noun, hi int) {
 	}
 	for i < hi {
 		k, known := r.part(n, i, hi)
-		if k == 0 && r.filler(n, i, found, unknown) {
+		if k == 0 && r.filler(n, i, hi, found, unknown) {
 			unknown++
 			k = 1
 		}
@@ -79,14 +79,14 @@ func (r *Reader) core(n *noun, hi int) {
 
 // filler tells whether token i, which the lexicon does not know, may stand in
 // n. Where names can't be told by their capitals any open word may.
-func (r *Reader) filler(n *noun, i int, found bool, unknown int) bool {
+func (r *Reader) filler(n *noun, i, hi int, found bool, unknown int) bool {
 	if !r.open(i) {
 		return false
 	}
 	if r.caps {
 		return unknown < 2*maxWords
 	}
-	return n.det && !found && unknown < maxWords
+	return n.det && !found && unknown < maxWords || i+1 == hi && i > n.First && r.named(i-1)
 }
 
 // part measures one part of a noun phrase at token i; known tells whether
@@ -110,16 +110,16 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		}
 	case r.compound(i, hi) && !r.named(i+2):
 		return 3, false
-	case i > n.First && r.t.Tokens[i].Kind == text.Number && r.named(i-1):
+	case i > n.First && i+1 < hi && r.t.Tokens[i].Kind == text.Number && r.named(i-1) && !r.named(i+1) && r.open(i+1):
 		return 1, true
 	case r.named(i):
 		if s := r.lx.Sources.Noun(r.word(i)); s != nil {
-			n.set(i, s)
+			n.set(i, *s)
 		}
 		n.named = true
 		return r.nameWidth(i, hi), true
 	case r.lx.Sources.Noun(r.word(i)) != nil:
-		n.set(i, r.lx.Sources.Noun(r.word(i)))
+		n.set(i, *r.lx.Sources.Noun(r.word(i)))
 		return 1, true
 	case r.lx.Sources.Modifier(r.word(i)) != nil:
 		n.modify(r.lx.Sources.Modifier(r.word(i)))
@@ -131,7 +131,7 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 }
 
 // set makes the noun at token i the head.
-func (n *noun) set(i int, s *lexicon.Source) {
+func (n *noun) set(i int, s lexicon.Source) {
 	typ := s.Type
 	if n.typ != "" && (s.Type == schema.Official || s.Type == schema.Witness || s.Type == schema.OtherSource || s.Kind == lexicon.RoleSource) {
 		typ = n.typ
@@ -293,28 +293,27 @@ func (r *Reader) namesBody(from, to int) bool {
 		case lexicon.BodySource, lexicon.OutletSource, lexicon.PeopleSource:
 			return true
 		}
-		if w, s := r.properName(i, to); w > 0 && s != nil {
+		if w, s := r.properName(i, to); w > 0 && s.Kind != lexicon.NoSource {
 			return true
 		}
 	}
 	return false
 }
 
-// demonym guesses whether token i is the adjective of a nation or place.
+// demonym tells whether token i is a country or the adjective of one or of
+// another place, and no body.
 func (r *Reader) demonym(i int) bool {
+	if w, _ := r.country(i, i+1); w > 0 {
+		return true
+	}
 	s := r.at(i)
 	if !r.named(i) || r.t.Tokens[i].Has(text.Caps) || r.lx.Sources.Noun(r.word(i)) != nil {
 		return false
 	}
-	if w, s := r.properName(i, i+1); w > 0 && s != nil {
+	if w, _ := r.properName(i, i+1); w > 0 {
 		return false
 	}
-	for _, end := range [...]string{"an", "ish", "ese", "qi", "eli", "ani", "emeni", "French", "Greek", "Czech", "Dutch", "Swiss", "hai", "Thai"} {
-		if len(s) > len(end) && s[len(s)-len(end):] == end || s == end {
-			return true
-		}
-	}
-	return false
+	return len(s) > 5 && (s[len(s)-3:] == "ian" || s[len(s)-3:] == "ish")
 }
 
 // follow reads the phrases behind the head: "of the Observatory", "in Hasakeh
@@ -342,13 +341,23 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 	if i < hi && r.at(i) == "," {
 		i++
 	}
-	if i+2 >= hi || !r.fold(i+1, "by") || !r.past(i) {
+	if i+2 >= hi || !r.fold(i+1, "by") || r.lx.Reporting.Verb(r.word(i)) == nil && !r.authoring(i) {
 		return
 	}
 	if next := r.nounDeep(i+2, hi, depth+1); !next.Empty() && r.source(&next) {
 		n.after, n.body = next.Span, next.Span
 		n.Last = next.Last
 	}
+}
+
+// authoring tells whether token i is how something written comes about.
+func (r *Reader) authoring(i int) bool {
+	for _, s := range [...]string{"conducted", "prepared", "commissioned", "presented", "carried", "collected", "produced", "gathered", "circulated"} {
+		if r.fold(i, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // links tells whether the preposition at token i can hang a phrase on n.

@@ -103,7 +103,10 @@ func (r *Reader) apposed(n, by *noun) who {
 		return r.bodyWho(tells, r.fullest(name.Span))
 	}
 	w := r.bodyWho(tells, body)
-	if body.Empty() {
+	switch {
+	case body.Empty() && tells.kind == lexicon.RoleSource && tells.after.Empty():
+		w = r.bodyWho(tells, r.fullest(name.core))
+	case body.Empty():
 		w = r.bodyWho(tells, tells.Span)
 	}
 	w.speaker = r.slice(r.fullest(person))
@@ -281,6 +284,9 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		}
 	}
 	w.source = r.slice(s)
+	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
+		w.source, w.typ = side.Name, side.Type
+	}
 	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource) {
 		w.typ = typ
 		if w.kind == lexicon.NoSource {

@@ -14,7 +14,7 @@ func (r *Reader) covering(c *frame.Claim) (best, outer int) {
 	for k := from; k < to; k++ {
 		st := &r.statements[k]
 		switch {
-		case st.after && st.last <= at:
+		case st.after && st.last <= at && !r.turned(st, at):
 			left = k
 		case st.before && st.first > at && right < 0 && !(st.tight && r.parted(at, st.first)):
 			right = k
@@ -30,6 +30,20 @@ func (r *Reader) covering(c *frame.Claim) (best, outer int) {
 		return right, -1
 	}
 	return left, right
+}
+
+// turned tells whether the text takes its own voice again between a statement
+// whose verb takes an object and token j: "has confirmed one death, while …".
+func (r *Reader) turned(st *statement, j int) bool {
+	if st.cue.Last-st.cue.First != 1 || r.says(st.cue.First) {
+		return false
+	}
+	for i := st.last + 1; i < j; i++ {
+		if r.comma(i-1) && (r.fold(i, "while") || r.fold(i, "whereas") || r.fold(i, "although") || r.fold(i, "though")) {
+			return true
+		}
+	}
+	return false
 }
 
 // parted tells whether a comma stands in [i, j).

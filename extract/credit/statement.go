@@ -78,7 +78,7 @@ func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
 	case cue.Participle:
 		ok = r.participle(&st, lo, hi)
 	case r.passive(i, lo):
-		ok = r.byAgent(&st, lo, hi)
+		ok = r.asSaying(&st, lo, hi) || r.byAgent(&st, lo, hi)
 	default:
 		ok = r.active(&st, lo, hi)
 	}
@@ -144,7 +144,7 @@ func (r *Reader) tollAt(i, hi int) bool {
 func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, bool) {
 	st := statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
 	st.actor = r.actorAt(after, hi)
-	if st.actor.empty() || cue.Document && st.actor.nouns[0].kind != lexicon.WritingSource {
+	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && st.actor.nouns[0].kind != lexicon.WritingSource {
 		return st, false
 	}
 	st.last = st.actor.span().Last
@@ -183,6 +183,11 @@ func (r *Reader) passive(i, lo int) bool {
 	return i >= lo && r.is(i, lexicon.Be)
 }
 
+// asSaying reads "X was reported as saying" at the verb.
+func (r *Reader) asSaying(st *statement, lo, hi int) bool {
+	return st.last+1 < hi && r.fold(st.last, "as") && r.ing(st.last+1) && r.quotedBy(st, lo, hi)
+}
+
 // byAgent reads "reported by X" at the verb.
 func (r *Reader) byAgent(st *statement, lo, hi int) bool {
 	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
@@ -190,11 +195,23 @@ func (r *Reader) byAgent(st *statement, lo, hi int) bool {
 			continue
 		}
 		st.actor = r.actorAt(i+1, hi)
-		if st.actor.empty() || st.actor.nouns[0].kind == lexicon.NoSource && !st.actor.nouns[0].named {
+		n := &st.actor.nouns[0]
+		if st.actor.empty() || !r.source(n) || st.entry.Document && n.kind != lexicon.WritingSource || r.negated(st.cue.First, lo) {
 			return false
 		}
 		st.before, st.tight, st.last = true, true, st.actor.span().Last
 		return true
+	}
+	return false
+}
+
+// negated tells whether the passive verb at token i is denied: "could not be
+// confirmed by".
+func (r *Reader) negated(i, lo int) bool {
+	for i--; i >= lo && r.is(i, lexicon.Auxiliary|lexicon.Adverb|lexicon.Negation); i-- {
+		if r.is(i, lexicon.Negation) {
+			return true
+		}
 	}
 	return false
 }
@@ -233,6 +250,12 @@ func (r *Reader) findSubject(st *statement, lo int) bool {
 	i := st.cue.First
 	near := r.subject(i, lo)
 	st.actor = near
+	if st.entry.Document && i > lo && r.comma(i-1) {
+		if a := r.sentenceSubject(i, lo); !a.empty() && a.nouns[0].kind == lexicon.WritingSource {
+			st.actor = a
+			return true
+		}
+	}
 	if !near.empty() && (near.nouns[0].pronoun || r.source(&near.nouns[0])) && r.mayBe(st) {
 		return true
 	}
@@ -266,7 +289,7 @@ func (r *Reader) mayBe(st *statement) bool {
 // inverted reads "…, said X" where X is all that follows.
 func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	i := st.cue.First
-	if i+1 >= hi || i == lo {
+	if i+1 >= hi || i == lo || r.tells(i) {
 		return false
 	}
 	set := r.comma(i-1) || r.quoteMark(i-1)
@@ -342,7 +365,7 @@ func (r *Reader) intro(i, lo int) bool {
 			return false
 		}
 	}
-	return r.closed(lo) || r.is(lo, lexicon.Weekday) || r.quoteMark(lo)
+	return r.is(lo, lexicon.Preposition|lexicon.Conjunction|lexicon.Adverb|lexicon.Subordinate|lexicon.Weekday) || r.quoteMark(lo)
 }
 
 // skipAdjuncts finds the first token behind the verb that is no listener, time

@@ -54,6 +54,8 @@ func (r *Reader) subject(i, lo int) actor {
 		return actor{}
 	}
 	switch {
+	case r.is(p-1, lexicon.Conjunction):
+		return r.coordinated(p-1, lo)
 	case r.comma(p - 1):
 		return r.beforeAside(p-1, lo)
 	case r.is(p-1, lexicon.Relative) && !r.fold(p-1, "that"), r.fold(p-1, "that"):
@@ -68,6 +70,14 @@ func (r *Reader) subject(i, lo int) actor {
 		return a
 	}
 	return r.endingAt(p, lo)
+}
+
+// coordinated finds the subject of a second verb: "X had no comment, but said".
+func (r *Reader) coordinated(i, lo int) actor {
+	if k := len(r.statements); k > r.from {
+		return r.statements[k-1].actor
+	}
+	return r.sentenceSubject(i, lo)
 }
 
 // skipLeft goes left over "has", "also", "on Thursday".
@@ -104,11 +114,14 @@ func (r *Reader) endingAt(p, lo int) actor {
 		return actor{}
 	}
 	a := actor{nouns: [2]noun{n}, n: 1}
-	if n.First-1 > lo && r.fold(n.First-1, "and") && r.source(&n) {
+	if n.First-1 > lo && (r.fold(n.First-1, "and") || r.fold(n.First-1, "or")) && r.source(&n) {
 		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) {
 			a.nouns = [2]noun{m, n}
 			a.n = 2
 		}
+	}
+	if a.n == 2 && r.fold(n.First-1, "or") { // another name of the first
+		a.n = 1
 	}
 	return a
 }
@@ -224,7 +237,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 // of the sentence's last statement, else that of the clause.
 func (r *Reader) participle(st *statement, lo, hi int) bool {
 	i := st.cue.First
-	st.after = !r.closes(st.last, hi)
+	st.after = !r.closes(r.skipAdjuncts(st, hi), hi)
 	st.before = !st.after
 	if n := r.nounTo(i, lo); n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource {
 		st.actor = actor{nouns: [2]noun{n}, n: 1}
@@ -244,6 +257,12 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 // sentenceSubject reads the noun phrase that opens the sentence.
 func (r *Reader) sentenceSubject(i, lo int) actor {
 	for j := lo; j < min(i, lo+10); j++ {
+		if r.at(j) == "(" {
+			for j < i && r.at(j) != ")" {
+				j++
+			}
+			continue
+		}
 		if !r.canOpen(j) {
 			continue
 		}
@@ -271,11 +290,11 @@ func (r *Reader) origin(st *statement, lo, hi int) bool {
 	if st.entry.Participle {
 		return r.citing(st, lo, hi)
 	}
-	if st.relay = r.subject(i, lo); st.relay.empty() {
-		st.relay = r.clauseSubject(i, lo)
-	}
-	if st.relay.empty() {
-		return false
+	st.relay = r.subject(i, lo)
+	if st.relay.empty() || !r.source(&st.relay.nouns[0]) && !st.relay.nouns[0].pronoun {
+		if st.relay = r.clauseSubject(i, lo); st.relay.empty() {
+			return false
+		}
 	}
 	st.first = min(st.first, st.relay.span().First)
 	if r.keepsSource(&st.relay, &st.actor) {

@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // at is the text of token i.
@@ -28,7 +29,22 @@ func (r *Reader) named(i int) bool {
 	if r.is(i, lexicon.Weekday|lexicon.Month) {
 		return false
 	}
+	if i == r.first && r.word(i) != lexicon.Unknown {
+		return r.namedFirst(i)
+	}
 	return !r.closed(i) || r.t.Tokens[i].Has(text.Caps)
+}
+
+// namedFirst tells whether the first word of a sentence is part of a name: it
+// is one of the roster, or what follows is one and it is no grammatical word.
+func (r *Reader) namedFirst(i int) bool {
+	if w, _ := r.properName(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
+		return true
+	}
+	if w, _ := r.country(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
+		return true
+	}
+	return r.lx.Sources.Noun(r.word(i)) != nil && !r.closed(i)
 }
 
 // closed tells whether token i is a grammatical word.
@@ -53,22 +69,58 @@ func (r *Reader) kindAt(i int) lexicon.SourceKind {
 	return lexicon.NoSource
 }
 
-// properName finds a name of the lexicon at token i, written as one.
-func (r *Reader) properName(i, hi int) (int, *lexicon.Source) {
-	w, s := r.lx.Sources.Name(r.t.Words[i:hi])
-	if w == 0 {
-		return 0, nil
-	}
-	if r.caps {
-		if w == 1 && r.closed(i) {
-			return 0, nil
+// window is the words from a token on, without hyphens, and the tokens after
+// each of them.
+type window struct {
+	words [lexicon.MaxName]lexicon.Word
+	after [lexicon.MaxName]int
+	n     int
+}
+
+func (r *Reader) window(i, hi int) *window {
+	w := &r.view
+	for w.n = 0; i < hi && w.n < len(w.words); i++ {
+		if k := r.t.Tokens[i].Kind; k == text.Punct && r.at(i) == "-" {
+			continue
+		} else if k == text.Punct {
+			break
 		}
-		return w, s
+		w.words[w.n], w.after[w.n] = r.word(i), i+1
+		w.n++
 	}
-	if !r.t.Tokens[i].Has(text.Upper) || w == 1 && len(r.at(i)) < 4 && !r.t.Tokens[i].Has(text.Caps) {
-		return 0, nil
+	return w
+}
+
+// properName finds a name of the roster at token i, written as one.
+func (r *Reader) properName(i, hi int) (int, lexicon.Source) {
+	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) {
+		return 0, lexicon.Source{}
 	}
-	return w, s
+	w := r.window(i, hi)
+	k, side, caps := r.lx.Sides.Longest(w.words[:w.n])
+	if k == 0 || k == 1 && r.caps && r.closed(i) || caps && k == 1 && !r.t.Tokens[i].Has(text.Caps) {
+		return 0, lexicon.Source{}
+	}
+	s := &r.lx.Sides.List[side]
+	kind := lexicon.BodySource
+	if s.Type == schema.Media {
+		kind = lexicon.OutletSource
+	}
+	return w.after[k-1] - i, lexicon.Source{Kind: kind, Type: s.Type, Ref: s.Ref}
+}
+
+// country tells whether a country or its people is named at token i, and how
+// many tokens do.
+func (r *Reader) country(i, hi int) (int, lexicon.CountryWord) {
+	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) {
+		return 0, 0
+	}
+	w := r.window(i, hi)
+	k, _, how, caps := r.lx.Countries.Longest(w.words[:w.n])
+	if k == 0 || caps && k == 1 && !r.t.Tokens[i].Has(text.Caps) && !strings.Contains(r.at(i), ".") {
+		return 0, 0
+	}
+	return w.after[k-1] - i, how
 }
 
 // past tells whether token i looks like a past form.

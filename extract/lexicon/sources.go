@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"slices"
-	"strings"
 
 	"tally/schema"
 )
@@ -37,7 +36,6 @@ type Sources struct {
 	list      []Source
 	nouns     []int32 // by Word, 0 = none
 	modifiers []int32 // by Word, 0 = none
-	names     Phrases
 }
 
 // Noun is what w tells as a noun; nil if it stands for no source.
@@ -53,22 +51,11 @@ func (s *Sources) at(table []int32, w Word) *Source {
 	return &s.list[table[w]]
 }
 
-// Name finds the proper name that words starts with; n is 0 if there is none.
-// The caller sees to it that it is written as a name.
-func (s *Sources) Name(words []Word) (n int, source *Source) {
-	n, i := s.names.Longest(words)
-	if n == 0 {
-		return 0, nil
-	}
-	return n, &s.list[i]
-}
-
 // sourceEntry is an entry of sources.yaml; the file's head tells the keys.
 type sourceEntry struct {
 	Kind     string `yaml:"kind"`
 	Type     string `yaml:"type"`
 	Nouns    string `yaml:"nouns"` // separated by white space
-	Names    string `yaml:"names"` // one a line
 	Examples string `yaml:"examples"`
 }
 
@@ -106,11 +93,6 @@ func (lx *Lexicon) addSource(e Entry[sourceEntry]) error {
 	for _, w := range lx.addAll(e.Value.Nouns) {
 		*table = grow(*table, w)
 		(*table)[w] = at
-	}
-	for _, name := range strings.Split(e.Value.Names, "\n") {
-		if words := lx.addAll(name); len(words) > 0 {
-			s.names.Add(words, at)
-		}
 	}
 	return nil
 }
