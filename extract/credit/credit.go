@@ -110,6 +110,8 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	if k < 0 {
 		if q := r.quoteOf(c.Number.First); q >= 0 {
 			k = r.speakerOf(q)
+		} else {
+			k = r.carried(c)
 		}
 	}
 	var out Credit

@@ -77,6 +77,8 @@ func score(t *testing.T, dir string) (right, modal, all float64) {
 			}
 			if g.modalityRight(c) {
 				modal++
+			} else {
+				t.Logf("%s %q modality %s, got hedged %v, denied %v", doc, g.Quote, g.Modality, c.Hedged, c.Denied)
 			}
 		}
 	}

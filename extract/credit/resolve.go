@@ -268,13 +268,13 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		w.head = r.word(n.head)
 		w.plural = r.pluralAt(n.head)
 	}
-	if s == n.Span && n.typ == schema.Monitor && !n.named {
+	if s == n.Span && n.typ == schema.Monitor && (!n.named || r.bare(s.First, s.Last)) {
 		r.gather()
 		if m := r.names.monitor; m >= 0 {
 			s = r.names.runs[m]
 		}
 	}
-	s = r.trim(s)
+	s = r.tail(r.trim(s))
 	if n.kind == lexicon.BodySource || n.kind == lexicon.NoSource || n.kind == lexicon.OutletSource || s != r.trim(n.Span) {
 		if full := r.fullest(s); full != s && r.onlyNames(s) {
 			s = full
@@ -297,6 +297,18 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		w.typ = schema.OtherSource
 	}
 	return w
+}
+
+// tail is the name of the roster that s ends with where only a word that is no
+// part of it goes before: "the latest SOHR", "(a) hostage SOHR".
+func (r *Reader) tail(s text.Span) text.Span {
+	for i := s.First + 1; i < s.Last && !r.named(i-1); i++ {
+		w, src := r.properName(i, s.Last)
+		if w > 0 && i+w == s.Last && (r.lx.Sources.Noun(r.word(i-1)) == nil || src.Kind == lexicon.OutletSource && r.pluralAt(i-1)) {
+			return text.Span{First: i, Last: s.Last}
+		}
+	}
+	return s
 }
 
 // acronymOf is the long name of a source that is an acronym alone.

@@ -373,10 +373,11 @@ func (r *Reader) intro(i, lo int) bool {
 func (r *Reader) skipAdjuncts(st *statement, hi int) int {
 	k := st.cue.Last
 	if r.tells(st.cue.First) || k < hi && r.fold(k, "to") {
+		at := k
 		if r.fold(k, "to") {
-			k++
+			at++
 		}
-		if n := r.nounAt(k, hi); !n.Empty() {
+		if n := r.nounAt(at, hi); !n.Empty() {
 			if n.kind == lexicon.OutletSource {
 				st.relay = actor{nouns: [2]noun{n}, n: 1}
 			}

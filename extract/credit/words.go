@@ -44,7 +44,10 @@ func (r *Reader) namedFirst(i int) bool {
 	if w, _ := r.country(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
 		return true
 	}
-	return r.lx.Sources.Noun(r.word(i)) != nil && !r.closed(i)
+	if r.closed(i) {
+		return false
+	}
+	return r.lx.Sources.Noun(r.word(i)) != nil || i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
 }
 
 // closed tells whether token i is a grammatical word.
@@ -98,7 +101,7 @@ func (r *Reader) properName(i, hi int) (int, lexicon.Source) {
 	}
 	w := r.window(i, hi)
 	k, side, caps := r.lx.Sides.Longest(w.words[:w.n])
-	if k == 0 || k == 1 && r.caps && r.closed(i) || caps && k == 1 && !r.t.Tokens[i].Has(text.Caps) {
+	if k == 0 || k == 1 && r.caps && r.closed(i) || caps && k == 1 && len(r.at(i)) < 4 && !r.t.Tokens[i].Has(text.Caps) {
 		return 0, lexicon.Source{}
 	}
 	s := &r.lx.Sides.List[side]

@@ -1,0 +1,79 @@
+package credit
+
+import (
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// carried is the statement of an earlier sentence that a sentence without one
+// plainly continues; -1 = none. A source carries on through the items of a
+// list ("South: 1,813 families …"), for one sentence behind "according to" a
+// body that keeps count, and for one behind "a source told the agency".
+func (r *Reader) carried(c *frame.Claim) int {
+	i := c.Sentence
+	if from, to := r.bounds(i); from != to {
+		return -1
+	}
+	for steps := 0; i > 0 && r.labelled(i) && steps < 24; steps++ {
+		i--
+		if from, to := r.bounds(i); from != to {
+			return to - 1
+		}
+	}
+	if i != c.Sentence || i == 0 || r.t.Sentences[i].Paragraph || r.ownVoice(i) {
+		return -1
+	}
+	from, to := r.bounds(i - 1)
+	if to-from != 1 || !r.carries(from) {
+		return -1
+	}
+	return from
+}
+
+// labelled tells whether sentence i is an item of a list: "South: …".
+func (r *Reader) labelled(i int) bool {
+	s := r.t.Sentences[i]
+	for j := s.First + 1; j < min(s.Last-1, s.First+5); j++ {
+		if r.at(j) == ":" {
+			return !r.quoteMark(j + 1)
+		}
+		if r.t.Tokens[j].Kind != text.Word && r.at(j) != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// ownVoice tells whether sentence i hedges in the text's own voice or starts
+// something new.
+func (r *Reader) ownVoice(i int) bool {
+	s := r.t.Sentences[i]
+	for j := s.First; j < s.Last; j++ {
+		if cue := r.lx.Reporting.Verb(r.word(j)); cue != nil && cue.Takes == lexicon.TakesHedge {
+			return true
+		}
+	}
+	return r.fold(s.First, "meanwhile") || r.fold(s.First, "earlier") || r.fold(s.First, "elsewhere") || r.fold(s.First, "separately")
+}
+
+// carries tells whether statement k goes on behind its sentence.
+func (r *Reader) carries(k int) bool {
+	st := &r.statements[k]
+	if st.who < 0 {
+		return false
+	}
+	w := &r.whos[st.who]
+	if st.cue.Last-st.cue.First == 1 {
+		return st.after && r.tells(st.cue.First) && !st.relay.empty() && w.kind == lexicon.PeopleSource
+	}
+	if w.kind != lexicon.BodySource {
+		return false
+	}
+	switch w.typ {
+	case schema.Government, schema.Medical, schema.UN, schema.Monitor, schema.NGO:
+		return true
+	}
+	return false
+}
