@@ -51,7 +51,7 @@ func (r *Reader) labelled(i int) bool {
 func (r *Reader) ownVoice(i int) bool {
 	s := r.t.Sentences[i]
 	for j := s.First; j < s.Last; j++ {
-		if cue := r.lx.Reporting.Verb(r.word(j)); cue != nil && cue.Takes == lexicon.TakesHedge {
+		if n, cue := r.lx.Cues.Longest(r.t.Words[j:s.Last]); n > 0 && cue.Kind == lexicon.CueMode {
 			return true
 		}
 	}

@@ -144,20 +144,26 @@ func (r *Reader) creditOf(k, outer int) Credit {
 	return out
 }
 
-// hedged tells whether the words around the figure leave it open: "reportedly",
-// "are believed".
+// hedged tells whether the figure's clause reports it in nobody's name: "were
+// reported killed", "a reported death".
 func (r *Reader) hedged(c *frame.Claim) bool {
 	s := r.t.Sentences[c.Sentence]
-	from, to := c.Number.First, c.Number.Last
-	if !c.Event.Empty() {
-		from, to = min(from, c.Event.First), max(to, c.Event.Last)
+	first, last := c.Number.First, c.Number.Last
+	for first > s.First && !r.stop(first-1) {
+		first--
 	}
-	from, to = max(s.First, from-3), min(s.Last, to+3)
-	for i := from; i < to; i++ {
-		if cue := r.lx.Reporting.Verb(r.word(i)); cue != nil && cue.Takes == lexicon.TakesHedge {
+	for last < s.Last && !r.stop(last) {
+		last++
+	}
+	for i := first; i < last; i++ {
+		cue := r.lx.Reporting.Hedge(r.word(i))
+		if cue == nil {
+			continue
+		}
+		if r.passive(i, first) && i+1 < last && contains(cue.Only, r.word(i+1)) {
 			return true
 		}
-		if r.lx.Reporting.Hedge(r.word(i)) != nil && (r.passive(i, s.First) || i > s.First && r.is(i-1, lexicon.Determiner)) {
+		if i > first && r.fold(i, "reported") && r.is(i-1, lexicon.Determiner) && i < c.Number.First && i+5 > c.Number.First {
 			return true
 		}
 	}

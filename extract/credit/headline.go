@@ -50,11 +50,14 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 	}
 	for i := max(first+2, last-3); i < last; i++ {
 		n := r.nounAt(i, last)
+		if n.typ == schema.Witness && !r.pluralAt(last-1) || n.kind == lexicon.RoleSource {
+			continue
+		}
 		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
 			continue
 		}
 		if r.closed(i-1) || !r.bare(i, last) {
-			return false
+			continue
 		}
 		st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
 		st.first, st.last, st.cue = i, last, n.Span

@@ -245,7 +245,7 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource {
 		from++
 	}
-	if from < to && !(to-from == 1 && r.demonym(from)) {
+	if from < to && r.namesBody(from, to) {
 		n.body = text.Span{First: from, Last: to}
 	}
 }
@@ -289,8 +289,7 @@ func (r *Reader) namesBody(from, to int) bool {
 		if r.named(i) && !r.demonym(i) {
 			return true
 		}
-		switch r.kindAt(i) {
-		case lexicon.BodySource, lexicon.OutletSource, lexicon.PeopleSource:
+		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (src.Kind == lexicon.BodySource || src.Kind == lexicon.OutletSource || src.Type == schema.PoliceSource) {
 			return true
 		}
 		if w, s := r.properName(i, to); w > 0 && s.Kind != lexicon.NoSource {

@@ -224,7 +224,7 @@ func (r *Reader) broughtBack(n *noun) int {
 		switch {
 		case r.sameHead(n, w):
 			return i
-		case n.kind == lexicon.WritingSource:
+		case n.kind == lexicon.WritingSource && n.core.Last-n.core.First == 2:
 			return i
 		case !n.named && r.generic(n) && w.kind == lexicon.BodySource && r.agrees(n, w):
 			return i

@@ -45,7 +45,7 @@ func (r *Reader) statementsOf(index int) {
 	s := r.t.Sentences[index]
 	r.first, r.from = s.First, len(r.statements)
 	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
-	r.title = s.Section == schema.Headline || index == 0
+	r.title = s.Section == schema.Headline
 	for i := s.First; i < s.Last; i++ {
 		st, ok := r.statementAt(i, s.First, s.Last)
 		if !ok {
@@ -54,6 +54,9 @@ func (r *Reader) statementsOf(index int) {
 		st.sentence = index
 		r.statements = append(r.statements, st)
 		i = max(i, st.cue.Last-1)
+		if st.cue.Last-st.cue.First > 1 {
+			i = max(i, st.last-1)
+		}
 	}
 	r.headline(index)
 }
@@ -64,7 +67,7 @@ func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
 		return r.phrase(cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || cue.Takes == lexicon.TakesHedge || r.noVerb(i, lo) {
+	if cue == nil || r.noVerb(i, lo) {
 		return statement{}, false
 	}
 	if !r.fits(cue, i, hi) {
@@ -144,7 +147,7 @@ func (r *Reader) tollAt(i, hi int) bool {
 func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, bool) {
 	st := statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
 	st.actor = r.actorAt(after, hi)
-	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && st.actor.nouns[0].kind != lexicon.WritingSource {
+	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return st, false
 	}
 	st.last = st.actor.span().Last

@@ -47,7 +47,7 @@ func (r *Reader) namedFirst(i int) bool {
 	if r.closed(i) {
 		return false
 	}
-	return r.lx.Sources.Noun(r.word(i)) != nil || i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
+	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
 }
 
 // closed tells whether token i is a grammatical word.

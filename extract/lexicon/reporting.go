@@ -11,35 +11,34 @@ const (
 	TakesClause               // what is said follows or goes before: "said", "according to"
 	TakesToll                 // a number behind "at": "put the toll at"
 	TakesOrigin               // the object is the source: "quoted a doctor as saying"
-	TakesHedge                // an adverb that leaves the figure open: "reportedly"
 )
 
-// Speech is a word or phrase that attributes a figure, or hedges it.
+// Speech is a word or phrase that attributes a figure.
 type Speech struct {
 	Takes      Takes
-	Source     bool // its subject must be known as a source
-	Document   bool // its subject must be something written
-	Hedged     bool // the claim counts as reported
-	Denied     bool // the claim counts as denied
-	Participle bool // an -ing form
-	Passive    bool // hedges as a passive: "is believed"
-	Only       []Word
-	Except     []Word
+	Source     bool   // its subject must be known as a source
+	Document   bool   // its subject must be something written
+	Hedged     bool   // the claim counts as reported
+	Denied     bool   // the claim counts as denied
+	Participle bool   // an -ing form
+	Only       []Word // words of which one must follow; any if there is none
+	Except     []Word // words behind it that give it another meaning
 	Ref        Ref
 }
 
 // Reporting is the table of cues. The zero Reporting has none.
 type Reporting struct {
 	cues    []Speech
-	byWord  []int32 // by Word: index of the verb or adverb, 0 = none
+	byWord  []int32 // by Word: index of the verb, 0 = none
 	hedges  []int32 // by Word: index of the passive, 0 = none
 	phrases Phrases
 }
 
-// Verb is what w attributes as a verb or adverb; nil if it doesn't.
+// Verb is what w attributes as a verb; nil if it doesn't.
 func (r *Reporting) Verb(w Word) *Speech { return r.at(r.byWord, w) }
 
-// Hedge is what w tells as a passive, as in "are believed"; nil if nothing.
+// Hedge is what w tells as a passive, as in "were reported killed"; nil if
+// nothing.
 func (r *Reporting) Hedge(w Word) *Speech { return r.at(r.hedges, w) }
 
 func (r *Reporting) at(table []int32, w Word) *Speech {
@@ -63,8 +62,8 @@ type reportingEntry struct {
 	Verb     string `yaml:"verb"`
 	Ing      string `yaml:"ing"`
 	Phrase   string `yaml:"phrase"`
-	Hedge    string `yaml:"hedge"`
 	Passive  string `yaml:"passive"`
+	Before   string `yaml:"before"`
 	Takes    string `yaml:"takes"`
 	By       string `yaml:"by"`
 	Stance   string `yaml:"stance"`
@@ -73,7 +72,7 @@ type reportingEntry struct {
 	Examples string `yaml:"examples"`
 }
 
-var takesNames = map[string]Takes{"": TakesHedge, "clause": TakesClause, "toll": TakesToll, "origin": TakesOrigin}
+var takesNames = map[string]Takes{"": TakesNothing, "clause": TakesClause, "toll": TakesToll, "origin": TakesOrigin}
 
 func loadReporting(lx *Lexicon) error {
 	entries, err := read[reportingEntry]("reporting.yaml")
@@ -98,11 +97,11 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 	}
 	cue := Speech{
 		Takes: takes, Source: v.By == "source", Document: v.By == "document", Ref: e.Ref,
-		Hedged: v.Stance == "hedged" || takes == TakesHedge, Denied: v.Stance == "denied", Passive: v.Passive != "",
-		Only: lx.addAll(v.With), Except: lx.addAll(v.Except),
+		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
+		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except),
 	}
 	at := r.add(cue)
-	for _, w := range lx.addAll(v.Verb + " " + v.Hedge) {
+	for _, w := range lx.addAll(v.Verb) {
 		r.byWord = grow(r.byWord, w)
 		r.byWord[w] = at
 	}
