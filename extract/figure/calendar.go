@@ -294,6 +294,9 @@ func (r *Reader) plural(i int) int {
 		return i
 	}
 	first := i
+	if r.lettersBefore(i) && !r.mark(i-2, lexicon.MarkEarly) {
+		return i
+	}
 	if r.joint(i-1) && r.mark(i-2, lexicon.MarkEarly) && i-2 >= r.floor {
 		first = i - 2
 	}

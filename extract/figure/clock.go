@@ -35,10 +35,23 @@ func (r *Reader) clock(i int) int {
 	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.mark(r.bridge(end), lexicon.MarkZone)) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
+	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && r.atTime(i) && !r.counted(end) {
+		return r.plain(schema.KindTime, d.value, span(i, end))
+	}
 	if (d.stops == 1 || d.value < 25) && r.mark(end, lexicon.MarkZone) && !r.unitAt(end) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	return i
+}
+
+// atTime tells whether the words before i announce a time: at, at approximately.
+func (r *Reader) atTime(i int) bool {
+	for j := i - 1; j >= max(r.first, i-2); j-- {
+		if r.mark(j, lexicon.MarkAt) {
+			return true
+		}
+	}
+	return false
 }
 
 // colon tells whether a colon between two runs of digits is at i.

@@ -9,10 +9,11 @@ import (
 // decimal takes apart a token of digits with commas and stops.
 type decimal struct {
 	value  float64
-	digits int  // before the first stop
-	commas int  // separators of thousands
-	stops  int  // decimal points
-	zero   bool // it starts with 0 and has more digits
+	parts  float64 // what value was divided by: 100 for 3.14
+	digits int     // before the first stop
+	commas int     // separators of thousands
+	stops  int     // decimal points
+	zero   bool    // it starts with 0 and has more digits
 }
 
 // parseDecimal reads 1500, 1,500, 1,50,000, 3.5, 5,00 (a decimal comma) and
@@ -40,13 +41,13 @@ func parseDecimal(s string) decimal {
 	if d.stops == 0 && d.commas == 1 && last < 3 {
 		d.commas = 0
 	}
-	d.value, d.digits = mantissa(s, decimals)
+	d.value, d.parts, d.digits = mantissa(s, decimals)
 	return d
 }
 
 // mantissa reads the digits of s, the last decimals of them behind the point.
 // It is exact up to 2^53.
-func mantissa(s string, decimals int) (v float64, digits int) {
+func mantissa(s string, decimals int) (v, parts float64, digits int) {
 	whole := 0.0
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; '0' <= c && c <= '9' {
@@ -54,11 +55,8 @@ func mantissa(s string, decimals int) (v float64, digits int) {
 			digits++
 		}
 	}
-	scale := 1.0
-	for range decimals {
-		scale *= 10
-	}
-	return whole / scale, digits - decimals
+	parts = math.Pow10(decimals)
+	return whole / parts, parts, digits - decimals
 }
 
 // vulgar is the value of a fraction written as one sign, 0 for any other token.
@@ -106,7 +104,7 @@ func (r *Reader) digitRun(i int) number {
 		return number{first: i, last: i + 1, low: v, high: v, form: formFraction}
 	}
 	d := parseDecimal(r.at(i))
-	n := number{first: i, last: i + 1, low: d.value, digits: d.digits, form: formDigits}
+	n := number{first: i, last: i + 1, low: d.value, parts: d.parts, digits: d.digits, form: formDigits}
 	if d.commas > 0 {
 		n.form |= formComma
 	}

@@ -174,7 +174,7 @@ func (r *Reader) ratio(n number) number {
 		return n
 	}
 	round := m.low == 10 || m.low == 100 || m.low == 1000
-	if !every && !out && !(n.low == 1 || round && n.low < m.low) || m.digits == 4 || r.spanUnit(m.last) {
+	if !every && n.low != 1 && !round || m.digits == 4 && !round || m.is(formComma) && !round || r.spanUnit(m.last) {
 		return n
 	}
 	return single(n.first, m.last, n.low/m.low, formFraction)

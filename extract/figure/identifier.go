@@ -30,7 +30,7 @@ func (r *Reader) coded(i int) bool {
 	if d.stops > 1 && !thousands(r.at(i)) {
 		return true
 	}
-	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i)
+	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.serial(i)
 }
 
 // thousands tells whether s is a number with stops between groups of three
@@ -61,7 +61,7 @@ func (r *Reader) lettersBefore(i int) bool {
 	}
 	if r.hyphen(j) && r.glued(j) {
 		j--
-		if j < r.floor || r.mark(j, lexicon.MarkMinus|lexicon.MarkTo|lexicon.MarkThen) || r.lx.Hedges.Ends(r.word(j)) {
+		if j < r.floor || r.mark(j, lexicon.MarkMinus|lexicon.MarkTo|lexicon.MarkThen) || r.lx.Hedges.Ends(r.word(j)) && (!r.upper(j) || r.caps) {
 			return false
 		}
 	} else if n, _ := r.lx.Units.Before(r.past(i)); n > 0 || r.lostSpace(j) || r.isWord(j) && r.glued(j) && j > r.floor && r.sign(j-1) != nil {
@@ -124,6 +124,17 @@ func (r *Reader) groupsOfDigits(i int) bool {
 	return joins >= 2
 }
 
+// serial tells whether the digits at i begin a code of several parts with
+// letters among them: 2011-05-S-080.
+func (r *Reader) serial(i int) bool {
+	letters, parts := false, 1
+	for j := i + 1; r.joint(j) && parts < 8; j += 2 {
+		letters = letters || r.has(j+1, text.Caps) || r.upper(j+1) && len(r.at(j+1)) == 1
+		parts++
+	}
+	return letters && parts > 2
+}
+
 // joins tells whether token i is a hyphen or stroke between two runs of digits.
 func (r *Reader) joins(i int) bool {
 	return r.glued(i) && r.glued(i+1) && r.isNumber(i+1) && (r.hyphen(i) || r.slash(i))
@@ -157,12 +168,23 @@ func (r *Reader) named(n *number) bool {
 		return true
 	case r.mark(i, lexicon.MarkMaybeName):
 		return r.upper(i) && !r.caps || !r.counted(n.last)
+	case r.initials(i):
+		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
 	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.caps && !r.has(n.first, text.Caps): // BBC One
 		return !r.counted(n.last)
 	}
 	return false
+}
+
+// initials tells whether token i is the last of two single capitals: S&P, S P.
+func (r *Reader) initials(i int) bool {
+	j := i - 1
+	if r.char(j) == '&' {
+		j--
+	}
+	return r.upper(i) && r.char(i) != 0 && j < i && r.upper(j) && r.char(j) != 0 && j >= r.floor && r.char(i) != 'A'
 }
 
 // counted tells whether a word that may be counted stands at i.

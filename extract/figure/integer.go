@@ -22,7 +22,7 @@ func (r *Reader) integer(i int) number {
 		}
 		joined = g.joined
 		scale, end := r.scales(g.end)
-		n.low += g.value * scale
+		n.low += g.times(scale)
 		n.last, n.form = end, n.form|g.form
 		if scale == 1 {
 			break
@@ -58,9 +58,18 @@ func (r *Reader) next(i int) int {
 // group is a number below a thousand inside a larger one, or one in digits.
 type group struct {
 	value  float64
+	parts  float64 // of its decimals: 10 for 2.3
 	joined float64 // the part behind its "and"
 	end    int
 	form   form
+}
+
+// times multiplies the group without the error of its decimals: 16.6 million.
+func (g *group) times(scale float64) float64 {
+	if g.parts > 1 {
+		return math.Round(g.value*g.parts) * scale / g.parts
+	}
+	return g.value * scale
 }
 
 // hundreds reads one group at i that stays below limit with its scale. had is
@@ -72,7 +81,7 @@ func (r *Reader) hundreds(i int, limit float64, had form) (group, bool) {
 		return group{}, false
 	}
 	if w := r.num(r.bridge(g.end)); w.Is(lexicon.NumberHundred) && !(r.isWord(i) && r.num(i).Is(lexicon.NumberHundred)) {
-		g.value, g.end = g.value*w.Value, r.bridge(g.end)+1
+		g.value, g.parts, g.end = g.times(w.Value), 1, r.bridge(g.end)+1
 		g = r.below(g, had|g.form)
 	} else if r.num(i).Is(lexicon.NumberHundred) {
 		g = r.below(g, had|g.form)
@@ -95,7 +104,7 @@ func (r *Reader) head(i int, first bool, had form) (group, bool) {
 			return group{}, false
 		}
 		n := r.digitRun(i)
-		return group{value: n.low, end: n.last, form: n.form}, !n.is(formFraction)
+		return group{value: n.low, parts: n.parts, end: n.last, form: n.form}, !n.is(formFraction)
 	}
 	if v, end := r.tens(i); end > i {
 		return group{value: v, end: end}, true

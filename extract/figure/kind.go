@@ -2,6 +2,7 @@ package figure
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -19,6 +20,8 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindMoney
 	case r.aged(before):
 		return schema.KindAge
+	case u.kind() == schema.KindMoney && r.weighs(u.span.Last):
+		return schema.KindMeasure
 	case u.of != nil:
 		return u.of.Kind
 	case n.is(formFraction):
@@ -35,6 +38,12 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindPronoun
 	}
 	return schema.KindCount
+}
+
+// weighs tells whether a measure in brackets at i explains the pounds before
+// it: 100 pounds (45 kilograms).
+func (r *Reader) weighs(i int) bool {
+	return r.char(i) == '(' && r.isNumber(i+1) && r.unitAfter(i+2).kind() == schema.KindMeasure
 }
 
 // timely tells a duration from an age and from a day told by its distance: two
@@ -94,10 +103,16 @@ func (r *Reader) ofPerson(n *number) bool {
 	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
 		return false
 	}
-	if !r.upper(i-1) || r.caps || r.class(i-1, lexicon.Month|lexicon.Weekday) {
+	if r.caps && !(r.word(i-1) == lexicon.Unknown && r.word(i-2) == lexicon.Unknown && r.isWord(i-2)) {
+		return false
+	}
+	if !r.upper(i-1) && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
 		return false
 	}
 	full := r.upper(i - 2)
+	if r.mark(i, lexicon.MarkThen) && r.char(i-1) == ',' && r.char(n.last) == ',' {
+		return true // Borton, now 83, said
+	}
 	switch end := r.char(n.last); r.char(i) {
 	case '(':
 		return end == ')' && n.digits == 2 && full
@@ -128,7 +143,10 @@ func (r *Reader) listed(n *number) bool {
 	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
 		return true
 	}
-	return n.first == r.first && (end == ')' || end == '.' && n.last+1 == r.last)
+	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
+		return n.first == r.first || r.char(n.first-1) == ':'
+	}
+	return n.first == r.first && end == ')'
 }
 
 // percentOf tells whether n stands behind "percent of" without a number.
@@ -159,6 +177,6 @@ func (r *Reader) pronoun(n *number) bool {
 	if r.mark(n.last, lexicon.MarkAnother) {
 		return true
 	}
-	return r.mark(n.first-1, lexicon.MarkOneEnd) && (r.closes(n.last) ||
+	return r.mark(n.first-1, lexicon.MarkOneEnd) && !r.mark(n.last, lexicon.MarkOf) && (r.closes(n.last) ||
 		r.class(n.last, lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Relative|lexicon.Pronoun|lexicon.Determiner|lexicon.Adverb))
 }

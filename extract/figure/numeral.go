@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"tally/extract/lexicon"
+	"tally/extract/text"
 )
 
 // form tells how a number is written.
@@ -26,10 +27,10 @@ const (
 type number struct {
 	first, last int
 	low, high   float64
-	digits      int // of a number in plain digits
+	digits      int     // of a number in plain digits
+	parts       float64 // what its decimals were divided by
 	form        form
 	scale       float64 // of the last scale word: 1000000 for 2.3 million; 0 without
-	hedged      int     // the first token of a hedge inside, for a range; else 0
 }
 
 func (n *number) is(f form) bool { return n.form&f != 0 }
@@ -105,6 +106,9 @@ func (r *Reader) power(i int) (v float64, end int) {
 // shortScale tells whether the letters at i, right behind digits, are a scale:
 // 12m, 14k, but not 32m2.
 func (r *Reader) shortScale(i int) bool {
+	if n, _ := r.lx.Units.Longest(r.rest(i), false); n > 0 && !r.has(i, text.Caps) { // 82mm
+		return false
+	}
 	return r.glued(i) && !(r.glued(i+1) && r.isNumber(i+1)) && r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale)
 }
 

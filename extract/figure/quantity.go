@@ -181,7 +181,7 @@ func (r *Reader) unitAfter(i int) unit {
 	}
 	n, of := r.lx.Units.Longest(r.rest(j), r.glued(j))
 	if n == 0 {
-		return unit{}
+		return r.hyphened(j)
 	}
 	end := j + n
 	if of.Kind == schema.KindMeasure && r.glued(end) {
@@ -191,6 +191,18 @@ func (r *Reader) unitAfter(i int) unit {
 		}
 	}
 	return unit{span(j, end), of}
+}
+
+// hyphened finds a unit whose two words a hyphen joins: 54-square-metre.
+func (r *Reader) hyphened(i int) unit {
+	if !r.joint(i + 1) {
+		return unit{}
+	}
+	words := [2]lexicon.Word{r.word(i), r.word(i + 2)}
+	if n, of := r.lx.Units.Longest(words[:], false); n == 2 {
+		return unit{span(i, i+3), of}
+	}
+	return unit{}
 }
 
 func (r *Reader) unitAt(i int) bool { return r.unitAfter(i).of != nil }

@@ -19,6 +19,7 @@ const (
 	linkOr                     // three or four
 	linkAnd                    // between 14 and 18
 	linkChange                 // from 20 to 30, behind rose
+	linkStep                   // rose 20 to 120
 	linkBound                  // at least 10 and perhaps as many as 20
 )
 
@@ -26,7 +27,10 @@ const (
 // the unit of the whole.
 func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
 	u := r.unitAfter(n.last)
-	if n.form&(formFraction|formVague) == formVague {
+	if u.of == nil && n.is(formVague|formFraction) {
+		u = r.unitOf(n)
+	}
+	if n.is(formVague) {
 		return n, u
 	}
 	l := r.link(n.last, &n, h, sign)
@@ -41,7 +45,7 @@ func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
 		return n, u
 	}
 	behind := r.unitAfter(m.last)
-	if u.of != nil && behind.of != u.of || l.kind == linkChange && behind.kind() != schema.KindMeasure {
+	if u.of != nil && behind.of != u.of || !l.allows(behind.kind()) {
 		return n, u
 	}
 	if !r.spans(&n, &m, l) {
@@ -52,6 +56,32 @@ func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
 	}
 	n.high, n.last, n.form = m.high, m.last, n.form|formRange
 	return n, behind
+}
+
+// allows tells whether a range joined by l may have the kind: what changed
+// from one count to another is no range, what spans two measures is one.
+func (l link) allows(kind schema.Kind) bool {
+	switch l.kind {
+	case linkChange:
+		return kind == schema.KindMeasure
+	case linkStep:
+		return kind == schema.KindMeasure || kind == schema.KindPercent
+	}
+	return true
+}
+
+// unitOf finds the unit behind a vague count or a share: tens of metres, half
+// an hour.
+func (r *Reader) unitOf(n number) unit {
+	if !r.mark(n.last, lexicon.MarkOf) && !(n.is(formFraction) && r.class(n.last, lexicon.Article)) {
+		return unit{}
+	}
+	u := r.unitAfter(n.last + 1)
+	switch u.kind() {
+	case schema.KindMeasure, schema.KindMoney, schema.KindDuration:
+		return u
+	}
+	return unit{}
 }
 
 // link finds the words or the dash that joins a number ending before token i
@@ -69,6 +99,8 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkBy) && sign.of != nil):
 		if r.changes(before, sign) {
 			kind = linkChange
+		} else if r.mark(before, lexicon.MarkChange) {
+			kind = linkStep
 		}
 	case r.mark(j, lexicon.MarkOr):
 		kind = linkOr

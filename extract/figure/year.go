@@ -45,7 +45,7 @@ func (r *Reader) apart(i int) bool {
 	return false
 }
 
-// toYear steps over the second year of a span behind the first, which ends
+// toYear steps over the month or the second year of a span behind the first, which ends
 // before i and is v: -18, -1918, –2018.
 func (r *Reader) toYear(i int, v float64) int {
 	if !r.joins(i) {
@@ -54,7 +54,7 @@ func (r *Reader) toYear(i int, v float64) int {
 	d := parseDecimal(r.at(i + 1))
 	switch {
 	case d.stops+d.commas > 0:
-	case len(r.at(i+1)) == 2 && (int(d.value) > int(v)%100 || int(v)%100 == 99) && v >= 1700:
+	case len(r.at(i+1)) == 2 && (d.value > 12 && int(d.value) > int(v)%100 || d.value <= 12 || int(v)%100 == 99) && v >= 1700:
 		return i + 2
 	case len(r.at(i+1)) == 4 && d.value > v && d.value < 2100 && v >= 1700:
 		return i + 2
@@ -70,16 +70,20 @@ func (r *Reader) isYear(i, end int, v float64) bool {
 	before := i - 1
 	hedged := r.lx.Hedges.Ends(r.word(before))
 	if hedged {
-		if n, of := r.lx.Hedges.Before(r.past(i)); n == 0 || of.Quantifier != schema.About || !r.mark(before-n, lexicon.MarkYearly) {
+		if n, of := r.lx.Hedges.Before(r.past(i)); n == 0 {
+			hedged = false
+		} else if of.Quantifier != schema.About || !r.mark(before-n, lexicon.MarkYearly) {
 			return r.mark(before, lexicon.MarkYearly) && !r.counted(end) && v >= 1800 && v < 2050
 		}
-		before--
+		if hedged {
+			before--
+		}
 	}
 	usual := v >= 1900 && v < 2050
 	if r.joint(i - 1) {
 		return true
 	}
-	countable := r.people(end)
+	countable := r.people(end, int(v)%50 == 0)
 	switch {
 	case r.mark(before, lexicon.MarkYearly) && !r.mark(before, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo):
 		return !countable && (usual || !r.counted(end))
@@ -93,16 +97,20 @@ func (r *Reader) isYear(i, end int, v float64) bool {
 	return !countable
 }
 
-// people tells whether the plural of something that can be counted stands at i
-// or behind one or two words that describe it.
-func (r *Reader) people(i int) bool {
-	for j := i; j < i+3 && r.noun(j); j++ {
+// people tells whether the plural of something that can be counted stands at
+// i; behind a round number it may stand behind words that describe it.
+func (r *Reader) people(i int, round bool) bool {
+	far := i + 1
+	if round {
+		far = i + 3
+	}
+	for j := i; j < far && r.noun(j); j++ {
 		n, _ := r.lx.Nouns.Longest(r.rest(j))
 		if n == 0 {
 			continue
 		}
 		last := r.at(j + n - 1)
-		return last[len(last)-1]|0x20 == 's' || r.mark(j+n-1, lexicon.MarkPlural)
+		return len(last) > 1 && last[len(last)-1]|0x20 == 's' && last[len(last)-2]|0x20 != 's' || r.mark(j+n-1, lexicon.MarkPlural)
 	}
 	return false
 }

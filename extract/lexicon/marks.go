@@ -59,6 +59,7 @@ const (
 	MarkNotMonth  // may, march: other words too
 	MarkEarly     // early, mid, late: before a decade
 	MarkPer       // per
+	MarkAt        // at
 	MarkBy        // by
 	MarkDays      // day, weeks, years: units of the calendar
 	MarkPlural    // people, men: plurals without an s
@@ -75,7 +76,7 @@ var markNames = map[string]Mark{
 	"contest": MarkContest, "one-end": MarkOneEnd, "his": MarkHis, "all": MarkAll,
 	"but": MarkBut, "point": MarkPoint, "every": MarkEvery, "half-not": MarkHalfNot, "day-part": MarkDayPart, "hurt": MarkHurt, "another": MarkAnother, "odd": MarkOdd, "then": MarkThen,
 	"place": MarkPlace, "for": MarkFor, "maybe-name": MarkMaybeName, "century": MarkCentury, "not-month": MarkNotMonth,
-	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "days": MarkDays,
+	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "at": MarkAt, "days": MarkDays,
 }
 
 // Marks tells the marks of words.
