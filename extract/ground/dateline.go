@@ -37,7 +37,7 @@ func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
 
 // byline ends a line "By Some Name[ in Beirut]"; i itself where none starts there.
 func byline(t *text.Text, i int) int {
-	if !strings.EqualFold(t.At(i), "by") || i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Upper) {
+	if t.Caps || !strings.EqualFold(t.At(i), "by") || i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Upper) {
 		return i
 	}
 	for end := i + 1; end <= i+14; end++ {
@@ -52,38 +52,72 @@ func byline(t *text.Text, i int) int {
 }
 
 // datelineAt ends the dateline that starts a line at token i, before its dash:
-// "BEIRUT (AFP) Nov 11, 2017", "SAN SALVADOR, 3 JAN 90", "Istanbul, Turkey". It
-// also tells the agency.
+// "BEIRUT (AFP) Nov 11, 2017", "SAN SALVADOR, 3 JAN 90 (EFE)", "Istanbul,
+// Turkey". It also tells the agency.
 func (r *Reader) datelineAt(t *text.Text, i int) (int, string) {
+	if t.Caps && !t.Tokens[i].Has(text.Para) {
+		return i, ""
+	}
 	place := placeWords(t, i)
 	if place == i {
 		return i, ""
 	}
-	end, agency, bracket := place, "", false
-	if tokenAt(t, end) == "(" {
-		var after int
-		if after, agency = r.bracket(t, end); after > end {
-			end, bracket = after, true
-		}
+	d := datelineParts{end: place}
+	for r.datelinePart(t, i, &d) {
 	}
-	s := scanner{lx: r.lx, text: t, first: i, last: min(len(t.Tokens), end+12)}
-	k := end
+	dash := isDash(tokenAt(t, d.end)) && t.Tokens[d.end].Has(text.Space)
+	switch {
+	case d.agency != "", dash && (d.bracket || d.dated), d.bracket && d.end < len(t.Tokens) && t.Tokens[d.end].Has(text.Line):
+	case dash && !t.Caps && (placeHasComma(t, i, place) || allCaps(t, i, place)):
+	default:
+		return i, ""
+	}
+	return d.end, d.agency
+}
+
+// datelineParts is what was read of a dateline behind its place.
+type datelineParts struct {
+	end            int
+	agency         string
+	bracket, dated bool
+}
+
+// datelinePart reads one more part, a bracket or a date; false where none
+// follows.
+func (r *Reader) datelinePart(t *text.Text, first int, d *datelineParts) bool {
+	k := d.end
 	for tokenAt(t, k) == "," {
 		k++
 	}
-	dated := false
-	if k < s.last {
-		if m, next := s.moment(k); next > k && m.form == calendarForm && m.fields.day > 0 {
-			end, dated = next, true
+	if k >= len(t.Tokens) {
+		return false
+	}
+	if t.At(k) == "(" {
+		end, agency := r.bracket(t, k)
+		if end == k {
+			return false
+		}
+		d.end, d.bracket = end, true
+		if d.agency == "" {
+			d.agency = agency
+		}
+		return true
+	}
+	s := scanner{lx: r.lx, text: t, first: first, last: min(len(t.Tokens), k+8)}
+	if m, next := s.moment(k); !d.dated && next > k && m.form == calendarForm && m.fields.day > 0 {
+		d.end, d.dated = next, true
+		return true
+	}
+	return false
+}
+
+func allCaps(t *text.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind == text.Word && !t.Tokens[i].Has(text.Caps) {
+			return false
 		}
 	}
-	if agency != "" || isDash(tokenAt(t, end)) && (bracket || dated || t.Tokens[i].Has(text.Caps) || placeHasComma(t, i, place)) {
-		return end, agency
-	}
-	if bracket && end < len(t.Tokens) && t.Tokens[end].Has(text.Line) {
-		return end, agency
-	}
-	return i, ""
+	return true
 }
 
 // placeWords ends up to seven capitalised words with their commas and stops.
@@ -95,7 +129,7 @@ func placeWords(t *text.Text, i int) int {
 		case end > i && tok.Has(text.Line):
 			return end
 		case tok.Kind == text.Word && tok.Has(text.Upper):
-		case end > i && (t.At(end) == "." || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(t, end+1)):
+		case end > i && (t.At(end) == "." && t.Tokens[end-1].End-t.Tokens[end-1].Start <= 5 || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(t, end+1)):
 		default:
 			return end
 		}

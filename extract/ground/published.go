@@ -145,7 +145,7 @@ func (s *scanner) opens(i int) bool {
 		return true
 	}
 	before := s.text.Tokens[i-1]
-	return before.Kind != text.Word && (s.at(i-1) != "-" || before.Has(text.Space)) || before.Has(text.Upper) || s.isZone(i-1)
+	return before.Kind != text.Word && (s.at(i-1) != "-" || before.Has(text.Space)) || before.Has(text.Upper) && !s.text.Caps || s.isZone(i-1)
 }
 
 // publishes tells whether a word of publishing stands before token i: "Posted
@@ -174,7 +174,7 @@ func (s *scanner) isDateline(m *moment) bool {
 	if i < topTokens && (s.text.Tokens[i].Has(text.Para) || s.fillsLine(m.span)) {
 		return true
 	}
-	if end := m.span.Last; s.inDateline(i) && (isDash(s.at(end)) || s.at(end) == ")") {
+	if end := m.span.Last; s.inDateline(i) && (isDash(s.at(end)) || s.at(end) == ")" || s.at(end) == "(") {
 		return true
 	}
 	for j := max(s.first, i-3); j < i; j++ {
@@ -198,7 +198,7 @@ func (s *scanner) inDateline(i int) bool {
 		first--
 	}
 	end := placeWords(s.text, first)
-	return end > first && end <= i && i-end <= 3
+	return end > first && end <= i && i-end <= 5
 }
 
 // lastCredit is the latest full date that closes a line of the text, as under
