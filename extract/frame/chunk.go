@@ -73,13 +73,22 @@ type grammar struct {
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
-// read splits sentence s into chunks.
-func (g *grammar) read(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
-	g.t, g.s, g.figures, g.base = t, s, figures, base
+// candidates tells whether any figure of the sentence may count something.
+func (g *grammar) candidates() bool {
+	for k := range g.figures {
+		if g.counts(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// read splits the sentence into chunks.
+func (g *grammar) read() {
 	g.chunks = g.chunks[:0]
 	g.mark()
 	g.titled = g.headlined()
-	for i := s.First; i < s.Last; {
+	for i := g.s.First; i < g.s.Last; {
 		i = g.next(i)
 	}
 }
@@ -174,7 +183,7 @@ func (g *grammar) add(c chunk) int {
 // next makes one chunk of what starts at token i and returns the token behind it.
 func (g *grammar) next(i int) int {
 	if k := g.figureAt(i); k >= 0 {
-		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article {
+		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article && g.counts(next) {
 			return g.figureChunk(i, i+1, next) // "another six"
 		}
 		return g.figureChunk(i, i, k)
@@ -209,13 +218,23 @@ func (g *grammar) next(i int) int {
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
-	switch f.Kind {
-	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+	if g.counts(k) {
 		return g.phrase(first, whole, k)
+	}
+	switch f.Kind {
 	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
 		return g.phrase(first, whole, -1)
 	}
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// counts tells whether figure k may count something.
+func (g *grammar) counts(k int) bool {
+	switch g.figures[k].Kind {
+	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+		return true
+	}
+	return false
 }
 
 func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
@@ -260,13 +279,13 @@ func (g *grammar) punctuation(i int) int {
 		c.kind = opening
 	case ")", "]":
 		c.kind = closing
-	case ":":
+	case ":", ";":
 		c.kind = colon
 	case "-", "–", "—", "‒", "―":
 		c.kind = dash
 	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
 		c.kind = quote
-	case ".", ";", "!", "?", "…", "•", "|", "/":
+	case ".", "!", "?", "…", "•", "|", "/":
 		c.kind = stop
 		if c.kind == stop && g.t.At(i) == "." && i+1 < g.s.Last {
 			c.kind = other // the stop of an abbreviation

@@ -28,7 +28,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if g.humane(c, &out) {
 		out.Unit = schema.Person
 	}
-	if out.Measure == "" || !r.fits(f, &out, fig, c) {
+	if out.Measure == "" || !r.fits(f, &out, fig, c) || g.aged(f.chunk) {
 		return Claim{}, false
 	}
 	out.Subject = g.subject(c)
@@ -77,6 +77,13 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	return false
 }
 
+// aged tells whether the bare number at k is an age: "Rodriguez Porth, 65, was".
+func (g *grammar) aged(k int) bool {
+	c := g.at(k)
+	q := g.figures[c.fig].Quantity
+	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && g.at(k+1).kind == comma
+}
+
 // apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,
 // a teacher, died".
 func (g *grammar) apposed(k int) bool {
@@ -85,7 +92,8 @@ func (g *grammar) apposed(k int) bool {
 		return false
 	}
 	p := g.at(g.back(j))
-	return p.kind == other || p.kind == nounPhrase && p.fig < 0 && g.at(g.back(g.back(j))).kind != comma
+	before := g.at(g.back(g.back(j))).kind
+	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && g.t.Tokens[p.last-1].Has(text.Upper)
 }
 
 // humane tells whether a noun that no entry knows stands for people, because

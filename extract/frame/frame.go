@@ -69,13 +69,14 @@ func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]
 
 // sentence finds the claims of sentence n, whose figures start at base.
 func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int) {
-	if !candidates(figures) {
+	r.g.t, r.g.s, r.g.figures, r.g.base = t, t.Sentences[n], figures, base
+	if !r.g.candidates() {
 		for i := range figures {
 			r.discard(base+i, figures[i].Kind, "")
 		}
 		return
 	}
-	r.g.read(t, t.Sentences[n], figures, base)
+	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)
 	claimed := make([]bool, len(figures))
@@ -98,17 +99,6 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 			r.discard(base+i, figures[i].Kind, "no frame counts it")
 		}
 	}
-}
-
-// candidates tells whether any of the figures may count something.
-func candidates(figures []figure.Figure) bool {
-	for i := range figures {
-		switch figures[i].Kind {
-		case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
-			return true
-		}
-	}
-	return false
 }
 
 func (r *Reader) discard(figure int, kind schema.Kind, reason string) {

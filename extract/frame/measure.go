@@ -10,11 +10,12 @@ import (
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1}
 	unit := g.unit(g.at(k))
-	f.part = g.at(g.back(k)).kind == part || g.parenthetical(k, before)
+	bracketed := g.parenthetical(k, before)
+	f.part = g.at(g.back(k)).kind == part || bracketed
 	if g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
-	if !f.part && g.bySubject(&f, unit) {
+	if (!f.part || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
 		return f, true
 	}
 	if g.byNoun(&f) || g.byLabel(&f, unit) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
@@ -34,6 +35,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	if b := g.back(f.chunk); g.at(b).be && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
 		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …"
+		return true
+	}
+	if v := g.companion(f.chunk); v >= 0 && g.accompanied(f, v, unit) {
 		return true
 	}
 	j := g.joined(f.chunk)
@@ -57,10 +61,25 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = same
 		return same.part || same.measure(g, unit) != ""
 	}
+	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && g.at(j+1).word == g.words().of {
+		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women"
+		return true
+	}
 	if v := g.objectOf(j); v >= 0 {
 		f.verb = v
 		f.frame = g.frame(v, j, unit, true)
 		return f.frame != nil
+	}
+	return false
+}
+
+// accompanied gives the phrase what happened to those it accompanies.
+func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
+	for _, object := range []bool{false, true} {
+		if fr := g.frame(v, f.chunk, unit, object); fr != nil {
+			f.frame, f.verb, f.subject = fr, v, !object
+			return true
+		}
 	}
 	return false
 }
@@ -259,6 +278,10 @@ func (g *grammar) byNoun(f *finding) bool {
 			f.noun, f.nounAt = n, j
 			return true
 		}
+	}
+	if n := c.noun; n != nil && n.Measure == schema.Killed {
+		f.noun = n
+		return true
 	}
 	if c.event != nil {
 		for i := range c.event.Frames {

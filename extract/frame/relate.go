@@ -359,8 +359,40 @@ func (g *grammar) governor(k int) int {
 	if g.at(j).kind != preposition || g.at(j).word != g.words().of {
 		return -1
 	}
-	if j = g.back(j); g.at(j).kind == nounPhrase {
-		return j
+	if j = g.back(j); g.at(j).kind == opening {
+		j = g.back(j) // "the massacre [of six priests]"
+	}
+	if g.at(j).kind != nounPhrase && g.at(j).kind != other {
+		return -1
+	}
+	for n := 0; n < 5 && j >= 0; n++ { // "the murder on the evening of 27 February of six"
+		c := g.at(j)
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) || g.at(g.back(j)).kind != preposition {
+			break
+		}
+		j = g.back(g.back(j))
+	}
+	if g.at(j).kind != nounPhrase {
+		return -1
+	}
+	return j
+}
+
+// companion finds the verb of a clause whose subject or object somebody
+// accompanies: "was killed along with two of his guards"; -1 for none.
+func (g *grammar) companion(k int) int {
+	j := g.back(k)
+	if c := g.at(j); c.kind != conjunction || c.cue == nil {
+		return -1
+	}
+	for n := 0; n < 9 && j > 0; n++ {
+		j = g.back(j)
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == colon:
+			return -1
+		case c.kind == verbGroup && c.verb != nil && len(c.verb.Frames) > 0:
+			return j
+		}
 	}
 	return -1
 }
