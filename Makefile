@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHSTAT = golang.org/x/perf/cmd/benchstat@latest
 
-.PHONY: help run test lint bench fuzz score clean
+.PHONY: help run test lint bench fuzz score update clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -41,6 +41,10 @@ fuzz: ## try every fuzz target for FUZZTIME
 
 score: ## measure precision and recall, and write them down
 	$(GO) test -count=1 -run Score ./cmd/tally ./datasets/sample -update
+
+update: .venv/installed score ## write down anew what scores, examples and the README show; look at the diff
+	$(GO) test -count=1 -run Examples ./extract -update
+	$(GO) test -count=1 -run 'Readme|Scripts' ./cmd/tally -update
 
 clean: ## remove whatever was made here
 	rm -rf bin .build .venv

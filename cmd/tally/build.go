@@ -58,6 +58,14 @@ func build(ctx context.Context, in *inputs, output string, paths []string) error
 
 // contents is what is in a dataset, in a few words.
 func contents(m *datasets.Manifest) string {
-	return fmt.Sprintf("%d claims and %d leftover numbers in %d documents",
-		m.Rows["claims"], m.Rows["leftovers"], m.Rows["documents"])
+	return fmt.Sprintf("%s and %s in %s", count(m.Rows["claims"], "claim"),
+		count(m.Rows["leftovers"], "leftover number"), count(m.Rows["documents"], "document"))
+}
+
+// count is "1 claim" or "2 claims".
+func count(n int64, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

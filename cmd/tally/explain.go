@@ -137,7 +137,7 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 		}
 		return ctx.Err()
 	})
-	if err != nil && err != errEnough {
+	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
 	var doc *schema.Document
@@ -148,7 +148,7 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 		}
 		return ctx.Err()
 	})
-	if err != nil && err != errEnough {
+	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
 	if doc == nil {

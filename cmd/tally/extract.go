@@ -17,9 +17,9 @@ var claimHeads = []head{
 	{name: "measure", rank: keepRank},
 	{name: "low", rank: keepRank},
 	{name: "high", rank: keepRank},
-	{name: "quote", rank: keepRank},
+	{name: "quote", rank: keepRank, words: 24},
 	{name: "modality", rank: 5, usual: "asserted"},
-	{name: "source", rank: 8},
+	{name: "source", rank: 8, words: 16},
 	{name: "place", rank: 7},
 	{name: "event_from", rank: 6},
 	{name: "event_to", rank: 4},
@@ -62,10 +62,10 @@ func extractClaims(ctx context.Context, in *inputs, style style, paths []string)
 
 // printAll prints the rows that read finds in the documents of the paths.
 func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string, table *schema.Table[T], read func(*extract.Extractor, *schema.Document) []T) error {
-	documents, found := 0, 0
+	var documents, found int64
 	var cells []schema.Cell
 	err := each(ctx, in, paths, read, func(all []T) error {
-		documents, found = documents+1, found+len(all)
+		documents, found = documents+1, found+int64(len(all))
 		for i := range all {
 			cells = table.Row(cells, &all[i])
 			if err := p.write(cells); err != nil {
@@ -84,7 +84,7 @@ func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string
 		return failed(inputsHint, fmt.Errorf("no text in %s", strings.Join(paths, ", ")))
 	}
 	if in.con.talks && p.writer == nil {
-		in.con.note("%d %s in %d documents", found, table.Name, documents)
+		in.con.note("%s in %s", count(found, strings.TrimSuffix(table.Name, "s")), count(documents, "document"))
 	}
 	return err
 }

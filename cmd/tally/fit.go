@@ -1,6 +1,10 @@
 package main
 
-import "github.com/olekukonko/tablewriter/pkg/twwidth" // widths of CJK, emoji and combining characters
+import (
+	"cmp"
+
+	"github.com/olekukonko/tablewriter/pkg/twwidth" // widths of CJK, emoji and combining characters
+)
 
 // fit drops columns and narrows the others until the sheet is no wider than
 // width, and returns their widths.
@@ -27,7 +31,7 @@ func (h *head) least() int {
 	if h.numeric {
 		return noLimit
 	}
-	return max(minimum, twwidth.Width(h.name))
+	return max(cmp.Or(h.words, minimum), twwidth.Width(h.name))
 }
 
 // weakest is the last of the columns with the lowest rank; -1 if all must stay.

@@ -94,6 +94,9 @@ func (p *printer) write(cells []schema.Cell) error {
 	row := make([]string, len(p.column))
 	for i, at := range p.column {
 		row[i] = string(rows.AppendCell(nil, &p.fields[at], &cells[at]))
+		if p.fields[at].Type == schema.Float64 {
+			row[i] = grouped(row[i])
+		}
 	}
 	p.sheet.rows = append(p.sheet.rows, row)
 	return nil

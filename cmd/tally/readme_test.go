@@ -193,3 +193,18 @@ func TestReadmeNames(t *testing.T) {
 		}
 	}
 }
+
+// TestMakeRun: what the README asks for first works.
+func TestMakeRun(t *testing.T) {
+	cmd := exec.Command("make", "run")
+	cmd.Dir = root
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("make run: %v\n%s", err, out)
+	}
+	for _, want := range []string{" measure ", " killed ", " displaced ", " strength ", "Syrian Observatory"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("make run does not print %q\n%s", want, out)
+		}
+	}
+}

@@ -16,7 +16,8 @@ type head struct {
 	name    string
 	numeric bool   // right-aligned and never broken
 	rank    int    // columns of the lowest rank give way first where room is short
-	usual   string // a column in which every cell is empty or usual is left out
+	usual   string // not shown; a column in which every cell is empty or usual is left out
+	words   int    // a column of words is not made narrower; 0 = minimum
 }
 
 // sheet is a table for eyes.
@@ -48,7 +49,9 @@ func (s *sheet) print(w io.Writer, width int) error {
 	for _, row := range s.rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
-			cells[i] = strings.Join(wrap(oneLine(cell), widths[i]), "\n")
+			if cell != s.heads[i].usual {
+				cells[i] = strings.Join(wrap(oneLine(cell), widths[i]), "\n")
+			}
 		}
 		if err := t.Append(cells); err != nil {
 			return err
@@ -106,7 +109,7 @@ func (s *sheet) printPairs(w io.Writer) error {
 			b.WriteByte('\n')
 		}
 		for j, cell := range row {
-			if cell != "" {
+			if cell != "" && cell != s.heads[j].usual {
 				b.WriteString(s.heads[j].name + ": " + oneLine(cell) + "\n")
 			}
 		}

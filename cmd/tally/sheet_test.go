@@ -110,6 +110,17 @@ func TestOneLine(t *testing.T) {
 	}
 }
 
+func TestGrouped(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "26": "26", "350": "350", "1500": "1,500", "350000": "350,000", "11000000": "11,000,000",
+		"-1500": "-1,500", "-150": "-150", "99.5": "99.5", "12345.678": "12,345.678", "1e+30": "1e+30",
+	} {
+		if got := grouped(in); got != want {
+			t.Errorf("grouped(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 // FuzzWrap: lines keep within the width, and no letter is lost.
 func FuzzWrap(f *testing.F) {
 	f.Add("some 350,000 people fled", 7)

@@ -140,7 +140,7 @@ func (l *line) row() []string {
 	}
 	if l.largest != nil {
 		f := lines.Column("largest")
-		largest = f.Text(f.Get(l))
+		largest = grouped(f.Text(f.Get(l)))
 	}
 	return []string{name, fmt.Sprint(l.claims), fmt.Sprint(len(l.documents)), largest}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -16,11 +17,15 @@ const version = "0.1.0"
 func versionCommand(con *console) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "print the version of the program and of the tables",
+		Short:   "print the version of the program, the tables and the lexicon",
 		Example: `  tally version`,
 		Args:    cobra.NoArgs,
 		RunE: does(func(context.Context, []string) error {
-			_, err := fmt.Fprintf(con.stdout, "tally %s, schema %s\n", version, schema.Version)
+			words, err := lexicon.Version()
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(con.stdout, "tally %s, schema %s, lexicon %s\n", version, schema.Version, words[:12])
 			return err
 		}),
 	}

@@ -49,3 +49,18 @@ func prefix(word string, width int) int {
 	}
 	return end
 }
+
+// grouped puts commas into the whole part of a number in digits.
+func grouped(number string) string {
+	end := strings.IndexByte(number, '.')
+	if end < 0 {
+		end = len(number)
+	}
+	if strings.ContainsAny(number, "e+") {
+		return number
+	}
+	for at := end - 3; at > 0 && unicode.IsDigit(rune(number[at-1])); at -= 3 {
+		number = number[:at] + "," + number[at:]
+	}
+	return number
+}
