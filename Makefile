@@ -40,7 +40,7 @@ fuzz: ## try every fuzz target for FUZZTIME
 	done
 
 score: ## measure precision and recall, and write them down
-	$(GO) test -count=1 -run Score ./cmd/tally ./datasets/sample -update
+	$(GO) test -count=1 -run Score ./cmd/tally ./extract -update
 
 update: .venv/installed score ## write down anew what scores, examples and the README show; look at the diff
 	$(GO) test -count=1 -run Examples ./extract -update

@@ -8,7 +8,8 @@
 // gold.jsonl holds the claims that a careful reader finds in them, a claim a
 // line: doc and i name it, quote and figure are verbatim, occurrence and
 // figure_occurrence tell which one is meant where a stretch stands more than
-// once, the other fields are columns of the claims table.
+// once, optional marks what careful readers may differ on, the other fields are
+// columns of the claims table.
 package sample
 
 import (
