@@ -44,7 +44,7 @@ type goldClaim struct {
 	PartOf                        *int `json:"part_of"`
 	Section                       string
 	Optional                      bool // readers may differ: neither asked for nor held against anyone
-	start, end                    int // code points of the figure
+	start, end                    int  // code points of the figure
 }
 
 // readGold reads docs.jsonl and gold.jsonl of a folder.
