@@ -1,0 +1,36 @@
+package lexicon
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"testing"
+)
+
+// TestReadmeNamesFiles: the guide sends readers to every file, and to none that is not there.
+func TestReadmeNamesFiles(t *testing.T) {
+	guide, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var named []string
+	for _, m := range regexp.MustCompile(`\(en/(\w+\.yaml)\)`).FindAllSubmatch(guide, -1) {
+		named = append(named, string(m[1]))
+	}
+	entries, err := files.ReadDir("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var there []string
+	for _, e := range entries {
+		there = append(there, e.Name())
+		if !slices.Contains(named, e.Name()) {
+			t.Errorf("README.md does not tell what %s is for", e.Name())
+		}
+	}
+	for _, name := range named {
+		if !slices.Contains(there, name) {
+			t.Errorf("README.md names %s, which is not there", name)
+		}
+	}
+}
