@@ -46,6 +46,7 @@ type chronicle struct {
 
 type sentenceTimes struct {
 	read    bool
+	aside   bool // its claims are no harm done
 	moments []moment
 }
 
@@ -195,7 +196,7 @@ func (c *chronicle) isNoun(i int) bool {
 // mainSentences is how far into a text the date of its event may stand.
 const (
 	mainSentences = 8 // beside a claim
-	leadSentences = 4 // beside none
+	leadSentences = 6 // beside none
 )
 
 // findMain takes the day that the first dated claim tells, else the first
@@ -205,12 +206,19 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 		if claims[i].Sentence >= mainSentences {
 			break
 		}
+		if !isHarm(claims[i].Measure) {
+			c.sentences[claims[i].Sentence].aside = true
+			continue
+		}
 		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own) {
 			c.setMain(own)
 			return
 		}
 	}
 	for i := 0; i < min(len(c.text.Sentences), leadSentences); i++ {
+		if c.sentences[i].aside {
+			continue
+		}
 		for j := range c.of(i) {
 			if m := &c.of(i)[j]; m.tellsEvent() && !c.isOwnDate(m) && c.isNews(m) {
 				c.setMain(m)
@@ -218,6 +226,16 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			}
 		}
 	}
+}
+
+// isHarm tells whether m counts what an event did, not who was there, came
+// after it or how far off it was.
+func isHarm(m schema.Measure) bool {
+	switch m {
+	case schema.Protested, schema.Deployed, schema.Strength, schema.Recruited, schema.Distance, schema.Territory, schema.OtherMeasure:
+		return false
+	}
+	return true
 }
 
 // isNews tells whether m is a day or a few of the weeks before the document's.
@@ -266,10 +284,7 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 		return Time{}
 	}
 	if claim.Scope != schema.Incident && claim.Scope != "" {
-		if c.main.known && c.heads(claim) {
-			return written(c.main, "")
-		}
-		return written(c.anchor, "")
+		return written(c.state(claim), "")
 	}
 	if c.digest {
 		return written(c.anchor, "")
@@ -312,6 +327,19 @@ func (c *chronicle) isDoubtful() bool {
 	return c.overruled || ahead && c.trusted
 }
 
+// state is the time of a running total or a state that no words date: the
+// document's. The headline's and that of a distance is the event's; in a text
+// without a date it is what the sentence before tells.
+func (c *chronicle) state(claim *frame.Claim) stretch {
+	switch {
+	case c.main.known && (c.heads(claim) || claim.Measure == schema.Distance):
+		return c.main
+	case !c.anchor.known:
+		return c.before(claim.Sentence)
+	}
+	return c.anchor
+}
+
 // heads tells whether the claim stands in the headline.
 func (c *chronicle) heads(claim *frame.Claim) bool {
 	return claim.Sentence == 0 || c.text.Sentences[claim.Sentence].Section == schema.Headline
@@ -324,7 +352,8 @@ func (c *chronicle) before(i int) stretch {
 	}
 	ms := c.of(i - 1)
 	for k := len(ms) - 1; k >= 0; k-- {
-		if m := &ms[k]; m.tellsEvent() && m.says < 0 && m.when.length() <= 31 && !c.isOwnDate(m) {
+		m := &ms[k]
+		if m.tellsEvent() && m.says < 0 && !c.isOwnDate(m) && (m.when.length() <= 3 || !c.anchor.known) {
 			return m.when
 		}
 	}
@@ -352,12 +381,15 @@ func written(s stretch, words string) Time {
 	return Time{From: s.from.date(), To: s.to.date(), Text: words, Precision: s.precision()}
 }
 
+// farthest is how far from a claim, in the measure of cost, its time may stand.
+const farthest = 60
+
 // choose finds the moment of the claim's sentence that tells when it happened,
 // and the one that tells when it was said.
 func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 	ms := c.of(claim.Sentence)
 	region := extent(claim)
-	best := 1 << 30
+	best := farthest
 	for i := range ms {
 		m := &ms[i]
 		if m.span.Has(claim.Number.First) || c.isOwnDate(m) {
@@ -368,6 +400,9 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 			continue
 		}
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
+			continue
+		}
+		if c.ofOther(m, claim) {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -387,6 +422,20 @@ func (c *chronicle) isThisYear(m *moment) bool {
 		return false
 	}
 	return c.anchor.known && m.when.known && m.when.from <= c.anchor.from && c.anchor.to <= m.when.to
+}
+
+// ofOther tells whether m stands between the claim's number and its event but
+// behind another verb: "the 21 girls seized in April have been freed".
+func (c *chronicle) ofOther(m *moment, claim *frame.Claim) bool {
+	if claim.Event.Empty() || m.span.First < claim.Number.Last || m.span.First >= claim.Event.First {
+		return false
+	}
+	for i := claim.Number.Last; i < m.span.First; i++ {
+		if _, forms := c.lx.Verbs.Find(c.text.Words[i]); forms&(lexicon.Past|lexicon.Participle) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // extent is the run of tokens from a claim's number to its event.

@@ -178,6 +178,9 @@ func (m *moment) onWeekday(anchor stretch) stretch {
 
 // near counts from the document's day.
 func (m *moment) near(anchor stretch) stretch {
+	if m.unit == lexicon.Day && m.low == 0 && m.high == 0 {
+		return anchor
+	}
 	if !anchor.known || anchor.length() > 1 && m.unit < lexicon.MonthUnit {
 		return stretch{}
 	}

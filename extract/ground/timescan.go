@@ -177,7 +177,10 @@ func (s *scanner) isTelling(m *moment) bool {
 // saying tells whether a verb of saying stands at i; "of reported attacks" and
 // "were reported killed" have none.
 func (s *scanner) saying(i int) bool {
-	if !s.is(i, lexicon.Telling) || i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
+	if sense, _ := s.sense(i); sense == nil || sense.Kind != lexicon.Telling && sense.Kind != lexicon.PublishWord {
+		return false
+	}
+	if i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
 		return false
 	}
 	verb, forms := s.lx.Verbs.Find(s.word(i + 1))
