@@ -144,7 +144,7 @@ func (r *Reader) yearBehind(i int) int {
 	if y := r.yearNumber(j); y > j {
 		return y
 	}
-	if j == i && r.isNumber(j) && len(r.at(j)) == 2 && !r.glued(j+1) && r.closes(j+1) {
+	if j == i && r.isNumber(j) && len(r.at(j)) == 2 && r.closes(j+1) && !(r.glued(j+1) && r.glued(j+2)) {
 		return j + 1
 	}
 	if j > i && r.isNumber(j) && len(r.at(j)) == 2 && r.char(j-1) != ',' {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 
 	"tally/extract/text"
 )
@@ -35,6 +36,8 @@ func parseDecimal(s string) decimal {
 	}
 	decimals := 0
 	switch {
+	case d.stops == 1 && d.commas == 0 && strings.HasSuffix(s, ".000") && len(s) < 8: // 2.000, as other languages write it
+		d.stops, d.commas = 0, 1
 	case d.stops == 1, d.stops == 0 && d.commas == 1 && last < 3:
 		decimals = last
 	}

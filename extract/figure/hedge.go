@@ -21,8 +21,9 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 		i = sign.span.First
 	}
 	h := r.hedgeSign(i)
+	more := r.further(i)
 	for {
-		end := i
+		end := more
 		if !h.span.Empty() {
 			end = h.span.First
 		}
@@ -42,6 +43,16 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 		}
 		h.span = span(end-n, i)
 	}
+}
+
+// further steps back over another, a further, an additional before token i.
+func (r *Reader) further(i int) int {
+	if i-1 >= r.floor && r.mark(i-1, lexicon.MarkAnother|lexicon.MarkFurther) {
+		if i--; i-1 >= r.floor && r.class(i-1, lexicon.Article) {
+			i--
+		}
+	}
+	return i
 }
 
 // hedgeSign reads ~26, ≈26, >26 and <26.
@@ -77,10 +88,13 @@ func (r *Reader) hedgeAfter(i int, u unit) hedging {
 		return h
 	}
 	if u.span.First >= i {
-		return r.behind(u.span.Last, false)
-	}
-	if r.isWord(i) && r.mark(i+1, lexicon.MarkOr) {
-		return r.behind(i+1, false)
+		if h := r.behind(u.span.Last, false); h.of != nil {
+			return h
+		}
+	} else if r.isWord(i) && r.mark(i+1, lexicon.MarkOr) {
+		if h := r.behind(i+1, false); h.of != nil {
+			return h
+		}
 	}
 	return r.onAverage(i)
 }

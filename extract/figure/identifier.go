@@ -89,7 +89,7 @@ func (r *Reader) lettersBehind(i int) bool {
 	if !r.isWord(j) || r.shortScale(j) || r.mark(j, lexicon.MarkMeridiem) || isSuffix(r.at(j)) || r.unitAfter(j).of != nil {
 		return false
 	}
-	return !r.clitic(j) && !strings.HasPrefix(r.at(j), "O")
+	return !r.clitic(j) && !strings.HasPrefix(r.at(j), "O") && !(r.word(j) != lexicon.Unknown && !r.upper(j) && len(r.at(j)) > 3)
 }
 
 // clitic tells whether token i is the s of a plural or of a possessive.

@@ -115,7 +115,7 @@ func (r *Reader) ofPerson(n *number) bool {
 	}
 	switch end := r.char(n.last); r.char(i) {
 	case '(':
-		return end == ')' && n.digits == 2 && full
+		return end == ')' && full
 	case ',':
 		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
 			return false

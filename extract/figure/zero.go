@@ -47,14 +47,23 @@ func (r *Reader) harm(i int) bool {
 	return false
 }
 
+// leads tells whether word i leads from an article to a number: a further 20,
+// an estimated 20, a total of 20.
+func (r *Reader) leads(i int) bool {
+	if !r.mark(i, lexicon.MarkFurther|lexicon.MarkTotal) {
+		return false
+	}
+	return r.startsNumber(i+1) || r.mark(i+1, lexicon.MarkOf) && (r.startsNumber(i+2) || r.lx.Hedges.Ends(r.word(i+2)))
+}
+
 // article reads a, an and another, which count one where a frame says so. It
 // returns the token to go on with.
 func (r *Reader) article(i int) int {
 	article := r.class(i, lexicon.Article)
-	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) || r.joint(i-1) || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) {
+	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) || r.joint(i-1) || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) {
 		return i + 1
 	}
-	if r.num(i+1).Is(^lexicon.NumberRole(0)) && !r.class(i, lexicon.Article) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {
+	if !article && (r.isNumber(i+1) || r.num(i+1).Is(^lexicon.NumberRole(0))) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {
 		return i + 1
 	}
 	return r.add(Figure{Span: span(i, i+1), Kind: schema.KindCount, Quantity: r.exactly(1), Article: true})

@@ -1,0 +1,191 @@
+package figure_test
+
+import (
+	"strings"
+	"testing"
+
+	"tally/extract/figure"
+	"tally/extract/text"
+)
+
+// readings are texts with the figures marked: [words|quantity kind unit]. All
+// figures of a text are marked, but articles and zeros of words.
+var readings = map[string][]string{
+	"numerals": {
+		"Storms took [350,000|350000 count], [350 000|350000 count] and [61, 000|61000 count] bales.",
+		"It made [1.5m|1500000 count] bricks, then [14k|14000 count], then [2.3 million|2300000 count].",
+		"It shipped [half a million|500000 count] bricks and [one and a half thousand|1500 count] doors.",
+		"[Three-quarters|0.75 fraction] of the bricks and [two thirds|0.6666666666666666 fraction] of the doors broke.",
+		"[A hundred and twelve|112 count] doors, [two dozen|24 count] bricks, [a score|20 count] of pipes.",
+		"[Twenty-six|26 count] doors and [hundred|~100 count]-odd bricks.",
+		"[Two lakh|200000 count] bricks; [2½|2.5 count] bricks; [3/4|0.75 fraction] of a brick.",
+		"[1 in 5|0.2 fraction] bricks broke, and [nine in 10|0.9 fraction] doors.",
+		"[16.6 million|16600000 count] bricks were [5O|50 count] too many.",
+		"[Forty-five (45)|45 count] bricks arrived.",
+		"[All but one of the eight|7 count] doors broke.",
+		"Henry VIII built it.",
+	},
+	"ranges": {
+		"Between [14,000 and 18,000|14000..18000 count] bricks; [14-18,000|14000..18000 count] doors.",
+		"[3-4,000|3000..4000 count] bricks, [three or four|3..4 count] doors, [12–15|12..15 count] pipes.",
+		"From [40 to as many as 60|40..60 count] bricks and [five to seven million|5000000..7000000 count] tiles.",
+		"In the [low hundreds|100..400? count].",
+		"At least [10 and perhaps as many as 20|10..20 count] bricks.",
+		"The price rose from [20|20 count] to [30|30 count].",
+		"The [2017-18|2017 date] plan and the [3-1|1..3 score] win, [24-7|7..24 score].",
+		"It broke [12|12 count] on [March 3 to 5|3 date].",
+	},
+	"hedges": {
+		"At least [26|>=26 count] bricks, no fewer than [26|>=26 count], [26|>=26 count] or more.",
+		"[26|>26 count]-plus bricks, upwards of [26|>26 count], well over [26|>26 count], in excess of [26|>26 count].",
+		"Up to [26|<=26 count] bricks, as many as [26|<=26 count], not more than [26|<=26 count].",
+		"Under [26|<26 count] bricks, fewer than [26|<26 count], not quite [26|<26 count].",
+		"Nearly [26|~26 count] bricks, some [26|~26 count], an estimated [26|~26 count], [26|~26 count] or so.",
+		"More than [a dozen|>12 count] bricks, at least [two dozen|>=24 count] doors.",
+		"At least another [12|>=12 count] bricks and up to an estimated [40|<=40 count] doors.",
+		"They took over [20|20 count] barns.",
+		"The fire came about [40|~40 measure km] kilometres ([25|~25 measure mile] miles) from town.",
+		"Within [nine|<=9 measure mile] miles of town.",
+		"[100|~100 count person] people a day on average.",
+	},
+	"vague": {
+		"[Dozens|12..120? count] of bricks, [tens of thousands|10000..100000? count] of tiles.",
+		"[Hundreds, perhaps thousands|100..10000? count], of tiles.",
+		"[Several hundred|100..1000? count] tiles, [a few thousand|1000..10000? count] bricks, [a couple of hundred|~200 count] doors.",
+		"[Scores|20..200? count] were hurt, but he scores often.",
+		"More than [several hundred|>100 count] tiles.",
+	},
+	"no counts": {
+		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
+		"At [10:30|10 time], [5:25 a.m.|5 time] and [1430 GMT|1430 time].",
+		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], and Ann Hill ([6|6 age]).",
+		"[Three|3 duration] days, [48|48 duration] hours, a [five|5 duration]-year plan.",
+		"It cost $[17M|17000000 money], US$[3.50|3.5 money], Rs [500|500 money] or [8 billion|8000000000 money] yuan.",
+		"The [third|3 ordinal] barn, the [16th|16 ordinal] door, the [twenty-first|21 ordinal] brick.",
+		"An [F-16|16 identifier], the [G20|20 identifier], Route [4|4 identifier], Resolution [2254|2254 identifier], the [16th|16 identifier] Division, a Boeing [737|737 identifier].",
+		"The bill won [218|218 score] votes; a [7.62|7.62 measure other]-mm gun; a [500|500 measure other]-pound bomb.",
+		"Call [212-859-1610|212 identifier] or see [http://a.example/b?p=305&c=7|305 identifier].",
+		"See page [12|12 identifier] and file [2011-05-S-080|2011 identifier].",
+		"[1|1 list]. Bricks ([2|2 list]) doors.",
+		"It was the same [one|1 pronoun] again; [one|1 pronoun] can see [one|1 pronoun] another.",
+	},
+	"damage": {
+		"UP TO [30|<=30 count] BRICKS AND [TWO|2 count] DOORS ON [3 JAN 90|3 date].",
+		"up to [thirty|<=30 count] bricks and [two|2 count] doors",
+		"We counted[16|16 count] bricks.",
+		"The fire in the old mill by the river took at least\n[26|>=26 count] bricks and a great deal of the roof with it, some [twenty-six|~26 count]\ndoors too.",
+	},
+}
+
+// unmark takes the marks out of a text: the plain text, and words and reading
+// of every figure.
+func unmark(t *testing.T, marked string) (plain string, want []string) {
+	t.Helper()
+	for {
+		before, rest, ok := strings.Cut(marked, "[")
+		plain += before
+		if !ok {
+			return plain, want
+		}
+		inside, after, _ := strings.Cut(rest, "]")
+		words, _, ok := strings.Cut(inside, "|")
+		if !ok {
+			t.Fatalf("no reading in %q", inside)
+		}
+		plain += words
+		want = append(want, inside)
+		marked = after
+	}
+}
+
+// notation writes a figure as it is marked.
+func notation(source string, f *figure.Figure) string {
+	s := source[f.Start:f.End] + "|" + f.Quantity.String() + " " + string(f.Kind)
+	if f.Unit != "" {
+		s += " " + string(f.Unit)
+	}
+	return s
+}
+
+func TestReadings(t *testing.T) {
+	lx := defaultLexicon(t)
+	for name, texts := range readings {
+		t.Run(name, func(t *testing.T) {
+			for _, marked := range texts {
+				plain, want := unmark(t, marked)
+				var got []string
+				for _, f := range readAll(lx, plain) {
+					if !f.Article && !f.Zero {
+						got = append(got, notation(plain, &f))
+					}
+				}
+				if strings.Join(got, "\n") != strings.Join(want, "\n") {
+					t.Errorf("%q\n got %q\nwant %q", plain, got, want)
+				}
+			}
+		})
+	}
+}
+
+// TestOnes says where an article or a word of nought may count.
+func TestOnes(t *testing.T) {
+	lx := defaultLexicon(t)
+	for _, c := range []struct{ text, articles, zeros string }{
+		{"A soldier fell and another fled.", "A another", ""},
+		{"An 11-year-old fled with a hundred others and an estimated 12 goats.", "An", ""},
+		{"No bricks fell, nobody came, no one saw, none of the doors broke.", "", "No nobody no one none"},
+		{"It ended without loss of life and no longer smokes.", "", "without"},
+	} {
+		var articles, zeros []string
+		for _, f := range readAll(lx, c.text) {
+			switch words := c.text[f.Start:f.End]; {
+			case f.Article:
+				articles = append(articles, words)
+			case f.Zero:
+				zeros = append(zeros, words)
+			}
+		}
+		if got := strings.Join(articles, " "); got != c.articles {
+			t.Errorf("%q: articles %q, want %q", c.text, got, c.articles)
+		}
+		if got := strings.Join(zeros, " "); got != c.zeros {
+			t.Errorf("%q: zeros %q, want %q", c.text, got, c.zeros)
+		}
+	}
+}
+
+// TestHedgeWords keeps the hedge's words with the figure.
+func TestHedgeWords(t *testing.T) {
+	lx := defaultLexicon(t)
+	for source, want := range map[string]string{
+		"An estimated 1,500 bricks fell.":      "An estimated",
+		"No fewer than 26 bricks fell.":        "No fewer than",
+		"It lost 26 bricks or more.":           "or more",
+		"It lost up to an estimated 26 doors.": "up to an estimated",
+		"It lost 26 doors.":                    "",
+	} {
+		var tx text.Text
+		tx.Read(lx, "", source)
+		figures := figure.NewReader(lx).Read(nil, &tx, tx.Sentences[0])
+		if len(figures) != 1 {
+			t.Fatalf("%q: %d figures", source, len(figures))
+		}
+		if got := tx.Slice(figures[0].Hedge); got != want {
+			t.Errorf("%q: hedge %q, want %q", source, got, want)
+		}
+	}
+}
+
+func TestConventionsCanBeSet(t *testing.T) {
+	lx := defaultLexicon(t)
+	var tx text.Text
+	tx.Read(lx, "", "Dozens of bricks fell.")
+	set := append(lx.Conventions[:len(lx.Conventions):len(lx.Conventions)], struct {
+		Word      string
+		Low, High float64
+	}{"dozens", 24, 99})
+	f := figure.NewReaderWith(lx, set).Read(nil, &tx, tx.Sentences[0])
+	if got := f[0].Quantity.String(); got != "24..99?" {
+		t.Errorf("dozens by another convention: %s", got)
+	}
+}
