@@ -100,6 +100,17 @@ func (t *Text) words(s Span) int {
 	return n
 }
 
+// spaced counts what stands between white space in s: a file's name is one.
+func (t *Text) spaced(s Span) int {
+	n := 1
+	for i := s.First + 1; i < s.Last; i++ {
+		if tok := &t.Tokens[i]; tok.Kind != Punct && tok.Has(Space) {
+			n++
+		}
+	}
+	return n
+}
+
 // same compares the tokens from i on with those of span in o, whatever their
 // letter case and punctuation. It gives the end of what is equal, 0 if it is
 // not.
@@ -142,7 +153,7 @@ func (t *Text) firstHeadline(lx *lexicon.Lexicon) Span {
 		switch {
 		case stop && words >= 8:
 			return Span{}
-		case stop || words < fewWords || words > headWords || t.Tokens[s.First].Kind == Punct && !t.quotes(s.First):
+		case stop || t.spaced(s) < fewWords || words > headWords || t.Tokens[s.First].Kind == Punct && !t.quotes(s.First):
 		case t.dated(lx, s) || t.bylined(lx, s) || t.dateline(lx, s.First, s.Last) || t.furniture(lx, s) != lexicon.NoFurniture:
 		default:
 			return s

@@ -132,6 +132,8 @@ func (t *Text) ended(lx *lexicon.Lexicon, k, width int, indents bool) bool {
 		return t.length(k-1)+1+t.chunk(first)+margin <= width && (stopped || !small)
 	case stopped:
 		return true
+	case t.bullet(int(t.lines[k-1].first)) && t.stopped(t.last(k)): // an item that goes on to its stop
+		return false
 	}
 	return !small && !t.goesOn(lx, k-1)
 }

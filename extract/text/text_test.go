@@ -76,6 +76,7 @@ func TestSentences(t *testing.T) {
 		{"headline above", "Blast kills three in Basra\n\n|BASRA (AFP) - A bomb went off. |It killed three."},
 		{"lines", "Blast kills three\n|Flood displaces 900\n|Army takes two villages"},
 		{"line in a sentence", "Shells fell on the\nmarket and killed\nfour people."},
+		{"bullet over lines", "● On 22 October the Civil Protection\nDirectorate warned of floods.\n|● Rain fell."},
 		{"bullets", "The toll so far:\n|- three dead\n|- nine hurt"},
 		{"wrapped", "SANTIAGO (AP) Rescuers dug through the rubble of the old market\nhall on Tuesday and found the bodies of eleven traders who had been\nmissing since the roof came down. |A spokesman for the National\nEmergency Office said the search would go on through the night.\n   |Two of the dead were children, the office said. |It gave no\nother details of the collapse."},
 		{"capitals", "LIMA, 3 MAR 90 -- [TEXT] FIVE REBELS DIED IN A CLASH NEAR AYACUCHO\nYESTERDAY, THE JOINT COMMAND SAID IN A STATEMENT RELEASED HERE TODAY BY\nTHE ARMED FORCES. |GEN. RUIZ SAID NO. 2 BATTALION OF THE U.S. TRAINED\nBRIGADE TOOK PART."},
@@ -124,6 +125,7 @@ func TestSections(t *testing.T) {
 		{"sign-off", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nx Reporting by the Beirut bureau; editing by the desk\nx Copyright 2017 The Daily."},
 		{"second report", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nh Ferry sinks with 80 passengers off island\nb A ferry with 80 passengers on board sank off the island on Sunday night."},
 		{"crosshead", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nb Hot front lines\nb Ten shells fell on the farmland around the town on Monday."},
+		{"file name", "", "b 4183047_Flash_update-1_on_the_storm_20251023.pdf\nh Storm kills nine on the coast\nb The storm killed nine people on Sunday, officials said."},
 		{"no headline", "", "b The army took four villages on Monday, it said.\nb It gave no details."},
 		{"one line", "", "b 260,000 people forced to leave home"},
 	} {
