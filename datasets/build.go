@@ -40,31 +40,78 @@ type Progress struct {
 // all. A dataset that stands there is replaced; anything else that stands
 // there is an error. Inputs that cannot be read are counted in the manifest
 // and listed in the rejects table; they are no error. A build that was stopped
-// or killed leaves its work beside the output, and the next one carries on.
+// or killed leaves its work beside the output, and the next one carries on. Of
+// a dataset that the same program built, only what changed is made anew.
+//
+// It takes the same steps as MakePlan, MakeShard and Seal, one after the other.
 func Build(ctx context.Context, opt Options) (*Manifest, error) {
-	w, err := openWork(opt.Output)
-	if err != nil {
-		return nil, fmt.Errorf("build: %w", err)
-	}
-	m, err := build(ctx, w, opt)
-	if cerr := w.close(ctx.Err() != nil); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return nil, fmt.Errorf("build %s: %w", opt.Output, err)
-	}
-	return m, nil
+	var m *Manifest
+	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
+		b, err := newPlanned(ctx, w, opt)
+		if err != nil {
+			return ctx.Err() != nil, err
+		}
+		b.recall()
+		if err = b.shards(ctx); err == nil {
+			m, err = b.seal()
+		}
+		return ctx.Err() != nil, err
+	})
+	return m, err
 }
 
-func build(ctx context.Context, w *work, opt Options) (*Manifest, error) {
-	b, err := newBuilder(ctx, w, opt)
-	if err != nil {
-		return nil, err
-	}
-	if err := b.shards(ctx); err != nil {
-		return nil, err
-	}
-	return b.seal()
+// MakePlan reads the inputs once and leaves the plan beside opt.Output, for
+// MakeShard and Seal.
+func MakePlan(ctx context.Context, opt Options) (*Plan, error) {
+	var plan *Plan
+	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
+		b, err := newPlanned(ctx, w, opt)
+		if err == nil {
+			plan, err = b.plan, writeJSON(w.plan(), b.plan)
+		}
+		return err == nil, err
+	})
+	return plan, err
+}
+
+// MakeShard makes shard i of the plan beside opt.Output. It may run anywhere
+// that sees the inputs under the same names, in any order, twice, and be killed.
+func MakeShard(ctx context.Context, opt Options, i int) (*Shard, error) {
+	var s *Shard
+	err := inWork(opt.Output, forShard, func(w *work) (keep bool, err error) {
+		b, err := resumed(w, opt)
+		if err != nil {
+			return true, err
+		}
+		if i < 0 || i >= len(b.plan.Blocks) {
+			return true, fmt.Errorf("no shard %d: the plan has %d, from 0", i, len(b.plan.Blocks))
+		}
+		one := newWorker(b.plan, b.source, b.lexicon)
+		defer one.close()
+		s, err = b.shard(ctx, one, i)
+		return true, err
+	})
+	return s, err
+}
+
+// Seal checks that every shard of the plan beside opt.Output is there and
+// publishes the dataset.
+func Seal(ctx context.Context, opt Options) (*Manifest, error) {
+	var m *Manifest
+	err := inWork(opt.Output, forSeal, func(w *work) (keep bool, err error) {
+		b, err := resumed(w, opt)
+		if err != nil {
+			return true, err
+		}
+		for i := range b.plan.Blocks {
+			if b.done[i] = finishedShard(w.shard(b.plan.Blocks[i].Key), &b.plan.Blocks[i]); b.done[i] == nil {
+				return true, fmt.Errorf("shard %d is not made yet", i)
+			}
+		}
+		m, err = b.seal()
+		return err != nil, err
+	})
+	return m, err
 }
 
 // builder is one build under way.
@@ -76,13 +123,61 @@ type builder struct {
 	manifest Manifest // what is known of it so far
 	plan     *Plan
 	done     []*Shard // of each block, nil = not yet
+	recalled string   // the memory of the dataset that is replaced
 
 	mu  sync.Mutex
 	now Progress
 }
 
-// newBuilder makes the plan.
-func newBuilder(ctx context.Context, w *work, opt Options) (*builder, error) {
+// newPlanned gives a builder that has made its plan.
+func newPlanned(ctx context.Context, w *work, opt Options) (*builder, error) {
+	b, err := newBuilder(w, opt, Given{})
+	if err != nil {
+		return nil, err
+	}
+	if err := w.forProgram(); err != nil {
+		return nil, err
+	}
+	files, err := b.inputs()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := newPlan(ctx, files, b.source, b.settings(), func(n int64) { b.now.TotalBytes += n })
+	if err != nil {
+		return nil, err
+	}
+	plan.Settings, plan.Options, plan.Sample = b.settings(), b.manifest.Options, b.source.FS != nil
+	b.take(plan)
+	return b, nil
+}
+
+// resumed gives a builder that goes on with the plan in the work directory.
+func resumed(w *work, opt Options) (*builder, error) {
+	plan, err := w.readPlan()
+	if err != nil {
+		return nil, err
+	}
+	b, err := newBuilder(w, opt, plan.Options)
+	if err != nil {
+		return nil, err
+	}
+	if b.settings() != plan.Settings {
+		return nil, errors.New("the plan was made by another version of tally")
+	}
+	if plan.Sample {
+		b.sample()
+	}
+	b.take(plan)
+	return b, nil
+}
+
+func (b *builder) take(plan *Plan) {
+	b.plan, b.manifest.Inputs, b.done = plan, plan.Inputs, make([]*Shard, len(plan.Blocks))
+}
+
+// newBuilder knows the versions and what the caller gives: in opt, or in the
+// plan that was made before.
+func newBuilder(w *work, opt Options, given Given) (*builder, error) {
 	lx, err := lexicon.Default()
 	if err != nil {
 		return nil, err
@@ -91,32 +186,28 @@ func newBuilder(ctx context.Context, w *work, opt Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{opt: opt, work: w, lexicon: lx}
+	if given == (Given{}) {
+		given.Outlet = opt.Outlet
+		if !opt.Date.IsZero() {
+			given.Date = opt.Date.UTC().Format(time.RFC3339)
+		}
+	}
+	b := &builder{opt: opt, work: w, lexicon: lx, source: source.Options{Outlet: given.Outlet}}
+	if given.Date != "" {
+		if b.source.Date, err = time.Parse(time.RFC3339, given.Date); err != nil {
+			return nil, err
+		}
+	}
 	b.manifest = Manifest{
-		Schema: schema.Version, Tool: opt.Tool, Lexicon: version, Storage: pack.Settings,
-		Options: Given{Outlet: opt.Outlet},
-		Rows:    map[string]int64{}, Measures: map[string]int64{}, Leftovers: map[string]int64{},
+		Schema: schema.Version, Tool: opt.Tool, Lexicon: version, Storage: pack.Settings, Options: given,
+		Rows: map[string]int64{}, Measures: map[string]int64{}, Leftovers: map[string]int64{},
 	}
-	if !opt.Date.IsZero() {
-		b.manifest.Options.Date = opt.Date.UTC().Format(time.RFC3339)
-	}
-	files, err := b.inputs()
-	if err != nil {
-		return nil, err
-	}
-	b.plan, err = newPlan(ctx, files, b.source, b.settings(), func(n int64) { b.now.TotalBytes += n })
-	if err != nil {
-		return nil, err
-	}
-	b.manifest.Inputs = b.plan.Inputs
-	b.done = make([]*Shard, len(b.plan.Blocks))
 	return b, nil
 }
 
 // inputs lists the files to read. Standard input is kept in the work directory,
 // so that it can be read by blocks.
 func (b *builder) inputs() ([]source.File, error) {
-	b.source = source.Options{Date: b.opt.Date, Outlet: b.opt.Outlet}
 	if len(b.opt.Inputs) == 0 {
 		return b.sample(), nil
 	}
@@ -134,12 +225,10 @@ func (b *builder) inputs() ([]source.File, error) {
 	return files, nil
 }
 
-// settings are all that decides the rows of a shard besides its records. It
-// names the very program, for a version alone does not tell two of them apart
-// while they are worked on.
+// settings are all that decides the rows of a shard besides its records.
 func (b *builder) settings() string {
 	m := &b.manifest
-	return fmt.Sprintf("%s %s %s %s %q %q %s", m.Schema, m.Tool, m.Lexicon, m.Storage, m.Options.Date, m.Options.Outlet, program())
+	return fmt.Sprintf("%s %s %s %s %q %q", m.Schema, m.Tool, m.Lexicon, m.Storage, m.Options.Date, m.Options.Outlet)
 }
 
 // shards makes what is not there yet of the shards, over a pool of workers.
@@ -177,7 +266,7 @@ func (b *builder) run(ctx context.Context, cancel context.CancelCauseFunc, block
 		if ctx.Err() != nil {
 			continue
 		}
-		s, err := b.shard(ctx, w, &b.plan.Blocks[i])
+		s, err := b.shard(ctx, w, i)
 		if err != nil {
 			cancel(err)
 			continue
@@ -186,8 +275,9 @@ func (b *builder) run(ctx context.Context, cancel context.CancelCauseFunc, block
 	}
 }
 
-// shard takes a shard that is there or makes it.
-func (b *builder) shard(ctx context.Context, w *worker, block *Block) (*Shard, error) {
+// shard takes shard i if it is there or makes it.
+func (b *builder) shard(ctx context.Context, w *worker, i int) (*Shard, error) {
+	block := &b.plan.Blocks[i]
 	dir := b.work.shard(block.Key)
 	if s := finishedShard(dir, block); s != nil {
 		return s, nil

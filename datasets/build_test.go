@@ -265,7 +265,7 @@ func TestStoppedAndCarriedOn(t *testing.T) {
 
 func TestTwoAtOnce(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "out")
-	w, err := openWork(output)
+	w, err := openWork(output, forBuild)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -296,4 +296,102 @@ func TestNothingToRead(t *testing.T) {
 	if _, err := Verify(t.Context(), output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
 		t.Error(err)
 	}
+}
+
+// TestSteps: plan, shards and seal, run one by one, in another order and some
+// of them twice, give the bytes of a build.
+func TestSteps(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, mixed)
+	in := []string{filepath.Join(dir, "in")}
+	whole, output := filepath.Join(dir, "whole"), filepath.Join(dir, "out")
+	opt := Options{Inputs: in, Output: whole, Tool: "test", Outlet: "Gazette"}
+	mustBuild(t, opt)
+	step := Options{Output: output, Tool: "test"}
+	if _, err := MakeShard(t.Context(), step, 0); err == nil || !strings.Contains(err.Error(), "there is no plan") {
+		t.Errorf("a shard without a plan: %v", err)
+	}
+	opt.Output = output
+	plan, err := MakePlan(t.Context(), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Seal(t.Context(), step); err == nil || !strings.Contains(err.Error(), "shard 0 is not made yet") {
+		t.Errorf("a seal without shards: %v", err)
+	}
+	for i := len(plan.Blocks) - 1; i >= 0; i-- {
+		if _, err := MakeShard(t.Context(), step, i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := MakeShard(t.Context(), step, 0); err != nil {
+		t.Error(err)
+	}
+	if _, err := MakeShard(t.Context(), step, len(plan.Blocks)); err == nil {
+		t.Error("made a shard beyond the plan")
+	}
+	if _, err := Seal(t.Context(), Options{Output: output, Tool: "other"}); err == nil {
+		t.Error("sealed the plan of another version")
+	}
+	if _, err := Seal(t.Context(), step); err != nil {
+		t.Fatal(err)
+	}
+	if diff := sameContents(contentsOf(t, whole), contentsOf(t, output)); diff != "" {
+		t.Errorf("%s differs", diff)
+	}
+}
+
+// TestIncremental: a second build makes only the blocks that changed, and ends
+// in the bytes of a fresh one.
+func TestIncremental(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	dir := t.TempDir()
+	write(t, dir, mixed)
+	in := []string{filepath.Join(dir, "in")}
+	output := filepath.Join(dir, "out")
+	mustBuild(t, Options{Inputs: in, Output: output})
+	write(t, dir, map[string]string{"in/text/c.txt": "Seven people were hurt."})
+	made := madeAnew(t, Options{Inputs: in, Output: output, Tool: "test"})
+	if made[0] >= made[1] || made[0] > 2 {
+		t.Errorf("one new text: %d of %d shards were made anew", made[0], made[1])
+	}
+	fresh := filepath.Join(dir, "fresh")
+	mustBuild(t, Options{Inputs: in, Output: fresh})
+	if diff := sameContents(contentsOf(t, output), contentsOf(t, fresh)); diff != "" {
+		t.Errorf("%s differs from a fresh build", diff)
+	}
+	flip(t, filepath.Join(output, "claims/part-00000.parquet"), 200)
+	mustBuild(t, Options{Inputs: in, Output: output})
+	if diff := sameContents(contentsOf(t, output), contentsOf(t, fresh)); diff != "" {
+		t.Errorf("%s: a damaged part was used again", diff)
+	}
+}
+
+// madeAnew builds and counts the shards that were made and those there are.
+func madeAnew(t *testing.T, opt Options) [2]int {
+	t.Helper()
+	var n [2]int
+	err := inWork(opt.Output, forBuild, func(w *work) (bool, error) {
+		b, err := newPlanned(t.Context(), w, opt)
+		if err != nil {
+			return false, err
+		}
+		b.recall()
+		for i := range b.plan.Blocks {
+			n[1]++
+			if finishedShard(w.shard(b.plan.Blocks[i].Key), &b.plan.Blocks[i]) == nil {
+				n[0]++
+			}
+		}
+		if err := b.shards(t.Context()); err != nil {
+			return false, err
+		}
+		_, err = b.seal()
+		return false, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }

@@ -24,7 +24,7 @@ import (
 func TestMain(m *testing.M) {
 	in := os.Getenv(childInputs)
 	if in == "" {
-		os.Exit(m.Run())
+		os.Exit(aside(m))
 	}
 	if room, err := strconv.ParseUint(os.Getenv(childRoom), 10, 64); err == nil {
 		signal.Ignore(syscall.SIGXFSZ)
@@ -36,6 +36,18 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+// aside runs the tests with a cache directory of their own.
+func aside(m *testing.M) int {
+	cache, err := os.MkdirTemp("", "tally-cache-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(cache)
+	os.Setenv("XDG_CACHE_HOME", cache)
+	return m.Run()
 }
 
 const (

@@ -5,4 +5,4 @@ package datasets
 import "os"
 
 // tryLock does nothing where directories cannot be locked.
-func tryLock(*os.File) error { return nil }
+func tryLock(*os.File, bool) error { return nil }

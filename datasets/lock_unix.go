@@ -8,6 +8,11 @@ import (
 )
 
 // tryLock locks f against other processes until it is closed, or fails at once.
-func tryLock(f *os.File) error {
-	return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+// Any number of processes may share a lock.
+func tryLock(f *os.File, share bool) error {
+	how := syscall.LOCK_EX
+	if share {
+		how = syscall.LOCK_SH
+	}
+	return syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
 }

@@ -17,9 +17,12 @@ import (
 // Plan lists the blocks that a dataset is made of. The same inputs and options
 // give the same plan on any machine.
 type Plan struct {
-	Inputs []InputFile   `json:"inputs"`
-	Files  []source.File `json:"files"` // what Blocks point into
-	Blocks []Block       `json:"blocks"`
+	Settings string        `json:"settings"` // versions and options, in one line
+	Options  Given         `json:"options"`
+	Sample   bool          `json:"sample,omitempty"` // the files are those of the embedded sample
+	Inputs   []InputFile   `json:"inputs"`
+	Files    []source.File `json:"files"` // what Blocks point into
+	Blocks   []Block       `json:"blocks"`
 }
 
 // Block is the work of one shard: records of one or more files.

@@ -41,6 +41,7 @@ func (b *builder) seal() (*Manifest, error) {
 	if err := b.work.publish(); err != nil {
 		return nil, err
 	}
+	_ = b.remember() // only the next build would be quicker
 	return &b.manifest, nil
 }
 

@@ -23,9 +23,34 @@ type work struct {
 	lock   *os.File
 }
 
-// openWork locks the work directory of an output, which must be missing, empty
-// or a dataset.
-func openWork(output string) (*work, error) {
+// purpose is what a work directory is opened for.
+type purpose int
+
+const (
+	forBuild purpose = iota // alone, from the start
+	forShard                // beside others, with the plan that is there
+	forSeal                 // alone, with the plan and the shards that are there
+)
+
+// inWork does something in the work directory of an output, which must be
+// missing, empty or a dataset. The directory is locked meanwhile, and removed
+// afterwards unless the work is to be kept. Errors name the output.
+func inWork(output string, p purpose, do func(*work) (keep bool, err error)) error {
+	w, err := openWork(output, p)
+	if err != nil {
+		return fmt.Errorf("build: %w", err)
+	}
+	keep, err := do(w)
+	if cerr := w.close(keep); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return fmt.Errorf("build %s: %w", output, err)
+	}
+	return nil
+}
+
+func openWork(output string, p purpose) (*work, error) {
 	if output == "" {
 		return nil, errors.New("no output directory")
 	}
@@ -33,13 +58,12 @@ func openWork(output string) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	parent := filepath.Dir(output)
-	if err := os.MkdirAll(parent, 0o777); err != nil {
+	w := &work{output: output, dir: filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".building")}
+	if err := w.open(p); err != nil {
 		return nil, err
 	}
-	w := &work{output: output, dir: filepath.Join(parent, "."+filepath.Base(output)+".building")}
-	if err := w.open(); err != nil {
-		return nil, err
+	if p != forBuild {
+		return w, nil
 	}
 	if err := w.begin(); err != nil {
 		return nil, errors.Join(err, w.close(false))
@@ -47,21 +71,26 @@ func openWork(output string) (*work, error) {
 	return w, nil
 }
 
-func (w *work) open() error {
-	if err := os.Mkdir(w.dir, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
+func (w *work) open(p purpose) error {
+	if p == forBuild {
+		if err := os.MkdirAll(w.dir, 0o777); err != nil {
+			return err
+		}
 	}
 	lock, err := os.Open(w.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no plan for %s", w.output)
+	}
 	if err != nil {
 		return err
 	}
-	if err := tryLock(lock); err != nil {
+	if err := tryLock(lock, p == forShard); err != nil {
 		lock.Close()
 		return fmt.Errorf("another build is writing to %s: %w", w.output, err)
 	}
 	if !sameFile(lock, w.dir) { // the other build removed it in the meantime
 		lock.Close()
-		return w.open()
+		return w.open(p)
 	}
 	w.lock = lock
 	return nil
@@ -99,6 +128,41 @@ func (w *work) close(keep bool) error {
 	}
 	return errors.Join(err, w.lock.Close())
 }
+
+// forProgram removes shards that another program made: a version alone does
+// not tell two of them apart while they are worked on.
+func (w *work) forProgram() error {
+	path := filepath.Join(w.dir, "program")
+	if made, err := os.ReadFile(path); err == nil && string(made) == program() && program() != "" {
+		return nil
+	}
+	shards := filepath.Join(w.dir, "shards")
+	if err := os.RemoveAll(shards); err != nil {
+		return err
+	}
+	if err := os.Mkdir(shards, 0o777); err != nil {
+		return err
+	}
+	return writeFile(path, []byte(program()))
+}
+
+func (w *work) readPlan() (*Plan, error) {
+	data, err := os.ReadFile(w.plan())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New("there is no plan yet")
+	}
+	if err != nil {
+		return nil, err
+	}
+	var plan Plan
+	if err := json.Unmarshal(data, &plan); err != nil {
+		return nil, fmt.Errorf("%s: %w", w.plan(), err)
+	}
+	return &plan, nil
+}
+
+// plan is where the plan stands.
+func (w *work) plan() string { return filepath.Join(w.dir, "plan.json") }
 
 // shard is where the shard of a key stands when it is finished.
 func (w *work) shard(key string) string { return filepath.Join(w.dir, "shards", key) }

@@ -34,6 +34,9 @@ func Write[T any](path string, t *schema.Table[T], rows []T) (File, error) {
 	if err != nil && !isRefusal(err) {
 		out, err = attempt(temporary, t, rows)
 	}
+	if isRefusal(err) { // it names the file
+		return File{}, err
+	}
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
