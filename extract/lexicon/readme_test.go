@@ -34,3 +34,18 @@ func TestReadmeNamesFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestFramesCarryExamples: whoever adds a frame shows what it gives.
+func TestFramesCarryExamples(t *testing.T) {
+	for _, name := range []string{"frames.yaml", "hedges.yaml", "reporting.yaml", "sources.yaml"} {
+		entries, err := read[map[string]any](name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if examples, _ := e.Value["examples"].(string); !regexp.MustCompile(`(?m)^-> `).MatchString(examples) {
+				t.Errorf("%s: an entry without an example", e.Ref)
+			}
+		}
+	}
+}
