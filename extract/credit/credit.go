@@ -137,8 +137,8 @@ func (r *Reader) creditOf(k, outer int) Credit {
 		relay = &r.statements[outer].actor
 	}
 	if !relay.empty() {
-		if span := relay.span(); r.slice(r.trim(relay.nouns[0].Span)) != w.source {
-			out.Chain = append(out.Chain, Link{schema.Relay, r.slice(r.trim(relay.nouns[0].Span)), span})
+		if name := r.slice(r.trim(relay.nouns[0].core)); name != w.source {
+			out.Chain = append(out.Chain, Link{schema.Relay, name, relay.span()})
 		}
 	}
 	return out

@@ -104,7 +104,7 @@ func (r *Reader) fullest(s text.Span) text.Span {
 		return s
 	}
 	best, size := s, s.Last-s.First
-	if size >= maxName {
+	if size >= maxName || key != s.Last-1 && r.kindAt(key) != lexicon.BodySource {
 		return s
 	}
 	tries := 0

@@ -108,6 +108,10 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		if i > n.First && i+1 < hi && !r.t.Tokens[i].Has(text.Space) && !r.t.Tokens[i+1].Has(text.Space) && r.t.Tokens[i+1].Kind == text.Word {
 			return 2, r.named(i + 1)
 		}
+	case r.fold(i, "of") && i > n.First && i+1 < hi && r.fold(i+1, "staff") && (r.fold(i-1, "chief") || r.fold(i-1, "chiefs")):
+		return 2, true
+	case r.ordinal(i, hi):
+		return 2, false
 	case r.compound(i, hi) && !r.named(i+2):
 		return 3, false
 	case i > n.First && i+1 < hi && r.t.Tokens[i].Kind == text.Number && r.named(i-1) && !r.named(i+1) && r.open(i+1):
@@ -128,6 +132,14 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// ordinal tells whether "3rd" starts at token i.
+func (r *Reader) ordinal(i, hi int) bool {
+	if i+1 >= hi || r.t.Tokens[i].Kind != text.Number || r.t.Tokens[i+1].Has(text.Space) {
+		return false
+	}
+	return r.fold(i+1, "th") || r.fold(i+1, "rd") || r.fold(i+1, "st") || r.fold(i+1, "nd")
 }
 
 // set makes the noun at token i the head.
@@ -170,10 +182,13 @@ func (r *Reader) small(i int) bool {
 
 // bracket measures "(SOHR)" at token i; 0 if something else is bracketed.
 func (r *Reader) bracket(i, hi int) int {
-	if i+2 < hi && r.at(i+2) == ")" && r.t.Tokens[i+1].Has(text.Caps) {
-		return 3
+	if i+2 >= hi || r.at(i+2) != ")" || !r.t.Tokens[i+1].Has(text.Caps) {
+		return 0
 	}
-	return 0
+	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource { // the credit of a dateline
+		return 0
+	}
+	return 3
 }
 
 // compound tells whether "Britain-based" or "state-run" starts at token i.
@@ -208,7 +223,7 @@ func (r *Reader) divide(n *noun) {
 
 func (r *Reader) divideRole(n *noun, from, owner int) {
 	after := r.titles(n.role+1, n.Last)
-	if after < n.Last && r.named(after) {
+	if after < n.Last && (r.named(after) || r.caps && r.open(after) && r.kindAt(after) == lexicon.NoSource) {
 		n.person = text.Span{First: after, Last: n.Last}
 	}
 	start := n.role
@@ -220,6 +235,9 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	}
 	if owner > 0 {
 		start = owner
+	}
+	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
+		start--
 	}
 	if r.namesBody(from, start) {
 		n.body = text.Span{First: from, Last: start}
@@ -245,7 +263,7 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource {
 		from++
 	}
-	if from < to && r.namesBody(from, to) {
+	if from < to && r.namesBody(from, to) && r.namedLater(from, to) {
 		n.body = text.Span{First: from, Last: to}
 	}
 }
@@ -286,7 +304,7 @@ func (r *Reader) namesBody(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if r.named(i) && !r.demonym(i) {
+		if r.named(i) && !r.demonym(i) && r.lx.Sources.Modifier(r.word(i)) == nil {
 			return true
 		}
 		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (src.Kind == lexicon.BodySource || src.Kind == lexicon.OutletSource || src.Type == schema.PoliceSource) {
@@ -312,7 +330,12 @@ func (r *Reader) demonym(i int) bool {
 	if w, _ := r.properName(i, i+1); w > 0 {
 		return false
 	}
-	return len(s) > 5 && (s[len(s)-3:] == "ian" || s[len(s)-3:] == "ish")
+	for _, end := range [...]string{"an", "ish", "ern", "rab", "lem", "ese"} {
+		if len(s) > len(end) && s[len(s)-len(end):] == end {
+			return true
+		}
+	}
+	return false
 }
 
 // follow reads the phrases behind the head: "of the Observatory", "in Hasakeh
@@ -363,9 +386,9 @@ func (r *Reader) authoring(i int) bool {
 func (r *Reader) links(n *noun, i int) bool {
 	switch r.at(i) {
 	case "of", "OF":
-		return n.kind != lexicon.NoSource || n.named || n.det && n.core.Last-n.core.First == 2
+		return n.kind != lexicon.NoSource || n.named || r.caps || n.det && n.core.Last-n.core.First == 2
 	case "for", "from", "with", "at", "FOR", "FROM", "WITH", "AT":
-		return n.kind != lexicon.NoSource || n.named
+		return n.kind != lexicon.NoSource || n.named || r.caps && n.det
 	case "in", "near", "IN", "NEAR":
 		return n.kind != lexicon.NoSource
 	case "to", "TO":
@@ -385,7 +408,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 	switch {
 	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
 	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):
-	case n.kind == lexicon.PeopleSource && !n.person.Empty() && body:
+	case n.kind == lexicon.PeopleSource && body && next.named:
 	case n.kind == lexicon.NoSource && n.named && body:
 		if n.person.Empty() {
 			n.person = n.core

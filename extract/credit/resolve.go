@@ -17,6 +17,8 @@ type who struct {
 	head    lexicon.Word
 	kind    lexicon.SourceKind
 	plural  bool
+	female  bool // only where a title or role tells
+	male    bool
 }
 
 // resolve finds out who st's actor is and remembers it. who is -1 where
@@ -62,7 +64,7 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 		return r.personWho(n, n.person, n.body, n.typ)
 	case n.kind == lexicon.NoSource && n.named && n.body.Empty():
 		return r.nameWho(n)
-	case !n.body.Empty():
+	case !n.body.Empty() && n.kind != lexicon.PeopleSource:
 		return r.bodyWho(n, n.body), -1
 	}
 	if i := r.broughtBack(n); i >= 0 {
@@ -76,7 +78,10 @@ func (r *Reader) lastFor(n *noun) int {
 	one := r.fold(n.First, "he") || r.fold(n.First, "she")
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-8); i-- {
 		w := &r.whos[i]
-		if one && w.speaker == "" && (w.plural || w.kind != lexicon.PeopleSource && w.kind != lexicon.RoleSource && w.kind != lexicon.OfficeSource) || r.fold(n.First, "it") && w.plural && w.kind == lexicon.PeopleSource {
+		if w.female && r.fold(n.First, "he") || w.male && r.fold(n.First, "she") {
+			continue
+		}
+		if one && w.speaker == "" && (w.plural || w.kind != lexicon.PeopleSource && w.kind != lexicon.RoleSource && w.kind != lexicon.OfficeSource) || r.fold(n.First, "it") && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource {
 			continue
 		}
 		return i
@@ -88,7 +93,7 @@ func (r *Reader) lastFor(n *noun) int {
 // governor, Andriy Raikovych".
 func (r *Reader) apposed(n, by *noun) who {
 	name, tells := n, by
-	if n.kind != lexicon.NoSource {
+	if n.kind != lexicon.NoSource && n.person.Empty() {
 		name, tells = by, n
 	}
 	person := name.core
@@ -104,12 +109,12 @@ func (r *Reader) apposed(n, by *noun) who {
 	}
 	w := r.bodyWho(tells, body)
 	switch {
-	case body.Empty() && tells.kind == lexicon.RoleSource && tells.after.Empty():
+	case body.Empty() && (tells.kind == lexicon.RoleSource && tells.after.Empty() || tells.kind == lexicon.PeopleSource):
 		w = r.bodyWho(tells, r.fullest(name.core))
 	case body.Empty():
 		w = r.bodyWho(tells, tells.Span)
 	}
-	w.speaker = r.slice(r.fullest(person))
+	w.speaker = r.slice(r.personName(person))
 	r.remember(person, w)
 	return w
 }
@@ -122,12 +127,12 @@ func (r *Reader) personWho(n *noun, person, body text.Span, typ schema.SourceTyp
 			return who{}, int(i)
 		}
 		w := r.bodyWho(n, n.Span)
-		w.speaker = r.slice(r.fullest(person))
+		w.speaker = r.slice(r.personName(person))
 		r.remember(person, w)
 		return w, -1
 	}
 	w := r.bodyWho(n, body)
-	w.speaker = r.slice(r.fullest(person))
+	w.speaker = r.slice(r.personName(person))
 	r.remember(person, w)
 	return w, -1
 }
@@ -152,8 +157,26 @@ func (r *Reader) nameWho(n *noun) (who, int) {
 	if w, ok := r.introduced(n.core); ok {
 		return w, -1
 	}
-	w := r.bodyWho(n, r.fullest(n.core))
+	full := r.fullest(n.core)
+	w := r.bodyWho(n, full)
+	if name := r.untitled(full); name != full {
+		w.speaker = r.slice(name)
+	}
 	return w, -1
+}
+
+// personName is the fullest name of a person, without roles and titles.
+func (r *Reader) personName(s text.Span) text.Span { return r.untitled(r.fullest(s)) }
+
+// untitled is what stands behind the last role or title of a name.
+func (r *Reader) untitled(s text.Span) text.Span {
+	for i := s.Last - 2; i >= s.First; i-- {
+		if r.titled(i) {
+			s.First = r.titles(i, s.Last)
+			return s
+		}
+	}
+	return s
 }
 
 // introduced looks where the document tells who the bearer of a name is.
@@ -264,6 +287,7 @@ func contained(s, word string) bool {
 // bodyWho is the source that the words of s name, at its fullest.
 func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	w := who{typ: n.typ, kind: n.kind, span: s}
+	r.gender(&w, n.Span)
 	if n.head >= 0 {
 		w.head = r.word(n.head)
 		w.plural = r.pluralAt(n.head)
@@ -309,6 +333,18 @@ func (r *Reader) tail(s text.Span) text.Span {
 		}
 	}
 	return s
+}
+
+// gender keeps what titles and roles tell of a person.
+func (r *Reader) gender(w *who, s text.Span) {
+	for i := s.First; i < s.Last; i++ {
+		switch {
+		case r.fold(i, "ms") || r.fold(i, "mrs") || r.fold(i, "woman") || r.fold(i, "spokeswoman") || r.fold(i, "mother") || r.fold(i, "wife"):
+			w.female = true
+		case r.fold(i, "mr") || r.fold(i, "man") || r.fold(i, "spokesman") || r.fold(i, "father") || r.fold(i, "husband"):
+			w.male = true
+		}
+	}
 }
 
 // acronymOf is the long name of a source that is an acronym alone.
@@ -367,12 +403,21 @@ func (r *Reader) trim(s text.Span) text.Span {
 
 func (r *Reader) namedLater(i, hi int) bool {
 	for ; i < hi; i++ {
-		if r.named(i) {
+		if !r.named(i) {
+			continue
+		}
+		if w, _ := r.properName(i, hi); w > 0 || i != r.first {
 			return true
 		}
 	}
 	return false
 }
 
-// slice is the text of s without line breaks at its ends.
-func (r *Reader) slice(s text.Span) string { return strings.TrimSpace(r.t.Slice(s)) }
+// slice is the text of s, on one line.
+func (r *Reader) slice(s text.Span) string {
+	name := r.t.Slice(s)
+	if strings.ContainsAny(name, "\n\t") || strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	return name
+}

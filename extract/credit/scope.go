@@ -35,7 +35,7 @@ func (r *Reader) covering(c *frame.Claim) (best, outer int) {
 // turned tells whether the text takes its own voice again between a statement
 // whose verb takes an object and token j: "has confirmed one death, while …".
 func (r *Reader) turned(st *statement, j int) bool {
-	if st.cue.Last-st.cue.First != 1 || r.says(st.cue.First) {
+	if st.cue.Last-st.cue.First != 1 || !st.entry.Source && !r.reports(st.cue.First) || st.cue.Last < j && r.clause(st.cue.Last) {
 		return false
 	}
 	for i := st.last + 1; i < j; i++ {
@@ -44,6 +44,21 @@ func (r *Reader) turned(st *statement, j int) bool {
 		}
 	}
 	return false
+}
+
+// reports tells whether the verb at token i takes an object as well as a clause.
+func (r *Reader) reports(i int) bool {
+	for _, s := range [...]string{"confirmed", "confirms", "reported", "reports", "announced", "claimed", "claims", "acknowledged"} {
+		if r.fold(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause tells whether token i opens a clause behind its verb.
+func (r *Reader) clause(i int) bool {
+	return r.fold(i, "that") || r.fold(i, "there") || r.is(i, lexicon.Pronoun)
 }
 
 // parted tells whether a comma stands in [i, j).

@@ -193,7 +193,7 @@ func (r *Reader) asSaying(st *statement, lo, hi int) bool {
 
 // byAgent reads "reported by X" at the verb.
 func (r *Reader) byAgent(st *statement, lo, hi int) bool {
-	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
+	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.past(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
 		if !r.fold(i, "by") {
 			continue
 		}
@@ -244,7 +244,10 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) {
 		return false
 	}
-	return r.fold(i, "by") || r.fold(i, "as") || st.entry.Source || st.entry.Document
+	if r.fold(i, "by") || r.fold(i, "as") || st.entry.Source || st.entry.Document {
+		return true
+	}
+	return r.reports(i-1) && (r.fold(i, "in") || r.fold(i, "at") || r.fold(i, "near") || r.fold(i, "from") || r.fold(i, "since") || r.fold(i, "during"))
 }
 
 // findSubject looks for a subject of the kind that the verb asks for, a known
@@ -284,7 +287,7 @@ func (r *Reader) mayBe(st *statement) bool {
 		return n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource
 	}
 	if st.entry.Source {
-		return n.pronoun || n.named || n.kind != lexicon.NoSource
+		return n.pronoun || n.kind != lexicon.NoSource || r.caps || n.named && r.named(n.core.Last-1)
 	}
 	return true
 }

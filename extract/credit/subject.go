@@ -33,7 +33,9 @@ func (r *Reader) actorAt(i, hi int) actor {
 }
 
 // source tells whether n is known as a source or is a name.
-func (r *Reader) source(n *noun) bool { return n.kind != lexicon.NoSource || n.named }
+func (r *Reader) source(n *noun) bool {
+	return n.kind != lexicon.NoSource || n.named || r.caps && !n.pronoun && !n.Empty()
+}
 
 // describes tells whether by is an apposition that tells who n is, or n tells
 // who by is.
@@ -41,7 +43,7 @@ func (r *Reader) describes(n, by *noun) bool {
 	if by.Empty() || by.pronoun || n.pronoun {
 		return false
 	}
-	if n.kind == lexicon.NoSource && n.named {
+	if n.kind == lexicon.NoSource && (n.named || r.caps) || !n.person.Empty() && by.role >= 0 {
 		return by.kind != lexicon.NoSource && by.kind != lexicon.WritingSource
 	}
 	return (n.role >= 0 || n.kind == lexicon.PeopleSource) && by.named && (by.kind == lexicon.NoSource || !by.person.Empty())
@@ -50,6 +52,9 @@ func (r *Reader) describes(n, by *noun) bool {
 // subject finds the subject that ends before the verb at token i.
 func (r *Reader) subject(i, lo int) actor {
 	p := r.skipLeft(i, lo)
+	if p-3 > lo && r.comma(p-1) && r.is(p-2, lexicon.Adverb) && r.comma(p-3) { // ", meanwhile,"
+		p -= 3
+	}
 	if p <= lo {
 		return actor{}
 	}
@@ -110,7 +115,7 @@ func (r *Reader) skipLeft(i, lo int) int {
 // what "and" joins to it.
 func (r *Reader) endingAt(p, lo int) actor {
 	n := r.nounTo(p, lo)
-	if n.Empty() {
+	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && r.is(n.First-1, lexicon.Preposition) && !r.is(n.First-1, lexicon.Subordinate) && !r.fold(n.First-1, "as") {
 		return actor{}
 	}
 	a := actor{nouns: [2]noun{n}, n: 1}
@@ -203,7 +208,7 @@ func (r *Reader) nameBefore(i, lo int) noun {
 
 // aside tells whether what starts at token i can stand between subject and verb.
 func (r *Reader) aside(i int) bool {
-	return r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
+	return r.caps || r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
 		r.lx.Reporting.Verb(r.word(i)) != nil || r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil || r.named(i)
 }
 
