@@ -13,8 +13,10 @@ func (r *Reader) calendar(i int) int {
 		if end := r.numericDate(i); end > i {
 			return end
 		}
-		if end := r.plural(i); end > i {
-			return end
+		if r.glued(i + 1) {
+			if end := r.plural(i); end > i {
+				return end
+			}
 		}
 	}
 	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
@@ -90,7 +92,7 @@ func (r *Reader) dayNumber(i int) (day float64, end int) {
 		return v, r.daysOnly(v, i, end)
 	}
 	if r.isNumber(i) {
-		d := parseDecimal(r.at(i))
+		d := r.decimal(i)
 		if d.stops+d.commas > 0 || d.digits > 2 || r.colon(i+1) || r.glued(i+1) && r.isWord(i+1) && !r.class(i+1, lexicon.Month) {
 			return 0, i
 		}
@@ -165,7 +167,7 @@ func (r *Reader) apostrophe(i int) bool {
 // eight); it returns i where none can stand.
 func (r *Reader) yearNumber(i int) int {
 	if r.isNumber(i) {
-		d := parseDecimal(r.at(i))
+		d := r.decimal(i)
 		if d.digits == 4 && d.stops+d.commas == 0 && !d.zero && d.value >= 1000 && d.value < 2200 && !(r.glued(i+1) && (r.isWord(i+1) || r.colon(i+1))) {
 			return i + 1
 		}
@@ -193,7 +195,7 @@ func (r *Reader) spokenYear(i int) int {
 
 func (r *Reader) yearValue(i int) float64 {
 	if r.isNumber(i) {
-		return parseDecimal(r.at(i)).value
+		return r.decimal(i).value
 	}
 	century, _ := r.tens(i)
 	rest, end := r.tens(r.bridge(i + 1))
@@ -205,8 +207,11 @@ func (r *Reader) yearValue(i int) float64 {
 
 // numericDate reads dates all in digits: 2017-11-03, 9/18/15, 24.7.2017.
 func (r *Reader) numericDate(i int) int {
-	if d := parseDecimal(r.at(i)); d.stops == 2 && !thousands(r.at(i)) && dotted(r.at(i)) {
+	if d := r.decimal(i); d.stops == 2 && !thousands(r.at(i)) && dotted(r.at(i)) {
 		return r.plain(schema.KindDate, d.value, span(i, i+1))
+	}
+	if !r.glued(i + 1) {
+		return i
 	}
 	if r.at(i) == "9" && r.at(i+2) == "11" && r.joins(i+1) && !r.joins(i+3) { // the attacks of 2001
 		return r.plain(schema.KindDate, 9, span(i, i+3))
@@ -214,10 +219,10 @@ func (r *Reader) numericDate(i int) int {
 	if !r.joins(i+1) || !r.joins(i+3) || r.at(i+1) != r.at(i+3) || r.joins(i+5) || r.joins(i-1) {
 		return i
 	}
-	if !isDate(len(r.at(i)), parseDecimal(r.at(i)).value, parseDecimal(r.at(i+2)).value, len(r.at(i+4)), parseDecimal(r.at(i+4)).value) {
+	if !isDate(len(r.at(i)), r.decimal(i).value, r.decimal(i+2).value, len(r.at(i+4)), r.decimal(i+4).value) {
 		return i
 	}
-	return r.plain(schema.KindDate, parseDecimal(r.at(i)).value, span(i, i+5))
+	return r.plain(schema.KindDate, r.decimal(i).value, span(i, i+5))
 }
 
 // isDate tells whether three numbers, the outer ones with their digits, can be
@@ -259,11 +264,11 @@ func (r *Reader) weekdayDate(i int) int {
 	}
 	weekday := r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',' && r.class(i-2, lexicon.Weekday)
 	on := weekday || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn)
-	d := parseDecimal(r.at(i))
+	d := r.decimal(i)
 	end := i + 1
 	switch {
 	case r.joins(end) && d.digits <= 2 && !r.joins(end+2):
-		other := parseDecimal(r.at(end + 1))
+		other := r.decimal(end + 1)
 		if (weekday && !r.counted(end+2) || on && r.closes(end+2) || r.slash(end) && (d.zero || other.zero)) && isDate(2, d.value, other.value, 2, 1) {
 			return r.plain(schema.KindDate, d.value, span(i, end+2))
 		}
@@ -289,7 +294,7 @@ func (r *Reader) ends(i int) bool {
 
 // plural reads digits with an s: the 1980s, the '80s, in his 20s.
 func (r *Reader) plural(i int) int {
-	d := parseDecimal(r.at(i))
+	d := r.decimal(i)
 	if !r.clitic(i+1) || d.stops+d.commas > 0 || len(r.at(i+1)) > 1 && !(d.digits == 4 || d.digits == 2) {
 		return i
 	}

@@ -11,10 +11,10 @@ func (r *Reader) clock(i int) int {
 	if !r.isNumber(i) {
 		return i
 	}
-	d := parseDecimal(r.at(i))
+	d := r.decimal(i)
 	end := i + 1
 	if r.colon(end) {
-		minutes := parseDecimal(r.at(end + 1))
+		minutes := r.decimal(end + 1)
 		for r.colon(end) {
 			end += 2
 		}

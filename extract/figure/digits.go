@@ -48,6 +48,15 @@ func parseDecimal(s string) decimal {
 	return d
 }
 
+// decimal is the token of digits at i, taken apart. The last one is kept: the
+// rules look at one token many times.
+func (r *Reader) decimal(i int) decimal {
+	if r.memoAt != i {
+		r.memoAt, r.memo = i, parseDecimal(r.at(i))
+	}
+	return r.memo
+}
+
 // mantissa reads the digits of s, the last decimals of them behind the point.
 // It is exact up to 2^53.
 func mantissa(s string, decimals int) (v, parts float64, digits int) {
@@ -106,7 +115,7 @@ func (r *Reader) digitRun(i int) number {
 	if v := vulgar(r.at(i)); v != 0 {
 		return number{first: i, last: i + 1, low: v, high: v, form: formFraction}
 	}
-	d := parseDecimal(r.at(i))
+	d := r.decimal(i)
 	n := number{first: i, last: i + 1, low: d.value, parts: d.parts, digits: d.digits, form: formDigits}
 	if d.commas > 0 {
 		n.form |= formComma
@@ -128,12 +137,12 @@ func (r *Reader) digitRun(i int) number {
 // groups joins 350 000 and 61, 000: groups of three digits behind spaces.
 func (r *Reader) groups(n number) number {
 	for r.isNumber(n.last) && r.thousand(n.last) && !r.glued(n.last) {
-		n.low = n.low*1000 + parseDecimal(r.at(n.last)).value
+		n.low = n.low*1000 + r.decimal(n.last).value
 		n.last++
 		n.form |= formComma
 	}
 	if n.form&formComma == 0 && r.char(n.last) == ',' && r.glued(n.last) && r.thousand(n.last+1) && r.at(n.last + 1)[0] == '0' {
-		n.low = n.low*1000 + parseDecimal(r.at(n.last+1)).value
+		n.low = n.low*1000 + r.decimal(n.last+1).value
 		n.last += 2
 		n.form |= formComma
 	}
@@ -142,7 +151,7 @@ func (r *Reader) groups(n number) number {
 
 // thousand tells whether token i is three digits that nothing is glued to.
 func (r *Reader) thousand(i int) bool {
-	return r.isNumber(i) && len(r.at(i)) == 3 && parseDecimal(r.at(i)).digits == 3 &&
+	return r.isNumber(i) && len(r.at(i)) == 3 && r.decimal(i).digits == 3 &&
 		(!r.glued(i+1) || r.closes(i+1) && !r.hyphen(i+1) && r.char(i+1) != '/' && r.char(i+1) != ':')
 }
 
@@ -186,7 +195,7 @@ func (r *Reader) slashed(i int) (v float64, end int) {
 	if r.glued(i+3) && (r.slash(i+3) || r.hyphen(i+3)) || r.glued(i) && (r.slash(i-1) || r.hyphen(i-1)) {
 		return 0, 0
 	}
-	a, b := parseDecimal(r.at(i)), parseDecimal(r.at(i+2))
+	a, b := r.decimal(i), r.decimal(i+2)
 	if a.zero || b.zero || a.value >= b.value || a.value == 0 {
 		return 0, 0
 	}

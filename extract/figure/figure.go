@@ -41,7 +41,9 @@ type Reader struct {
 	t           *text.Text
 	first, last int  // the tokens of the sentence
 	caps        bool // it is written in capitals
-	floor       int  // no figure may start before: the last one's end
+	memoAt      int  // the token that memo is of
+	memo        decimal
+	floor       int // no figure may start before: the last one's end
 	dst         []Figure
 }
 
@@ -78,7 +80,7 @@ func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader
 // UnitSpan of exactly one.
 func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	r.t, r.first, r.last, r.floor, r.dst = t, s.First, s.Last, s.First, dst
-	r.caps = s.Caps || t.Caps
+	r.caps, r.memoAt = s.Caps || t.Caps, -1
 	for i := s.First; i < s.Last; {
 		switch tok := &t.Tokens[i]; {
 		case tok.Kind == text.Number:

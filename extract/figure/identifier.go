@@ -21,12 +21,12 @@ func (r *Reader) identifier(i int) int {
 	for r.in(last) && r.glued(last) && (!r.closes(last) || r.continues(last)) && !r.bracket(last) {
 		last++
 	}
-	return r.plain(schema.KindIdentifier, parseDecimal(r.at(i)).value, span(first, last))
+	return r.plain(schema.KindIdentifier, r.decimal(i).value, span(first, last))
 }
 
 // coded tells whether the digits at i are glued to what makes them a name.
 func (r *Reader) coded(i int) bool {
-	d := parseDecimal(r.at(i))
+	d := r.decimal(i)
 	if d.stops > 1 && !thousands(r.at(i)) {
 		return true
 	}

@@ -128,7 +128,7 @@ func (r *Reader) below(g group, had form) group {
 		}
 		g.value, g.end = g.value+v, end
 	} else if r.isNumber(at) && had&formDigits != 0 && r.mark(at-1, lexicon.MarkAnd) {
-		if d := parseDecimal(r.at(at)); d.value < 100 && d.stops == 0 {
+		if d := r.decimal(at); d.value < 100 && d.stops == 0 {
 			g.value, g.end = g.value+d.value, at+1
 		}
 	}

@@ -100,16 +100,19 @@ func (r *Reader) power(i int) (v float64, end int) {
 	if d := r.at(j); !r.isNumber(j) || !r.glued(j) || len(d) > 2 {
 		return 1, i
 	}
-	return math.Pow10(sign * int(parseDecimal(r.at(j)).value)), j + 1
+	return math.Pow10(sign * int(r.decimal(j).value)), j + 1
 }
 
 // shortScale tells whether the letters at i, right behind digits, are a scale:
 // 12m, 14k, but not 32m2.
 func (r *Reader) shortScale(i int) bool {
+	if !r.glued(i) || !r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale) {
+		return false
+	}
 	if n, _ := r.lx.Units.Longest(r.rest(i), false); n > 0 && !r.has(i, text.Caps) { // 82mm
 		return false
 	}
-	return r.glued(i) && !(r.glued(i+1) && r.isNumber(i+1)) && r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale)
+	return !(r.glued(i+1) && r.isNumber(i+1))
 }
 
 // cardinal reads a number in words: twenty-six, three quarters, two dozen.
@@ -147,7 +150,7 @@ func (r *Reader) signed(i int) (number, bool) {
 // pointed reads point 77 and point five.
 func (r *Reader) pointed(i int) (number, bool) {
 	if r.isNumber(i + 1) {
-		d := parseDecimal(r.at(i + 1))
+		d := r.decimal(i + 1)
 		return single(i, i+2, d.value/math.Pow(10, float64(d.digits)), formDecimal), d.stops == 0 && d.commas == 0 && i == r.first
 	}
 	return number{}, false

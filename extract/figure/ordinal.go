@@ -26,7 +26,7 @@ func (r *Reader) ordinal(i int) int {
 func (r *Reader) ranked(i int) (v float64, end int) {
 	if r.isNumber(i) {
 		if r.glued(i+1) && isSuffix(r.at(i+1)) {
-			return parseDecimal(r.at(i)).value, i + 2
+			return r.decimal(i).value, i + 2
 		}
 		return 0, i
 	}

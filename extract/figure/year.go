@@ -51,7 +51,7 @@ func (r *Reader) toYear(i int, v float64) int {
 	if !r.joins(i) {
 		return i
 	}
-	d := parseDecimal(r.at(i + 1))
+	d := r.decimal(i + 1)
 	switch {
 	case d.stops+d.commas > 0:
 	case len(r.at(i+1)) == 2 && (d.value > 12 && int(d.value) > int(v)%100 || d.value <= 12 || int(v)%100 == 99) && v >= 1700:

@@ -23,6 +23,7 @@ func (h *Hedge) Void(w Word) bool { return w != Unknown && slices.Contains(h.unl
 type Hedges struct {
 	entries []Hedge
 	last    []bool  // by Word: some hedge before a number ends with it
+	first   []bool  // by Word: some hedge behind a number starts with it
 	before  Phrases // the words in reverse order
 	after   Phrases
 }
@@ -43,6 +44,9 @@ func (h *Hedges) Before(words []Word) (n int, hedge *Hedge) {
 // After finds the longest hedge that words start with, for a number that
 // stands before them. n is 0 when there is none.
 func (h *Hedges) After(words []Word) (n int, hedge *Hedge) {
+	if len(words) == 0 || int(words[0]) >= len(h.first) || !h.first[words[0]] {
+		return 0, nil
+	}
 	n, id := h.after.Longest(words)
 	if n == 0 {
 		return 0, nil
@@ -82,6 +86,8 @@ func loadHedges(lx *Lexicon) error {
 			lx.Hedges.before.Add(words, id)
 		}
 		for _, words := range lx.phrases(v.After) {
+			lx.Hedges.first = grow(lx.Hedges.first, words[0])
+			lx.Hedges.first[words[0]] = true
 			lx.Hedges.after.Add(words, id)
 		}
 		lx.example(e.Ref, v.Examples)

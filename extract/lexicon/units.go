@@ -18,6 +18,7 @@ type Unit struct {
 // Units are the units, currencies and counting words.
 type Units struct {
 	entries []Unit
+	first   []bool // by Word: some unit starts with it
 	words   Phrases
 	short   Phrases // only right behind the digits: 5g, 20m
 	prefix  Phrases // in reverse order
@@ -27,6 +28,9 @@ type Units struct {
 // Longest finds the longest unit that words start with; glued tells that the
 // first stands right behind the digits. n is 0 when there is none.
 func (u *Units) Longest(words []Word, glued bool) (n int, unit *Unit) {
+	if len(words) == 0 || int(words[0]) >= len(u.first) || !u.first[words[0]] {
+		return 0, nil
+	}
 	n, id := u.words.Longest(words)
 	if n == 0 && glued {
 		n, id = u.short.Longest(words)
@@ -55,6 +59,11 @@ func (u *Units) Symbol(s string) *Unit {
 	return nil
 }
 
+func (u *Units) starts(w Word) {
+	u.first = grow(u.first, w)
+	u.first[w] = true
+}
+
 type unitEntry struct {
 	Kind     schema.Kind `yaml:"kind"`
 	Unit     schema.Unit `yaml:"unit"`
@@ -80,9 +89,11 @@ func loadUnits(lx *Lexicon) error {
 		lx.Units.entries = append(lx.Units.entries, Unit{v.Kind, v.Unit, v.Prefix != "", e.Ref})
 		for _, words := range lx.phrases(v.Words) {
 			lx.Units.words.Add(words, id)
+			lx.Units.starts(words[0])
 		}
 		for _, words := range lx.phrases(v.Short) {
 			lx.Units.short.Add(words, id)
+			lx.Units.starts(words[0])
 		}
 		for _, words := range lx.phrases(v.Prefix) {
 			slices.Reverse(words)
