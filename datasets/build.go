@@ -27,6 +27,8 @@ type Options struct {
 	Tool     string    // version of the program, for the manifest
 	Workers  int       // 0 = GOMAXPROCS
 	Progress func(Progress)
+
+	blocks blockSize // zero = the usual size
 }
 
 // Progress is how far a build has come. It is handed over from one goroutine
@@ -142,11 +144,10 @@ func newPlanned(ctx context.Context, w *work, opt Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan, err := newPlan(ctx, files, b.source, b.settings(), func(n int64) { b.now.TotalBytes += n })
+	plan, err := b.newPlan(ctx, files)
 	if err != nil {
 		return nil, err
 	}
-	plan.Settings, plan.Options, plan.Sample = b.settings(), b.manifest.Options, b.source.FS != nil
 	b.take(plan)
 	return b, nil
 }

@@ -23,12 +23,16 @@ func mustBuild(t *testing.T, opt Options) *Manifest {
 	if opt.Tool == "" {
 		opt.Tool = "test"
 	}
+	opt.blocks = smallBlocks
 	m, err := Build(t.Context(), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return m
 }
+
+// smallBlocks make many of few records.
+var smallBlocks = blockSize{16 << 10, 64 << 10, 1<<4 - 1}
 
 // write writes files below dir, by name.
 func write(t *testing.T, dir string, files map[string]string) {
@@ -96,8 +100,8 @@ func zipped(s string) string {
 
 // mixed are inputs of every kind, good and bad, of more than one block.
 var mixed = map[string]string{
-	"in/many.jsonl":    records(0, 4500),
-	"in/zip.jsonl.gz":  zipped(records(20000, 2500)),
+	"in/many.jsonl":    records(0, 250),
+	"in/zip.jsonl.gz":  zipped(records(20000, 120)),
 	"in/text/a.txt":    "\ufeffBEIRUT – At least 26 civilians were killed 😀.\r\nMedics said 14 of them were children.\r\n",
 	"in/text/b.txt":    "قُتل ٢٦ شخصا. Twelve people were killed in the raid, the army said.",
 	"in/broken.jsonl":  "{\"text\":\"Nine people died.\"}\n{\"text\":\n{\"id\":\"x\"}\n",
@@ -130,7 +134,7 @@ func TestSameBytes(t *testing.T) {
 		got := contentsOf(t, b.output)
 		if want == nil {
 			want = got
-			if n := m.Rows["documents"]; n != 7003 {
+			if n := m.Rows["documents"]; n != 373 {
 				t.Errorf("%d documents", n)
 			}
 		}
@@ -246,7 +250,7 @@ func TestStoppedAndCarriedOn(t *testing.T) {
 	mustBuild(t, Options{Inputs: in, Output: whole})
 	output := filepath.Join(dir, "out")
 	ctx, cancel := context.WithCancel(t.Context())
-	stopped := Options{Inputs: in, Output: output, Tool: "test", Workers: 1, Progress: func(Progress) { cancel() }}
+	stopped := Options{Inputs: in, Output: output, Tool: "test", Workers: 1, Progress: func(Progress) { cancel() }, blocks: smallBlocks}
 	if _, err := Build(ctx, stopped); !errors.Is(err, context.Canceled) {
 		t.Fatalf("not stopped: %v", err)
 	}
@@ -305,7 +309,7 @@ func TestSteps(t *testing.T) {
 	write(t, dir, mixed)
 	in := []string{filepath.Join(dir, "in")}
 	whole, output := filepath.Join(dir, "whole"), filepath.Join(dir, "out")
-	opt := Options{Inputs: in, Output: whole, Tool: "test", Outlet: "Gazette"}
+	opt := Options{Inputs: in, Output: whole, Tool: "test", Outlet: "Gazette", blocks: smallBlocks}
 	mustBuild(t, opt)
 	step := Options{Output: output, Tool: "test"}
 	if _, err := MakeShard(t.Context(), step, 0); err == nil || !strings.Contains(err.Error(), "there is no plan") {
@@ -352,7 +356,7 @@ func TestIncremental(t *testing.T) {
 	output := filepath.Join(dir, "out")
 	mustBuild(t, Options{Inputs: in, Output: output})
 	write(t, dir, map[string]string{"in/text/c.txt": "Seven people were hurt."})
-	made := madeAnew(t, Options{Inputs: in, Output: output, Tool: "test"})
+	made := madeAnew(t, Options{Inputs: in, Output: output, Tool: "test", blocks: smallBlocks})
 	if made[0] >= made[1] || made[0] > 2 {
 		t.Errorf("one new text: %d of %d shards were made anew", made[0], made[1])
 	}

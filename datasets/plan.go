@@ -38,13 +38,17 @@ type Piece struct {
 	source.Stretch
 }
 
-// Blocks end where the bytes of a record say so, between these sizes. New
-// records change the block they fall into and leave the others as they are.
-const (
-	smallBlock = 2 << 20
-	largeBlock = 8 << 20
-	endOfBlock = 1<<10 - 1 // bits of a record's checksum that are zero at an end
-)
+// blockSize tells where blocks end: where the bytes of a record say so, between
+// two sizes. New records change the block they fall into and leave the others
+// as they are.
+type blockSize struct {
+	small, large int64  // bytes
+	ends         uint32 // bits of a record's checksum that are zero at an end
+}
+
+// usualBlock makes a few thousand claims a block, which fit into memory many
+// times and are worth a file.
+var usualBlock = blockSize{2 << 20, 8 << 20, 1<<10 - 1}
 
 // planner makes a plan.
 type planner struct {
@@ -52,14 +56,22 @@ type planner struct {
 	plan     *Plan
 	settings string // all but the records that decides a shard's rows
 	sum      hash.Hash
+	size     blockSize
 	block    Block
 	keys     map[string]int // how often a key was given
 	progress func(bytes int64)
 }
 
 // newPlan reads the files once, to hash them and to find where records begin.
-func newPlan(ctx context.Context, files []source.File, opt source.Options, settings string, progress func(int64)) (*Plan, error) {
-	p := planner{opt: opt, plan: &Plan{Files: files}, settings: settings, sum: sha256.New(), keys: map[string]int{}, progress: progress}
+func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, error) {
+	p := planner{
+		opt: b.source, settings: b.settings(), sum: sha256.New(), size: b.opt.blocks, keys: map[string]int{},
+		plan:     &Plan{Settings: b.settings(), Options: b.manifest.Options, Sample: b.source.FS != nil, Files: files},
+		progress: func(n int64) { b.now.TotalBytes += n },
+	}
+	if p.size == (blockSize{}) {
+		p.size = usualBlock
+	}
 	p.begin()
 	for i := range files {
 		if err := ctx.Err(); err != nil {
@@ -77,7 +89,7 @@ func (p *planner) file(i int) {
 	fmt.Fprintf(p.sum, "file %q %q\n", f.Path, f.Fault)
 	size, sum, err := source.Scan(f, p.opt, p.sum, func(r source.Record) {
 		p.record(i, r)
-		if p.block.Bytes >= largeBlock || p.block.Bytes >= smallBlock && r.Sum&endOfBlock == 0 {
+		if p.block.Bytes >= p.size.large || p.block.Bytes >= p.size.small && r.Sum&p.size.ends == 0 {
 			p.end()
 			fmt.Fprintf(p.sum, "file %q\n", f.Path)
 		}
