@@ -182,6 +182,9 @@ func (r *Reader) mixed(n number) number {
 	} else if v, end := r.slashed(n.last); end > 0 && !r.glued(n.last) {
 		n.low, n.last = n.low+v, end
 		n.form |= formDecimal
+	} else if v, end := r.slashed(n.last + 1); end > 0 && r.joint(n.last) { // 3-1/2
+		n.low, n.last = n.low+v, end
+		n.form |= formDecimal
 	}
 	n.high = n.low
 	return n
@@ -192,7 +195,7 @@ func (r *Reader) slashed(i int) (v float64, end int) {
 	if !r.isNumber(i) || !r.isNumber(i+2) || !r.glued(i+1) || !r.glued(i+2) || !r.slash(i+1) {
 		return 0, 0
 	}
-	if r.glued(i+3) && (r.slash(i+3) || r.hyphen(i+3)) || r.glued(i) && (r.slash(i-1) || r.hyphen(i-1)) {
+	if r.glued(i+3) && (r.slash(i+3) || r.hyphen(i+3)) || r.glued(i) && r.slash(i-1) {
 		return 0, 0
 	}
 	a, b := r.decimal(i), r.decimal(i+2)

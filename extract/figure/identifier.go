@@ -117,6 +117,9 @@ func (r *Reader) address(i int) bool {
 // groupsOfDigits tells whether three or more groups of digits are joined at i,
 // as in a telephone number.
 func (r *Reader) groupsOfDigits(i int) bool {
+	if _, end := r.slashed(i + 2); end > 0 && r.hyphen(i+1) { // 3-1/2
+		return false
+	}
 	joins := 0
 	for j := i; r.joins(j + 1); j += 2 {
 		joins++

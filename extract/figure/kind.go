@@ -22,6 +22,8 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindAge
 	case u.kind() == schema.KindMoney && r.weighs(u.span.Last):
 		return schema.KindMeasure
+	case u.kind() == schema.KindScore && n.low == 1:
+		*u = unit{} // at one point
 	case u.of != nil:
 		return u.of.Kind
 	case n.is(formFraction):
@@ -144,7 +146,7 @@ func (r *Reader) listed(n *number) bool {
 		return true
 	}
 	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
-		return n.first == r.first || r.char(n.first-1) == ':'
+		return n.first == r.first || r.char(n.first-1) == ':' && n.low == 1
 	}
 	return n.first == r.first && end == ')'
 }

@@ -23,7 +23,7 @@ func (r *Reader) year(i int) int {
 	if r.glued(i) && !r.apart(i-1) {
 		return i
 	}
-	if last := r.toYear(end, v); last > end && (!r.counted(last) || r.mark(i-1, lexicon.MarkYearly)) {
+	if last := r.toYear(end, v); last > end && (!r.people(last, false) || r.slash(end) || r.mark(i-1, lexicon.MarkYearly)) {
 		return r.plain(schema.KindDate, v, span(i, last))
 	}
 	if r.joins(end) || r.sign(i-1) != nil || !r.isYear(i, end, v) {
@@ -48,7 +48,7 @@ func (r *Reader) apart(i int) bool {
 // toYear steps over the month or the second year of a span behind the first, which ends
 // before i and is v: -18, -1918, –2018.
 func (r *Reader) toYear(i int, v float64) int {
-	if !r.joins(i) {
+	if !r.joins(i) || r.joint(i+2) {
 		return i
 	}
 	d := r.decimal(i + 1)
@@ -64,37 +64,31 @@ func (r *Reader) toYear(i int, v float64) int {
 
 // isYear weighs the words around the four digits v in [i, end).
 func (r *Reader) isYear(i, end int, v float64) bool {
-	if u := r.unitAfter(end); u.of != nil {
+	if r.unitAfter(end).of != nil {
 		return false
+	}
+	usual, round := v >= 1900 && v < 2050, int(v)%100 == 0
+	if r.joint(i-1) || r.clitic(end) && usual || r.mark(end, lexicon.MarkEra) || r.class(i-1, lexicon.Month) {
+		return true
 	}
 	before := i - 1
-	hedged := r.lx.Hedges.Ends(r.word(before))
-	if hedged {
-		if n, of := r.lx.Hedges.Before(r.past(i)); n == 0 {
-			hedged = false
-		} else if of.Quantifier != schema.About || !r.mark(before-n, lexicon.MarkYearly) {
-			return r.mark(before, lexicon.MarkYearly) && !r.counted(end) && v >= 1800 && v < 2050
-		}
-		if hedged {
-			before--
+	if n, of := r.lx.Hedges.Before(r.past(i)); n > 0 {
+		before -= n
+		if of.Quantifier != schema.About || !r.mark(before, lexicon.MarkYearly) {
+			return usual && !round && !r.counted(end)
 		}
 	}
-	usual := v >= 1900 && v < 2050
-	if r.joint(i - 1) {
-		return true
+	if r.mark(before, lexicon.MarkYearly) && !r.mark(before, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo) {
+		return usual && !round || !r.people(end, true) && (usual || !r.counted(end))
 	}
-	countable := r.people(end, int(v)%50 == 0)
+	owned := r.mark(before, lexicon.MarkThe|lexicon.MarkHis) || r.clitic(before)
 	switch {
-	case r.mark(before, lexicon.MarkYearly) && !r.mark(before, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo):
-		return !countable && (usual || !r.counted(end))
-	case r.mark(end, lexicon.MarkEra), r.class(before, lexicon.Month):
-		return true
 	case !usual:
 		return false
-	case v == 2000 || v == 1900:
-		return !r.counted(end) && !r.mark(end, lexicon.MarkOf) && r.mark(before, lexicon.MarkYearly)
+	case round:
+		return owned && !r.people(end, true) && !r.startsNumber(end)
 	}
-	return !countable
+	return owned || !r.people(end, int(v)%50 == 0)
 }
 
 // people tells whether the plural of something that can be counted stands at
