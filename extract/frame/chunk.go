@@ -186,6 +186,9 @@ func (g *grammar) next(i int) int {
 		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article && g.counts(next) {
 			return g.figureChunk(i, i+1, next) // "another six"
 		}
+		if next := g.figureAt(i + 2); next >= 0 && g.figures[k].Article && g.counts(next) && g.bare(i+1) {
+			return g.figureChunk(i, i+2, next) // "a further 40,000"
+		}
 		return g.figureChunk(i, i, k)
 	}
 	if g.is(i, lexicon.Determiner) {
@@ -218,14 +221,30 @@ func (g *grammar) next(i int) int {
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
-	if g.counts(k) {
+	if g.counts(k) && !g.glued(whole) {
 		return g.phrase(first, whole, k)
+	}
+	if g.counts(k) {
+		return g.phrase(first, whole, -1) // "a 150-pound person"
 	}
 	switch f.Kind {
 	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
 		return g.phrase(first, whole, -1)
 	}
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// bare tells whether token i is a lower-case word that stands between an
+// article and a figure: "a further 40,000".
+func (g *grammar) bare(i int) bool {
+	return g.t.Tokens[i].Kind == text.Word && !g.is(i, lexicon.Preposition|lexicon.Conjunction) && !g.lx.Nouns.Ends(g.t.Words[i]) &&
+		(!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
+}
+
+// glued tells whether a hyphen ties the figure before token i to a unit or noun.
+func (g *grammar) glued(i int) bool {
+	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
+		g.t.Tokens[i+1].Kind == text.Word
 }
 
 // counts tells whether figure k may count something.
@@ -251,7 +270,7 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
 			return 0
 		}
-		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && n == 1 {
+		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && (n == 1 || g.startsPhrase(i+n)) {
 			return 0
 		}
 		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.is(i-1, lexicon.Be) {

@@ -21,6 +21,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if f.part {
 		whole = r.whole(f, first)
 	}
+	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) {
+		return Claim{}, false
+	}
 	out.Measure = f.measure(g, out.Unit)
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
@@ -31,7 +34,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" || !r.fits(f, &out, fig, c) || g.aged(f.chunk) {
 		return Claim{}, false
 	}
-	out.Subject = g.subject(c)
+	out.Subject = g.subject(f, c)
 	out.Event, out.Rule = g.evidence(f)
 	out.Class = r.class(f, &out, whole, first)
 	if out.Class == schema.Thing && out.Unit == schema.Person {
@@ -54,20 +57,26 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 // fits tells whether the figure may be a claim of its measure: an article
 // counts only people harmed, held or moved, a measure only distances.
 func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
+	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil) {
+		return false
+	}
 	if fig.Article || fig.Kind == schema.KindPronoun {
 		return r.personal(f, out, c)
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of || f.part) || out.Measure == schema.Distance ||
+	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
+		return false // 22.9 killings are a rate
+	}
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil && c.noun.Unit == schema.Person || f.part) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
 
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
-	if out.Unit != schema.Person || c.head < 0 && f.verb < 0 {
+	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || c.head < 0 && r.g.is(c.first, lexicon.Article) {
 		return false
 	}
-	if c.noun == nil && c.head >= 0 || f.doer || c.noun != nil && c.noun.Crowd || r.g.apposed(f.chunk) {
+	if c.noun == nil && c.head >= 0 && (!r.g.agentive(c.head) || f.frame == nil) || f.doer || c.noun != nil && c.noun.Crowd || r.g.apposed(f.chunk) {
 		return false
 	}
 	switch out.Measure.Topic() {
@@ -75,6 +84,16 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 		return f.noun == nil || f.nounAt >= 0
 	}
 	return false
+}
+
+// agentive tells whether the word at i is a doer by its ending: facilitator,
+// kidnapper, activist.
+func (g *grammar) agentive(i int) bool {
+	s := g.t.At(i)
+	if len(s) < 6 || hasSuffix(s, "ter") {
+		return false
+	}
+	return hasSuffix(s, "er") || hasSuffix(s, "or") || hasSuffix(s, "ist") || hasSuffix(s, "ian") || hasSuffix(s, "ier")
 }
 
 // aged tells whether the bare number at k is an age: "Rodriguez Porth, 65, was".
@@ -115,11 +134,18 @@ func humane(m schema.Measure) bool {
 	return false
 }
 
+// bare tells whether nothing but the whole says what happened to a part.
+func (f *finding) bare() bool {
+	return f.frame == nil && f.noun == nil && f.cue == nil && f.implied == ""
+}
+
 // subject is the counted noun phrase without the figure.
-func (g *grammar) subject(c *chunk) text.Span {
+func (g *grammar) subject(f *finding, c *chunk) text.Span {
 	last := c.last
-	if c.of && c.body < c.last {
-		return text.Span{First: c.body, Last: last}
+	if f.frame != nil && len(f.frame.With) > 0 {
+		if at := g.locate(f.frame.With, c.body+1, c.last); at >= 0 {
+			last = at // "60 soldiers prisoner"
+		}
 	}
 	return text.Span{First: c.body, Last: last}
 }

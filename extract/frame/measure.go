@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -97,6 +98,12 @@ func (f finding) again(chunk int) finding {
 	return f
 }
 
+// peopled tells whether the phrase at k counts people or households.
+func (g *grammar) peopled(k int) bool {
+	u := g.unit(g.at(k))
+	return u == schema.Person || u == schema.Household
+}
+
 // byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
 func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	j := g.back(f.chunk)
@@ -134,7 +141,7 @@ func (g *grammar) byLevel(f *finding) bool {
 // byRecipient finds people that aid goes to.
 func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 	p := g.at(g.back(f.chunk))
-	if unit != schema.Person && unit != schema.Household || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
+	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
 		return false
 	}
 	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
@@ -146,7 +153,7 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 			continue
 		}
 		for i := range c.verb.Frames {
-			if fr := &c.verb.Frames[i]; fr.Measures.To != "" {
+			if fr := &c.verb.Frames[i]; fr.Measures.To != "" && (len(fr.With) == 0 || g.locate(fr.With, c.at, c.at+4) >= 0) && (humane(fr.Measures.To) || fr.Measures.To == schema.Affected) == g.peopled(f.chunk) {
 				f.frame, f.verb, f.recipient = fr, j, true
 				return true
 			}
@@ -165,10 +172,41 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
-	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && !f.part {
+	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && !f.part && g.armed(f) {
 		return schema.Strength
 	}
 	return ""
+}
+
+// armed tells whether a phrase for fighters says how many there are: somebody
+// has them, or they remain, hold and attack.
+func (g *grammar) armed(f *finding) bool {
+	p := g.at(g.back(f.chunk))
+	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
+		return true
+	}
+	if p.kind == verbGroup && p.verb != nil && p.verb.Musters {
+		return true
+	}
+	_, main := g.subjectOf(f.chunk)
+	if main < 0 {
+		return false
+	}
+	v := g.at(main)
+	if v.verb == nil || v.passive {
+		return v.be || v.have
+	}
+	for i := range v.verb.Frames {
+		if v.verb.Frames[i].Agentive {
+			return true
+		}
+	}
+	return v.verb.Musters
+}
+
+// hasPlace tells whether a name stands at token i: "off Malta".
+func (g *grammar) hasPlace(i int) bool {
+	return i < g.s.Last && i >= g.s.First && (g.t.Tokens[i].Has(text.Upper) || g.is(i, lexicon.Determiner))
 }
 
 // distance tells whether a length is one from a place: "30 km from", "12 miles
@@ -188,7 +226,7 @@ func (g *grammar) distance(c *chunk) bool {
 		i++
 	}
 	if g.is(i, lexicon.Direction) {
-		return true
+		return !g.is(i+1, lexicon.Adverb) && (g.is(i+1, lexicon.Preposition) || g.hasPlace(i+1))
 	}
 	return i < g.s.Last && (g.t.Words[i] == g.words().from || g.t.Words[i] == g.words().to && g.is(i+1, lexicon.Determiner|lexicon.Direction))
 }
@@ -349,7 +387,7 @@ func (g *grammar) byState(f *finding) bool {
 				j++
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && (g.personal(g.at(f.chunk)) || g.unit(g.at(f.chunk)) == schema.Household) {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || g.objectOf(f.chunk) < 0 && !f.doer) && (g.personal(g.at(f.chunk)) || g.unit(g.at(f.chunk)) == schema.Household) {
 				f.noun, f.nounAt, f.inside = n, j+1, true
 				return true
 			}
@@ -421,7 +459,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) {
+		if g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) || !g.admits(fr, v, k, object) {
 			continue
 		}
 		if len(fr.With) == 0 {
@@ -441,10 +479,51 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 // stands for people where the frame only speaks of people.
 func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Measure {
 	m := fr.Measures.For(unit)
-	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && humane(fr.Measures.People) {
+	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) {
 		return fr.Measures.People
 	}
 	return m
+}
+
+// admits tells whether the phrase at k is something that the frame counts.
+func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
+	c := g.at(k)
+	if c.fig < 0 {
+		return true
+	}
+	if fr.Known && c.noun == nil && (c.head < 0 || !g.personLike(c.head)) {
+		return false
+	}
+	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
+		return false
+	}
+	if g.figures[c.fig].Kind == schema.KindPercent && (c.noun == nil || !c.of) {
+		return false
+	}
+	if fr.Harm && object {
+		if s := g.subjectBefore(v); s >= 0 && g.at(s).noun == nil && !g.t.Tokens[g.at(s).last-1].Has(text.Upper) {
+			return false
+		}
+	}
+	return true
+}
+
+// personLike tells whether the noun at token i, which no entry knows, looks
+// like one for people: Azerbaijanis, pickets, bystanders.
+func (g *grammar) personLike(i int) bool {
+	if i < g.s.First {
+		return false
+	}
+	s := g.t.At(i)
+	if g.named(i) {
+		return true
+	}
+	for _, ending := range []string{"ers", "ors", "ists", "ians", "ees", "men", "ants", "ites"} {
+		if len(s) > 5 && hasSuffix(s, ending) {
+			return true
+		}
+	}
+	return g.agentive(i)
 }
 
 func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
@@ -515,7 +594,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.at(f.chunk).noun
-	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized) {
+	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && m == schema.Released) {
 		return n.Measure
 	}
 	return f.joint(g, m)

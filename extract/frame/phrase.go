@@ -59,7 +59,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		c.head, c.noun = i+n-1, noun
 		return i + n
 	}
-	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && len(verb.Frames) > 0 {
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && len(verb.Frames) > 0 && !g.isPunct(i-1, "-") {
 		c.event = verb
 		return i + 1
 	}

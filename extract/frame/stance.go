@@ -21,7 +21,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if out.Scope == schema.Incident && g.prolonged(f) {
 		out.Scope = schema.Cumulative
 	}
-	if out.Measure == schema.Distance || out.Measure == schema.Strength && !f.doer {
+	if out.Measure == schema.Distance || out.Measure == schema.Strength && !f.doer && f.frame == nil {
 		out.Scope = schema.Stock
 	}
 	if f.frame != nil && f.frame.Modality != "" {

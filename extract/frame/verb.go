@@ -211,6 +211,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
 		return false
 	}
+	if c != nil && c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c) {
+		return true // "40 people need food"
+	}
 	if c != nil && c.head < 0 && noun {
 		return false
 	}
@@ -221,6 +224,12 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// plural tells whether a counted phrase counts more than one.
+func (g *grammar) plural(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low == nil || *q.Low != 1 || q.High == nil
 }
 
 // guess reads the form of a verb that no entry knows off its ending.

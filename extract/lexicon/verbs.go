@@ -38,8 +38,11 @@ type Frame struct {
 	Modality schema.Modality
 	Scope    schema.Scope
 	Weapon   string
-	Joint    bool // with another such verb it says casualties: killed and wounded
-	Agentive bool // its subject is the agent
+	Joint    bool         // with another such verb it says casualties: killed and wounded
+	Known    bool         // counts only nouns that the lexicon knows
+	Harm     bool         // its subject must be able to harm: sales do not hit villages
+	Needs    schema.Class // counts only this class; "" = any
+	Agentive bool         // its subject is the agent
 	Ref      Ref
 }
 
@@ -72,9 +75,10 @@ func (m *Measures) For(u schema.Unit) schema.Measure {
 
 // Verb is a verb with its frames; those that want a complement come first.
 type Verb struct {
-	Lemma  string
-	Frames []Frame
-	Ref    Ref
+	Lemma   string
+	Frames  []Frame
+	Musters bool // tells how many fighters there are: remain, command, consist of
+	Ref     Ref
 }
 
 // Verbs knows verbs by any of their forms.
@@ -99,7 +103,7 @@ func (v *Verbs) Find(w Word) (*Verb, Form) {
 
 type verbEntry struct {
 	Verb     string          `yaml:"verb"` // base, or base past participle where irregular; several separated by commas
-	With     string          `yaml:"with"` // a particle or complement
+	With     string          `yaml:"with"` // particles or complements, separated by |
 	Counts   string          `yaml:"counts"`
 	Measure  schema.Measure  `yaml:"measure"` // of people, and of everything that has none of its own
 	People   schema.Measure  `yaml:"people"`
@@ -115,6 +119,10 @@ type verbEntry struct {
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
 	Joint    bool            `yaml:"joint"`
+	Musters  bool            `yaml:"musters"`
+	Known    bool            `yaml:"known"`
+	Harm     bool            `yaml:"harm"`
+	Needs    schema.Class    `yaml:"needs"`
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -148,6 +156,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
 		}
 		verb := lx.verb(parts, e.Ref)
+		verb.Musters = verb.Musters || e.Value.Musters
 		if counts == CountsNone {
 			continue
 		}
@@ -156,10 +165,13 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 			verb.Frames = append(verb.Frames, frame)
 			continue
 		}
-		for _, s := range strings.Fields(e.Value.With) {
-			frame.With = append(frame.With, lx.Add(s))
+		for _, with := range strings.Split(e.Value.With, "|") {
+			frame.With = nil
+			for _, s := range strings.Fields(with) {
+				frame.With = append(frame.With, lx.Add(s))
+			}
+			verb.Frames = append([]Frame{frame}, verb.Frames...)
 		}
-		verb.Frames = append([]Frame{frame}, verb.Frames...)
 	}
 	return nil
 }
@@ -172,7 +184,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Harm: e.Harm, Needs: e.Needs, Ref: ref,
 		Agentive: counts != CountsSubject,
 		Measures: Measures{
 			To:     e.To,
