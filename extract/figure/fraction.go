@@ -6,7 +6,7 @@ import "tally/extract/lexicon"
 // three-quarters, one fifth.
 func (r *Reader) parts(n number) number {
 	d, end := r.denominator(n.last, n.low)
-	if end == n.last {
+	if end == n.last || d == 4 && r.halfNot(n.first-1) { // the first three quarters
 		return n
 	}
 	n.low /= d
@@ -107,7 +107,7 @@ func (r *Reader) bareShare(first, i int) (number, bool) {
 	case w.Value == 2:
 		return n, r.isHalf(first, i)
 	}
-	return n, r.mark(i+1, lexicon.MarkOf) && !r.halfNot(first-1) || first < i && r.closes(i+1) && !r.hyphen(i+1)
+	return n, first < i && r.mark(i+1, lexicon.MarkOf) || first < i && r.closes(i+1) && !r.hyphen(i+1)
 }
 
 // isHalf tells whether the word half at i is a share and not part of another

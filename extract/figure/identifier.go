@@ -30,7 +30,7 @@ func (r *Reader) coded(i int) bool {
 	if d.stops > 1 && !thousands(r.at(i)) {
 		return true
 	}
-	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.serial(i)
+	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.telephone(i) || r.serial(i)
 }
 
 // thousands tells whether s is a number with stops between groups of three
@@ -125,6 +125,13 @@ func (r *Reader) groupsOfDigits(i int) bool {
 		joins++
 	}
 	return joins >= 2
+}
+
+// telephone tells whether the digits at i are the local part of a telephone
+// number: (416) 941-8109.
+func (r *Reader) telephone(i int) bool {
+	return r.joins(i+1) && len(r.at(i)) >= 3 && len(r.at(i+2)) == 4 &&
+		(r.isNumber(i-1) || r.char(i-1) == ')' && r.isNumber(i-2))
 }
 
 // serial tells whether the digits at i begin a code of several parts with

@@ -173,7 +173,10 @@ func (r *Reader) pronoun(n *number) bool {
 	if n.low != 1 || n.last != n.first+1 || !r.num(n.first).Is(lexicon.NumberOnes) || r.isNumber(n.first) {
 		return false
 	}
-	if r.class(n.last, lexicon.Modal) && !r.mark(n.first-1, lexicon.MarkAnd) || r.glued(n.last) && r.isWord(n.last) {
+	if r.joint(n.last) {
+		return false // one-time
+	}
+	if r.class(n.last, lexicon.Modal) && !r.mark(n.last, lexicon.MarkWill) && !r.mark(n.first-1, lexicon.MarkAnd) || r.glued(n.last) && r.isWord(n.last) {
 		return true // one can; one's
 	}
 	if r.mark(n.last, lexicon.MarkAnother) {

@@ -99,7 +99,7 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkBy) && sign.of != nil):
 		if r.changes(before, sign) {
 			kind = linkChange
-		} else if r.mark(before, lexicon.MarkChange) {
+		} else if r.mark(before, lexicon.MarkChange|lexicon.MarkBy) {
 			kind = linkStep
 		}
 	case r.mark(j, lexicon.MarkOr):
