@@ -9,6 +9,7 @@ import (
 	"tally/extract/frame"
 	"tally/extract/ground"
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -21,10 +22,10 @@ type Trace struct {
 
 // Step is what one stage made of the number.
 type Step struct {
-	Stage string      // figure, frame, attribution, place, time or whole
-	Found string      // what was found, in the written forms of the schema
-	Words string      // the words of the text that told it; "" if none did
-	Ref   lexicon.Ref // the entry that knows those words; zero if none was needed
+	Stage string        // figure, frame, side, attribution, place, time or whole
+	Found string        // what was found, in the written forms of the schema
+	Words string        // the words of the text that told it; "" if none did
+	Refs  []lexicon.Ref // the entries that know those words; none where none was needed
 }
 
 // Explain does what Extract does and tells, for every claim and leftover, in
@@ -60,7 +61,8 @@ func (x *Extractor) steps(r *reading, out *Result, i int) []Step {
 	steps := []Step{x.figureStep(&x.figures[read.Figure])}
 	steps = append(steps, x.frameStep(read, c))
 	steps = append(steps, x.creditSteps(&r.credits[i], c)...)
-	steps = append(steps, settingSteps(&r.settings[i])...)
+	steps = append(steps, x.sideSteps(c)...)
+	steps = append(steps, x.settingSteps(&r.settings[i])...)
 	if read.PartOf >= 0 {
 		whole := &out.Claims[read.PartOf]
 		steps = append(steps, Step{Stage: "whole", Found: whole.Notation("subject"), Words: whole.Quote})
@@ -73,7 +75,7 @@ func (x *Extractor) figureStep(f *figure.Figure) Step {
 	if f.Unit != "" {
 		found += " " + string(f.Unit)
 	}
-	return Step{"figure", found, x.text.Slice(f.Whole), f.Rule}
+	return Step{"figure", found, x.text.Slice(f.Whole), refs(f.Rule)}
 }
 
 func (x *Extractor) frameStep(read *frame.Claim, c *schema.Claim) Step {
@@ -83,7 +85,26 @@ func (x *Extractor) frameStep(read *frame.Claim, c *schema.Claim) Step {
 			columns = append(columns, name)
 		}
 	}
-	return Step{"frame", c.Notation(columns...), x.text.Slice(read.Event), read.Rule}
+	return Step{"frame", c.Notation(columns...), x.text.Slice(read.Event), refs(read.Rule)}
+}
+
+// refs leaves out the entry that was not needed.
+func refs(ref lexicon.Ref) []lexicon.Ref {
+	if ref == (lexicon.Ref{}) {
+		return nil
+	}
+	return []lexicon.Ref{ref}
+}
+
+// sideSteps are the sides that the roster knows.
+func (x *Extractor) sideSteps(c *schema.Claim) []Step {
+	var steps []Step
+	for _, s := range []struct{ column, name string }{{"group", c.Group}, {"agent", c.Agent}, {"source", c.Source}} {
+		if side, ok := x.lx.Sides.Named(x.lx.Vocabulary, s.name); ok {
+			steps = append(steps, Step{Stage: "side", Found: s.column + ": " + side.Name + " | type: " + string(side.Type), Refs: refs(side.Ref)})
+		}
+	}
+	return steps
 }
 
 // creditSteps are the attribution, and each link of the chain behind the first.
@@ -105,7 +126,7 @@ func (x *Extractor) creditSteps(by *credit.Credit, c *schema.Claim) []Step {
 	if !by.Cue.Empty() {
 		words = append(words, x.text.Slice(by.Cue))
 	}
-	steps := []Step{{"attribution", found, strings.Join(words, " … "), by.Rule}}
+	steps := []Step{{"attribution", found, strings.Join(words, " … "), refs(by.Rule)}}
 	for _, link := range by.Chain[min(1, len(by.Chain)):] {
 		steps = append(steps, Step{Stage: "attribution", Found: string(link.Role) + ": " + link.Name, Words: x.text.Slice(link.Span)})
 	}
@@ -113,18 +134,35 @@ func (x *Extractor) creditSteps(by *credit.Credit, c *schema.Claim) []Step {
 }
 
 // settingSteps are the place and the time, where they are told.
-func settingSteps(at *ground.Setting) []Step {
+func (x *Extractor) settingSteps(at *ground.Setting) []Step {
 	var steps []Step
 	if p := at.Place; p.Text != "" {
-		found := strings.TrimSpace(strings.Join([]string{p.Name, p.Country, p.ID}, " "))
-		if found == "" {
-			found = "not in the gazetteer"
+		step := Step{Stage: "place", Found: "not in the gazetteer", Words: p.Text}
+		if p.Name != "" {
+			step.Found = strings.Join([]string{p.Name, p.Country, p.ID}, " ")
 		}
-		steps = append(steps, Step{Stage: "place", Found: found, Words: p.Text})
+		if i := x.lx.Countries.ISO3(p.Country); i >= 0 {
+			step.Refs = refs(x.lx.Countries.List[i].Ref)
+		}
+		steps = append(steps, step)
 	}
 	if t := at.Time; !t.From.IsZero() || t.Text != "" {
 		c := schema.Claim{EventFrom: t.From, EventTo: t.To}
-		steps = append(steps, Step{Stage: "time", Found: c.When(), Words: t.Text})
+		steps = append(steps, Step{Stage: "time", Found: c.When(), Words: t.Text, Refs: x.timeRefs(t.Text)})
 	}
 	return steps
+}
+
+// timeRefs are the entries of the words of a time expression.
+func (x *Extractor) timeRefs(words string) []lexicon.Ref {
+	var out []lexicon.Ref
+	var t text.Text
+	t.Read(x.lx, "", words)
+	for i := 0; i < len(t.Words); i++ {
+		if sense, n := x.lx.Times.Longest(t.Words[i:]); sense != nil {
+			out = append(out, sense.Ref)
+			i += n - 1
+		}
+	}
+	return out
 }

@@ -68,8 +68,8 @@ func stepLine(s extract.Step) string {
 	if s.Words != "" {
 		line += fmt.Sprintf("  “%s”", oneLine(s.Words))
 	}
-	if ref := s.Ref.String(); ref != "" {
-		line += "  " + ref
+	for _, ref := range s.Refs {
+		line += "  " + ref.String()
 	}
 	return line
 }
