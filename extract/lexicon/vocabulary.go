@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,18 +19,30 @@ const Unknown Word = 0
 // and is only read afterwards.
 type Vocabulary struct {
 	spellings []string // by Word; "" for Unknown
-	slots     []slot   // open addressing, a power of two long
+	keys      []Key    // open addressing, a power of two long; 0 is free
+	words     []Word   // parallel to keys
 }
 
-// slot keeps the hash beside the word, so that a look that fails touches no spelling.
-type slot struct {
-	hash uint32
-	word Word
+// Key is a token folded into 64 bits. Up to eight ASCII letters it is the
+// lower-case token itself, so that most looks compare no strings.
+type Key uint64
+
+// With is the key of the token with one more letter of ASCII, in either case.
+func (k Key) With(c byte) Key {
+	return Key(bits.RotateLeft64(uint64(k), 8) ^ uint64(lowered[c]))
+}
+
+// folded marks the keys of tokens that are longer, or not ASCII.
+const folded Key = 1 << 63
+
+// start is the slot at which a look for k starts.
+func (v *Vocabulary) start(k Key) uint64 {
+	return uint64(k) * 0x9E3779B97F4A7C15 >> 32 & uint64(len(v.keys)-1)
 }
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 4096), slots: make([]slot, 8192)}
+	return &Vocabulary{spellings: make([]string, 1, 4096), keys: make([]Key, 8192), words: make([]Word, 8192)}
 }
 
 // Len is one more than the largest Word.
@@ -47,20 +60,39 @@ func (v *Vocabulary) Find(token string) Word {
 			break
 		}
 	}
-	h := HashSeed
-	for i := 0; i < len(token); i++ {
-		h = HashByte(h, token[i])
-	}
-	return v.FindHash(token, h)
+	return v.find(token, key(token))
 }
 
-// FindHash is Find for a token of ASCII whose bytes were hashed on the way.
-func (v *Vocabulary) FindHash(token string, h uint32) Word {
-	mask := uint32(len(v.slots) - 1)
-	for i := (h ^ h>>15) & mask; ; i = (i + 1) & mask {
-		at := &v.slots[i]
-		if at.word == Unknown || at.hash == h && equalFold(v.spellings[at.word], token) {
-			return at.word
+// key is the key of a folded token, or of one of ASCII.
+func key(token string) Key {
+	var k, mark Key
+	for i := 0; i < len(token); i++ {
+		k = k.With(token[i])
+		if i >= 8 || token[i] >= utf8.RuneSelf {
+			mark = folded
+		}
+	}
+	return k | mark
+}
+
+// FindKey is Find for a token of ASCII letters whose key was made on the way.
+func (v *Vocabulary) FindKey(token string, k Key) Word {
+	if len(token) > 8 {
+		k |= folded
+	}
+	return v.find(token, k)
+}
+
+func (v *Vocabulary) find(token string, k Key) Word {
+	keys := v.keys
+	for i := v.start(k); ; i = (i + 1) & uint64(len(keys)-1) {
+		switch keys[i] {
+		case k:
+			if w := v.words[i]; k&folded == 0 || equalFold(v.spellings[w], token) {
+				return w
+			}
+		case 0:
+			return Unknown
 		}
 	}
 }
@@ -73,8 +105,8 @@ func (v *Vocabulary) Add(token string) Word {
 	}
 	w := Word(len(v.spellings))
 	v.spellings = append(v.spellings, token)
-	if 2*len(v.spellings) > len(v.slots) {
-		v.slots = make([]slot, 2*len(v.slots))
+	if n := 2 * len(v.keys); 4*len(v.spellings) > n {
+		v.keys, v.words = make([]Key, n), make([]Word, n)
 		for old := Word(1); old < w; old++ {
 			v.place(old)
 		}
@@ -84,24 +116,13 @@ func (v *Vocabulary) Add(token string) Word {
 }
 
 func (v *Vocabulary) place(w Word) {
-	h := HashSeed
-	for _, c := range []byte(v.spellings[w]) {
-		h = HashByte(h, c)
+	k := key(v.spellings[w])
+	i := v.start(k)
+	for v.keys[i] != 0 {
+		i = (i + 1) & uint64(len(v.keys)-1)
 	}
-	mask := uint32(len(v.slots) - 1)
-	i := (h ^ h>>15) & mask
-	for v.slots[i].word != Unknown {
-		i = (i + 1) & mask
-	}
-	v.slots[i] = slot{h, w}
+	v.keys[i], v.words[i] = k, w
 }
-
-// HashSeed is the hash of no bytes.
-const HashSeed uint32 = 2166136261
-
-// HashByte adds one byte of a token, a letter in either case, to its hash
-// (FNV-1a).
-func HashByte(h uint32, c byte) uint32 { return (h ^ uint32(lowered[c])) * 16777619 }
 
 // equalFold tells whether token, in any ASCII case, is the folded spelling.
 func equalFold(spelling, token string) bool {

@@ -29,14 +29,14 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			t.newline(len(tokens), g)
 			continue
 		case letter:
-			end, hash, bits := letters(s, i)
+			end, key, bits := letters(s, i)
 			word := lexicon.Unknown
 			if end < len(s) && joins(s, start, end) {
 				end = wordEnd(s, start, end)
 				word = lx.Find(s[start:end])
 				bits = capitals(s[start:end]) | endsAt(s[end-1])
 			} else {
-				word = lx.FindHash(s[start:end], hash)
+				word = lx.FindKey(s[start:end], key)
 			}
 			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
 			words = append(words, word)
@@ -89,10 +89,9 @@ func (t *Text) reserve(n int) {
 	}
 }
 
-// letters ends the run of ASCII letters that starts at i. It gives the hash of
+// letters ends the run of ASCII letters that starts at i. It gives the key of
 // the run for the vocabulary and the flags of its capitals.
-func letters(s string, i int) (end int, hash uint32, bits Flags) {
-	hash = lexicon.HashSeed
+func letters(s string, i int) (end int, key lexicon.Key, bits Flags) {
 	first, low := s[i], byte(0)
 	for end = i; end < len(s); end++ {
 		c := s[end]
@@ -100,7 +99,7 @@ func letters(s string, i int) (end int, hash uint32, bits Flags) {
 			break
 		}
 		low |= c
-		hash = lexicon.HashByte(hash, c)
+		key = key.With(c)
 	}
 	if first&0x20 == 0 {
 		bits = Upper
@@ -108,7 +107,7 @@ func letters(s string, i int) (end int, hash uint32, bits Flags) {
 			bits |= Caps
 		}
 	}
-	return end, hash, bits
+	return end, key, bits
 }
 
 // joins tells whether a word that ran from start to end may go on there: at an
