@@ -12,6 +12,7 @@ const (
 	headBlocks = 12 // a headline stands among the first blocks …
 	headWords  = 32 // … has no more words …
 	fewWords   = 4  // … and no fewer
+	manyWords  = 5  // so many words in a row are the headline wherever they stand
 	headReach  = 80 // tokens: what is printed in front of the report repeats it within so many
 	glueReach  = 40 // tokens: a headline that lost its line ends within so many
 )
@@ -81,7 +82,7 @@ func (t *Text) titled(lx *lexicon.Lexicon, title string) Span {
 	t.title.tokenize(lx)
 	all := Span{0, len(t.title.Tokens)}
 	for i := 0; i < len(t.Tokens) && i < headReach; i++ {
-		if end := t.same(i, t.title, all); end > 0 && t.title.words(all) >= 2 {
+		if end := t.same(i, t.title, all); end > 0 && t.apart(Span{i, end}) {
 			return Span{i, end}
 		}
 	}
@@ -165,11 +166,23 @@ func (t *Text) firstHeadline(lx *lexicon.Lexicon) Span {
 // repeated finds the headline printed again in front of the report.
 func (t *Text) repeated() Span {
 	for i := t.Headline.Last; i < len(t.Tokens) && i < t.Headline.Last+headReach; i++ {
-		if end := t.same(i, t, t.Headline); end > 0 {
+		if end := t.same(i, t, t.Headline); end > 0 && t.apart(Span{i, end}) {
 			return Span{i, end}
 		}
 	}
 	return Span{}
+}
+
+// apart tells whether s, which reads as the title, is it: a block of its own,
+// or so many words that no sentence has them by chance.
+func (t *Text) apart(s Span) bool {
+	if t.words(s) >= manyWords {
+		return true
+	}
+	for s.Last < len(t.Tokens) && t.Tokens[s.Last].Kind == Punct && !t.Tokens[s.Last].Has(Para) {
+		s.Last++
+	}
+	return t.Tokens[s.First].Has(Para) && (s.Last == len(t.Tokens) || t.Tokens[s.Last].Has(Para))
 }
 
 // run finds a headline that lost its line: what stands in the first sentence

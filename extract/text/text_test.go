@@ -125,6 +125,8 @@ func TestSections(t *testing.T) {
 		{"sign-off", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nx Reporting by the Beirut bureau; editing by the desk\nx Copyright 2017 The Daily."},
 		{"second report", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nh Ferry sinks with 80 passengers off island\nb A ferry with 80 passengers on board sank off the island on Sunday night."},
 		{"crosshead", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nb Hot front lines\nb Ten shells fell on the farmland around the town on Monday."},
+		{"short title in a sentence", "Basra market", "b A bomb went off at Basra market on Monday and killed three.\nb Nobody claimed it."},
+		{"short title", "Basra market", "h Basra market\nb A bomb went off at the market on Monday and killed three."},
 		{"file name", "", "b 4183047_Flash_update-1_on_the_storm_20251023.pdf\nh Storm kills nine on the coast\nb The storm killed nine people on Sunday, officials said."},
 		{"no headline", "", "b The army took four villages on Monday, it said.\nb It gave no details."},
 		{"one line", "", "b 260,000 people forced to leave home"},
