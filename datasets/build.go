@@ -19,7 +19,8 @@ import (
 
 // Options say what to build and where.
 type Options struct {
-	Inputs   []string  // files, directories, "-"; none = the embedded sample
+	Recipe   *Recipe   // what to build, nil = Inputs alone
+	Inputs   []string  // files, directories, "-"; without a recipe, none = the embedded sample
 	Stdin    io.Reader // what "-" reads
 	Date     time.Time // published, of documents that carry no date
 	Outlet   string    // of documents that carry none
@@ -133,7 +134,7 @@ type builder struct {
 
 // newPlanned gives a builder that has made its plan.
 func newPlanned(ctx context.Context, w *work, opt Options) (*builder, error) {
-	b, err := newBuilder(w, opt, Given{})
+	b, err := newBuilder(w, opt, Given{}, opt.Recipe.about())
 	if err != nil {
 		return nil, err
 	}
@@ -158,7 +159,7 @@ func resumed(w *work, opt Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := newBuilder(w, opt, plan.Options)
+	b, err := newBuilder(w, opt, plan.Options, plan.Recipe)
 	if err != nil {
 		return nil, err
 	}
@@ -178,7 +179,7 @@ func (b *builder) take(plan *Plan) {
 
 // newBuilder knows the versions and what the caller gives: in opt, or in the
 // plan that was made before.
-func newBuilder(w *work, opt Options, given Given) (*builder, error) {
+func newBuilder(w *work, opt Options, given Given, about *About) (*builder, error) {
 	lx, err := lexicon.Default()
 	if err != nil {
 		return nil, err
@@ -200,7 +201,7 @@ func newBuilder(w *work, opt Options, given Given) (*builder, error) {
 		}
 	}
 	b.manifest = Manifest{
-		Schema: schema.Version, Tool: opt.Tool, Lexicon: version, Storage: pack.Settings, Options: given,
+		Schema: schema.Version, Tool: opt.Tool, Lexicon: version, Storage: pack.Settings, Recipe: about, Options: given,
 		Rows: map[string]int64{}, Measures: map[string]int64{}, Leftovers: map[string]int64{},
 	}
 	return b, nil
@@ -209,10 +210,13 @@ func newBuilder(w *work, opt Options, given Given) (*builder, error) {
 // inputs lists the files to read. Standard input is kept in the work directory,
 // so that it can be read by blocks.
 func (b *builder) inputs() ([]source.File, error) {
-	if len(b.opt.Inputs) == 0 {
+	var files []source.File
+	if b.opt.Recipe != nil {
+		files = b.opt.Recipe.files()
+	} else if len(b.opt.Inputs) == 0 {
 		return b.sample(), nil
 	}
-	files := inputFiles(b.opt.Inputs, b.source)
+	files = inputFiles(files, b.opt.Inputs, b.source)
 	for i := range files {
 		if files[i].Name != "-" || b.opt.Stdin == nil {
 			continue

@@ -2,6 +2,7 @@ package datasets
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -15,7 +16,7 @@ import (
 // load it, what to beware of.
 func dataCard(m *Manifest) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "# Claims of figures\n\n")
+	fmt.Fprintf(&b, "# %s\n\n", titleOf(m))
 	fmt.Fprintf(&b, "What texts state about people harmed, displaced, held or under arms, and about attacks, damage and territory:\n")
 	fmt.Fprintf(&b, "one figure, one statement, one row, with its bounds, its source and its very words.\n\n")
 	fmt.Fprintf(&b, "| table | rows | what a row is |\n| --- | ---: | --- |\n")
@@ -28,9 +29,20 @@ func dataCard(m *Manifest) []byte {
 	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
 	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
 	fmt.Fprintf(&b, "Rows, as JSON lines: `%s`\n\nFiles: `%s`\n", m.RowsHash, m.FilesHash)
+	if m.Recipe != nil && m.Recipe.Licence != "" {
+		fmt.Fprintf(&b, "\nLicence: %s\n", m.Recipe.Licence)
+	}
 	b.WriteString(howToLoad)
 	b.WriteString(limits)
 	return b.Bytes()
+}
+
+// titleOf is the recipe's title, or what any dataset of ours is.
+func titleOf(m *Manifest) string {
+	if m.Recipe == nil {
+		return "Claims of figures"
+	}
+	return cmp.Or(m.Recipe.Title, m.Recipe.Name)
 }
 
 func writeCounts(b *bytes.Buffer, title string, counts map[string]int64) {
@@ -74,6 +86,10 @@ const limits = `
 - Whatever could not be read is listed in ` + "`rejects`" + `, and every number that became no claim in ` + "`leftovers`" + `.
 `
 
+type licence struct {
+	Name string `json:"name"`
+}
+
 // resource is a table in datapackage.json.
 type resource struct {
 	Name      string         `json:"name"`
@@ -115,10 +131,17 @@ func dataPackage(m *Manifest) ([]byte, error) {
 		Name      string     `json:"name"`
 		Title     string     `json:"title"`
 		Version   string     `json:"version"`
+		Licences  []licence  `json:"licenses,omitempty"`
 		Resources []resource `json:"resources"`
 	}{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-		Name:   "claims-of-figures", Title: "Claims of figures", Version: "schema-" + m.Schema,
+		Name:   "claims-of-figures", Title: titleOf(m), Version: "schema-" + m.Schema,
+	}
+	if m.Recipe != nil {
+		out.Name = m.Recipe.Name
+		if m.Recipe.Licence != "" {
+			out.Licences = []licence{{m.Recipe.Licence}}
+		}
 	}
 	for _, t := range tables() {
 		out.Resources = append(out.Resources, describeTable(m, t))

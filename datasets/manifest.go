@@ -29,6 +29,7 @@ type Manifest struct {
 	Tool      string           `json:"tool"`    // version of tally
 	Lexicon   string           `json:"lexicon"` // version of the language data
 	Storage   string           `json:"storage"` // version of the Parquet settings
+	Recipe    *About           `json:"recipe,omitempty"`
 	Options   Given            `json:"options"`
 	Rows      map[string]int64 `json:"rows"`      // by table
 	Measures  map[string]int64 `json:"measures"`  // claims by measure

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"hash"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 type Plan struct {
 	Settings string        `json:"settings"` // versions and options, in one line
 	Options  Given         `json:"options"`
+	Recipe   *About        `json:"recipe,omitempty"`
 	Sample   bool          `json:"sample,omitempty"` // the files are those of the embedded sample
 	Inputs   []InputFile   `json:"inputs"`
 	Files    []source.File `json:"files"` // what Blocks point into
@@ -66,7 +68,7 @@ type planner struct {
 func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, error) {
 	p := planner{
 		opt: b.source, settings: b.settings(), sum: sha256.New(), size: b.opt.blocks, keys: map[string]int{},
-		plan:     &Plan{Settings: b.settings(), Options: b.manifest.Options, Sample: b.source.FS != nil, Files: files},
+		plan:     &Plan{Settings: b.settings(), Options: b.manifest.Options, Recipe: b.manifest.Recipe, Sample: b.source.FS != nil, Files: files},
 		progress: func(n int64) { b.now.TotalBytes += n },
 	}
 	if p.size == (blockSize{}) {
@@ -86,17 +88,24 @@ func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, erro
 // file adds the records of file i.
 func (p *planner) file(i int) {
 	f := p.plan.Files[i]
-	fmt.Fprintf(p.sum, "file %q %q\n", f.Path, f.Fault)
+	p.name(f)
 	size, sum, err := source.Scan(f, p.opt, p.sum, func(r source.Record) {
 		p.record(i, r)
 		if p.block.Bytes >= p.size.large || p.block.Bytes >= p.size.small && r.Sum&p.size.ends == 0 {
 			p.end()
-			fmt.Fprintf(p.sum, "file %q\n", f.Path)
+			p.name(f)
 		}
 	})
 	if err == nil {
 		p.plan.Inputs = append(p.plan.Inputs, InputFile{f.Path, size, sum})
 	}
+}
+
+// name puts all that is known of a file, but where it lies, into the key.
+func (p *planner) name(f source.File) {
+	f.Name = ""
+	data, _ := json.Marshal(f) // plain strings and a time have no fault
+	fmt.Fprintf(p.sum, "file %s\n", data)
 }
 
 func (p *planner) record(file int, r source.Record) {
@@ -130,11 +139,11 @@ func (p *planner) end() {
 	p.begin()
 }
 
-// inputFiles lists the files of the inputs, each once, in an order that does
+// inputFiles adds the files of the inputs to those of the recipe, each once, in an order that does
 // not depend on that of the inputs. No path is absolute: those of absolute
 // inputs begin below the directory that the inputs share.
-func inputFiles(inputs []string, opt source.Options) []source.File {
-	files := source.List(inputs, opt)
+func inputFiles(files []source.File, inputs []string, opt source.Options) []source.File {
+	files = append(files, source.List(inputs, opt)...)
 	base := sharedDir(inputs)
 	for i := range files {
 		if filepath.IsAbs(files[i].Path) {
@@ -146,7 +155,7 @@ func inputFiles(inputs []string, opt source.Options) []source.File {
 	slices.SortStableFunc(files, func(a, b source.File) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Name, b.Name))
 	})
-	return slices.Compact(files)
+	return slices.CompactFunc(files, func(a, b source.File) bool { return a.Path == b.Path && a.Name == b.Name })
 }
 
 // sharedDir is the deepest directory that holds all absolute inputs.

@@ -91,6 +91,7 @@ func (f *faultAt) Error() string { return f.text }
 // recordParser reads one record of JSON. It keeps its buffers.
 type recordParser struct {
 	parser fastjson.Parser
+	fields Fields
 	date   string // of the last record, as written
 }
 
@@ -107,24 +108,24 @@ func (p *recordParser) document(data []byte) (*schema.Document, error) {
 	if v.Type() != fastjson.TypeObject {
 		return nil, &faultAt{0, fmt.Sprintf("want a JSON object, not %s", article(v))}
 	}
-	body := v.Get("text")
+	body := v.Get(p.fields.Text)
 	switch {
 	case body == nil:
-		return nil, &faultAt{0, `the record has no "text"`}
+		return nil, &faultAt{0, fmt.Sprintf("the record has no %q", p.fields.Text)}
 	case body.Type() != fastjson.TypeString:
-		return nil, &faultAt{0, fmt.Sprintf(`"text" is %s, not a string`, article(body))}
+		return nil, &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
 	}
 	text := string(body.GetStringBytes())
 	if _, fault := faultOfText([]byte(text)); fault != "" {
-		return nil, &faultAt{0, `"text": ` + fault}
+		return nil, &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
 	}
-	p.date = word(v.Get("date"))
+	p.date = word(v.Get(p.fields.Date))
 	doc := &schema.Document{
-		URI: word(v.Get("id")), Title: word(v.Get("title")), Outlet: word(v.Get("outlet")),
+		URI: word(v.Get(p.fields.ID)), Title: word(v.Get(p.fields.Title)), Outlet: word(v.Get(p.fields.Outlet)),
 		MediaType: "application/jsonl", Charset: "utf-8", Text: text,
 	}
 	if doc.URI == "" {
-		doc.URI = word(v.Get("url"))
+		doc.URI = word(v.Get(p.fields.URL))
 	}
 	return doc, nil
 }

@@ -1,20 +1,50 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // File is one file to read. A file that is known to be unreadable has a Fault,
 // which becomes its reject.
 type File struct {
 	Path  string `json:"path"`            // as it is recorded
-	Name  string `json:"name"`            // as it is opened
+	Name  string `json:"name,omitempty"`  // as it is opened
 	Fault string `json:"fault,omitempty"` // why it cannot be read
+	Manner
+}
+
+// Manner is how to read a file, where its name and content do not tell it or
+// tell it wrong. The zero Manner leaves all to them.
+type Manner struct {
+	Kind   string    `json:"kind,omitempty"` // one of Kinds
+	Fields Fields    `json:"fields,omitzero"`
+	Date   time.Time `json:"date,omitzero"`    // as Options.Date, and before it
+	Outlet string    `json:"outlet,omitempty"` // as Options.Outlet, and before it
+}
+
+// Fields are the names of the fields of a record, "" = the usual one.
+type Fields struct {
+	ID     string `json:"id,omitempty" yaml:"id"`
+	Text   string `json:"text,omitempty" yaml:"text"`
+	Title  string `json:"title,omitempty" yaml:"title"`
+	Date   string `json:"date,omitempty" yaml:"date"`
+	Outlet string `json:"outlet,omitempty" yaml:"outlet"`
+	URL    string `json:"url,omitempty" yaml:"url"`
+}
+
+// usual fills in the usual names.
+func (f Fields) usual() Fields {
+	return Fields{
+		ID: cmp.Or(f.ID, "id"), Text: cmp.Or(f.Text, "text"), Title: cmp.Or(f.Title, "title"),
+		Date: cmp.Or(f.Date, "date"), Outlet: cmp.Or(f.Outlet, "outlet"), URL: cmp.Or(f.URL, "url"),
+	}
 }
 
 // List finds the files of the inputs. A directory stands for the files below

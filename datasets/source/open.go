@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -18,6 +19,9 @@ const (
 	kindText  = "text"  // the file is one text
 	kindLines = "jsonl" // every line is a record
 )
+
+// Kinds are the kinds of input that there are.
+var Kinds = [...]string{kindText, kindLines}
 
 // kindOf tells the kind by the name, "" where the name tells none.
 func kindOf(name string) string {
@@ -60,7 +64,7 @@ type Reader struct {
 
 // Open opens a file. A file that cannot be opened gives a reader of one reject.
 func Open(f File, opt Options) *Reader {
-	r := &Reader{file: f, opt: opt, close: func() error { return nil }}
+	r := &Reader{file: f, opt: opt, close: func() error { return nil }, json: recordParser{fields: f.Fields.usual()}}
 	if f.Fault != "" {
 		r.fault = errors.New(f.Fault)
 		return r
@@ -117,7 +121,7 @@ func (r *Reader) gunzip() error {
 }
 
 func (r *Reader) tell() {
-	if r.kind = kindOf(r.file.Name); r.kind == "" {
+	if r.kind = cmp.Or(r.file.Kind, kindOf(r.file.Path)); r.kind == "" {
 		head, _ := r.in.Peek(512)
 		r.kind = sniff(head)
 	}

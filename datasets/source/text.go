@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"unicode/utf8"
 
@@ -33,11 +34,9 @@ func (r *Reader) text(yield func(Item) bool) bool {
 
 // give fills in what the caller told for documents that do not tell it.
 func (r *Reader) give(doc *schema.Document) {
-	if doc.Outlet == "" {
-		doc.Outlet = r.opt.Outlet
-	}
-	if doc.Published.IsZero() && !r.opt.Date.IsZero() {
-		doc.Published, doc.PublishedFrom = r.opt.Date, "given"
+	doc.Outlet = cmp.Or(doc.Outlet, r.file.Outlet, r.opt.Outlet)
+	if given := cmp.Or(r.file.Date, r.opt.Date); doc.Published.IsZero() && !given.IsZero() {
+		doc.Published, doc.PublishedFrom = given, "given"
 	}
 }
 
