@@ -264,6 +264,12 @@ func (c *chronicle) isOwnDate(m *moment) bool {
 	return m.form == calendarForm && m.fields.day > 0 && m.when == c.anchor && m.span.First < headTokens && c.standsAloneIn(m)
 }
 
+// datelines tells whether m stands in a dateline, the text's or another's.
+func (c *chronicle) datelines(m *moment) bool {
+	c.first, c.last = 0, len(c.text.Tokens)
+	return m.form == calendarForm && m.fields.day > 0 && c.inDateline(m.span.First) && (c.at(m.span.First-1) == "(" || c.at(m.span.First-1) == ",")
+}
+
 func (c *chronicle) standsAloneIn(m *moment) bool {
 	c.first, c.last = 0, len(c.text.Tokens)
 	return c.standsAlone(m)
@@ -276,7 +282,7 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 		if own.when.known {
 			return c.timeOf(own, claim)
 		}
-		if own.form != offsetForm {
+		if own.form != offsetForm && !(c.main.known && own.isDay()) {
 			return Time{Text: c.text.Slice(own.span)}
 		}
 	}
@@ -392,7 +398,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 	best := farthest
 	for i := range ms {
 		m := &ms[i]
-		if m.span.Has(claim.Number.First) || c.isOwnDate(m) {
+		if m.span.Has(claim.Number.First) || c.isOwnDate(m) || c.datelines(m) {
 			continue
 		}
 		if m.telling || m.says >= 0 && m.says < region.First {

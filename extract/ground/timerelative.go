@@ -221,12 +221,14 @@ func (s *scanner) before(m *moment) {
 	if m.relation == lexicon.On {
 		s.sinceClause(m)
 	}
-	m.ahead = m.ahead || m.form != nearForm && strings.EqualFold(s.at(m.span.First-1), "for") && m.isDay()
+	m.ahead = m.ahead || strings.EqualFold(s.at(m.span.First-1), "for") && m.isDay()
 	m.apart = s.apart(m.span.First)
 }
 
 // isDay tells whether m names a day.
-func (m *moment) isDay() bool { return m.form == weekdayForm || m.fields.day > 0 }
+func (m *moment) isDay() bool {
+	return m.form == weekdayForm || m.form == calendarForm && m.fields.day > 0 || m.form == nearForm && m.unit == lexicon.Day && !m.running
+}
 
 // apart finds "before" or "after" right before token i: what stands before it
 // happened at another time.

@@ -110,6 +110,9 @@ func (s *scanner) moment(i int) (moment, int) {
 	case lexicon.WeekdayName:
 		return s.weekday(m, i, sense.Value)
 	case lexicon.DayWord:
+		if s.inName(i) {
+			return m, i
+		}
 		m.form, m.unit, m.low, m.high = nearForm, lexicon.Day, sense.Value, sense.Until
 		return m, i + n
 	case lexicon.SameDay:
@@ -128,6 +131,12 @@ func (s *scanner) moment(i int) (moment, int) {
 		return s.season(m, i, i+n, sense.Value)
 	}
 	return s.counted(m, i)
+}
+
+// inName tells whether token i is a capitalised word behind another, as in
+// "Russia Today".
+func (s *scanner) inName(i int) bool {
+	return i > s.first && !s.text.Caps && s.text.Tokens[i].Has(text.Upper) && s.text.Tokens[i-1].Kind == text.Word && s.text.Tokens[i-1].Has(text.Upper)
 }
 
 // sense is what the words at i mean in a time expression, within the sentence.
@@ -171,7 +180,7 @@ func (s *scanner) isTelling(m *moment) bool {
 			break
 		}
 	}
-	return m.form == weekdayForm && s.tellingAfter(m.span.Last)
+	return m.isDay() && s.tellingAfter(m.span.Last)
 }
 
 // saying tells whether a verb of saying stands at i; "of reported attacks" and
