@@ -19,17 +19,22 @@ type Time struct {
 
 // time fills in when each claim happened.
 func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
-	c := chronicle{
-		scanner:   scanner{lx: r.lx, text: t},
-		anchor:    r.anchor(t, doc),
+	c := r.chronicle(t, doc, claims)
+	for i := range claims {
+		settings[i].Time = c.claim(&claims[i])
+	}
+}
+
+// chronicle opens the times of a text, whose date r.Date has looked for.
+func (r *Reader) chronicle(t *text.Text, doc *schema.Document, claims []frame.Claim) *chronicle {
+	c := &chronicle{
+		scanner: scanner{lx: r.lx, text: t}, anchor: r.anchor(t, doc),
 		overruled: r.overruled, trusted: doc.PublishedFrom != fromText,
 		sentences: make([]sentenceTimes, len(t.Sentences)),
 	}
 	c.digest = c.isDigest(claims)
 	c.findMain(claims)
-	for i := range claims {
-		settings[i].Time = c.claim(&claims[i])
-	}
+	return c
 }
 
 // chronicle is what the times of one document tell. Sentences are read when
@@ -97,7 +102,11 @@ func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
 	case short.known || m.other:
 		return short
 	}
-	return c.earlier(i, anyLength)
+	base := c.earlier(i, anyLength)
+	if !base.known && m.low < 0 && !anyLength && c.anchor.length() == 1 {
+		return c.anchor // "the day before" in a text that names no day
+	}
+	return base
 }
 
 // borrowYear gives a date without a year that of the event, in a text without a
@@ -138,9 +147,6 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 				return m.when
 			}
 		}
-	}
-	if !c.main.known && c.anchor.length() == 1 && !anyLength {
-		return c.anchor
 	}
 	return c.main
 }

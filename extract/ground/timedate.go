@@ -88,7 +88,7 @@ func (s *scanner) monthFirst(m moment, i int) (moment, int) {
 func (s *scanner) standsAsMonth(i, next int) bool {
 	before, _ := s.sense(i - 1)
 	led := before != nil && (before.Kind == lexicon.TimeRelation || before.Kind == lexicon.TimeEdge || before.Kind == lexicon.TimeShift) ||
-		s.at(i-1) == "-"
+		s.at(i-1) == "-" || (s.at(i-1) == "," || s.at(i-1) == "and") && s.is(i-2, lexicon.MonthName)
 	ambiguous := false
 	switch strings.ToLower(s.at(i)) {
 	case "may", "march":
@@ -187,10 +187,15 @@ func (s *scanner) yearAfter(i int) (int, int) {
 // timeOfDay tells whether the four digits at i are a clock time by what
 // follows: "2230 GMT", "20:24".
 func (s *scanner) timeOfDay(i int) bool {
-	return s.at(i+1) == ":" && s.glued(i+1)
+	_, minutes := s.integer(i + 2)
+	return minutes && s.at(i+1) == ":" && s.glued(i+1)
 }
 
-func (s *scanner) isZone(i int) bool { return s.is(i, lexicon.ClockZone) }
+// isZone tells whether a word that makes a clock time of the digits before it
+// stands at i: GMT, p.m., hours.
+func (s *scanner) isZone(i int) bool {
+	return s.is(i, lexicon.ClockZone) || strings.EqualFold(s.at(i), "hours")
+}
 
 // year reads four digits from 1800 to 2099.
 func (s *scanner) year(i int) (int, bool) {
@@ -312,7 +317,7 @@ func (s *scanner) standsAsYear(i int) bool {
 func (s *scanner) namesEvent(i int) bool {
 	if sep := s.at(i + 1); (sep == "-" || sep == "–") && s.glued(i+1) && s.glued(i+2) {
 		_, ok := s.integer(i + 2)
-		return ok && s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner)
+		return ok && (i == s.first || s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner))
 	}
 	if i+1 >= s.last || s.text.Tokens[i+1].Kind != text.Word || s.at(i+1) == "or" {
 		return false
@@ -338,7 +343,8 @@ func (s *scanner) countsNoun(i int, before string) bool {
 	if i >= s.last || s.text.Tokens[i].Kind != text.Word || s.text.Tokens[i].Has(text.Upper) {
 		return false
 	}
-	if before == "in" || before == "since" {
+	switch strings.ToLower(before) {
+	case "in", "since", "by", "until", "during", "between", "early", "late", "mid", "fiscal", "year":
 		return s.is(i, lexicon.TimeUnit)
 	}
 	w := s.text.Words[i]

@@ -167,7 +167,9 @@ func (s *scanner) shifted(m moment, i, j, shift int) (moment, int) {
 	case lexicon.WeekdayName:
 		m.form, m.weekday = weekdayForm, sense.Value
 	case lexicon.MonthName:
-		m.fields.month = sense.Value
+		got, next := s.monthFirst(m, j)
+		got.shift, got.ahead = shift, shift > 0
+		return got, max(next, j+n)
 	case lexicon.Season:
 		m.fields = fields{month: sense.Value, lastDay: -3}
 	default:
@@ -278,6 +280,8 @@ func (s *scanner) senseEnding(j int) (*lexicon.TimeSense, int) {
 func (s *scanner) clockEnding(j int) int {
 	if sense, k := s.senseEnding(j); sense != nil && sense.Kind == lexicon.ClockZone {
 		j = k - 1
+	} else if strings.EqualFold(s.at(j), "hours") && len(s.at(j-1)) == 4 {
+		j--
 	} else if s.at(j-1) != ":" {
 		return -1
 	}

@@ -77,6 +77,13 @@ func (m *moment) decade(anchor stretch) stretch {
 // calendar resolves a date; one without a year takes the document's.
 func (m *moment) calendar(anchor stretch) stretch {
 	f := m.fields
+	if m.famous != 0 {
+		f.year = m.famous
+		if s := f.stretch(); !anchor.known || s.from <= anchor.to {
+			return s
+		}
+		f.year = 0
+	}
 	if f.year != 0 {
 		return f.stretch()
 	}
@@ -115,7 +122,11 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 		f.year--
 		s = f.stretch()
 	}
-	if m.shift == shiftNone && f.day > 0 && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < 60 {
+	soon := day(60)
+	if m.ends() {
+		soon = 120
+	}
+	if m.shift == shiftNone && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
 		return next
 	}
 	return s

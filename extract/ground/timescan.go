@@ -41,6 +41,7 @@ type moment struct {
 	until     *moment // the other end of a run
 	other     bool    // "a day after the raid": the raid's time, not that of what stands before
 	apart     int     // token of "before" or "after" before the moment; -1 = none
+	famous    int     // the year that goes without saying: of the September 11 attacks
 	feast     bool    // named by a feast, not by numbers
 	says      int     // token of a verb of saying that follows a moment at the sentence's head; -1 = none
 	anyLength bool    // offsetForm that counts from a period as well as from a day
@@ -75,6 +76,9 @@ func (s *scanner) scan(first, last int) {
 		if m.form != noForm {
 			s.before(&m)
 			s.after(&m)
+			if m.fields.day > 0 && m.fields.year == 0 {
+				m.famous = s.lx.Times.FamousYear(m.fields.month, m.fields.day, s.word(m.span.Last))
+			}
 			m.ahead = m.ahead || s.isAhead(m.span.First)
 			m.telling = s.isTelling(&m)
 			if m.span.First <= first+2 {
@@ -102,9 +106,6 @@ func (s *scanner) moment(i int) (moment, int) {
 	case lexicon.NoDate:
 		m.form = noForm
 		return m, i + n
-	case lexicon.FamousDate:
-		m.fields = fields{sense.Value / 10000, sense.Value / 100 % 100, sense.Value % 100, sense.Value % 100}
-		return m, i + n
 	case lexicon.MonthName:
 		return s.monthFirst(m, i)
 	case lexicon.WeekdayName:
@@ -122,15 +123,25 @@ func (s *scanner) moment(i int) (moment, int) {
 	case lexicon.Holiday:
 		return s.holiday(m, i+n, sense.Value)
 	case lexicon.TimeUnit:
-		if sense.Unit == lexicon.Weekend {
-			m.form, m.unit = nearForm, lexicon.Weekend
-			return m, i + n
-		}
-		return m, i
+		return s.bareUnit(m, i, i+n, sense)
 	case lexicon.Season:
 		return s.season(m, i, i+n, sense.Value)
 	}
 	return s.counted(m, i)
+}
+
+// bareUnit reads "the weekend" and, behind "the start of", "the year".
+func (s *scanner) bareUnit(m moment, i, next int, sense *lexicon.TimeSense) (moment, int) {
+	m.form, m.unit = nearForm, sense.Unit
+	if sense.Unit == lexicon.Weekend {
+		return m, next
+	}
+	if s.at(i-1) == "the" && sense.Value == 1 {
+		if edge, _ := s.senseEnding(i - 2); edge != nil && edge.Kind == lexicon.TimeEdge {
+			return m, next
+		}
+	}
+	return m, i
 }
 
 // inName tells whether token i is a capitalised word behind another, as in

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // TimeKind is what a word or phrase does in a time expression.
 type TimeKind uint8
@@ -22,7 +25,7 @@ const (
 	Recent                // in recent days: with a unit after it
 	Holiday               // New Year's Eve: Value month*100+day
 	Season                // summer: Value is its first month
-	FamousDate            // 9/11: Value is yyyymmdd
+	FamousDate            // September 11 attacks: Value is yyyymmdd, the words follow the date
 	NoDate                // Bloody Sunday: looks like a date and is none
 	Telling               // said, announced: a time beside it is the report's
 	TellingWith           // reporters, statement: may stand between such a verb and its time
@@ -86,6 +89,25 @@ type Times struct {
 	starts  []bool // by Word: a phrase starts with it
 	phrases Phrases
 	senses  []TimeSense
+	famous  []famousDate
+}
+
+// famousDate is a day that names an event: with one of the words behind it the
+// year goes without saying.
+type famousDate struct {
+	year, month, day int
+	words            []Word
+}
+
+// FamousYear is the year of a famous date that is written without it and
+// followed by w: 2001 for September 11 and "attacks"; 0 for none.
+func (t *Times) FamousYear(month, day int, w Word) int {
+	for _, f := range t.famous {
+		if f.month == month && f.day == day && w != Unknown && slices.Contains(f.words, w) {
+			return f.year
+		}
+	}
+	return 0
 }
 
 // Starts tells whether any time phrase starts with w.
@@ -140,6 +162,11 @@ func (lx *Lexicon) addTime(e Entry[timeEntry]) error {
 	if !ok {
 		return e.Ref.errorf("unknown relation %q", e.Value.Relation)
 	}
+	lx.example(e.Ref, e.Value.Examples)
+	if kind == FamousDate {
+		lx.addFamous(e.Value)
+		return nil
+	}
 	until := e.Value.Value
 	if e.Value.Until != nil {
 		until = *e.Value.Until
@@ -149,8 +176,15 @@ func (lx *Lexicon) addTime(e Entry[timeEntry]) error {
 	for _, phrase := range strings.Split(e.Value.Words, ",") {
 		lx.addTimePhrase(strings.Fields(phrase), payload)
 	}
-	lx.example(e.Ref, e.Value.Examples)
 	return nil
+}
+
+func (lx *Lexicon) addFamous(e timeEntry) {
+	f := famousDate{year: e.Value / 10000, month: e.Value / 100 % 100, day: e.Value % 100}
+	for _, s := range strings.Fields(e.Words) {
+		f.words = append(f.words, lx.Add(s))
+	}
+	lx.Times.famous = append(lx.Times.famous, f)
 }
 
 func (lx *Lexicon) addTimePhrase(tokens []string, payload int32) {

@@ -11,6 +11,9 @@ func (t *Text) stamped(lx *lexicon.Lexicon, i int) bool {
 	if !agency && (t.year(i) && len(t.At(i)) == 4 || lx.Grammar.Is(t.Words[i-1], lexicon.Preposition|lexicon.Determiner)) {
 		return false
 	}
+	if t.Tokens[i-1].Kind == Number && i+1 < len(t.Tokens) && t.year(i+1) && lx.Grammar.Is(t.Words[i], lexicon.Month) {
+		return false // the day stands before: the 7 July 2005 bombings
+	}
 	for from := i; i+1 < len(t.Tokens) && i < from+12; i++ {
 		switch {
 		case t.year(i):
