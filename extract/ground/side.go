@@ -46,11 +46,12 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject text.Span, cl
 	s := &r.sides
 	s.scan(t)
 	phrase := s.phrase(t, subject)
-	if name := s.named(t, phrase, class); name != "" {
-		return name
-	}
-	if class == schema.AnyPerson && !subject.Empty() {
+	fights := class == schema.Combatant || class == schema.Police || class == schema.Thing
+	if subject.Empty() && class != schema.Combatant && class != schema.Police {
 		return ""
+	}
+	if name := s.named(t, phrase, fights); name != "" || !fights {
+		return name
 	}
 	if name := s.possessed(t, phrase); name != "" {
 		return name
@@ -104,13 +105,17 @@ func stops(s string) bool {
 	return false
 }
 
-// named finds the side that the phrase names itself.
-func (s *sides) named(t *text.Text, phrase text.Span, class schema.Class) string {
+// named finds the side that the phrase names itself. Of people who do not
+// fight, the country tells no side.
+func (s *sides) named(t *text.Text, phrase text.Span, fights bool) string {
 	for _, m := range s.within(phrase) {
 		if m.side >= 0 {
+			if s.lx.Sides.List[m.side].Type == schema.Media {
+				continue
+			}
 			return s.lx.Sides.List[m.side].Name
 		}
-		if name := s.ofCountry(t, m, phrase); name != "" {
+		if name := s.ofCountry(t, m, phrase, fights); name != "" {
 			return name
 		}
 	}
@@ -119,10 +124,13 @@ func (s *sides) named(t *text.Text, phrase text.Span, class schema.Class) string
 
 // ofCountry names a force by its country: "Syrian air force"; and the country
 // itself for its troops and arms: "Israeli soldiers".
-func (s *sides) ofCountry(t *text.Text, m mention, phrase text.Span) string {
+func (s *sides) ofCountry(t *text.Text, m mention, phrase text.Span, fights bool) string {
 	for i := m.span.Last; i < phrase.Last; i++ {
 		k, class := s.classAt(t, i)
 		switch {
+		case class&lexicon.Envoys != 0:
+			return s.lx.Countries.List[m.country].Name
+		case !fights:
 		case class&(lexicon.Force|lexicon.Body) != 0:
 			return s.lx.Countries.List[m.country].People + " " + t.Slice(text.Span{First: i, Last: k})
 		case class&(lexicon.Troops|lexicon.Hardware) != 0:
@@ -147,29 +155,55 @@ func (s *sides) classAt(t *text.Text, i int) (int, lexicon.SideClass) {
 }
 
 // capitalised gives a name that is not on the roster but is written as one and
-// stands before a noun of people under arms, or after "member of".
+// stands before a noun of people under arms or on a staff: "Frontier Corps
+// personnel"; or that ends in a noun for a force: "a member of the Coast Guard".
 func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
-	first := -1
+	if t.Caps {
+		return ""
+	}
+	first, last, force := -1, -1, false
 	for i := phrase.First; i < phrase.Last; i++ {
 		_, class := s.classAt(t, i)
-		upper := t.Tokens[i].Has(text.Upper) && !t.Caps
 		switch {
-		case upper && first < 0:
-			first = i
-		case !upper && first >= 0 && class&(lexicon.Troops|lexicon.Armed|lexicon.Force) != 0:
-			return t.Slice(text.Span{First: first, Last: i})
-		case !upper:
-			first = -1
+		case t.Tokens[i].Has(text.Upper):
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+			force = force || class&lexicon.Force != 0 && i > first || class&lexicon.Force != 0 && i+1 < phrase.Last
+		case first < 0:
+		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "'s" || t.At(i) == "and":
+		case class&(lexicon.Troops|lexicon.Armed|lexicon.Force|lexicon.Staff) != 0:
+			return s.ofRun(t, first, last)
+		default:
+			first, force = -1, false
 		}
+	}
+	if force {
+		return s.ofRun(t, first, last)
 	}
 	return ""
 }
 
-// possessed finds whose "its fighters" are: the side or country that the
-// sentence names first before.
+// ofRun is a run of capitals as a name, without what stands in brackets; ""
+// where it is but a nationality.
+func (s *sides) ofRun(t *text.Text, first, last int) string {
+	if m, ok := s.at(t, first); ok && m.country >= 0 && m.span.Last >= last {
+		return ""
+	}
+	for i := first; i < last; i++ {
+		if t.At(i) == "(" {
+			last = i
+		}
+	}
+	return t.Slice(text.Span{First: first, Last: last})
+}
+
+// possessed finds whose "its fighters" are: of the sides and countries that
+// the sentence names before, the nearest that does something.
 func (s *sides) possessed(t *text.Text, phrase text.Span) string {
 	at := -1
-	for i := max(0, phrase.First-2); i < phrase.Last; i++ {
+	for i := max(0, phrase.First-2); i < min(phrase.First+2, phrase.Last); i++ {
 		if w := t.At(i); w == "its" || w == "their" || w == "Its" {
 			at = i
 			break
@@ -178,7 +212,12 @@ func (s *sides) possessed(t *text.Text, phrase text.Span) string {
 	if at < 0 {
 		return ""
 	}
-	return s.subjectBefore(t, at)
+	for i := at + 1; i < phrase.Last; i++ {
+		if _, class := s.classAt(t, i); class&lexicon.OwnThing != 0 {
+			return s.subjectBefore(t, at)
+		}
+	}
+	return ""
 }
 
 // subjectBefore names the first side or country of the sentence of token i,
@@ -188,13 +227,24 @@ func (s *sides) subjectBefore(t *text.Text, i int) string {
 	for first > 0 && !(t.At(first-1) == "." && t.Tokens[first].Has(text.Space)) && !t.Tokens[first].Has(text.Para) {
 		first--
 	}
-	for _, m := range s.within(text.Span{First: first, Last: i}) {
-		if m.side >= 0 {
-			return s.lx.Sides.List[m.side].Name
+	found := s.within(text.Span{First: first, Last: i})
+	for k := len(found) - 1; k >= 0; k-- {
+		if s.lx.Terrain.Is(t.Words[found[k].span.Last], lexicon.Saying) {
+			return s.name(found[k])
 		}
-		return s.lx.Countries.List[m.country].Name
+	}
+	if len(found) > 0 {
+		return s.name(found[0])
 	}
 	return ""
+}
+
+// name is the canonical name of a mention.
+func (s *sides) name(m mention) string {
+	if m.side >= 0 {
+		return s.lx.Sides.List[m.side].Name
+	}
+	return s.lx.Countries.List[m.country].Name
 }
 
 // common names the side for which common nouns stand: "the jihadists" in a
@@ -257,21 +307,33 @@ func (s *sides) country(t *text.Text) int {
 }
 
 // group is the armed group that a common noun at token i stands for: the last
-// one named before it that may be called so, else the first one after it.
+// one named shortly before it that may be called so, else the one that the
+// text names most often.
 func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
 	n := s.before(i)
-	for k := n - 1; k >= 0; k-- {
+	for k := n - 1; k >= 0 && i-s.mentions[k].span.Last < nearby; k-- {
 		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
 			return s.lx.Sides.List[m.side].Name
 		}
 	}
-	for _, m := range s.mentions[n:] {
+	count := map[int]int{}
+	best, total := -1, 0
+	for _, m := range s.mentions {
 		if m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
-			return s.lx.Sides.List[m.side].Name
+			count[m.side]++
+			total++
+			if best < 0 || count[m.side] > count[best] {
+				best = m.side
+			}
 		}
 	}
-	return ""
+	if best < 0 || 2*count[best] <= total {
+		return ""
+	}
+	return s.lx.Sides.List[best].Name
 }
+
+const nearby = 60 // tokens
 
 // plain tells whether span says no more than the mention and a common noun:
 // "Islamic State militants".
