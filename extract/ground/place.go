@@ -53,29 +53,89 @@ func (p *places) start(t *text.Text) {
 	}
 }
 
-// choose finds the place of claim i.
+// choose finds the place of claim i: the one that labels it, else the finest
+// one that follows it closely, of its clause, of its sentence, of its source,
+// of the sentence before.
 func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	c := &claims[i]
+	s := t.Sentences[c.Sentence]
 	own := p.read(t, c.Sentence)
-	next := t.Sentences[c.Sentence].Last
-	if i+1 < len(claims) && claims[i+1].Sentence == c.Sentence && claims[i+1].Number.First > c.Number.First {
-		next = claims[i+1].Number.First
+	if x := p.label(t, own, c); x != nil {
+		return x
 	}
 	if c.Measure == "distance" {
 		if x := p.measured(own, c); x != nil {
 			return x
 		}
 	}
-	if x := p.finest(t, own, c, text.Span{First: c.Number.Last, Last: next}); x != nil && x.grain < allusion && x.relation != 0 {
+	for _, span := range [...]text.Span{p.follows(t, claims, i), p.clause(t, c), {First: s.First, Last: s.Last}} {
+		if x := p.finest(own, c, span, false); x != nil {
+			return x
+		}
+	}
+	if x := p.finest(own, c, text.Span{First: s.First, Last: s.Last}, true); x != nil {
 		return x
 	}
-	if x := p.finest(t, own, c, text.Span{First: 0, Last: len(t.Tokens)}); x != nil {
-		return x
-	}
-	if c.Sentence == 0 || t.Sentences[c.Sentence-1].Section != t.Sentences[c.Sentence].Section {
+	if c.Sentence == 0 || t.Sentences[c.Sentence-1].Section != s.Section {
 		return nil
 	}
-	return p.finest(t, p.read(t, c.Sentence-1), c, text.Span{First: 0, Last: len(t.Tokens)})
+	s = t.Sentences[c.Sentence-1]
+	return p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last}, false)
+}
+
+// label is the site that the figure is set against in a list: "Delmas (29
+// percent)", "Nippes: 283 people".
+func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
+	for k := range sites {
+		x := &sites[k]
+		gap := c.Number.First - x.span.Last
+		if gap == 1 && t.At(x.span.Last) == "(" || gap >= 1 && gap <= 4 && t.At(x.span.Last) == ":" {
+			return x
+		}
+	}
+	return nil
+}
+
+// follows is the stretch after claim i, as far as the next claim or comma.
+func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
+	c := &claims[i]
+	last := t.Sentences[c.Sentence].Last
+	if i+1 < len(claims) && claims[i+1].Sentence == c.Sentence && claims[i+1].Number.First > c.Number.First {
+		last = claims[i+1].Number.First
+	}
+	for k := c.Number.Last; k < last; k++ {
+		if s := t.At(k); s == "," || s == ";" || s == "—" || breaks(s) {
+			last = k
+		}
+	}
+	return text.Span{First: c.Number.Last, Last: last}
+}
+
+// clause is the stretch around the claim that no "while" or "but" breaks.
+func (p *places) clause(t *text.Text, c *frame.Claim) text.Span {
+	s := t.Sentences[c.Sentence]
+	span := text.Span{First: s.First, Last: s.Last}
+	for k := c.Number.First - 1; k >= s.First; k-- {
+		if breaks(t.At(k)) {
+			span.First = k
+			break
+		}
+	}
+	for k := c.Number.Last; k < s.Last; k++ {
+		if breaks(t.At(k)) {
+			span.Last = k
+			break
+		}
+	}
+	return span
+}
+
+func breaks(s string) bool {
+	switch s {
+	case "while", "whereas", ";", "but", "compared", "WHILE", "BUT":
+		return true
+	}
+	return false
 }
 
 // measured is the place that a distance is measured to: the first one after
@@ -85,7 +145,7 @@ func (p *places) measured(sites []site, c *frame.Claim) *site {
 	for k := range sites {
 		x := &sites[k]
 		switch {
-		case x.aside:
+		case x.aside || x.speaks:
 		case x.span.First >= c.Number.Last:
 			return x
 		default:
@@ -96,12 +156,12 @@ func (p *places) measured(sites []site, c *frame.Claim) *site {
 }
 
 // finest is the site within span that says most exactly where, the nearest of
-// equals.
-func (p *places) finest(t *text.Text, sites []site, c *frame.Claim, span text.Span) *site {
+// equals. Where a source is counts only if asides are asked for.
+func (p *places) finest(sites []site, c *frame.Claim, span text.Span, asides bool) *site {
 	var best *site
 	for k := range sites {
 		x := &sites[k]
-		if x.aside || x.far || !span.Has(x.span.First) {
+		if x.speaks || x.aside != asides || asides && x.grain >= state || x.far && !asides || !span.Has(x.span.First) {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -126,7 +186,7 @@ func (x *site) rank() int {
 	if x.relation == 0 {
 		n++
 	}
-	if x.relation&^(lexicon.Away|lexicon.Near) == 0 && x.relation&lexicon.Away != 0 {
+	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 {
 		n += 3
 	}
 	return n

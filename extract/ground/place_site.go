@@ -30,7 +30,8 @@ type site struct {
 	heading  bool    // a direction narrows it: "northern Syria"
 	country  int     // index into the countries where it is one, else -1
 	entries  []Entry // of its name in the gazetteer
-	aside    bool    // where a source is, or a government that speaks
+	aside    bool    // where a source is
+	speaks   bool    // a government that speaks or acts
 	far      bool    // a distance is measured to it: "25 kilometres from Khar"
 }
 
@@ -75,6 +76,9 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 				x.aside = p.source(t, s, i, x)
 				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 			}
+		}
+		if k, class := p.class(t, i, s.Last); !ok && class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
+			x, ok = p.phrase(t, i, s.Last, lexicon.Of)
 		}
 		if !ok {
 			x, ok = p.bare(t, i, s)
@@ -235,6 +239,9 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		if s := t.At(k); s == "'s" || s == "’s" {
 			lost, k = true, k+1
 		}
+		if lost && p.bodyAfter(t, k) {
+			return x, false
+		}
 		if lost {
 			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+1 && y.country < 0 {
 				y.relation = x.relation
@@ -321,7 +328,7 @@ func (p *places) cuts(t *text.Text, k int) bool {
 // joins tells whether s may stand inside the name of a place.
 func joins(s string) bool {
 	switch s {
-	case "-", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "sur", "sous", "’", "'", "‘":
+	case "-", "au", "aux", "en", "y", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "sur", "sous", "’", "'", "‘":
 		return true
 	}
 	return false
@@ -448,6 +455,9 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
 		if class&lexicon.PlaceNoun != 0 {
+			if y, ok := p.inner(t, after, last, x); ok {
+				return y, true
+			}
 			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
 			break
 		}
@@ -461,6 +471,14 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// inner reads the finer place in "the Idlib town of X".
+func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
+	if i+1 >= last || t.At(i) != "of" {
+		return x, false
+	}
+	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: lexicon.Settlement})
 }
 
 // nowhere tells whether a name is known to be no place: "New Year".
@@ -583,7 +601,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 			return site{}, false
 		}
 		x, ok = p.country(t, m, s.Last, x)
-		x.aside = p.speaks(t, s, x)
+		x.speaks = p.speaks(t, s, x)
 		return x, ok
 	}
 	if !p.mayStart(t, i) {
@@ -601,12 +619,15 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || x.nouns == 0 && !weighty(x.entries) || x.nouns&lexicon.Spot != 0 || p.attached(t, s, x.span) || p.bodyAfter(t, x.span.Last) {
+	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 || p.attached(t, s, x.span) || p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
-	x.aside = p.speaks(t, s, x)
+	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)
 	return x, true
 }
+
+// capital tells whether a name is foremost that of a capital.
+func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
 
 // attached tells whether a name without a preposition is a part of a longer
 // one: a capital stands before or after it. In a headline all have capitals.
