@@ -68,19 +68,28 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 			return x
 		}
 	}
-	for _, span := range [...]text.Span{p.follows(t, claims, i), p.clause(t, c), {First: s.First, Last: s.Last}} {
-		if x := p.finest(own, c, span, false); x != nil {
-			return x
-		}
-	}
-	if x := p.finest(own, c, text.Span{First: s.First, Last: s.Last}, true); x != nil {
+	whole := text.Span{First: s.First, Last: s.Last}
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < tract && !x.aside && x.relation&lexicon.Toward == 0 {
 		return x
 	}
-	if c.Sentence == 0 || t.Sentences[c.Sentence-1].Section != s.Section {
-		return nil
+	x := p.finest(own, c, p.clause(t, c))
+	if x == nil {
+		x = p.finest(own, c, whole)
+	}
+	if x == nil || x.grain >= tract {
+		if y := p.again(t, c.Sentence); y != nil {
+			return y
+		}
+	}
+	if x != nil || c.Sentence == 0 || t.Sentences[c.Sentence-1].Section == schema.Boilerplate {
+		return x
 	}
 	s = t.Sentences[c.Sentence-1]
-	return p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last}, false)
+	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	if x != nil && (x.aside || x.grain == state && x.relation == 0) {
+		return nil
+	}
+	return x
 }
 
 // label is the site that the figure is set against in a list: "Delmas (29
@@ -156,12 +165,12 @@ func (p *places) measured(sites []site, c *frame.Claim) *site {
 }
 
 // finest is the site within span that says most exactly where, the nearest of
-// equals. Where a source is counts only if asides are asked for.
-func (p *places) finest(sites []site, c *frame.Claim, span text.Span, asides bool) *site {
+// equals.
+func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
 	for k := range sites {
 		x := &sites[k]
-		if x.speaks || x.aside != asides || asides && x.grain >= state || x.far && !asides || !span.Has(x.span.First) {
+		if x.speaks || x.aside && x.grain >= state || x.far || !span.Has(x.span.First) {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -173,7 +182,8 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span, asides boo
 
 // better tells whether x is a better place for c than y.
 func (p *places) better(x, y *site, c *frame.Claim) bool {
-	if a, b := x.rank(), y.rank(); a != b {
+	moves := moving(c.Measure)
+	if a, b := x.rank(moves), y.rank(moves); a != b {
 		return a < b
 	}
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
@@ -181,15 +191,31 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 
 // rank orders the sites of a sentence: those that a preposition puts there
 // before the bare ones.
-func (x *site) rank() int {
+func (x *site) rank(moves bool) int {
+	if x.dateline {
+		return 40
+	}
 	n := 2 * int(x.grain)
+	if x.aside {
+		n += 5
+	}
 	if x.relation == 0 {
 		n++
 	}
-	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 {
+	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 && !moves {
 		n += 3
 	}
 	return n
+}
+
+// moving tells whether a measure is of people or things that go from one place
+// to another.
+func moving(m schema.Measure) bool {
+	switch m {
+	case "displaced", "deployed", "returned", "released", "stranded":
+		return true
+	}
+	return false
 }
 
 func spanGap(a, b text.Span) int {
@@ -202,8 +228,8 @@ func spanGap(a, b text.Span) int {
 // resolve gives the place of a site.
 func (p *places) resolve(t *text.Text, x *site) Place {
 	at := Place{Text: t.Slice(x.span), Precision: x.precision()}
-	if x.grain == allusion {
-		at.Text = p.lx.Countries.List[x.country].Name
+	if x.grain == allusion || x.country >= 0 && x.span == x.name && p.lx.Find(t.At(x.name.Last-1)) == lexicon.Unknown {
+		at.Text = p.lx.Countries.List[x.country].Name // not "Syrian", nor "Syrias"
 	}
 	e, ok := p.decide(t, x)
 	if !ok {

@@ -32,6 +32,7 @@ type site struct {
 	entries  []Entry // of its name in the gazetteer
 	aside    bool    // where a source is
 	speaks   bool    // a government that speaks or acts
+	dateline bool    // where the report was written
 	far      bool    // a distance is measured to it: "25 kilometres from Khar"
 }
 
@@ -68,12 +69,14 @@ func (p *places) read(t *text.Text, s int) []site {
 
 // scan appends the places of a sentence.
 func (p *places) scan(t *text.Text, s text.Sentence) {
+	first := len(p.sites)
 	for i := s.First; i < s.Last; {
 		var x site
 		ok := false
 		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.Cited)) {
 			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
-				x.aside = p.source(t, s, i, x)
+				x.aside = x.aside || p.source(t, s, i, x)
+				x.speaks = x.span.Last < s.Last && t.At(x.span.Last) == "'s" && x.relation&lexicon.At == 0 && capital(x.entries)
 				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 			}
 		}
@@ -87,9 +90,40 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 			i++
 			continue
 		}
+		x.dateline = p.dateline(t, x, s)
 		p.sites = append(p.sites, x)
+		p.quarter(first)
 		i = max(x.span.Last, i+1)
 	}
+}
+
+// quarter makes a district that stands beside a town a part of it: "the Dora
+// district of Baghdad". first is the first site of the sentence.
+func (p *places) quarter(first int) {
+	n := len(p.sites)
+	if n < first+2 {
+		return
+	}
+	x, y := &p.sites[n-2], &p.sites[n-1]
+	if y.span.First-x.span.Last > 5 {
+		return
+	}
+	if x.nouns&lexicon.District != 0 && y.grain == town && !divided(x.entries) {
+		x.grain = spot
+	}
+	if y.nouns&lexicon.District != 0 && x.grain == town && !divided(y.entries) {
+		y.grain = spot
+	}
+}
+
+// divided tells whether a name is known for more than a part of a town.
+func divided(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Feature != Quarter && e.Feature != Site {
+			return true
+		}
+	}
+	return false
 }
 
 const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against
@@ -112,7 +146,7 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 // province", "northern X". i is the first token after the preposition.
 func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass) (site, bool) {
 	x := site{relation: relation, country: -1}
-	heading := -1
+	heading, narrow := -1, -1 // where a direction starts and ends
 	start := i
 	for i < last && i < start+9 {
 		if t.Tokens[i].Kind == text.Punct {
@@ -125,7 +159,9 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		if y, ok := p.named(t, i, last, x); ok {
 			y.heading = heading >= 0
 			if y.heading {
-				y.span.First = heading
+				if y.span.First == narrow || y.span.First == narrow+1 {
+					y.span.First = heading
+				}
 				if y.grain == state {
 					y.grain = tract
 				}
@@ -147,6 +183,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			if heading < 0 {
 				heading = i
 			}
+			narrow = k
 		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
 			heading = -1
 			k = max(k, i+1)
@@ -170,6 +207,14 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 // capital" where no name follows.
 func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, bool) {
 	after, class := p.class(t, k, last)
+	if class&lexicon.Event == 0 && k < last && t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && class&lexicon.PlaceNoun == 0 {
+		after, class = p.class(t, k+1, last)
+		class &= lexicon.Event
+	}
+	if class&lexicon.Event != 0 {
+		x.span, x.name, x.country, x.grain = c.span, c.span, c.country, allusion
+		return x, true
+	}
 	if class&lexicon.PlaceNoun == 0 || class&lexicon.BodyNoun != 0 {
 		return x, false
 	}
@@ -253,6 +298,9 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 	if k := m.span.Last; k < last {
 		after, class := p.class(t, k, last)
 		if class&lexicon.PlaceNoun != 0 && !t.Tokens[k].Has(text.Upper) {
+			if y, ok := p.inner(t, after, last, x); ok {
+				return y, true
+			}
 			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
 			if class&lexicon.Fuzzy != 0 {
 				x.grain = tract
@@ -372,6 +420,9 @@ func (p *places) mundane(t *text.Text, i int) bool {
 // acceptable tells whether a name that the gazetteer has not is a place by
 // its surroundings: "in X", "the town of X", "X district".
 func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
+	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.PlaceNoun) {
+		return false
+	}
 	after, class := p.class(t, end, len(t.Tokens))
 	if class&lexicon.PlaceNoun != 0 && after > end {
 		return true
@@ -395,7 +446,7 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
-	return x.relation&lexicon.At != 0 && w == lexicon.Unknown && !p.after(t, i-1)
+	return x.relation&lexicon.At != 0 && x.relation&lexicon.Against == 0 && w == lexicon.Unknown && !p.after(t, i-1)
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:
@@ -454,8 +505,11 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) {
+			return x, false
+		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok {
+			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) {
 				return y, true
 			}
 			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
@@ -466,8 +520,14 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 		}
 		k = after
 	}
-	if p.nowhere(t, x.name) || x.span.Last < last && p.body(t, x) {
+	if p.nowhere(t, x.name) {
 		return x, false
+	}
+	if x.span.Last < last && p.body(t, x) {
+		x.aside = p.lx.Terrain.Is(t.Words[x.span.Last], lexicon.SourceNoun) && !capital(x.entries)
+		if !x.aside {
+			return x, false
+		}
 	}
 	x.grain = p.grain(x)
 	return x, true
@@ -518,7 +578,10 @@ func (p *places) grain(x site) grain {
 			best = g
 		}
 	}
-	if best == 0 {
+	switch {
+	case best <= town && x.nouns&lexicon.Loosely != 0:
+		return district
+	case best == 0:
 		return town
 	}
 	return best
@@ -619,7 +682,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 || p.attached(t, s, x.span) || p.bodyAfter(t, x.span.Last) {
+	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)
@@ -696,4 +759,26 @@ func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 		}
 	}
 	return i-1 >= s.First && t.At(i-1) == ")"
+}
+
+// dateline tells whether a site stands at the head of a report: "BEIRUT,
+// Lebanon (AP) -".
+func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
+	first := x.span.First
+	if t.Caps && first > s.First || !t.Tokens[first].Has(text.Caps) && !(first > 1 && t.At(first-1) == ",") {
+		return false
+	}
+	for first > 0 && !t.Tokens[first].Has(text.Line) && x.span.First-first < 5 {
+		first--
+	}
+	if !t.Tokens[first].Has(text.Line|text.Para) || !t.Tokens[first].Has(text.Caps) {
+		return false
+	}
+	for k := x.span.Last; k < min(len(t.Tokens), x.span.Last+7); k++ {
+		switch t.At(k) {
+		case "(", "—", "–", "-", "--":
+			return true
+		}
+	}
+	return false
 }

@@ -17,6 +17,8 @@ const (
 	District                            // district, county
 	Province                            // province, state
 	Fuzzy                               // valley, border, island
+	Loosely                             // area, region: says nothing of how exact
+	Event                               // war, conflict: in the country before it
 	Heading                             // northern, rural
 	Attribute                           // besieged, rebel-held
 	Saying                              // a place before it speaks or acts
@@ -28,12 +30,12 @@ const (
 )
 
 // PlaceNoun is any noun for a kind of place.
-const PlaceNoun = Spot | Settlement | District | Province | Fuzzy
+const PlaceNoun = Spot | Settlement | District | Province | Fuzzy | Loosely
 
 var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
-	"direction": Heading, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
+	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
 	"moved": Moved, "cited": Cited, "nowhere": Nowhere,
 }
 
