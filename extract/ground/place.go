@@ -69,7 +69,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		}
 	}
 	whole := text.Span{First: s.First, Last: s.Last}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < tract && !x.aside && x.relation&lexicon.Toward == 0 {
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
 		return x
 	}
 	x := p.finest(own, c, p.clause(t, c))
@@ -200,7 +200,7 @@ func (x *site) rank(moves bool) int {
 		n += 5
 	}
 	if x.relation == 0 {
-		n++
+		n += 4
 	}
 	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 && !moves {
 		n += 3
