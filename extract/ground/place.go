@@ -76,20 +76,43 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	if x == nil {
 		x = p.finest(own, c, whole)
 	}
-	if x == nil || x.grain >= tract {
-		if y := p.again(t, c.Sentence); y != nil {
-			return y
-		}
+	if x == nil {
+		x = p.again(t, c.Sentence)
 	}
-	if x != nil || c.Sentence == 0 || t.Sentences[c.Sentence-1].Section == schema.Boilerplate {
+	switch {
+	case x != nil:
 		return x
+	case s.Section == schema.Headline:
+		return p.home(t, s)
+	case c.Sentence == 0 || p.apart(t, c.Sentence):
+		return nil
 	}
 	s = t.Sentences[c.Sentence-1]
 	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
-	if x != nil && (x.aside || x.grain == state && x.relation == 0) {
-		return nil
+	if x == nil || x.aside || x.grain == state && x.relation == 0 {
+		return p.home(t, s)
 	}
 	return x
+}
+
+// apart tells whether sentence i has nothing to do with the one before: that
+// is of a teaser, or ends with its credit in brackets, as the items of a list
+// of news do.
+func (p *places) apart(t *text.Text, i int) bool {
+	before := t.Sentences[i-1]
+	return before.Section == schema.Boilerplate || t.At(before.Last-1) == ")" && t.Tokens[t.Sentences[i].First].Has(text.Line)
+}
+
+// home is the country that the text is about, where a sentence names it or
+// its people.
+func (p *places) home(t *text.Text, s text.Sentence) *site {
+	home := p.sides.country(t)
+	for _, m := range p.sides.within(text.Span{First: s.First, Last: s.Last}) {
+		if m.country == home && home >= 0 {
+			return &site{span: m.span, name: m.span, country: home, grain: allusion}
+		}
+	}
+	return nil
 }
 
 // label is the site that the figure is set against in a list: "Delmas (29
@@ -186,6 +209,12 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 	if a, b := x.rank(moves), y.rank(moves); a != b {
 		return a < b
 	}
+	if x.span.First > y.span.First && x.span.First-y.span.Last <= 5 && x.relation&lexicon.At != 0 {
+		return false // "Ariha in south Idlib": what is within comes first
+	}
+	if y.span.First > x.span.First && y.span.First-x.span.Last <= 5 && y.relation&lexicon.At != 0 {
+		return true
+	}
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
 }
 
@@ -199,7 +228,7 @@ func (x *site) rank(moves bool) int {
 	if x.aside {
 		n += 5
 	}
-	if x.relation == 0 {
+	if x.relation == 0 && x.nouns == 0 {
 		n += 4
 	}
 	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 && !moves {

@@ -5,9 +5,8 @@ import (
 	"tally/extract/text"
 )
 
-// again finds what "the town", "the province" or "the country" in sentence s
-// stands for: the last place of the kind that the sentences shortly before it
-// name.
+// again finds what "the town" or "the city" in sentence s stands for: the last
+// one that the sentences shortly before it name.
 func (p *places) again(t *text.Text, s int) *site {
 	sentence := t.Sentences[s]
 	for i := sentence.First; i+1 < sentence.Last; i++ {
@@ -15,10 +14,10 @@ func (p *places) again(t *text.Text, s int) *site {
 			continue
 		}
 		k, class := p.class(t, i+1, sentence.Last)
-		if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Loosely) == 0 || p.goesOn(t, k, sentence.Last) {
+		if class&lexicon.Settlement == 0 || p.goesOn(t, k, sentence.Last) {
 			continue
 		}
-		if x := p.antecedent(t, s, class); x != nil {
+		if x := p.antecedent(t, s); x != nil {
 			return x
 		}
 	}
@@ -42,31 +41,18 @@ func (p *places) goesOn(t *text.Text, k, last int) bool {
 	return t.At(k) == "of" || t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) || t.At(k) == "-" || p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun|lexicon.SourceNoun)
 }
 
-// antecedent is the last place of the kind in up to five sentences before s.
-func (p *places) antecedent(t *text.Text, s int, class lexicon.TerrainClass) *site {
+// antecedent is the last town in up to five sentences before s.
+func (p *places) antecedent(t *text.Text, s int) *site {
 	for n := s - 1; n >= 0 && n >= s-5; n-- {
 		p.read(t, n)
 	}
 	for n := s - 1; n >= 0 && n >= s-5; n-- {
 		sites := p.read(t, n)
 		for k := len(sites) - 1; k >= 0; k-- {
-			if x := &sites[k]; !x.speaks && !x.dateline && x.of(class) {
+			if x := &sites[k]; !x.speaks && !x.dateline && x.grain == town {
 				return x
 			}
 		}
 	}
 	return nil
-}
-
-// of tells whether a site is of a kind.
-func (x *site) of(class lexicon.TerrainClass) bool {
-	switch {
-	case class&lexicon.Settlement != 0:
-		return x.grain == town
-	case class&lexicon.District != 0:
-		return x.grain == district
-	case class&lexicon.Province != 0:
-		return x.grain == province
-	}
-	return x.grain <= tract
 }

@@ -108,6 +108,9 @@ func (p *places) quarter(first int) {
 	if y.span.First-x.span.Last > 5 {
 		return
 	}
+	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && !divided(x.entries) {
+		x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
+	}
 	if x.nouns&lexicon.District != 0 && y.grain == town && !divided(x.entries) {
 		x.grain = spot
 	}
@@ -315,6 +318,9 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if t.Tokens[i].Kind != text.Word {
 		return false
 	}
+	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i-1], lexicon.Title) {
+		return false
+	}
 	if t.Caps {
 		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
 	}
@@ -462,7 +468,7 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 		return false
 	}
 	if p.after(t, i-1) {
-		return tracts(p.find(t.Slice(x.name)))
+		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
 	}
 	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
 }
@@ -682,7 +688,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
+	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)
@@ -691,6 +697,12 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 
 // capital tells whether a name is foremost that of a capital.
 func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
+
+// listed tells whether token i goes on with the list that a site has started.
+func (p *places) listed(t *text.Text, i int) bool {
+	n := len(p.sites)
+	return n > 0 && i > 0 && p.sites[n-1].span.Last == i-1 && (t.At(i-1) == "and" || t.At(i-1) == "," || t.At(i-1) == "or")
+}
 
 // attached tells whether a name without a preposition is a part of a longer
 // one: a capital stands before or after it. In a headline all have capitals.
@@ -733,7 +745,7 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 	if k >= s.Last {
 		return false
 	}
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && (x.country >= 0 || capital(x.entries))
 }
 
 // source tells whether the place after a preposition is where a source is: "a
