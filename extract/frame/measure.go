@@ -226,7 +226,7 @@ func (g *grammar) distance(c *chunk) bool {
 		i++
 	}
 	if g.is(i, lexicon.Direction) {
-		return !g.is(i+1, lexicon.Adverb) && (g.is(i+1, lexicon.Preposition) || g.hasPlace(i+1))
+		return !g.is(i, lexicon.Preposition) || g.hasPlace(i+1)
 	}
 	return i < g.s.Last && (g.t.Words[i] == g.words().from || g.t.Words[i] == g.words().to && g.is(i+1, lexicon.Determiner|lexicon.Direction))
 }
