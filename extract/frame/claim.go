@@ -28,6 +28,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
+	if fig.Unit != "" {
+		out.Unit = fig.Unit
+	}
 	if g.humane(c, &out) {
 		out.Unit = schema.Person
 	}
@@ -37,6 +40,12 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Subject = g.subject(f, c)
 	out.Event, out.Rule = g.evidence(f)
 	out.Class = r.class(f, &out, whole, first)
+	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
+		out.Subject = g.span(k) // "19 of them employees"
+		if n := g.at(k).noun; n != nil {
+			out.Class = n.Class
+		}
+	}
 	if out.Class == schema.Thing && out.Unit == schema.Person {
 		out.Unit = schema.OtherUnit
 	}

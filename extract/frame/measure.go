@@ -12,11 +12,15 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1}
 	unit := g.unit(g.at(k))
 	bracketed := g.parenthetical(k, before)
-	f.part = g.at(g.back(k)).kind == part || bracketed
-	if g.byObject(&f, unit) || g.byLevel(&f) {
+	member := g.member(k)
+	f.part = g.at(g.back(k)).kind == part || bracketed || member
+	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
-	if (!f.part || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
+	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
+		return f, true
+	}
+	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
 		return f, true
 	}
 	if g.byNoun(&f) || g.byLabel(&f, unit) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
@@ -30,6 +34,24 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	return f, f.part
+}
+
+// member tells whether the phrase at k is so many of those just counted: "four
+// of whom", "19 of them".
+func (g *grammar) member(k int) bool {
+	c := g.at(k + 1)
+	return c.kind == part && c.word == g.words().of
+}
+
+// tolled tells whether the phrase at k is the object of a verb whose subject is
+// a running number: "the toll reaches 52".
+func (g *grammar) tolled(k int) bool {
+	v := g.back(k)
+	if g.at(v).kind != verbGroup {
+		return false
+	}
+	s := g.subjectBefore(v)
+	return s >= 0 && g.at(s).noun != nil && g.at(s).noun.Toll
 }
 
 // byList gives a phrase what was found for the one it is coordinated with.
@@ -134,6 +156,11 @@ func (g *grammar) byLevel(f *finding) bool {
 	p := g.at(g.back(f.chunk))
 	if p.kind != preposition || p.word != g.words().to && p.word != g.words().at {
 		return false
+	}
+	if n := g.at(g.back(g.back(f.chunk))); n.kind == nounPhrase && n.fig < 0 && n.noun != nil && n.noun.Measure != "" && n.noun.Unit == schema.Person &&
+		g.at(g.back(g.back(g.back(f.chunk)))).kind == verbGroup && g.at(f.chunk).head < 0 {
+		f.noun, f.nounAt = n.noun, g.back(g.back(f.chunk)) // "bringing the dead to 282"
+		return true
 	}
 	return g.byToll(f)
 }
@@ -491,7 +518,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Known && c.noun == nil && (c.head < 0 || !g.personLike(c.head)) {
+	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 || !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
@@ -559,6 +586,9 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 
 // unit is the unit of a counted phrase by its noun or its figure.
 func (g *grammar) unit(c *chunk) schema.Unit {
+	if c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && c.noun != nil {
+		return c.noun.Unit
+	}
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
 		return g.figures[c.fig].Unit
 	}
@@ -596,6 +626,14 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.at(f.chunk).noun
 	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && m == schema.Released) {
 		return n.Measure
+	}
+	if s := -1; m == schema.Detained && f.frame.Lemma == "hold" && f.verb >= 0 {
+		if s = g.by(f.verb); !f.subject {
+			s = g.subjectBefore(f.verb)
+		}
+		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant {
+			return schema.Abducted // "the guerrillas hold 22 foreigners"
+		}
 	}
 	return f.joint(g, m)
 }
