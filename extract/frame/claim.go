@@ -52,10 +52,10 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
 	out.Agent = g.agent(f)
-	if whole < 0 && f.among {
-		out.PartOf = r.earlier(out.Measure, n)
+	if whole < 0 && (f.among || c.of && g.definite(c)) {
+		out.PartOf = r.earlier(&out)
 	}
-	if whole >= 0 {
+	if whole >= 0 && out.Measure != schema.Distance {
 		out.PartOf = whole
 		r.inherit(&out, &r.claims[whole])
 	}
@@ -275,14 +275,25 @@ func (r *Reader) whole(f *finding, first int) int {
 	return -1
 }
 
-// earlier finds the last claim of a measure in the two sentences before sentence n.
-func (r *Reader) earlier(m schema.Measure, n int) int {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-2; i-- {
-		if r.claims[i].Measure == m && r.claims[i].Sentence < n && r.claims[i].PartOf < 0 {
+// earlier finds the last larger claim of the same measure in the sentences
+// before that of part.
+func (r *Reader) earlier(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= part.Sentence-6; i-- {
+		c := &r.claims[i]
+		if c.Measure == part.Measure && c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && larger(c.Quantity, part.Quantity) {
 			return i
 		}
 	}
 	return -1
+}
+
+// larger tells whether a may be the whole of b.
+func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
+
+// definite tells whether "of" in the phrase is followed by "the", "these",
+// "his": five of the dead.
+func (g *grammar) definite(c *chunk) bool {
+	return c.body > g.s.First && g.is(c.body-1, lexicon.Determiner)
 }
 
 // nested tells whether the part at claim i may itself have parts: a bracket or

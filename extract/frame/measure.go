@@ -17,7 +17,11 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
+	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && g.byList(&f, unit, before) {
+		return f, true
+	}
 	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
+		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
 		return f, true
 	}
 	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
@@ -34,6 +38,16 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	return f, f.part
+}
+
+// partAt tells whether the finding at chunk j is a part.
+func partAt(before []finding, j int) bool {
+	for i := range before {
+		if before[i].chunk == j {
+			return before[i].part
+		}
+	}
+	return false
 }
 
 // member tells whether the phrase at k is so many of those just counted: "four
@@ -327,6 +341,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			continue
 		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
 			f.noun, f.nounAt = c.noun, j
+			f.among = g.at(j-1).kind == preposition
 			return true
 		}
 		return false
