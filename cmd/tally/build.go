@@ -9,51 +9,117 @@ import (
 	"tally/datasets"
 )
 
+// building is what the flags of build say.
+type building struct {
+	inputs
+	output string
+	recipe string
+	plan   bool
+	shard  int // -1 = not this step
+	seal   bool
+}
+
 func buildCommand(con *console) *cobra.Command {
-	in := inputs{con: con}
-	var output string
+	b := building{inputs: inputs{con: con}}
 	c := &cobra.Command{
-		Use:   "build [FILE|DIR|-…] -o DIR",
+		Use:   "build [--recipe FILE] [FILE|DIR|-…] -o DIR",
 		Short: "build a Parquet dataset of the claims of texts",
 		Long: `Build a dataset: the tables claims, documents, leftovers and rejects as Parquet
 files, a manifest with the hash of every file, a data package description and
-a data card. Without an input the embedded sample is built.
+a data card. A recipe names the inputs and tells about the dataset; tally init
+writes one to begin with. Without an input the embedded sample is built.
 
 The same inputs give the same bytes, whatever the machine and the order in
 which files are listed. The directory appears when it is complete; a dataset
-that stands there is replaced.`,
+that stands there is replaced. A build that was interrupted carries on.
+
+The steps of a build can be taken one by one, on several machines that see the
+same files: --plan prints a line for each block of input, --shard I makes the
+files of block I, and --seal puts them together.`,
 		Example: `  tally build -o dataset news/ reports.jsonl
-  tally build -o sample                     the embedded sample`,
-		RunE: does(func(ctx context.Context, args []string) error { return build(ctx, &in, output, args) }),
+  tally build -o dataset --recipe dataset.yaml
+  tally build -o sample                     the embedded sample
+  tally build -o dataset --plan news/ | xargs -P 8 -I{} tally build -o dataset --shard {}
+  tally build -o dataset --seal             the same in steps`,
+		RunE: does(func(ctx context.Context, args []string) error { return b.run(ctx, args) }),
 	}
-	in.flags(c)
-	c.Flags().StringVarP(&output, "output", "o", "", "the directory of the dataset")
+	b.flags(c)
+	c.Flags().StringVarP(&b.output, "output", "o", "", "the directory of the dataset")
 	_ = c.MarkFlagDirname("output")
+	c.Flags().StringVar(&b.recipe, "recipe", "", "what to build: "+datasets.RecipeFile)
+	_ = c.MarkFlagFilename("recipe", "yaml", "yml")
+	c.Flags().BoolVar(&b.plan, "plan", false, "only plan: print the number of every block")
+	c.Flags().IntVar(&b.shard, "shard", -1, "only make the files of this block of the plan")
+	c.Flags().BoolVar(&b.seal, "seal", false, "only put the files of all blocks together")
+	c.MarkFlagsMutuallyExclusive("plan", "shard", "seal")
 	return c
 }
 
-func build(ctx context.Context, in *inputs, output string, paths []string) error {
-	if output == "" {
-		return misuse("tally build -o DIR", "no output directory")
-	}
-	read, err := in.options()
+func (b *building) run(ctx context.Context, paths []string) error {
+	opt, err := b.asOptions(paths)
 	if err != nil {
 		return err
 	}
-	bar := in.con.progress("building")
-	m, err := datasets.Build(ctx, datasets.Options{
-		Inputs: paths, Stdin: read.Stdin, Date: read.Date, Outlet: read.Outlet,
-		Output: output, Tool: version, Progress: bar.show,
-	})
+	switch {
+	case b.plan:
+		return b.printPlan(ctx, opt)
+	case b.shard >= 0:
+		_, err := datasets.MakeShard(ctx, opt, b.shard)
+		return err
+	case b.seal:
+		m, err := datasets.Seal(ctx, opt)
+		return b.told(m, err)
+	}
+	bar := b.con.progress("building")
+	opt.Progress = bar.show
+	m, err := datasets.Build(ctx, opt)
 	bar.stop(err == nil)
+	return b.told(m, err)
+}
+
+func (b *building) asOptions(paths []string) (datasets.Options, error) {
+	opt := datasets.Options{Inputs: paths, Output: b.output, Tool: version}
+	if b.output == "" {
+		return opt, misuse("tally build -o DIR", "no output directory")
+	}
+	if (b.shard >= 0 || b.seal) && (len(paths) > 0 || b.recipe != "") {
+		return opt, misuse("the inputs are told with --plan", "a later step takes no inputs")
+	}
+	read, err := b.options()
+	if err != nil {
+		return opt, err
+	}
+	opt.Stdin, opt.Date, opt.Outlet = read.Stdin, read.Date, read.Outlet
+	if b.recipe != "" {
+		opt.Recipe, err = datasets.ReadRecipe(b.recipe)
+	}
+	return opt, err
+}
+
+// printPlan prints the numbers of the blocks, for a queue of tasks.
+func (b *building) printPlan(ctx context.Context, opt datasets.Options) error {
+	plan, err := datasets.MakePlan(ctx, opt)
 	if err != nil {
 		return err
 	}
-	in.con.note("%s: %s", output, contents(m))
+	for i := range plan.Blocks {
+		if _, err := fmt.Fprintln(b.con.stdout, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// told says what was built and what had to be rejected.
+func (b *building) told(m *datasets.Manifest, err error) error {
+	if err != nil {
+		return err
+	}
+	b.con.note("%s: %s", b.output, contents(m))
 	if m.Rows["rejects"] == 0 {
 		return nil
 	}
-	return in.con.rejectsOf(output)
+	return b.con.rejectsOf(b.output)
 }
 
 // contents is what is in a dataset, in a few words.

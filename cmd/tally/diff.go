@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tally/datasets"
+	"tally/schema"
+)
+
+// differenceHeads are the columns of differences on a terminal.
+var differenceHeads = []head{
+	{name: "change", rank: keepRank}, {name: "uri", rank: 5, words: 16}, {name: "measure", rank: 7},
+	{name: "quote", rank: 6, words: 24}, {name: "field", rank: keepRank}, {name: "old", rank: keepRank, words: 12},
+	{name: "new", rank: keepRank, words: 12}, {name: "figure"}, {name: "claim_id"},
+}
+
+func diffCommand(con *console) *cobra.Command {
+	style := style{}
+	c := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "compare the claims of two datasets",
+		Long: `Compare the claims of two datasets: those that were added, those that are gone,
+and each field of those that changed. A claim is the same claim where its
+claim_id and its uri are.
+
+The exit status is 0 where nothing differs and 1 where something does.`,
+		Example: `  tally diff dataset-2016 dataset-2017
+  tally diff --format jsonl before after | jq -r 'select(.field == "source")'`,
+		Args: wants(2, 2, "give the directories of two datasets"),
+		RunE: does(func(ctx context.Context, args []string) error { return con.diff(ctx, style, args[0], args[1]) }),
+	}
+	style.flags(c)
+	return c
+}
+
+func (c *console) diff(ctx context.Context, style style, older, newer string) error {
+	p, err := c.printer(style, datasets.Differences.Fields(), differenceHeads)
+	if err != nil {
+		return err
+	}
+	claims := map[string]int64{}
+	last := ""
+	var cells []schema.Cell
+	err = datasets.Diff(ctx, older, newer, func(d *datasets.Difference) error {
+		if key := d.ClaimID + " " + d.URI; key != last { // the fields of a claim follow each other
+			claims[d.Change]++
+			last = key
+		}
+		cells = datasets.Differences.Row(cells, d)
+		return p.write(cells)
+	})
+	if err != nil {
+		return err
+	}
+	if err := p.close(); err != nil || len(claims) == 0 {
+		return err
+	}
+	return failed("", fmt.Errorf("%s and %s differ: %s added, %d gone, %d changed",
+		older, newer, count(claims["added"], "claim"), claims["gone"], claims["changed"]))
+}
