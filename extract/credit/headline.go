@@ -19,7 +19,7 @@ func (r *Reader) headline(index int) {
 		last--
 	}
 	for i := s.First + 1; i < last-1; i++ {
-		if r.at(i) != ":" && !(r.comma(i) && r.at(i) != ",") {
+		if r.at(i) != ":" && !(r.title && r.comma(i) && r.at(i) != ",") {
 			continue
 		}
 		if n := r.nounAt(i+1, last); n.Last == last && r.creditable(&n) && (r.title || !n.det) {

@@ -86,7 +86,7 @@ func (r *Reader) filler(n *noun, i, hi int, found bool, unknown int) bool {
 	if r.caps {
 		return unknown < 2*maxWords
 	}
-	return n.det && !found && unknown < maxWords || i+1 == hi && i > n.First && r.named(i-1)
+	return n.det && !found && unknown < maxWords || i+1 == hi && i > n.First && n.named
 }
 
 // part measures one part of a noun phrase at token i; known tells whether
@@ -208,7 +208,7 @@ func (r *Reader) divide(n *noun) {
 	}
 	owner := r.owner(from, n.Last)
 	switch {
-	case n.role >= 0:
+	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
 	case owner > 0 && n.head < 0 && n.named && r.named(from):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}

@@ -270,9 +270,19 @@ func (r *Reader) agrees(n *noun, w *who) bool {
 func (r *Reader) sameHead(n *noun, w *who) bool {
 	word := r.at(n.head)
 	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
-		return !n.named || w.kind == lexicon.PeopleSource || contained(w.source, word)
+		return !n.named || r.namedIn(n.core, w.source)
 	}
 	return !n.named && len(word) > 4 && contained(w.source, word)
+}
+
+// namedIn tells whether every name of s stands in source.
+func (r *Reader) namedIn(s text.Span, source string) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.named(i) && !contained(source, r.at(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 func contained(s, word string) bool {
@@ -308,10 +318,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		}
 	}
 	w.source = r.slice(s)
-	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
-		w.source, w.typ = side.Name, side.Type
-	}
-	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource) {
+	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource || n.kind == lexicon.WritingSource && s != n.Span) {
 		w.typ = typ
 		if w.kind == lexicon.NoSource {
 			w.kind = kind
@@ -319,6 +326,12 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	}
 	if w.typ == "" {
 		w.typ = schema.OtherSource
+	}
+	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
+		w.typ = side.Type
+		if strings.Count(side.Name, " ") >= strings.Count(w.source, " ") {
+			w.source = side.Name
+		}
 	}
 	return w
 }

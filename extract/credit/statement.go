@@ -232,7 +232,7 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 		return r.byAgent(st, lo, hi)
 	}
 	st.first = min(i, st.actor.span().First)
-	r.join(st, st.actor.span().Last, hi)
+	r.join(st, lo, hi)
 	r.direct(st, lo, hi)
 	return true
 }

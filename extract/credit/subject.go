@@ -159,6 +159,9 @@ func (r *Reader) canOpen(i int) bool {
 	if r.is(i, lexicon.Determiner|lexicon.Pronoun) || r.named(i) || r.caps && r.open(i) {
 		return true
 	}
+	if w, _ := r.properName(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
+		return true
+	}
 	w := r.word(i)
 	return r.lx.Sources.Noun(w) != nil || r.lx.Sources.Modifier(w) != nil || r.compound(i, len(r.t.Tokens))
 }
@@ -175,11 +178,11 @@ func (r *Reader) beforeAside(c, lo int) actor {
 			continue
 		}
 		tries++
-		n := r.nounTo(i, lo)
-		if n.Empty() || n.pronoun || !r.source(&n) {
+		a := r.endingAt(i, lo)
+		n := a.nouns[max(0, a.n-1)]
+		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
 		}
-		a := actor{nouns: [2]noun{n}, n: 1}
 		by := r.nounAt(i+1, c)
 		if r.describes(&n, &by) {
 			a.by = by
@@ -345,8 +348,12 @@ func (r *Reader) citing(st *statement, lo, hi int) bool {
 	return false
 }
 
-// join looks for "citing X" between the subject and its verb.
-func (r *Reader) join(st *statement, from, hi int) {
+// join looks for "citing X" between the subject and its verb, or before both.
+func (r *Reader) join(st *statement, lo, hi int) {
+	from := st.actor.span().Last
+	if len(r.statements) == r.from {
+		from = lo
+	}
 	for i := from; i < st.cue.First; i++ {
 		cue := r.lx.Reporting.Verb(r.word(i))
 		if cue == nil || cue.Takes != lexicon.TakesOrigin || !cue.Participle {

@@ -96,7 +96,7 @@ func (r *Reader) window(i, hi int) *window {
 
 // properName finds a name of the roster at token i, written as one.
 func (r *Reader) properName(i, hi int) (int, lexicon.Source) {
-	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) {
+	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) && !(r.small(i) && i+1 < hi && r.t.Tokens[i+1].Has(text.Upper)) {
 		return 0, lexicon.Source{}
 	}
 	w := r.window(i, hi)
