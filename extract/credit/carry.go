@@ -50,7 +50,7 @@ func (r *Reader) labelled(i int) bool {
 // something new.
 func (r *Reader) ownVoice(i int) bool {
 	s := r.t.Sentences[i]
-	for j := s.First; j < s.Last; j++ {
+	for j := s.First; j < min(s.Last, s.First+far); j++ {
 		if n, cue := r.lx.Cues.Longest(r.t.Words[j:s.Last]); n > 0 && cue.Kind == lexicon.CueMode {
 			return true
 		}

@@ -103,9 +103,6 @@ func (r *Reader) readTo(last int) {
 
 // credit attributes one claim.
 func (r *Reader) credit(c *frame.Claim) Credit {
-	s := r.t.Sentences[c.Sentence]
-	r.first = s.First
-	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
 	k, outer := r.covering(c)
 	if k < 0 {
 		if q := r.quoteOf(c.Number.First); q >= 0 {
@@ -132,14 +129,14 @@ func (r *Reader) creditOf(k, outer int) Credit {
 	w := &r.whos[st.who]
 	out.Source, out.Type, out.Speaker, out.Cue = w.source, w.typ, w.speaker, st.cue
 	out.Chain = append(out.Chain, Link{schema.Claimant, w.source, st.actor.span()})
-	relay := &st.relay
+	passes, relay := st.passes, &st.relay
 	if relay.empty() && outer >= 0 {
-		relay = &r.statements[outer].actor
-	}
-	if !relay.empty() {
-		if name := r.slice(r.trim(relay.nouns[0].core)); name != w.source {
-			out.Chain = append(out.Chain, Link{schema.Relay, name, relay.span()})
+		if o := &r.statements[outer]; o.who >= 0 {
+			passes, relay = r.whos[o.who].source, &o.actor
 		}
+	}
+	if !relay.empty() && passes != "" && passes != w.source {
+		out.Chain = append(out.Chain, Link{schema.Relay, passes, relay.span()})
 	}
 	return out
 }
@@ -149,10 +146,10 @@ func (r *Reader) creditOf(k, outer int) Credit {
 func (r *Reader) hedged(c *frame.Claim) bool {
 	s := r.t.Sentences[c.Sentence]
 	first, last := c.Number.First, c.Number.Last
-	for first > s.First && !r.stop(first-1) {
+	for first > max(s.First, c.Number.First-reach) && !r.stop(first-1) {
 		first--
 	}
-	for last < s.Last && !r.stop(last) {
+	for last < min(s.Last, c.Number.Last+reach) && !r.stop(last) {
 		last++
 	}
 	for i := first; i < last; i++ {

@@ -13,7 +13,7 @@ func (r *Reader) headline(index int) {
 	if len(r.statements) > r.from {
 		return
 	}
-	st := statement{sentence: index, entry: &lexicon.Speech{}}
+	st := statement{entry: &lexicon.Speech{}}
 	last := s.Last
 	for last > s.First+1 && r.closes(last-1, last) {
 		last--
@@ -50,6 +50,9 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 	}
 	for i := max(first+2, last-3); i < last; i++ {
 		n := r.nounAt(i, last)
+		if r.countWord(i) {
+			continue
+		}
 		if n.typ == schema.Witness && !r.pluralAt(last-1) || n.kind == lexicon.RoleSource {
 			continue
 		}

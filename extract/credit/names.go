@@ -38,6 +38,9 @@ func (r *Reader) gather() {
 	clear(n.byWord)
 	first, caps := r.first, r.caps
 	for _, s := range r.t.Sentences {
+		if s.Section == schema.Headline && r.allNamed(s) {
+			continue
+		}
 		r.first, r.caps = s.First, r.t.Caps
 		for i := s.First; i < s.Last; i++ {
 			if !r.named(i) {
@@ -49,6 +52,17 @@ func (r *Reader) gather() {
 		}
 	}
 	r.first, r.caps = first, caps
+}
+
+// allNamed tells whether a headline gives every word a capital, so that no
+// name can be told.
+func (r *Reader) allNamed(s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if tok := r.t.Tokens[i]; tok.Kind == text.Word && !tok.Has(text.Upper) && !r.closed(i) && tok.End-tok.Start > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameEnd ends the name that starts at token i: "Syrian Observatory for Human

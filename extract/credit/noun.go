@@ -24,6 +24,9 @@ type noun struct {
 	after     text.Span          // the phrase behind of, for, from, …
 }
 
+// maxNoun is the length of the longest noun phrase.
+const maxNoun = 40
+
 // maxWords is how many words of no entry may stand before a head.
 const maxWords = 3
 
@@ -33,6 +36,7 @@ func (r *Reader) nounAt(i, hi int) noun { return r.nounDeep(i, hi, 0) }
 
 func (r *Reader) nounDeep(i, hi, depth int) noun {
 	n := noun{Span: text.Span{First: i, Last: i}, head: -1, role: -1}
+	hi = min(hi, i+maxNoun)
 	if i >= hi {
 		return n
 	}
@@ -60,6 +64,9 @@ func (r *Reader) core(n *noun, hi int) {
 		n.det, n.definite = true, r.fold(i, "the")
 		i++
 	}
+	if r.countWord(i) { // "two people close to the talks"
+		i++
+	}
 	for i < hi {
 		k, known := r.part(n, i, hi)
 		if k == 0 && r.filler(n, i, hi, found, unknown) {
@@ -75,6 +82,16 @@ func (r *Reader) core(n *noun, hi int) {
 	if found || unknown > 0 {
 		n.Last = min(i, hi)
 	}
+}
+
+// countWord tells whether token i counts a few sources.
+func (r *Reader) countWord(i int) bool {
+	for _, s := range [...]string{"two", "three", "four", "five", "six", "several"} {
+		if r.fold(i, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // filler tells whether token i, which the lexicon does not know, may stand in
@@ -114,11 +131,13 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 2, false
 	case r.compound(i, hi) && !r.named(i+2):
 		return 3, false
-	case i > n.First && i+1 < hi && r.t.Tokens[i].Kind == text.Number && r.named(i-1) && !r.named(i+1) && r.open(i+1):
+	case r.numbered(n, i, hi):
 		return 1, true
 	case r.named(i):
 		if s := r.lx.Sources.Noun(r.word(i)); s != nil {
 			n.set(i, *s)
+		} else if s := r.lx.Sources.Modifier(r.word(i)); s != nil {
+			n.modify(s)
 		}
 		n.named = true
 		return r.nameWidth(i, hi), true
@@ -132,6 +151,14 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// numbered tells whether token i is the number in "DeirEzzor 24 monitoring group".
+func (r *Reader) numbered(n *noun, i, hi int) bool {
+	if i == n.First || i+1 >= hi || r.t.Tokens[i].Kind != text.Number || !r.named(i-1) || r.named(i+1) {
+		return false
+	}
+	return r.kindAt(i+1) == lexicon.BodySource || r.lx.Sources.Modifier(r.word(i+1)) != nil
 }
 
 // ordinal tells whether "3rd" starts at token i.
@@ -212,7 +239,7 @@ func (r *Reader) divide(n *noun) {
 		r.divideRole(n, from, owner)
 	case owner > 0 && n.head < 0 && n.named && r.named(from):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
-	case n.head < 0 && n.named:
+	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {
 			n.person = text.Span{First: to, Last: n.Last}
 		}
@@ -287,7 +314,7 @@ func (r *Reader) titles(i, hi int) int {
 }
 
 func (r *Reader) titled(i int) bool {
-	if r.is(i, lexicon.Title) || r.is(i, lexicon.Abbreviation) {
+	if r.is(i, lexicon.Title) || r.is(i, lexicon.Abbreviation) && i+1 < len(r.t.Tokens) && r.at(i+1) == "." {
 		return true
 	}
 	switch r.kindAt(i) {

@@ -75,7 +75,7 @@ func (r *Reader) speakerBeside(q int) int {
 			continue
 		}
 		from, to := r.bounds(s)
-		for k := from; k < to; k++ {
+		for k := from; k < min(to, from+maxSame); k++ {
 			if st := &r.statements[k]; st.first >= quote.close && st.before && st.first-quote.close < 24 {
 				return k
 			}
@@ -84,7 +84,7 @@ func (r *Reader) speakerBeside(q int) int {
 	first := r.sentenceOf(quote.open)
 	for s := first; s >= max(0, first-1); s-- {
 		from, to := r.bounds(s)
-		for k := to - 1; k >= from; k-- {
+		for k := to - 1; k >= max(from, to-maxSame); k-- {
 			if st := &r.statements[k]; st.last <= quote.open && (st.after || s < first) && r.quoteOf(st.cue.First) < 0 {
 				return k
 			}

@@ -73,20 +73,37 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	return r.bodyWho(n, n.Span), -1
 }
 
-// lastFor is the last source that a pronoun can mean.
+// recent is how many of the last sources a pronoun or common noun can mean.
+const recent = 8
+
+// lastFor is the last source that a pronoun can mean; he and she prefer one
+// whose sex the text tells.
 func (r *Reader) lastFor(n *noun) int {
-	one := r.fold(n.First, "he") || r.fold(n.First, "she")
-	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-8); i-- {
+	he, she := r.fold(n.First, "he"), r.fold(n.First, "she")
+	best := -1
+	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
 		w := &r.whos[i]
-		if w.female && r.fold(n.First, "he") || w.male && r.fold(n.First, "she") {
-			continue
+		switch {
+		case he && w.male || she && w.female:
+			return i
+		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
+		case r.fold(n.First, "it") && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource:
+		default:
+			best = i
 		}
-		if one && w.speaker == "" && (w.plural || w.kind != lexicon.PeopleSource && w.kind != lexicon.RoleSource && w.kind != lexicon.OfficeSource) || r.fold(n.First, "it") && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource {
-			continue
+		if best >= 0 && !he && !she {
+			break
 		}
-		return i
 	}
-	return -1
+	return best
+}
+
+// person tells whether one person may be meant.
+func (w *who) person() bool {
+	if w.speaker != "" {
+		return true
+	}
+	return !w.plural && (w.kind == lexicon.PeopleSource || w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
 }
 
 // apposed is "Rami Abdel Rahman, head of the Observatory" and "the local
@@ -102,7 +119,7 @@ func (r *Reader) apposed(n, by *noun) who {
 	}
 	body := tells.body
 	if body.Empty() && !name.body.Empty() {
-		body = name.body
+		body, tells = name.body, name
 	}
 	if tells.kind == lexicon.BodySource || tells.kind == lexicon.OutletSource {
 		return r.bodyWho(tells, r.fullest(name.Span))
@@ -318,7 +335,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		}
 	}
 	w.source = r.slice(s)
-	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource || n.kind == lexicon.WritingSource && s != n.Span) {
+	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource || typ != schema.OtherSource && s.Last <= n.head) {
 		w.typ = typ
 		if w.kind == lexicon.NoSource {
 			w.kind = kind
@@ -329,7 +346,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	}
 	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
 		w.typ = side.Type
-		if strings.Count(side.Name, " ") >= strings.Count(w.source, " ") {
+		if fuller(side.Name, w.source) {
 			w.source = side.Name
 		}
 	}
@@ -346,6 +363,20 @@ func (r *Reader) tail(s text.Span) text.Span {
 		}
 	}
 	return s
+}
+
+// fuller tells whether name has all the words of source, or source is an
+// acronym of a longer name.
+func fuller(name, source string) bool {
+	if strings.ToUpper(source) == source {
+		return strings.Contains(name, " ")
+	}
+	for _, word := range strings.Fields(source) {
+		if !contained(name, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // gender keeps what titles and roles tell of a person.

@@ -1,6 +1,8 @@
 package credit
 
 import (
+	"sort"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 )
@@ -8,28 +10,45 @@ import (
 // covering is the statement of the sentence that says the figure, and the
 // one that passes it on; -1 = none.
 func (r *Reader) covering(c *frame.Claim) (best, outer int) {
-	left, right := -1, -1
-	at := c.Number.First
-	from, to := r.bounds(c.Sentence)
-	for k := from; k < to; k++ {
-		st := &r.statements[k]
-		switch {
-		case st.after && st.last <= at && !r.turned(st, at):
-			left = k
-		case st.before && st.first > at && right < 0 && !(st.tight && r.parted(at, st.first)):
-			right = k
-		}
-	}
+	left, right := r.before(c), r.behind(c)
 	if left < 0 || right < 0 {
 		return max(left, right), -1
 	}
 	if r.statements[right].tight {
 		return right, left
 	}
-	if r.apart(r.statements[left].last, at) || r.loose(left) && !r.loose(right) {
+	if r.apart(r.statements[left].last, c.Number.First) || r.loose(left) && !r.loose(right) {
 		return right, -1
 	}
 	return left, right
+}
+
+// before is the last statement before the figure that goes on to it.
+func (r *Reader) before(c *frame.Claim) int {
+	at := c.Number.First
+	from, to := r.bounds(c.Sentence)
+	end := from + sort.Search(to-from, func(k int) bool { return r.statements[from+k].cue.First >= at })
+	for k := end - 1; k >= max(from, end-maxSame); k-- {
+		st := &r.statements[k]
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) {
+			return k
+		}
+	}
+	return -1
+}
+
+// behind is the first statement behind the figure that is about it.
+func (r *Reader) behind(c *frame.Claim) int {
+	at := c.Number.First
+	from, to := r.bounds(c.Sentence)
+	start := from + sort.Search(to-from, func(k int) bool { return r.statements[from+k].cue.First > at })
+	for k := start; k < min(to, start+maxSame); k++ {
+		st := &r.statements[k]
+		if st.before && st.first > at && st.first-at < far && !(st.tight && r.parted(at, st.first)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // turned tells whether the text takes its own voice again between a statement

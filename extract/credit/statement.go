@@ -12,12 +12,12 @@ type statement struct {
 	cue           text.Span
 	entry         *lexicon.Speech
 	actor         actor
-	relay         actor // who passes the actor's words on
-	sentence      int
-	first, last   int  // tokens of subject and cue together
-	before, after bool // where what is said stands
-	tight         bool // only up to the nearest comma
-	who           int  // index of the resolved source; -1 = nobody
+	relay         actor  // who passes the actor's words on
+	first, last   int    // tokens of subject and cue together
+	before, after bool   // where what is said stands
+	tight         bool   // only up to the nearest comma
+	passes        string // the name of the relay
+	who           int    // index of the resolved source; -1 = nobody
 }
 
 // actor is a subject as it stands in the text: one or more noun phrases.
@@ -40,18 +40,27 @@ func (a *actor) span() text.Span {
 	return s
 }
 
-// statements finds the attributions of a sentence, in order.
+// far is how many tokens a statement is looked for and holds for, so that a
+// sentence without end costs no more than its length.
+const far = 400
+
+// statementsOf finds the attributions of a sentence, in order.
 func (r *Reader) statementsOf(index int) {
 	s := r.t.Sentences[index]
 	r.first, r.from = s.First, len(r.statements)
 	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
 	r.title = s.Section == schema.Headline
 	for i := s.First; i < s.Last; i++ {
-		st, ok := r.statementAt(i, s.First, s.Last)
+		if !r.lx.Reporting.Starts(r.word(i)) {
+			continue
+		}
+		st, ok := r.statementAt(i, max(s.First, i-far), min(s.Last, i+far))
 		if !ok {
 			continue
 		}
-		st.sentence = index
+		if !st.relay.empty() {
+			st.passes = r.slice(r.trim(st.relay.nouns[0].core))
+		}
 		r.statements = append(r.statements, st)
 		i = max(i, st.cue.Last-1)
 		if st.cue.Last-st.cue.First > 1 {

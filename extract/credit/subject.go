@@ -156,7 +156,7 @@ func (r *Reader) canOpen(i int) bool {
 	if r.t.Tokens[i].Kind != text.Word {
 		return false
 	}
-	if r.is(i, lexicon.Determiner|lexicon.Pronoun) || r.named(i) || r.caps && r.open(i) {
+	if r.is(i, lexicon.Determiner|lexicon.Pronoun) || r.countWord(i) || r.named(i) || r.caps && r.open(i) {
 		return true
 	}
 	if w, _ := r.properName(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
@@ -342,6 +342,7 @@ func (r *Reader) citing(st *statement, lo, hi int) bool {
 		last := &r.statements[k-1]
 		if !r.keepsSource(&last.actor, &st.actor) {
 			last.relay, last.actor = last.actor, st.actor
+			last.passes = r.slice(r.trim(last.relay.nouns[0].core))
 		}
 		return false
 	}

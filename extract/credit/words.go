@@ -47,6 +47,9 @@ func (r *Reader) namedFirst(i int) bool {
 	if r.closed(i) {
 		return false
 	}
+	if r.is(i, lexicon.Title) {
+		return true
+	}
 	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
 }
 

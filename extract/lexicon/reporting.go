@@ -31,8 +31,12 @@ type Reporting struct {
 	cues    []Speech
 	byWord  []int32 // by Word: index of the verb, 0 = none
 	hedges  []int32 // by Word: index of the passive, 0 = none
+	starts  []bool  // by Word: a verb, or the first word of a phrase
 	phrases Phrases
 }
+
+// Starts tells whether a verb or phrase that attributes can start with w.
+func (r *Reporting) Starts(w Word) bool { return int(w) < len(r.starts) && r.starts[w] }
 
 // Verb is what w attributes as a verb; nil if it doesn't.
 func (r *Reporting) Verb(w Word) *Speech { return r.at(r.byWord, w) }
@@ -102,23 +106,34 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 	}
 	at := r.add(cue)
 	for _, w := range lx.addAll(v.Verb) {
-		r.byWord = grow(r.byWord, w)
-		r.byWord[w] = at
+		r.set(w, at)
 	}
 	for _, w := range lx.addAll(v.Passive) {
 		r.hedges = grow(r.hedges, w)
 		r.hedges[w] = at
 	}
-	if v.Phrase != "" {
-		r.phrases.Add(lx.addAll(v.Phrase), at)
+	if words := lx.addAll(v.Phrase); len(words) > 0 {
+		r.phrases.Add(words, at)
+		r.start(words[0])
 	}
 	cue.Participle = true
 	at = r.add(cue)
 	for _, w := range lx.addAll(v.Ing) {
-		r.byWord = grow(r.byWord, w)
-		r.byWord[w] = at
+		r.set(w, at)
 	}
 	return nil
+}
+
+// set makes the entry at the meaning of a verb.
+func (r *Reporting) set(w Word, at int32) {
+	r.byWord = grow(r.byWord, w)
+	r.byWord[w] = at
+	r.start(w)
+}
+
+func (r *Reporting) start(w Word) {
+	r.starts = grow(r.starts, w)
+	r.starts[w] = true
 }
 
 func (r *Reporting) add(cue Speech) int32 {

@@ -1,0 +1,298 @@
+package credit_test
+
+import (
+	"strings"
+	"testing"
+
+	"tally/extract/credit"
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// read takes a text whose figures stand in braces apart and attributes them.
+func read(t testing.TB, marked string) (*text.Text, []credit.Credit) {
+	t.Helper()
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, spans := unmark(marked)
+	tx := &text.Text{}
+	title, _, ok := strings.Cut(plain, "\n\n")
+	if !ok || strings.HasSuffix(title, ".") {
+		title = ""
+	}
+	tx.Read(lx, title, plain)
+	var claims []frame.Claim
+	for _, s := range spans {
+		c := frame.Claim{Number: tokens(tx, s[0], s[1]), PartOf: -1}
+		c.Quote = c.Number
+		for i, s := range tx.Sentences {
+			if s.First <= c.Number.First && c.Number.First < s.Last {
+				c.Sentence = i
+			}
+		}
+		claims = append(claims, c)
+	}
+	return tx, credit.NewReader(lx).Read(tx, &schema.Document{Text: plain}, claims)
+}
+
+// unmark takes the braces out and tells the bytes that stood between them.
+func unmark(marked string) (string, [][2]int) {
+	var b strings.Builder
+	var spans [][2]int
+	for {
+		before, rest, ok := strings.Cut(marked, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String(), spans
+		}
+		inside, after, _ := strings.Cut(rest, "}")
+		from := b.Len()
+		b.WriteString(inside)
+		spans = append(spans, [2]int{from, b.Len()})
+		marked = after
+	}
+}
+
+// attributions are a text with its figures in braces and, for each of them,
+// "source | speaker | type"; what is left out at the end is not looked at.
+type attribution struct {
+	text string
+	want []string
+}
+
+func check(t *testing.T, tests []attribution) {
+	t.Helper()
+	for _, test := range tests {
+		_, credits := read(t, test.text)
+		if len(credits) != len(test.want) {
+			t.Fatalf("%s: %d figures marked, %d wanted", test.text, len(credits), len(test.want))
+		}
+		for i, c := range credits {
+			got := []string{c.Source, c.Speaker, string(c.Type)}
+			want := strings.Split(test.want[i], " | ")
+			if g := strings.Join(got[:len(want)], " | "); g != test.want[i] {
+				t.Errorf("%s\n  figure %d: got %q, want %q", test.text, i+1, g, test.want[i])
+			}
+		}
+	}
+}
+
+func TestOwnVoice(t *testing.T) {
+	check(t, []attribution{
+		{"The storm killed {12} people in Harbel on Monday.", []string{""}},
+		{"{Twelve} people died in the blast. (Reuters)", []string{""}},
+		{"Reported cases rose to {40} in the town.", []string{""}},
+		{"The war has claimed {800} lives since it began.", []string{""}},
+		{"The rebels claimed responsibility for the bomb that killed {nine} people.", []string{""}},
+		{"Police arrested {four} men after the riot.", []string{""}},
+		{"The army wants to send {400} troops.", []string{""}},
+		{"No such toll could be confirmed by the ministry, but {30} bodies lay in the street.", []string{""}},
+		{"The governor said the road was open.\n\nIn the north, {six} people drowned.", []string{""}},
+		{"A man identified as Ole Brandt was held after {two} women were stabbed.", []string{""}},
+		{"The hospital admitted {22} victims overnight.", []string{""}},
+		{"All groups must be registered by the government, and {30} were not.", []string{""}},
+	})
+}
+
+func TestVerbs(t *testing.T) {
+	check(t, []attribution{
+		{"Police said {12} people were killed.", []string{"Police |  | police"}},
+		{"{Twelve} people were killed, police said.", []string{"police |  | police"}},
+		{"{Twelve} people, police said, were killed by the wave.", []string{"police"}},
+		{"The hospital reported {26} deaths.", []string{"hospital |  | medical"}},
+		{"The ministry put the toll at {40}.", []string{"ministry |  | government"}},
+		{"The ministry put off its meeting as {40} people died.", []string{""}},
+		{"The army confirmed that {three} soldiers had died, while {five} others are still missing.", []string{"army", "army"}},
+		{"The army has confirmed only {three} deaths, while {five} others are still missing.", []string{"army", ""}},
+		{"The rebels claimed they had killed {40} soldiers.", []string{"rebels |  | armed_group"}},
+		{"On Sunday the coalition announced it had killed {five} fighters.", []string{"coalition |  | military"}},
+		{"The mayor told reporters that {14} houses had burned.", []string{"mayor"}},
+		{"Residents have told this paper that {14} houses had burned.", []string{"Residents |  | witness"}},
+		{"The monitor has documented {31} deaths.", []string{"monitor |  | monitor"}},
+		{"The hospital gave a toll of {31} dead.", []string{"hospital"}},
+		{"Official figures show that {31} people drowned.", []string{"Official figures"}},
+		{"Figures compiled by Doctors Without Borders show {31} deaths.", []string{"Doctors Without Borders |  | ngo"}},
+		{"There were {3,500} murders, and {2,100} kidnappings counted by the Lundy Observatory.", []string{"", "Lundy Observatory |  | monitor"}},
+		{"The Cuban mission, meanwhile, said {3,000} men would leave.", []string{"Cuban mission"}},
+		{"The council had no word on the missing, but said {26} people were dead.", []string{"council"}},
+		{"The quake killed {nine}, said the mayor of Sarpol.", []string{"mayor of Sarpol |  | government"}},
+		{"The quake killed {nine}, reports the Daily Times.", []string{"Daily Times |  | media"}},
+		{"The raids, which residents said killed {eight} people, went on.", []string{"residents"}},
+		{"Local doctors added that {20} children were hurt.", []string{"Local doctors |  | medical"}},
+		{"The toll of {five}, the sources affirmed, was low.", []string{"sources"}},
+		{"A minute after the alarm two guards ran out, witnesses said, and {four} shots were fired.", []string{"witnesses"}},
+	})
+}
+
+func TestAccordingTo(t *testing.T) {
+	check(t, []attribution{
+		{"According to police, {12} people died.", []string{"police"}},
+		{"{Twelve} people died, according to police.", []string{"police"}},
+		{"Of the dead, according to police, {nine} were children.", []string{"police"}},
+		{"According to plan, {200} soldiers left.", []string{""}},
+		{"{Four} people were hurt, according to a medical source at the Vall hospital.", []string{"medical source at the Vall hospital |  | medical"}},
+		{"{Thousands} fled, according to a report by the United Nations.", []string{"United Nations |  | un"}},
+		{"{Nine} people died by some accounts.", []string{"accounts"}},
+		{"{Nine} drowned, according to residents and medical workers, the report said.", []string{"residents and medical workers"}},
+		{"{Sixty} fled, according to Ukraine's military.", []string{"Ukraine's military |  | military"}},
+	})
+}
+
+func TestTwoSources(t *testing.T) {
+	check(t, []attribution{
+		{"Police said {12} people died, but the hospital put the toll at {20}.", []string{"Police", "hospital"}},
+		{"{Twelve} people died, police said, while residents said {20} had been killed.", []string{"police", "residents"}},
+		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
+		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},
+		{"A doctor and witnesses said {14} people were hit.", []string{"doctor and witnesses"}},
+	})
+}
+
+func TestBodies(t *testing.T) {
+	check(t, []attribution{
+		{"Health Ministry spokesman Anwar al-Tamimi said {14} people were hit.", []string{"Health Ministry | Anwar al-Tamimi | government"}},
+		{"Anwar al-Tamimi, a spokesman for the Health Ministry, said {14} people were hit.", []string{"Health Ministry | Anwar al-Tamimi | government"}},
+		{"{Fourteen} people were hit, said Anwar al-Tamimi, head of the Aid Relief Council.", []string{"Aid Relief Council | Anwar al-Tamimi"}},
+		{"Sgt. Paul Renner of the Harlow police said {two} men died.", []string{"Harlow police | Paul Renner | police"}},
+		{"The mayor of Sarpol, Reza Hosseini, said {two} men died.", []string{"mayor of Sarpol | Reza Hosseini | government"}},
+		{"The operation's commander, General Amir Hosseini, said his men took {10} villages.", []string{"General Amir Hosseini | Amir Hosseini | military"}},
+		{"Governor Pavlo Marchenko said {two} men died.", []string{"Governor Pavlo Marchenko | Pavlo Marchenko | government"}},
+		{"A rebel spokesman said {two} men died.", []string{"rebel spokesman |  | armed_group"}},
+		{"Turkey's military said {two} men died.", []string{"Turkey's military |  | military"}},
+		{"Another official, deputy police chief Abdul Qaderi, said {one} suspect was held.", []string{"deputy police | Abdul Qaderi | police"}},
+		{"Defence Minister Carlos Ibarra said {two} men died.", []string{"Defence Minister Carlos Ibarra | Carlos Ibarra | government"}},
+		{"Military experts say {two} tanks burned.", []string{"Military experts"}},
+	})
+}
+
+func TestNamesBroughtBack(t *testing.T) {
+	check(t, []attribution{
+		{"The Syrian Observatory for Human Rights said {26} died. The Observatory said {nine} were children.",
+			[]string{"Syrian Observatory for Human Rights |  | monitor", "Syrian Observatory for Human Rights"}},
+		{"A monitor said {26} people died. The Lundy Observatory for Peace gave no names.", []string{"Lundy Observatory for Peace |  | monitor"}},
+		{"The Lundy Observatory for Peace said {26} died. The monitor said {nine} were children. It added that {two} were missing.",
+			[]string{"Lundy Observatory for Peace", "Lundy Observatory for Peace", "Lundy Observatory for Peace"}},
+		{"The Harlow Relief Committee (HRC) fed the town. The HRC said {200} people came.", []string{"Harlow Relief Committee"}},
+		{"Health Ministry spokesman Anwar al-Tamimi was asked. Tamimi said {14} people were hit.", []string{"Health Ministry | Anwar al-Tamimi"}},
+		{"Paul Renner, head of the Aid Relief Council, said {14} fled. Renner said {two} died. He said {one} was a child.",
+			[]string{"Aid Relief Council | Paul Renner", "Aid Relief Council | Paul Renner", "Aid Relief Council | Paul Renner"}},
+		{"Police said {14} fled. They said {two} died.", []string{"Police", "Police"}},
+		{"The interior ministry said {14} fled. The ministry said {two} died.", []string{"interior ministry", "interior ministry"}},
+		{"Ms. Renner said {14} fled. A soldier said {two} died. She said {one} was hurt.", []string{"Ms. Renner", "soldier", "Ms. Renner"}},
+		{"A source at the port told the paper {14} fled. The source said {two} died.", []string{"source at the port", "source at the port"}},
+		{"The Sarpol Water Agency said {14} fled. The agency said {two} died.", []string{"Sarpol Water Agency", "Sarpol Water Agency"}},
+		{"It said {14} fled.", []string{""}},
+	})
+}
+
+func TestQuotations(t *testing.T) {
+	check(t, []attribution{
+		{`"We counted {14} bodies," the mayor said.`, []string{"mayor"}},
+		{`"We counted {14} bodies. There were {two} children among them," the mayor said.`, []string{"mayor", "mayor"}},
+		{`The mayor said: "We counted {14} bodies. There were {two} children among them."`, []string{"mayor", "mayor"}},
+		{`"It was dark," the mayor said. "We counted {14} bodies."`, []string{"mayor"}},
+		{"“It was dark,” the mayor said. “We counted {14} bodies.\n\n“There were {two} children among them.”", []string{"mayor", "mayor"}},
+		{"``We counted {14} bodies,'' the mayor said.", []string{"mayor"}},
+		{`The sign read "Danger". It stood where {14} people had died.`, []string{""}},
+	})
+}
+
+func TestRelays(t *testing.T) {
+	for _, test := range []struct{ text, source, relay string }{
+		{"Reuters cited Turkey's military as saying {14} fighters were killed.", "Turkey's military", "Reuters"},
+		{"{Fourteen} fighters were killed, Reuters cited Turkey's military as saying on Saturday.", "Turkey's military", "Reuters"},
+		{"Reuters, citing two officials, said {14} fighters were killed.", "two officials", "Reuters"},
+		{"{Fourteen} fighters were killed, Reuters reported, citing a doctor.", "doctor", "Reuters"},
+		{"Quoting a doctor, Reuters said {14} fighters were killed.", "doctor", "Reuters"},
+		{"The mayor was quoted by Reuters as saying {14} fighters were killed.", "mayor", "Reuters"},
+		{"The army was reported as saying {14} fighters were killed.", "army", ""},
+		{"The mayor told Reuters {14} fighters were killed.", "mayor", "Reuters"},
+		{"The Lundy Observatory quoted trusted sources as saying {14} people were killed.", "Lundy Observatory", ""},
+		{"Reuters reported the governor said {14} people were killed.", "governor", ""},
+	} {
+		_, credits := read(t, test.text)
+		relay := ""
+		for _, l := range credits[0].Chain {
+			if l.Role == schema.Relay {
+				relay = l.Name
+			}
+		}
+		if credits[0].Source != test.source || relay != test.relay {
+			t.Errorf("%s\n  got %q by %q, want %q by %q", test.text, credits[0].Source, relay, test.source, test.relay)
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	check(t, []attribution{
+		{"Air strikes kill {six}: monitor\n\nThe strikes hit the town of Sarpol on Thursday. They went on into the night.", []string{"monitor"}},
+		{"Police: {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Police"}},
+		{"Raid Kills {Six} Medical Source\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Medical Source"}},
+		{"Army Says {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Army"}},
+	})
+}
+
+func TestCarry(t *testing.T) {
+	check(t, []attribution{
+		{"According to the Civil Protection Directorate, {three} people died. Some {450} houses were flooded.",
+			[]string{"Civil Protection Directorate", "Civil Protection Directorate"}},
+		{"According to police, {three} people died. Some {450} houses were flooded.", []string{"police", ""}},
+		{"The shelters hold {900} people, according to the Civil Protection Directorate.\nNorth: {600} people.\nSouth: {300} people.",
+			[]string{"Civil Protection Directorate", "Civil Protection Directorate", "Civil Protection Directorate"}},
+		{"A source told Reuters that {three} people died. {Seven} others were hurt.", []string{"source", "source"}},
+		{"The ministry said {three} people died. {Seven} others were hurt.", []string{"ministry", ""}},
+	})
+}
+
+func TestCapitals(t *testing.T) {
+	check(t, []attribution{
+		{"THE ATONAL COMMAND REPORTED THAT {ONE} REBEL WAS KILLED IN THE VALLEY.", []string{"ATONAL COMMAND |  | military"}},
+		{"COLONEL MARIO ERNESTO LUNA, COMMANDER OF THE 3RD INFANTRY BRIGADE, SAID {800} REBELS FELL. COL LUNA ADDED THAT {443} SOLDIERS DIED.",
+			[]string{"3RD INFANTRY BRIGADE | MARIO ERNESTO LUNA", "3RD INFANTRY BRIGADE | MARIO ERNESTO LUNA"}},
+		{"{TEN} PEASANTS WERE TAKEN, ACCORDING TO THE GARRISON.", []string{"GARRISON"}},
+		{"[BEGIN RECORDING] {TEN} PEASANTS WERE TAKEN IN THE VALLEY.", []string{""}},
+	})
+}
+
+func TestStance(t *testing.T) {
+	for _, test := range []struct {
+		text           string
+		hedged, denied bool
+	}{
+		{"Police believe that {nine} people died.", true, false},
+		{"The agency estimates that {5,000} people fled.", true, false},
+		{"{Nine} people were reported killed.", true, false},
+		{"{Nine} deaths were reported.", false, false},
+		{"It is estimated that {5,000} people fled.", true, false},
+		{"The army denied that {20} soldiers had died.", false, true},
+		{"The army denied involvement, and {20} soldiers died.", false, false},
+		{"An estimated {20} soldiers died.", false, false},
+	} {
+		_, credits := read(t, test.text)
+		if c := credits[0]; c.Hedged != test.hedged || c.Denied != test.denied {
+			t.Errorf("%s: hedged %v, denied %v", test.text, c.Hedged, c.Denied)
+		}
+	}
+}
+
+// TestSpans promises that cue and chain point at words of the text, and that
+// the entry of the cue is told.
+func TestSpans(t *testing.T) {
+	tx, credits := read(t, "{Nine} people died, the Lundy Observatory told Reuters.")
+	c := credits[0]
+	if got := tx.Slice(c.Cue); got != "told" {
+		t.Errorf("cue %q", got)
+	}
+	if c.Rule.File != "en/reporting.yaml" || c.Rule.Line == 0 {
+		t.Errorf("rule %v", c.Rule)
+	}
+	for i, want := range []string{"the Lundy Observatory", "Reuters"} {
+		if got := tx.Slice(c.Chain[i].Span); got != want {
+			t.Errorf("link %d is %q, want %q", i, got, want)
+		}
+	}
+}
