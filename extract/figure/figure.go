@@ -58,7 +58,7 @@ func NewReader(lx *lexicon.Lexicon) *Reader { return NewReaderWith(lx, lx.Conven
 func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader {
 	r := &Reader{lx: lx, starts: make([]bool, lx.Len()), vague: make([]bounds, lx.Len())}
 	const starters = lexicon.MarkMinus | lexicon.MarkFew | lexicon.MarkCouple | lexicon.MarkBand | lexicon.MarkNo |
-		lexicon.MarkNone | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
+		lexicon.MarkNone | lexicon.MarkNot | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
 	for w := range r.starts {
 		word := lexicon.Word(w)
 		n := lx.Numbers.At(word)

@@ -19,10 +19,10 @@ var readings = map[string][]string{
 		"[A hundred and twelve|112 count] doors, [two dozen|24 count] bricks, [a score|20 count] of pipes.",
 		"[Twenty-six|26 count] doors and [hundred|~100 count]-odd bricks.",
 		"[Two lakh|200000 count] bricks; [2½|2.5 count] bricks; [3/4|0.75 fraction] of a brick.",
-		"[1 in 5|0.2 fraction] bricks broke, and [nine in 10|0.9 fraction] doors.",
+		"[1 in 5|0.2 fraction] bricks broke, and [nine in 10|0.9 fraction] doors, [two doors in ten|0.2 fraction].",
 		"[16.6 million|16600000 count] bricks were [5O|50 count] too many.",
 		"[Forty-five (45)|45 count] bricks arrived.",
-		"[All but one of the eight|7 count] doors broke.",
+		"[All but one|7 count] of the [eight|8 count] doors broke.",
 		"Henry VIII built it.",
 	},
 	"ranges": {
@@ -134,6 +134,7 @@ func TestOnes(t *testing.T) {
 		{"A soldier fell and another fled.", "A another", ""},
 		{"An 11-year-old fled with a hundred others and an estimated 12 goats.", "An", ""},
 		{"No bricks fell, nobody came, no one saw, none of the doors broke.", "", "No nobody no one none"},
+		{"Not even one brick and not a single door fell, not one but two pipes.", "", "Not even one not a single"},
 		{"It ended without loss of life and no longer smokes.", "", "without"},
 	} {
 		var articles, zeros []string

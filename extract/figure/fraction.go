@@ -149,10 +149,19 @@ func (r *Reader) product(n number, end int, scale float64) number {
 	return n
 }
 
+// tenth tells whether a plain ten or hundred stands at i.
+func (r *Reader) tenth(i int) bool {
+	s := r.at(i)
+	return (s == "10" || s == "100" || r.num(i).Is(lexicon.NumberTeen) && r.num(i).Value == 10) && !r.counted(i+1)
+}
+
 // ratio reads "1 in 5" and "two out of three" behind the number n; n itself
 // where none stands.
 func (r *Reader) ratio(n number) number {
 	j := n.last
+	if r.noun(j) && r.mark(j+1, lexicon.MarkIn) && r.tenth(j+2) { // nine doors in ten
+		j++
+	}
 	out := r.mark(j, lexicon.MarkOut) && r.mark(j+1, lexicon.MarkOf)
 	switch {
 	case out:

@@ -53,7 +53,7 @@ func (r *Reader) lettersBefore(i int) bool {
 	if j < r.floor || !r.glued(i) {
 		return false
 	}
-	if r.char(j) == '#' {
+	if r.char(j) == '#' || r.char(j) == '+' && r.glued(j) && r.isWord(j-1) && j > r.floor {
 		return true
 	}
 	if r.char(j) == '.' && r.glued(j) && r.has(j-1, text.Caps) && !r.caps && j > r.floor { // ID.3
@@ -73,7 +73,7 @@ func (r *Reader) lettersBefore(i int) bool {
 // lostSpace tells whether word i, to which digits are glued, is a plain word
 // that lost the space behind it: "killed16 people".
 func (r *Reader) lostSpace(i int) bool {
-	return r.word(i) != lexicon.Unknown && !r.upper(i) && len(r.at(i)) > 3 && !r.glued(i)
+	return r.word(i) != lexicon.Unknown && len(r.at(i)) > 3 && !r.glued(i) && (!r.upper(i) || r.lx.Hedges.Ends(r.word(i)))
 }
 
 // lettersBehind tells whether letters are glued to the digits at i that are
@@ -100,7 +100,7 @@ func (r *Reader) clitic(i int) bool {
 
 // address tells whether the digits at i stand in a web address or the like.
 func (r *Reader) address(i int) bool {
-	if !(r.glued(i) && strings.IndexByte("/.@=_&%?:", r.char(i-1)) > 0 || r.glued(i+1) && strings.IndexByte("@_=&", r.char(i+1)) >= 0) {
+	if !(r.glued(i) && strings.IndexByte("/.@=_&%?:", r.char(i-1)) >= 0 || r.glued(i+1) && strings.IndexByte("@_=&", r.char(i+1)) >= 0) {
 		return false
 	}
 	first, last := i, i+1
@@ -137,12 +137,14 @@ func (r *Reader) telephone(i int) bool {
 // serial tells whether the digits at i begin a code of several parts with
 // letters among them: 2011-05-S-080.
 func (r *Reader) serial(i int) bool {
-	letters, parts := false, 1
-	for j := i + 1; r.joint(j) && parts < 8; j += 2 {
+	letters := false
+	for j := i + 1; r.joint(j) && j < i+16; j += 2 {
+		if letters && r.isNumber(j+1) {
+			return true
+		}
 		letters = letters || r.has(j+1, text.Caps) || r.upper(j+1) && len(r.at(j+1)) == 1
-		parts++
 	}
-	return letters && parts > 2
+	return false
 }
 
 // joins tells whether token i is a hyphen or stroke between two runs of digits.
@@ -176,6 +178,8 @@ func (r *Reader) named(n *number) bool {
 	switch {
 	case r.mark(i, lexicon.MarkName):
 		return true
+	case n.is(formWords) && r.joint(i): // Typhoon Nock-ten
+		return r.upper(i-1) && !r.caps && i-1 > r.first
 	case r.mark(i, lexicon.MarkMaybeName):
 		return r.upper(i) && !r.caps || !r.counted(n.last)
 	case r.initials(i):

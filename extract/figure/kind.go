@@ -18,7 +18,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return r.timely(n, u, before)
 	case u.kind() == schema.KindMoney && u.span.First < n.first:
 		return schema.KindMoney
-	case r.aged(before):
+	case r.aged(before), r.agedToo(n):
 		return schema.KindAge
 	case u.kind() == schema.KindMoney && r.weighs(u.span.Last):
 		return schema.KindMeasure
@@ -99,19 +99,30 @@ func (r *Reader) aged(i int) bool {
 	return r.mark(i, lexicon.MarkAged) && i >= r.floor
 }
 
+// agedToo tells whether n follows an age in a list: aged 32 and 34.
+func (r *Reader) agedToo(n *number) bool {
+	i := n.first - 1
+	if len(r.dst) == 0 || r.floor != i || i <= r.first {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindAge && last.Span.Last == i && n.low < 116 && !r.counted(n.last) &&
+		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',')
+}
+
 // ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".
 func (r *Reader) ofPerson(n *number) bool {
 	i := n.first - 1
 	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
 		return false
 	}
-	if r.caps && !(r.word(i-1) == lexicon.Unknown && r.word(i-2) == lexicon.Unknown && r.isWord(i-2)) {
+	if r.caps && !(r.nameWord(i-1) && r.nameWord(i-2) && n.low > 9) {
 		return false
 	}
 	if !r.upper(i-1) && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
 		return false
 	}
-	full := r.upper(i - 2)
+	full := r.upper(i-2) || r.joint(i-2)
 	if r.mark(i, lexicon.MarkThen) && r.char(i-1) == ',' && r.char(n.last) == ',' {
 		return true // Borton, now 83, said
 	}
@@ -125,6 +136,17 @@ func (r *Reader) ofPerson(n *number) bool {
 		return !r.located(i - 1)
 	}
 	return false
+}
+
+// nameWord tells whether word i, in a text all in capitals, is no word of the
+// language that the lexicon knows.
+func (r *Reader) nameWord(i int) bool {
+	w := r.word(i)
+	if verb, _ := r.lx.Verbs.Find(w); verb != nil || r.lx.Nouns.Ends(w) {
+		return false
+	}
+	const closed = ^lexicon.Class(0)
+	return r.isWord(i) && !r.class(i, closed)
 }
 
 // located tells whether the name that ends with token i stands behind a
@@ -146,9 +168,22 @@ func (r *Reader) listed(n *number) bool {
 		return true
 	}
 	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
-		return n.first == r.first || r.char(n.first-1) == ':' && n.low == 1
+		return n.first == r.first || n.low == 1 && (r.char(n.first-1) == ':' || r.char(n.first-1) == ']')
 	}
-	return n.first == r.first && end == ')'
+	return end == ')' && r.glued(n.last) && !r.inBrackets(n.first)
+}
+
+// inBrackets tells whether a bracket was opened before token i and not closed.
+func (r *Reader) inBrackets(i int) bool {
+	for j := i - 1; j >= max(r.first, i-40); j-- {
+		switch r.char(j) {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
 }
 
 // percentOf tells whether n stands behind "percent of" without a number.

@@ -97,3 +97,12 @@ func (r *Reader) closes(i int) bool { return !r.isWord(i) && !r.isNumber(i) }
 func (r *Reader) upper(i int) bool {
 	return r.isWord(i) && r.t.Tokens[i].Has(text.Upper)
 }
+
+// quote tells whether token i is a quotation mark.
+func (r *Reader) quote(i int) bool {
+	switch r.at(i) {
+	case "\"", "“", "”", "‘", "’", "'", "`":
+		return true
+	}
+	return false
+}

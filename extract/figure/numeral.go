@@ -156,7 +156,8 @@ func (r *Reader) pointed(i int) (number, bool) {
 	return number{}, false
 }
 
-// allBut reads all but one of the eight.
+// allBut reads "all but one" where "of the eight" follows: seven. The eight
+// stay a number of their own.
 func (r *Reader) allBut(i int) (number, bool) {
 	if !r.mark(i+1, lexicon.MarkBut) || !r.startsNumber(i+2) {
 		return number{}, false
@@ -169,7 +170,7 @@ func (r *Reader) allBut(i int) (number, bool) {
 	if !ok || part.form&formVague != 0 || whole.low <= part.low {
 		return number{}, false
 	}
-	return single(i, whole.last, whole.low-part.low, formWords), true
+	return single(i, part.last, whole.low-part.low, formWords), true
 }
 
 // startsNumber tells whether a number in digits or plain words starts at i.

@@ -142,7 +142,7 @@ func (r *Reader) second(i int, kind linkKind) (at int, q schema.Quantifier) {
 		if r.startsNumber(at) || r.class(at, lexicon.Article) && r.num(at+1).Is(^lexicon.NumberRole(0)) {
 			break
 		}
-		if !r.isWord(at) && r.sign(at) == nil && r.char(at) != ',' {
+		if !r.isWord(at) && r.sign(at) == nil && r.char(at) != ',' && !r.quote(at) {
 			return 0, ""
 		}
 	}
@@ -163,7 +163,7 @@ func (r *Reader) second(i int, kind linkKind) (at int, q schema.Quantifier) {
 				q = of.Quantifier
 			}
 			stop -= n
-		case r.mark(stop-1, lexicon.MarkPerhaps|lexicon.MarkThe|lexicon.MarkBut) || r.char(stop-1) == ',':
+		case r.mark(stop-1, lexicon.MarkPerhaps|lexicon.MarkThe|lexicon.MarkBut) || r.char(stop-1) == ',' || r.quote(stop-1):
 			stop--
 		default:
 			return 0, ""

@@ -18,12 +18,33 @@ func (r *Reader) zero(i int) int {
 		if r.noun(i + 1) {
 			return r.nought(i, i+1)
 		}
+	case r.mark(i, lexicon.MarkNot):
+		if end := r.notOne(i + 1); end > 0 {
+			return r.nought(i, end)
+		}
 	case r.mark(i, lexicon.MarkWithout):
 		if r.harm(i + 1) {
 			return r.nought(i, i+1)
 		}
 	}
 	return i
+}
+
+// notOne reads one, even one, a single at i, behind not; 0 where none of them
+// counts.
+func (r *Reader) notOne(i int) int {
+	if r.mark(i, lexicon.MarkPerhaps) {
+		i++
+	}
+	if r.class(i, lexicon.Article) && r.mark(i+1, lexicon.MarkSingle) {
+		i++
+	} else if n := r.num(i); !n.Is(lexicon.NumberOnes) || n.Value != 1 {
+		return 0
+	}
+	if !r.noun(i+1) && !r.mark(i+1, lexicon.MarkOf) {
+		return 0
+	}
+	return i + 1
 }
 
 func (r *Reader) nought(first, last int) int {

@@ -63,6 +63,8 @@ const (
 	MarkFurther   // further, additional: between a hedge and its number
 	MarkTotal     // total, estimated: between an article and a number
 	MarkWill      // will, may: what one will do counts one
+	MarkNot       // not: "not one" is a zero
+	MarkSingle    // single
 	MarkBy        // by
 	MarkDays      // day, weeks, years: units of the calendar
 	MarkPlural    // people, men: plurals without an s
@@ -79,7 +81,7 @@ var markNames = map[string]Mark{
 	"contest": MarkContest, "one-end": MarkOneEnd, "his": MarkHis, "all": MarkAll,
 	"but": MarkBut, "point": MarkPoint, "every": MarkEvery, "half-not": MarkHalfNot, "day-part": MarkDayPart, "hurt": MarkHurt, "another": MarkAnother, "odd": MarkOdd, "then": MarkThen,
 	"place": MarkPlace, "for": MarkFor, "maybe-name": MarkMaybeName, "century": MarkCentury, "not-month": MarkNotMonth,
-	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "will": MarkWill, "further": MarkFurther, "total": MarkTotal, "at": MarkAt, "days": MarkDays,
+	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "not": MarkNot, "single": MarkSingle, "will": MarkWill, "further": MarkFurther, "total": MarkTotal, "at": MarkAt, "days": MarkDays,
 }
 
 // Marks tells the marks of words.
