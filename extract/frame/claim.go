@@ -57,7 +57,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	if whole >= 0 && out.Measure != schema.Distance {
 		out.PartOf = whole
-		r.inherit(&out, &r.claims[whole])
+		r.inherit(f, &out, &r.claims[whole])
 	}
 	r.share(&out, fig, whole)
 	return out, true
@@ -311,7 +311,7 @@ func (r *Reader) nested(f *finding, i int) bool {
 }
 
 // inherit gives a part what it does not say itself.
-func (r *Reader) inherit(part, whole *Claim) {
+func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if part.Agent.Empty() {
 		part.Agent = whole.Agent
 	}
@@ -321,7 +321,9 @@ func (r *Reader) inherit(part, whole *Claim) {
 	if part.Modality == schema.Asserted {
 		part.Modality = whole.Modality
 	}
-	part.Scope = whole.Scope
+	if f.bare() {
+		part.Scope = whole.Scope
+	}
 }
 
 // share computes a fraction of a whole: half of 350,000.

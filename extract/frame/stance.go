@@ -9,23 +9,12 @@ import (
 // stance sets modality and scope from the frame, the noun and the cues of the
 // clause.
 func (g *grammar) stance(f *finding, out *Claim) {
-	switch {
-	case f.frame != nil && f.frame.Scope != "":
-		out.Scope = f.frame.Scope
-	case f.frame == nil && f.noun != nil && f.noun.Scope != "":
-		out.Scope = f.noun.Scope
-	}
-	if f.inside {
-		out.Scope = schema.Stock
-	}
-	if out.Scope == schema.Incident && g.prolonged(f) {
-		out.Scope = schema.Cumulative
-	}
-	if out.Measure == schema.Distance || out.Measure == schema.Strength && !f.doer && f.frame == nil {
-		out.Scope = schema.Stock
-	}
+	out.Scope = g.scope(f, out)
 	if f.frame != nil && f.frame.Modality != "" {
 		out.Modality = f.frame.Modality
+	}
+	if f.recipient && g.at(f.verb).inf {
+		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
@@ -33,23 +22,120 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	}
 }
 
+// scope is the scope of the frame, the noun or the measure itself.
+func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
+	switch {
+	case out.Measure == schema.Distance:
+		return g.ofDistance()
+	case f.inside:
+		return schema.Stock
+	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
+		return schema.Incident
+	case f.frame != nil && f.frame.Scope != "":
+		return f.frame.Scope
+	case f.frame == nil && f.noun != nil && f.noun.Scope != "":
+		return f.noun.Scope
+	case out.Measure == schema.Strength && !f.doer && f.frame == nil:
+		return schema.Stock
+	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
+		return schema.Stock // "9,000 displaced residents"
+	case g.prolonged(f), g.sinceYear(), g.yearly(f), g.sinceThen(f):
+		return schema.Cumulative
+	case out.Measure == schema.Killed && out.Quantity.Value() >= 10000:
+		return schema.Cumulative // no single incident of war kills so many
+	}
+	return schema.Incident
+}
+
+// ongoing tells whether the finding's verb speaks of a state that lasts: "are
+// trapped", "holds", "remain"; and not "were trapped", "held", "trapping".
+func (g *grammar) ongoing(f *finding) bool {
+	if f.verb < 0 || f.verb == f.chunk {
+		return true
+	}
+	c := g.at(f.verb)
+	if !c.aux {
+		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.verb.Lemma == "shelter"
+	}
+	switch g.lx.Spelling(g.t.Words[c.first]) {
+	case "was", "were", "had", "wasn't", "weren't":
+		return false
+	}
+	return true
+}
+
+// ofDistance is stock where the sentence speaks of forces and their lines, and
+// incident where an event is put on the map.
+func (g *grammar) ofDistance() schema.Scope {
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.kind != nounPhrase {
+			continue
+		}
+		for i := c.first; i < c.last; i++ {
+			if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Class == schema.Combatant || g.t.Words[i] == g.words().army {
+				return schema.Stock
+			}
+		}
+	}
+	return schema.Incident
+}
+
+// sinceThen tells whether a perfect counts from an event on: "have been killed
+// since the truce collapsed".
+func (g *grammar) sinceThen(f *finding) bool {
+	if f.verb < 0 || !g.is(g.at(f.verb).first, lexicon.Have) {
+		return false
+	}
+	for i := g.s.First; i+1 < g.s.Last; i++ {
+		if g.t.Words[i] == g.words().since && !g.is(i+1, lexicon.Weekday|lexicon.Adverb) && !g.figured(i+1) && !g.is(i+2, lexicon.Weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearly tells whether a count of events is that of a year or of years: "1,000
+// kidnappings in 2011", "seized 126 skins from 2013 to 2019".
+func (g *grammar) yearly(f *finding) bool {
+	for i := g.s.First; i+1 < g.s.Last; i++ {
+		switch w := g.t.Words[i]; {
+		case w == g.words().from && g.year(i+1) && i+3 < g.s.Last && g.year(i+3):
+			return true
+		case (w == g.words().in || w == g.words().of) && g.year(i+1) && f.frame == nil && f.noun != nil && f.nounAt < 0 && !g.is(i-1, lexicon.Month):
+			return true
+		}
+	}
+	return false
+}
+
+// year tells whether token i is a year.
+func (g *grammar) year(i int) bool {
+	t := g.t.Tokens[i]
+	if t.Kind != text.Number || t.End-t.Start != 4 {
+		return false
+	}
+	c := g.t.Source[t.Start]
+	return c == '1' || c == '2'
+}
+
 // cues reads the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
-	if out.Scope == schema.Incident && g.sinceYear() {
-		out.Scope = schema.Cumulative
-	}
 	from, to := g.clause(f)
 	for i := g.s.First; i < g.s.Last; i++ {
 		n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
 		if n == 0 {
 			continue
 		}
+		near := i >= from && i < to && !g.figured(i)
 		switch {
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident:
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance:
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && i >= from-2 && i < to+1 && lasting(out.Measure):
 			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueMode && cue.Modality != schema.Denied && i >= from && i < to && out.Modality == schema.Asserted:
+		case cue.Kind == lexicon.CueMode && near && out.Modality == schema.Asserted:
+			out.Modality = cue.Modality
+		case cue.Kind == lexicon.CueMode && cue.Modality == schema.Denied && i >= from-8 && i < to && out.Modality == schema.Asserted:
 			out.Modality = cue.Modality
 		}
 		i += n - 1
@@ -99,14 +185,35 @@ func lasting(m schema.Measure) bool {
 }
 
 // clause is the run of tokens in which words tell of the claim's modality: the
-// phrase, its event, and what stands between and right before them.
+// phrase, what tells its measure with the verbs before it, and what stands
+// between them and right before.
 func (g *grammar) clause(f *finding) (from, to int) {
 	c := g.at(f.chunk)
 	from, to = c.first, c.last
-	if f.verb >= 0 {
-		from, to = min(from, g.at(f.verb).first), max(to, g.at(f.verb).last)
+	for _, k := range []int{f.verb, f.nounAt, f.cueAt} {
+		if k >= 0 && k != f.chunk {
+			from, to = min(from, g.at(g.chainStart(k)).first), max(to, g.at(k).last)
+		}
 	}
 	return max(g.s.First, from-3), to
+}
+
+// chainStart is the first of the verb groups that lead to the one at chunk k:
+// "is alleged to have stalked and killed".
+func (g *grammar) chainStart(k int) int {
+	if g.at(k).kind != verbGroup {
+		return k
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch g.at(j).kind {
+		case verbGroup:
+			k = j
+		case conjunction, other:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // agent is the words that name who or what did it; empty if they are not told.
