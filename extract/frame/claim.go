@@ -199,6 +199,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if r.g.rest(c) {
 		return r.antecedent(out, first)
 	}
+	if r.g.member(f.chunk) && whole >= 0 {
+		return r.claims[whole].Class
+	}
 	if best := r.g.classOf(c); best != "" {
 		return best
 	}
@@ -215,7 +218,7 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.claims[whole].Class
 	}
 	if len(r.claims) > first && c.head < 0 {
-		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person {
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && last.Measure != schema.Strength {
 			return last.Class
 		}
 	}

@@ -302,7 +302,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if main >= 0 && g.at(main).be {
 		return g.byCopula(f, main)
 	}
-	f.doer = main >= 0 && !g.isPassive(main)
+	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
 	return false
 }
 

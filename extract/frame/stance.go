@@ -33,7 +33,9 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident
 	case f.frame != nil && f.frame.Scope != "":
 		return f.frame.Scope
-	case f.frame == nil && f.noun != nil && f.noun.Scope != "":
+	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed:
+		return schema.Stock // "are still in hospital"
+	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
 	case out.Measure == schema.Strength && !f.doer && f.frame == nil:
 		return schema.Stock
@@ -41,10 +43,15 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock // "9,000 displaced residents"
 	case g.prolonged(f), g.sinceYear(), g.yearly(f), g.sinceThen(f):
 		return schema.Cumulative
-	case out.Measure == schema.Killed && out.Quantity.Value() >= 10000:
-		return schema.Cumulative // no single incident of war kills so many
 	}
 	return schema.Incident
+}
+
+// acted tells whether the phrase is the object of a verb that does something to
+// it: "took 88 prisoners" and not "holds 88 prisoners".
+func (g *grammar) acted(f *finding) bool {
+	v := g.at(g.objectOf(f.chunk))
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold"
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
@@ -84,11 +91,33 @@ func (g *grammar) ofDistance() schema.Scope {
 // sinceThen tells whether a perfect counts from an event on: "have been killed
 // since the truce collapsed".
 func (g *grammar) sinceThen(f *finding) bool {
-	if f.verb < 0 || !g.is(g.at(f.verb).first, lexicon.Have) {
+	if !g.perfect(f) {
 		return false
 	}
 	for i := g.s.First; i+1 < g.s.Last; i++ {
-		if g.t.Words[i] == g.words().since && !g.is(i+1, lexicon.Weekday|lexicon.Adverb) && !g.figured(i+1) && !g.is(i+2, lexicon.Weekday) {
+		if g.t.Words[i] == g.words().since {
+			return !g.weekday(i)
+		}
+	}
+	return false
+}
+
+// perfect tells whether the finding's clause has a perfect: "have killed", "have
+// carried out …, destroyed".
+func (g *grammar) perfect(f *finding) bool {
+	for k := max(f.chunk, f.verb); k >= 0 && g.at(k).kind != stop; k-- {
+		if c := g.at(k); c.kind == verbGroup && g.is(c.first, lexicon.Have) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekday tells whether a weekday or "yesterday" stands in the nine words behind
+// token i: what counts from then is still one event.
+func (g *grammar) weekday(i int) bool {
+	for j := i + 1; j < g.s.Last && j < i+10; j++ {
+		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.words().yesterday {
 			return true
 		}
 	}
