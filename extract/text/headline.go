@@ -147,12 +147,12 @@ func (t *Text) sameWord(i int, o *Text, j int) bool {
 func (t *Text) firstHeadline(lx *lexicon.Lexicon) Span {
 	for k := 0; k+2 < len(t.blocks) && k < headBlocks; k++ {
 		s := t.blockSpan(k)
-		for s.Last > s.First+1 && t.Tokens[s.Last-1].Kind == Punct && t.stop(s.Last-1) == 0 && !t.closes(s.Last-1) {
+		for s.Last > s.First+1 && t.Tokens[s.Last-1].Kind == Punct && t.stop(s.Last-1) == 0 && !t.closes(s.Last-1) && t.At(s.Last-1) != ":" {
 			s.Last--
 		}
 		words, stop := t.words(s), t.stopped(s.Last-1) && t.At(s.Last-1) != "?" && t.At(s.Last-1) != "!"
 		switch {
-		case stop && words >= 8:
+		case stop && words >= 8 || t.reports(lx, s):
 			return Span{}
 		case stop || t.spaced(s) < fewWords || words > headWords || t.Tokens[s.First].Kind == Punct && !t.quotes(s.First):
 		case t.dated(lx, s) || t.bylined(lx, s) || t.dateline(lx, s.First, s.Last) || t.furniture(lx, s) != lexicon.NoFurniture:
@@ -161,6 +161,17 @@ func (t *Text) firstHeadline(lx *lexicon.Lexicon) Span {
 		}
 	}
 	return Span{}
+}
+
+// reports tells whether a report starts with s: an agency stands in brackets
+// among its first words.
+func (t *Text) reports(lx *lexicon.Lexicon, s Span) bool {
+	for i := s.First; i+1 < s.Last && i < s.First+8; i++ {
+		if open := t.At(i); open == "[" || open == "(" && t.agency(lx, i+1) {
+			return s.Last-s.First > 12
+		}
+	}
+	return false
 }
 
 // repeated finds the headline printed again in front of the report.
@@ -190,7 +201,7 @@ func (t *Text) apart(s Span) bool {
 // at the start of a sentence.
 func (t *Text) run(lx *lexicon.Lexicon) Span {
 	for i := 1; i < len(t.Tokens) && i < glueReach; i++ {
-		if t.Tokens[i].Has(Para) || t.stop(i) != 0 {
+		if t.Tokens[i].Has(Para) || t.stop(i) != 0 || t.prose(lx, i-1) {
 			return Span{}
 		}
 		if !t.Tokens[i].Has(Space) || i < fewWords || t.Caps {
@@ -201,6 +212,14 @@ func (t *Text) run(lx *lexicon.Lexicon) Span {
 		}
 	}
 	return Span{}
+}
+
+// prose tells whether token i is one that headlines save: a comma, an article,
+// a form of be.
+func (t *Text) prose(lx *lexicon.Lexicon, i int) bool {
+	const saved = lexicon.Determiner | lexicon.Auxiliary | lexicon.Relative
+	tok := t.Tokens[i]
+	return t.At(i) == "," || tok.Kind == Word && !tok.Has(Upper) && lx.Grammar.Is(t.Words[i], saved)
 }
 
 // restarts tells whether a sentence starts with token i in the middle of a run
@@ -215,7 +234,18 @@ func (t *Text) restarts(lx *lexicon.Lexicon, i int) bool {
 	if after.Kind != Word || after.Has(Upper) || t.titleCase(lx, Span{0, i}) {
 		return false
 	}
-	return !lx.Grammar.Is(t.Words[i-1], lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction) && before.Kind == Word
+	if before.Kind != Word || lx.Grammar.Is(t.Words[i-1], lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction) {
+		return false
+	}
+	if !before.Has(Upper) {
+		return true
+	}
+	for j := i + 1; j < len(t.Tokens) && j < i+7; j++ { // Formula One, Group A: only a verb tells
+		if lx.Grammar.Is(t.Words[j], lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleCase tells whether all longer words of s start with capitals.

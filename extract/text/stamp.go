@@ -8,7 +8,8 @@ import "tally/extract/lexicon"
 // the date.
 func (t *Text) stamped(lx *lexicon.Lexicon, i int) bool {
 	agency := t.Tokens[i].Has(Caps) && t.agency(lx, i)
-	if !agency && (t.year(i) && len(t.At(i)) == 4 || lx.Grammar.Is(t.Words[i-1], lexicon.Preposition|lexicon.Determiner)) {
+	const inside = lexicon.Preposition | lexicon.Determiner | lexicon.Month | lexicon.Weekday
+	if !agency && (t.year(i) && len(t.At(i)) == 4 || lx.Grammar.Is(t.Words[i-1], inside)) {
 		return false
 	}
 	if t.Tokens[i-1].Kind == Number && i+1 < len(t.Tokens) && t.year(i+1) && lx.Grammar.Is(t.Words[i], lexicon.Month) {

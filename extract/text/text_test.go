@@ -127,6 +127,7 @@ func TestSections(t *testing.T) {
 		{"crosshead", "", "h Army takes four villages in the north\nb The army took four villages on Monday, it said.\nb Hot front lines\nb Ten shells fell on the farmland around the town on Monday."},
 		{"short title in a sentence", "Basra market", "b A bomb went off at Basra market on Monday and killed three.\nb Nobody claimed it."},
 		{"short title", "Basra market", "h Basra market\nb A bomb went off at the market on Monday and killed three."},
+		{"question under a dateline", "", "b NEW YORK (AP) So how will the new city council get the buses back on the road before the winter?\nb Nobody knows, an official said on Monday."},
 		{"file name", "", "b 4183047_Flash_update-1_on_the_storm_20251023.pdf\nh Storm kills nine on the coast\nb The storm killed nine people on Sunday, officials said."},
 		{"no headline", "", "b The army took four villages on Monday, it said.\nb It gave no details."},
 		{"one line", "", "b 260,000 people forced to leave home"},
@@ -157,7 +158,7 @@ func TestHeadlineRunIntoTheReport(t *testing.T) {
 		"[Blast kills 12 at market Medic]\n\nUPDATED [Blast kills 12 at market Medic] AFP Monday 3 Oct 2016 A bomb went off at a market killing 12 people a medic said. Police came.",
 		"[Blast Kills 12 at Market]\n\n25-12-2014 [Blast Kills 12 at Market.] At least 12 people were killed on Thursday reports said.",
 		"[Monitors 15 killed in strike on eastern city] AP Friday 6 Oct 2017 Activists say 15 civilians were killed there.",
-		"[Three dead in shelling of border town Monitor] One farmer and two boys were killed in artillery fire on Saturday.",
+		"[Three dead in shelling of border town Monitor] One farmer was killed with two boys in artillery fire on Saturday.",
 		"[Blast toll rises to 70] REUTERS Social Media Middle East 1735 15.04.2017 A source said the toll rose to 70.",
 	} {
 		source := strings.NewReplacer("[", "", "]", "").Replace(marked)
@@ -178,6 +179,8 @@ func TestHeadlineRunIntoTheReport(t *testing.T) {
 	for _, source := range []string{
 		"The general who led the attack in November 1985 said The Hague was far.",
 		"Troops from the First Army took four villages near Al Bab on Monday.",
+		"Three men held over the March 11, 2004 Madrid bombings go on trial.",
+		"Two brothers of former Formula One driver held by kidnappers near Sao Paulo, police say.",
 		"Police in Los Angeles said on Monday 12 May 1997 that nobody was hurt.",
 	} {
 		var text Text
