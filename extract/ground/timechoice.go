@@ -1,0 +1,98 @@
+package ground
+
+import (
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// farthest is how far from a claim, in the measure of cost, its time may stand.
+const farthest = 60
+
+// choose finds the moment of the claim's sentence that tells when it happened,
+// and the one that tells when it was said.
+func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
+	ms := c.of(claim.Sentence)
+	region := extent(claim)
+	best := farthest
+	for i := range ms {
+		m := &ms[i]
+		if m.span.Has(claim.Number.First) || c.isOwnDate(m) || c.datelines(m) {
+			continue
+		}
+		if m.telling || m.says >= 0 && m.says < region.First {
+			telling = m
+			continue
+		}
+		if c.isThisYear(m) && claim.Scope == schema.Incident {
+			continue
+		}
+		if c.ofOther(m, claim) {
+			continue
+		}
+		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
+			continue
+		}
+		if cost := c.cost(region, m, claim); cost < best {
+			own, best = m, cost
+		}
+	}
+	return own, telling
+}
+
+// isThisYear tells whether m is the document's year in the name of something,
+// "the 2011 uprising", which dates no event in it.
+func (c *chronicle) isThisYear(m *moment) bool {
+	if m.form != calendarForm || m.fields.month != 0 || m.span.Last-m.span.First > 1 || m.relation != lexicon.On {
+		return false
+	}
+	return c.anchor.known && m.when.known && m.when.from <= c.anchor.from && c.anchor.to <= m.when.to
+}
+
+// ofOther tells whether m stands between the claim's number and its event but
+// behind another verb: "the 21 girls seized in April have been freed".
+func (c *chronicle) ofOther(m *moment, claim *frame.Claim) bool {
+	if claim.Event.Empty() || m.span.First < claim.Number.Last || m.span.First >= claim.Event.First {
+		return false
+	}
+	for i := claim.Number.Last; i < m.span.First; i++ {
+		if _, forms := c.lx.Verbs.Find(c.text.Words[i]); forms&(lexicon.Past|lexicon.Participle) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// extent is the run of tokens from a claim's number to its event.
+func extent(claim *frame.Claim) text.Span {
+	s := claim.Number
+	if s.Empty() {
+		s = claim.Quote
+	}
+	if e := claim.Event; !e.Empty() {
+		s.First, s.Last = min(s.First, e.First), max(s.Last, e.Last)
+	}
+	return s
+}
+
+// cost is how far m stands from the claim: tokens, and more for every border
+// of a clause between.
+func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
+	c.first, c.last = c.text.Sentences[claim.Sentence].First, c.text.Sentences[claim.Sentence].Last
+	from, to := m.span.Last, region.First
+	if m.span.First >= region.Last {
+		from, to = region.Last, m.span.First
+	}
+	n := 0
+	for i := from; i < to; i++ {
+		n += 1 + 5*c.boundary(i)
+		if c.saying(i) {
+			n += 10
+		}
+	}
+	if m.relation == lexicon.From && m.until == nil || m.relation == lexicon.Since && claim.Scope == schema.Incident || !m.when.known {
+		n += 20
+	}
+	return n
+}

@@ -1,0 +1,178 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// isDigest tells whether most claims stand in sentences of the present tense,
+// as in a calendar of events: they all happened on the document's day.
+func (c *chronicle) isDigest(claims []frame.Claim) bool {
+	present, all := 0, 0
+	for i := range claims {
+		n := claims[i].Sentence
+		if claims[i].Scope != schema.Incident || n == 0 || c.text.Sentences[n].Section != schema.Body {
+			continue
+		}
+		all++
+		if c.isPresent(c.text.Sentences[n]) {
+			present++
+		}
+	}
+	return present > 1 && 2*present > all
+}
+
+// isPresent tells whether the first finite verb of s, verbs of saying aside, is
+// in the present tense.
+func (c *chronicle) isPresent(s text.Sentence) bool {
+	c.first, c.last = s.First, s.Last
+	for i := s.First; i < s.Last; i++ {
+		switch word := strings.ToLower(c.at(i)); word {
+		case "is", "are":
+			return true
+		case "was", "were", "has", "have", "had":
+			return false
+		}
+		verb, forms := c.lx.Verbs.Find(c.word(i))
+		if verb == nil || c.is(i, lexicon.Telling) {
+			continue
+		}
+		switch {
+		case forms == lexicon.Third && !c.isNoun(i):
+			return true
+		case forms&lexicon.Past != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isNoun tells whether the word at i, "strikes" or "attacks", stands as a noun:
+// behind a preposition, a number or an article, or at the sentence's head.
+func (c *chronicle) isNoun(i int) bool {
+	return i == c.first || c.text.Tokens[i-1].Kind != text.Word || c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
+}
+
+// mainSentences is how far into a text the date of its event may stand.
+const (
+	mainSentences = 8 // beside a claim
+	leadSentences = 6 // beside none
+)
+
+// findMain takes the day that the first dated claim tells, else the first
+// recent day of the head.
+func (c *chronicle) findMain(claims []frame.Claim) {
+	for i := range claims {
+		if claims[i].Sentence >= mainSentences {
+			break
+		}
+		if !isHarm(claims[i].Measure) {
+			c.sentences[claims[i].Sentence].aside = true
+			continue
+		}
+		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own) {
+			c.setMain(own)
+			return
+		}
+	}
+	for i := 0; i < min(len(c.text.Sentences), leadSentences); i++ {
+		if c.sentences[i].aside {
+			continue
+		}
+		for j := range c.of(i) {
+			if m := &c.of(i)[j]; m.tellsEvent() && !c.isOwnDate(m) && c.isNews(m) {
+				c.setMain(m)
+				return
+			}
+		}
+	}
+}
+
+// isHarm tells whether m counts what an event did, not who was there, came
+// after it or how far off it was.
+func isHarm(m schema.Measure) bool {
+	switch m {
+	case schema.Protested, schema.Deployed, schema.Strength, schema.Recruited, schema.Distance, schema.Territory, schema.OtherMeasure:
+		return false
+	}
+	return true
+}
+
+// isNews tells whether m is a day or a few of the weeks before the document's.
+func (c *chronicle) isNews(m *moment) bool {
+	if m.ahead || m.relation != lexicon.On || !m.when.known || m.when.length() > 4 {
+		return false
+	}
+	return !c.anchor.known || m.when.to <= c.anchor.to && c.anchor.to-m.when.to <= 14
+}
+
+func (c *chronicle) setMain(m *moment) {
+	c.main = m.when
+	c.forgetOffsets(len(c.sentences) - 1)
+}
+
+// forgetOffsets has the sentences up to i read again, now that the event's
+// date is known.
+func (c *chronicle) forgetOffsets(i int) {
+	for j := 0; j <= i; j++ {
+		c.sentences[j] = sentenceTimes{}
+	}
+}
+
+// isDoubtful tells whether the document's date can't date an event by itself:
+// the record's date contradicts the text's, or the text reports what was said
+// on a weekday that has yet to come. A weekday told that is the date's own or
+// the one before it speaks for the date.
+func (c *chronicle) isDoubtful() bool {
+	ahead := false
+	for i := 0; i < min(len(c.text.Sentences), 2*mainSentences); i++ {
+		for _, m := range c.of(i) {
+			if m.form != weekdayForm || !m.when.known || c.isOwnDate(&m) {
+				continue
+			}
+			if near(m.when.to, c.anchor.to) {
+				return false
+			}
+			ahead = ahead || m.telling && c.anchor.to-m.when.to >= 5
+		}
+	}
+	return c.overruled || ahead && c.trusted
+}
+
+// state is the time of a running total or a state that no words date: the
+// document's. The headline's and that of a distance is the event's; in a text
+// without a date it is what the sentence before tells.
+func (c *chronicle) state(claim *frame.Claim) stretch {
+	switch {
+	case c.main.known && (c.heads(claim) || claim.Measure == schema.Distance):
+		return c.main
+	case !c.anchor.known:
+		return c.before(claim.Sentence)
+	}
+	return c.anchor
+}
+
+// heads tells whether the claim stands in the headline.
+func (c *chronicle) heads(claim *frame.Claim) bool {
+	return claim.Sentence == 0 || c.text.Sentences[claim.Sentence].Section == schema.Headline
+}
+
+// isOwnDate tells whether m is the dateline's date.
+func (c *chronicle) isOwnDate(m *moment) bool {
+	return m.form == calendarForm && m.fields.day > 0 && m.when == c.anchor && m.span.First < headTokens && c.standsAloneIn(m)
+}
+
+// datelines tells whether m stands in a dateline, the text's or another's.
+func (c *chronicle) datelines(m *moment) bool {
+	c.first, c.last = 0, len(c.text.Tokens)
+	return m.form == calendarForm && m.fields.day > 0 && c.inDateline(m.span.First) && (c.at(m.span.First-1) == "(" || c.at(m.span.First-1) == ",")
+}
+
+func (c *chronicle) standsAloneIn(m *moment) bool {
+	c.first, c.last = 0, len(c.text.Tokens)
+	return c.standsAlone(m)
+}
