@@ -137,7 +137,7 @@ func isRange(link string) bool {
 // ranges tells whether a and b are the ends of one stretch. With "and" they
 // must be of one form.
 func ranges(a, b *moment, link string) bool {
-	if a.until != nil || a.form == offsetForm || b.form == offsetForm {
+	if a.until != nil || b.shift != shiftNone && a.shift == shiftNone || a.form == offsetForm || b.form == offsetForm {
 		return false
 	}
 	if a.relation == lexicon.From || b.relation == lexicon.Until {

@@ -128,7 +128,10 @@ func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
 // opensPhrase tells whether words follow at i that "a day after" can stand
 // before: "a day after the raid", but not "a day after, 12 …".
 func (s *scanner) opensPhrase(i int) bool {
-	return i < s.last && s.at(i) != "," && s.at(i) != "." && s.at(i) != ";" && s.at(i) != ")"
+	if i >= s.last || s.lx.Grammar.Is(s.word(i), lexicon.Preposition) {
+		return false
+	}
+	return s.at(i) != "," && s.at(i) != "." && s.at(i) != ";" && s.at(i) != ")"
 }
 
 // shifted reads last week, the past two weeks, next Friday, last May, this
@@ -204,6 +207,7 @@ func (s *scanner) slice(m moment, i, j, ordinal int) (moment, int) {
 func (s *scanner) before(m *moment) {
 	j := m.span.First - 1
 	for n := 0; n < 6 && j >= s.first; n++ {
+		m.named = m.named || n == 0 && s.lx.Grammar.Is(s.word(j), lexicon.Article|lexicon.Determiner)
 		if s.at(j) == "the" || s.at(j) == "-" && s.glued(j) && s.glued(j+1) {
 			j--
 			continue
@@ -223,8 +227,20 @@ func (s *scanner) before(m *moment) {
 	if m.relation == lexicon.On {
 		s.sinceClause(m)
 	}
-	m.ahead = m.ahead || strings.EqualFold(s.at(m.span.First-1), "for") && m.isDay()
+	m.ahead = m.ahead || m.isDay() && s.plans(m.span)
 	m.apart = s.apart(m.span.First)
+}
+
+// plans tells whether the word before span sets a date: "for Friday",
+// "starting on Monday"; but not "for Friday's raid".
+func (s *scanner) plans(span text.Span) bool {
+	switch strings.ToLower(s.at(span.First - 1)) {
+	case "beginning", "starting":
+		return true
+	case "for":
+		return s.at(span.Last) != "'s" && s.at(span.Last) != "’s"
+	}
+	return false
 }
 
 // isDay tells whether m names a day.

@@ -126,15 +126,16 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 	if m.ends() {
 		soon = 120
 	}
-	if m.shift == shiftNone && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
+	if m.shift == shiftNone && !m.named && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
 		return next
 	}
 	return s
 }
 
-// isRun tells whether m spells out both of its days.
+// isRun tells whether m spells out both of its ends.
 func (m *moment) isRun() bool {
-	return m.form == calendarForm && m.fields.day > 0 && (m.fields.lastDay > m.fields.day || m.until != nil)
+	return m.form == calendarForm && m.fields.day > 0 && (m.fields.lastDay > m.fields.day || m.until != nil) ||
+		m.form == calendarForm && m.fields.month == 0 && m.fields.lastDay > 0
 }
 
 // ends tells whether m is the end of something that may lie ahead.

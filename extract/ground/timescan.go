@@ -41,6 +41,7 @@ type moment struct {
 	until     *moment // the other end of a run
 	other     bool    // "a day after the raid": the raid's time, not that of what stands before
 	apart     int     // token of "before" or "after" before the moment; -1 = none
+	named     bool    // an article stands before it: "the October 12 bombing"
 	famous    int     // the year that goes without saying: of the September 11 attacks
 	feast     bool    // named by a feast, not by numbers
 	says      int     // token of a verb of saying that follows a moment at the sentence's head; -1 = none
