@@ -129,6 +129,9 @@ func (s *scanner) standsAlone(m *moment) bool {
 	if s.publishes(i) {
 		return true
 	}
+	if m.named {
+		return false
+	}
 	if m.relation != lexicon.On {
 		return m.relation == lexicon.AsOf && s.at(i) != "by" && s.opens(i)
 	}
@@ -156,8 +159,13 @@ func (s *scanner) publishes(i int) bool {
 			i--
 		}
 	}
-	sense, first := s.senseEnding(i - 1)
-	return sense != nil && sense.Kind == lexicon.PublishWord && s.text.Tokens[first].Has(text.Upper|text.Line)
+	for k := max(s.first, i-3); k < i; k++ {
+		sense, n := s.sense(k)
+		if sense != nil && sense.Kind == lexicon.PublishWord && k+n >= i && s.text.Tokens[k].Has(text.Upper|text.Line) {
+			return true
+		}
+	}
+	return false
 }
 
 // topTokens is how far into a text a date on a line of its own may be the

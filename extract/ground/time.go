@@ -120,7 +120,7 @@ func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 }
 
 func written(s stretch, words string) Time {
-	if !s.known {
+	if !s.known || s.from < civil(1, 1, 1) || s.to > civil(9999, 12, 31) {
 		return Time{Text: words}
 	}
 	return Time{From: s.from.date(), To: s.to.date(), Text: words, Precision: s.precision()}

@@ -67,7 +67,7 @@ func (s *scanner) join(a, b *moment) bool {
 		a.until = &last
 	case strings.HasPrefix(link, "(") && gap.Last-gap.First <= 3 && a.span.Last != gap.Last:
 		return true // the same time again, for another place
-	case gap.Empty() && a.form == offsetForm && b.form != offsetForm && a.base == nil:
+	case (gap.Empty() || link == "the") && a.form == offsetForm && b.form != offsetForm && a.base == nil:
 		base := *b
 		a.base = &base
 	default:

@@ -84,7 +84,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && !c.isOwnDate(m) && c.isNews(m) {
+			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m) {
 				c.setMain(m)
 				return
 			}

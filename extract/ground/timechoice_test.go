@@ -1,0 +1,214 @@
+package ground
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// choiceRow is a text published on Wednesday 2020-03-04 (or without a date)
+// with one figure in brackets, and when its claim happened.
+type choiceRow struct {
+	text  string
+	scope schema.Scope
+	mode  schema.Modality
+	want  string
+	words string // of the claim's time
+}
+
+var choiceRows = []choiceRow{
+	// the event's own time, not the statement's
+	{text: "Shelling killed [12] people on Monday, police said on Tuesday.", want: "2020-03-02", words: "on Monday"},
+	{text: "Police said on Tuesday that [12] people were killed on Monday.", want: "2020-03-02", words: "on Monday"},
+	{text: "On Tuesday the governor announced that [12] people had died on Sunday.", want: "2020-03-01", words: "on Sunday"},
+	{text: "The mayor told reporters Tuesday that [12] people had died.", want: "2020-03-02..2020-03-03"},
+	{text: "The army today confirmed that [12] people had died.", want: "2020-03-03..2020-03-04"},
+	// the nearest in the clause
+	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
+	{text: "A blast killed twelve on Monday, and gunmen shot [two] guards on Sunday.", want: "2020-03-01", words: "on Sunday"},
+	{text: "On 6 January, a shell hit a bus, killing [14] and wounding about fifty.", want: "2020-01-06", words: "On 6 January"},
+	{text: "The raid came before a February 22 attack that killed [five] guards.", want: "2020-02-22", words: "February 22"},
+	{text: "The raid killed [nine] men a day after the Sunday vote.", want: "2020-03-02", words: "a day after the Sunday"},
+	{text: "The raid killed [nine] men before the Sunday vote.", want: "2020-03-03..2020-03-04"},
+	// what the text told before
+	{text: "A ferry sank on Sunday. Rescuers found [40] bodies.", want: "2020-03-01"},
+	{text: "Ferry sinks, [40] dead\n\nA ferry sank on Sunday.", want: "2020-03-01"},
+	{text: "Shells hit the mill on 6 January. The next day [three] more workers died.", want: "2020-01-07", words: "The next day"},
+	{text: "Fever killed dozens from 2013 to 2016. In the same period [90] nurses died.", want: "2013-01-01..2016-12-31", words: "In the same period"},
+	// running totals and states
+	{text: "Some [300,000] people have been killed since the war began in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "since the war began in 2011"},
+	{text: "The war, which broke out in 2011, has killed [300,000] people.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
+	{text: "The camp holds [9,000] people.", scope: schema.Stock, want: "2020-03-04"},
+	{text: "The camp held [9,000] people as of Monday.", scope: schema.Stock, want: "2020-03-02", words: "as of Monday"},
+	// plans
+	{text: "The army will withdraw [500] troops.", mode: schema.Planned, want: ""},
+	{text: "The army will withdraw [500] troops on Friday.", mode: schema.Planned, want: "2020-03-06", words: "on Friday"},
+	// only the document's date
+	{text: "Shelling killed [12] people in the port.", want: "2020-03-03..2020-03-04"},
+}
+
+var undatedRows = []choiceRow{
+	{text: "Shelling killed [12] people on Monday.", want: "", words: "on Monday"},
+	{text: "Shelling killed [12] people on 6 January 2016.", want: "2016-01-06", words: "on 6 January 2016"},
+	{text: "Shelling killed [12] people.", want: ""},
+	{text: "A strike hit the mill on 6 January 2016. Some [12] people died.", want: "2016-01-06"},
+	{text: "A strike hit the mill on 6 January 2016, killing one. On 9 January [12] people died.", want: "2016-01-09", words: "On 9 January"},
+	{text: "Since 1 January 2016, [260,000] people have fled.", scope: schema.Cumulative, want: "2016-01-01..", words: "Since 1 January 2016"},
+}
+
+// TestClaimTimes states which time of a text is a claim's.
+func TestClaimTimes(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range choiceRows {
+		checkChoice(t, lx, row, "2020-03-04")
+	}
+	for _, row := range undatedRows {
+		checkChoice(t, lx, row, "")
+	}
+}
+
+func checkChoice(t *testing.T, lx *lexicon.Lexicon, row choiceRow, published string) {
+	t.Helper()
+	got := claimTime(lx, row, published)
+	dates := got.notation(!got.From.IsZero() && got.To.IsZero())
+	if got.From.IsZero() {
+		dates = ""
+	}
+	if dates != row.want || got.Text != row.words {
+		t.Errorf("%q\n  got  %s %q\n  want %s %q", row.text, dates, got.Text, row.want, row.words)
+	}
+}
+
+// claimTime grounds the one claim of a row; its event is the words up to the
+// clause's end, as the frame stage would have it.
+func claimTime(lx *lexicon.Lexicon, row choiceRow, published string) Time {
+	before, rest, _ := strings.Cut(row.text, "[")
+	inside, after, _ := strings.Cut(rest, "]")
+	doc := schema.Document{Text: before + inside + after}
+	doc.Published, _ = time.Parse(time.DateOnly, published)
+	var tx text.Text
+	tx.Read(lx, "", doc.Text)
+	claim := frame.Claim{Number: tokensOf(&tx, len(before), len(before)+len(inside)), Measure: schema.Killed, Scope: row.scope, Modality: row.mode, PartOf: -1}
+	if claim.Scope == "" {
+		claim.Scope = schema.Incident
+	}
+	for i, s := range tx.Sentences {
+		if s.First <= claim.Number.First && claim.Number.First < s.Last {
+			claim.Sentence = i
+		}
+	}
+	claim.Quote = claim.Number
+	r := NewReader(lx)
+	r.Date(&tx, &doc)
+	settings := make([]Setting, 1)
+	r.time(&tx, &doc, []frame.Claim{claim}, settings)
+	return settings[0].Time
+}
+
+// TestDigest states that the items of a day's digest happened on its day,
+// whatever another item tells.
+func TestDigest(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := schema.Document{Text: "Attacks\n\nA bomb explodes in a market and kills nine people.\n\nTwo men are killed in a mine.\n\n" +
+		"The lawyer of a man who was shot on Sunday files a complaint."}
+	doc.Published, _ = time.Parse(time.DateOnly, "2020-03-04")
+	var tx text.Text
+	tx.Read(lx, "", doc.Text)
+	var claims []frame.Claim
+	for _, figure := range []string{"nine", "Two"} {
+		at := strings.Index(doc.Text, figure)
+		claim := frame.Claim{Number: tokensOf(&tx, at, at+len(figure)), Measure: schema.Killed, Scope: schema.Incident, PartOf: -1}
+		for i, s := range tx.Sentences {
+			if s.First <= claim.Number.First && claim.Number.First < s.Last {
+				claim.Sentence = i
+			}
+		}
+		claims = append(claims, claim)
+	}
+	r := NewReader(lx)
+	r.Date(&tx, &doc)
+	settings := make([]Setting, len(claims))
+	r.time(&tx, &doc, claims, settings)
+	for i := range settings {
+		if got := settings[i].Time.notation(false); got != "2020-03-04" {
+			t.Errorf("claim %d happened %s", i, got)
+		}
+	}
+}
+
+// FuzzTimes states the laws of every time: its words stand in the text, it does
+// not end before it begins, it has a precision exactly if it has a date, and
+// neither the machine's zone nor a second reading changes it.
+func FuzzTimes(f *testing.F) {
+	for _, row := range append(choiceRows, undatedRows...) {
+		f.Add(row.text, "2020-03-04")
+	}
+	for _, row := range headRows {
+		f.Add("[2] dead. "+row.text, row.record)
+	}
+	for _, s := range []string{"[1] on 31 April", "[1] on 29 February", "[1] in 9999-99-99", "[1] 99999999 years ago", "[1] since", "[1] the first of 2013", "[1] Nov. 31-32, 1999999"} {
+		f.Add(s, "2019-02-28")
+	}
+	lx, err := lexicon.Load()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, source, published string) {
+		row := choiceRow{text: source}
+		if !strings.Contains(source, "[") || strings.Contains(source, "[]") {
+			row.text = "[2] " + source
+		}
+		got := claimTime(lx, row, published)
+		if got.From.IsZero() != (got.Precision == 0) || got.To.IsZero() && got.From.IsZero() != got.To.IsZero() && got.Precision == 0 {
+			t.Errorf("%q: dates and precision disagree: %+v", source, got)
+		}
+		if !got.To.IsZero() && got.To.Before(got.From) {
+			t.Errorf("%q: ends before it begins: %+v", source, got)
+		}
+		if plain := strings.NewReplacer("[", "", "]", "").Replace(row.text); !strings.Contains(plain, strings.NewReplacer("[", "", "]", "").Replace(got.Text)) {
+			t.Errorf("%q: words %q are not in the text", source, got.Text)
+		}
+		if again := inZone("Pacific/Kiritimati", func() Time { return claimTime(lx, row, published) }); again != got {
+			t.Errorf("%q: %+v here, %+v in another zone", source, got, again)
+		}
+	})
+}
+
+// inZone runs f as on a machine in the zone; as it is where zones are not known.
+func inZone(name string, f func() Time) Time {
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return f()
+	}
+	was := time.Local
+	time.Local = zone
+	defer func() { time.Local = was }()
+	return f()
+}
+
+// TestStretches states the arithmetic of days.
+func TestStretches(t *testing.T) {
+	for d := civil(1895, 1, 1); d < civil(2030, 1, 1); d += 13 {
+		date := d.date()
+		if got := civil(date.Year, int(date.Month), date.Day); got != d {
+			t.Fatalf("%s is day %d, not %d", date, got, d)
+		}
+		if got := time.Weekday(d.weekday()); got != date.Weekday() {
+			t.Fatalf("%s is a %s, not a %s", date, date.Weekday(), got)
+		}
+		if w := weekOf(d); w.length() != 7 || w.from.weekday() != 1 || d < w.from || d > w.to {
+			t.Fatalf("week of %s is %s..%s", date, w.from.date(), w.to.date())
+		}
+	}
+}
