@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -43,12 +45,17 @@ func (p *places) start(t *text.Text) {
 	}
 	p.weigh()
 	if p.lower == nil {
-		p.lower = map[string]bool{}
+		p.lower, p.surname = map[string]bool{}, map[string]bool{}
 	}
 	clear(p.lower)
+	clear(p.surname)
 	for i, tok := range t.Tokens {
-		if tok.Kind == text.Word && !tok.Has(text.Upper) {
+		switch {
+		case tok.Kind != text.Word:
+		case !tok.Has(text.Upper):
 			p.lower[t.At(i)] = true
+		case i > 0 && !t.Caps && !tok.Has(text.Line|text.Caps) && t.Tokens[i-1].Kind == text.Word && t.Tokens[i-1].Has(text.Upper) && t.Words[i-1] == lexicon.Unknown:
+			p.surname[t.At(i)] = true
 		}
 	}
 }
@@ -256,13 +263,18 @@ func spanGap(a, b text.Span) int {
 
 // resolve gives the place of a site.
 func (p *places) resolve(t *text.Text, x *site) Place {
-	at := Place{Text: t.Slice(x.span), Precision: x.precision()}
+	at := Place{Text: strings.Join(strings.Fields(t.Slice(x.span)), " "), Precision: x.precision()}
 	if x.grain == allusion || x.country >= 0 && x.span == x.name && p.lx.Find(t.At(x.name.Last-1)) == lexicon.Unknown {
 		at.Text = p.lx.Countries.List[x.country].Name // not "Syrian", nor "Syrias"
 	}
 	e, ok := p.decide(t, x)
 	if !ok {
 		return at
+	}
+	if x.nouns == 0 && x.country < 0 {
+		y := *x
+		y.grain = e.grain()
+		at.Precision = y.precision()
 	}
 	at.Name, at.Lat, at.Lon, at.ID = e.Name, &e.Lat, &e.Lon, e.identity()
 	if c := p.lx.Countries.ISO2(e.ISO2); c >= 0 {

@@ -46,6 +46,9 @@ func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 			rival = max(rival, n)
 		}
 	}
+	if best >= 0 && p.weight(x.entries[best].ISO2) == 0 && beside != x.entries[best].ISO2 && !exact(x.entries[best:best+1], t.Slice(x.name)) {
+		return Entry{}, false
+	}
 	if best < 0 || p.weight(x.entries[best].ISO2) == 0 && beside == "" && !p.alone(x.entries, best) {
 		return Entry{}, false
 	}

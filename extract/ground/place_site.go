@@ -38,13 +38,14 @@ type site struct {
 
 // places finds the places of one text after the other.
 type places struct {
-	lx     *lexicon.Lexicon
-	sides  *sides
-	window window
-	known  map[string][]Entry // what the gazetteer has, by spelling
-	lower  map[string]bool    // words that the text writes in small letters
-	sites  []site             // of the sentences read so far
-	ranges []sentenceSites
+	lx      *lexicon.Lexicon
+	sides   *sides
+	window  window
+	known   map[string][]Entry // what the gazetteer has, by spelling
+	lower   map[string]bool    // words that the text writes in small letters
+	surname map[string]bool    // words that the text writes after another capital
+	sites   []site             // of the sentences read so far
+	ranges  []sentenceSites
 
 	context []int // how often the text names each country; empty until it is asked
 	total   int
@@ -87,7 +88,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 			x, ok = p.bare(t, i, s)
 		}
 		if !ok {
-			i++
+			i = p.past(t, i)
 			continue
 		}
 		x.dateline = p.dateline(t, x, s)
@@ -95,6 +96,14 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		p.quarter(first)
 		i = max(x.span.Last, i+1)
 	}
+}
+
+// past is the token after the side that is named at token i, or after i.
+func (p *places) past(t *text.Text, i int) int {
+	if m, ok := p.sides.at(t, i); ok && m.side >= 0 {
+		return m.span.Last
+	}
+	return i + 1
 }
 
 // quarter makes a district that stands beside a town a part of it: "the Dora
@@ -218,7 +227,7 @@ func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, 
 		x.span, x.name, x.country, x.grain = c.span, c.span, c.country, allusion
 		return x, true
 	}
-	if class&lexicon.PlaceNoun == 0 || class&lexicon.BodyNoun != 0 {
+	if class&lexicon.PlaceNoun == 0 || class&(lexicon.BodyNoun|lexicon.SourceNoun) != 0 {
 		return x, false
 	}
 	probe := x
@@ -250,7 +259,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 			return x, false
 		case m.how == lexicon.CountryName:
 			return p.country(t, m, last, x)
-		case m.how == lexicon.CountryPeople || !p.adjectival(t, m):
+		case m.how == lexicon.CountryPeople || !p.longer(t, m, last):
 			return x, false
 		}
 	}
@@ -259,22 +268,24 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		return x, false
 	}
 	x.name = text.Span{First: i, Last: end}
+	if p.headings(t, i, end) {
+		return x, false
+	}
 	known := p.prefix(t, i, end, x.relation&lexicon.At != 0 || x.nouns != 0)
 	if known > i {
 		x.name.Last = known
 		if !p.believable(t, x, end) {
 			return x, false
 		}
-	} else if !p.acceptable(t, i, end, x) {
-		return x, false
+	} else {
+		end = p.single(t, i, end)
+		if x.name.Last = end; !p.acceptable(t, i, end, x) {
+			return x, false
+		}
 	}
 	x.entries = p.find(t.Slice(x.name))
 	return p.kind(t, x, last)
 }
-
-// adjectival tells whether an adjective of a country may start another name:
-// "Georgian Bay".
-func (p *places) adjectival(t *text.Text, m mention) bool { return false }
 
 // country makes a site of the name of a country; of the place after it where
 // the name is a possessive: "Syria's Aleppo".
@@ -375,14 +386,14 @@ func (p *places) cuts(t *text.Text, k int) bool {
 	if p.lx.Grammar.Is(t.Words[k], lexicon.Month|lexicon.Weekday|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Determiner) {
 		return true
 	}
-	_, ok := p.sides.at(t, k)
-	return ok
+	m, ok := p.sides.at(t, k)
+	return ok && (m.side >= 0 || m.how != lexicon.CountryName)
 }
 
 // joins tells whether s may stand inside the name of a place.
 func joins(s string) bool {
 	switch s {
-	case "-", "au", "aux", "en", "y", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "sur", "sous", "’", "'", "‘":
+	case "-", "au", "aux", "en", "y", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "and", "sur", "sous", "’", "'", "‘":
 		return true
 	}
 	return false
@@ -453,6 +464,26 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 		return !p.upper(t, i-1)
 	}
 	return x.relation&lexicon.At != 0 && x.relation&lexicon.Against == 0 && w == lexicon.Unknown && !p.after(t, i-1)
+}
+
+// headings tells whether a run is but a direction: "South-East".
+func (p *places) headings(t *text.Text, i, end int) bool {
+	for ; i < end; i++ {
+		if t.Tokens[i].Kind == text.Word && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+			return false
+		}
+	}
+	return true
+}
+
+// single ends the first of the names that "and" joins.
+func (p *places) single(t *text.Text, i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if t.At(k) == "and" {
+			return k
+		}
+	}
+	return end
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:
@@ -580,8 +611,11 @@ func (p *places) grain(x site) grain {
 	}
 	best := grain(0)
 	for _, e := range x.entries {
-		if g := e.grain(); best == 0 || g < best && g != spot {
-			best = g
+		if p.weight(e.ISO2) > 0 || best == 0 {
+			best = e.grain()
+		}
+		if p.weight(e.ISO2) > 0 {
+			break
 		}
 	}
 	switch {
@@ -661,11 +695,11 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	switch {
 	case ok && m.side >= 0:
 		return site{}, false
-	case ok && m.how == lexicon.CountryAdjective:
+	case ok && m.how == lexicon.CountryAdjective && !p.longer(t, m, s.Last):
 		return p.ofCountry(t, m, m.span.Last, s.Last, x)
 	case ok && m.how == lexicon.CountryPeople:
 		return site{}, false
-	case ok:
+	case ok && m.how == lexicon.CountryName:
 		if t.Tokens[i].Has(text.Caps) && !t.Caps || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
 			return site{}, false
 		}
@@ -677,6 +711,9 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		return site{}, false
 	}
 	end := p.run(t, i, s.Last)
+	if p.headings(t, i, end) {
+		return site{}, false
+	}
 	k := p.prefix(t, i, end, false)
 	if k == i {
 		after, class := p.class(t, end, s.Last)
@@ -684,6 +721,9 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 			return site{}, false
 		}
 		k = end
+	}
+	if k == i+1 && p.surname[t.At(i)] || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
+		return site{}, false
 	}
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
@@ -704,16 +744,51 @@ func (p *places) listed(t *text.Text, i int) bool {
 	return n > 0 && i > 0 && p.sites[n-1].span.Last == i-1 && (t.At(i-1) == "and" || t.At(i-1) == "," || t.At(i-1) == "or")
 }
 
+// longer tells whether a country's adjective starts the name of a place:
+// "British Columbia".
+func (p *places) longer(t *text.Text, m mention, last int) bool {
+	end := p.run(t, m.span.First, last)
+	return end > m.span.Last && p.prefix(t, m.span.First, end, false) > m.span.Last
+}
+
 // attached tells whether a name without a preposition is a part of a longer
 // one: a capital stands before or after it. In a headline all have capitals.
 func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
 	if t.Caps {
 		return false
 	}
-	if name.Last < s.Last && (p.upper(t, name.Last) || t.At(name.Last) == "-" && !t.Tokens[name.Last].Has(text.Space)) {
+	if k := name.Last; k < s.Last && (p.part(t, s, k) || t.At(k) == "-" && !t.Tokens[k].Has(text.Space)) {
 		return true
 	}
-	return name.First > s.First && !t.Tokens[name.First].Has(text.Line) && (p.upper(t, name.First-1) || t.At(name.First-1) == "-" && !t.Tokens[name.First].Has(text.Space))
+	k := name.First - 1
+	if k < s.First || t.Tokens[name.First].Has(text.Line) {
+		return false
+	}
+	return t.At(k) == "-" && !t.Tokens[name.First].Has(text.Space) || p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
+}
+
+// part tells whether token k may be part of a name: where not all words of the
+// sentence have capitals, any capital tells it.
+func (p *places) part(t *text.Text, s text.Sentence, k int) bool {
+	if t.Tokens[k].Kind != text.Word || !t.Tokens[k].Has(text.Upper) {
+		return false
+	}
+	return !headed(t, s) || p.upper(t, k)
+}
+
+// headed tells whether most words near the head of a sentence have capitals,
+// as in a headline.
+func headed(t *text.Text, s text.Sentence) bool {
+	words, upper := 0, 0
+	for i := s.First; i < min(s.Last, s.First+24); i++ {
+		if t.Tokens[i].Kind == text.Word {
+			words++
+			if t.Tokens[i].Has(text.Upper) {
+				upper++
+			}
+		}
+	}
+	return 2*upper > words
 }
 
 // upper tells whether token i is part of a name.

@@ -25,6 +25,7 @@ const (
 	BodyNoun                            // a name before it is no place
 	SourceNoun                          // a place after it is where the source is
 	Moved                               // fled, transferred
+	Speaking                            // said, added: what people do and towns do not
 	Cited                               // according: no place after it
 	Nowhere                             // New Year: names that are no places
 )
@@ -36,7 +37,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "nowhere": Nowhere,
+	"moved": Moved, "cited": Cited, "speech": Speaking, "nowhere": Nowhere,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
