@@ -45,6 +45,12 @@ func New(lx *lexicon.Lexicon) *Extractor {
 	}
 }
 
+// SetConventions gives vague counts other bounds than the lexicon does, as a
+// recipe may ask; "dozens" and the like are conventions, not facts.
+func (x *Extractor) SetConventions(c lexicon.Conventions) {
+	x.reader = figure.NewReaderWith(x.lx, c)
+}
+
 // Extract finds the claims of doc.Text and fills in what the text tells of the
 // document itself: ID, title, byline, dateline, agency, date, counts. What doc
 // already says stands.
