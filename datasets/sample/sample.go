@@ -1,8 +1,8 @@
 // Package sample is a small corpus that was written for this project: short
 // reports in the manner of news wires, monitors and agencies, which show the
-// range of the language that tally reads. They are made of facts of their time
-// as far as anyone needs them to be; offices and public bodies speak in them,
-// no invented people.
+// range of the language that tally reads. They are modelled on events of their
+// time, but they are no record of them; offices and public bodies speak in
+// them, no invented people.
 //
 // docs.jsonl holds a report a line with its id, title, date, outlet and text.
 // gold.jsonl holds the claims that a careful reader finds in them, a claim a
