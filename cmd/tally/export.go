@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tally/datasets"
+	"tally/datasets/export"
+	"tally/schema"
+)
+
+func exportCommand(con *console) *cobra.Command {
+	var format, table string
+	c := &cobra.Command{
+		Use:   "export DIR",
+		Short: "print a dataset in the forms that others work with",
+		Long: `Print a dataset in a form that others work with:
+
+  csv      a table that a spreadsheet can open: no text is taken for a formula
+  jsonl    a table as JSON lines
+  hxl      the claims as CSV with a row of HXL hashtags
+  geojson  the claims that have coordinates, as points
+  ucdp     the deaths in the columns of the UCDP georeferenced event dataset:
+           one event, no part of another claim, neither denied nor planned`,
+		Example: `  tally export --format hxl dataset > claims.csv
+  tally export --format geojson dataset > claims.geojson
+  tally export --format csv --table leftovers dataset`,
+		Args: wants(1, 1, datasetHint),
+		RunE: does(func(_ context.Context, args []string) error {
+			return con.export(args[0], export.Format(format), table)
+		}),
+	}
+	c.Flags().StringVar(&format, "format", string(export.CSV), strings.Join(exportNames(), ", "))
+	c.Flags().StringVar(&table, "table", schema.Claims.Name, "the table, for csv and jsonl")
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(cobra.AppendActiveHelp(exportNames(), ""), cobra.ShellCompDirectiveNoFileComp))
+	return c
+}
+
+func exportNames() []string {
+	var names []string
+	for _, f := range export.Formats {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+func (c *console) export(dir string, format export.Format, table string) error {
+	d, err := datasets.Open(dir)
+	if err != nil {
+		return err
+	}
+	return export.Write(c.stdout, d, format, table)
+}
