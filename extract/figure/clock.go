@@ -32,7 +32,7 @@ func (r *Reader) clock(i int) int {
 	if r.mark(end, lexicon.MarkOclock) || r.mark(end, lexicon.MarkIn) && r.mark(end+1, lexicon.MarkThe) && r.mark(end+2, lexicon.MarkDayPart) && d.value < 13 && d.stops == 0 {
 		return r.plain(schema.KindTime, d.value, span(i, end+1))
 	}
-	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.mark(r.bridge(end), lexicon.MarkZone)) {
+	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.mark(r.bridge(end), lexicon.MarkZone)) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && r.atTime(i) && !r.counted(end) {

@@ -47,6 +47,9 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 
 // further steps back over another, a further, an additional before token i.
 func (r *Reader) further(i int) int {
+	if i-1 >= r.floor && r.char(i-1) == '[' { // at least [9] people
+		i--
+	}
 	if i-1 >= r.floor && r.mark(i-1, lexicon.MarkAnother|lexicon.MarkFurther) {
 		if i--; i-1 >= r.floor && r.class(i-1, lexicon.Article) {
 			i--

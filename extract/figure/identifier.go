@@ -15,6 +15,9 @@ func (r *Reader) identifier(i int) int {
 		return i
 	}
 	first, last := i, i+1
+	if r.brokenName(i) {
+		first -= 2
+	}
 	for first > r.floor && r.glued(first) && !r.bracket(first-1) {
 		first--
 	}
@@ -30,7 +33,12 @@ func (r *Reader) coded(i int) bool {
 	if d.stops > 1 && !thousands(r.at(i)) {
 		return true
 	}
-	return r.lettersBefore(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.telephone(i) || r.serial(i)
+	if r.joins(i+1) && r.slash(i+1) {
+		if _, end := r.slashed(i); end == 0 { // 17680/78
+			return true
+		}
+	}
+	return r.lettersBefore(i) || r.brokenName(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.telephone(i) || r.serial(i)
 }
 
 // thousands tells whether s is a number with stops between groups of three
@@ -68,6 +76,12 @@ func (r *Reader) lettersBefore(i int) bool {
 		return false
 	}
 	return r.isWord(j) && !r.mark(j, lexicon.MarkMeridiem)
+}
+
+// brokenName tells whether the digits at i belong to a name whose hyphen has
+// spaces around it: M- 79, M - 19.
+func (r *Reader) brokenName(i int) bool {
+	return i-2 >= r.floor && r.char(i-1) == '-' && r.upper(i-2) && r.char(i-2) != 0 && r.char(i-2) != 'A' && !r.hyphen(i-3)
 }
 
 // lostSpace tells whether word i, to which digits are glued, is a plain word

@@ -102,11 +102,18 @@ func (r *Reader) aged(i int) bool {
 // agedToo tells whether n follows an age in a list: aged 32 and 34.
 func (r *Reader) agedToo(n *number) bool {
 	i := n.first - 1
-	if len(r.dst) == 0 || r.floor != i || i <= r.first {
+	if len(r.dst) == 0 || i <= r.first {
+		return false
+	}
+	comma := i
+	if r.mark(i, lexicon.MarkAnd) && r.char(i-1) == ',' {
+		comma--
+	}
+	if r.floor != comma {
 		return false
 	}
 	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindAge && last.Span.Last == i && n.low < 116 && !r.counted(n.last) &&
+	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && !r.counted(n.last) &&
 		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',')
 }
 
@@ -116,7 +123,7 @@ func (r *Reader) ofPerson(n *number) bool {
 	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
 		return false
 	}
-	if r.caps && !(r.nameWord(i-1) && r.nameWord(i-2) && n.low > 9) {
+	if r.caps && !(r.nameWord(i-1) && (r.nameWord(i-2) || r.word(i-1) == lexicon.Unknown) && n.low > 9) {
 		return false
 	}
 	if !r.upper(i-1) && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
