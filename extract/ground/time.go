@@ -19,6 +19,11 @@ type Time struct {
 func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
 	c := r.chronicle(t, doc, claims)
 	for i := range claims {
+		if j := c.sameAs(claims, i); j >= 0 {
+			settings[i].Time = settings[j].Time
+			settings[i].Time.Text = ""
+			continue
+		}
 		settings[i].Time = c.claim(&claims[i])
 	}
 }

@@ -1,7 +1,11 @@
 package ground
 
 import (
+	"strings"
+
+	"tally/extract/frame"
 	"tally/extract/lexicon"
+	"tally/schema"
 )
 
 // resolveAll resolves the moments of sentence i; each may count from the one
@@ -10,7 +14,11 @@ func (c *chronicle) resolveAll(i int, moments []moment) {
 	var short, long stretch // the last time told of: of a week at most, and of any length
 	for j := range moments {
 		m := &moments[j]
-		m.when = m.resolve(c.anchor, c.base(i, m, short, long))
+		base := c.base(i, m, short, long)
+		if m.other && m.base == nil && !base.known {
+			base = c.fromEvent(i, m)
+		}
+		m.when = m.resolve(c.anchor, base)
 		if !m.when.known && !c.anchor.known && m.form == calendarForm {
 			c.borrowYear(m)
 		}
@@ -42,6 +50,23 @@ func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
 		return c.anchor // "the day before" in a text that names no day
 	}
 	return base
+}
+
+// fromEvent has "A day after the raid, …" at the head of sentence i count from
+// the story's event; what stands before the comma is that event.
+func (c *chronicle) fromEvent(i int, m *moment) stretch {
+	s := c.text.Sentences[i]
+	if m.span.First > s.First+1 {
+		return stretch{}
+	}
+	for k := m.span.Last; k < s.Last; k++ {
+		if c.text.At(k) == "," {
+			m.clause = k
+			m.low, m.high, m.other = -m.high, -m.low, false
+			return c.main
+		}
+	}
+	return stretch{}
 }
 
 // borrowYear gives a date without a year that of the event, in a text without a
@@ -99,4 +124,35 @@ func (c *chronicle) before(i int) stretch {
 		}
 	}
 	return stretch{}
+}
+
+// sameAs is the claim before i that claim i is a part of or speaks of again,
+// "the two blasts" of "two blasts", where no words date i; -1 for none.
+func (c *chronicle) sameAs(claims []frame.Claim, i int) int {
+	claim := &claims[i]
+	if own, _ := c.choose(claim); own != nil || claim.Modality == schema.Planned {
+		return -1
+	}
+	if claim.PartOf >= 0 && claim.PartOf < i {
+		return claim.PartOf
+	}
+	if !c.isDefinite(claim.Number.First - 1) {
+		return -1
+	}
+	number := c.text.Slice(claim.Number)
+	for j := i - 1; j >= 0; j-- {
+		if strings.EqualFold(c.text.Slice(claims[j].Number), number) && claims[j].Sentence < claim.Sentence {
+			return j
+		}
+	}
+	return -1
+}
+
+// isDefinite tells whether token i is the, these or those.
+func (c *chronicle) isDefinite(i int) bool {
+	switch strings.ToLower(tokenAt(c.text, i)) {
+	case "the", "these", "those":
+		return true
+	}
+	return false
 }

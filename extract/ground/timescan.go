@@ -40,6 +40,7 @@ type moment struct {
 	open      bool    // no end is known: "since 2011" in a text without a date
 	until     *moment // the other end of a run
 	other     bool    // "a day after the raid": the raid's time, not that of what stands before
+	clause    int     // end of the clause behind "a day after", which tells of the day counted from
 	apart     int     // token of "before" or "after" before the moment; -1 = none
 	named     bool    // an article stands before it: "the October 12 bombing"
 	famous    int     // the year that goes without saying: of the September 11 attacks

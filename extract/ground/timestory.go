@@ -74,7 +74,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			c.sentences[claims[i].Sentence].aside = true
 			continue
 		}
-		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own) {
+		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
 			c.setMain(own)
 			return
 		}
@@ -84,7 +84,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m) {
+			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) {
 				c.setMain(m)
 				return
 			}
@@ -102,12 +102,20 @@ func isHarm(m schema.Measure) bool {
 	return true
 }
 
-// isNews tells whether m is a day or a few of the weeks before the document's.
-func (c *chronicle) isNews(m *moment) bool {
-	if m.ahead || m.relation != lexicon.On || !m.when.known || m.when.length() > 4 {
+// isNews tells whether m of sentence i is a day or a few of the weeks before the
+// document's; the lead may also tell a week.
+func (c *chronicle) isNews(m *moment, i int) bool {
+	if m.ahead || m.relation != lexicon.On || !m.when.known {
 		return false
 	}
-	return !c.anchor.known || m.when.to <= c.anchor.to && c.anchor.to-m.when.to <= 14
+	if !c.anchor.known {
+		return m.when.length() <= 366
+	}
+	few := 4
+	if i <= 2 {
+		few = 7
+	}
+	return m.when.length() <= few && m.when.to <= c.anchor.to && c.anchor.to-m.when.to <= 21
 }
 
 func (c *chronicle) setMain(m *moment) {
