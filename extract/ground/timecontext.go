@@ -111,9 +111,10 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 	return c.main
 }
 
-// before is when the sentence before tells, where i continues its paragraph.
+// before is when the sentence before tells; wire copy has a paragraph a
+// sentence, so that a new one parts nothing.
 func (c *chronicle) before(i int) stretch {
-	if i == 0 || c.text.Sentences[i].Paragraph {
+	if i == 0 {
 		return stretch{}
 	}
 	ms := c.of(i - 1)

@@ -23,7 +23,7 @@ func (c *chronicle) isDigest(claims []frame.Claim) bool {
 			present++
 		}
 	}
-	return present > 1 && 2*present > all
+	return c.anchor.known && present > 1 && 2*present > all
 }
 
 // isPresent tells whether the first finite verb of s, verbs of saying aside, is
