@@ -18,7 +18,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return r.timely(n, u, before)
 	case u.kind() == schema.KindMoney && u.span.First < n.first:
 		return schema.KindMoney
-	case r.aged(before), r.agedToo(n):
+	case r.aged(before), r.agedToo(n), u.of == nil && r.underAge(n, h, before):
 		return schema.KindAge
 	case u.kind() == schema.KindMoney && r.weighs(u.span.Last):
 		return schema.KindMeasure
@@ -97,6 +97,22 @@ func (r *Reader) aged(i int) bool {
 		i--
 	}
 	return r.mark(i, lexicon.MarkAged) && i >= r.floor
+}
+
+// underAge tells whether the hedge before n bounds the age of those named
+// before it: children under five, people over 60.
+func (r *Reader) underAge(n *number, h hedging, before int) bool {
+	if h.span.Last-h.span.First != 1 || h.quantifier != schema.LessThan && h.quantifier != schema.MoreThan {
+		return false
+	}
+	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
+	return people && n.low <= 110 && !r.counted(n.last) && n.last == n.first+1
+}
+
+// personNoun tells whether word i names people.
+func (r *Reader) personNoun(i int) bool {
+	_, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
+	return noun != nil && noun.Unit == schema.Person
 }
 
 // agedToo tells whether n follows an age in a list: aged 32 and 34.

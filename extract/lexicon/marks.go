@@ -65,6 +65,8 @@ const (
 	MarkWill      // will, may: what one will do counts one
 	MarkNot       // not: "not one" is a zero
 	MarkSingle    // single
+	MarkThose     // those, anyone: people of an age
+	MarkAfar      // from, away, north: "100m" before them is a length
 	MarkBy        // by
 	MarkDays      // day, weeks, years: units of the calendar
 	MarkPlural    // people, men: plurals without an s
@@ -81,7 +83,7 @@ var markNames = map[string]Mark{
 	"contest": MarkContest, "one-end": MarkOneEnd, "his": MarkHis, "all": MarkAll,
 	"but": MarkBut, "point": MarkPoint, "every": MarkEvery, "half-not": MarkHalfNot, "day-part": MarkDayPart, "hurt": MarkHurt, "another": MarkAnother, "odd": MarkOdd, "then": MarkThen,
 	"place": MarkPlace, "for": MarkFor, "maybe-name": MarkMaybeName, "century": MarkCentury, "not-month": MarkNotMonth,
-	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "not": MarkNot, "single": MarkSingle, "will": MarkWill, "further": MarkFurther, "total": MarkTotal, "at": MarkAt, "days": MarkDays,
+	"early": MarkEarly, "per": MarkPer, "plural": MarkPlural, "by": MarkBy, "those": MarkThose, "afar": MarkAfar, "not": MarkNot, "single": MarkSingle, "will": MarkWill, "further": MarkFurther, "total": MarkTotal, "at": MarkAt, "days": MarkDays,
 }
 
 // Marks tells the marks of words.
