@@ -32,27 +32,36 @@ func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 		}
 		return found[0], true
 	}
-	beside, second := p.container(t, x)
-	best, score, rival := -1, 0, 0
+	beside, division := p.container(t, x)
+	best, score := -1, 0
 	plain := plainLetters(t.Slice(x.name))
 	for i, e := range x.entries {
-		n := p.score(x, e, beside, second) + spelled(e, plain)
-		if best < 0 || n > score {
-			if best >= 0 && e.ISO2 != x.entries[best].ISO2 {
-				rival = max(rival, score)
-			}
+		if n := p.score(x, e, beside, division) + spelled(e, plain); best < 0 || n > score {
 			best, score = i, n
-		} else if e.ISO2 != x.entries[best].ISO2 {
-			rival = max(rival, n)
 		}
 	}
-	if best >= 0 && p.weight(x.entries[best].ISO2) == 0 && beside != x.entries[best].ISO2 && !exact(x.entries[best:best+1], t.Slice(x.name)) {
-		return Entry{}, false
-	}
-	if best < 0 || p.weight(x.entries[best].ISO2) == 0 && beside == "" && !p.alone(x.entries, best) {
+	if best < 0 || !p.credible(t, x, best, beside, division) {
 		return Entry{}, false
 	}
 	return x.entries[best], true
+}
+
+// credible tells whether the best entry of a site has enough for it: its
+// country is one that the text names, or stands beside it; or the text names
+// no country and no other place is near as large.
+func (p *places) credible(t *text.Text, x *site, best int, beside, division string) bool {
+	e := x.entries[best]
+	switch {
+	case division != "" && e.Admin1 != "" && e.ISO2+e.Admin1 != division:
+		return false // "Georgetown, Colorado" is not the one in Texas
+	case beside == e.ISO2 || p.weight(e.ISO2) > 0:
+		return true
+	case beside != "" || !exact(x.entries[best:best+1], t.Slice(x.name)):
+		return false
+	case p.total > 0 && e.Feature != Capital && e.Weight < 72:
+		return false // a small place far from all that the text is about
+	}
+	return p.alone(x.entries, best)
 }
 
 func spelled(e Entry, plain string) int {
@@ -79,6 +88,10 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 	if p.suits(x, e) {
 		n += 30
 	}
+	if e.Feature == Capital {
+		n += 50
+	}
+	n += 40 * min(2, p.votes(x, e.ISO2))
 	switch {
 	case beside != "" && beside == e.ISO2:
 		n += 200
@@ -89,6 +102,21 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 		n += 40
 	}
 	return n + 100*p.weight(e.ISO2)/(p.total+1)
+}
+
+// votes is how many of the places next to a site are of a country.
+func (p *places) votes(x *site, iso2 string) int {
+	n := 0
+	for k := range p.sites {
+		y := &p.sites[k]
+		if y.name == x.name || y.span.First < x.span.First-40 || y.span.First > x.span.Last+40 {
+			continue
+		}
+		if y.country >= 0 && p.lx.Countries.List[y.country].ISO2 == iso2 || len(y.entries) > 0 && y.entries[0].ISO2 == iso2 && p.alone(y.entries, 0) {
+			n++
+		}
+	}
+	return n
 }
 
 // suits tells whether an entry is of the kind that the text says.
@@ -121,6 +149,9 @@ func (p *places) container(t *text.Text, x *site) (iso2, division string) {
 	}
 	if y.country >= 0 {
 		return p.lx.Countries.List[y.country].ISO2, ""
+	}
+	if y.relation&lexicon.At != 0 && t.At(k) == "," && len(y.entries) > 0 && y.entries[0].Feature == FirstOrder && y.entries[0].ISO2 == "US" {
+		return "US", "US" + y.entries[0].Admin1
 	}
 	for _, a := range x.entries {
 		for _, b := range y.entries {

@@ -76,6 +76,10 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		ok := false
 		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.Cited)) {
 			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
+				if p.ofBody(t, s, i, x) {
+					i = x.span.Last
+					continue
+				}
 				x.aside = x.aside || p.source(t, s, i, x)
 				x.speaks = x.span.Last < s.Last && t.At(x.span.Last) == "'s" && x.relation&lexicon.At == 0 && capital(x.entries)
 				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
@@ -96,6 +100,15 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		p.quarter(first)
 		i = max(x.span.Last, i+1)
 	}
+}
+
+// ofBody tells whether "of" joins a place to a name: "Bank of England",
+// "President of Austria".
+func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
+	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 {
+		return false
+	}
+	return t.Tokens[i-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun|lexicon.Heading)
 }
 
 // past is the token after the side that is named at token i, or after i.
@@ -188,6 +201,9 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			x.nouns = class & lexicon.PlaceNoun
 			if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
+				if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
+					x.nouns = 0 // "the hospital of X" is not X
+				}
 				k++
 			}
 			heading = -1
@@ -309,6 +325,9 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
+	if k := m.span.Last; k < last && t.At(k) == "$" {
+		return x, false
+	}
 	if k := m.span.Last; k < last {
 		after, class := p.class(t, k, last)
 		if class&lexicon.PlaceNoun != 0 && !t.Tokens[k].Has(text.Upper) {
@@ -335,12 +354,25 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if t.Caps {
 		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
 	}
+	if t.Tokens[i].Has(text.Caps) && int(t.Tokens[i].End-t.Tokens[i].Start) <= 4 && !t.Tokens[i].Has(text.Line) && (i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Caps)) && !p.spelledSo(t.At(i)) {
+		return false // ICA, FATA: a body, unless the country table has it
+	}
 	if t.Tokens[i].Has(text.Upper) {
 		return !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Pronoun|lexicon.Title&^lexicon.Abbreviation|lexicon.Preposition) &&
 			!(p.lx.Terrain.Is(t.Words[i], lexicon.Heading) && i+1 < len(t.Tokens) && p.next(t, i))
 	}
 	return articles[t.At(i)] && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
 		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
+}
+
+// spelledSo tells whether the gazetteer has a name in these very letters.
+func (p *places) spelledSo(name string) bool {
+	for _, e := range p.find(name) {
+		if e.Alias == name {
+			return true
+		}
+	}
+	return false
 }
 
 // next tells whether a name goes on after a direction: "Northern Syria" is
@@ -422,6 +454,21 @@ func (p *places) near(entries []Entry) bool {
 	for _, e := range entries {
 		if p.weight(e.ISO2) > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// nearby is near for a name without a preposition: the countries whose towns
+// are surnames in English do not count.
+func (p *places) nearby(entries []Entry) bool {
+	for _, e := range entries {
+		switch e.ISO2 {
+		case "US", "GB", "CA", "AU", "NZ", "IE":
+		default:
+			if p.weight(e.ISO2) > 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -575,7 +622,8 @@ func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
 	if i+1 >= last || t.At(i) != "of" {
 		return x, false
 	}
-	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: lexicon.Settlement})
+	_, class := p.class(t, i-1, last)
+	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: class & lexicon.PlaceNoun})
 }
 
 // nowhere tells whether a name is known to be no place: "New Year".
@@ -722,13 +770,13 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		}
 		k = end
 	}
-	if k == i+1 && p.surname[t.At(i)] || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
+	if k == i+1 && (p.surname[t.At(i)] || i == s.First && k < s.Last && t.At(k) != ":" && t.At(k) != "(" && !headed(t, s) && !p.nearby(p.find(t.Slice(text.Span{First: i, Last: k})))) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
 		return site{}, false
 	}
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.near(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
+	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)

@@ -77,7 +77,7 @@ func loadCountries(lx *Lexicon) error {
 		if _, ok := c.iso2[v.ISO2]; !ok || v.Now {
 			c.iso2[v.ISO2] = len(c.List)
 		}
-		if _, ok := c.iso3[v.ISO3]; !ok {
+		if _, ok := c.iso3[v.ISO3]; !ok || v.Now {
 			c.iso3[v.ISO3] = len(c.List)
 		}
 		c.add(lx.Vocabulary, e)

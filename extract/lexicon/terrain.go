@@ -26,6 +26,7 @@ const (
 	SourceNoun                          // a place after it is where the source is
 	Moved                               // fled, transferred
 	Speaking                            // said, added: what people do and towns do not
+	Itself                              // neighbourhood of X: is X
 	Cited                               // according: no place after it
 	Nowhere                             // New Year: names that are no places
 )
@@ -37,7 +38,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "speech": Speaking, "nowhere": Nowhere,
+	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
