@@ -26,10 +26,25 @@ func (r *Reader) carried(c *frame.Claim) int {
 		return -1
 	}
 	from, to := r.bounds(i - 1)
-	if to-from != 1 || !r.carries(from) {
+	if to-from != 1 || !r.carries(from) && !r.goesOn(i) {
 		return -1
 	}
 	return from
+}
+
+// goesOn tells whether sentence i goes on counting: "A further 1,500 …",
+// "Another nine …", "Seven others …", "Of the wounded, …".
+func (r *Reader) goesOn(i int) bool {
+	s := r.t.Sentences[i]
+	if r.fold(s.First, "another") || r.fold(s.First, "of") || r.fold(s.First+1, "further") {
+		return true
+	}
+	for j := s.First; j < min(s.Last, s.First+4); j++ {
+		if r.fold(j, "others") || r.fold(j, "other") {
+			return true
+		}
+	}
+	return false
 }
 
 // labelled tells whether sentence i is an item of a list: "South: …".

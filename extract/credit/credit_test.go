@@ -244,7 +244,9 @@ func TestCarry(t *testing.T) {
 		{"The shelters hold {900} people, according to the Civil Protection Directorate.\nNorth: {600} people.\nSouth: {300} people.",
 			[]string{"Civil Protection Directorate", "Civil Protection Directorate", "Civil Protection Directorate"}},
 		{"A source told Reuters that {three} people died. {Seven} others were hurt.", []string{"source", "source"}},
-		{"The ministry said {three} people died. {Seven} others were hurt.", []string{"ministry", ""}},
+		{"The ministry said {three} people died. {Seven} others were hurt.", []string{"ministry", "ministry"}},
+		{"The ministry said {three} people died. The storm tore down {seven} roofs.", []string{"ministry", ""}},
+		{"Rescuers said {three} people died. A further {seven} were hurt.", []string{"Rescuers", "Rescuers"}},
 	})
 }
 

@@ -67,22 +67,33 @@ func (r *Reader) core(n *noun, hi int) {
 	if r.countWord(i) { // "two people close to the talks"
 		i++
 	}
+	fresh, end := true, n.First // fresh: no head was found, or an owner was
 	for i < hi {
+		if i > n.First && r.clitic(i) {
+			fresh, unknown = true, 0
+			if i++; i == hi && found {
+				end = i
+			}
+			continue
+		}
 		k, known := r.part(n, i, hi)
-		if k == 0 && r.filler(n, i, hi, found, unknown) {
+		if k == 0 && r.filler(n, i, hi, fresh, unknown) {
 			unknown++
 			k = 1
 		}
 		if k == 0 {
 			break
 		}
-		found = found || known
-		i += k
+		found, fresh = found || known, fresh && !known
+		if i += k; found || unknown > 0 {
+			end = i
+		}
 	}
-	if found || unknown > 0 {
-		n.Last = min(i, hi)
-	}
+	n.Last = min(end, hi)
 }
+
+// clitic tells whether token i is a possessive 's.
+func (r *Reader) clitic(i int) bool { return r.fold(i, "'s") || r.fold(i, "’s") }
 
 // countWord tells whether token i counts a few sources.
 func (r *Reader) countWord(i int) bool {
@@ -96,14 +107,17 @@ func (r *Reader) countWord(i int) bool {
 
 // filler tells whether token i, which the lexicon does not know, may stand in
 // n. Where names can't be told by their capitals any open word may.
-func (r *Reader) filler(n *noun, i, hi int, found bool, unknown int) bool {
+func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if !r.open(i) {
 		return false
 	}
 	if r.caps {
 		return unknown < 2*maxWords
 	}
-	return n.det && !found && unknown < maxWords || i+1 == hi && i > n.First && n.named
+	if i+1 == hi && i > n.First && n.named {
+		return true
+	}
+	return (n.det || r.clitic(max(0, i-1))) && fresh && unknown < maxWords
 }
 
 // part measures one part of a noun phrase at token i; known tells whether
@@ -115,10 +129,6 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return w, true
 	}
 	switch {
-	case r.fold(i, "'s") || r.fold(i, "’s"):
-		if i > n.First {
-			return 1, false
-		}
 	case r.at(i) == "(":
 		return r.bracket(i, hi), false
 	case r.at(i) == "-":
@@ -130,7 +140,7 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 	case r.ordinal(i, hi):
 		return 2, false
 	case r.compound(i, hi) && !r.named(i+2):
-		return 3, false
+		return r.compounded(n, i, hi)
 	case r.numbered(n, i, hi):
 		return 1, true
 	case r.named(i):
@@ -171,6 +181,9 @@ func (r *Reader) ordinal(i, hi int) bool {
 
 // set makes the noun at token i the head.
 func (n *noun) set(i int, s lexicon.Source) {
+	if n.kind == lexicon.OutletSource && s.Kind == lexicon.BodySource && s.Type == schema.OtherSource {
+		return // the SANA agency
+	}
 	typ := s.Type
 	if n.typ != "" && (s.Type == schema.Official || s.Type == schema.Witness || s.Type == schema.OtherSource || s.Kind == lexicon.RoleSource) {
 		typ = n.typ
@@ -226,6 +239,25 @@ func (r *Reader) compound(i, hi int) bool {
 	return r.t.Tokens[i].Kind == text.Word && r.t.Tokens[i+2].Kind == text.Word
 }
 
+// compounded reads "Britain-based" and "commander-in-chief", whose noun is the
+// head.
+func (r *Reader) compounded(n *noun, i, hi int) (width int, known bool) {
+	last := i + 2
+	for last+2 < hi && r.compound(last, hi) {
+		last += 2
+	}
+	for _, at := range [...]int{last, i} {
+		if s := r.lx.Sources.Noun(r.word(at)); s != nil && s.Kind != lexicon.BodySource {
+			n.set(last, *s)
+			if n.role == last {
+				n.role = i
+			}
+			return last + 1 - i, true
+		}
+	}
+	return last + 1 - i, false
+}
+
 // divide finds person and body in the core: "Health Ministry spokesman Ashraf
 // al-Qudra", "Turkey's military", "Sgt. Allan Schmidt".
 func (r *Reader) divide(n *noun) {
@@ -237,7 +269,7 @@ func (r *Reader) divide(n *noun) {
 	switch {
 	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
-	case owner > 0 && n.head < 0 && n.named && r.named(from):
+	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
 	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {
@@ -249,7 +281,7 @@ func (r *Reader) divide(n *noun) {
 }
 
 func (r *Reader) divideRole(n *noun, from, owner int) {
-	after := r.titles(n.role+1, n.Last)
+	after := r.titles(max(n.head, n.role)+1, n.Last)
 	if after < n.Last && (r.named(after) || r.caps && r.open(after) && r.kindAt(after) == lexicon.NoSource) {
 		n.person = text.Span{First: after, Last: n.Last}
 	}
@@ -401,7 +433,7 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 
 // authoring tells whether token i is how something written comes about.
 func (r *Reader) authoring(i int) bool {
-	for _, s := range [...]string{"conducted", "prepared", "commissioned", "presented", "carried", "collected", "produced", "gathered", "circulated"} {
+	for _, s := range [...]string{"conducted", "prepared", "commissioned", "presented", "carried", "collected", "produced", "gathered", "circulated", "examined", "analysed", "analyzed", "reviewed", "seen"} {
 		if r.fold(i, s) {
 			return true
 		}
@@ -431,7 +463,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if !n.body.Empty() || n.kind == lexicon.OfficeSource {
 		return
 	}
-	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && next.named
+	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
 	switch {
 	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
 	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"sort"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -56,7 +57,7 @@ func (r *Reader) whoIs(a *actor) int {
 // one that was named before, or -1.
 func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
-	case n.pronoun:
+	case n.pronoun, n.kind == lexicon.WritingSource && n.det && r.is(n.First, lexicon.Possessive):
 		return who{}, r.lastFor(n)
 	case !by.Empty():
 		return r.apposed(n, by), -1
@@ -70,6 +71,9 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	if i := r.broughtBack(n); i >= 0 {
 		return who{}, i
 	}
+	if run := r.namedBefore(n); !run.Empty() {
+		return r.bodyWho(n, run), -1
+	}
 	return r.bodyWho(n, n.Span), -1
 }
 
@@ -79,7 +83,7 @@ const recent = 8
 // lastFor is the last source that a pronoun can mean; he and she prefer one
 // whose sex the text tells.
 func (r *Reader) lastFor(n *noun) int {
-	he, she := r.fold(n.First, "he"), r.fold(n.First, "she")
+	he, she := r.fold(n.First, "he") || r.fold(n.First, "his"), r.fold(n.First, "she") || r.fold(n.First, "her")
 	best := -1
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
 		w := &r.whos[i]
@@ -87,7 +91,7 @@ func (r *Reader) lastFor(n *noun) int {
 		case he && w.male || she && w.female:
 			return i
 		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
-		case r.fold(n.First, "it") && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource:
+		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource:
 		default:
 			best = i
 		}
@@ -240,23 +244,10 @@ func (r *Reader) around(run text.Span) (lo, hi int) {
 	return lo, hi
 }
 
-// generic are words that bring back any body, whatever its name.
-func (r *Reader) generic(n *noun) bool {
-	if n.head < 0 {
-		return false
-	}
-	for _, s := range [...]string{"group", "organisation", "organization", "agency", "watchdog", "monitor", "charity", "body", "network", "ngo", "statement", "report", "claim", "movement", "source", "sources", "company"} {
-		if r.fold(n.head, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // broughtBack finds the source that "the monitor", "the ministry" or "the
 // source" means; -1 if n stands for itself.
 func (r *Reader) broughtBack(n *noun) int {
-	if n.head < 0 || !n.definite || !n.after.Empty() {
+	if n.head < 0 || !n.after.Empty() || !n.definite && !r.spokes(n) {
 		return -1
 	}
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-16); i-- {
@@ -266,21 +257,52 @@ func (r *Reader) broughtBack(n *noun) int {
 			return i
 		case n.kind == lexicon.WritingSource && n.core.Last-n.core.First == 2:
 			return i
-		case !n.named && r.generic(n) && w.kind == lexicon.BodySource && r.agrees(n, w):
+		case !n.named && (w.kind == lexicon.BodySource || w.kind == lexicon.OutletSource || w.kind == lexicon.NoSource) && r.means(n.head, w.typ):
 			return i
-		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
+		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "", r.spokes(n) && w.kind == lexicon.BodySource:
 			return i
 		}
 	}
 	return -1
 }
 
-// agrees tells whether a generic noun can mean w.
-func (r *Reader) agrees(n *noun, w *who) bool {
-	if n.typ == schema.Monitor {
-		return w.typ == schema.Monitor || w.typ == schema.NGO
+// means tells whether the common noun at token i can mean a source of type typ.
+func (r *Reader) means(i int, typ schema.SourceType) bool {
+	s := r.lx.Sources.Noun(r.word(i))
+	if s == nil {
+		return false
 	}
-	return w.typ != schema.Military && w.typ != schema.PoliceSource && w.typ != schema.Government
+	for _, t := range s.Means {
+		if t == typ {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore finds the last name of the roster before n that n can mean; it
+// is empty if there is none near.
+func (r *Reader) namedBefore(n *noun) text.Span {
+	if n.head < 0 || !n.definite || n.named || !n.after.Empty() {
+		return text.Span{}
+	}
+	r.gather()
+	runs := r.names.runs
+	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
+	for i := k - 1; i >= max(0, k-maxSame); i-- {
+		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.means(n.head, s.Type) {
+			return runs[i]
+		}
+	}
+	return text.Span{}
+}
+
+// spokes tells whether n is "a spokesman" and no more.
+func (r *Reader) spokes(n *noun) bool {
+	if n.kind != lexicon.RoleSource || n.core.Last-n.core.First > 2 || n.named {
+		return false
+	}
+	return strings.HasPrefix(r.lx.Spelling(r.word(n.head)), "spokes")
 }
 
 // sameHead tells whether n's noun is w's, or stands in its name.

@@ -142,10 +142,10 @@ func (r *Reader) tollAt(i, hi int) bool {
 	count := false
 	for hi = min(hi, i+14); i < hi && !r.stop(i); i++ {
 		switch {
-		case r.fold(i, "at"):
+		case r.fold(i, "at"), r.fold(i, "to"):
 			return count
 		case r.kindAt(i) == lexicon.WritingSource, r.fold(i, "number"), r.fold(i, "total"), r.fold(i, "deaths"), r.fold(i, "dead"),
-			r.fold(i, "casualties"), r.fold(i, "killed"), r.fold(i, "rate"), r.fold(i, "strength"), r.fold(i, "injured"), r.fold(i, "wounded"):
+			r.fold(i, "casualties"), r.fold(i, "killed"), r.fold(i, "rate"), r.fold(i, "strength"), r.fold(i, "crowd"), r.fold(i, "losses"), r.fold(i, "those"), r.fold(i, "it"), r.fold(i, "injured"), r.fold(i, "wounded"):
 			count = true
 		}
 	}
@@ -161,7 +161,7 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 	}
 	st.last = st.actor.span().Last
 	st.before = !r.opens(i, lo)
-	st.after = !r.closes(st.last, hi)
+	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return st, true
 }
 
@@ -192,7 +192,7 @@ func (r *Reader) closes(i, hi int) bool {
 func (r *Reader) passive(i, lo int) bool {
 	for i--; i >= lo && r.is(i, lexicon.Adverb|lexicon.Negation); i-- {
 	}
-	return i >= lo && r.is(i, lexicon.Be)
+	return i >= lo && r.is(i, lexicon.Be) && !r.clitic(i)
 }
 
 // asSaying reads "X was reported as saying" at the verb.
@@ -304,7 +304,7 @@ func (r *Reader) mayBe(st *statement) bool {
 // inverted reads "…, said X" where X is all that follows.
 func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	i := st.cue.First
-	if i+1 >= hi || i == lo || r.tells(i) {
+	if i+1 >= hi || i == lo || r.tells(i) || r.fold(i+1, "that") {
 		return false
 	}
 	set := r.comma(i-1) || r.quoteMark(i-1)
@@ -355,7 +355,7 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 		st.after = opens && k < hi
 	case r.comma(k):
 		quote := k+1 < hi && (r.quoteMark(k+1) || r.fold(k+1, "\""))
-		st.after = quote || opens || r.comma(st.first-1) && !(k+1 < hi && r.ing(k+1))
+		st.after = quote || opens || r.comma(st.first-1) && k+1 < hi && !r.ing(k+1) && !r.is(k+1, lexicon.Subordinate) && !r.fold(k+1, "but")
 		st.before = !opens
 	case opens:
 		st.after = true

@@ -89,7 +89,7 @@ func (r *Reader) coordinated(i, lo int) actor {
 func (r *Reader) skipLeft(i, lo int) int {
 	for i > lo {
 		switch {
-		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb), r.fold(i-1, "late"), r.fold(i-1, "earlier"), r.fold(i-1, "previously"), r.fold(i-1, "further"),
+		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb) && !r.clitic(i-1), r.fold(i-1, "late"), r.fold(i-1, "earlier"), r.fold(i-1, "previously"), r.fold(i-1, "further"),
 			r.fold(i-1, "did"), r.fold(i-1, "separately"), r.fold(i-1, "only"), r.fold(i-1, "recently"), r.fold(i-1, "officially"), r.fold(i-1, "initially"), r.fold(i-1, "first"):
 			i--
 		case r.is(i-1, lexicon.Weekday):
@@ -115,7 +115,7 @@ func (r *Reader) skipLeft(i, lo int) int {
 // what "and" joins to it.
 func (r *Reader) endingAt(p, lo int) actor {
 	n := r.nounTo(p, lo)
-	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && r.is(n.First-1, lexicon.Preposition) && !r.is(n.First-1, lexicon.Subordinate) && !r.fold(n.First-1, "as") {
+	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && (r.is(n.First-1, lexicon.Preposition) || r.ing(n.First-1)) && !r.is(n.First-1, lexicon.Subordinate) && !r.fold(n.First-1, "as") {
 		return actor{}
 	}
 	a := actor{nouns: [2]noun{n}, n: 1}
@@ -211,7 +211,7 @@ func (r *Reader) nameBefore(i, lo int) noun {
 
 // aside tells whether what starts at token i can stand between subject and verb.
 func (r *Reader) aside(i int) bool {
-	return r.caps || r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
+	return r.caps || r.countWord(i) || r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
 		r.lx.Reporting.Verb(r.word(i)) != nil || r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil || r.named(i)
 }
 
@@ -229,12 +229,13 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		if !r.canOpen(j) {
 			continue
 		}
-		n := r.nounAt(j, i)
-		if n.Empty() || n.pronoun || !r.source(&n) {
+		a := r.actorAt(j, i)
+		n := a.nouns[max(0, a.n-1)]
+		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
 		}
 		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last)) {
-			return actor{nouns: [2]noun{n}, n: 1}
+			return a
 		}
 		return actor{}
 	}

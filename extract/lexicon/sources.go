@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"slices"
+	"strings"
 
 	"tally/schema"
 )
@@ -26,9 +26,10 @@ var sourceKinds = map[string]SourceKind{
 
 // Source is what a noun or a name tells of the source it stands for.
 type Source struct {
-	Kind SourceKind
-	Type schema.SourceType
-	Ref  Ref
+	Kind  SourceKind
+	Type  schema.SourceType
+	Means []schema.SourceType // the types of the sources that it brings back with "the": "the agency"
+	Ref   Ref
 }
 
 // Sources is the table of the nouns and names that stand for sources.
@@ -56,6 +57,7 @@ type sourceEntry struct {
 	Kind     string `yaml:"kind"`
 	Type     string `yaml:"type"`
 	Nouns    string `yaml:"nouns"` // separated by white space
+	Means    string `yaml:"means"` // types, separated by white space
 	Examples string `yaml:"examples"`
 }
 
@@ -80,12 +82,18 @@ func (lx *Lexicon) addSource(e Entry[sourceEntry]) error {
 	if !ok {
 		return e.Ref.errorf("unknown kind %q", e.Value.Kind)
 	}
-	typ := schema.SourceType(e.Value.Type)
-	if !slices.ContainsFunc(schema.SourceTypes, func(t schema.Term) bool { return t.Name == e.Value.Type }) {
-		return e.Ref.errorf("unknown type %q", typ)
+	if !isSourceType(schema.SourceType(e.Value.Type)) {
+		return e.Ref.errorf("unknown type %q", e.Value.Type)
+	}
+	source := Source{Kind: kind, Type: schema.SourceType(e.Value.Type), Ref: e.Ref}
+	for _, t := range strings.Fields(e.Value.Means) {
+		if !isSourceType(schema.SourceType(t)) {
+			return e.Ref.errorf("unknown type %q", t)
+		}
+		source.Means = append(source.Means, schema.SourceType(t))
 	}
 	at := int32(len(s.list))
-	s.list = append(s.list, Source{Kind: kind, Type: typ, Ref: e.Ref})
+	s.list = append(s.list, source)
 	table := &s.nouns
 	if kind == NoSource {
 		table = &s.modifiers
