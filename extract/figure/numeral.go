@@ -109,8 +109,8 @@ func (r *Reader) shortScale(i int) bool {
 	if !r.glued(i) || !r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale) {
 		return false
 	}
-	if len(r.at(i)) == 1 && r.mark(i+1, lexicon.MarkAfar) { // 100m from the road
-		return false
+	if r.char(i)|0x20 == 'm' && r.mark(i+1, lexicon.MarkAfar) && r.sign(i-2) == nil && len(r.at(i-1)) < 4 && r.decimal(i-1).stops == 0 {
+		return false // 100m from the road
 	}
 	if n, _ := r.lx.Units.Longest(r.rest(i), false); n > 0 && !r.has(i, text.Caps) { // 82mm
 		return false
