@@ -27,6 +27,12 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
 		return f, true
 	}
+	if v := k + 1; !f.part && g.at(v).kind == verbGroup && g.at(v).inf {
+		if fr := g.frame(v, k, unit, false); fr != nil {
+			f.frame, f.verb, f.subject = fr, v, true // "enabling thousands to return home"
+			return f, true
+		}
+	}
 	if g.byNoun(&f) || g.byLabel(&f, unit) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
 		return f, true
 	}
@@ -416,7 +422,7 @@ func (g *grammar) personal(c *chunk) bool {
 
 // byState finds a state right behind the phrase: "12 people in need", "40 missing".
 func (g *grammar) byState(f *finding) bool {
-	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+7; j++ {
+	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
 		c := g.at(j)
 		switch {
 		case c.kind == state:
@@ -424,6 +430,8 @@ func (g *grammar) byState(f *finding) bool {
 			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || len(c.verb.Frames) == 0 || c.verb.Lemma == "remain"):
 		case c.kind == preposition && g.at(j+1).kind == state:
+		case (c.kind == comma || c.kind == part):
+		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
 		case c.kind == opening:
 			for j < len(g.chunks) && g.at(j).kind != closing {
 				j++
@@ -447,9 +455,10 @@ func (g *grammar) byToll(f *finding) bool {
 	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 {
 		return false
 	}
+	rising := g.rises(f.chunk)
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-26; j-- {
 		switch b := g.at(j); {
-		case b.kind == stop, b.kind == subordinate, g.counted(j) && b.noun != nil && b.noun.Toll:
+		case b.kind == stop, b.kind == subordinate && !rising, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j
@@ -459,6 +468,16 @@ func (g *grammar) byToll(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// rises tells whether "risen to" or the like stands before the phrase at k, so
+// that its subject may be far.
+func (g *grammar) rises(k int) bool {
+	v := g.at(g.back(g.back(k)))
+	if v.kind != verbGroup || v.verb == nil {
+		return false
+	}
+	return v.verb.Rises
 }
 
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians
@@ -533,7 +552,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 || !g.personLike(c.head)) {
+	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {

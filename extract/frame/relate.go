@@ -41,7 +41,7 @@ func (g *grammar) counted(k int) bool {
 func (g *grammar) back(k int) int {
 	for k--; k >= 0; k-- {
 		switch c := g.at(k); {
-		case c.kind == other && c.fig < 0, c.kind == quote:
+		case c.kind == other, c.kind == quote:
 		default:
 			return k
 		}

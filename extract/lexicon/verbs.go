@@ -77,6 +77,7 @@ func (m *Measures) For(u schema.Unit) schema.Measure {
 type Verb struct {
 	Lemma   string
 	Frames  []Frame
+	Rises   bool // a running number does it: rise, climb
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Ref     Ref
 }
@@ -119,6 +120,7 @@ type verbEntry struct {
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
 	Joint    bool            `yaml:"joint"`
+	Rises    bool            `yaml:"rises"`
 	Musters  bool            `yaml:"musters"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
@@ -157,6 +159,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		}
 		verb := lx.verb(parts, e.Ref)
 		verb.Musters = verb.Musters || e.Value.Musters
+		verb.Rises = verb.Rises || e.Value.Rises
 		if counts == CountsNone {
 			continue
 		}
