@@ -21,6 +21,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if f.part {
 		whole = r.whole(f, first)
 	}
+	if whole < 0 && (f.predicate >= 0 || g.member(f.chunk)) {
+		whole = r.recent(&out)
+	}
 	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) {
 		return Claim{}, false
 	}
@@ -40,6 +43,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Subject = g.subject(f, c)
 	out.Event, out.Rule = g.evidence(f)
 	out.Class = r.class(f, &out, whole, first)
+	if f.predicate >= 0 {
+		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
+	}
 	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
 		out.Subject = g.span(k) // "19 of them employees"
 		if n := g.at(k).noun; n != nil {
@@ -284,6 +290,18 @@ func (r *Reader) earlier(part *Claim) int {
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= part.Sentence-6; i-- {
 		c := &r.claims[i]
 		if c.Measure == part.Measure && c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && larger(c.Quantity, part.Quantity) {
+			return i
+		}
+	}
+	return -1
+}
+
+// recent finds the last whole that the two sentences before that of part count
+// people in, larger than the part.
+func (r *Reader) recent(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= part.Sentence-2; i-- {
+		c := &r.claims[i]
+		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
 			return i
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // find says what happened to the counted noun phrase at chunk k; ok is false
 // where nothing did. before are the findings to its left.
 func (g *grammar) find(k int, before []finding) (finding, bool) {
-	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1}
+	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
 	unit := g.unit(g.at(k))
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)
@@ -40,6 +40,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	f.verb = -1
+	if f.predicate = g.predicate(k); f.predicate >= 0 && !f.part {
+		f.part = true
+		return f, true
+	}
 	if f.implied = g.implied(&f, unit); f.implied != "" {
 		return f, true
 	}
@@ -207,6 +211,20 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return false
+}
+
+// predicate finds who a bare figure counts out of those counted before: "two
+// were journalists"; -1 for nobody.
+func (g *grammar) predicate(k int) int {
+	c := g.at(k)
+	if c.head >= 0 || !g.at(k+1).be {
+		return -1
+	}
+	p := g.at(k + 2)
+	if p.kind != nounPhrase || p.fig >= 0 || p.noun == nil || p.noun.Unit != schema.Person || p.noun.Measure != "" {
+		return -1
+	}
+	return k + 2
 }
 
 // implied is the measure that a phrase has by itself, without an event: a
@@ -428,7 +446,7 @@ func (g *grammar) byState(f *finding) bool {
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true
-		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || len(c.verb.Frames) == 0 || c.verb.Lemma == "remain"):
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
 		case c.kind == preposition && g.at(j+1).kind == state:
 		case (c.kind == comma || c.kind == part):
 		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:

@@ -20,6 +20,7 @@ type finding struct {
 	inside    bool           // the phrase is in or at the noun: in hospital
 	recipient bool           // something goes to the phrase
 	part      bool           // a part of what was counted before
+	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
 	doer      bool           // it does, and nothing is done to it
 }
 
@@ -41,7 +42,7 @@ func (g *grammar) counted(k int) bool {
 func (g *grammar) back(k int) int {
 	for k--; k >= 0; k-- {
 		switch c := g.at(k); {
-		case c.kind == other, c.kind == quote:
+		case c.kind == other && c.fig < 0, c.kind == quote:
 		default:
 			return k
 		}
@@ -360,12 +361,12 @@ func (g *grammar) governor(k int) int {
 		return -1
 	}
 	if j = g.back(j); g.at(j).kind == opening {
-		j = g.back(j) // "the massacre [of six priests]"
+		j = g.back(j) // "the murder [of three nuns]"
 	}
 	if g.at(j).kind != nounPhrase && g.at(j).kind != other {
 		return -1
 	}
-	for n := 0; n < 5 && j >= 0; n++ { // "the murder on the evening of 27 February of six"
+	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
 		c := g.at(j)
 		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) || g.at(g.back(j)).kind != preposition {
 			break

@@ -296,7 +296,11 @@ func (g *grammar) subjectBefore(v int) int {
 				return best
 			}
 		case nounPhrase:
-			if p := g.at(g.back(j)); p.kind == preposition || p.kind == verbGroup && !p.passive && p.verb != nil {
+			p := g.at(g.back(j))
+			if p.kind == other {
+				p = g.at(g.back(g.back(j))) // "from the 2011 Van earthquake"
+			}
+			if p.kind == preposition || p.kind == verbGroup && !p.passive && p.verb != nil {
 				continue
 			}
 			best = j

@@ -82,6 +82,16 @@ type Verb struct {
 	Ref     Ref
 }
 
+// Idle tells whether the verb says nothing of the counted without a complement.
+func (v *Verb) Idle() bool {
+	for i := range v.Frames {
+		if len(v.Frames[i].With) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Verbs knows verbs by any of their forms.
 type Verbs struct {
 	verbs []Verb
