@@ -129,6 +129,7 @@ type verbEntry struct {
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
+	NoAgent  bool            `yaml:"noagent"` // its subject suffers: lose
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
 	Musters  bool            `yaml:"musters"`
@@ -198,7 +199,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 	}
 	return Frame{
 		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Harm: e.Harm, Needs: e.Needs, Ref: ref,
-		Agentive: counts != CountsSubject,
+		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
 			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),

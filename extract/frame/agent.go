@@ -1,0 +1,221 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// agent is the words that name who or what did it; empty if they are not told.
+func (g *grammar) agent(f *finding) text.Span {
+	switch {
+	case f.frame != nil && !f.frame.Agentive:
+		return g.cause(f)
+	case f.verb < 0 || f.verb == f.chunk:
+		return g.doerOf(f)
+	case f.subject:
+		if by := g.by(f.verb); by >= 0 {
+			return g.span(by)
+		}
+		return g.cause(f)
+	}
+	if s := g.doer(f.verb, 0); s >= 0 {
+		return g.extent(s)
+	}
+	return g.cause(f)
+}
+
+// doerOf is the agent of a claim that a noun makes: the subject of the verb
+// that the noun hangs on ("carried out 18 air strikes", "led to the death of
+// two"), else a cause near it.
+func (g *grammar) doerOf(f *finding) text.Span {
+	k := f.chunk
+	if f.nounAt >= 0 {
+		k = f.nounAt
+	}
+	if j := g.governor(k); j >= 0 {
+		k = j
+	}
+	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
+		return g.span(k + 2)
+	}
+	v := g.objectOf(k)
+	if p := g.back(k); v < 0 && g.at(p).kind == preposition && g.at(p).word == g.words().to {
+		v = g.back(p) // "led to the death of"
+	}
+	if c := g.at(v); c.kind == verbGroup && c.verb != nil && !c.passive && !g.reporting(v) {
+		if s := g.doer(v, 0); s >= 0 && g.acts(s) {
+			return g.extent(s)
+		}
+	}
+	return g.cause(f)
+}
+
+// acts tells whether the phrase at k may do something: no number and no plain noun.
+func (g *grammar) acts(k int) bool {
+	c := g.at(k)
+	return c.noun != nil && !c.noun.Toll || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+func (g *grammar) span(k int) text.Span {
+	c := g.at(k)
+	return text.Span{First: c.first, Last: c.last}
+}
+
+// extent is the phrase at k with what tells of its sides: "clashes with the
+// rebels", "air strikes by the coalition".
+func (g *grammar) extent(k int) text.Span {
+	s := g.span(k)
+	if g.at(k).noun == nil || !g.at(k).noun.Cause {
+		return s
+	}
+	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
+		p := g.at(j)
+		joins := p.kind == preposition && (p.word == g.words().with || p.word == g.words().by || p.word == g.words().between || p.word == g.words().of) || p.kind == conjunction
+		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article {
+			break
+		}
+		s.Last = g.at(j + 1).last
+	}
+	return s
+}
+
+// by finds the noun phrase behind "by" after the verb at chunk v; -1 for none.
+func (g *grammar) by(v int) int {
+	for j := v + 1; j < len(g.chunks) && j < v+10; j++ {
+		c := g.at(j)
+		if c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase {
+			return j + 1
+		}
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) || c.kind == conjunction {
+			return -1
+		}
+	}
+	return -1
+}
+
+// doer finds who does what the active verb at chunk v says; -1 for nobody told.
+// A gerund, and a verb behind "and", have the subject of the verb before them.
+func (g *grammar) doer(v, depth int) int {
+	if depth > 3 {
+		return -1
+	}
+	j := g.back(v)
+	for g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	switch c := g.at(j); {
+	case c.kind == relative:
+		return g.antecedentOf(j)
+	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
+		if u := g.verbBefore(v); u >= 0 {
+			if by := g.by(u); g.isPassive(u) && by >= 0 && by < v {
+				return by
+			}
+			return g.doer(u, depth+1)
+		}
+	}
+	return g.subjectBefore(v)
+}
+
+// verbBefore finds the verb whose subject the verb at v shares: the last finite
+// one before it that no subordinate clause holds; -1 for none.
+func (g *grammar) verbBefore(v int) int {
+	held := -1
+	for j := v - 1; j >= 0; j-- {
+		switch c := g.at(j); {
+		case c.kind == stop:
+			return held
+		case c.kind == subordinate && c.word != g.words().that && held >= 0:
+			held = -1 // the verb stood inside that clause
+		case c.kind == verbGroup && c.verb != nil && !c.inf && held < 0:
+			held = j
+		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
+			return held
+		}
+	}
+	return held
+}
+
+// antecedentOf finds what the relative pronoun at chunk j stands for: the last
+// event that harms before it, else the last noun phrase.
+func (g *grammar) antecedentOf(j int) int {
+	last := -1
+	for k := j - 1; k >= 0 && k > j-7; k-- {
+		c := g.at(k)
+		if c.kind == stop || c.kind == verbGroup {
+			break
+		}
+		if c.kind != nounPhrase || c.pronoun {
+			continue
+		}
+		if last < 0 {
+			last = k
+		}
+		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant) {
+			return k
+		}
+	}
+	return last
+}
+
+// subjectBefore finds the subject of the active verb at chunk v: the noun
+// phrase before it that hangs on no preposition.
+func (g *grammar) subjectBefore(v int) int {
+	best := -1
+	for j := v - 1; j >= 0; j-- {
+		c := g.at(j)
+		switch c.kind {
+		case stop, colon:
+			return best
+		case subordinate, relative:
+			if best >= 0 {
+				return best
+			}
+		case nounPhrase:
+			b := g.back(j)
+			if g.at(b).kind == other {
+				b = g.back(b) // "from the 2011 Van earthquake"
+			}
+			p := g.at(b)
+			if p.kind == preposition || p.kind == verbGroup && !p.passive && p.verb != nil {
+				continue
+			}
+			best = j
+			if p.kind != conjunction && p.kind != comma {
+				return best
+			}
+		}
+	}
+	return best
+}
+
+// cause finds what did it around the claim: "in the blast", "after the raid",
+// "when a bomber struck".
+func (g *grammar) cause(f *finding) text.Span {
+	for j := max(f.chunk, f.verb) + 1; j < len(g.chunks); j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == stop:
+			return text.Span{}
+		case c.kind == nounPhrase && c.noun != nil && g.harms(c.noun) && g.introduced(j):
+			return g.extent(j)
+		}
+	}
+	return text.Span{}
+}
+
+// harms tells whether a noun names an event, a weapon or somebody that harms.
+func (g *grammar) harms(n *lexicon.Noun) bool {
+	return n.Cause || n.Class == schema.Combatant && n.Measure == "" || n.Unit == schema.Munition || n.Unit == schema.Aircraft
+}
+
+// introduced tells whether the phrase at k stands behind a preposition that
+// tells a cause (an event does it), or opens a clause: "when a bomber …".
+func (g *grammar) introduced(k int) bool {
+	p := g.at(g.back(k))
+	if p.kind == subordinate {
+		return true
+	}
+	return p.kind == preposition && g.at(k).noun.Cause
+}
