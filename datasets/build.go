@@ -233,7 +233,7 @@ func (b *builder) inputs() ([]source.File, error) {
 // settings are all that decides the rows of a shard besides its records.
 func (b *builder) settings() string {
 	m := &b.manifest
-	return fmt.Sprintf("%s %s %s %s %q %q", m.Schema, m.Tool, m.Lexicon, m.Storage, m.Options.Date, m.Options.Outlet)
+	return fmt.Sprintf("%s %s %s %s %q %q %+v", m.Schema, m.Tool, m.Lexicon, m.Storage, m.Options.Date, m.Options.Outlet, *m.Recipe.shape())
 }
 
 // shards makes what is not there yet of the shards, over a pool of workers.

@@ -21,10 +21,13 @@ func dataCard(m *Manifest) []byte {
 	fmt.Fprintf(&b, "one figure, one statement, one row, with its bounds, its source and its very words.\n\n")
 	fmt.Fprintf(&b, "| table | rows | what a row is |\n| --- | ---: | --- |\n")
 	for _, t := range tables() {
-		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", t.Name, m.Rows[t.Name], t.Doc)
+		if n, ok := m.Rows[t.Name]; ok {
+			fmt.Fprintf(&b, "| `%s` | %d | %s |\n", t.Name, n, t.Doc)
+		}
 	}
 	writeCounts(&b, "Claims by measure", m.Measures)
 	writeCounts(&b, "Leftover numbers by kind", m.Leftovers)
+	writeCounts(&b, "Left out by the filters of the recipe", m.LeftOut)
 	fmt.Fprintf(&b, "\n## How it was made\n\n")
 	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
 	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
@@ -32,7 +35,11 @@ func dataCard(m *Manifest) []byte {
 	if m.Recipe != nil && m.Recipe.Licence != "" {
 		fmt.Fprintf(&b, "\nLicence: %s\n", m.Recipe.Licence)
 	}
-	b.WriteString(howToLoad)
+	pattern := "claims/*.parquet"
+	if p := m.Recipe.shape().Partition; p == "month" || p == "measure" {
+		pattern = "claims/*/*.parquet"
+	}
+	b.WriteString(strings.ReplaceAll(howToLoad, "CLAIMS", pattern))
 	b.WriteString(limits)
 	return b.Bytes()
 }
@@ -69,7 +76,7 @@ import pandas as pd
 claims = pd.read_parquet("claims")
 
 import duckdb
-duckdb.sql("SELECT source, low, high, quote FROM 'claims/*.parquet' WHERE measure = 'killed'")
+duckdb.sql("SELECT source, low, high, quote FROM 'CLAIMS' WHERE measure = 'killed'")
 ` + "```" + `
 
 ` + "`claims.document_id`" + ` points to ` + "`documents`" + `; ` + "`text[start:end]`" + ` of the document is the claim's ` + "`figure`" + `,
@@ -144,7 +151,9 @@ func dataPackage(m *Manifest) ([]byte, error) {
 		}
 	}
 	for _, t := range tables() {
-		out.Resources = append(out.Resources, describeTable(m, t))
+		if _, ok := m.Rows[t.Name]; ok {
+			out.Resources = append(out.Resources, describeTable(m, t))
+		}
 	}
 	data, err := json.MarshalIndent(out, "", "  ")
 	return append(data, '\n'), err
@@ -164,7 +173,8 @@ func describeTable(m *Manifest, t table) resource {
 	for _, f := range t.Fields {
 		r.Schema.Fields = append(r.Schema.Fields, describeField(f))
 	}
-	if t.Name == schema.Claims.Name || t.Name == schema.Leftovers.Name {
+	_, documents := m.Rows[schema.Documents.Name]
+	if documents && (t.Name == schema.Claims.Name || t.Name == schema.Leftovers.Name) {
 		key := foreignKey{Fields: []string{"document_id"}}
 		key.Reference.Resource, key.Reference.Fields = schema.Documents.Name, key.Fields
 		r.Schema.ForeignKeys = []foreignKey{key}

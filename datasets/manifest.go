@@ -31,9 +31,10 @@ type Manifest struct {
 	Storage   string           `json:"storage"` // version of the Parquet settings
 	Recipe    *About           `json:"recipe,omitempty"`
 	Options   Given            `json:"options"`
-	Rows      map[string]int64 `json:"rows"`      // by table
-	Measures  map[string]int64 `json:"measures"`  // claims by measure
-	Leftovers map[string]int64 `json:"leftovers"` // leftovers by kind
+	Rows      map[string]int64 `json:"rows"`               // by table
+	Measures  map[string]int64 `json:"measures"`           // claims by measure
+	Leftovers map[string]int64 `json:"leftovers"`          // leftovers by kind
+	LeftOut   map[string]int64 `json:"left_out,omitempty"` // what the recipe's filters left out, by table
 	RowsHash  string           `json:"rows_sha256"`
 	FilesHash string           `json:"files_sha256"`
 	Inputs    []InputFile      `json:"inputs"`

@@ -85,8 +85,8 @@ func (b *builder) bring(i int, s *Shard, dir string) {
 	}
 	defer os.RemoveAll(temporary)
 	for _, p := range s.Parts {
-		from := filepath.Join(b.work.output, filepath.FromSlash(partName(p.Table, i)))
-		if link(from, filepath.Join(temporary, p.Table+".parquet")) != nil {
+		from := filepath.Join(b.work.output, filepath.FromSlash(p.name(i)))
+		if link(from, filepath.Join(temporary, p.local())) != nil {
 			return
 		}
 	}

@@ -39,6 +39,15 @@ type About struct {
 	Title   string `json:"title,omitempty"`
 	Licence string `json:"licence,omitempty"`
 	SHA256  string `json:"sha256"` // of the recipe
+	Shape
+}
+
+// shape is that of a dataset without a recipe where there is none.
+func (a *About) shape() *Shape {
+	if a == nil {
+		return &Shape{}
+	}
+	return &a.Shape
 }
 
 // about is nil without a recipe.
@@ -55,6 +64,7 @@ type recipeYAML struct {
 	Title   string        `yaml:"title"`
 	Licence string        `yaml:"licence"`
 	Inputs  []recipeInput `yaml:"inputs"`
+	Shape   `yaml:",inline"`
 }
 
 // recipeInput is one entry of inputs.
@@ -71,6 +81,7 @@ type recipeInput struct {
 // recipeKeys are all keys of a recipe, for the one that was meant.
 var recipeKeys = []string{
 	"name", "title", "licence", "inputs", "path", "format", "date", "outlet", "fields", "id", "text", "url",
+	"tables", "partition", "filters", "since", "until", "measures", "sections",
 }
 
 // ReadRecipe reads and checks the recipe at path. An error names the file, the
@@ -86,7 +97,7 @@ func ReadRecipe(path string) (*Recipe, error) {
 	}
 	sum := sha256.Sum256(data)
 	r := &Recipe{
-		About:  About{written.Name, written.Title, written.Licence, hex.EncodeToString(sum[:])},
+		About:  About{written.Name, written.Title, written.Licence, hex.EncodeToString(sum[:]), written.Shape},
 		inputs: written.Inputs, dir: filepath.Dir(path),
 	}
 	if at, err := r.check(); err != nil {
@@ -124,7 +135,8 @@ func (r *Recipe) check() (at string, err error) {
 			return fmt.Sprintf("$.inputs[%d].%s", i, key), err
 		}
 	}
-	return "", nil
+	key, err := r.Shape.check()
+	return "$." + key, err
 }
 
 func isName(s string) bool {

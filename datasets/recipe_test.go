@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -96,6 +97,12 @@ func TestRecipeFaults(t *testing.T) {
 		{"name: x\ninputs:\n  - path: /etc\n", `dataset.yaml:3: path "/etc": want one relative`},
 		{"name: x\ninputs:\n  - path: 'a['\n", `dataset.yaml:3: path "a[": syntax error`},
 		{"name: x\ninputs:\n  - path: b\n  - outlet: a\n", "dataset.yaml:4: an input has no path"},
+		{"name: x\ninputs: [{path: a}]\npartition: day\n", `dataset.yaml:3: partition "day": want one of [none month measure]`},
+		{"name: x\ninputs: [{path: a}]\ntables: [documents]\n", `dataset.yaml:3: tables: a dataset has claims`},
+		{"name: x\ninputs: [{path: a}]\ntables: [words]\n", `dataset.yaml:3: table "words": want some of`},
+		{"name: x\ninputs: [{path: a}]\nfilters:\n  since: 2016-01-01\n  measures: [eaten]\n", `dataset.yaml:5: measure "eaten"`},
+		{"name: x\ninputs: [{path: a}]\nfilters: {since: March}\n", `dataset.yaml:3: date "March"`},
+		{"name: x\ninputs: [{path: a}]\nfilters: {sinse: 2016-01-01}\n", `unknown key "sinse"; did you mean "since"?`},
 	}
 	for _, tt := range tests {
 		path := filepath.Join(t.TempDir(), "dataset.yaml")
@@ -111,12 +118,76 @@ func TestRecipeFaults(t *testing.T) {
 
 func TestStarterRecipe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), RecipeFile)
-	for _, text := range []string{string(StarterRecipe), strings.ReplaceAll(string(StarterRecipe), "\n  # ", "\n  ")} {
+	for _, text := range []string{string(StarterRecipe), uncommented()} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := ReadRecipe(path); err != nil {
 			t.Errorf("%v in\n%s", err, text)
+		}
+	}
+}
+
+// uncommented is the starter recipe with everything switched on.
+func uncommented() string {
+	lines := strings.SplitAfter(string(StarterRecipe), "\n")
+	for i, l := range lines[3:] {
+		if strings.HasPrefix(strings.TrimLeft(l, " "), "#") {
+			lines[i+3] = strings.Replace(l, "# ", "", 1)
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+func TestShape(t *testing.T) {
+	const text = `{"id":"a","date":"2016-10-03","text":"Nine people were killed. Ten people were hurt."}
+{"id":"b","date":"2016-11-03","text":"Six people were killed."}
+{"id":"c","date":"2017-01-03","text":"Four people were killed in 1999."}
+{"id":"d","text":"Five people were killed in 2001."}
+broken
+`
+	const head = "name: x\ninputs: [{path: in.jsonl}]\n"
+	tests := []struct {
+		recipe string
+		files  []string // of the tables
+		left   string
+	}{
+		{"tables: [claims]\n", []string{"claims/part-00000.parquet 5", "rejects/part-00000.parquet 1"}, "map[]"},
+		{"tables: [claims]\npartition: month\n", []string{
+			"claims/2016-10/part-00000.parquet 2", "claims/2016-11/part-00000.parquet 1", "claims/2017-01/part-00000.parquet 1",
+			"claims/undated/part-00000.parquet 1", "rejects/part-00000.parquet 1"}, "map[]"},
+		{"tables: [claims, documents]\npartition: measure\n", []string{
+			"claims/injured/part-00000.parquet 1", "claims/killed/part-00000.parquet 4", "documents/part-00000.parquet 4",
+			"rejects/part-00000.parquet 1"}, "map[]"},
+		{"tables: [claims, documents]\nfilters: {since: 2016-10-03, until: 2016-11-03}\n", []string{
+			"claims/part-00000.parquet 3", "documents/part-00000.parquet 2", "rejects/part-00000.parquet 1"},
+			"map[claims:2 documents:2 leftovers:2]"},
+		{"tables: [claims, documents]\nfilters: {measures: [injured], sections: [body]}\n", []string{
+			"claims/part-00000.parquet 1", "documents/part-00000.parquet 4", "rejects/part-00000.parquet 1"}, "map[claims:4]"},
+		{"tables: [claims, documents]\nfilters: {since: 2020-01-01}\n", []string{
+			"claims/part-00000.parquet 0", "documents/part-00000.parquet 0", "rejects/part-00000.parquet 1"},
+			"map[claims:5 documents:4 leftovers:2]"},
+	}
+	for _, tt := range tests {
+		dir := t.TempDir()
+		write(t, dir, map[string]string{"in.jsonl": text, "dataset.yaml": head + tt.recipe})
+		r, err := ReadRecipe(filepath.Join(dir, "dataset.yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		output := filepath.Join(dir, "out")
+		m := mustBuild(t, Options{Recipe: r, Output: output})
+		var files []string
+		for _, f := range m.Files {
+			if f.Table != "" {
+				files = append(files, fmt.Sprintf("%s %d", f.Path, f.Rows))
+			}
+		}
+		if left := fmt.Sprint(m.LeftOut); !slices.Equal(files, tt.files) || left != tt.left {
+			t.Errorf("%s\ngot  %q %s\nwant %q %s", tt.recipe, files, left, tt.files, tt.left)
+		}
+		if problems := verified(t, output); problems != "" {
+			t.Errorf("%s\n%s", tt.recipe, problems)
 		}
 	}
 }

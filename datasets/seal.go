@@ -19,7 +19,11 @@ import (
 // them and publishes the whole.
 func (b *builder) seal() (*Manifest, error) {
 	dir := b.work.sealed()
+	shape := b.manifest.Recipe.shape()
 	for _, t := range tables() {
+		if !shape.has(t.Name) {
+			continue
+		}
 		if err := os.MkdirAll(filepath.Join(dir, t.Name), 0o777); err != nil {
 			return nil, err
 		}
@@ -45,14 +49,14 @@ func (b *builder) seal() (*Manifest, error) {
 	return &b.manifest, nil
 }
 
-// partName is where part i of a table stands.
-func partName(table string, i int) string { return fmt.Sprintf("%s/part-%05d.parquet", table, i) }
-
 // add puts the files of shard i into the dataset at dir.
 func (b *builder) add(dir string, i int, s *Shard) error {
 	for _, p := range s.Parts {
-		name := partName(p.Table, i)
-		from, to := filepath.Join(b.work.shard(s.Key), p.Table+".parquet"), filepath.Join(dir, filepath.FromSlash(name))
+		name := p.name(i)
+		from, to := filepath.Join(b.work.shard(s.Key), p.local()), filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+			return err
+		}
 		if err := link(from, to); err != nil {
 			return err
 		}
@@ -66,13 +70,19 @@ func (b *builder) add(dir string, i int, s *Shard) error {
 		b.manifest.Rows[p.Table] += p.Rows
 		b.manifest.Files = append(b.manifest.Files, OutputFile{name, p.Table, p.Rows, p.Bytes, p.SHA256, p.RowsHash})
 	}
-	for k, n := range s.Measures {
-		b.manifest.Measures[k] += n
+	addTo(b.manifest.Measures, s.Measures)
+	addTo(b.manifest.Leftovers, s.Leftovers)
+	if len(s.LeftOut) > 0 && b.manifest.LeftOut == nil {
+		b.manifest.LeftOut = map[string]int64{}
 	}
-	for k, n := range s.Leftovers {
-		b.manifest.Leftovers[k] += n
-	}
+	addTo(b.manifest.LeftOut, s.LeftOut)
 	return nil
+}
+
+func addTo(sum, counts map[string]int64) {
+	for k, n := range counts {
+		sum[k] += n
+	}
 }
 
 // link gives a file a second name, or copies it where that cannot be done. The
@@ -97,10 +107,11 @@ func link(from, to string) error {
 // addEmpty gives every table without rows one file, so that all can be read.
 func (b *builder) addEmpty(dir string) error {
 	for _, t := range tables() {
-		if _, ok := b.manifest.Rows[t.Name]; ok {
+		if _, ok := b.manifest.Rows[t.Name]; ok || !b.manifest.Recipe.shape().has(t.Name) {
 			continue
 		}
-		name := partName(t.Name, 0)
+		p := Part{Table: t.Name}
+		name := p.name(0)
 		part, sum, err := writeEmpty(filepath.Join(dir, filepath.FromSlash(name)), t.Name)
 		if err != nil {
 			return err

@@ -7,7 +7,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -29,31 +31,48 @@ type Shard struct {
 	Parts     []Part           `json:"parts"`
 	Measures  map[string]int64 `json:"measures"`
 	Leftovers map[string]int64 `json:"leftovers"`
+	LeftOut   map[string]int64 `json:"left_out"` // what the recipe's filters left out, by table
 }
 
-// Part is a file of a shard: the rows of one table.
+// Part is a file of a shard: rows of one table.
 type Part struct {
 	Table    string `json:"table"`
+	Folder   string `json:"folder,omitempty"` // of a partitioned table: 2016-10, killed
 	Rows     int64  `json:"rows"`
 	Bytes    int64  `json:"bytes"`
 	SHA256   string `json:"sha256"`
 	RowsHash string `json:"rows_sha256"` // of the rows as JSON lines
 }
 
-// rows of a table, 0 if the shard has no such part.
+// local is the part's name among the files of its shard.
+func (p *Part) local() string {
+	if p.Folder == "" {
+		return p.Table + ".parquet"
+	}
+	return p.Table + "." + p.Folder + ".parquet"
+}
+
+// name is where part i of a table stands in the dataset.
+func (p *Part) name(i int) string {
+	return path.Join(p.Table, p.Folder, fmt.Sprintf("part-%05d.parquet", i))
+}
+
+// rows of a table.
 func (s *Shard) rows(table string) int64 {
+	n := int64(0)
 	for _, p := range s.Parts {
 		if p.Table == table {
-			return p.Rows
+			n += p.Rows
 		}
 	}
-	return 0
+	return n
 }
 
 // worker makes shards, one after the other.
 type worker struct {
 	plan      *Plan
 	opt       source.Options
+	shape     *Shape
 	extractor *extract.Extractor
 	open      *source.Reader // of file, where another block may go on reading
 	file      int
@@ -68,7 +87,7 @@ type reading struct {
 }
 
 func newWorker(plan *Plan, opt source.Options, lx *lexicon.Lexicon) *worker {
-	return &worker{plan: plan, opt: opt, extractor: extract.New(lx), file: -1}
+	return &worker{plan: plan, opt: opt, shape: plan.Recipe.shape(), extractor: extract.New(lx), file: -1}
 }
 
 func (w *worker) close() {
@@ -88,7 +107,7 @@ func (w *worker) shard(ctx context.Context, b *Block, dir string) (*Shard, error
 		return nil, err
 	}
 	defer os.RemoveAll(temporary) // nothing is there after the rename
-	s := &Shard{Key: b.Key, Measures: map[string]int64{}, Leftovers: map[string]int64{}}
+	s := &Shard{Key: b.Key, Measures: map[string]int64{}, Leftovers: map[string]int64{}, LeftOut: map[string]int64{}}
 	for _, p := range b.Pieces {
 		s.From = append(s.From, p.From)
 	}
@@ -135,28 +154,44 @@ func (w *worker) reader(p Piece) *source.Reader {
 // write writes the parts and the receipt, sorted by published, document and
 // place in the text.
 func (w *worker) write(dir string, s *Shard) error {
+	w.readings = w.shape.filter(w.readings, s.LeftOut)
 	sortReadings(w.readings)
 	var claims []schema.Claim
 	var documents []schema.Document
 	var leftovers []schema.Leftover
+	var months []string // of the leftovers
 	for i := range w.readings {
 		r := &w.readings[i]
 		documents = append(documents, r.doc)
 		claims = append(claims, r.Claims...)
 		leftovers = append(leftovers, r.Leftovers...)
+		for range r.Leftovers {
+			months = append(months, month(r.doc.Published))
+		}
 		count(s, r)
 		w.readings[i] = reading{}
 	}
-	if err := writePart(dir, s, &schema.Claims, claims); err != nil {
+	byMonth, byMeasure := w.shape.Partition == "month", w.shape.Partition == "measure"
+	claimFolder := func(i int) string { return month(claims[i].Published) }
+	if byMeasure {
+		claimFolder = func(i int) string { return string(claims[i].Measure) }
+	}
+	if err := writeParts(dir, s, &schema.Claims, claims, byMonth || byMeasure, claimFolder); err != nil {
 		return err
 	}
-	if err := writePart(dir, s, &schema.Documents, documents); err != nil {
-		return err
+	if w.shape.has(schema.Documents.Name) {
+		folder := func(i int) string { return month(documents[i].Published) }
+		if err := writeParts(dir, s, &schema.Documents, documents, byMonth, folder); err != nil {
+			return err
+		}
 	}
-	if err := writePart(dir, s, &schema.Leftovers, leftovers); err != nil {
-		return err
+	if w.shape.has(schema.Leftovers.Name) {
+		folder := func(i int) string { return months[i] }
+		if err := writeParts(dir, s, &schema.Leftovers, leftovers, byMonth, folder); err != nil {
+			return err
+		}
 	}
-	if err := writePart(dir, s, &schema.Rejects, w.rejects); err != nil {
+	if err := writeParts(dir, s, &schema.Rejects, w.rejects, false, nil); err != nil {
 		return err
 	}
 	return writeJSON(filepath.Join(dir, shardFile), s)
@@ -188,17 +223,33 @@ func count(s *Shard, r *reading) {
 	}
 }
 
-// writePart writes the rows of a table, if there are any.
-func writePart[T any](dir string, s *Shard, t *schema.Table[T], all []T) error {
+// writeParts writes the rows of a table: one file for each folder, or one for
+// all, or none where there are no rows.
+func writeParts[T any](dir string, s *Shard, t *schema.Table[T], all []T, split bool, folder func(i int) string) error {
 	if len(all) == 0 {
 		return nil
 	}
-	part, err := pack.Write(filepath.Join(dir, t.Name+".parquet"), t, all)
-	if err != nil {
-		return err
+	if !split {
+		return writePart(dir, s, t, "", all)
 	}
-	s.Parts = append(s.Parts, Part{t.Name, part.Rows, part.Bytes, part.SHA256, hashRows(t, all)})
+	folders := map[string][]T{}
+	for i := range all {
+		folders[folder(i)] = append(folders[folder(i)], all[i])
+	}
+	for _, name := range slices.Sorted(maps.Keys(folders)) {
+		if err := writePart(dir, s, t, name, folders[name]); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+func writePart[T any](dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
+	p := Part{Table: t.Name, Folder: folder, RowsHash: hashRows(t, all)}
+	f, err := pack.Write(filepath.Join(dir, p.local()), t, all)
+	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
+	s.Parts = append(s.Parts, p)
+	return err
 }
 
 // hashRows is the SHA-256 of the rows as JSON lines: it survives a change of

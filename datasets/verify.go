@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 
 	"tally/datasets/pack"
@@ -31,8 +32,8 @@ func Verify(ctx context.Context, dir string, report func(Problem)) (*Manifest, e
 		return nil, err
 	}
 	v := verifier{Dataset: d, report: report, counts: map[string]int64{}}
-	for _, path := range strangersIn(dir, d.Manifest) {
-		v.problem(path, -1, "is not in the manifest")
+	for _, name := range strangersIn(dir, d.Manifest) {
+		v.problem(name, -1, "is not in the manifest")
 	}
 	whole := map[string]bool{}
 	for i := range d.Manifest.Files {
@@ -81,35 +82,38 @@ func (v *verifier) file(f *OutputFile) bool {
 	return false
 }
 
-// parts are the files of the dataset by shard: by table under one number.
-func (d *Dataset) parts() []map[string]*OutputFile {
-	var out []map[string]*OutputFile
+// parts are the files of the dataset by shard: those of one number, by table.
+func (d *Dataset) parts() []map[string][]*OutputFile {
+	var out []map[string][]*OutputFile
 	at := map[string]int{}
 	for i := range d.Manifest.Files {
 		f := &d.Manifest.Files[i]
 		if f.Table == "" {
 			continue
 		}
-		name := filepath.Base(f.Path)
+		name := path.Base(f.Path)
 		if _, ok := at[name]; !ok {
 			at[name] = len(out)
-			out = append(out, map[string]*OutputFile{})
+			out = append(out, map[string][]*OutputFile{})
 		}
-		out[at[name]][f.Table] = f
+		out[at[name]][f.Table] = append(out[at[name]][f.Table], f)
 	}
 	return out
 }
 
 // part reads the files of one shard: first the texts, then what points to them.
-func (v *verifier) part(part map[string]*OutputFile, whole map[string]bool) {
-	texts := map[string]text{}
+func (v *verifier) part(part map[string][]*OutputFile, whole map[string]bool) {
+	texts, complete := map[string]text{}, len(part[schema.Documents.Name]) > 0
+	for _, f := range part[schema.Documents.Name] {
+		complete = complete && whole[f.Path]
+	}
 	for _, name := range []string{"documents", "claims", "leftovers", "rejects"} {
-		f := part[name]
-		if f == nil || !whole[f.Path] {
-			continue
+		for _, f := range part[name] {
+			if whole[f.Path] {
+				check := &rowCheck{v: v, file: f, fields: TableFields(name), texts: texts, complete: complete}
+				check.run()
+			}
 		}
-		check := &rowCheck{v: v, file: f, fields: TableFields(name), texts: texts, complete: part["documents"] != nil && whole[part["documents"].Path]}
-		check.run()
 	}
 }
 

@@ -58,6 +58,9 @@ func openWork(output string, p purpose) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
+	if target, err := filepath.EvalSymlinks(output); err == nil {
+		output = target // a link to a dataset goes on pointing to it
+	}
 	w := &work{output: output, dir: filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".building")}
 	if err := w.open(p); err != nil {
 		return nil, err
@@ -232,7 +235,7 @@ func finishedShard(dir string, b *Block) *Shard {
 		return nil
 	}
 	for _, p := range s.Parts {
-		if size, sum, err := hashFile(filepath.Join(dir, p.Table+".parquet")); err != nil || size != p.Bytes || sum != p.SHA256 {
+		if size, sum, err := hashFile(filepath.Join(dir, p.local())); err != nil || size != p.Bytes || sum != p.SHA256 {
 			return nil
 		}
 	}

@@ -1,0 +1,122 @@
+package datasets
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"tally/datasets/source"
+	"tally/schema"
+)
+
+// Shape is what a recipe says about the tables: which, in which folders, of
+// which documents and claims.
+type Shape struct {
+	Tables    []string `json:"tables,omitempty" yaml:"tables"`       // none = all
+	Partition string   `json:"partition,omitempty" yaml:"partition"` // none, month or measure
+	Filters   Filters  `json:"filters,omitzero" yaml:"filters"`
+}
+
+// Filters say what to keep. What they leave out is counted in the manifest.
+type Filters struct {
+	Since    string   `json:"since,omitempty" yaml:"since"` // documents published from this day …
+	Until    string   `json:"until,omitempty" yaml:"until"` // … to this one
+	Measures []string `json:"measures,omitempty" yaml:"measures"`
+	Sections []string `json:"sections,omitempty" yaml:"sections"`
+}
+
+// check tells the YAML path of what is wrong, and what it is.
+func (s *Shape) check() (key string, err error) {
+	optional := []string{schema.Claims.Name, schema.Documents.Name, schema.Leftovers.Name}
+	for _, name := range s.Tables {
+		if !slices.Contains(optional, name) {
+			return "tables", fmt.Errorf("table %q: want some of %v", name, optional)
+		}
+	}
+	if len(s.Tables) > 0 && !slices.Contains(s.Tables, schema.Claims.Name) {
+		return "tables", fmt.Errorf("tables: a dataset has claims")
+	}
+	if partitions := []string{"", "none", "month", "measure"}; !slices.Contains(partitions, s.Partition) {
+		return "partition", fmt.Errorf("partition %q: want one of %v", s.Partition, partitions[1:])
+	}
+	return s.Filters.check()
+}
+
+func (f *Filters) check() (key string, err error) {
+	if f.Since != "" {
+		if _, err := source.ParseDate(f.Since); err != nil {
+			return "filters.since", err
+		}
+	}
+	if f.Until != "" {
+		if _, err := source.ParseDate(f.Until); err != nil {
+			return "filters.until", err
+		}
+	}
+	for _, name := range f.Measures {
+		if !hasTerm(schema.Measures, name) {
+			return "filters.measures", fmt.Errorf("measure %q: tally schema lists those there are", name)
+		}
+	}
+	for _, name := range f.Sections {
+		if !hasTerm(schema.Sections, name) {
+			return "filters.sections", fmt.Errorf("section %q: want headline, body or boilerplate", name)
+		}
+	}
+	return "", nil
+}
+
+// has tells whether a dataset of this shape has a table. Rejects are never left
+// out.
+func (s *Shape) has(table string) bool {
+	return len(s.Tables) == 0 || table == schema.Rejects.Name || slices.Contains(s.Tables, table)
+}
+
+// filter keeps what the filters ask for and counts the rest, by table.
+func (s *Shape) filter(all []reading, leftOut map[string]int64) []reading {
+	f := &s.Filters
+	if f.Since == "" && f.Until == "" && f.Measures == nil && f.Sections == nil {
+		return all
+	}
+	kept := all[:0]
+	for i := range all {
+		r := &all[i]
+		if !f.keepsDocument(r.doc.Published) {
+			leftOut[schema.Documents.Name]++
+			leftOut[schema.Claims.Name] += int64(len(r.Claims))
+			leftOut[schema.Leftovers.Name] += int64(len(r.Leftovers))
+			continue
+		}
+		found := len(r.Claims)
+		r.Claims = slices.DeleteFunc(r.Claims, func(c schema.Claim) bool { return !f.keepsClaim(&c) })
+		leftOut[schema.Claims.Name] += int64(found - len(r.Claims))
+		r.doc.Claims = len(r.Claims)
+		kept = append(kept, *r)
+	}
+	return kept
+}
+
+// keepsDocument compares days. A document without a date is in no span of time.
+func (f *Filters) keepsDocument(published time.Time) bool {
+	if f.Since == "" && f.Until == "" {
+		return true
+	}
+	since, _ := source.ParseDate(f.Since) // checked before
+	until, _ := source.ParseDate(f.Until)
+	day := schema.DateOf(published)
+	return !published.IsZero() && (f.Since == "" || !day.Before(schema.DateOf(since))) &&
+		(f.Until == "" || !schema.DateOf(until).Before(day))
+}
+
+func (f *Filters) keepsClaim(c *schema.Claim) bool {
+	return (f.Measures == nil || slices.Contains(f.Measures, string(c.Measure))) &&
+		(f.Sections == nil || slices.Contains(f.Sections, string(c.Section)))
+}
+
+// month is the folder of a publication date.
+func month(published time.Time) string {
+	if published.IsZero() {
+		return "undated"
+	}
+	return published.UTC().Format("2006-01")
+}
