@@ -85,11 +85,6 @@ func (c *chronicle) borrowYear(m *moment) {
 	}
 }
 
-// tellsEvent tells whether m dates an event, rather than a statement or a start.
-func (m *moment) tellsEvent() bool {
-	return !m.telling && !m.ahead && m.relation == lexicon.On && m.when.known
-}
-
 // offsetSentences is how far back "the next day" may look for its day.
 const offsetSentences = 3
 

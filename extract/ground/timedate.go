@@ -7,11 +7,12 @@ import (
 	"tally/extract/text"
 )
 
-// fields are the parts of a calendar date as written; 0 = not written. A
-// decade or a run of years has lastYear in day.
+// fields are the parts of a calendar date as written; 0 = not written.
 type fields struct {
 	year, month, day int
 	lastDay          int // of a run of days in one month, else = day
+	lastYear         int // of a run of years or a decade; 0 = none
+	months           int // of a season, which starts with month; 0 = none
 }
 
 // numeric reads a date that starts with digits: 3 January 1990, 2017-11-11,
@@ -272,7 +273,7 @@ func (s *scanner) years(m moment, i int) (moment, int) {
 	}
 	next := i + 1
 	if strings.EqualFold(s.at(next), "s") && s.glued(next) {
-		m.fields.year, m.fields.lastDay = y, y+9
+		m.fields.year, m.fields.lastYear = y, y+9
 		return m, next + 1
 	}
 	if !s.standsAsYear(i) {
@@ -287,7 +288,7 @@ func (s *scanner) years(m moment, i int) (moment, int) {
 			last += y - y%10
 		}
 		if ok && last > y && last < y+100 {
-			m.fields.lastDay = last
+			m.fields.lastYear = last
 			return m, next + 2
 		}
 	}
@@ -368,6 +369,6 @@ func (s *scanner) season(m moment, i, next, first int) (moment, int) {
 	if year == 0 && (before == nil || before.Kind != lexicon.TimeShift && before.Kind != lexicon.TimeEdge) {
 		return m, i
 	}
-	m.fields = fields{year: year, month: first, lastDay: -3}
+	m.fields = fields{year: year, month: first, months: 3}
 	return m, after
 }

@@ -108,7 +108,7 @@ func (s *scanner) merge(a, b *moment) {
 
 // isBareYear tells whether m is "in 1917".
 func isBareYear(m *moment) bool {
-	return m.form == calendarForm && m.fields.month == 0 && m.fields.lastDay == 0 && m.relation == lexicon.On && m.until == nil && m.cut == cut{} && m.span.Last-m.span.First == 2
+	return m.form == calendarForm && m.fields.month == 0 && m.fields.lastYear == 0 && m.relation == lexicon.On && m.until == nil && m.cut == cut{} && m.span.Last-m.span.First == 2
 }
 
 // words tells whether only words stand in a span: "the January day in 1981".
@@ -123,7 +123,7 @@ func (s *scanner) words(span text.Span) bool {
 
 // isBareMonth tells whether m is a month without a day or a year.
 func isBareMonth(m *moment) bool {
-	return m.form == calendarForm && m.fields.month > 0 && m.fields.day == 0 && m.fields.year == 0 && m.fields.lastDay == 0
+	return m.form == calendarForm && m.fields.month > 0 && m.fields.day == 0 && m.fields.year == 0 && m.fields.months == 0
 }
 
 func isRange(link string) bool {

@@ -137,49 +137,54 @@ func (s *scanner) opensPhrase(i int) bool {
 // shifted reads last week, the past two weeks, next Friday, last May, this
 // summer: i is the word of shift, j the token behind it.
 func (s *scanner) shifted(m moment, i, j, shift int) (moment, int) {
-	low, high, k := s.count(j)
-	if unit, per, next := s.unitAt(k); unit != lexicon.NoUnit {
+	_, _, k := s.count(j)
+	if unit, _, next := s.unitAt(k); unit != lexicon.NoUnit {
 		if s.at(next) == "of" && shift != 0 {
 			if got, end := s.slice(m, i, j, shift); end > i {
 				return got, end
 			}
 		}
-		m.form, m.unit, m.ahead = nearForm, unit, shift > 0
-		m.low, m.high = shift, shift
-		if plural := strings.HasSuffix(s.at(next-1), "s"); plural && k == j && shift != 0 {
-			low, high = -recently(unit), -recently(unit)
-			k++
-		}
-		if past := strings.EqualFold(s.at(j-1), "past"); per >= 10 && shift >= 0 && k == j {
-			m.form, m.fields.year, m.fields.month = decadeForm, per, shift
-		} else if k > j || past || unit == lexicon.Hour || per > 1 {
-			m.running = true
-			m.low, m.high = -high*per, 0
-			if shift > 0 {
-				m.low, m.high = 0, low*per
-			}
-		}
-		return m, next
+		return s.shiftedUnit(m, j, shift)
 	}
 	sense, n := s.sense(j)
 	if sense == nil {
 		return m, i
 	}
-	m.shift = shift
+	m.shift, m.ahead = shift, shift > 0
 	switch sense.Kind {
 	case lexicon.WeekdayName:
 		m.form, m.weekday = weekdayForm, sense.Value
 	case lexicon.MonthName:
 		got, next := s.monthFirst(m, j)
-		got.shift, got.ahead = shift, shift > 0
 		return got, max(next, j+n)
 	case lexicon.Season:
-		m.fields = fields{month: sense.Value, lastDay: -3}
+		m.fields = fields{month: sense.Value, months: 3}
 	default:
 		return moment{}, i
 	}
-	m.ahead = shift > 0
 	return m, j + n
+}
+
+// shiftedUnit reads the count and the unit at j behind a word of shift: last
+// month, the past 24 hours, the coming years, this century.
+func (s *scanner) shiftedUnit(m moment, j, shift int) (moment, int) {
+	low, high, k := s.count(j)
+	unit, per, next := s.unitAt(k)
+	m.form, m.unit, m.ahead = nearForm, unit, shift > 0
+	m.low, m.high = shift, shift
+	running := k > j || unit == lexicon.Hour || per > 1 || strings.EqualFold(s.at(j-1), "past")
+	if k == j && shift != 0 && strings.HasSuffix(s.at(next-1), "s") {
+		low, high, running = -recently(unit), -recently(unit), true
+	}
+	switch {
+	case per >= 10 && shift >= 0 && k == j:
+		m.form, m.high = decadeForm, per
+	case running && shift > 0:
+		m.running, m.low, m.high = true, 0, low*per
+	case running:
+		m.running, m.low, m.high = true, -high*per, 0
+	}
+	return m, next
 }
 
 // slice reads "first half of 2013", "last three months of this year", "second
@@ -243,11 +248,6 @@ func (s *scanner) plans(span text.Span) bool {
 	return false
 }
 
-// isDay tells whether m names a day.
-func (m *moment) isDay() bool {
-	return m.form == weekdayForm || m.form == calendarForm && m.fields.day > 0 || m.form == nearForm && m.unit == lexicon.Day && !m.running
-}
-
 // apart finds "before" or "after" right before token i: what stands before it
 // happened at another time.
 func (s *scanner) apart(i int) int {
@@ -261,23 +261,6 @@ func (s *scanner) apart(i int) int {
 		}
 	}
 	return -1
-}
-
-// takes notes what one word before the kernel says of m; false where it says
-// nothing.
-func (m *moment) takes(sense *lexicon.TimeSense, word string) bool {
-	switch sense.Kind {
-	case lexicon.TimeEdge:
-		m.edge = sense.Value
-	case lexicon.TimeRelation:
-		m.relation = sense.Relation
-	case lexicon.DayPart:
-	case lexicon.TimeOffset:
-		return word == "earlier" || word == "later"
-	default:
-		return false
-	}
-	return true
 }
 
 // senseEnding is the longest time phrase that ends with token j, and where it

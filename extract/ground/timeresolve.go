@@ -70,8 +70,8 @@ func (m *moment) decade(anchor stretch) stretch {
 		return anchor
 	}
 	year := anchor.to.date().Year
-	first := year - year%m.fields.year + m.fields.year*m.fields.month
-	return wholeYear(first).join(wholeYear(first + m.fields.year - 1))
+	first := year - year%m.high + m.high*m.low
+	return wholeYear(first).join(wholeYear(first + m.high - 1))
 }
 
 // calendar resolves a date; one without a year takes the document's.
@@ -132,28 +132,17 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 	return s
 }
 
-// isRun tells whether m spells out both of its ends.
-func (m *moment) isRun() bool {
-	return m.form == calendarForm && m.fields.day > 0 && (m.fields.lastDay > m.fields.day || m.until != nil) ||
-		m.form == calendarForm && m.fields.month == 0 && m.fields.lastDay > 0
-}
-
-// ends tells whether m is the end of something that may lie ahead.
-func (m *moment) ends() bool {
-	return m.relation == lexicon.AsOf || m.relation == lexicon.Until
-}
-
 // stretch is the days of a date with a year; unknown for 31 April.
 func (f fields) stretch() stretch {
 	switch {
 	case f.month == 0:
 		s := wholeYear(f.year)
-		if f.lastDay > f.year {
-			s = s.join(wholeYear(f.lastDay))
+		if f.lastYear > f.year {
+			s = s.join(wholeYear(f.lastYear))
 		}
 		return s
-	case f.lastDay == -3:
-		return days(civil(f.year, f.month, 1), civil(f.year, f.month+3, 0))
+	case f.months > 0:
+		return days(civil(f.year, f.month, 1), civil(f.year, f.month+f.months, 0))
 	case f.day == 0:
 		return wholeMonth(f.year, f.month)
 	}

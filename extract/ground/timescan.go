@@ -7,55 +7,6 @@ import (
 	"tally/extract/text"
 )
 
-// form is how a moment names its time.
-type form uint8
-
-const (
-	calendarForm form = iota // a day, month or year of the calendar: fields
-	weekdayForm              // Thursday
-	nearForm                 // counted from the document's day: yesterday, last week, three years ago
-	offsetForm               // counted from a day told of before: two days later, the next day
-	decadeForm               // this century: fields.year years long, fields.month from the current one
-	noForm                   // looks like a time and is none: Bloody Sunday
-)
-
-// moment is one time expression of a sentence.
-type moment struct {
-	span      text.Span
-	form      form
-	relation  lexicon.Relation
-	fields    fields // of calendarForm
-	weekday   int    // of weekdayForm
-	shift     int    // last -1, this 0 (shiftNone: none said), next 1: of weekdayForm and months
-	unit      lexicon.CalendarUnit
-	low       int     // units or days from the base, of nearForm and offsetForm
-	high      int     // the other end
-	running   bool    // nearForm that runs up to the base: "in the past two weeks"
-	edge      int     // edgeNone, -1 early, 0 mid, 1 late
-	cut       cut     // the first week of it
-	spill     int     // days that a night runs on
-	ago       bool    // nearForm that counts back: "two weeks ago"
-	ahead     bool    // it lies in the future
-	telling   bool    // it dates a statement, not an event
-	open      bool    // no end is known: "since 2011" in a text without a date
-	until     *moment // the other end of a run
-	other     bool    // "a day after the raid": the raid's time, not that of what stands before
-	clause    int     // end of the clause behind "a day after", which tells of the day counted from
-	apart     int     // token of "before" or "after" before the moment; -1 = none
-	named     bool    // an article stands before it: "the October 12 bombing"
-	famous    int     // the year that goes without saying: of the September 11 attacks
-	feast     bool    // named by a feast, not by numbers
-	says      int     // token of a verb of saying that follows a moment at the sentence's head; -1 = none
-	anyLength bool    // offsetForm that counts from a period as well as from a day
-	base      *moment // what offsetForm counts from, where the words say it
-	when      stretch
-}
-
-const (
-	shiftNone = 9
-	edgeNone  = 9
-)
-
 // scanner finds the time expressions of one sentence at a time.
 type scanner struct {
 	lx          *lexicon.Lexicon
@@ -69,6 +20,10 @@ type scanner struct {
 func (s *scanner) scan(first, last int) {
 	s.first, s.last, s.moments = first, last, s.moments[:0]
 	for i := first; i < last; {
+		if s.text.Tokens[i].Kind != text.Number && !s.lx.Times.Starts(s.text.Words[i]) {
+			i++
+			continue
+		}
 		m, next := s.moment(i)
 		if next <= i {
 			i++
@@ -76,21 +31,26 @@ func (s *scanner) scan(first, last int) {
 		}
 		m.span = text.Span{First: i, Last: next}
 		if m.form != noForm {
-			s.before(&m)
-			s.after(&m)
-			if m.fields.day > 0 && m.fields.year == 0 {
-				m.famous = s.lx.Times.FamousYear(m.fields.month, m.fields.day, s.word(m.span.Last))
-			}
-			m.ahead = m.ahead || s.isAhead(m.span.First)
-			m.telling = s.isTelling(&m)
-			if m.span.First <= first+2 {
-				m.says = s.nextSaying(m.span.Last)
-			}
+			s.surroundings(&m)
 			s.moments = append(s.moments, m)
 		}
 		i = max(next, m.span.Last)
 	}
 	s.joinAll()
+}
+
+// surroundings notes what the words around the kernel of m say of it.
+func (s *scanner) surroundings(m *moment) {
+	s.before(m)
+	s.after(m)
+	if m.fields.day > 0 && m.fields.year == 0 {
+		m.famous = s.lx.Times.FamousYear(m.fields.month, m.fields.day, s.word(m.span.Last))
+	}
+	m.ahead = m.ahead || s.isAhead(m.span.First)
+	m.telling = s.isTelling(m)
+	if m.span.First <= s.first+2 {
+		m.says = s.nextSaying(m.span.Last)
+	}
 }
 
 // moment reads the kernel of a time expression that starts at i and gives the
