@@ -106,7 +106,7 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 		return false
 	}
 	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
-	return people && n.low <= 110 && !r.counted(n.last) && n.last == n.first+1
+	return people && n.low <= 110 && !r.people(n.last, true) && n.last == n.first+1
 }
 
 // personNoun tells whether word i names people.
