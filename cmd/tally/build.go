@@ -73,7 +73,7 @@ func (b *building) run(ctx context.Context, paths []string) error {
 	bar := b.con.progress("building")
 	opt.Progress = bar.show
 	m, err := datasets.Build(ctx, opt)
-	bar.stop(err == nil)
+	bar.stop()
 	return b.told(m, err)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tally/datasets"
 	"tally/extract"
 	"tally/schema"
 )
@@ -64,8 +65,10 @@ func extractClaims(ctx context.Context, in *inputs, style style, paths []string)
 func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string, table *schema.Table[T], read func(*extract.Extractor, *schema.Document) []T) error {
 	var documents, found int64
 	var cells []schema.Cell
+	bar := p.progress("reading")
 	err := each(ctx, in, paths, read, func(all []T) error {
 		documents, found = documents+1, found+int64(len(all))
+		bar.show(datasets.Progress{Documents: documents, Claims: found})
 		for i := range all {
 			cells = table.Row(cells, &all[i])
 			if err := p.write(cells); err != nil {
@@ -74,6 +77,7 @@ func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string
 		}
 		return nil
 	})
+	bar.stop()
 	if err != nil && err != errRejected {
 		return err
 	}

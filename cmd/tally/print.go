@@ -122,3 +122,12 @@ func (p *printer) close() error {
 	}
 	return nil
 }
+
+// progress shows how far the work has come, unless rows go to the same terminal.
+func (p *printer) progress(name string) *progress {
+	bar := p.con.progress(name)
+	if p.con.eyes && p.writer != nil {
+		bar.quiet = true
+	}
+	return bar
+}

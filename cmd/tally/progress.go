@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
@@ -12,51 +14,59 @@ import (
 // patience is how long work may take before its progress is shown.
 const patience = 700 * time.Millisecond
 
-// progress shows how far long work has come, where a person sees standard error.
+// progress shows how far long work has come, where a person sees standard
+// error. It says nothing elsewhere, and nothing of short work.
 type progress struct {
 	con   *console
 	name  string
-	begun time.Time
-	last  datasets.Progress
+	begin time.Time // when it may show
+	quiet bool      // the terminal belongs to the rows
+	last  atomic.Pointer[datasets.Progress]
 	all   *mpb.Progress
 	bar   *mpb.Bar
 }
 
 func (c *console) progress(name string) *progress {
-	return &progress{con: c, name: name, begun: time.Now()}
+	return &progress{con: c, name: name, begin: time.Now().Add(patience)}
 }
 
 // show takes the state of the work; it is called from one goroutine at a time.
 func (p *progress) show(now datasets.Progress) {
-	p.last = now
-	if !p.con.talks || time.Since(p.begun) < patience {
+	if !p.con.talks || p.quiet || time.Now().Before(p.begin) {
 		return
 	}
+	p.last.Store(&now)
 	if p.all == nil {
-		p.start()
+		p.start(now.TotalBytes > 0)
 	}
 	p.bar.SetTotal(max(now.TotalBytes, now.Bytes+1), false)
 	p.bar.SetCurrent(now.Bytes)
 }
 
-func (p *progress) start() {
-	p.all = mpb.New(mpb.WithOutput(p.con.stderr), mpb.WithWidth(p.con.width))
-	p.bar = p.all.AddBar(1,
-		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name(p.name+" "), decor.CountersKibiByte("% .1f of % .1f")),
-		mpb.AppendDecorators(decor.Percentage(), decor.Name("  "), decor.AverageETA(decor.ET_STYLE_GO)),
-	)
+// start puts a bar on the terminal, or a line of counts where nobody knows how
+// much there is to do.
+func (p *progress) start(known bool) {
+	p.all = mpb.New(mpb.WithOutput(p.con.stderr), mpb.WithWidth(min(p.con.width, 64)), mpb.WithAutoRefresh())
+	style := mpb.BarStyle().Build()
+	counts := decor.Any(func(decor.Statistics) string {
+		now := p.last.Load()
+		return fmt.Sprintf(" %s, %s", count(now.Documents, "document"), count(now.Claims, "claim"))
+	})
+	after := []decor.Decorator{counts}
+	if !known {
+		style = mpb.NopStyle().Build()
+	} else {
+		after = append(after, decor.Name(" "), decor.AverageETA(decor.ET_STYLE_GO))
+	}
+	p.bar = p.all.MustAdd(1, style, mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.Name(p.name)), mpb.AppendDecorators(after...))
 }
 
-// stop takes the bar off the terminal.
-func (p *progress) stop(done bool) {
+// stop takes the progress off the terminal.
+func (p *progress) stop() {
 	if p.all == nil {
 		return
 	}
-	if done {
-		p.bar.SetTotal(p.bar.Current(), true)
-	} else {
-		p.bar.Abort(true)
-	}
+	p.bar.Abort(true)
 	p.all.Wait()
 }

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"tally/datasets"
+)
+
+// talk gives what fn says to a person at a terminal.
+func talk(t *testing.T, fn func(c *console)) string {
+	t.Helper()
+	terminal, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("no terminal can be had: %v", err)
+	}
+	defer terminal.Close()
+	if err := pty.Setsize(terminal, &pty.Winsize{Rows: 50, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	done := make(chan struct{})
+	go func() {
+		out.ReadFrom(terminal) // ends with an error when the other side is closed
+		close(done)
+	}()
+	fn(newConsole(nil, &bytes.Buffer{}, tty))
+	tty.Close()
+	<-done
+	return out.String()
+}
+
+func TestProgress(t *testing.T) {
+	work := func(begin time.Duration, now datasets.Progress) func(*console) {
+		return func(c *console) {
+			bar := c.progress("building")
+			bar.begin = time.Now().Add(begin)
+			bar.show(now)
+			time.Sleep(200 * time.Millisecond) // longer than the bar takes to be drawn
+			bar.stop()
+		}
+	}
+	half := datasets.Progress{Bytes: 50, TotalBytes: 100, Documents: 1, Claims: 12}
+	if got := talk(t, work(0, half)); !strings.Contains(got, "building") || !strings.Contains(got, "1 document, 12 claims") || !strings.Contains(got, "[") {
+		t.Errorf("long work shows %q", got)
+	}
+	if got := talk(t, work(0, datasets.Progress{Documents: 3})); !strings.Contains(got, "3 documents, 0 claims") || strings.Contains(got, "[=") {
+		t.Errorf("long work of unknown length shows %q", got)
+	}
+	if got := talk(t, work(time.Hour, half)); got != "" {
+		t.Errorf("short work shows %q", got)
+	}
+	var pipe bytes.Buffer
+	work(0, half)(newConsole(nil, nil, &pipe))
+	if pipe.Len() > 0 {
+		t.Errorf("a pipe gets %q", pipe.String())
+	}
+}
+
+// TestInterrupted: Ctrl-C ends the work with a word and a status.
+func TestInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(dir+"/a.txt", []byte("Gunmen killed 40 soldiers."), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, args := range [][]string{{"extract", dir}, {"figures", dir}, {"build", "-o", dir + "/ds", dir}} {
+		var out, talk bytes.Buffer
+		if status := run(ctx, args, nil, &out, &talk); status != statusFailed || talk.String() != "tally: error: interrupted\n" {
+			t.Errorf("tally %s: status %d, %q", args[0], status, talk.String())
+		}
+	}
+	if _, err := os.Stat(dir + "/ds"); err == nil {
+		t.Error("an interrupted build left a dataset")
+	}
+}
