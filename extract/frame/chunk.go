@@ -73,10 +73,22 @@ type grammar struct {
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
-// candidates tells whether any figure of the sentence may count something.
+// candidates tells whether any figure of the sentence may count something. An
+// article or a zero does so only where a word tells of harm or movement.
 func (g *grammar) candidates() bool {
+	articles := false
 	for k := range g.figures {
-		if g.counts(k) {
+		if f := &g.figures[k]; f.Article || f.Zero {
+			articles = true
+		} else if g.counts(k) {
+			return true
+		}
+	}
+	if !articles {
+		return false
+	}
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+		if g.lx.Events.Has(w) {
 			return true
 		}
 	}

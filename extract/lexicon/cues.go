@@ -35,10 +35,14 @@ type Cues struct {
 	cues    []Cue
 	phrases Phrases
 	first   []bool // by Word: some cue starts with it
+	state   []bool // by Word: some state or part starts with it
 }
 
 // Starts tells whether some cue starts with w.
 func (c *Cues) Starts(w Word) bool { return int(w) < len(c.first) && c.first[w] }
+
+// states tells whether some state starts with w.
+func (c *Cues) states(w Word) bool { return int(w) < len(c.state) && c.state[w] }
 
 // Longest finds the longest cue that words starts with; nil for none.
 func (c *Cues) Longest(words []Word) (int, *Cue) {
@@ -97,4 +101,8 @@ func (lx *Lexicon) cue(fields []string, id int32) {
 	lx.Cues.phrases.Add(words, id)
 	lx.Cues.first = grow(lx.Cues.first, words[0])
 	lx.Cues.first[words[0]] = true
+	lx.Cues.state = grow(lx.Cues.state, words[0])
+	if kind := lx.Cues.cues[id].Kind; kind == CueState {
+		lx.Cues.state[words[0]] = true
+	}
 }

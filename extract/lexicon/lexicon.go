@@ -23,6 +23,7 @@ type Lexicon struct {
 	Cues        Cues
 	Times       Times
 	Agencies    Agencies
+	Events      Events
 	examples    []Example
 	Countries   Countries
 	Sides       Sides
@@ -50,6 +51,7 @@ func Load() (*Lexicon, error) {
 		loadNouns,
 		loadVerbs,
 		loadCues,
+		loadEvents,
 		loadTimes,
 		loadAgencies,
 		loadCountries,
