@@ -124,12 +124,22 @@ func (r *Reader) fullest(s text.Span) text.Span {
 	tries := 0
 	for l := r.names.byWord[r.at(key)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
 		run := r.names.runs[r.names.chain[l-1].run]
-		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource || strings.EqualFold(r.at(run.Last-1), r.at(key))) {
+		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource || r.endsIn(run, key)) {
 			best, size = run, n
 		}
 		tries++
 	}
 	return best
+}
+
+// endsIn tells whether run is a person's name that ends in the word of token i.
+func (r *Reader) endsIn(run text.Span, i int) bool {
+	for j := run.First; j < run.Last; j++ {
+		if r.fold(j, "of") || r.fold(j, "for") {
+			return false
+		}
+	}
+	return strings.EqualFold(r.at(run.Last-1), r.at(i))
 }
 
 // holds tells whether every name of s is in run.

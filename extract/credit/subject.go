@@ -248,7 +248,7 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 	i := st.cue.First
 	st.after = !r.closes(r.skipAdjuncts(st, hi), hi)
 	st.before = !st.after
-	if n := r.nounTo(i, lo); n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource {
+	if n := r.nounTo(i, lo); n.kind != lexicon.NoSource {
 		st.actor = actor{nouns: [2]noun{n}, n: 1}
 		return true
 	}
