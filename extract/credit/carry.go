@@ -36,11 +36,11 @@ func (r *Reader) carried(c *frame.Claim) int {
 // "Another nine …", "Seven others …", "Of the wounded, …".
 func (r *Reader) goesOn(i int) bool {
 	s := r.t.Sentences[i]
-	if r.fold(s.First, "another") || r.fold(s.First, "of") || r.fold(s.First+1, "further") {
+	if r.kin(s.First, lexicon.Onward) {
 		return true
 	}
 	for j := s.First; j < min(s.Last, s.First+4); j++ {
-		if r.fold(j, "others") || r.fold(j, "other") {
+		if r.kin(j, lexicon.OtherWord) {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func (r *Reader) ownVoice(i int) bool {
 			return true
 		}
 	}
-	return r.fold(s.First, "meanwhile") || r.fold(s.First, "earlier") || r.fold(s.First, "elsewhere") || r.fold(s.First, "separately")
+	return r.kin(s.First, lexicon.Anew)
 }
 
 // carries tells whether statement k goes on behind its sentence.

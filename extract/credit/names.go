@@ -76,7 +76,7 @@ func (r *Reader) nameEnd(i, hi int) int {
 			i += 2
 		case i+1 < hi && (r.small(i) || r.fold(i, "of") || r.fold(i, "for")) && r.named(i+1):
 			i += 2
-		case i+2 < hi && (r.fold(i, "al") || r.fold(i, "el")) && r.at(i+1) == "-" && r.named(i+2):
+		case i+2 < hi && r.small(i) && r.at(i+1) == "-" && r.named(i+2):
 			i += 3
 		case i+2 < hi && (r.fold(i, "of") || r.fold(i, "for")) && r.fold(i+1, "the") && r.named(i+2):
 			i += 3

@@ -16,7 +16,6 @@ type noun struct {
 	named     bool               // a name stands in it
 	kind      lexicon.SourceKind // of its head
 	typ       schema.SourceType  // of its head or what goes before it
-	ref       lexicon.Ref        // of its head's entry
 	head      int                // token of the known noun; -1 = a bare name or a word that no entry has
 	role      int                // token of the last role or office; -1 = none
 	person    text.Span          // the name that a role or title gives to a person
@@ -96,14 +95,7 @@ func (r *Reader) core(n *noun, hi int) {
 func (r *Reader) clitic(i int) bool { return r.fold(i, "'s") || r.fold(i, "’s") }
 
 // countWord tells whether token i counts a few sources.
-func (r *Reader) countWord(i int) bool {
-	for _, s := range [...]string{"two", "three", "four", "five", "six", "several"} {
-		if r.fold(i, s) {
-			return true
-		}
-	}
-	return false
-}
+func (r *Reader) countWord(i int) bool { return r.kin(i, lexicon.Few) }
 
 // filler tells whether token i, which the lexicon does not know, may stand in
 // n. Where names can't be told by their capitals any open word may.
@@ -157,7 +149,7 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 	case r.lx.Sources.Modifier(r.word(i)) != nil:
 		n.modify(r.lx.Sources.Modifier(r.word(i)))
 		return 1, false
-	case (r.fold(i, "al") || r.fold(i, "el") || r.fold(i, "so")) && i+2 < hi && r.at(i+1) == "-":
+	case (r.small(i) || r.fold(i, "so")) && i+2 < hi && r.at(i+1) == "-":
 		return 3, r.named(i + 2)
 	}
 	return 0, false
@@ -188,7 +180,7 @@ func (n *noun) set(i int, s lexicon.Source) {
 	if n.typ != "" && (s.Type == schema.Official || s.Type == schema.Witness || s.Type == schema.OtherSource || s.Kind == lexicon.RoleSource) {
 		typ = n.typ
 	}
-	n.head, n.kind, n.typ, n.ref = i, s.Kind, typ, s.Ref
+	n.head, n.kind, n.typ = i, s.Kind, typ
 	if s.Kind == lexicon.RoleSource || s.Kind == lexicon.OfficeSource {
 		n.role = i
 	}
@@ -213,11 +205,7 @@ func (r *Reader) nameWidth(i, hi int) int {
 }
 
 func (r *Reader) small(i int) bool {
-	switch r.at(i) {
-	case "bin", "bint", "ibn", "al", "el", "de", "da", "del", "della", "di", "van", "von", "der", "du", "la", "le", "e", "y", "abu":
-		return true
-	}
-	return false
+	return r.kin(i, lexicon.Particle) && !r.t.Tokens[i].Has(text.Upper)
 }
 
 // bracket measures "(SOHR)" at token i; 0 if something else is bracketed.
@@ -256,227 +244,4 @@ func (r *Reader) compounded(n *noun, i, hi int) (width int, known bool) {
 		}
 	}
 	return last + 1 - i, false
-}
-
-// divide finds person and body in the core: "Health Ministry spokesman Ashraf
-// al-Qudra", "Turkey's military", "Sgt. Allan Schmidt".
-func (r *Reader) divide(n *noun) {
-	from := n.First
-	if n.det {
-		from++
-	}
-	owner := r.owner(from, n.Last)
-	switch {
-	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
-		r.divideRole(n, from, owner)
-	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from):
-		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
-	case n.head < 0 && (n.named || r.caps):
-		if to := r.titles(from, n.Last); to > from && to < n.Last {
-			n.person = text.Span{First: to, Last: n.Last}
-		}
-	case n.kind == lexicon.WritingSource, n.kind == lexicon.PeopleSource:
-		r.divideHead(n, from, owner)
-	}
-}
-
-func (r *Reader) divideRole(n *noun, from, owner int) {
-	after := r.titles(max(n.head, n.role)+1, n.Last)
-	if after < n.Last && (r.named(after) || r.caps && r.open(after) && r.kindAt(after) == lexicon.NoSource) {
-		n.person = text.Span{First: after, Last: n.Last}
-	}
-	start := n.role
-	for start > from && r.titled(start-1) {
-		start--
-	}
-	if r.kindAt(n.role) != lexicon.RoleSource {
-		return
-	}
-	if owner > 0 {
-		start = owner
-	}
-	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
-		start--
-	}
-	if r.namesBody(from, start) {
-		n.body = text.Span{First: from, Last: start}
-	}
-}
-
-// divideHead finds the author before "data" ("Johns Hopkins University data")
-// and the person after "doctor".
-func (r *Reader) divideHead(n *noun, from, owner int) {
-	if n.kind == lexicon.PeopleSource {
-		if n.head+1 < n.Last && r.named(n.head+1) {
-			n.person = text.Span{First: n.head + 1, Last: n.Last}
-		}
-		return
-	}
-	to := n.head
-	if owner > 0 {
-		to = owner
-	}
-	for to > from && !r.named(to-1) && r.at(to-1) != ")" && r.kindAt(to-1) == lexicon.NoSource {
-		to--
-	}
-	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource {
-		from++
-	}
-	if from < to && r.namesBody(from, to) && r.namedLater(from, to) {
-		n.body = text.Span{First: from, Last: to}
-	}
-}
-
-// owner is the place of the last possessive 's in [from, to), or 0.
-func (r *Reader) owner(from, to int) int {
-	for i := to - 1; i > from; i-- {
-		if r.fold(i, "'s") || r.fold(i, "’s") {
-			return i
-		}
-	}
-	return 0
-}
-
-// titles skips "Rear Admiral" and "Gen." before a name.
-func (r *Reader) titles(i, hi int) int {
-	for i < hi && (r.titled(i) || r.at(i) == "." && i > 0 && r.titled(i-1)) {
-		i++
-	}
-	return i
-}
-
-func (r *Reader) titled(i int) bool {
-	if r.is(i, lexicon.Title) || r.is(i, lexicon.Abbreviation) && i+1 < len(r.t.Tokens) && r.at(i+1) == "." {
-		return true
-	}
-	switch r.kindAt(i) {
-	case lexicon.RoleSource, lexicon.OfficeSource:
-		return true
-	}
-	return r.fold(i, "rear") || r.fold(i, "senior") || r.fold(i, "vice") || r.fold(i, "prime") || r.fold(i, "deputy")
-}
-
-// namesBody tells whether a body is named in [from, to): a name that is more
-// than a word for a nation, or a noun like ministry.
-func (r *Reader) namesBody(from, to int) bool {
-	if to-from == 1 && r.demonym(from) {
-		return false
-	}
-	for i := from; i < to; i++ {
-		if r.named(i) && !r.demonym(i) && r.lx.Sources.Modifier(r.word(i)) == nil {
-			return true
-		}
-		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (src.Kind == lexicon.BodySource || src.Kind == lexicon.OutletSource || src.Type == schema.PoliceSource) {
-			return true
-		}
-		if w, s := r.properName(i, to); w > 0 && s.Kind != lexicon.NoSource {
-			return true
-		}
-	}
-	return false
-}
-
-// demonym tells whether token i is a country or the adjective of one or of
-// another place, and no body.
-func (r *Reader) demonym(i int) bool {
-	if w, _ := r.country(i, i+1); w > 0 {
-		return true
-	}
-	s := r.at(i)
-	if !r.named(i) || r.t.Tokens[i].Has(text.Caps) || r.lx.Sources.Noun(r.word(i)) != nil {
-		return false
-	}
-	if w, _ := r.properName(i, i+1); w > 0 {
-		return false
-	}
-	for _, end := range [...]string{"an", "ish", "ern", "rab", "lem", "ese"} {
-		if len(s) > len(end) && s[len(s)-len(end):] == end {
-			return true
-		}
-	}
-	return false
-}
-
-// follow reads the phrases behind the head: "of the Observatory", "in Hasakeh
-// city", "by the UN team".
-func (r *Reader) follow(n *noun, hi, depth int) {
-	if n.kind == lexicon.WritingSource {
-		r.authored(n, hi, depth)
-	}
-	for n.Last < hi && r.links(n, n.Last) {
-		next := r.nounDeep(n.Last+1, hi, depth+1)
-		if next.Empty() || next.pronoun {
-			return
-		}
-		if n.after.Empty() {
-			n.after = next.Span
-			r.speaksFor(n, &next)
-		}
-		n.Last = next.Last
-	}
-}
-
-// authored reads "compiled by X" behind something written.
-func (r *Reader) authored(n *noun, hi, depth int) {
-	i := n.Last
-	if i < hi && r.at(i) == "," {
-		i++
-	}
-	if i+2 >= hi || !r.fold(i+1, "by") || r.lx.Reporting.Verb(r.word(i)) == nil && !r.authoring(i) {
-		return
-	}
-	if next := r.nounDeep(i+2, hi, depth+1); !next.Empty() && r.source(&next) {
-		n.after, n.body = next.Span, next.Span
-		n.Last = next.Last
-	}
-}
-
-// authoring tells whether token i is how something written comes about.
-func (r *Reader) authoring(i int) bool {
-	for _, s := range [...]string{"conducted", "prepared", "commissioned", "presented", "carried", "collected", "produced", "gathered", "circulated", "examined", "analysed", "analyzed", "reviewed", "seen"} {
-		if r.fold(i, s) {
-			return true
-		}
-	}
-	return false
-}
-
-// links tells whether the preposition at token i can hang a phrase on n.
-func (r *Reader) links(n *noun, i int) bool {
-	switch r.at(i) {
-	case "of", "OF":
-		return n.kind != lexicon.NoSource || n.named || r.caps || n.det && n.core.Last-n.core.First == 2
-	case "for", "from", "with", "at", "FOR", "FROM", "WITH", "AT":
-		return n.kind != lexicon.NoSource || n.named || r.caps && n.det
-	case "in", "near", "IN", "NEAR":
-		return n.kind != lexicon.NoSource
-	case "to", "TO":
-		return n.kind == lexicon.RoleSource
-	case "by", "BY":
-		return n.kind == lexicon.WritingSource
-	}
-	return false
-}
-
-// speaksFor takes the body from "spokesman for X", "Sgt. Y of X", "report by X".
-func (r *Reader) speaksFor(n, next *noun) {
-	if !n.body.Empty() || n.kind == lexicon.OfficeSource {
-		return
-	}
-	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
-	switch {
-	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
-	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):
-	case n.kind == lexicon.PeopleSource && body && next.named:
-	case n.kind == lexicon.NoSource && n.named && body:
-		if n.person.Empty() {
-			n.person = n.core
-		}
-	default:
-		return
-	}
-	n.body, n.typ = next.Span, next.typ
-	if !next.body.Empty() {
-		n.body = next.body
-	}
 }

@@ -54,21 +54,11 @@ func (r *Reader) behind(c *frame.Claim) int {
 // turned tells whether the text takes its own voice again between a statement
 // whose verb takes an object and token j: "has confirmed one death, while …".
 func (r *Reader) turned(st *statement, j int) bool {
-	if st.cue.Last-st.cue.First != 1 || !st.entry.Source && !r.reports(st.cue.First) || st.cue.Last < j && r.clause(st.cue.Last) {
+	if st.cue.Last-st.cue.First != 1 || !st.entry.Source && !st.entry.Object || st.cue.Last < j && r.clause(st.cue.Last) {
 		return false
 	}
 	for i := st.last + 1; i < j; i++ {
-		if r.comma(i-1) && (r.fold(i, "while") || r.fold(i, "whereas") || r.fold(i, "although") || r.fold(i, "though")) {
-			return true
-		}
-	}
-	return false
-}
-
-// reports tells whether the verb at token i takes an object as well as a clause.
-func (r *Reader) reports(i int) bool {
-	for _, s := range [...]string{"confirmed", "confirms", "reported", "reports", "announced", "claimed", "claims", "acknowledged"} {
-		if r.fold(i, s) {
+		if r.comma(i-1) && r.kin(i, lexicon.Contrast) && !r.fold(i, "but") {
 			return true
 		}
 	}
@@ -105,7 +95,7 @@ func (r *Reader) apart(i, j int) bool {
 		if r.at(i) == ";" {
 			return true
 		}
-		if r.fold(i, "while") || r.fold(i, "but") || r.fold(i, "whereas") || r.fold(i, "though") || r.fold(i, "although") {
+		if r.kin(i, lexicon.Contrast) {
 			return true
 		}
 		if r.is(i, lexicon.Conjunction) && i > 0 && r.comma(i-1) {

@@ -144,8 +144,7 @@ func (r *Reader) tollAt(i, hi int) bool {
 		switch {
 		case r.fold(i, "at"), r.fold(i, "to"):
 			return count
-		case r.kindAt(i) == lexicon.WritingSource, r.fold(i, "number"), r.fold(i, "total"), r.fold(i, "deaths"), r.fold(i, "dead"),
-			r.fold(i, "casualties"), r.fold(i, "killed"), r.fold(i, "rate"), r.fold(i, "strength"), r.fold(i, "crowd"), r.fold(i, "losses"), r.fold(i, "those"), r.fold(i, "it"), r.fold(i, "injured"), r.fold(i, "wounded"):
+		case r.kindAt(i) == lexicon.WritingSource, r.kin(i, lexicon.TollWord):
 			count = true
 		}
 	}
@@ -163,29 +162,6 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return st, true
-}
-
-// opens tells whether token i stands at the start of its clause.
-func (r *Reader) opens(i, lo int) bool {
-	for i > lo && (r.is(i-1, lexicon.Conjunction|lexicon.Adverb) || r.fold(i-1, "but")) {
-		i--
-	}
-	return i == lo || r.at(i-1) == ";" || r.quoteMark(i-1) && i-1 == lo
-}
-
-// closes tells whether nothing of the clause follows before token i.
-func (r *Reader) closes(i, hi int) bool {
-	for i < hi && (r.quoteMark(i) || r.at(i) == ")") {
-		i++
-	}
-	if i >= hi {
-		return true
-	}
-	switch r.at(i) {
-	case ".", ";", "!", "?":
-		return true
-	}
-	return false
 }
 
 // passive tells whether the verb at token i stands behind a form of be.
@@ -253,10 +229,7 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) {
 		return false
 	}
-	if r.fold(i, "by") || r.fold(i, "as") || st.entry.Source || st.entry.Document {
-		return true
-	}
-	return r.reports(i-1) && (r.fold(i, "in") || r.fold(i, "at") || r.fold(i, "near") || r.fold(i, "from") || r.fold(i, "since") || r.fold(i, "during"))
+	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
 }
 
 // findSubject looks for a subject of the kind that the verb asks for, a known
@@ -326,126 +299,5 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 // says tells whether the verb takes no object, so that a noun behind it is
 // its subject.
 func (r *Reader) says(i int) bool {
-	return r.fold(i, "said") || r.fold(i, "says") || r.fold(i, "added")
-}
-
-// adjunct tells whether token i starts a time or a place and not a clause.
-func (r *Reader) adjunct(i int) bool {
-	return r.is(i, lexicon.Preposition|lexicon.Weekday|lexicon.Subordinate|lexicon.Adverb|lexicon.Conjunction|lexicon.Relative) || r.ing(i)
-}
-
-// ing tells whether token i looks like a participle.
-func (r *Reader) ing(i int) bool {
-	s := r.at(i)
-	return r.t.Tokens[i].Kind == text.Word && len(s) > 5 && (s[len(s)-3:] == "ing" || s[len(s)-3:] == "ING")
-}
-
-// direct tells where what is said stands: behind the verb if something other
-// than a listener, a time or a place follows, else before the subject.
-func (r *Reader) direct(st *statement, lo, hi int) {
-	k := r.skipAdjuncts(st, hi)
-	opens := st.first == lo || r.intro(st.first, lo)
-	if st.first > lo && r.is(st.first-1, lexicon.Relative) || k < hi && !opens && (r.is(k, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(k)) {
-		st.before, st.after = true, true
-		return
-	}
-	switch {
-	case r.closes(k, hi):
-		st.before = true
-		st.after = opens && k < hi
-	case r.comma(k):
-		quote := k+1 < hi && (r.quoteMark(k+1) || r.fold(k+1, "\""))
-		st.after = quote || opens || r.comma(st.first-1) && k+1 < hi && !r.ing(k+1) && !r.is(k+1, lexicon.Subordinate) && !r.fold(k+1, "but")
-		st.before = !opens
-	case opens:
-		st.after = true
-	case r.is(k, lexicon.Subordinate|lexicon.Preposition) && !r.fold(k, "that") && r.set(st.first, lo), r.ing(k):
-		st.before = true
-	default:
-		st.after = true
-	}
-}
-
-// set tells whether a comma or quotation mark sets off what starts at token i.
-func (r *Reader) set(i, lo int) bool { return i > lo && (r.comma(i-1) || r.quoteMark(i-1)) }
-
-// intro tells whether only an opening phrase goes before token i: "On
-// Saturday", "Meanwhile,", "But".
-func (r *Reader) intro(i, lo int) bool {
-	if i-lo > 8 {
-		return false
-	}
-	for j := lo; j < i; j++ {
-		if r.t.Tokens[j].Kind == text.Number || r.quoteMark(j) && j > lo {
-			return false
-		}
-	}
-	return r.is(lo, lexicon.Preposition|lexicon.Conjunction|lexicon.Adverb|lexicon.Subordinate|lexicon.Weekday) || r.quoteMark(lo)
-}
-
-// skipAdjuncts finds the first token behind the verb that is no listener, time
-// or manner. A listener that is an outlet is kept as the relay.
-func (r *Reader) skipAdjuncts(st *statement, hi int) int {
-	k := st.cue.Last
-	if r.tells(st.cue.First) || k < hi && r.fold(k, "to") {
-		at := k
-		if r.fold(k, "to") {
-			at++
-		}
-		if n := r.nounAt(at, hi); !n.Empty() {
-			if n.kind == lexicon.OutletSource {
-				st.relay = actor{nouns: [2]noun{n}, n: 1}
-			}
-			k = n.Last
-		}
-	}
-	for k < hi {
-		next := r.adjunctEnd(k, hi)
-		if next == k {
-			return k
-		}
-		k = next
-	}
-	return k
-}
-
-func (r *Reader) tells(i int) bool {
-	return r.fold(i, "told") || r.fold(i, "tells") || r.fold(i, "tell")
-}
-
-// adjunctEnd skips one time or manner at token k.
-func (r *Reader) adjunctEnd(k, hi int) int {
-	switch {
-	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
-		return k + 1
-	case r.t.Tokens[k].Kind == text.Number && k > 0 && r.is(k-1, lexicon.Month):
-		return k + 1
-	}
-	if !r.is(k, lexicon.Preposition) || k+1 >= hi {
-		return k
-	}
-	if r.is(k+1, lexicon.Weekday|lexicon.Month) || r.t.Tokens[k+1].Kind == text.Number && k+2 < hi && r.is(k+2, lexicon.Month) {
-		return k + 2
-	}
-	n := r.nounAt(k+1, hi)
-	if !n.Empty() && (n.kind == lexicon.WritingSource || r.manner(k+1, n.Last)) {
-		return n.Last
-	}
-	if r.fold(k+1, "telephone") || r.fold(k+1, "phone") || r.fold(k+1, "condition") {
-		for k++; k < hi && !r.stop(k) && !r.fold(k, "that"); k++ {
-		}
-	}
-	return k
-}
-
-// manner tells whether the noun phrase is a way of speaking: an interview, a post.
-func (r *Reader) manner(first, last int) bool {
-	for i := first; i < last; i++ {
-		for _, s := range [...]string{"interview", "telegram", "twitter", "facebook", "video", "post", "tweet", "conference", "telephone", "email", "radio", "television", "speech", "address", "hearing", "instagram"} {
-			if r.fold(i, s) {
-				return true
-			}
-		}
-	}
-	return false
+	return r.kin(i, lexicon.Bare)
 }

@@ -89,8 +89,7 @@ func (r *Reader) coordinated(i, lo int) actor {
 func (r *Reader) skipLeft(i, lo int) int {
 	for i > lo {
 		switch {
-		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb) && !r.clitic(i-1), r.fold(i-1, "late"), r.fold(i-1, "earlier"), r.fold(i-1, "previously"), r.fold(i-1, "further"),
-			r.fold(i-1, "did"), r.fold(i-1, "separately"), r.fold(i-1, "only"), r.fold(i-1, "recently"), r.fold(i-1, "officially"), r.fold(i-1, "initially"), r.fold(i-1, "first"):
+		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb) && !r.clitic(i-1), r.kin(i-1, lexicon.Between):
 			i--
 		case r.is(i-1, lexicon.Weekday):
 			i--

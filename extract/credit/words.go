@@ -20,6 +20,11 @@ func (r *Reader) fold(i int, s string) bool {
 	return i < len(r.t.Tokens) && strings.EqualFold(r.t.At(i), s)
 }
 
+// kin tells whether token i has any of the classes of the credit words.
+func (r *Reader) kin(i int, c lexicon.CreditClass) bool {
+	return i < len(r.t.Words) && r.lx.CreditWords.Is(r.t.Words[i], c)
+}
+
 // named tells whether token i is written as a name. In a sentence of capitals
 // nothing is.
 func (r *Reader) named(i int) bool {

@@ -32,6 +32,7 @@ type Lexicon struct {
 	Furniture   Furniture
 	Reporting   Reporting
 	Sources     Sources
+	CreditWords CreditWords
 }
 
 // Default is the embedded lexicon. It is compiled on first use; an error is a
@@ -61,6 +62,7 @@ func Load() (*Lexicon, error) {
 		loadFurniture,
 		loadReporting,
 		loadSources,
+		loadCreditWords,
 	} {
 		if err := load(lx); err != nil {
 			return nil, err

@@ -18,6 +18,7 @@ type Speech struct {
 	Takes      Takes
 	Source     bool   // its subject must be known as a source
 	Document   bool   // its subject must be something written
+	Object     bool   // it takes an object as well as a clause: "has confirmed one death"
 	Hedged     bool   // the claim counts as reported
 	Denied     bool   // the claim counts as denied
 	Participle bool   // an -ing form
@@ -70,6 +71,7 @@ type reportingEntry struct {
 	Before   string `yaml:"before"`
 	Takes    string `yaml:"takes"`
 	By       string `yaml:"by"`
+	Object   bool   `yaml:"object"`
 	Stance   string `yaml:"stance"`
 	With     string `yaml:"with"`
 	Except   string `yaml:"except"`
@@ -100,7 +102,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 		return e.Ref.errorf("unknown takes %q", v.Takes)
 	}
 	cue := Speech{
-		Takes: takes, Source: v.By == "source", Document: v.By == "document", Ref: e.Ref,
+		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
 		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except),
 	}

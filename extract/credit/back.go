@@ -1,0 +1,176 @@
+package credit
+
+import (
+	"sort"
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// recent is how many of the last sources a pronoun or common noun can mean.
+const recent = 8
+
+// lastFor is the last source that a pronoun can mean; he and she prefer one
+// whose sex the text tells.
+func (r *Reader) lastFor(n *noun) int {
+	he, she := r.fold(n.First, "he") || r.fold(n.First, "his"), r.fold(n.First, "she") || r.fold(n.First, "her")
+	best := -1
+	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
+		w := &r.whos[i]
+		switch {
+		case he && w.male || she && w.female:
+			return i
+		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
+		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource:
+		default:
+			best = i
+		}
+		if best >= 0 && !he && !she {
+			break
+		}
+	}
+	return best
+}
+
+// person tells whether one person may be meant.
+func (w *who) person() bool {
+	if w.speaker != "" {
+		return true
+	}
+	return !w.plural && (w.kind == lexicon.PeopleSource || w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
+}
+
+// means tells whether the common noun at token i can mean a source of type typ.
+func (r *Reader) means(i int, typ schema.SourceType) bool {
+	s := r.lx.Sources.Noun(r.word(i))
+	if s == nil {
+		return false
+	}
+	for _, t := range s.Means {
+		if t == typ {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore finds the last name of the roster before n that n can mean; it
+// is empty if there is none near.
+func (r *Reader) namedBefore(n *noun) text.Span {
+	if n.head < 0 || !n.definite || n.named || !n.after.Empty() {
+		return text.Span{}
+	}
+	r.gather()
+	runs := r.names.runs
+	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
+	for i := k - 1; i >= max(0, k-maxSame); i-- {
+		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.means(n.head, s.Type) {
+			return runs[i]
+		}
+	}
+	return text.Span{}
+}
+
+// broughtBack finds the source that "the monitor", "the ministry" or "the
+// source" means; -1 if n stands for itself.
+func (r *Reader) broughtBack(n *noun) int {
+	if n.head < 0 || !n.after.Empty() || !n.definite && !r.spokes(n) {
+		return -1
+	}
+	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-16); i-- {
+		w := &r.whos[i]
+		switch {
+		case r.sameHead(n, w):
+			return i
+		case n.kind == lexicon.WritingSource && n.core.Last-n.core.First == 2:
+			return i
+		case !n.named && (w.kind == lexicon.BodySource || w.kind == lexicon.OutletSource || w.kind == lexicon.NoSource) && r.means(n.head, w.typ):
+			return i
+		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "", r.spokes(n) && w.kind == lexicon.BodySource:
+			return i
+		}
+	}
+	return -1
+}
+
+// spokes tells whether n is "a spokesman" and no more.
+func (r *Reader) spokes(n *noun) bool {
+	if n.kind != lexicon.RoleSource || n.core.Last-n.core.First > 2 || n.named {
+		return false
+	}
+	return strings.HasPrefix(r.lx.Spelling(r.word(n.head)), "spokes")
+}
+
+// sameHead tells whether n's noun is w's, or stands in its name.
+func (r *Reader) sameHead(n *noun, w *who) bool {
+	word := r.at(n.head)
+	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
+		return !n.named || r.namedIn(n.core, w.source)
+	}
+	return !n.named && len(word) > 4 && contained(w.source, word)
+}
+
+// namedIn tells whether every name of s stands in source.
+func (r *Reader) namedIn(s text.Span, source string) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.named(i) && !contained(source, r.at(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+func contained(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduced looks where the document tells who the bearer of a name is.
+func (r *Reader) introduced(name text.Span) (who, bool) {
+	r.gather()
+	last := name.Last - 1
+	tries := 0
+	for l := r.names.byWord[r.at(last)]; l > 0 && tries < maxSame/4; l = r.names.chain[l-1].next {
+		tries++
+		run := r.names.runs[r.names.chain[l-1].run]
+		if run.First == name.First || r.at(run.Last-1) != r.at(last) {
+			continue
+		}
+		lo, hi := r.around(run)
+		a := r.endingAt(run.Last, lo)
+		if a.empty() {
+			continue
+		}
+		n := a.nouns[a.n-1]
+		if run.Last < hi && r.at(run.Last) == "," {
+			if by := r.nounAt(run.Last+1, hi); r.describes(&n, &by) && by.kind != lexicon.BodySource {
+				return r.apposed(&n, &by), true
+			}
+		}
+		if !n.person.Empty() && n.person.Last == run.Last {
+			w, known := r.personWho(&n, n.person, n.body, n.typ)
+			if known >= 0 {
+				return r.whos[known], true
+			}
+			return w, true
+		}
+	}
+	return who{}, false
+}
+
+// around bounds the words of a name's sentence.
+func (r *Reader) around(run text.Span) (lo, hi int) {
+	lo, hi = max(0, run.First-reach), min(len(r.t.Tokens), run.Last+reach)
+	for i := run.First; i > lo; i-- {
+		if r.t.Tokens[i].Has(text.Para) {
+			lo = i
+		}
+	}
+	return lo, hi
+}
