@@ -45,10 +45,11 @@ func (r *Reader) chronicle(t *text.Text, doc *schema.Document, claims []frame.Cl
 type chronicle struct {
 	scanner
 	anchor    stretch
-	trusted   bool    // the anchor is a date of publication, not just the latest in the text
-	overruled bool    // the record's date contradicts the text's: nothing is told by the date alone
-	digest    bool    // the text tells the day's news in the present tense
-	main      stretch // when the story's event happened
+	trusted   bool      // the anchor is a date of publication, not just the latest in the text
+	overruled bool      // the record's date contradicts the text's: nothing is told by the date alone
+	digest    bool      // the text tells the day's news in the present tense
+	mainAt    text.Span // the words that told it
+	main      stretch   // when the story's event happened
 	sentences []sentenceTimes
 }
 
@@ -87,7 +88,7 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 		return Time{}
 	}
 	if claim.Scope != schema.Incident && claim.Scope != "" {
-		return written(c.state(claim), "")
+		return written(c.state(claim, telling), "")
 	}
 	if c.digest {
 		return written(c.anchor, "")

@@ -11,16 +11,25 @@ import (
 // resolveAll resolves the moments of sentence i; each may count from the one
 // before it, the first from the sentences before.
 func (c *chronicle) resolveAll(i int, moments []moment) {
-	var short, long stretch // the last time told of: of a week at most, and of any length
+	var short, long, said stretch // the last time told of: of a week at most, of any length, of a statement
 	for j := range moments {
 		m := &moments[j]
 		base := c.base(i, m, short, long)
+		if said.known && !short.known && m.form == offsetForm && m.low < 0 && !m.anyLength {
+			base = said // "said on Wednesday that 12 had died the night before"
+		}
 		if m.other && m.base == nil && !base.known {
 			base = c.fromEvent(i, m)
 		}
 		m.when = m.resolve(c.anchor, base)
 		if !m.when.known && !c.anchor.known && m.form == calendarForm {
 			c.borrowYear(m)
+		}
+		if m.form == offsetForm && c.mainAt == m.span {
+			m.when = c.main // not counted from itself
+		}
+		if m.telling && m.when.length() == 1 {
+			said = m.when
 		}
 		if !m.tellsEvent() {
 			continue

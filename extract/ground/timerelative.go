@@ -192,8 +192,15 @@ func (s *scanner) shiftedUnit(m moment, j, shift int) (moment, int) {
 func (s *scanner) slice(m moment, i, j, ordinal int) (moment, int) {
 	low, _, k := s.count(j)
 	unit, per, next := s.unitAt(k)
-	if unit == lexicon.NoUnit || s.at(next) != "of" {
+	if unit == lexicon.NoUnit {
 		return m, i
+	}
+	if s.at(next) != "of" {
+		if ordinal != 1 || unit != lexicon.MonthUnit || k == j && per == 1 {
+			return m, i
+		}
+		m.form, m.unit, m.cut = nearForm, lexicon.Year, cut{ordinal, low * per, unit} // of this year
+		return m, next
 	}
 	next++
 	if s.at(next) == "the" {

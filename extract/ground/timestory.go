@@ -119,7 +119,7 @@ func (c *chronicle) isNews(m *moment, i int) bool {
 }
 
 func (c *chronicle) setMain(m *moment) {
-	c.main = m.when
+	c.main, c.mainAt = m.when, m.span
 	c.forgetOffsets(len(c.sentences) - 1)
 }
 
@@ -152,10 +152,12 @@ func (c *chronicle) isDoubtful() bool {
 }
 
 // state is the time of a running total or a state that no words date: the
-// document's. The headline's and that of a distance is the event's; in a text
+// document's, or that of the statement. The headline's and that of a distance is the event's; in a text
 // without a date it is what the sentence before tells.
-func (c *chronicle) state(claim *frame.Claim) stretch {
+func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 	switch {
+	case telling != nil && telling.when.length() == 1:
+		return telling.when
 	case c.main.known && (c.heads(claim) || claim.Measure == schema.Distance):
 		return c.main
 	case !c.anchor.known:
