@@ -160,8 +160,10 @@ func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 		return telling.when
 	case c.main.known && (c.heads(claim) || claim.Measure == schema.Distance):
 		return c.main
-	case !c.anchor.known:
-		return c.before(claim.Sentence)
+	case claim.Scope == schema.Stock || !c.anchor.known:
+		if when := c.before(claim.Sentence); when.known {
+			return when
+		}
 	}
 	return c.anchor
 }
