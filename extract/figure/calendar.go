@@ -31,7 +31,7 @@ func (r *Reader) calendar(i int) int {
 	if end := r.weekdayDate(i); end > i {
 		return end
 	}
-	if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.mark(end+1, lexicon.MarkAgo) {
+	if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.dated(end+1) {
 		return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
 	}
 	return r.year(i)
@@ -266,6 +266,9 @@ func (r *Reader) weekdayDate(i int) int {
 	on := weekday || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn)
 	d := r.decimal(i)
 	end := i + 1
+	if weekday && d.digits <= 2 && d.stops+d.commas == 0 && d.value >= 1 && d.value <= 31 && !r.glued(end+1) && r.closes(end) && !r.unitAt(end) && r.char(end) != '-' {
+		return r.plain(schema.KindDate, d.value, span(i, end))
+	}
 	switch {
 	case r.joins(end) && d.digits <= 2 && !r.joins(end+2):
 		other := r.decimal(end + 1)

@@ -64,6 +64,14 @@ func (r *Reader) hedgeSign(i int) hedging {
 		return hedging{}
 	}
 	q := schema.Quantifier("")
+	if r.char(i-1) == '=' && r.glued(i-1) && i-2 >= r.floor { // >= 30
+		switch r.char(i - 2) {
+		case '>':
+			return hedging{span(i-2, i), schema.AtLeast, &lexicon.Hedge{}}
+		case '<':
+			return hedging{span(i-2, i), schema.AtMost, &lexicon.Hedge{}}
+		}
+	}
 	switch r.at(i - 1) {
 	case "~", "≈", "±", "∼":
 		q = schema.About

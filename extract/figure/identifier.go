@@ -103,6 +103,9 @@ func (r *Reader) lettersBehind(i int) bool {
 	if !r.isWord(j) || r.shortScale(j) || r.mark(j, lexicon.MarkMeridiem) || isSuffix(r.at(j)) || r.unitAfter(j).of != nil {
 		return false
 	}
+	if _, end := r.power(j); end > j {
+		return false
+	}
 	return !r.clitic(j) && !strings.HasPrefix(r.at(j), "O") && !(r.word(j) != lexicon.Unknown && !r.upper(j) && len(r.at(j)) > 3)
 }
 

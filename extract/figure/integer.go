@@ -34,10 +34,27 @@ func (r *Reader) integer(i int) number {
 	}
 	n = r.dozens(n, joined)
 	if !n.is(formDigits) {
-		n = r.parts(n)
+		n = r.parts(r.spoken(n))
 	}
 	n.high = n.low
 	return r.tail(n)
+}
+
+// spoken adds the decimals of two point four million.
+func (r *Reader) spoken(n number) number {
+	at, digits, parts := n.last+1, 0.0, 1.0
+	if !r.mark(n.last, lexicon.MarkPoint) || n.scale != 0 {
+		return n
+	}
+	for ; r.num(at).Is(lexicon.NumberOnes); at++ {
+		digits, parts = digits*10+r.num(at).Value, parts*10
+		n.last, n.form = at+1, n.form|formDecimal
+	}
+	n.low = (n.low*parts + digits) / parts
+	if scale, end := r.scales(n.last); scale > 1 && n.is(formDecimal) {
+		n.low, n.last, n.scale, n.form = n.low*scale, end, scale, n.form|formScaled
+	}
+	return n
 }
 
 // lowest is the value of the scale word that ends before token end.

@@ -78,6 +78,9 @@ func (r *Reader) digitNumeral(i int) number {
 	if v, end := r.power(n.last); end > n.last {
 		return single(i, end, n.low*v, formDigits|formDecimal)
 	}
+	if r.char(n.last) == '^' && r.glued(n.last) && r.glued(n.last+1) && r.isNumber(n.last+1) {
+		return single(i, n.last+2, math.Pow(n.low, r.decimal(n.last+1).value), formDigits|formDecimal)
+	}
 	j := r.bridge(n.last)
 	if w := r.num(j); w.Is(lexicon.NumberHundred|lexicon.NumberScale|lexicon.NumberGroup) || r.shortScale(n.last) {
 		return r.integer(i)
@@ -85,12 +88,21 @@ func (r *Reader) digitNumeral(i int) number {
 	return r.tail(n)
 }
 
-// power reads ×10−30 at i; end is i where none stands.
+// power reads ×10−30 and e-30 at i; end is i where none stands.
 func (r *Reader) power(i int) (v float64, end int) {
-	if r.at(i) != "×" && r.at(i) != "x" && r.at(i) != "*" || r.at(i+1) != "10" {
+	j, sign := i+2, 1
+	switch r.at(i) {
+	case "×", "x", "*":
+		if r.at(i+1) != "10" {
+			return 1, i
+		}
+	case "e", "E":
+		if j--; !r.glued(i) {
+			return 1, i
+		}
+	default:
 		return 1, i
 	}
-	j, sign := i+2, 1
 	if r.char(j) == '^' {
 		j++
 	}
@@ -143,7 +155,7 @@ func (r *Reader) signed(i int) (number, bool) {
 		return number{}, false
 	}
 	n, ok := r.numeral(j)
-	if !ok || n.is(formVague) {
+	if !ok || n.is(formVague) || n.last == n.first {
 		return number{}, false
 	}
 	n.first, n.low, n.high = i, -n.low, -n.high
