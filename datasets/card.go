@@ -14,7 +14,7 @@ import (
 
 // dataCard is README.md of a dataset: what is in it, how it was made, how to
 // load it, what to beware of.
-func dataCard(m *Manifest) []byte {
+func dataCard(m *Manifest) ([]byte, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# %s\n\n", titleOf(m))
 	fmt.Fprintf(&b, "What texts state about people harmed, displaced, held or under arms, and about attacks, damage and territory:\n")
@@ -35,13 +35,19 @@ func dataCard(m *Manifest) []byte {
 	if m.Recipe != nil && m.Recipe.Licence != "" {
 		fmt.Fprintf(&b, "\nLicence: %s\n", m.Recipe.Licence)
 	}
-	pattern := "claims/*.parquet"
-	if p := m.Recipe.shape().Partition; p == "month" || p == "measure" {
-		pattern = "claims/*/*.parquet"
-	}
-	b.WriteString(strings.ReplaceAll(howToLoad, "CLAIMS", pattern))
+	b.WriteString(strings.ReplaceAll(howToLoad, "CLAIMS", partPattern(m, schema.Claims.Name)))
 	b.WriteString(limits)
-	return b.Bytes()
+	return b.Bytes(), nil
+}
+
+// partPattern is the pattern of the names of a table's files.
+func partPattern(m *Manifest, table string) string {
+	for _, f := range m.Files {
+		if f.Table == table && strings.Count(f.Path, "/") > 1 {
+			return table + "/*/*.parquet"
+		}
+	}
+	return table + "/*.parquet"
 }
 
 // titleOf is the recipe's title, or what any dataset of ours is.
@@ -101,13 +107,25 @@ type licence struct {
 type resource struct {
 	Name      string         `json:"name"`
 	Title     string         `json:"title"`
-	Path      []string       `json:"path"`
+	Path      onePath        `json:"path"`
 	Type      string         `json:"type"`
 	Format    string         `json:"format"`
 	MediaType string         `json:"mediatype"`
 	Bytes     int64          `json:"bytes"`
 	Schema    resourceSchema `json:"schema"`
 	RowCount  int64          `json:"rowCount"`
+}
+
+// onePath is written as a string where it is one path: some readers know no
+// other form.
+type onePath []string
+
+// MarshalJSON writes a string or an array.
+func (p onePath) MarshalJSON() ([]byte, error) {
+	if len(p) == 1 {
+		return json.Marshal(p[0])
+	}
+	return json.Marshal([]string(p))
 }
 
 type resourceSchema struct {
@@ -162,7 +180,7 @@ func dataPackage(m *Manifest) ([]byte, error) {
 func describeTable(m *Manifest, t table) resource {
 	r := resource{
 		Name: t.Name, Title: strings.TrimSuffix(t.Doc, "."), Type: "table",
-		Format: "parquet", MediaType: "application/vnd.apache.parquet", RowCount: m.Rows[t.Name],
+		Format: "parquet", MediaType: parquetType, RowCount: m.Rows[t.Name],
 	}
 	for _, f := range m.Files {
 		if f.Table == t.Name {
@@ -196,6 +214,8 @@ func describeField(f schema.Field) resourceField {
 	}
 	return out
 }
+
+const parquetType = "application/vnd.apache.parquet"
 
 // frictionless are the names of types in a data package.
 var frictionless = map[schema.Type]string{

@@ -138,24 +138,29 @@ func writeEmpty(path, table string) (pack.File, string, error) {
 	return f, hashRows(&schema.Rejects, nil), err // no rows have one hash
 }
 
-// describe writes the data card, the data package and, last, the manifest.
+// describe writes the data card, the descriptions for other tools and, last,
+// the manifest.
 func (b *builder) describe(dir string) error {
 	m := &b.manifest
 	sortFiles(m.Files)
 	m.RowsHash = hashFiles(m.Files, func(f *OutputFile) string { return f.RowsHash })
 	m.FilesHash = hashFiles(m.Files, func(f *OutputFile) string { return f.SHA256 })
-	texts := map[string][]byte{"README.md": dataCard(m)}
-	var err error
-	if texts["datapackage.json"], err = dataPackage(m); err != nil {
-		return err
-	}
-	for _, name := range []string{"README.md", "datapackage.json"} {
-		if err := writeFile(filepath.Join(dir, name), texts[name]); err != nil {
+	var added []OutputFile
+	for _, d := range []struct {
+		name string
+		make func(*Manifest) ([]byte, error)
+	}{{"README.md", dataCard}, {"datapackage.json", dataPackage}, {croissantFile, croissantOf}} {
+		text, err := d.make(m)
+		if err != nil {
 			return err
 		}
-		sum := sha256.Sum256(texts[name])
-		m.Files = append(m.Files, OutputFile{Path: name, Bytes: int64(len(texts[name])), SHA256: hex.EncodeToString(sum[:])})
+		if err := writeFile(filepath.Join(dir, d.name), text); err != nil {
+			return err
+		}
+		sum := sha256.Sum256(text)
+		added = append(added, OutputFile{Path: d.name, Bytes: int64(len(text)), SHA256: hex.EncodeToString(sum[:])})
 	}
+	m.Files = append(m.Files, added...)
 	sortFiles(m.Files)
 	return writeJSON(filepath.Join(dir, ManifestFile), m)
 }
