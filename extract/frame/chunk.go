@@ -198,6 +198,9 @@ func (g *grammar) next(i int) int {
 		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article && g.counts(next) {
 			return g.figureChunk(i, i+1, next) // "another six"
 		}
+		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.counts(next) && g.figures[next].Kind == schema.KindMoney {
+			return g.figureChunk(i, i+1, next) // "another $100 million"
+		}
 		if next := g.figureAt(i + 2); next >= 0 && g.figures[k].Article && g.counts(next) && g.bare(i+1) {
 			return g.figureChunk(i, i+2, next) // "a further 40,000"
 		}
@@ -233,7 +236,7 @@ func (g *grammar) next(i int) int {
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
-	if g.counts(k) && !g.glued(whole) {
+	if g.counts(k) && !g.glued(whole) && !g.christened(f) {
 		return g.phrase(first, whole, k)
 	}
 	if g.counts(k) {
@@ -257,6 +260,13 @@ func (g *grammar) bare(i int) bool {
 func (g *grammar) glued(i int) bool {
 	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
 		g.t.Tokens[i+1].Kind == text.Word
+}
+
+// christened tells whether a number word is part of a name: the Six Nations.
+func (g *grammar) christened(f *figure.Figure) bool {
+	i := f.Span.First
+	return g.t.Tokens[i].Kind == text.Word && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
+		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
 }
 
 // counts tells whether figure k may count something.

@@ -44,6 +44,7 @@ type Reader struct {
 	claims   []Claim
 	discards []Discard
 	found    []finding
+	fate     []int32 // of each figure of the sentence
 }
 
 // NewReader makes a reader over lx.
@@ -79,26 +80,53 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)
-	claimed := make([]bool, len(figures))
+	r.fate = reset(r.fate, len(figures))
 	for k := range r.g.chunks {
 		if !r.g.counted(k) {
 			continue
 		}
+		fig := r.g.at(k).fig
 		f, ok := r.g.find(k, r.found)
+		r.fate[fig] = fateOf(&f, ok)
 		if !ok {
 			continue
 		}
 		if c, ok := r.claim(&f, n, first); ok {
-			claimed[r.g.at(k).fig] = true
+			r.fate[fig] = claimed
 			r.found = append(r.found, f)
 			r.claims = append(r.claims, c)
 		}
 	}
 	for i := range figures {
-		if !claimed[i] {
-			r.discard(base+i, figures[i].Kind, "no frame counts it")
+		if r.fate[i] != claimed {
+			r.discard(base+i, figures[i].Kind, reasons[r.fate[i]])
 		}
 	}
+}
+
+// The fates of figures that may count something, and why they are no claims.
+const (
+	uneventful int32 = iota
+	doing
+	unfit
+	claimed
+)
+
+var reasons = map[int32]string{
+	uneventful: "nothing tells what happened to the counted",
+	doing:      "the counted do something, and nothing in scope is done to them",
+	unfit:      "an event is told, but not of things that it counts",
+}
+
+// fateOf is what becomes of a figure that makes no claim.
+func fateOf(f *finding, ok bool) int32 {
+	switch {
+	case ok:
+		return unfit
+	case f.doer:
+		return doing
+	}
+	return uneventful
 }
 
 func (r *Reader) discard(figure int, kind schema.Kind, reason string) {

@@ -315,6 +315,12 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	}
 	near, main := g.subjectOf(f.chunk)
 	for _, v := range []int{main, near} {
+		if v >= 0 && g.reflexive(v) {
+			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
+				f.verb, f.subject = v, true // "hanged themselves"
+				return true
+			}
+		}
 		for n := 0; v >= 0 && n < 3; n++ {
 			if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
 				f.verb, f.subject = v, true
@@ -328,6 +334,14 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
 	return false
+}
+
+// reflexive tells whether "himself" or "themselves" is the object at chunk v,
+// and the verb says that they died of it. Those who blow themselves up attack.
+func (g *grammar) reflexive(v int) bool {
+	o := g.at(v + 1)
+	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
+		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
 }
 
 // leads tells whether the phrase at k is a subject although a preposition
@@ -378,12 +392,12 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 func (g *grammar) byNoun(f *finding) bool {
 	c := g.at(f.chunk)
 	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
-		if n := g.at(j).noun; n.Of != "" && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
+		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n.Of, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
 			f.noun, f.nounAt = n, j
 			return true
 		}
 	}
-	if n := c.noun; n != nil && n.Measure == schema.Killed {
+	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
 		f.noun = n
 		return true
 	}
@@ -395,7 +409,7 @@ func (g *grammar) byNoun(f *finding) bool {
 			}
 		}
 	}
-	if c.noun != nil && c.noun.Measure != "" {
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives {
 		f.noun = c.noun
 		return true
 	}
@@ -431,6 +445,38 @@ func (g *grammar) byInversion(f *finding, j int) bool {
 		}
 	}
 	return false
+}
+
+// taken tells whether the lives at chunk k are lost: the object of a verb that
+// takes them, or the subject of one in the passive.
+func (g *grammar) taken(k int) bool {
+	v := g.objectOf(k)
+	if v < 0 {
+		near, main := g.subjectOf(k)
+		if v = max(near, main); v < 0 {
+			return g.governor(k) >= 0 // "the loss of 20 lives"
+		}
+	}
+	c := g.at(v)
+	if c.verb == nil {
+		return false
+	}
+	for i := range c.verb.Frames {
+		if w := c.verb.Frames[i].With; len(w) == 1 && w[0] == g.words().lives {
+			return true
+		}
+	}
+	return false
+}
+
+// suits tells whether what a noun says of "the … of" may be said of the phrase:
+// people alone are arrested, freed and injured.
+func (g *grammar) suits(m schema.Measure, c *chunk) bool {
+	switch m.Topic() {
+	case "casualty", "displacement":
+		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)
+	}
+	return true
 }
 
 // personal tells whether a phrase may count people: a noun for people, or no noun.
@@ -619,11 +665,18 @@ func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
 // behind its object, and returns its first token; -1 where there is none.
 func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	from := g.at(v).at + 1
-	if at := g.locate(fr.With, from, from+3); at >= 0 {
+	particle := len(fr.With) == 1 && g.lx.Grammar.Is(fr.With[0], lexicon.Adverb|lexicon.Preposition)
+	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
+	}
+	if !object && particle {
+		return -1
 	}
 	if !object {
 		return g.locate(fr.With, from, from+8)
+	}
+	if last := g.at(k).last; particle {
+		return g.locate(fr.With, last, last+1)
 	}
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {

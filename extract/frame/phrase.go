@@ -102,7 +102,7 @@ func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
 func (g *grammar) nominal(c *chunk, i int) bool {
 	if k := g.figureAt(i); k >= 0 {
 		kind := g.figures[k].Kind
-		return i > c.first && (kind == "age" || kind == "identifier" || kind == "ordinal") && i == c.body && !g.figures[k].Article
+		return i > c.first && (kind == "identifier" || (kind == "age" || kind == "ordinal") && i == c.body) && !g.figures[k].Article
 	}
 	if g.figured(i) && i > c.first {
 		f := &g.figures[g.inside[i-g.s.First]-1]

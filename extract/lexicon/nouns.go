@@ -14,6 +14,7 @@ type Noun struct {
 	Of      schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
 	Scope   schema.Scope   // "" = incident
 	In      schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
+	Lives   bool           // life: counts only beside a verb that takes it
 	Crowd   bool           // stands for what it holds: a total of, a group of
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
@@ -50,6 +51,7 @@ type nounEntry struct {
 	Of       schema.Measure `yaml:"of"`
 	In       schema.Measure `yaml:"in"`
 	Scope    schema.Scope   `yaml:"scope"`
+	Lives    bool           `yaml:"lives"`
 	Crowd    bool           `yaml:"crowd"`
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
@@ -77,7 +79,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
+		Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
