@@ -47,6 +47,17 @@ func (r *Reader) goesOn(i int) bool {
 	return false
 }
 
+// signed is the signature under the sentence; -1 = none.
+func (r *Reader) signed(c *frame.Claim) int {
+	if c.Sentence+1 >= r.read {
+		return -1
+	}
+	if from, to := r.bounds(c.Sentence + 1); from < to && r.statements[from].signs {
+		return from
+	}
+	return -1
+}
+
 // labelled tells whether sentence i is an item of a list: "South: …".
 func (r *Reader) labelled(i int) bool {
 	s := r.t.Sentences[i]

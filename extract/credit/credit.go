@@ -43,6 +43,7 @@ type Reader struct {
 	first      int // first token of the sentence being read
 	from       int // first statement of the sentence being read
 	view       window
+	steps      int  // noun phrases, names and statements looked at, counted for the tests
 	title      bool // the sentence being read is a headline
 	caps       bool // the sentence being read is in capitals
 }
@@ -72,7 +73,7 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 }
 
 func (r *Reader) reset(t *text.Text) {
-	r.t, r.read = t, 0
+	r.t, r.read, r.steps = t, 0, 0
 	r.statements, r.whos, r.bySentence = r.statements[:0], r.whos[:0], r.bySentence[:0]
 	r.names.ready = false
 	clear(r.people)
@@ -84,7 +85,7 @@ func (r *Reader) ahead(i int) int {
 	if q := r.quoteOf(r.t.Sentences[i].Last - 1); q >= 0 {
 		return max(i, r.sentenceOf(r.quotes[q].close-1)+1)
 	}
-	return i
+	return i + 1
 }
 
 // readTo finds and resolves the statements of the sentences up to last.
@@ -107,7 +108,7 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	if k < 0 {
 		if q := r.quoteOf(c.Number.First); q >= 0 {
 			k = r.speakerOf(q)
-		} else {
+		} else if k = r.signed(c); k < 0 {
 			k = r.carried(c)
 		}
 	}

@@ -186,6 +186,12 @@ func TestNamesBroughtBack(t *testing.T) {
 		{"A source at the port told the paper {14} fled. The source said {two} died.", []string{"source at the port", "source at the port"}},
 		{"The Sarpol Water Agency said {14} fled. The agency said {two} died.", []string{"Sarpol Water Agency", "Sarpol Water Agency"}},
 		{"It said {14} fled.", []string{""}},
+		{"Olga Marsh, who lives near the port, said {14} fled.", []string{"Olga Marsh | Olga Marsh"}},
+		{"Olga Marsh saw the wave. Marsh said {14} fled.", []string{"Olga Marsh | Olga Marsh"}},
+		{"Air Lundy said {14} fled.", []string{"Air Lundy | "}},
+		{"The Aid Relief Council met. A spokeswoman said {14} fled. By its count {two} died.", []string{"spokeswoman", "spokeswoman"}},
+		{"The Aid Relief Council said {14} fled. A spokeswoman said {two} died.", []string{"Aid Relief Council", "Aid Relief Council"}},
+		{"Staff of Amnesty International saw it. The group said {14} fled.", []string{"Amnesty International |  | ngo"}},
 	})
 }
 
@@ -232,6 +238,8 @@ func TestHeadlines(t *testing.T) {
 		{"Air strikes kill {six}: monitor\n\nThe strikes hit the town of Sarpol on Thursday. They went on into the night.", []string{"monitor"}},
 		{"Police: {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Police"}},
 		{"Raid Kills {Six} Medical Source\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Medical Source"}},
+		{"Monitors {6} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Monitors"}},
+		{"Today we freed {21} girls near Sarpol.\n— Olga Marsh (@olgamarsh) 13 October 2016", []string{"Olga Marsh"}},
 		{"Army Says {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Army"}},
 	})
 }

@@ -3,7 +3,6 @@ package credit_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"tally/extract/credit"
@@ -63,38 +62,6 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
-}
-
-// TestLinear promises that a document twice as long takes about twice as long,
-// also where every sentence names the same people and opens quotations.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	lx, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	paragraph := "Paul Renner, head of the Harlow Relief Committee, said 14 people fled. Renner said 2 died, \"and 3 more " +
-		"are missing. \"It is dark,\" he told Reuters, adding that 5 houses burned, according to the Committee.\n\n"
-	once, twice := timeOf(lx, strings.Repeat(paragraph, 400)), timeOf(lx, strings.Repeat(paragraph, 1600))
-	if twice > 10*once {
-		t.Errorf("four times the text took %v instead of %v", twice, once)
-	}
-}
-
-func timeOf(lx *lexicon.Lexicon, s string) time.Duration {
-	var tx text.Text
-	tx.Read(lx, "", s)
-	claims := everyNumber(&tx)
-	reader := credit.NewReader(lx)
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		reader.Read(&tx, &schema.Document{Text: s}, claims)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 // BenchmarkRead reads a report with a claim in every sentence.

@@ -32,7 +32,7 @@ func (r *Reader) headline(index int) {
 			st.cue = text.Span{First: i, Last: i + 1}
 		}
 	}
-	if st.actor.empty() && !(r.title && r.trailing(&st, s.First, last)) {
+	if st.actor.empty() && !(r.title && (r.trailing(&st, s.First, last) || r.leading(&st, s.First, last))) && !r.signature(&st, s.First, last) {
 		return
 	}
 	r.statements = append(r.statements, st)
@@ -67,6 +67,32 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		return true
 	}
 	return false
+}
+
+// leading reads one that lost it at the start: "Monitors 15 killed in strike".
+func (r *Reader) leading(st *statement, first, last int) bool {
+	n := r.nounAt(first, last)
+	if n.Empty() || n.det || n.Last >= last || r.t.Tokens[n.Last].Kind != text.Number || !r.creditable(&n) || !r.bare(n.First, n.Last) {
+		return false
+	}
+	st.actor, st.after = actor{nouns: [2]noun{n}, n: 1}, true
+	st.first, st.last, st.cue = n.First, n.Last, n.Span
+	return true
+}
+
+// signature reads the line under a quoted post: "— Jane Doe (@janedoe)". What
+// it signs is the sentence before.
+func (r *Reader) signature(st *statement, first, last int) bool {
+	if first+4 >= last || !r.comma(first) {
+		return false
+	}
+	n := r.nounAt(first+1, last)
+	if n.Empty() || !n.named || n.Last+1 >= last || r.at(n.Last) != "(" || r.at(n.Last+1) != "@" {
+		return false
+	}
+	st.actor, st.signs = actor{nouns: [2]noun{n}, n: 1}, true
+	st.first, st.last, st.cue = first, n.Last, text.Span{First: first, Last: first + 1}
+	return true
 }
 
 // bare tells whether [i, last) holds known nouns and modifiers alone.

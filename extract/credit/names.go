@@ -124,6 +124,7 @@ func (r *Reader) fullest(s text.Span) text.Span {
 	tries := 0
 	for l := r.names.byWord[r.at(key)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
 		run := r.names.runs[r.names.chain[l-1].run]
+		r.steps++
 		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource || r.endsIn(run, key)) {
 			best, size = run, n
 		}

@@ -36,6 +36,7 @@ func (r *Reader) nounAt(i, hi int) noun { return r.nounDeep(i, hi, 0) }
 func (r *Reader) nounDeep(i, hi, depth int) noun {
 	n := noun{Span: text.Span{First: i, Last: i}, head: -1, role: -1}
 	hi = min(hi, i+maxNoun)
+	r.steps++
 	if i >= hi {
 		return n
 	}

@@ -146,10 +146,44 @@ func (r *Reader) nameWho(n *noun) (who, int) {
 	}
 	full := r.fullest(n.core)
 	w := r.bodyWho(n, full)
-	if name := r.untitled(full); name != full {
+	if name := r.untitled(full); name != full || r.personal(n, full) {
 		w.speaker = r.slice(name)
 	}
 	return w, -1
+}
+
+// personal tells whether a bare name is a person's: one that the document
+// shortens to its last word, or that "who" follows.
+func (r *Reader) personal(n *noun, full text.Span) bool {
+	if size := full.Last - full.First; size < 2 || size > 4 || n.det || r.caps {
+		return false
+	}
+	for i := full.First; i < full.Last; i++ {
+		if !r.named(i) && !r.small(i) || r.lx.Sources.Noun(r.word(i)) != nil || r.t.Tokens[i].Has(text.Caps) {
+			return false
+		}
+	}
+	if w, _ := r.properName(full.First, full.Last); w > 0 || r.demonym(full.First) {
+		return false
+	}
+	if full != n.core {
+		return true
+	}
+	next := n.Last
+	return next+1 < len(r.t.Tokens) && r.comma(next) && r.fold(next+1, "who") || r.shortened(full)
+}
+
+// shortened tells whether the last word of a name stands alone elsewhere.
+func (r *Reader) shortened(full text.Span) bool {
+	r.gather()
+	tries := 0
+	for l := r.names.byWord[r.at(full.Last-1)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
+		if run := r.names.runs[r.names.chain[l-1].run]; run.Last-run.First == 1 {
+			return true
+		}
+		tries++
+	}
+	return false
 }
 
 // personName is the fullest name of a person, without roles and titles.
@@ -174,7 +208,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		w.head = r.word(n.head)
 		w.plural = r.pluralAt(n.head)
 	}
-	if s == n.Span && n.typ == schema.Monitor && (!n.named || r.bare(s.First, s.Last)) {
+	if s == n.Span && n.typ == schema.Monitor && !w.plural && (!n.named || r.bare(s.First, s.Last)) {
 		r.gather()
 		if m := r.names.monitor; m >= 0 {
 			s = r.names.runs[m]

@@ -30,6 +30,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	end := from + sort.Search(to-from, func(k int) bool { return r.statements[from+k].cue.First >= at })
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
+		r.steps++
 		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) {
 			return k
 		}
@@ -44,6 +45,7 @@ func (r *Reader) behind(c *frame.Claim) int {
 	start := from + sort.Search(to-from, func(k int) bool { return r.statements[from+k].cue.First > at })
 	for k := start; k < min(to, start+maxSame); k++ {
 		st := &r.statements[k]
+		r.steps++
 		if st.before && st.first > at && st.first-at < far && !(st.tight && r.parted(at, st.first)) {
 			return k
 		}

@@ -16,6 +16,7 @@ type statement struct {
 	first, last   int    // tokens of subject and cue together
 	before, after bool   // where what is said stands
 	tight         bool   // only up to the nearest comma
+	signs         bool   // it stands under what is said
 	passes        string // the name of the relay
 	who           int    // index of the resolved source; -1 = nobody
 }
