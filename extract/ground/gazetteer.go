@@ -13,6 +13,7 @@ import (
 // atlasData is the gazetteer: made by gazetteer_make.go from GeoNames data
 // (CC BY 4.0, see NOTICE) and gazetteer_extra.tsv.
 //
+//go:generate make -C ../.. gazetteer
 //go:embed gazetteer.bin
 var atlasData []byte
 

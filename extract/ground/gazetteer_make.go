@@ -357,7 +357,7 @@ func countries(towns []entry) []entry {
 }
 
 // extras reads the project's own lines: name, other names between semicolons,
-// alpha-2 code, feature, latitude, longitude; or, for other names of a place
+// alpha-2 code, feature, latitude, longitude, perhaps a division's code; or, for other names of a place
 // that GeoNames has, "=" and its name, and its code alone.
 func extras(text string, have []entry) []entry {
 	var all []entry
@@ -368,8 +368,11 @@ func extras(text string, have []entry) []entry {
 		f := strings.Split(line, "\t")
 		var e entry
 		switch {
-		case len(f) == 6 && len(f[3]) == 1:
+		case len(f) == 6 && len(f[3]) == 1, len(f) == 7:
 			e = entry{name: f[0], iso2: f[2], feature: ground.Feature(f[3][0]), weight: 60, lat: number(f[4]), lon: number(f[5])}
+			if len(f) == 7 {
+				e.admin1 = f[6]
+			}
 		case len(f) == 3 && strings.HasPrefix(f[0], "="):
 			e = largest(have, strings.TrimPrefix(f[0], "="), f[2])
 		}

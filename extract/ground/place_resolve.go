@@ -26,11 +26,7 @@ func (e Entry) identity() string {
 // only where one place is far larger than all others.
 func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 	if x.country >= 0 {
-		found := gazetteer().Find("=" + p.lx.Countries.List[x.country].ISO2)
-		if len(found) == 0 {
-			return Entry{}, false
-		}
-		return found[0], true
+		return countryEntry(p.lx.Countries.List[x.country])
 	}
 	beside, division := p.container(t, x)
 	best, score := -1, 0
@@ -46,6 +42,21 @@ func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 	return x.entries[best], true
 }
 
+// countryEntry is where a country is; Scotland is where the division is so
+// called.
+func countryEntry(c lexicon.Country) (Entry, bool) {
+	for _, e := range gazetteer().Find(PlaceKey(c.Name)) {
+		if e.ISO2 == c.ISO2 && e.Feature == FirstOrder && e.Name == c.Name {
+			return e, true
+		}
+	}
+	found := gazetteer().Find("=" + c.ISO2)
+	if len(found) == 0 {
+		return Entry{}, false
+	}
+	return found[0], true
+}
+
 // credible tells whether the best entry of a site has enough for it: its
 // country is one that the text names, or stands beside it; or the text names
 // no country and no other place is near as large.
@@ -54,7 +65,7 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 	switch {
 	case division != "" && e.Admin1 != "" && e.ISO2+e.Admin1 != division:
 		return false // "Georgetown, Colorado" is not the one in Texas
-	case beside == e.ISO2 || p.weight(e.ISO2) > 0:
+	case beside == e.ISO2 || p.weight(e.ISO2) > 0 || e.ISO2 == "XZ":
 		return true
 	case beside != "" || !exact(x.entries[best:best+1], t.Slice(x.name)):
 		return false
@@ -85,10 +96,14 @@ func (p *places) alone(entries []Entry, best int) bool {
 // score weighs an entry for a site.
 func (p *places) score(x *site, e Entry, beside, second string) int {
 	n := int(e.Weight) / 2
-	if p.suits(x, e) {
+	switch {
+	case !p.suits(x, e):
+	case x.nouns == 0 && e.Feature == FirstOrder:
+		n += 20
+	default:
 		n += 30
 	}
-	if e.Feature == Capital {
+	if e.Feature == Capital || e.Feature == Seat && e.Weight >= 72 {
 		n += 50
 	}
 	n += 40 * min(2, p.votes(x, e.ISO2))
@@ -123,7 +138,7 @@ func (p *places) votes(x *site, iso2 string) int {
 func (p *places) suits(x *site, e Entry) bool {
 	switch {
 	case x.nouns&lexicon.Province != 0:
-		return e.Feature == FirstOrder
+		return e.Feature == FirstOrder || e.Feature == Second
 	case x.nouns&lexicon.District != 0:
 		return e.Feature == Second || e.Feature == FirstOrder
 	case x.nouns&lexicon.Settlement != 0:
@@ -143,6 +158,9 @@ func (p *places) container(t *text.Text, x *site) (iso2, division string) {
 	if k+1 >= len(t.Tokens) || t.At(k) != "," && t.At(k) != "in" && t.At(k) != "," {
 		return "", ""
 	}
+	if code := abbreviated(t, k+1); code != "" {
+		return "US", "US" + code
+	}
 	y, ok := p.phrase(t, k+1, min(len(t.Tokens), k+10), lexicon.At)
 	if !ok {
 		return "", ""
@@ -161,6 +179,24 @@ func (p *places) container(t *text.Text, x *site) (iso2, division string) {
 		}
 	}
 	return "", ""
+}
+
+// abbreviated is the code of the division whose name stands shortened at token
+// i: "Mich.", "N.J.".
+func abbreviated(t *text.Text, i int) string {
+	word := t.At(i)
+	if i+1 < len(t.Tokens) && t.At(i+1) == "." {
+		word += "."
+	}
+	if word[len(word)-1] != '.' {
+		return ""
+	}
+	for _, e := range gazetteer().Find(PlaceKey(word)) {
+		if e.Alias == ","+word {
+			return e.Admin1
+		}
+	}
+	return ""
 }
 
 // weigh counts how often the text names each country.

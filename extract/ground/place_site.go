@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -105,7 +106,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 // ofBody tells whether "of" joins a place to a name: "Bank of England",
 // "President of Austria".
 func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
-	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 {
+	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 || x.aside {
 		return false
 	}
 	return t.Tokens[i-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun|lexicon.Heading)
@@ -133,10 +134,10 @@ func (p *places) quarter(first int) {
 	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && !divided(x.entries) {
 		x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
 	}
-	if x.nouns&lexicon.District != 0 && y.grain == town && !divided(x.entries) {
+	if x.nouns&lexicon.District != 0 && y.grain == town && !(divided(x.entries) && p.nearby(x.entries)) {
 		x.grain = spot
 	}
-	if y.nouns&lexicon.District != 0 && x.grain == town && !divided(y.entries) {
+	if y.nouns&lexicon.District != 0 && x.grain == town && !(divided(y.entries) && p.nearby(y.entries)) {
 		y.grain = spot
 	}
 }
@@ -266,7 +267,7 @@ func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, 
 // named reads a name at token i and the noun of its kind after it. x holds
 // what was read before: the preposition and a noun.
 func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
-	if i >= last || !p.mayStart(t, i) {
+	if i >= last {
 		return x, false
 	}
 	if m, ok := p.sides.at(t, i); ok {
@@ -278,6 +279,9 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		case m.how == lexicon.CountryPeople || !p.longer(t, m, last):
 			return x, false
 		}
+	}
+	if !p.mayStart(t, i) {
+		return x, false
 	}
 	end := p.run(t, i, last)
 	if end == i {
@@ -325,8 +329,8 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
-	if k := m.span.Last; k < last && t.At(k) == "$" {
-		return x, false
+	if k := m.span.Last; k < last && (t.At(k) == "$" || t.Tokens[k-1].Has(text.Caps) && !t.Caps && p.noun(t, k)) {
+		return x, false // US$, US citizens
 	}
 	if k := m.span.Last; k < last {
 		after, class := p.class(t, k, last)
@@ -341,6 +345,12 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// noun tells whether token k is a word of small letters that no closed class
+// has.
+func (p *places) noun(t *text.Text, k int) bool {
+	return t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
 }
 
 // mayStart tells whether the name of a place may start with token i.
@@ -442,7 +452,7 @@ func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
 			continue
 		}
 		name := t.Slice(text.Span{First: i, Last: k})
-		if found := p.find(name); len(found) > 0 && (loose && k == end && p.near(found) || exact(found, name)) {
+		if found := p.find(name); len(found) > 0 && (loose && k == end && p.nearby(found) || exact(found, name)) {
 			return k
 		}
 	}
@@ -542,7 +552,7 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 {
 		return true
 	}
-	if k < end && k < len(t.Tokens) && p.upper(t, k) {
+	if k < end && k < len(t.Tokens) && p.upper(t, k) || x.relation&lexicon.Against != 0 && k == i+1 && p.surname[t.At(i)] {
 		return false
 	}
 	if p.after(t, i-1) {
@@ -593,7 +603,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			return x, false
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) {
+			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
 				return y, true
 			}
 			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
@@ -726,6 +736,9 @@ func (p *places) find(name string) []Entry {
 			if len(key) >= 4 || plainLetters(e.Alias) == plain {
 				entries = append(entries, e)
 			}
+		}
+		if exact(entries, name) {
+			entries = slices.DeleteFunc(entries, func(e Entry) bool { return !exact([]Entry{e}, name) })
 		}
 	}
 	p.known[name] = entries

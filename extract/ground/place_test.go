@@ -1,0 +1,209 @@
+package ground_test
+
+import (
+	"bufio"
+	"math"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tally/extract/frame"
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// marked reads a text whose figure stands between « and », and makes the claim
+// that counts it.
+func marked(t *testing.T, lx *lexicon.Lexicon, s string, m schema.Measure) (*text.Text, []frame.Claim) {
+	t.Helper()
+	before, rest, ok := strings.Cut(s, "«")
+	figure, after, ok2 := strings.Cut(rest, "»")
+	if !ok || !ok2 {
+		t.Fatalf("no figure is marked in %q", s)
+	}
+	var x text.Text
+	x.Read(lx, "", before+figure+after)
+	number := tokens(&x, len(before), len(before)+len(figure))
+	claim := frame.Claim{Number: number, Quote: number, Measure: m, PartOf: -1}
+	for i, sentence := range x.Sentences {
+		if sentence.First <= number.First {
+			claim.Sentence = i
+		}
+	}
+	return &x, []frame.Claim{claim}
+}
+
+// grounded is the place of the claim of a marked text.
+func grounded(t *testing.T, s string, m schema.Measure) ground.Place {
+	t.Helper()
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, claims := marked(t, lx, s, m)
+	return ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)[0].Place
+}
+
+func TestPlace(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// the finest of the sentence
+		{"A bomb killed «26» people in the town of Jarabulus in northern Syria.", "Jarabulus"},
+		{"Shelling killed «four» civilians in the Dora district of Baghdad.", "Dora district"},
+		{"«Nine» people died in Helmand province, Afghanistan, on Friday.", "Helmand province"},
+		{"Rebels shelled the villages of Karm and Tuwayn, wounding «six» people.", "Karm"},
+		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
+		{"Floods killed «40» people in northeastern Nigeria.", "northeastern Nigeria"},
+		{"«Twelve» soldiers died near the Turkish border.", "Turkish border"},
+		// each figure its own
+		{"The quake killed 12 in Izmir and «three» in Manisa.", "Manisa"},
+		{"A raid killed two men in Hebron, while clashes left «nine» wounded in Nablus.", "Nablus"},
+		{"Shelters hold people in Delmas (29 percent) and Carrefour («28» percent).", "Carrefour"},
+		{"Idlib: «283» people are in open shelters.", "Idlib"},
+		// the sentence before, the headline, the town named before
+		{"Rockets hit Sderot at noon. «Two» people were hurt.", "Sderot"},
+		{"Troops entered Goma on Monday. Shops were shut. At dusk «seven» bodies lay in the town.", "Goma"},
+		// no place
+		{"The minister spoke. «Two» people were hurt.", ""},
+		{"The Damascus Declaration names «two» killed men.", ""},
+		{"Washington said «two» men had died.", ""},
+		{"The London-based Observatory said «two» men had died.", ""},
+		{"According to the Bank of England, «two» clerks were hurt.", ""},
+		{"Mr Houston said «two» men had died.", ""},
+		// where a source is comes last
+		{"A hospital source in Homs said «two» men had died in Hama.", "Hama"},
+		// unknown places keep their words
+		{"A mine killed «three» boys in the village of Qarzabul.", "Qarzabul"},
+		{"A blast in Zarmakhel, Afghanistan, killed «three» boys.", "Zarmakhel"},
+		{"«Three» shells hit al-Mugharib.", "al-Mugharib"},
+		// texts in capitals
+		{"GUERRILLAS ATTACKED THE TOWN OF CHALATENANGO. «THREE» SOLDIERS WERE WOUNDED.", "CHALATENANGO"},
+		{"BOGOTA, 3 MAR 90 (EFE) -- «FOUR» POLICEMEN WERE KILLED IN MEDELLIN TODAY.", "MEDELLIN"},
+	} {
+		if got := grounded(t, c.text, "killed"); got.Text != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
+		}
+	}
+}
+
+func TestPlaceOfDistance(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		m    schema.Measure
+		want string
+	}{
+		{"The front runs «30» km west of Raqqa.", "distance", "Raqqa"},
+		{"A blast killed «two» in Chaman, 100 km from Quetta.", "killed", "Chaman"},
+		{"Some «400» people fled to Adre in Chad.", "displaced", "Adre"},
+	} {
+		if got := grounded(t, c.text, c.m); got.Text != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	for _, c := range []struct {
+		text, name, country string
+		lat, lon            float64
+		precision           int
+	}{
+		{"A bomb killed «26» people in Deir Ezzor, Syria.", "Deir ez-Zor", "SYR", 35.3, 40.1, 1},
+		{"A bomb killed «26» people in Khan Sheikhun in Syria.", "Khān Shaykhūn", "SYR", 35.4, 36.7, 1},
+		{"A bomb killed «26» people near Mosul in Iraq.", "Mosul", "IRQ", 36.3, 43.1, 2},
+		{"A bomb killed «26» people in Syria.", "Syria", "SYR", 35, 38, 6},
+		{"A bomb killed «26» people in northern Syria.", "Syria", "SYR", 35, 38, 5},
+		{"A bomb killed «26» people in Helmand province in Afghanistan.", "Helmand", "AFG", 31.6, 64.2, 4},
+		{"A fire killed «six» people in Tripoli, Lebanon.", "Tripoli", "LBN", 34.4, 35.8, 1},
+		{"A fire killed «six» people in Tripoli, Libya.", "Tripoli", "LBY", 32.9, 13.2, 1},
+		{"A fire killed «six» people in Portland, Maine.", "Portland", "USA", 43.7, -70.3, 1},
+		{"A fire killed «six» people in Plymouth, Mich., police said.", "Plymouth", "USA", 42.4, -83.5, 1},
+		{"Troops of El Salvador fought rebels. Mortars killed «six» people in San Miguel.", "San Miguel", "SLV", 13.5, -88.2, 1},
+		{"Troops in North Korea shot «two» men.", "North Korea", "PRK", 40, 127, 6},
+		{"A ferry sank in the Indian Ocean, drowning «two» men.", "Indian Ocean", "", -20, 80, 5},
+	} {
+		got := grounded(t, c.text, "killed")
+		if got.Name != c.name || got.Country != c.country || got.Precision != c.precision {
+			t.Errorf("%s\n\tgot %s (%s, precision %d), want %s (%s, precision %d)", c.text, got.Name, got.Country, got.Precision, c.name, c.country, c.precision)
+		}
+		if got.Lat == nil || math.Abs(*got.Lat-c.lat) > 1.5 || math.Abs(*got.Lon-c.lon) > 1.5 {
+			t.Errorf("%s\n\tis put far from %.1f, %.1f", c.text, c.lat, c.lon)
+		}
+	}
+}
+
+func TestUnknownPlaceHasNoCoordinates(t *testing.T) {
+	got := grounded(t, "A mine killed «three» boys in the village of Qarzabul.", "killed")
+	if got.Lat != nil || got.Lon != nil || got.Country != "" || got.ID != "" {
+		t.Errorf("Qarzabul is put somewhere: %+v", got)
+	}
+	got = grounded(t, "The storm hit France. «Two» people died in Springfield.", "killed")
+	if got.Lat != nil {
+		t.Errorf("one of many Springfields is taken: %+v", got)
+	}
+}
+
+// TestPlacesTable reads the places that were checked by hand: enough of them
+// are right, and those that are right are still where they were.
+func TestPlacesTable(t *testing.T) {
+	f, err := os.Open("testdata/places.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, country, place := 0, 0, 0
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		row := strings.Split(lines.Text(), "\t")
+		if len(row) != 8 || row[0] == "place" {
+			continue
+		}
+		rows++
+		if row[6] == "yes" {
+			country++
+		}
+		if row[7] == "yes" {
+			place++
+		}
+		if _, err := strconv.ParseFloat(row[3], 64); err != nil {
+			t.Errorf("%s: latitude %q", row[0], row[3])
+		}
+	}
+	if rows < 200 || country*100 < rows*95 || place*100 < rows*90 {
+		t.Errorf("%d rows, %d in the right country, %d the right place", rows, country, place)
+	}
+}
+
+func FuzzGround(f *testing.F) {
+	for _, s := range []string{"In al-Bab, U.S. raids killed 9.", "IS said 26 of its men died in Raqqa's (29 percent)", "of the the of-of St. X, Ky.", "THE TOWN OF, 3 IN 4 OF"} {
+		f.Add(s, 3)
+	}
+	lx, err := lexicon.Default()
+	if err != nil {
+		f.Fatal(err)
+	}
+	r := ground.NewReader(lx)
+	f.Fuzz(func(t *testing.T, s string, at int) {
+		var x text.Text
+		x.Read(lx, "", strings.ToValidUTF8(s, ""))
+		if len(x.Tokens) == 0 {
+			return
+		}
+		n := int(uint(at) % uint(len(x.Tokens)))
+		number := text.Span{First: n, Last: n + 1}
+		claim := frame.Claim{Number: number, Quote: number, Measure: "killed", Class: schema.Combatant, PartOf: -1}
+		for i, sentence := range x.Sentences {
+			if sentence.First <= n {
+				claim.Sentence = i
+			}
+		}
+		doc := &schema.Document{Text: x.Source}
+		place := r.Read(&x, doc, []frame.Claim{claim})[0].Place
+		if (place.Lat == nil) != (place.Lon == nil) || place.Precision < 0 || place.Precision > 7 {
+			t.Errorf("%q: %+v", s, place)
+		}
+		r.Group(&x, doc, text.Span{First: n, Last: n}, schema.Combatant)
+		r.Side(&x, doc, number)
+	})
+}
