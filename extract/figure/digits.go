@@ -126,12 +126,20 @@ func (r *Reader) digitRun(i int) number {
 	if d.stops+d.commas == 0 && r.char(i-1) == '.' && r.glued(i) && !r.glued(i-1) && i-1 >= r.floor { // .001
 		n.first, n.low, n.form = i-1, d.value/math.Pow10(d.digits), formDigits|formDecimal
 	}
+	if r.stroke(i) { // l0
+		n.first, n.low = i-1, d.value+math.Pow10(d.digits)
+	}
 	if n.form == formDigits && d.digits <= 3 && !d.zero {
 		n = r.groups(n)
 	}
 	n.low *= r.lookalike(&n)
 	n.high = n.low
 	return r.mixed(n)
+}
+
+// stroke tells whether a small l stands for a one before the digits at i.
+func (r *Reader) stroke(i int) bool {
+	return r.char(i-1) == 'l' && r.glued(i) && !r.glued(i-1) && i-1 >= r.floor && r.decimal(i).stops+r.decimal(i).commas == 0
 }
 
 // groups joins 350 000 and 61, 000: groups of three digits behind spaces.
@@ -199,7 +207,8 @@ func (r *Reader) slashed(i int) (v float64, end int) {
 		return 0, 0
 	}
 	a, b := r.decimal(i), r.decimal(i+2)
-	if a.zero || b.zero || a.value >= b.value || a.value == 0 {
+	usual := a.value == 1 || b.value <= 64 || b.value == 100 || b.value == 1000
+	if a.zero || b.zero || a.value >= b.value || a.value == 0 || !usual {
 		return 0, 0
 	}
 	return a.value / b.value, i + 3

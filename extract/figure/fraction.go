@@ -166,7 +166,7 @@ func (r *Reader) ratio(n number) number {
 	switch {
 	case out:
 		j += 2
-	case r.mark(j, lexicon.MarkIn):
+	case r.mark(j, lexicon.MarkIn), r.mark(j, lexicon.MarkOf) && r.mark(j+1, lexicon.MarkEvery):
 		j++
 	default:
 		return n

@@ -34,7 +34,7 @@ func (r *Reader) coded(i int) bool {
 		return true
 	}
 	if r.joins(i+1) && r.slash(i+1) {
-		if _, end := r.slashed(i); end == 0 { // 17680/78
+		if _, end := r.slashed(i); end == 0 && r.decimal(i).value >= r.decimal(i+2).value { // 17680/78
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (r *Reader) lettersBefore(i int) bool {
 	} else if n, _ := r.lx.Units.Before(r.past(i)); n > 0 || r.lostSpace(j) || r.isWord(j) && r.glued(j) && j > r.floor && r.sign(j-1) != nil {
 		return false
 	}
-	return r.isWord(j) && !r.mark(j, lexicon.MarkMeridiem)
+	return r.isWord(j) && !r.mark(j, lexicon.MarkMeridiem) && !r.stroke(i)
 }
 
 // brokenName tells whether the digits at i belong to a name whose hyphen has

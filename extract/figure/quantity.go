@@ -169,11 +169,7 @@ func (r *Reader) negative(n number) number {
 // hyphen and a sign.
 func (r *Reader) unitAfter(i int) unit {
 	if of := r.lx.Units.Symbol(r.at(i)); of != nil && of.Kind != schema.KindMoney {
-		end := i + 1
-		if of.Kind == schema.KindMeasure && r.glued(end) && r.isWord(end) && len(r.at(end)) == 1 { // °C
-			end++
-		}
-		return unit{span(i, end), of}
+		return unit{span(i, r.degrees(i+1, of)), of}
 	}
 	j := r.bridge(i)
 	if !r.isWord(j) {
@@ -191,6 +187,17 @@ func (r *Reader) unitAfter(i int) unit {
 		}
 	}
 	return unit{span(j, end), of}
+}
+
+// degrees steps over what is glued behind a degree sign: °C, °12'N.
+func (r *Reader) degrees(i int, of *lexicon.Unit) int {
+	if of.Kind != schema.KindMeasure {
+		return i
+	}
+	for r.glued(i) && (r.isNumber(i) || r.isWord(i) && len(r.at(i)) == 1 || r.apostrophe(i) || r.lx.Units.Symbol(r.at(i)) == of || r.char(i) == '"') {
+		i++
+	}
+	return i
 }
 
 // hyphened finds a unit whose two words a hyphen joins: 54-square-metre.
