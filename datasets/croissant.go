@@ -45,13 +45,14 @@ type recordSet struct {
 }
 
 type recordField struct {
-	Type        string      `json:"@type"`
-	ID          string      `json:"@id"`
-	Name        string      `json:"name"`
-	Description string      `json:"description"`
-	DataType    string      `json:"dataType,omitempty"`
-	Repeated    bool        `json:"repeated,omitempty"`
-	Source      fieldSource `json:"source"`
+	Type        string        `json:"@type"`
+	ID          string        `json:"@id"`
+	Name        string        `json:"name"`
+	Description string        `json:"description"`
+	DataType    string        `json:"dataType,omitempty"`
+	Repeated    bool          `json:"repeated,omitempty"`
+	SubField    []recordField `json:"subField,omitempty"`
+	Source      *fieldSource  `json:"source,omitempty"`
 }
 
 type fieldSource struct {
@@ -61,6 +62,12 @@ type fieldSource struct {
 	Extract struct {
 		Column string `json:"column"`
 	} `json:"extract"`
+	Transform *jsonPath `json:"transform,omitempty"`
+}
+
+// jsonPath finds a member of a nested value.
+type jsonPath struct {
+	JSONPath string `json:"jsonPath"`
 }
 
 // croissantOf is croissant.json: the dataset in the vocabulary of Croissant 1.0.
@@ -86,19 +93,47 @@ func croissantOf(m *Manifest) ([]byte, error) {
 func describeRecords(t table, files string) recordSet {
 	set := recordSet{Type: "cr:RecordSet", ID: t.Name, Name: t.Name, Description: t.Doc}
 	for _, f := range t.Fields {
-		field := recordField{
-			Type: "cr:Field", ID: t.Name + "/" + f.Name, Name: f.Name, Description: f.Doc,
-			DataType: croissantTypes[f.Type], Repeated: f.Type == schema.Chain,
+		id := t.Name + "/" + f.Name
+		field := recordField{Type: "cr:Field", ID: id, Name: f.Name, Description: f.Doc, DataType: croissantTypes[f.Type]}
+		if f.Type == schema.Chain {
+			field.Repeated, field.SubField = true, describeLink(id, files, f.Name)
+		} else {
+			field.Source = sourceOf(files, f.Name)
 		}
-		field.Source.FileSet.ID, field.Source.Extract.Column = files, f.Name
 		set.Field = append(set.Field, field)
 	}
 	return set
+}
+
+func sourceOf(files, column string) *fieldSource {
+	out := &fieldSource{}
+	out.FileSet.ID, out.Extract.Column = files, column
+	return out
+}
+
+// describeLink describes the members of a link of an attribution chain.
+func describeLink(id, files, column string) []recordField {
+	members := []struct{ name, doc, typ string }{
+		{"role", "claimant, relay or outlet", "sc:Text"},
+		{"name", "canonical name", "sc:Text"},
+		{"text", "as written", "sc:Text"},
+		{"start", "where it starts in the text, in Unicode code points", "sc:Integer"},
+		{"end", "where it ends, in Unicode code points, exclusive", "sc:Integer"},
+	}
+	var out []recordField
+	for _, m := range members {
+		source := sourceOf(files, column)
+		source.Transform = &jsonPath{m.name}
+		out = append(out, recordField{
+			Type: "cr:Field", ID: id + "/" + m.name, Name: m.name, Description: m.doc, DataType: m.typ, Source: source,
+		})
+	}
+	return out
 }
 
 // croissantTypes are the names of types in Croissant.
 var croissantTypes = map[schema.Type]string{
 	schema.String: "sc:Text", schema.Enum: "sc:Text",
 	schema.Int8: "sc:Integer", schema.Int32: "sc:Integer", schema.Int64: "sc:Integer",
-	schema.Float64: "sc:Float", schema.Day: "sc:Date", schema.Timestamp: "sc:DateTime", schema.Chain: "sc:Text",
+	schema.Float64: "sc:Float", schema.Day: "sc:Date", schema.Timestamp: "sc:DateTime",
 }
