@@ -295,7 +295,7 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && (n == 1 || g.startsPhrase(i+n)) {
 			return 0
 		}
-		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.is(i-1, lexicon.Be) {
+		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.is(i-1, lexicon.Be) && g.t.Words[max(i-1, g.s.First)] != g.words().as {
 			return 0
 		}
 		c.kind = state

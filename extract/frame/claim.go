@@ -94,6 +94,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
+	if f.noun != nil && f.nounAt < 0 && f.noun.Measure == schema.Killed && !r.g.is(c.first, lexicon.Article) {
+		return true // "only one death"
+	}
 	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || c.head < 0 && r.g.is(c.first, lexicon.Article) {
 		return false
 	}

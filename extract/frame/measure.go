@@ -33,7 +33,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 			return f, true
 		}
 	}
-	if g.byNoun(&f) || g.byLabel(&f, unit) || g.byState(&f) || g.byToll(&f) || g.byRecipient(&f, unit) {
+	if g.byNoun(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
 	if !f.part && g.byList(&f, unit, before) {
@@ -760,7 +760,7 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		j = f.verb + 2
 	}
 	c := g.at(j)
-	if n := c.noun; c.kind == nounPhrase && n != nil && n.Of != m && (n.Of == schema.Killed || n.Of == schema.Injured) && c.fig < 0 && !f.subject {
+	if n := c.noun; c.kind == nounPhrase && n != nil && n.Of != m && hasSuffix(g.t.At(c.last-1), "ing") && (n.Of == schema.Killed || n.Of == schema.Injured) && c.fig < 0 && !f.subject {
 		return schema.Casualties // "led to killing and injuring dozens"
 	}
 	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {

@@ -63,6 +63,9 @@ func (g *grammar) noun(c *chunk, i int) int {
 		c.event = verb
 		return i + 1
 	}
+	if g.adverb(i) {
+		return i + 1
+	}
 	if g.t.Tokens[i].Kind == text.Word && !(c.noun != nil && g.possessive(i)) {
 		if c.head < 0 || c.noun == nil || !g.lx.Nouns.Ends(g.t.Words[c.head]) || g.t.Tokens[i].Kind == text.Word {
 			c.head, c.noun = i, nil

@@ -52,6 +52,8 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j)) && (c.aux || c.inf):
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
+		case c.aux && g.stateAt(j):
+			return g.endVerb(c, j, be)
 		default:
 			return g.mainVerb(c, j, be)
 		}
@@ -89,6 +91,13 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	}
 	c.last = j + 1
 	return g.add(c)
+}
+
+// stateAt tells whether a state of more than one word starts at token j: "are
+// set for evacuation".
+func (g *grammar) stateAt(j int) bool {
+	n, cue := g.lx.Cues.Longest(g.t.Words[j:g.s.Last])
+	return n > 1 && cue.Kind == lexicon.CueState
 }
 
 // phraseBefore is the noun phrase that ends right before token i; nil for none.
@@ -190,7 +199,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
-	if c != nil && c.head < 0 {
+	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun
