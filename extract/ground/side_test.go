@@ -1,0 +1,123 @@
+package ground_test
+
+import (
+	"strings"
+	"testing"
+
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// bracketed reads a text in which the words in question stand between [ and ].
+func bracketed(t *testing.T, lx *lexicon.Lexicon, s string) (*text.Text, text.Span) {
+	t.Helper()
+	before, rest, ok := strings.Cut(s, "[")
+	words, after, ok2 := strings.Cut(rest, "]")
+	if !ok || !ok2 {
+		t.Fatalf("nothing is marked in %q", s)
+	}
+	var x text.Text
+	x.Read(lx, "", before+words+after)
+	if words == "" {
+		span := tokens(&x, len(before)-1, len(before))
+		return &x, text.Span{First: span.Last, Last: span.Last}
+	}
+	return &x, tokens(&x, len(before), len(before)+len(words))
+}
+
+func TestGroup(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const fighter, police, thing, person, aid, civilian = schema.Combatant, schema.Police, schema.Thing, schema.AnyPerson, schema.AidWorker, schema.Civilian
+	for _, c := range []struct {
+		text  string
+		class schema.Class
+		want  string
+	}{
+		{"The raid killed 26 [Islamic State militants].", fighter, "Islamic State"},
+		{"The raid killed nine [IS fighters] at dawn.", fighter, "Islamic State"},
+		{"Clashes left nine [soldiers from the Syrian army] dead.", fighter, "Syrian army"},
+		{"Clashes left nine [soldiers] from the Syrian army dead.", fighter, "Syrian army"},
+		{"Gunmen shot two [Palestinian policemen] on Monday.", police, "Palestine"},
+		{"A mine killed four [Israeli soldiers].", fighter, "Israel"},
+		{"Three [Afghan special forces soldiers] died.", fighter, "Afghan special forces"},
+		{"A drone hit a [Syrian air force pilot].", fighter, "Syrian air force"},
+		{"Two [Frontier Corps (FC) personnel] were shot.", fighter, "Frontier Corps"},
+		{"Two [Levy Guard (LG) personnel] were shot.", fighter, "Levy Guard"},
+		{"One [member of the Coast Guard] drowned.", fighter, "Coast Guard"},
+		{"The PKK said five of [its fighters] had died.", fighter, "Kurdistan Workers' Party"},
+		{"Turkey has lost three of [its troops] in a week.", fighter, "Turkey"},
+		{"The ELN attacked at night. The army killed six [guerrillas].", fighter, "National Liberation Army"},
+		{"Boko Haram struck again. Nine [jihadists] were shot.", fighter, "Boko Haram"},
+		{"Hamas fired rockets. Troops killed two [militants].", fighter, "Hamas"},
+		{"In Syria, ten [government troops] died. Syria mourned.", fighter, "Syrian army"},
+		{"Syria is at war. Fifteen [regime fighter planes] burned.", thing, "Syrian regime"},
+		{"The strike hit six [ISIL positions].", thing, "Islamic State"},
+		{"Two [US destroyers] fired.", thing, "United States"},
+		{"Six [Pakistani diplomats] flew home.", person, "Pakistan"},
+		{"The pact freed 150 [rebels].", fighter, "rebels"},
+		{"Five [Civil Protection brigadiers] came.", aid, "Civil Protection"},
+		{"THE FMLN LOST FOUR [GUERRILLAS].", fighter, "Farabundo Marti National Liberation Front"},
+		// no side
+		{"A bomb killed two [soldiers] and a guard.", fighter, ""},
+		{"A crash killed ten [US citizens].", person, ""},
+		{"Shells killed ten [Syrian civilians].", civilian, ""},
+		{"A crash killed two [Costa Rican pilots].", person, ""},
+		{"Police shot five [terrorists] on Sunday.", fighter, ""},
+		{"A Reuters count has 12 [].", person, ""},
+	} {
+		x, span := bracketed(t, lx, c.text)
+		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, c.class); got != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSide(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"[Daesh] shelled the town.", "Islamic State"},
+		{"[The IDF] shelled the town.", "Israeli army"},
+		{"[the militant group al-Shabab] shelled the town.", "al-Shabaab"},
+		{"[Turkish artillery] shelled the town.", "Turkish artillery"},
+		{"[ISIS terrorists] shelled the town.", "Islamic State"},
+		{"Mali is at war. [Government forces] shelled the town in Mali.", "Malian army"},
+		{"[A lone gunman] opened fire.", "lone gunman"},
+		{"[M23] took the town.", "M23"},
+		{"He said this [is] war.", "is"},
+	} {
+		x, span := bracketed(t, lx, c.text)
+		got := ground.NewReader(lx).Side(x, &schema.Document{Text: x.Source}, span)
+		if strings.TrimPrefix(got, "the ") != strings.TrimPrefix(c.want, "the ") {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+	x, _ := bracketed(t, lx, "[Nobody] came.")
+	if got := ground.NewReader(lx).Side(x, &schema.Document{}, text.Span{}); got != "" {
+		t.Errorf("no words give %q", got)
+	}
+}
+
+func TestRosterIsWide(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(lx.Sides.List); n < 600 {
+		t.Errorf("the roster has %d entries", n)
+	}
+	for _, side := range lx.Sides.List {
+		for _, country := range side.Countries {
+			if lx.Countries.ISO3(country) < 0 {
+				t.Errorf("%s: %s is in %s, which is no country", side.Ref, side.Name, country)
+			}
+		}
+	}
+}
