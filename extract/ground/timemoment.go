@@ -68,6 +68,7 @@ func (m *moment) takes(sense *lexicon.TimeSense, word string) bool {
 		m.relation = sense.Relation
 	case lexicon.DayPart:
 	case lexicon.TimeOffset:
+		m.ahead = m.ahead || word == "later" && m.form == nearForm && m.unit >= lexicon.Week // later this year
 		return word == "earlier" || word == "later"
 	default:
 		return false

@@ -303,7 +303,11 @@ func (s *scanner) clockEnding(j int) int {
 // sinceClause finds "since" before the clause that m stands in: "since the war
 // began in 2011".
 func (s *scanner) sinceClause(m *moment) {
-	for j, n := m.span.First-1, 0; j >= s.first && n < 9; j, n = j-1, n+1 {
+	first := s.first
+	if n := len(s.moments); n > 0 {
+		first = s.moments[n-1].span.Last
+	}
+	for j, n := m.span.First-1, 0; j >= first && n < 9; j, n = j-1, n+1 {
 		if sense, _ := s.sense(j); sense != nil && sense.Kind == lexicon.TimeRelation && sense.Relation == lexicon.Since {
 			m.relation, m.span.First = lexicon.Since, j
 			return
