@@ -90,8 +90,8 @@ func TestGoldWhen(t *testing.T) {
 	}
 	share := float64(right) / float64(all)
 	t.Logf("when right: %d of %d = %.3f", right, all, share)
-	if share < 0.875 {
-		t.Errorf("when right %.3f, want 0.875", share)
+	if share < 0.88 {
+		t.Errorf("when right %.3f, want 0.88", share)
 	}
 }
 
@@ -145,13 +145,22 @@ func goldFrame(t *testing.T, tx *text.Text, g goldClaim) frame.Claim {
 		Number: tokensOf(tx, figure, figure+len(g.Figure)), Quote: tokensOf(tx, quote, quote+len(g.Quote)),
 		Measure: schema.Measure(g.Measure), Modality: schema.Modality(g.Modality), Scope: schema.Scope(g.Scope), PartOf: -1,
 	}
-	c.Event = c.Quote
+	c.Event = eventOf(c.Quote, c.Number)
 	for i, s := range tx.Sentences {
 		if c.Number.First >= s.First && c.Number.First < s.Last {
 			c.Sentence = i
 		}
 	}
 	return c
+}
+
+// eventOf takes for the event words what the quote has before the number, else
+// its last word.
+func eventOf(quote, number text.Span) text.Span {
+	if quote.First < number.First {
+		return text.Span{First: quote.First, Last: number.First}
+	}
+	return text.Span{First: max(number.Last, quote.Last-1), Last: quote.Last}
 }
 
 func nth(s, sub string, n int) int {

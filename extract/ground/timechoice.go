@@ -57,21 +57,22 @@ func (c *chronicle) ofOther(m *moment, claim *frame.Claim) bool {
 		return false
 	}
 	for i := claim.Number.Last; i < m.span.First; i++ {
-		if _, forms := c.lx.Verbs.Find(c.text.Words[i]); forms&(lexicon.Past|lexicon.Participle) != 0 {
+		_, forms := c.lx.Verbs.Find(c.text.Words[i])
+		goesOn := i+1 == m.span.First || c.lx.Grammar.Is(c.text.Words[i+1], lexicon.Preposition|lexicon.Adverb)
+		if forms&(lexicon.Past|lexicon.Participle) != 0 && goesOn {
 			return true
 		}
 	}
 	return false
 }
 
-// extent is the run of tokens from a claim's number to its event.
+// extent is the run of tokens that carries a claim: number, event and counted.
 func extent(claim *frame.Claim) text.Span {
 	s := claim.Number
-	if s.Empty() {
-		s = claim.Quote
-	}
-	if e := claim.Event; !e.Empty() {
-		s.First, s.Last = min(s.First, e.First), max(s.Last, e.Last)
+	for _, e := range [...]text.Span{claim.Event, claim.Quote} {
+		if !e.Empty() {
+			s.First, s.Last = min(s.First, e.First), max(s.Last, e.Last)
+		}
 	}
 	return s
 }
