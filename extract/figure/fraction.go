@@ -6,12 +6,32 @@ import "tally/extract/lexicon"
 // three-quarters, one fifth.
 func (r *Reader) parts(n number) number {
 	d, end := r.denominator(n.last, n.low)
+	if tens := r.num(n.last - 1); d < 10 && end > n.last && tens.Is(lexicon.NumberTens) && n.last-1 > n.first && !r.mark(n.last-2, lexicon.MarkAnd) {
+		n.low, d = n.low-tens.Value, d+tens.Value // one hundred thirty fifths
+	}
+	if end == n.last {
+		d, end = r.compound(n)
+	}
 	if end == n.last || d == 4 && r.halfNot(n.first-1) { // the first three quarters
 		return n
 	}
 	n.low /= d
 	n.last, n.form = end, n.form&^formScaled|formFraction
 	return r.ofScale(n)
+}
+
+// compound reads a denominator of several words behind the numerator n: one
+// one hundred fifth.
+func (r *Reader) compound(n number) (d float64, end int) {
+	if !r.num(n.last).Is(lexicon.NumberOnes) || !r.num(n.last+1).Is(lexicon.NumberHundred|lexicon.NumberScale) {
+		return 0, n.last
+	}
+	m := r.integer(n.last)
+	w := r.num(m.last)
+	if m.is(formFraction) || !w.Is(lexicon.NumberParts) && !(w.Is(lexicon.NumberPart) && n.low == 1) || w.Value >= 10 {
+		return 0, n.last
+	}
+	return m.low + w.Value, m.last + 1
 }
 
 // denominator reads thirds, quarters, twenty-firsts at i, behind the

@@ -73,7 +73,7 @@ func (r *Reader) calendarUnit(u *unit) bool {
 // dated tells whether the words at i make the time before them the distance of
 // a day: ago, later, from now, after tomorrow.
 func (r *Reader) dated(i int) bool {
-	for r.startsNumber(i) { // 2 years 1 month ago
+	for parts := 0; r.startsNumber(i) && parts < 4; parts++ { // 2 years 1 month ago
 		n, _ := r.numeral(i)
 		u := r.unitAfter(n.last)
 		if !r.calendarUnit(&u) {
