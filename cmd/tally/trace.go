@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"tally/extract"
@@ -20,7 +19,7 @@ func (q *question) print(e *explanation) bool {
 			fmt.Fprintln(q.con.stdout)
 		}
 		told = true
-		printTrace(q.con.stdout, e, t)
+		q.con.printTrace(e, t)
 	}
 	q.printed = q.printed || told
 	return told
@@ -51,27 +50,41 @@ func (e *explanation) place(t *extract.Trace) (start, end int, id string) {
 //
 //	at least [26] people were killed          claim 3f9a0c1b2d… at 104
 //	  figure       >=26 count   "at least 26"   en/hedges.yaml:12
-func printTrace(w io.Writer, e *explanation, t *extract.Trace) {
+func (c *console) printTrace(e *explanation, t *extract.Trace) {
 	start, end, id := e.place(t)
 	title := "no claim"
 	if id != "" {
 		title = "claim " + id
 	}
-	fmt.Fprintf(w, "%s:%d: %s\n  %s\n", e.doc.URI, start, title, surroundings(e.doc.Text, start, end))
+	fmt.Fprintf(c.stdout, "%s:%d: %s\n", e.doc.URI, start, title)
+	c.hang("  ", surroundings(e.doc.Text, start, end))
 	for _, s := range t.Steps {
-		fmt.Fprintln(w, stepLine(s))
+		c.hang(fmt.Sprintf("  %-12s ", s.Stage), stepText(s))
 	}
 }
 
-func stepLine(s extract.Step) string {
-	line := fmt.Sprintf("  %-12s %s", s.Stage, s.Found)
+// hang writes text behind a margin, and on a terminal its further lines below
+// its first.
+func (c *console) hang(margin, text string) {
+	width := noLimit
+	if c.eyes {
+		width = max(narrow, c.width) - len(margin)
+	}
+	for _, line := range wrap(text, width) {
+		fmt.Fprintln(c.stdout, margin+line)
+		margin = strings.Repeat(" ", len(margin))
+	}
+}
+
+func stepText(s extract.Step) string {
+	text := s.Found
 	if s.Words != "" {
-		line += fmt.Sprintf("  “%s”", oneLine(s.Words))
+		text += fmt.Sprintf("  “%s”", oneLine(s.Words))
 	}
 	for _, ref := range s.Refs {
-		line += "  " + ref.String()
+		text += "  " + ref.String()
 	}
-	return line
+	return text
 }
 
 // surroundings are the words around text[start:end], which stands in brackets.
