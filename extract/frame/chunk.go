@@ -265,7 +265,7 @@ func (g *grammar) glued(i int) bool {
 // christened tells whether a number word is part of a name: the Six Nations.
 func (g *grammar) christened(f *figure.Figure) bool {
 	i := f.Span.First
-	return g.t.Tokens[i].Kind == text.Word && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
+	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
 		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
 }
 

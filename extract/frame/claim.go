@@ -81,7 +81,10 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil) {
 		return false
 	}
-	if fig.Article || fig.Kind == schema.KindPronoun {
+	if fig.Share > 0 && !c.of && !f.part || fig.Article && c.noun != nil && c.noun.Of != "" {
+		return false
+	}
+	if fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person {
 		return r.personal(f, out, c)
 	}
 	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
@@ -124,7 +127,8 @@ func (g *grammar) agentive(i int) bool {
 func (g *grammar) aged(k int) bool {
 	c := g.at(k)
 	q := g.figures[c.fig].Quantity
-	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && g.at(k+1).kind == comma
+	next := g.at(k + 1).kind
+	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && (next == comma || next == conjunction)
 }
 
 // apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,

@@ -253,6 +253,9 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && p.verb != nil && p.verb.Musters {
 		return true
 	}
+	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
+		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	}
 	_, main := g.subjectOf(f.chunk)
 	if main < 0 {
 		return false
@@ -501,7 +504,7 @@ func (g *grammar) byState(f *finding) bool {
 				j++
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || g.objectOf(f.chunk) < 0 && !f.doer) && (g.personal(g.at(f.chunk)) || g.unit(g.at(f.chunk)) == schema.Household) {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || g.objectOf(f.chunk) < 0 && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
 				f.noun, f.nounAt, f.inside = n, j+1, true
 				return true
 			}
@@ -516,7 +519,10 @@ func (g *grammar) byState(f *finding) bool {
 // byToll finds a running number in the same clause: "the toll rose to 26".
 func (g *grammar) byToll(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 {
+	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 || c.event != nil {
+		return false
+	}
+	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
 	rising := g.rises(f.chunk)
@@ -604,7 +610,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 // stands for people where the frame only speaks of people.
 func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Measure {
 	m := fr.Measures.For(unit)
-	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) {
+	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && (humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) || fr.Measures.People == schema.Strength && g.personLike(c.head)) {
 		return fr.Measures.People
 	}
 	return m
@@ -616,7 +622,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || !g.personLike(c.head)) {
+	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {

@@ -34,6 +34,8 @@ func (g *grammar) verbs(i int) int {
 	for j < g.s.Last && !g.figured(j) {
 		w := g.t.Words[j]
 		switch {
+		case j > i && c.aux && g.stateAt(j):
+			return g.endVerb(c, j, be)
 		case g.is(j, lexicon.Be):
 			c.aux, be, c.at = true, true, j
 			c.have = false
@@ -52,8 +54,6 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j)) && (c.aux || c.inf):
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
-		case c.aux && g.stateAt(j):
-			return g.endVerb(c, j, be)
 		default:
 			return g.mainVerb(c, j, be)
 		}
