@@ -36,7 +36,7 @@ func (r *Reader) lastFor(n *noun) int {
 
 // person tells whether one person may be meant.
 func (w *who) person() bool {
-	if w.speaker != "" {
+	if w.speaker != "" || w.spoken {
 		return true
 	}
 	return !w.plural && (w.kind == lexicon.PeopleSource || w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
@@ -56,8 +56,8 @@ func (r *Reader) means(i int, typ schema.SourceType) bool {
 	return false
 }
 
-// namedBefore finds the last name of the roster before n that n can mean; it
-// is empty if there is none near.
+// namedBefore finds the last name before n that n can mean: one that ends in
+// n's noun, or one of the roster. It is empty if there is none near.
 func (r *Reader) namedBefore(n *noun) text.Span {
 	if n.head < 0 || !n.definite || n.named || !n.after.Empty() {
 		return text.Span{}
@@ -66,6 +66,9 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 	runs := r.names.runs
 	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
 	for i := k - 1; i >= max(0, k-maxSame); i-- {
+		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && n.core.Last-n.core.First == 2 {
+			return runs[i]
+		}
 		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.means(n.head, s.Type) {
 			return runs[i]
 		}
@@ -88,7 +91,10 @@ func (r *Reader) broughtBack(n *noun) int {
 			return i
 		case !n.named && (w.kind == lexicon.BodySource || w.kind == lexicon.OutletSource || w.kind == lexicon.NoSource) && r.means(n.head, w.typ):
 			return i
-		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "", r.spokes(n) && w.kind == lexicon.BodySource:
+		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
+			return i
+		case r.spokes(n) && w.kind == lexicon.BodySource:
+			w.spoken = true
 			return i
 		}
 	}

@@ -148,6 +148,7 @@ func TestTwoSources(t *testing.T) {
 		{"{Twelve} people died, police said, while residents said {20} had been killed.", []string{"police", "residents"}},
 		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
 		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},
+		{"{Forty} huts burned, police said, with the loss of {two} cows; {seven} men fled.", []string{"police", "police", ""}},
 		{"A doctor and witnesses said {14} people were hit.", []string{"doctor and witnesses"}},
 	})
 }
@@ -189,6 +190,9 @@ func TestNamesBroughtBack(t *testing.T) {
 		{"Olga Marsh, who lives near the port, said {14} fled.", []string{"Olga Marsh | Olga Marsh"}},
 		{"Olga Marsh saw the wave. Marsh said {14} fled.", []string{"Olga Marsh | Olga Marsh"}},
 		{"Air Lundy said {14} fled.", []string{"Air Lundy | "}},
+		{"Turkey says {14} fled.", []string{"Turkey |  | government"}},
+		{"The Harlow Council met. The council said {14} fled. A spokesman said {two} died. He said {one} was a child.",
+			[]string{"Harlow Council", "Harlow Council", "Harlow Council"}},
 		{"The Aid Relief Council met. A spokeswoman said {14} fled. By its count {two} died.", []string{"spokeswoman", "spokeswoman"}},
 		{"The Aid Relief Council said {14} fled. A spokeswoman said {two} died.", []string{"Aid Relief Council", "Aid Relief Council"}},
 		{"Staff of Amnesty International saw it. The group said {14} fled.", []string{"Amnesty International |  | ngo"}},

@@ -17,6 +17,7 @@ type who struct {
 	head    lexicon.Word
 	kind    lexicon.SourceKind
 	plural  bool
+	spoken  bool // a spokesman without a name has spoken for it
 	female  bool // only where a title or role tells
 	male    bool
 }
@@ -230,8 +231,8 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 			w.kind = kind
 		}
 	}
-	if w.typ == "" {
-		w.typ = schema.OtherSource
+	if w.typ == "" || w.typ == schema.OtherSource {
+		w.typ = r.stateOr(s)
 	}
 	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
 		w.typ = side.Type
@@ -252,6 +253,18 @@ func (r *Reader) tail(s text.Span) text.Span {
 		}
 	}
 	return s
+}
+
+// stateOr is the type of a country that speaks for its government, and other
+// for anyone else.
+func (r *Reader) stateOr(s text.Span) schema.SourceType {
+	if s.Empty() {
+		return schema.OtherSource
+	}
+	if w, how := r.country(s.First, s.Last); w == s.Last-s.First && how == lexicon.CountryName {
+		return schema.Government
+	}
+	return schema.OtherSource
 }
 
 // fuller tells whether name has all the words of source, or source is an

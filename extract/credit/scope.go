@@ -31,7 +31,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) {
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !(st.before && r.ended(st.last, at)) {
 			return k
 		}
 	}
@@ -51,6 +51,16 @@ func (r *Reader) behind(c *frame.Claim) int {
 		}
 	}
 	return -1
+}
+
+// ended tells whether a semicolon stands in [i, j).
+func (r *Reader) ended(i, j int) bool {
+	for ; i < j; i++ {
+		if r.at(i) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // turned tells whether the text takes its own voice again between a statement
@@ -93,10 +103,10 @@ func (r *Reader) bounds(sentence int) (from, to int) {
 
 // apart tells whether a new clause with its own voice starts in [i, j).
 func (r *Reader) apart(i, j int) bool {
+	if r.ended(i, j) {
+		return true
+	}
 	for ; i < j; i++ {
-		if r.at(i) == ";" {
-			return true
-		}
 		if r.kin(i, lexicon.Contrast) {
 			return true
 		}
