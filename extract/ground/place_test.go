@@ -207,3 +207,22 @@ func FuzzGround(f *testing.F) {
 		r.Side(&x, doc, number)
 	})
 }
+
+// BenchmarkGround grounds the one claim of a short text again and again.
+func BenchmarkGround(b *testing.B) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		b.Fatal(err)
+	}
+	source := strings.Repeat("Government forces shelled the besieged town of Douma near Damascus on Friday, a monitor said. ", 20) +
+		"At least 26 Islamic State militants were killed in Deir Ezzor province in eastern Syria."
+	var x text.Text
+	x.Read(lx, "", source)
+	number := tokens(&x, strings.Index(source, "26"), strings.Index(source, "26")+2)
+	claim := frame.Claim{Number: number, Sentence: len(x.Sentences) - 1, PartOf: -1}
+	r, doc := ground.NewReader(lx), &schema.Document{Text: source}
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		r.Read(&x, doc, []frame.Claim{claim})
+	}
+}

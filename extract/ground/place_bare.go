@@ -1,0 +1,219 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// ofBody tells whether "of" joins a place to a name: "Bank of England",
+// "President of Austria".
+func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
+	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 || x.aside {
+		return false
+	}
+	return t.Tokens[i-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun|lexicon.Heading)
+}
+
+// past is the token after the side that is named at token i, or after i.
+func (p *places) past(t *text.Text, i int) int {
+	if m, ok := p.sides.at(t, i); ok && m.side >= 0 {
+		return m.span.Last
+	}
+	return i + 1
+}
+
+// nearby is near for a name without a preposition: the countries whose towns
+// are surnames in English do not count.
+func (p *places) nearby(entries []Entry) bool {
+	for _, e := range entries {
+		switch e.ISO2 {
+		case "US", "GB", "CA", "AU", "NZ", "IE":
+		default:
+			if p.weight(e.ISO2) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bare reads a place without a preposition: in a headline, before a noun, at
+// the start of a line.
+func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
+	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !articles[t.At(i)] {
+		return site{}, false
+	}
+	x := site{country: -1}
+	m, ok := p.sides.at(t, i)
+	switch {
+	case ok && m.side >= 0:
+		return site{}, false
+	case ok && m.how == lexicon.CountryAdjective && !p.longer(t, m, s.Last):
+		return p.ofCountry(t, m, m.span.Last, s.Last, x)
+	case ok && m.how == lexicon.CountryPeople:
+		return site{}, false
+	case ok && m.how == lexicon.CountryName:
+		if t.Tokens[i].Has(text.Caps) && !t.Caps || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
+			return site{}, false
+		}
+		x, ok = p.country(t, m, s.Last, x)
+		x.speaks = p.speaks(t, s, x)
+		return x, ok
+	}
+	if !p.mayStart(t, i) {
+		return site{}, false
+	}
+	end := p.run(t, i, s.Last)
+	if p.headings(t, i, end) {
+		return site{}, false
+	}
+	k := p.prefix(t, i, end, false)
+	if k == i {
+		after, class := p.class(t, end, s.Last)
+		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
+			return site{}, false
+		}
+		k = end
+	}
+	if k == i+1 && (p.surname[t.At(i)] || i == s.First && k < s.Last && t.At(k) != ":" && t.At(k) != "(" && !headed(t, s) && !p.nearby(p.find(t.Slice(text.Span{First: i, Last: k})))) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
+		return site{}, false
+	}
+	x.name = text.Span{First: i, Last: k}
+	x.entries = p.find(t.Slice(x.name))
+	x, ok = p.kind(t, x, s.Last)
+	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
+		return site{}, false
+	}
+	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)
+	return x, true
+}
+
+// capital tells whether a name is foremost that of a capital.
+func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
+
+// listed tells whether token i goes on with the list that a site has started.
+func (p *places) listed(t *text.Text, i int) bool {
+	n := len(p.sites)
+	return n > 0 && i > 0 && p.sites[n-1].span.Last == i-1 && (t.At(i-1) == "and" || t.At(i-1) == "," || t.At(i-1) == "or")
+}
+
+// attached tells whether a name without a preposition is a part of a longer
+// one: a capital stands before or after it. In a headline all have capitals.
+func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
+	if t.Caps {
+		return false
+	}
+	if k := name.Last; k < s.Last && (p.part(t, s, k) || t.At(k) == "-" && !t.Tokens[k].Has(text.Space)) {
+		return true
+	}
+	k := name.First - 1
+	if k < s.First || t.Tokens[name.First].Has(text.Line) {
+		return false
+	}
+	return t.At(k) == "-" && !t.Tokens[name.First].Has(text.Space) || p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
+}
+
+// part tells whether token k may be part of a name: where not all words of the
+// sentence have capitals, any capital tells it.
+func (p *places) part(t *text.Text, s text.Sentence, k int) bool {
+	if t.Tokens[k].Kind != text.Word || !t.Tokens[k].Has(text.Upper) {
+		return false
+	}
+	return !headed(t, s) || p.upper(t, k)
+}
+
+// headed tells whether most words near the head of a sentence have capitals,
+// as in a headline.
+func headed(t *text.Text, s text.Sentence) bool {
+	words, upper := 0, 0
+	for i := s.First; i < min(s.Last, s.First+24); i++ {
+		if t.Tokens[i].Kind == text.Word {
+			words++
+			if t.Tokens[i].Has(text.Upper) {
+				upper++
+			}
+		}
+	}
+	return 2*upper > words
+}
+
+// upper tells whether token i is part of a name.
+func (p *places) upper(t *text.Text, i int) bool {
+	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && !p.lower[strings.ToLower(t.At(i))] && t.Words[i] == lexicon.Unknown
+}
+
+// bodyAfter tells whether what stands at token k makes a body, a paper or a
+// people of the name before it.
+func (p *places) bodyAfter(t *text.Text, k int) bool {
+	_, class := p.class(t, k, len(t.Tokens))
+	return class&lexicon.BodyNoun != 0
+}
+
+// weighty tells whether a name alone is enough to take it for a place.
+func weighty(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Weight >= 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks tells whether a place stands for its government, or starts a source:
+// "Washington said", "Damascus accuses".
+func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
+	k := x.span.Last
+	if k >= s.Last {
+		return false
+	}
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && (x.country >= 0 || capital(x.entries))
+}
+
+// source tells whether the place after a preposition is where a source is: "a
+// hospital source in X said", "based in X".
+func (p *places) source(t *text.Text, s text.Sentence, i int, x site) bool {
+	for k := i - 1; k >= s.First && k >= i-3; k-- {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
+			return true
+		}
+		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
+			break
+		}
+	}
+	return false
+}
+
+// measure tells whether a unit of length stands right before token i.
+func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
+	for k := i - 1; k >= s.First && k >= i-2; k-- {
+		switch strings.ToLower(t.At(k)) {
+		case "km", "kms", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "yards", "metres", "meters", "m":
+			return true
+		}
+	}
+	return i-1 >= s.First && t.At(i-1) == ")"
+}
+
+// dateline tells whether a site stands at the head of a report: "BEIRUT,
+// Lebanon (AP) -".
+func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
+	first := x.span.First
+	if t.Caps && first > s.First || !t.Tokens[first].Has(text.Caps) && !(first > 1 && t.At(first-1) == ",") {
+		return false
+	}
+	for first > 0 && !t.Tokens[first].Has(text.Line) && x.span.First-first < 5 {
+		first--
+	}
+	if !t.Tokens[first].Has(text.Line|text.Para) || !t.Tokens[first].Has(text.Caps) {
+		return false
+	}
+	for k := x.span.Last; k < min(len(t.Tokens), x.span.Last+7); k++ {
+		switch t.At(k) {
+		case "(", "—", "–", "-", "--":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,263 @@
+package ground
+
+import (
+	"slices"
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// divided tells whether a name is known for more than a part of a town.
+func divided(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Feature != Quarter && e.Feature != Site {
+			return true
+		}
+	}
+	return false
+}
+
+// mayStart tells whether the name of a place may start with token i.
+func (p *places) mayStart(t *text.Text, i int) bool {
+	if t.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i-1], lexicon.Title) {
+		return false
+	}
+	if t.Caps {
+		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
+	}
+	if t.Tokens[i].Has(text.Caps) && int(t.Tokens[i].End-t.Tokens[i].Start) <= 4 && !t.Tokens[i].Has(text.Line) && (i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Caps)) && !p.spelledSo(t.At(i)) {
+		return false // ICA, FATA: a body, unless the country table has it
+	}
+	if t.Tokens[i].Has(text.Upper) {
+		return !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Pronoun|lexicon.Title&^lexicon.Abbreviation|lexicon.Preposition) &&
+			!(p.lx.Terrain.Is(t.Words[i], lexicon.Heading) && i+1 < len(t.Tokens) && p.next(t, i))
+	}
+	return articles[t.At(i)] && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
+		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
+}
+
+// spelledSo tells whether the gazetteer has a name in these very letters.
+func (p *places) spelledSo(name string) bool {
+	for _, e := range p.find(name) {
+		if e.Alias == name {
+			return true
+		}
+	}
+	return false
+}
+
+// next tells whether a name goes on after a direction: "Northern Syria" is
+// read as a direction and a name.
+func (p *places) next(t *text.Text, i int) bool {
+	return t.Tokens[i+1].Kind == text.Word && t.Tokens[i+1].Has(text.Upper) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
+}
+
+// run ends the run of tokens from i on that may be one name: capitals, joined
+// by hyphens, articles and "de".
+func (p *places) run(t *text.Text, i, last int) int {
+	end := i
+	for k := i; k < last && k < i+8; k++ {
+		tok := t.Tokens[k]
+		if k > i && tok.Has(text.Line) && tok.Has(text.Para) {
+			break
+		}
+		switch s := t.At(k); {
+		case tok.Kind == text.Word && (tok.Has(text.Upper) || t.Caps && !p.ordinary(t, k)):
+			if k > i && p.cuts(t, k) {
+				return end
+			}
+			end = k + 1
+		case s == "." && k == i+1 && k+1 < last && p.lx.Grammar.Is(t.Words[i], lexicon.Abbreviation) && len(t.At(i)) == 2:
+		case joins(s) && k+1 < last && (t.Tokens[k+1].Has(text.Upper) || joins(t.At(k+1))):
+			if s == "-" && tok.Has(text.Space) {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// ordinary tells whether a word of a text in capitals is no name.
+func (p *places) ordinary(t *text.Text, k int) bool {
+	return p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) || p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun|lexicon.Saying)
+}
+
+// cuts tells whether token k starts something else than the rest of a name.
+func (p *places) cuts(t *text.Text, k int) bool {
+	if p.lx.Grammar.Is(t.Words[k], lexicon.Month|lexicon.Weekday|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Determiner) {
+		return true
+	}
+	m, ok := p.sides.at(t, k)
+	return ok && (m.side >= 0 || m.how != lexicon.CountryName)
+}
+
+// joins tells whether s may stand inside the name of a place.
+func joins(s string) bool {
+	switch s {
+	case "-", "au", "aux", "en", "y", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "and", "sur", "sous", "’", "'", "‘":
+		return true
+	}
+	return false
+}
+
+// prefix ends the longest known name that the run starts with; i for none.
+// Where loose is set the whole run may be another spelling of a known name.
+func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
+	for k := end; k > i; k-- {
+		if t.Tokens[k-1].Kind != text.Word {
+			continue
+		}
+		if k-i == 1 && p.mundane(t, i) {
+			continue
+		}
+		name := t.Slice(text.Span{First: i, Last: k})
+		if found := p.find(name); len(found) > 0 && (loose && k == end && p.nearby(found) || exact(found, name)) {
+			return k
+		}
+	}
+	return i
+}
+
+// near tells whether an entry lies in a country that the text names.
+func (p *places) near(entries []Entry) bool {
+	for _, e := range entries {
+		if p.weight(e.ISO2) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mundane tells whether a single word is too common to be taken for a place
+// because the gazetteer has one so called.
+func (p *places) mundane(t *text.Text, i int) bool {
+	w := t.Words[i]
+	return len(t.At(i)) < 3 || !t.Caps && p.lower[strings.ToLower(t.At(i))] || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
+}
+
+// acceptable tells whether a name that the gazetteer has not is a place by
+// its surroundings: "in X", "the town of X", "X district".
+func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
+	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.PlaceNoun) {
+		return false
+	}
+	after, class := p.class(t, end, len(t.Tokens))
+	if class&lexicon.PlaceNoun != 0 && after > end {
+		return true
+	}
+	if t.Caps {
+		return x.nouns != 0 && t.Words[i] == lexicon.Unknown
+	}
+	if _, c := p.class(t, end-1, len(t.Tokens)); c&lexicon.PlaceNoun != 0 && end-1 > i {
+		return true
+	}
+	if x.nouns&^(lexicon.Spot) != 0 {
+		return true
+	}
+	if end < len(t.Tokens) && (p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun)) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
+		return false
+	}
+	w := t.Words[p.head(t, i)]
+	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun|lexicon.SourceNoun) || p.lx.Grammar.Is(w, lexicon.Title|lexicon.Abbreviation) {
+		return false
+	}
+	if p.head(t, i) > i {
+		return !p.upper(t, i-1)
+	}
+	return x.relation&lexicon.At != 0 && x.relation&lexicon.Against == 0 && w == lexicon.Unknown && !p.after(t, i-1)
+}
+
+// believable tells whether a name that the gazetteer has is meant as a place:
+// not where it starts a longer name, follows an article, or stands after "of"
+// and the like and names but a village.
+func (p *places) believable(t *text.Text, x site, end int) bool {
+	i, k := x.name.First, x.name.Last
+	_, class := p.class(t, k, len(t.Tokens))
+	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 {
+		return true
+	}
+	if k < end && k < len(t.Tokens) && p.upper(t, k) || x.relation&lexicon.Against != 0 && k == i+1 && p.surname[t.At(i)] {
+		return false
+	}
+	if p.after(t, i-1) {
+		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
+	}
+	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
+}
+
+// tracts tells whether a name is one of those that take an article: "the Sahel".
+func tracts(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Feature == Region || e.Feature == Site {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the first token of a name that is no article: Qosour in al-Qosour.
+func (p *places) head(t *text.Text, i int) int {
+	if !t.Tokens[i].Has(text.Upper) || articles[strings.ToLower(t.At(i))] {
+		for k := i + 1; k < min(i+3, len(t.Tokens)); k++ {
+			if t.Tokens[k].Has(text.Upper) {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// after tells whether an article stands at token i: "in the X".
+func (p *places) after(t *text.Text, i int) bool {
+	return i >= 0 && p.lx.Grammar.Is(t.Words[i], lexicon.Determiner) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+}
+
+// exact tells whether an entry has the very spelling of a name, but for
+// accents, hyphens and spaces.
+func exact(entries []Entry, name string) bool {
+	plain := letters(name)
+	for _, e := range entries {
+		if letters(e.Alias) == plain {
+			return true
+		}
+	}
+	return false
+}
+
+// letters is name in small letters without accents, spaces and hyphens.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '\'' || r == '\n' {
+			return -1
+		}
+		return r
+	}, plainLetters(name))
+}
+
+// find gives the entries of a spelling.
+func (p *places) find(name string) []Entry {
+	if e, ok := p.known[name]; ok {
+		return e
+	}
+	key := PlaceKey(name)
+	var entries []Entry
+	if len(key) >= 3 {
+		plain := plainLetters(name)
+		for _, e := range gazetteer().Find(key) {
+			if len(key) >= 4 || plainLetters(e.Alias) == plain {
+				entries = append(entries, e)
+			}
+		}
+		if exact(entries, name) {
+			entries = slices.DeleteFunc(entries, func(e Entry) bool { return !exact([]Entry{e}, name) })
+		}
+	}
+	p.known[strings.Clone(name)] = entries // not to keep the document
+	return entries
+}

@@ -1,0 +1,285 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// phrase reads the place after a preposition: "the besieged town of X", "X
+// province", "northern X". i is the first token after the preposition.
+func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass) (site, bool) {
+	x := site{relation: relation, country: -1}
+	heading, narrow := -1, -1 // where a direction starts and ends
+	start := i
+	for i < last && i < start+9 {
+		if t.Tokens[i].Kind == text.Punct {
+			if s := t.At(i); s == "-" && i > start || s == "\"" || s == "“" || s == "‘" {
+				i++
+				continue
+			}
+			return x, false
+		}
+		if y, ok := p.named(t, i, last, x); ok {
+			y.heading = heading >= 0
+			if y.heading {
+				if y.span.First == narrow || y.span.First == narrow+1 {
+					y.span.First = heading
+				}
+				if y.grain == state {
+					y.grain = tract
+				}
+			}
+			return y, true
+		}
+		k, class := p.class(t, i, last)
+		switch {
+		case class&lexicon.PlaceNoun != 0:
+			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && p.upper(t, k) {
+				return x, false
+			}
+			x.nouns = class & lexicon.PlaceNoun
+			if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
+				if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
+					x.nouns = 0 // "the hospital of X" is not X
+				}
+				k++
+			}
+			heading = -1
+		case class&lexicon.Heading != 0:
+			if heading < 0 {
+				heading = i
+			}
+			narrow = k
+		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
+			heading = -1
+			k = max(k, i+1)
+		default:
+			c, ok := p.sides.at(t, i)
+			if !ok || c.country < 0 || c.how != lexicon.CountryAdjective {
+				return x, false
+			}
+			k = c.span.Last
+			if y, ok := p.ofCountry(t, c, k, last, x); ok {
+				y.heading = heading >= 0
+				return y, true
+			}
+		}
+		i = max(k, i+1)
+	}
+	return x, false
+}
+
+// ofCountry reads "the Lebanese border", "Iraqi territory", "the Syrian
+// capital" where no name follows.
+func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, bool) {
+	after, class := p.class(t, k, last)
+	if class&lexicon.Event == 0 && k < last && t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && class&lexicon.PlaceNoun == 0 {
+		after, class = p.class(t, k+1, last)
+		class &= lexicon.Event
+	}
+	if class&lexicon.Event != 0 {
+		x.span, x.name, x.country, x.grain = c.span, c.span, c.country, allusion
+		return x, true
+	}
+	if class&lexicon.PlaceNoun == 0 || class&(lexicon.BodyNoun|lexicon.SourceNoun) != 0 {
+		return x, false
+	}
+	probe := x
+	probe.nouns = class & lexicon.PlaceNoun
+	i := after
+	if i < last && (t.At(i) == "of" || t.At(i) == "OF") {
+		i++
+	}
+	if _, ok := p.named(t, i, last, probe); ok {
+		return x, false
+	}
+	x.span = text.Span{First: c.span.First, Last: after}
+	x.name, x.country, x.grain = c.span, c.country, allusion
+	if class&(lexicon.Fuzzy|lexicon.Province) != 0 {
+		x.grain = tract
+	}
+	return x, true
+}
+
+// named reads a name at token i and the noun of its kind after it. x holds
+// what was read before: the preposition and a noun.
+func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
+	if i >= last {
+		return x, false
+	}
+	if m, ok := p.sides.at(t, i); ok {
+		switch {
+		case m.side >= 0:
+			return x, false
+		case m.how == lexicon.CountryName:
+			return p.country(t, m, last, x)
+		case m.how == lexicon.CountryPeople || !p.longer(t, m, last):
+			return x, false
+		}
+	}
+	if !p.mayStart(t, i) {
+		return x, false
+	}
+	end := p.run(t, i, last)
+	if end == i {
+		return x, false
+	}
+	x.name = text.Span{First: i, Last: end}
+	if p.headings(t, i, end) {
+		return x, false
+	}
+	known := p.prefix(t, i, end, x.relation&lexicon.At != 0 || x.nouns != 0)
+	if known > i {
+		x.name.Last = known
+		if !p.believable(t, x, end) {
+			return x, false
+		}
+	} else {
+		end = p.single(t, i, end)
+		if x.name.Last = end; !p.acceptable(t, i, end, x) {
+			return x, false
+		}
+	}
+	x.entries = p.find(t.Slice(x.name))
+	return p.kind(t, x, last)
+}
+
+// country makes a site of the name of a country; of the place after it where
+// the name is a possessive: "Syria's Aleppo".
+func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool) {
+	if k := m.span.Last; k < last {
+		if t.At(k) == "-" && !t.Tokens[k].Has(text.Space) && k+1 < last && !t.Tokens[k+1].Has(text.Space) {
+			return x, false
+		}
+		lost := p.lx.Find(t.At(k-1)) == lexicon.Unknown
+		if s := t.At(k); s == "'s" || s == "’s" {
+			lost, k = true, k+1
+		}
+		if lost && p.bodyAfter(t, k) {
+			return x, false
+		}
+		if lost {
+			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+1 && y.country < 0 {
+				y.relation = x.relation
+				return y, true
+			}
+		}
+	}
+	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
+	if k := m.span.Last; k < last && (t.At(k) == "$" || t.Tokens[k-1].Has(text.Caps) && !t.Caps && p.noun(t, k)) {
+		return x, false // US$, US citizens
+	}
+	if k := m.span.Last; k < last {
+		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 && !t.Tokens[k].Has(text.Upper) {
+			if y, ok := p.inner(t, after, last, x); ok {
+				return y, true
+			}
+			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
+			if class&lexicon.Fuzzy != 0 {
+				x.grain = tract
+			}
+		}
+	}
+	return x, true
+}
+
+// noun tells whether token k is a word of small letters that no closed class
+// has.
+func (p *places) noun(t *text.Text, k int) bool {
+	return t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+}
+
+// headings tells whether a run is but a direction: "South-East".
+func (p *places) headings(t *text.Text, i, end int) bool {
+	for ; i < end; i++ {
+		if t.Tokens[i].Kind == text.Word && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+			return false
+		}
+	}
+	return true
+}
+
+// single ends the first of the names that "and" joins.
+func (p *places) single(t *text.Text, i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if t.At(k) == "and" {
+			return k
+		}
+	}
+	return end
+}
+
+// kind takes the noun after a name into the mention: "X province", "X Mosque";
+// and decides how exactly it says where.
+func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
+	x.span = x.name
+	k := x.name.Last
+	if k < last && t.At(k) == "'s" {
+		x.grain = p.grain(x)
+		return x, true
+	}
+	for n := 0; n < 2; n++ { // "X residential neighbourhood"
+		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) {
+			return x, false
+		}
+		if class&lexicon.PlaceNoun != 0 {
+			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
+				return y, true
+			}
+			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
+			break
+		}
+		if class&(lexicon.Attribute|lexicon.Heading) == 0 {
+			break
+		}
+		k = after
+	}
+	if p.nowhere(t, x.name) {
+		return x, false
+	}
+	if x.span.Last < last && p.body(t, x) {
+		x.aside = p.lx.Terrain.Is(t.Words[x.span.Last], lexicon.SourceNoun) && !capital(x.entries)
+		if !x.aside {
+			return x, false
+		}
+	}
+	x.grain = p.grain(x)
+	return x, true
+}
+
+// inner reads the finer place in "the Idlib town of X".
+func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
+	if i+1 >= last || t.At(i) != "of" {
+		return x, false
+	}
+	_, class := p.class(t, i-1, last)
+	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: class & lexicon.PlaceNoun})
+}
+
+// nowhere tells whether a name is known to be no place: "New Year".
+func (p *places) nowhere(t *text.Text, name text.Span) bool {
+	k, class := p.class(t, name.First, len(t.Tokens))
+	return class&lexicon.Nowhere != 0 && k >= name.Last
+}
+
+// body tells whether the name is a part of the name of a body or paper:
+// "Damascus Declaration", "the London-based".
+func (p *places) body(t *text.Text, x site) bool {
+	k := x.span.Last
+	if t.At(k) == "-" && k+1 < len(t.Tokens) && !t.Tokens[k].Has(text.Space) {
+		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
+	}
+	_, class := p.class(t, k, len(t.Tokens))
+	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+}
+
+// longer tells whether a country's adjective starts the name of a place:
+// "British Columbia".
+func (p *places) longer(t *text.Text, m mention, last int) bool {
+	end := p.run(t, m.span.First, last)
+	return end > m.span.Last && p.prefix(t, m.span.First, end, false) > m.span.Last
+}
