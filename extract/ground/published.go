@@ -11,28 +11,25 @@ const (
 	fromMetadata = "metadata" // the record said so
 	fromDateline = "dateline" // the text's own dateline
 	fromText     = "text"     // a date that stands alone in the text
-	fromGiven    = "given"    // the caller said so, against everything else
+	fromGiven    = "given"    // the caller said so of texts that carry no date
 )
 
 // Date fills what the head of the text tells of the document: dateline,
 // byline, agency and the date of publication. A date that the record gives
 // stands, unless the text's own dateline contradicts it by more than a day:
 // then the dateline is the story's date and the record's that of a page or an
-// archive. A date that the caller gave always stands.
+// archive. So it is with a date that the caller gave for texts without one.
 func (r *Reader) Date(t *text.Text, doc *schema.Document) {
 	r.overruled = false
 	r.dateline(t, doc)
 	if !doc.Published.IsZero() && doc.PublishedFrom == "" {
 		doc.PublishedFrom = fromMetadata
 	}
-	if doc.PublishedFrom == fromGiven && !doc.Published.IsZero() {
-		return
-	}
 	own := r.ownDate(t, doc)
 	if own.day == 0 || !doc.Published.IsZero() && (!own.strong || near(own.day, published(doc))) {
 		return
 	}
-	r.overruled = !doc.Published.IsZero()
+	r.overruled = !doc.Published.IsZero() && doc.PublishedFrom != fromGiven
 	doc.Published = own.day.date().Time()
 	doc.PublishedFrom = fromText
 	if own.strong {

@@ -41,7 +41,8 @@ var headRows = []headRow{
 	{text: "KABUL, Afghanistan (Dec. 30) — A patrol found two caches.", record: "2013-01-03", published: "2012-12-30", how: "dateline", dateline: "KABUL, Afghanistan (Dec. 30)"},
 	{text: "Ferry sinks off island\n\nMonday, October 19, 2020\n\nA ferry sank.", record: "2020-10-20", published: "2020-10-20", how: "metadata"},
 	{text: "Ferry sinks off island\n\nMonday, October 19, 2020\n\nA ferry sank.", record: "2021-03-02", published: "2020-10-19", how: "dateline"},
-	{text: "Ferry sinks off island\n\nMonday, October 19, 2020\n\nA ferry sank.", record: "2021-03-02", from: "given", published: "2021-03-02", how: "given"},
+	{text: "Ferry sinks off island\n\nMonday, October 19, 2020\n\nA ferry sank.", record: "2021-03-02", from: "given", published: "2020-10-19", how: "dateline"},
+	{text: "A ferry sank on Monday.", record: "2021-03-02", from: "given", published: "2021-03-02", how: "given"},
 	{text: "Ferry sinks off island\n\nA ferry sank on Monday.", record: "2020-10-20", published: "2020-10-20", how: "metadata"},
 	// dates that are not the document's
 	{text: "The bank was robbed on October 19, 2020, and the thief was never found."},
