@@ -41,6 +41,7 @@ type Reader struct {
 	t           *text.Text
 	first, last int  // the tokens of the sentence
 	caps        bool // it is written in capitals
+	within      bool // a denominator is being read
 	memoAt      int  // the token that memo is of
 	memo        decimal
 	floor       int // no figure may start before: the last one's end

@@ -23,10 +23,12 @@ func (r *Reader) parts(n number) number {
 // compound reads a denominator of several words behind the numerator n: one
 // one hundred fifth.
 func (r *Reader) compound(n number) (d float64, end int) {
-	if !r.num(n.last).Is(lexicon.NumberOnes) || !r.num(n.last+1).Is(lexicon.NumberHundred|lexicon.NumberScale) {
+	if r.within || !r.num(n.last).Is(lexicon.NumberOnes) || !r.num(n.last+1).Is(lexicon.NumberHundred|lexicon.NumberScale) {
 		return 0, n.last
 	}
+	r.within = true // one denominator deep
 	m := r.integer(n.last)
+	r.within = false
 	w := r.num(m.last)
 	if m.is(formFraction) || !w.Is(lexicon.NumberParts) && !(w.Is(lexicon.NumberPart) && n.low == 1) || w.Value >= 10 {
 		return 0, n.last
