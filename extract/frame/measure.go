@@ -112,6 +112,10 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women"
 		return true
 	}
+	if g.at(g.back(j)).kind == part && len(before) > 0 {
+		f.part = true // "including the rector and two women"
+		return true
+	}
 	if v := g.objectOf(j); v >= 0 {
 		f.verb = v
 		f.frame = g.frame(v, j, unit, true)
@@ -360,6 +364,9 @@ func (g *grammar) leads(k int) bool {
 // byReduced finds a clause on a phrase that itself hangs on a preposition: "of
 // the 12 people killed".
 func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of == schema.Killed {
+		return false // "the death of four students who had been kidnapped"
+	}
 	near, _ := g.subjectOf(f.chunk)
 	if near < 0 {
 		return false
@@ -475,6 +482,9 @@ func (g *grammar) taken(k int) bool {
 // suits tells whether what a noun says of "the … of" may be said of the phrase:
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(m schema.Measure, c *chunk) bool {
+	if m == schema.Killed && c.noun == nil {
+		return true // "the murder of two missionaries"
+	}
 	switch m.Topic() {
 	case "casualty", "displacement":
 		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)

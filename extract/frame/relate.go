@@ -386,7 +386,7 @@ func (g *grammar) companion(k int) int {
 	if c := g.at(j); c.kind != conjunction || c.cue == nil {
 		return -1
 	}
-	for n := 0; n < 9 && j > 0; n++ {
+	for n := 0; n < 14 && j > 0; n++ {
 		j = g.back(j)
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == colon:
