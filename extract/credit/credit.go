@@ -158,7 +158,7 @@ func (r *Reader) hedged(c *frame.Claim) bool {
 		if cue == nil {
 			continue
 		}
-		if r.passive(i, first) && i+1 < last && contains(cue.Only, r.word(i+1)) {
+		if i+1 < last && contains(cue.Only, r.word(i+1)) && (r.passive(i, first) || r.fold(i, "reported")) {
 			return true
 		}
 		if i > first && r.fold(i, "reported") && r.is(i-1, lexicon.Determiner) && i < c.Number.First && i+5 > c.Number.First {

@@ -88,6 +88,8 @@ func TestOwnVoice(t *testing.T) {
 		{"Reported cases rose to {40} in the town.", []string{""}},
 		{"The war has claimed {800} lives since it began.", []string{""}},
 		{"The rebels claimed responsibility for the bomb that killed {nine} people.", []string{""}},
+		{"{Six} people died in a raid claimed by the Lundy Front.", []string{""}},
+		{"A raid left six people reported killed and {five} wounded.", []string{""}},
 		{"Police arrested {four} men after the riot.", []string{""}},
 		{"The army wants to send {400} troops.", []string{""}},
 		{"No such toll could be confirmed by the ministry, but {30} bodies lay in the street.", []string{""}},
@@ -166,6 +168,8 @@ func TestBodies(t *testing.T) {
 		{"Turkey's military said {two} men died.", []string{"Turkey's military |  | military"}},
 		{"Another official, deputy police chief Abdul Qaderi, said {one} suspect was held.", []string{"deputy police | Abdul Qaderi | police"}},
 		{"Defence Minister Carlos Ibarra said {two} men died.", []string{"Defence Minister Carlos Ibarra | Carlos Ibarra | government"}},
+		{"The National Transport Safety Board said {two} men died.", []string{"National Transport Safety Board |  | other"}},
+		{"{Two} men died, according to the United Nations-led peacekeeping mission.", []string{"United Nations-led peacekeeping mission"}},
 		{"Military experts say {two} tanks burned.", []string{"Military experts"}},
 	})
 }

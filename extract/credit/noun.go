@@ -85,6 +85,9 @@ func (r *Reader) core(n *noun, hi int) {
 			break
 		}
 		found, fresh = found || known, fresh && !known
+		if k == 2 && r.at(i) == "-" && !known { // "United Nations-led"
+			fresh, unknown, n.kind, n.head = true, 0, lexicon.NoSource, -1
+		}
 		if i += k; found || unknown > 0 {
 			end = i
 		}
@@ -116,7 +119,7 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 // part measures one part of a noun phrase at token i; known tells whether
 // it may be the head of one.
 func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
-	if w, s := r.properName(i, hi); w > 0 {
+	if w, s := r.properName(i, hi); w > 0 && !(s.Kind == lexicon.OutletSource && r.goesOnAs(i+w, hi)) {
 		n.set(i+w-1, s)
 		n.named = true
 		return w, true
@@ -154,6 +157,12 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// goesOnAs tells whether token i carries a name on, so that what goes before
+// it is no outlet: "The National" in "The National Safety Board".
+func (r *Reader) goesOnAs(i, hi int) bool {
+	return i < hi && r.named(i) && r.kindAt(i) != lexicon.RoleSource && r.kindAt(i) != lexicon.OutletSource && r.lx.Sources.Modifier(r.word(i)) == nil
 }
 
 // numbered tells whether token i is the number in "DeirEzzor 24 monitoring group".

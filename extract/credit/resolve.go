@@ -336,7 +336,7 @@ func (r *Reader) typeOf(s text.Span) (schema.SourceType, lexicon.SourceKind) {
 func (r *Reader) trim(s text.Span) text.Span {
 	for s.First < s.Last-1 {
 		switch {
-		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive):
+		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"):
 			s.First++
 		case r.compound(s.First, s.Last) && !r.named(s.First+2) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
 			s.First += 3

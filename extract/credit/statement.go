@@ -110,6 +110,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 // fits tells whether what follows the verb leaves it its meaning.
 func (r *Reader) fits(cue *lexicon.Speech, i, hi int) bool {
 	near := r.t.Words[i+1 : min(hi, i+8)]
+	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) {
+		return false // "six people reported killed"
+	}
 	for _, w := range cue.Except {
 		if contains(near[:min(len(near), 4)], w) {
 			return false
@@ -179,6 +182,9 @@ func (r *Reader) asSaying(st *statement, lo, hi int) bool {
 
 // byAgent reads "reported by X" at the verb.
 func (r *Reader) byAgent(st *statement, lo, hi int) bool {
+	if st.entry.Deed {
+		return false
+	}
 	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.past(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
 		if !r.fold(i, "by") {
 			continue

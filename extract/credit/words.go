@@ -43,16 +43,16 @@ func (r *Reader) named(i int) bool {
 // namedFirst tells whether the first word of a sentence is part of a name: it
 // is one of the roster, or what follows is one and it is no grammatical word.
 func (r *Reader) namedFirst(i int) bool {
+	if r.closed(i) {
+		return r.t.Tokens[i].Has(text.Caps)
+	}
+	if r.is(i, lexicon.Title) {
+		return true
+	}
 	if w, _ := r.properName(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
 		return true
 	}
 	if w, _ := r.country(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
-		return true
-	}
-	if r.closed(i) {
-		return false
-	}
-	if r.is(i, lexicon.Title) {
 		return true
 	}
 	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)

@@ -19,6 +19,7 @@ type Speech struct {
 	Source     bool   // its subject must be known as a source
 	Document   bool   // its subject must be something written
 	Object     bool   // it takes an object as well as a clause: "has confirmed one death"
+	Deed       bool   // behind "by" it names a doer: "an attack claimed by"
 	Hedged     bool   // the claim counts as reported
 	Denied     bool   // the claim counts as denied
 	Participle bool   // an -ing form
@@ -72,6 +73,7 @@ type reportingEntry struct {
 	Takes    string `yaml:"takes"`
 	By       string `yaml:"by"`
 	Object   bool   `yaml:"object"`
+	Deed     bool   `yaml:"deed"`
 	Stance   string `yaml:"stance"`
 	With     string `yaml:"with"`
 	Except   string `yaml:"except"`
@@ -102,7 +104,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 		return e.Ref.errorf("unknown takes %q", v.Takes)
 	}
 	cue := Speech{
-		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Ref: e.Ref,
+		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
 		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except),
 	}
