@@ -34,7 +34,7 @@ func exportCommand(con *console) *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", string(export.CSV), strings.Join(exportNames(), ", "))
 	c.Flags().StringVar(&table, "table", schema.Claims.Name, "the table, for csv and jsonl")
-	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(cobra.AppendActiveHelp(exportNames(), ""), cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportNames(), cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 

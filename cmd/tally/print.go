@@ -33,7 +33,7 @@ func formatNames() []string {
 func (s *style) flags(c *cobra.Command) {
 	names := formatNames()
 	c.Flags().StringVar(&s.format, "format", "", strings.Join(names, ", ")+" (a table on a terminal, else jsonl)")
-	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(cobra.AppendActiveHelp(names, ""), cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // printer prints the rows of one table of the schema.
