@@ -53,7 +53,9 @@ func (p *places) start(t *text.Text) {
 		switch {
 		case tok.Kind != text.Word:
 		case !tok.Has(text.Upper):
-			p.lower[t.At(i)] = true
+			if t.Words[i] == lexicon.Unknown {
+				p.lower[t.At(i)] = true
+			}
 		case i > 0 && !t.Caps && !tok.Has(text.Line|text.Caps) && t.Tokens[i-1].Kind == text.Word && t.Tokens[i-1].Has(text.Upper) && t.Words[i-1] == lexicon.Unknown:
 			p.surname[t.At(i)] = true
 		}

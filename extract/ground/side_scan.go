@@ -78,6 +78,13 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 	if t.Tokens[i].Kind != text.Word {
 		return mention{}, false
 	}
+	if first := t.Words[i]; first == lexicon.Unknown {
+		if !t.Tokens[i].Has(text.Upper) {
+			return mention{}, false
+		}
+	} else if !r.lx.Sides.Starts(first) && !r.lx.Countries.Starts(first) {
+		return mention{}, false
+	}
 	w := &r.window
 	w.fill(r.lx, t, i)
 	words := w.words[:w.n]

@@ -38,6 +38,9 @@ type countryEntry struct {
 	Now    bool   `yaml:"now"`    // of several with one iso2, the one that the gazetteer means
 }
 
+// Starts tells whether some name of a country or its people starts with w.
+func (c *Countries) Starts(w Word) bool { return c.names.Starts(w) }
+
 // Longest finds the longest name of a country or its people that words starts
 // with: the number of words, the index into List, how it names the country,
 // and whether it counts only in capitals.

@@ -13,7 +13,7 @@ import (
 type Names struct {
 	phrases Phrases
 	names   []name
-	longest int
+	starts  []bool // by Word: some name starts with it
 }
 
 type name struct {
@@ -39,9 +39,13 @@ func (n *Names) Add(v *Vocabulary, spelling string, id int32) bool {
 	}
 	n.phrases.Add(words, int32(len(n.names)))
 	n.names = append(n.names, name{id, capitals(spelling)})
-	n.longest = max(n.longest, len(words))
+	n.starts = grow(n.starts, words[0])
+	n.starts[words[0]] = true
 	return true
 }
+
+// Starts tells whether some name starts with w.
+func (n *Names) Starts(w Word) bool { return int(w) < len(n.starts) && n.starts[w] }
 
 // Longest finds the longest name that words starts with: the number of words,
 // what it names, and whether it counts only where it is written in capitals.

@@ -38,6 +38,9 @@ type sideEntry struct {
 	Wikidata string `yaml:"wikidata"`
 }
 
+// Starts tells whether some name of the roster starts with w.
+func (s *Sides) Starts(w Word) bool { return s.names.Starts(w) }
+
 // Longest finds the longest name of the roster that words starts with: the
 // number of words, the index into List, and whether it counts only in capitals.
 func (s *Sides) Longest(words []Word) (k, side int, caps bool) {
