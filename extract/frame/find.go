@@ -1,0 +1,144 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// find says what happened to the counted noun phrase at chunk k; ok is false
+// where nothing did. before are the findings to its left.
+func (g *grammar) find(k int, before []finding) (finding, bool) {
+	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
+	unit := g.unit(g.at(k))
+	bracketed := g.parenthetical(k, before)
+	member := g.member(k)
+	f.part = g.at(g.back(k)).kind == part || bracketed || member
+	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
+		return f, true
+	}
+	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && g.byList(&f, unit, before) {
+		return f, true
+	}
+	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
+		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
+		return f, true
+	}
+	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
+		return f, true
+	}
+	if v := k + 1; !f.part && g.at(v).kind == verbGroup && g.at(v).inf {
+		if fr := g.frame(v, k, unit, false); fr != nil {
+			f.frame, f.verb, f.subject = fr, v, true // "enabling thousands to return home"
+			return f, true
+		}
+	}
+	if g.byNoun(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
+		return f, true
+	}
+	if !f.part && g.byList(&f, unit, before) {
+		return f, true
+	}
+	f.verb = -1
+	if f.predicate = g.predicate(k); f.predicate >= 0 && !f.part {
+		f.part = true
+		return f, true
+	}
+	if f.implied = g.implied(&f, unit); f.implied != "" {
+		return f, true
+	}
+	return f, f.part
+}
+
+// byObject finds a verb whose object is counted.
+func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
+	v := g.objectOf(f.chunk)
+	if v < 0 {
+		return false
+	}
+	f.verb, f.subject = v, false
+	f.frame = g.frame(v, f.chunk, unit, true)
+	return f.frame != nil
+}
+
+// bySubject finds a verb whose subject is counted, in the phrase's own clause
+// first and then in the clause on it.
+func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
+	if p := g.at(g.back(f.chunk)); p.kind == preposition && !g.leads(f.chunk) {
+		return g.byReduced(f, unit)
+	}
+	near, main := g.subjectOf(f.chunk)
+	for _, v := range []int{main, near} {
+		if v >= 0 && g.reflexive(v) {
+			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
+				f.verb, f.subject = v, true // "hanged themselves"
+				return true
+			}
+		}
+		for n := 0; v >= 0 && n < 3; n++ {
+			if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+				f.verb, f.subject = v, true
+				return true
+			}
+			v = g.chained(v)
+		}
+	}
+	if main >= 0 && g.at(main).be {
+		return g.byCopula(f, main)
+	}
+	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
+	return false
+}
+
+// reflexive tells whether "himself" or "themselves" is the object at chunk v,
+// and the verb says that they died of it. Those who blow themselves up attack.
+func (g *grammar) reflexive(v int) bool {
+	o := g.at(v + 1)
+	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
+		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
+}
+
+// leads tells whether the phrase at k is a subject although a preposition
+// stands before it: "a total of six men died", "after 12 people drowned".
+func (g *grammar) leads(k int) bool {
+	p := g.at(g.back(k))
+	if j := g.governor(k); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
+		return true
+	}
+	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
+}
+
+// byReduced finds a clause on a phrase that itself hangs on a preposition: "of
+// the 12 people killed".
+func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of == schema.Killed {
+		return false // "the death of four students who had been kidnapped"
+	}
+	near, _ := g.subjectOf(f.chunk)
+	if near < 0 {
+		return false
+	}
+	if f.frame = g.frame(near, f.chunk, unit, false); f.frame == nil {
+		return false
+	}
+	f.verb, f.subject = near, true
+	return true
+}
+
+// byCopula finds a predicate: "12 people were dead", "the dead are two nurses".
+func (g *grammar) byCopula(f *finding, be int) bool {
+	for j := be + 1; j < len(g.chunks) && j < be+4; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == other || c.kind == preposition:
+			continue
+		case c.kind == part && g.at(j+1).kind == nounPhrase:
+			continue
+		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
+			f.noun, f.nounAt = c.noun, j
+			f.among = g.at(j-1).kind == preposition
+			return true
+		}
+		return false
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// implied is the measure that a phrase has by itself, without an event: a
+// distance from a place, the strength of a force.
+func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
+	c := g.at(f.chunk)
+	if unit == schema.Km || unit == schema.Mile || g.figures[c.fig].Kind == schema.KindMeasure {
+		if g.distance(c) {
+			return schema.Distance
+		}
+		return ""
+	}
+	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && !f.part && g.armed(f) {
+		return schema.Strength
+	}
+	return ""
+}
+
+// armed tells whether a phrase for fighters says how many there are: somebody
+// has them, or they remain, hold and attack.
+func (g *grammar) armed(f *finding) bool {
+	p := g.at(g.back(f.chunk))
+	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
+		return true
+	}
+	if p.kind == verbGroup && p.verb != nil && p.verb.Musters {
+		return true
+	}
+	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
+		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	}
+	_, main := g.subjectOf(f.chunk)
+	if main < 0 {
+		return false
+	}
+	v := g.at(main)
+	if v.verb == nil || v.passive {
+		return v.be || v.have
+	}
+	for i := range v.verb.Frames {
+		if v.verb.Frames[i].Agentive {
+			return true
+		}
+	}
+	return v.verb.Musters
+}
+
+// hasPlace tells whether a name stands at token i: "off Malta".
+func (g *grammar) hasPlace(i int) bool {
+	return i < g.s.Last && i >= g.s.First && (g.t.Tokens[i].Has(text.Upper) || g.is(i, lexicon.Determiner))
+}
+
+// distance tells whether a length is one from a place: "30 km from", "12 miles
+// northeast of", "some 40 kilometres away".
+func (g *grammar) distance(c *chunk) bool {
+	i := max(c.body, g.figures[c.fig].Whole.Last)
+	if g.figures[c.fig].Unit == "" && g.figures[c.fig].UnitSpan.Empty() {
+		i = c.last
+	}
+	if g.isPunct(i, "(") || g.isPunct(i, ")") { // both units are given
+		for i < g.s.Last && !g.isPunct(i, ")") {
+			i++
+		}
+		i++
+	}
+	for n := 0; n < 2 && (g.isPunct(i, ",") || g.isPunct(i, "-")); n++ {
+		i++
+	}
+	if g.is(i, lexicon.Direction) {
+		return !g.is(i, lexicon.Preposition) || g.hasPlace(i+1)
+	}
+	return i < g.s.Last && (g.t.Words[i] == g.words().from || g.t.Words[i] == g.words().to && g.is(i+1, lexicon.Determiner|lexicon.Direction))
+}

@@ -1,0 +1,152 @@
+package frame
+
+import (
+	"tally/schema"
+)
+
+// partAt tells whether the finding at chunk j is a part.
+func partAt(before []finding, j int) bool {
+	for i := range before {
+		if before[i].chunk == j {
+			return before[i].part
+		}
+	}
+	return false
+}
+
+// member tells whether the phrase at k is so many of those just counted: "four
+// of whom", "19 of them".
+func (g *grammar) member(k int) bool {
+	c := g.at(k + 1)
+	return c.kind == part && c.word == g.words().of
+}
+
+// byList gives a phrase what was found for the one it is coordinated with.
+func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
+	if b := g.back(f.chunk); g.at(b).be && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
+		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …"
+		return true
+	}
+	if v := g.companion(f.chunk); v >= 0 && g.accompanied(f, v, unit) {
+		return true
+	}
+	j := g.joined(f.chunk)
+	if j < 0 || g.says(f.chunk) {
+		return false
+	}
+	for i := range before {
+		if before[i].chunk != j {
+			continue
+		}
+		same := before[i].again(f.chunk)
+		if same.frame != nil && !same.subject && same.verb != j {
+			if fr := g.frame(same.verb, f.chunk, unit, true); fr != nil {
+				same.frame = fr
+			}
+		}
+		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
+		if own && !(g.at(f.chunk).head < 0) {
+			return false
+		}
+		*f = same
+		return same.part || same.measure(g, unit) != ""
+	}
+	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && g.at(j+1).word == g.words().of {
+		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women"
+		return true
+	}
+	if g.at(g.back(j)).kind == part && len(before) > 0 {
+		f.part = true // "including the rector and two women"
+		return true
+	}
+	if v := g.objectOf(j); v >= 0 {
+		f.verb = v
+		f.frame = g.frame(v, j, unit, true)
+		return f.frame != nil
+	}
+	return false
+}
+
+// accompanied gives the phrase what happened to those it accompanies.
+func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
+	for _, object := range []bool{false, true} {
+		if fr := g.frame(v, f.chunk, unit, object); fr != nil {
+			f.frame, f.verb, f.subject = fr, v, !object
+			return true
+		}
+	}
+	return false
+}
+
+// says tells whether the phrase at k is the subject of a reporting verb.
+func (g *grammar) says(k int) bool {
+	for k++; g.at(k).kind == other || g.at(k).kind == quote; k++ {
+	}
+	return g.reporting(k)
+}
+
+// again is the same finding for another phrase.
+func (f finding) again(chunk int) finding {
+	f.chunk = chunk
+	return f
+}
+
+// byRecipient finds people that aid goes to.
+func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
+	p := g.at(g.back(f.chunk))
+	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
+		return false
+	}
+	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
+		c := g.at(j)
+		if c.kind == stop {
+			return false
+		}
+		if c.kind != verbGroup || c.verb == nil {
+			continue
+		}
+		for i := range c.verb.Frames {
+			if fr := &c.verb.Frames[i]; fr.Measures.To != "" && (len(fr.With) == 0 || g.locate(fr.With, c.at, c.at+4) >= 0) && (humane(fr.Measures.To) || fr.Measures.To == schema.Affected) == g.peopled(f.chunk) {
+				f.frame, f.verb, f.recipient = fr, j, true
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// predicate finds who a bare figure counts out of those counted before: "two
+// were journalists"; -1 for nobody.
+func (g *grammar) predicate(k int) int {
+	c := g.at(k)
+	if c.head >= 0 || !g.at(k+1).be {
+		return -1
+	}
+	p := g.at(k + 2)
+	if p.kind != nounPhrase || p.fig >= 0 || p.noun == nil || p.noun.Unit != schema.Person || p.noun.Measure != "" {
+		return -1
+	}
+	return k + 2
+}
+
+// parenthetical tells whether chunk k stands in brackets, behind a dash or a
+// colon that opens on something counted: "13 dead: nine soldiers and four officers".
+func (g *grammar) parenthetical(k int, before []finding) bool {
+	if len(before) == 0 {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch c := g.at(j); c.kind {
+		case opening, dash, colon:
+			p := g.back(j)
+			for p >= 0 && g.at(p).kind == verbGroup {
+				p = g.back(p)
+			}
+			return before[len(before)-1].chunk <= p && before[len(before)-1].chunk >= p-3 || j < k-1 && before[len(before)-1].part
+		case nounPhrase, comma, conjunction, preposition, other, part:
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package frame
+
+import (
+	"tally/schema"
+)
+
+// peopled tells whether the phrase at k counts people or households.
+func (g *grammar) peopled(k int) bool {
+	u := g.unit(g.at(k))
+	return u == schema.Person || u == schema.Household
+}
+
+// byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
+func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
+	j := g.back(f.chunk)
+	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 {
+		return false
+	}
+	for j = g.back(j); j >= 0; j = g.back(j) {
+		c := g.at(j)
+		switch {
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
+			f.noun, f.nounAt = c.noun, j
+			return true
+		case c.kind == verbGroup && c.verb != nil:
+			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
+			return f.frame != nil
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind != nounPhrase:
+			return false
+		}
+	}
+	return false
+}
+
+// byNoun takes the measure from the phrase's own noun, from an event that
+// modifies it, or from the noun that governs it.
+func (g *grammar) byNoun(f *finding) bool {
+	c := g.at(f.chunk)
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
+		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n.Of, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
+			f.noun, f.nounAt = n, j
+			return true
+		}
+	}
+	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
+		f.noun = n
+		return true
+	}
+	if c.event != nil {
+		for i := range c.event.Frames {
+			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" {
+				f.frame, f.verb = fr, f.chunk
+				return true
+			}
+		}
+	}
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives {
+		f.noun = c.noun
+		return true
+	}
+	if c.state != nil && g.unit(c) == schema.Person {
+		f.noun = c.state
+		return true
+	}
+	if p := g.back(f.chunk); g.at(p).be {
+		if g.byInversion(f, g.back(p)) {
+			return true
+		}
+		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) {
+			f.noun, f.nounAt = g.at(j).noun, j
+			return true
+		}
+	}
+	return false
+}
+
+// byInversion finds "among those killed were two nurses": j is the chunk before
+// the verb.
+func (g *grammar) byInversion(f *finding, j int) bool {
+	for i := j; i >= 0 && i > j-6; i-- {
+		switch c := g.at(i); {
+		case c.kind == verbGroup && c.verb != nil && !c.aux:
+			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
+				f.frame, f.verb, f.subject, f.among = fr, i, true, true
+				return true
+			}
+			return false
+		case c.kind == verbGroup, c.kind == stop:
+			return false
+		}
+	}
+	return false
+}
+
+// taken tells whether the lives at chunk k are lost: the object of a verb that
+// takes them, or the subject of one in the passive.
+func (g *grammar) taken(k int) bool {
+	v := g.objectOf(k)
+	if v < 0 {
+		near, main := g.subjectOf(k)
+		if v = max(near, main); v < 0 {
+			return g.governor(k) >= 0 // "the loss of 20 lives"
+		}
+	}
+	c := g.at(v)
+	if c.verb == nil {
+		return false
+	}
+	for i := range c.verb.Frames {
+		if w := c.verb.Frames[i].With; len(w) == 1 && w[0] == g.words().lives {
+			return true
+		}
+	}
+	return false
+}
+
+// suits tells whether what a noun says of "the … of" may be said of the phrase:
+// people alone are arrested, freed and injured.
+func (g *grammar) suits(m schema.Measure, c *chunk) bool {
+	if m == schema.Killed && c.noun == nil {
+		return true // "the murder of two missionaries"
+	}
+	switch m.Topic() {
+	case "casualty", "displacement":
+		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)
+	}
+	return true
+}
+
+// personal tells whether a phrase may count people: a noun for people, or no noun.
+func (g *grammar) personal(c *chunk) bool {
+	return c.head < 0 || c.noun != nil && c.noun.Unit == schema.Person || c.noun == nil
+}
+
+// byState finds a state right behind the phrase: "12 people in need", "40 missing".
+func (g *grammar) byState(f *finding) bool {
+	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
+		case c.kind == preposition && g.at(j+1).kind == state:
+		case (c.kind == comma || c.kind == part):
+		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
+		case c.kind == opening:
+			for j < len(g.chunks) && g.at(j).kind != closing {
+				j++
+			}
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || g.objectOf(f.chunk) < 0 && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
+				f.noun, f.nounAt, f.inside = n, j+1, true
+				return true
+			}
+			j++
+		default:
+			return false
+		}
+	}
+	return false
+}
