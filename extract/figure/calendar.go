@@ -18,6 +18,9 @@ func (r *Reader) calendar(i int) int {
 				return end
 			}
 		}
+		if d := r.decimal(i); d.commas > 0 || d.digits == 3 || d.digits > 4 {
+			return i
+		}
 	}
 	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
 		return i
