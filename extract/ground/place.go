@@ -89,8 +89,15 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		x = p.again(t, c.Sentence)
 	}
 	switch {
-	case x != nil:
+	case x != nil && !p.weak(x, c) || x != nil && c.Sentence == 0:
 		return x
+	case x != nil:
+		before := t.Sentences[c.Sentence-1]
+		y := p.finest(p.read(t, c.Sentence-1), c, text.Span{First: before.First, Last: before.Last})
+		if y == nil || y.grain > town || y.relation&lexicon.At == 0 || y.aside || p.apart(t, c.Sentence) {
+			return x
+		}
+		return y
 	case s.Section == schema.Headline:
 		return p.home(t, s)
 	case c.Sentence == 0 || p.apart(t, c.Sentence):
@@ -102,6 +109,14 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return p.home(t, s)
 	}
 	return x
+}
+
+// weak tells whether a site of the claim's own sentence is hardly where it
+// happened: where someone went or came from, a country named in passing.
+func (p *places) weak(x *site, c *frame.Claim) bool {
+	passing := lexicon.Away | lexicon.Toward
+	return x.relation != 0 && x.relation&^(passing|lexicon.Near) == 0 && x.relation&passing != 0 && !moving(c.Measure) ||
+		x.relation == 0 && x.grain >= state
 }
 
 // apart tells whether sentence i has nothing to do with the one before: that

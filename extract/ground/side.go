@@ -28,12 +28,22 @@ func (r *Reader) Side(t *text.Text, doc *schema.Document, span text.Span) string
 	if len(found) == 1 && found[0].side >= 0 && s.plain(t, span, found[0]) {
 		return s.lx.Sides.List[found[0].side].Name
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && !s.nameless(t, span) {
 		if name := s.common(t, span); name != "" {
 			return name
 		}
 	}
 	return t.Slice(trim(r.lx, t, span))
+}
+
+// nameless tells whether span names someone by what they did: "a gunman".
+func (s *sides) nameless(t *text.Text, span text.Span) bool {
+	for i := span.First; i < span.Last; i++ {
+		if _, class := s.classAt(t, i); class&lexicon.Nameless != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Group gives the side that the counted belong to, from the words of the
@@ -71,6 +81,14 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 	if subject.Empty() {
 		return text.Span{First: subject.First, Last: s.clause(t, subject.First, 6)}
 	}
+	for i < len(t.Tokens) {
+		k, class := s.classAt(t, i)
+		if class&(lexicon.Force|lexicon.Troops) == 0 || t.Tokens[i].Has(text.Para) {
+			break
+		}
+		i = k
+	}
+	subject.Last = i
 	if i < len(t.Tokens) && owns(t.At(i)) {
 		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
 	}
