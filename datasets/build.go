@@ -287,9 +287,6 @@ func (b *builder) shard(ctx context.Context, w *worker, i int) (*Shard, error) {
 	if s := finishedShard(dir, block); s != nil {
 		return s, nil
 	}
-	if err := os.RemoveAll(dir); err != nil {
-		return nil, err
-	}
 	return w.shard(ctx, block, dir)
 }
 

@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"tally/schema"
@@ -302,8 +303,8 @@ func TestNothingToRead(t *testing.T) {
 	}
 }
 
-// TestSteps: plan, shards and seal, run one by one, in another order and some
-// of them twice, give the bytes of a build.
+// TestSteps: plan, shards and seal as tasks of their own, each shard made twice
+// and at once, give the bytes of a build.
 func TestSteps(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, mixed)
@@ -323,14 +324,15 @@ func TestSteps(t *testing.T) {
 	if _, err := Seal(t.Context(), step); err == nil || !strings.Contains(err.Error(), "shard 0 is not made yet") {
 		t.Errorf("a seal without shards: %v", err)
 	}
-	for i := len(plan.Blocks) - 1; i >= 0; i-- {
-		if _, err := MakeShard(t.Context(), step, i); err != nil {
-			t.Fatal(err)
-		}
+	var all sync.WaitGroup
+	for i := 2*len(plan.Blocks) - 1; i >= 0; i-- {
+		all.Go(func() {
+			if _, err := MakeShard(t.Context(), step, i/2); err != nil {
+				t.Error(err)
+			}
+		})
 	}
-	if _, err := MakeShard(t.Context(), step, 0); err != nil {
-		t.Error(err)
-	}
+	all.Wait()
 	if _, err := MakeShard(t.Context(), step, len(plan.Blocks)); err == nil {
 		t.Error("made a shard beyond the plan")
 	}

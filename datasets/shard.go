@@ -114,10 +114,20 @@ func (w *worker) shard(ctx context.Context, b *Block, dir string) (*Shard, error
 	if err := w.write(temporary, s); err != nil {
 		return nil, err
 	}
-	if err := os.Rename(temporary, dir); err != nil && !os.IsExist(err) {
-		return nil, err
+	return s, putInPlace(temporary, dir, b)
+}
+
+// putInPlace gives a finished shard its name. One that stands there and is
+// whole stays: another task has made it in the meantime.
+func putInPlace(temporary, dir string, b *Block) error {
+	err := os.Rename(temporary, dir)
+	if err == nil || finishedShard(dir, b) != nil {
+		return nil
 	}
-	return s, nil
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	return os.Rename(temporary, dir)
 }
 
 // read reads and extracts the block.
