@@ -207,8 +207,7 @@ func newBuilder(w *work, opt Options, given Given, about *About) (*builder, erro
 	return b, nil
 }
 
-// inputs lists the files to read. Standard input is kept in the work directory,
-// so that it can be read by blocks.
+// inputs lists the files to read, each of which can be read by blocks.
 func (b *builder) inputs() ([]source.File, error) {
 	var files []source.File
 	if b.opt.Recipe != nil {
@@ -218,16 +217,43 @@ func (b *builder) inputs() ([]source.File, error) {
 	}
 	files = inputFiles(files, b.opt.Inputs, b.source)
 	for i := range files {
-		if files[i].Name != "-" || b.opt.Stdin == nil {
-			continue
+		if err := b.spool(&files[i], i); err != nil {
+			return nil, fmt.Errorf("%s: %w", files[i].Path, err)
 		}
-		name, err := b.work.spool(b.opt.Stdin)
-		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
-		}
-		files[i].Name = name
 	}
 	return files, nil
+}
+
+// spool keeps what can be read only once, standard input or a pipe, in the
+// work directory.
+func (b *builder) spool(f *source.File, i int) error {
+	var in io.Reader = b.opt.Stdin
+	if f.Fault != "" {
+		return nil
+	}
+	if f.Name != "-" {
+		info, err := os.Stat(f.Name)
+		if err != nil || info.Mode().IsRegular() {
+			return nil // or its own fault
+		}
+		pipe, err := os.Open(f.Name)
+		if err != nil {
+			return nil
+		}
+		defer pipe.Close()
+		in = pipe
+	}
+	if in == nil {
+		return nil
+	}
+	name := filepath.Join(b.work.dir, fmt.Sprintf("input-%d", i))
+	out, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	f.Name = name
+	return errors.Join(err, out.Close())
 }
 
 // settings are all that decides the rows of a shard besides its records.
@@ -301,15 +327,4 @@ func (b *builder) finish(i int, s *Shard) {
 	if b.opt.Progress != nil {
 		b.opt.Progress(b.now)
 	}
-}
-
-// spool keeps a stream in the work directory.
-func (w *work) spool(in io.Reader) (string, error) {
-	name := filepath.Join(w.dir, "stdin")
-	f, err := os.Create(name)
-	if err != nil {
-		return "", err
-	}
-	_, err = io.Copy(f, in)
-	return name, errors.Join(err, f.Close())
 }

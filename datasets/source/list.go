@@ -90,19 +90,29 @@ func walk(files []File, dir string, opt Options) []File {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
 			files = walk(files, name, opt)
-		case kindOf(name) != "" && !opt.isLinkToDir(name, e):
-			files = append(files, File{Path: name, Name: name})
+		case kindOf(name) != "":
+			files = append(files, opt.inDir(name, e)...)
 		}
 	}
 	return files
 }
 
-func (o *Options) isLinkToDir(name string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return false
+// inDir gives a file that was found in a directory, nothing for a link to a
+// directory. A pipe or device there would wait for ever.
+func (o *Options) inDir(name string, e fs.DirEntry) []File {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		if info, err := o.stat(name); err == nil {
+			mode = info.Mode()
+		}
 	}
-	info, err := o.stat(name)
-	return err == nil && info.IsDir()
+	switch {
+	case mode.IsDir():
+		return nil
+	case mode.IsRegular() || mode&fs.ModeSymlink != 0: // a broken link tells its own fault
+		return []File{{Path: name, Name: name}}
+	}
+	return []File{{Path: name, Name: name, Fault: "neither a file nor a directory"}}
 }
 
 func (o *Options) stat(name string) (fs.FileInfo, error) {

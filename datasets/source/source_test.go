@@ -6,11 +6,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -188,38 +185,6 @@ func TestLineOf200MB(t *testing.T) {
 	got = readAll([]string{"-"}, Options{Stdin: &endless{size, strings.NewReader("\n")}})
 	if want := []string{"-@16777216: a text of more than 16 MiB"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
-	}
-}
-
-func TestSystemFiles(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name, text string) string {
-		name = filepath.Join(dir, name)
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return name
-	}
-	a := write("a.txt", "one")
-	loop := filepath.Join(dir, "loop.txt")
-	if err := os.Symlink("loop.txt", loop); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(".", filepath.Join(dir, "circle.txt")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Mkdir(filepath.Join(dir, "dir.txt"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	pipe := filepath.Join(dir, "pipe")
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	go os.WriteFile(pipe, []byte("piped"), 0)
-	got := readAll([]string{dir, pipe, a}, Options{})
-	want := []string{a + ": one", loop + "@0: too many levels of symbolic links", pipe + ": piped", a + ": one"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 

@@ -121,3 +121,16 @@ func TestNoRoom(t *testing.T) {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}
 }
+
+func TestPipe(t *testing.T) {
+	dir := t.TempDir()
+	pipe := filepath.Join(dir, "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	go os.WriteFile(pipe, []byte(records(0, 5)), 0)
+	m := mustBuild(t, Options{Inputs: []string{pipe}, Output: filepath.Join(dir, "out")})
+	if m.Rows["documents"] != 5 || m.Inputs[0].Path != "pipe" {
+		t.Errorf("%+v", m)
+	}
+}
