@@ -122,7 +122,7 @@ func (g *grammar) doer(v, depth int) int {
 // one before it that no subordinate clause holds; -1 for none.
 func (g *grammar) verbBefore(v int) int {
 	held := -1
-	for j := v - 1; j >= 0; j-- {
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
 		switch c := g.at(j); {
 		case c.kind == stop:
 			return held
@@ -163,7 +163,7 @@ func (g *grammar) antecedentOf(j int) int {
 // phrase before it that hangs on no preposition.
 func (g *grammar) subjectBefore(v int) int {
 	best := -1
-	for j := v - 1; j >= 0; j-- {
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
 		c := g.at(j)
 		switch c.kind {
 		case stop, colon:
@@ -193,7 +193,8 @@ func (g *grammar) subjectBefore(v int) int {
 // cause finds what did it around the claim: "in the blast", "after the raid",
 // "when a bomber struck".
 func (g *grammar) cause(f *finding) text.Span {
-	for j := max(f.chunk, f.verb) + 1; j < len(g.chunks); j++ {
+	from := max(f.chunk, f.verb)
+	for j := from + 1; j < len(g.chunks) && j < from+reach; j++ {
 		c := g.at(j)
 		switch {
 		case c.kind == stop:

@@ -59,6 +59,10 @@ type chunk struct {
 	cue  *lexicon.Cue // part, state
 }
 
+// reach is how many chunks a look to the left or right may go, so that a long
+// sentence costs in proportion to its length.
+const reach = 60
+
 // grammar is a sentence on its way from tokens to chunks.
 type grammar struct {
 	lx      *lexicon.Lexicon
@@ -70,6 +74,7 @@ type grammar struct {
 	inside  []int32 // by token of the sentence: figure whose Whole covers it, +1
 	chunks  []chunk
 	asked   marks
+	noted   notes
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
@@ -98,6 +103,7 @@ func (g *grammar) candidates() bool {
 // read splits the sentence into chunks.
 func (g *grammar) read() {
 	g.chunks = g.chunks[:0]
+	g.noted.taken = false
 	g.mark()
 	g.titled = g.headlined()
 	for i := g.s.First; i < g.s.Last; {

@@ -253,7 +253,7 @@ func (g *grammar) rest(c *chunk) bool {
 // antecedent is the class of the last civilians, combatants or refugees that
 // this sentence or the one before counts.
 func (r *Reader) antecedent(out *Claim, first int) schema.Class {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= out.Sentence-1; i-- {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-1; i-- {
 		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person {
 			continue
 		}
@@ -288,7 +288,7 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 
 // whole finds the claim of this sentence that the finding is a part of; -1 for none.
 func (r *Reader) whole(f *finding, first int) int {
-	for i := len(r.claims) - 1; i >= first; i-- {
+	for i := len(r.claims) - 1; i >= first && i > len(r.claims)-reach; i-- {
 		if r.claims[i].PartOf >= 0 && r.claims[i].PartOf >= first && !r.nested(f, i) {
 			continue
 		}
@@ -300,7 +300,7 @@ func (r *Reader) whole(f *finding, first int) int {
 // earlier finds the last larger claim of the same measure in the sentences
 // before that of part.
 func (r *Reader) earlier(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= part.Sentence-6; i-- {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
 		c := &r.claims[i]
 		if c.Measure == part.Measure && c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && larger(c.Quantity, part.Quantity) {
 			return i
@@ -312,7 +312,7 @@ func (r *Reader) earlier(part *Claim) int {
 // recent finds the last whole that the two sentences before that of part count
 // people in, larger than the part.
 func (r *Reader) recent(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= part.Sentence-2; i-- {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
 		c := &r.claims[i]
 		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
 			return i

@@ -6,7 +6,7 @@ import (
 
 // partAt tells whether the finding at chunk j is a part.
 func partAt(before []finding, j int) bool {
-	for i := range before {
+	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
 		if before[i].chunk == j {
 			return before[i].part
 		}
@@ -34,7 +34,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	if j < 0 || g.says(f.chunk) {
 		return false
 	}
-	for i := range before {
+	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
 		if before[i].chunk != j {
 			continue
 		}
@@ -135,7 +135,7 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 	if len(before) == 0 {
 		return false
 	}
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case opening, dash, colon:
 			p := g.back(j)

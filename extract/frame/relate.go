@@ -40,7 +40,8 @@ func (g *grammar) counted(k int) bool {
 
 // back skips what stands beside the clause, to the left of chunk k.
 func (g *grammar) back(k int) int {
-	for k--; k >= 0; k-- {
+	for last := k - reach; k > last && k > 0; {
+		k--
 		switch c := g.at(k); {
 		case c.kind == other && c.fig < 0, c.kind == quote:
 		default:
@@ -276,7 +277,7 @@ func (g *grammar) reporting(j int) bool {
 
 // takesObject tells whether a noun phrase follows the verb at chunk v at once.
 func (g *grammar) takesObject(v int) bool {
-	for j := v + 1; j < len(g.chunks); j++ {
+	for j := v + 1; j < len(g.chunks) && j < v+reach; j++ {
 		c := g.at(j)
 		switch {
 		case c.kind == other && c.fig < 0, c.kind == quote:
@@ -324,7 +325,7 @@ func (g *grammar) joined(k int) int {
 // listed finds the head of the phrases that end with chunk j: it passes
 // brackets and what hangs on prepositions.
 func (g *grammar) listed(j int) int {
-	for j >= 0 {
+	for last := j - reach; j >= 0 && j > last; {
 		switch c := g.at(j); c.kind {
 		case nounPhrase:
 			p := g.back(j)
@@ -341,7 +342,7 @@ func (g *grammar) listed(j int) int {
 			j = g.back(p)
 			continue
 		case closing:
-			for j >= 0 && g.at(j).kind != opening {
+			for j >= 0 && j > last && g.at(j).kind != opening {
 				j--
 			}
 			j = g.back(j)

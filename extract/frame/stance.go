@@ -26,7 +26,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 	switch {
 	case out.Measure == schema.Distance:
-		return g.ofDistance()
+		return g.notes().distance
 	case f.inside:
 		return schema.Stock
 	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
@@ -41,7 +41,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
-	case g.prolonged(f), g.sinceYear(), g.yearly(f), g.sinceThen(f):
+	case g.prolonged(f), g.running(f):
 		return schema.Cumulative
 	}
 	return schema.Incident
@@ -71,41 +71,40 @@ func (g *grammar) ongoing(f *finding) bool {
 	return true
 }
 
-// ofDistance is stock where the sentence speaks of forces and their lines, and
-// incident where an event is put on the map.
-func (g *grammar) ofDistance() schema.Scope {
-	for k := range g.chunks {
-		c := g.at(k)
-		if c.kind != nounPhrase {
-			continue
-		}
-		for i := c.first; i < c.last; i++ {
-			if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Class == schema.Combatant || g.t.Words[i] == g.words().army {
-				return schema.Stock
-			}
-		}
+// running tells whether the sentence makes the figure a running total: "since
+// 2011", "1,000 kidnappings in 2011", "from 2013 to 2019", a perfect "since the
+// truce collapsed".
+func (g *grammar) running(f *finding) bool {
+	n := g.notes()
+	switch {
+	case n.sinceYear, n.years:
+		return true
+	case n.inYear && f.frame == nil && f.noun != nil && f.nounAt < 0:
+		return true
 	}
-	return schema.Incident
+	return n.since && g.perfect(f)
 }
 
-// sinceThen tells whether a perfect counts from an event on: "have been killed
-// since the truce collapsed".
-func (g *grammar) sinceThen(f *finding) bool {
-	if !g.perfect(f) {
-		return false
-	}
-	for i := g.s.First; i+1 < g.s.Last; i++ {
-		if g.t.Words[i] == g.words().since {
-			return !g.weekday(i)
+// cues applies the modality and scope words of the claim's clause.
+func (g *grammar) cues(f *finding, out *Claim) {
+	from, to := g.clause(f)
+	for _, c := range g.notes().cues {
+		switch cue := c.cue; {
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance:
+			out.Scope = cue.Scope
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure):
+			out.Scope = cue.Scope
+		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && c.at < to && (c.at >= from && !g.figured(c.at) || cue.Modality == schema.Denied && c.at >= from-8):
+			out.Modality = cue.Modality
 		}
 	}
-	return false
 }
 
 // perfect tells whether the finding's clause has a perfect: "have killed", "have
 // carried out …, destroyed".
 func (g *grammar) perfect(f *finding) bool {
-	for k := max(f.chunk, f.verb); k >= 0 && g.at(k).kind != stop; k-- {
+	last := max(f.chunk, f.verb)
+	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
 		if c := g.at(k); c.kind == verbGroup && g.is(c.first, lexicon.Have) {
 			return true
 		}
@@ -124,51 +123,17 @@ func (g *grammar) weekday(i int) bool {
 	return false
 }
 
-// yearly tells whether a count of events is that of a year or of years: "1,000
-// kidnappings in 2011", "seized 126 skins from 2013 to 2019".
-func (g *grammar) yearly(f *finding) bool {
-	for i := g.s.First; i+1 < g.s.Last; i++ {
-		switch w := g.t.Words[i]; {
-		case w == g.words().from && g.year(i+1) && i+3 < g.s.Last && g.year(i+3):
-			return true
-		case (w == g.words().in || w == g.words().of) && g.year(i+1) && f.frame == nil && f.noun != nil && f.nounAt < 0 && !g.is(i-1, lexicon.Month):
-			return true
-		}
-	}
-	return false
-}
-
 // year tells whether token i is a year.
 func (g *grammar) year(i int) bool {
+	if i >= g.s.Last {
+		return false
+	}
 	t := g.t.Tokens[i]
 	if t.Kind != text.Number || t.End-t.Start != 4 {
 		return false
 	}
 	c := g.t.Source[t.Start]
 	return c == '1' || c == '2'
-}
-
-// cues reads the modality and scope words of the claim's clause.
-func (g *grammar) cues(f *finding, out *Claim) {
-	from, to := g.clause(f)
-	for i := g.s.First; i < g.s.Last; i++ {
-		n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
-		if n == 0 {
-			continue
-		}
-		near := i >= from && i < to && !g.figured(i)
-		switch {
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance:
-			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && i >= from-2 && i < to+1 && lasting(out.Measure):
-			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueMode && near && out.Modality == schema.Asserted:
-			out.Modality = cue.Modality
-		case cue.Kind == lexicon.CueMode && cue.Modality == schema.Denied && i >= from-8 && i < to && out.Modality == schema.Asserted:
-			out.Modality = cue.Modality
-		}
-		i += n - 1
-	}
 }
 
 // prolonged tells whether what happened is laid to something that runs for
@@ -181,23 +146,6 @@ func (g *grammar) prolonged(f *finding) bool {
 		}
 		p := g.at(g.back(j))
 		if j < f.chunk && p.kind != preposition || p.kind == preposition && (p.word == g.words().in || p.word == g.words().during) {
-			return true
-		}
-	}
-	return false
-}
-
-// sinceYear tells whether the sentence counts from a year or a month on:
-// "since 2011", "since March 2011".
-func (g *grammar) sinceYear() bool {
-	for i := g.s.First; i+1 < g.s.Last; i++ {
-		if g.t.Words[i] != g.words().since {
-			continue
-		}
-		if g.is(i+1, lexicon.Month) {
-			i++
-		}
-		if t := g.t.Tokens[i+1]; t.Kind == text.Number && t.End-t.Start == 4 {
 			return true
 		}
 	}
@@ -233,7 +181,7 @@ func (g *grammar) chainStart(k int) int {
 	if g.at(k).kind != verbGroup {
 		return k
 	}
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch g.at(j).kind {
 		case verbGroup:
 			k = j

@@ -33,6 +33,9 @@ type Nouns struct {
 // Ends tells whether some noun phrase ends with w, which makes w a noun.
 func (n *Nouns) Ends(w Word) bool { return int(w) < len(n.last) && n.last[w] }
 
+// Starts tells whether some noun phrase starts with w.
+func (n *Nouns) Starts(w Word) bool { return n.phrases.Starts(w) }
+
 // Longest finds the longest noun phrase that words starts with; nil for none.
 func (n *Nouns) Longest(words []Word) (int, *Noun) {
 	size, id := n.phrases.Longest(words)

@@ -56,6 +56,9 @@ func (p *Phrases) step(at int32, w Word) int32 {
 	return p.roots[w]
 }
 
+// Starts tells whether some phrase starts with w.
+func (p *Phrases) Starts(w Word) bool { return int(w) < len(p.roots) && p.roots[w] != 0 }
+
 // Longest finds the longest phrase that words starts with. It returns the
 // number of words and the payload; n is 0 when there is none.
 func (p *Phrases) Longest(words []Word) (n int, payload int32) {
