@@ -313,7 +313,8 @@ func (r *Reader) onlyNames(s text.Span) bool {
 
 func (r *Reader) pluralAt(i int) bool {
 	s := r.at(i)
-	return len(s) > 2 && (s[len(s)-1] == 's' || s[len(s)-1] == 'S') || r.fold(i, "police") || r.fold(i, "people")
+	return len(s) > 2 && (s[len(s)-1] == 's' || s[len(s)-1] == 'S') || r.fold(i, "police") || r.fold(i, "people") ||
+		len(s) > 5 && strings.EqualFold(s[len(s)-3:], "men")
 }
 
 // typeOf is the type that the words of a name tell.

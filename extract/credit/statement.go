@@ -158,7 +158,9 @@ func (r *Reader) tollAt(i, hi int) bool {
 // phrase reads "according to X".
 func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, bool) {
 	st := statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
-	st.actor = r.actorAt(after, hi)
+	if st.actor = r.actorAt(after, hi); st.actor.empty() && after < hi {
+		st.actor = r.unknownPlural(after, after, hi)
+	}
 	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return st, false
 	}
@@ -233,7 +235,7 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 // counted by", "a man identified as".
 func (r *Reader) reduced(st *statement, hi int) bool {
 	i := st.last
-	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) {
+	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) {
 		return false
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
@@ -289,6 +291,9 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	}
 	set := r.comma(i-1) || r.quoteMark(i-1)
 	a := r.actorAt(i+1, hi)
+	for j := i + 2; set && a.empty() && j < min(hi, i+4) && r.open(j-1); j++ {
+		a = r.actorAt(j, hi) // "said arson investigator Paul Renner"
+	}
 	if a.empty() || a.nouns[0].pronoun || !a.nouns[0].named && a.nouns[0].kind == lexicon.NoSource && !set {
 		return false
 	}

@@ -3,6 +3,7 @@ package credit
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // reach is how many tokens before its verb a subject may start.
@@ -74,7 +75,24 @@ func (r *Reader) subject(i, lo int) actor {
 		}
 		return a
 	}
-	return r.endingAt(p, lo)
+	if a := r.endingAt(p, lo); !a.empty() || !r.lx.CreditWords.Is(r.word(i), lexicon.Bare|lexicon.Listener) {
+		return a
+	}
+	return r.unknownPlural(p-1, lo, p)
+}
+
+// unknownPlural reads a plural that no entry has as people: "tribesmen said",
+// "according to seismologists". It must stand alone in [lo, hi).
+func (r *Reader) unknownPlural(i, lo, hi int) actor {
+	if r.lx.Sources.Noun(r.word(i)) != nil || !r.open(i) || !r.pluralAt(i) || r.named(i) || i > lo && !r.comma(i-1) && !r.quoteMark(i-1) {
+		return actor{}
+	}
+	if i+1 < hi && !r.stop(i+1) && !r.closed(i+1) {
+		return actor{}
+	}
+	span := text.Span{First: i, Last: i + 1}
+	n := noun{Span: span, core: span, head: -1, role: -1, kind: lexicon.PeopleSource, typ: schema.OtherSource}
+	return actor{nouns: [2]noun{n}, n: 1}
 }
 
 // coordinated finds the subject of a second verb: "X had no comment, but said".
@@ -188,7 +206,7 @@ func (r *Reader) beforeAside(c, lo int) actor {
 			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
 				a.nouns[0], a.by = m, n
 			}
-		} else if !r.aside(i + 1) {
+		} else if n.kind == lexicon.NoSource && !r.aside(i+1) {
 			return actor{}
 		}
 		return a

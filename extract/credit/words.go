@@ -55,7 +55,20 @@ func (r *Reader) namedFirst(i int) bool {
 	if w, _ := r.country(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
 		return true
 	}
-	return i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
+	return !r.common(r.word(i)) || i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
+}
+
+// common tells whether the lexicon knows w as anything but a part of names.
+func (r *Reader) common(w lexicon.Word) bool {
+	lx := r.lx
+	if lx.Sources.Noun(w) != nil || lx.Sources.Modifier(w) != nil || lx.Reporting.Starts(w) || lx.CreditWords.Is(w, ^lexicon.CreditClass(0)) {
+		return true
+	}
+	if lx.Nouns.Ends(w) || lx.Cues.Starts(w) || lx.Times.Starts(w) || lx.Hedges.Ends(w) || lx.Numbers.At(w).Role != 0 {
+		return true
+	}
+	verb, _ := lx.Verbs.Find(w)
+	return verb != nil || lx.Terrain.Is(w, lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute)
 }
 
 // closed tells whether token i is a grammatical word.
