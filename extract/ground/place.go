@@ -217,7 +217,7 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
 	for k := range sites {
 		x := &sites[k]
-		if x.speaks || x.aside && x.grain >= state || x.far || !span.Has(x.span.First) {
+		if x.speaks || x.aside && x.grain >= state || !span.Has(x.span.First) {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -251,6 +251,9 @@ func (x *site) rank(moves bool) int {
 	n := 2 * int(x.grain)
 	if x.aside {
 		n += 5
+	}
+	if x.far {
+		n += 9
 	}
 	if x.relation == 0 && x.nouns == 0 {
 		n += 4
