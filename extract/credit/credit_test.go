@@ -90,6 +90,8 @@ func TestOwnVoice(t *testing.T) {
 		{"The rebels claimed responsibility for the bomb that killed {nine} people.", []string{""}},
 		{"{Six} people died in a raid claimed by the Lundy Front.", []string{""}},
 		{"A raid left six people reported killed and {five} wounded.", []string{""}},
+		{"The toll reported Tuesday was {nine}.", []string{""}},
+		{"The governor freed him after a letter surfaced indicating that another man had killed {two} women.", []string{""}},
 		{"Police arrested {four} men after the riot.", []string{""}},
 		{"The army wants to send {400} troops.", []string{""}},
 		{"No such toll could be confirmed by the ministry, but {30} bodies lay in the street.", []string{""}},
@@ -175,6 +177,8 @@ func TestBodies(t *testing.T) {
 		{"Defence Minister Carlos Ibarra said {two} men died.", []string{"Defence Minister Carlos Ibarra | Carlos Ibarra | government"}},
 		{"The National Transport Safety Board said {two} men died.", []string{"National Transport Safety Board |  | other"}},
 		{"{Two} men died, according to the United Nations-led peacekeeping mission.", []string{"United Nations-led peacekeeping mission"}},
+		{"Mayor Edward I. Reyes said {two} men died.", []string{"Mayor Edward I. Reyes | Edward I. Reyes | government"}},
+		{"Statisticians for the Lundy council said {two} men died.", []string{"Lundy council |  | government"}},
 		{"Military experts say {two} tanks burned.", []string{"Military experts"}},
 	})
 }

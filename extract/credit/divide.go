@@ -207,7 +207,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):
 	case n.kind == lexicon.PeopleSource && body && next.named:
 	case n.kind == lexicon.NoSource && n.named && body:
-		if n.person.Empty() {
+		if n.person.Empty() && !(n.core.First == r.first && n.core.Last == n.core.First+1) {
 			n.person = n.core
 		}
 	default:

@@ -235,6 +235,9 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 // counted by", "a man identified as".
 func (r *Reader) reduced(st *statement, hi int) bool {
 	i := st.last
+	if st.entry.Object && i+1 < hi && r.is(i, lexicon.Weekday) && r.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) {
+		return true // "the toll reported Tuesday was"
+	}
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) {
 		return false
 	}

@@ -273,11 +273,8 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 		st.actor, st.relay = r.statements[k-1].actor, r.statements[k-1].relay
 		return true
 	}
-	if a := r.sentenceSubject(i, lo); !a.empty() {
-		st.actor = a
-		return true
-	}
-	return false
+	st.actor = r.sentenceSubject(i, lo)
+	return !st.actor.empty() && r.mayBe(st)
 }
 
 // sentenceSubject reads the noun phrase that opens the sentence.

@@ -37,7 +37,12 @@ func (r *Reader) named(i int) bool {
 	if i == r.first && r.word(i) != lexicon.Unknown {
 		return r.namedFirst(i)
 	}
-	return !r.closed(i) || r.t.Tokens[i].Has(text.Caps)
+	return !r.closed(i) || r.t.Tokens[i].Has(text.Caps) || r.initial(i)
+}
+
+// initial tells whether token i is the "I." of "Edward I. Koch".
+func (r *Reader) initial(i int) bool {
+	return i > r.first && len(r.at(i)) == 1 && i+1 < len(r.t.Tokens) && r.at(i+1) == "." && r.t.Tokens[i-1].Has(text.Upper)
 }
 
 // namedFirst tells whether the first word of a sentence is part of a name: it
