@@ -83,7 +83,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
+	if !ok || t.Caps && !p.expected(x.entries) || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)

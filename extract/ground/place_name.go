@@ -182,6 +182,9 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 {
 		return true
 	}
+	if t.Caps {
+		return p.expected(p.find(t.Slice(x.name)))
+	}
 	if k < end && k < len(t.Tokens) && p.upper(t, k) || x.relation&lexicon.Against != 0 && k == i+1 && p.surname[t.At(i)] {
 		return false
 	}
@@ -190,6 +193,10 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	}
 	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
 }
+
+// expected tells whether a name stands for a capital or where the text is: more
+// is asked where capitals tell no names.
+func (p *places) expected(entries []Entry) bool { return capital(entries) || p.nearby(entries) }
 
 // tracts tells whether a name is one of those that take an article: "the Sahel".
 func tracts(entries []Entry) bool {
