@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math"
 	"testing"
 	"time"
 )
@@ -36,5 +37,31 @@ func TestWhenOfOneDay(t *testing.T) {
 	}
 	if got := (&Claim{}).When(); got != "" {
 		t.Errorf("When() of an untold time = %q", got)
+	}
+}
+
+func TestText(t *testing.T) {
+	instant := time.Date(2017, 11, 11, 5, 4, 22, 250e6, time.UTC)
+	for _, test := range []struct {
+		typ  Type
+		cell Cell
+		want string
+	}{
+		{Float64, Cell{Number: 350000}, "350000"},
+		{Float64, Cell{Number: 1.0 / 3}, "0.3333333333333333"},
+		{Float64, Cell{Number: 1e30}, "1e+30"},
+		{Float64, Cell{Number: math.NaN()}, ""},
+		{Float64, Cell{Number: math.Inf(1)}, ""},
+		{Int8, Cell{Int: 3}, "3"},
+		{Int8, Cell{Int: 3, Null: true}, ""},
+		{Day, Cell{Time: instant}, "2017-11-11"},
+		{Timestamp, Cell{Time: instant}, "2017-11-11T05:04:22.25Z"},
+		{Enum, Cell{Text: "killed"}, "killed"},
+		{Chain, Cell{}, ""},
+	} {
+		f := Field{Name: "x", Type: test.typ}
+		if got := f.Text(test.cell); got != test.want {
+			t.Errorf("%s %+v: %q, want %q", test.typ, test.cell, got, test.want)
+		}
 	}
 }

@@ -26,7 +26,7 @@ func jsonLine(dst []byte, fields []schema.Field, cells []schema.Cell) []byte {
 
 func appendJSONCell(dst []byte, f *schema.Field, c *schema.Cell) []byte {
 	switch {
-	case isNull(f, c):
+	case f.IsNull(c):
 		return append(dst, "null"...)
 	case f.Type == schema.Chain:
 		return appendChain(dst, c.Chain)
@@ -34,9 +34,9 @@ func appendJSONCell(dst []byte, f *schema.Field, c *schema.Cell) []byte {
 		return appendString(dst, c.Text)
 	case f.Type == schema.Day || f.Type == schema.Timestamp:
 		dst = append(dst, '"')
-		return append(appendValue(dst, f.Type, c), '"')
+		return append(f.AppendText(dst, c), '"')
 	}
-	return appendValue(dst, f.Type, c)
+	return f.AppendText(dst, c)
 }
 
 // appendChain appends an attribution chain as an array of objects.
