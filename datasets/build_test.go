@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"tally/schema"
 )
@@ -371,6 +372,23 @@ func TestIncremental(t *testing.T) {
 	mustBuild(t, Options{Inputs: in, Output: output})
 	if diff := sameContents(contentsOf(t, output), contentsOf(t, fresh)); diff != "" {
 		t.Errorf("%s: a damaged part was used again", diff)
+	}
+}
+
+func TestForget(t *testing.T) {
+	dir := t.TempDir()
+	for i := range mostMemories + 5 {
+		name := fmt.Sprintf("%03d", i)
+		write(t, dir, map[string]string{name: "x"})
+		then := time.Unix(int64(i), 0)
+		if err := os.Chtimes(filepath.Join(dir, name), then, then); err != nil {
+			t.Fatal(err)
+		}
+	}
+	forget(dir)
+	left := slices.Sorted(maps.Keys(contentsOf(t, dir)))
+	if len(left) != mostMemories-1 || left[0] != "006" {
+		t.Errorf("%d memories are left, the oldest is %s", len(left), left[0])
 	}
 }
 

@@ -1,10 +1,13 @@
 package datasets
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // memory is what this machine remembers of a dataset that it built: which part
@@ -42,6 +45,7 @@ func (b *builder) remember() error {
 	if err != nil {
 		return err
 	}
+	forget(filepath.Dir(path))
 	temporary := fmt.Sprintf("%s.%d", path, os.Getpid())
 	if err := os.WriteFile(temporary, data, 0o600); err != nil {
 		return err
@@ -50,6 +54,28 @@ func (b *builder) remember() error {
 		_ = os.Remove(b.recalled) // of the dataset that was replaced
 	}
 	return os.Rename(temporary, path)
+}
+
+// mostMemories is how many datasets are remembered.
+const mostMemories = 100
+
+// forget removes the oldest memories of too many.
+func forget(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) < mostMemories {
+		return
+	}
+	age := func(e fs.DirEntry) int64 {
+		info, err := e.Info()
+		if err != nil {
+			return 0
+		}
+		return info.ModTime().UnixNano()
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(age(a), age(b)) })
+	for _, e := range entries[:len(entries)-mostMemories+1] {
+		_ = os.Remove(filepath.Join(dir, e.Name()))
+	}
 }
 
 // recall brings the shards of the dataset at the output, where this very

@@ -47,6 +47,13 @@ func sniff(head []byte) string {
 
 const bom = "\ufeff"
 
+// A reader's buffer is as large as its file, within these bounds: directories
+// hold many small files.
+const (
+	smallestBuffer = 1 << 10
+	largestBuffer  = 1 << 18
+)
+
 // Reader reads one file forward, in one stretch or in several.
 type Reader struct {
 	file  File
@@ -55,6 +62,7 @@ type Reader struct {
 	close func() error
 	seek  io.Seeker // nil where the bytes only stream
 	in    *bufio.Reader
+	room  int   // bytes of its buffer
 	at    int64 // bytes read
 	line  int64 // lines begun
 	fault error // why there is nothing to read
@@ -69,12 +77,13 @@ func Open(f File, opt Options) *Reader {
 		r.fault = errors.New(f.Fault)
 		return r
 	}
+	r.room = largestBuffer
 	raw, err := r.raw()
 	if err != nil {
 		r.fault = err
 		return r
 	}
-	r.in = bufio.NewReaderSize(raw, 1<<18)
+	r.in = bufio.NewReaderSize(raw, r.room)
 	if head, _ := r.in.Peek(2); string(head) == "\x1f\x8b" {
 		r.fault = r.gunzip()
 	}
@@ -100,6 +109,7 @@ func (r *Reader) raw() (io.Reader, error) {
 	info, err := f.Stat()
 	if err == nil && info.Mode().IsRegular() {
 		r.seek, _ = f.(io.Seeker)
+		r.room = int(min(max(info.Size()+1, smallestBuffer), largestBuffer))
 	}
 	return f, err
 }
@@ -116,7 +126,7 @@ func (r *Reader) gunzip() error {
 	if err != nil {
 		return err
 	}
-	r.seek, r.in = nil, bufio.NewReaderSize(z, 1<<18)
+	r.seek, r.in = nil, bufio.NewReaderSize(z, min(8*r.room, largestBuffer))
 	return nil
 }
 
