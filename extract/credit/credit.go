@@ -1,6 +1,14 @@
-// Package credit finds whose figure it is: reporting verbs, "according to",
-// headline colons, quotation, names brought back from "the monitor" and "he",
-// and relays.
+// Package credit tells who states each figure.
+//
+// A sentence is searched for statements: a cue ("said", "according to", "put
+// the toll at", the colon of a headline), its actor and the side on which the
+// words stand that the actor answers for. Actors are read as noun phrases
+// that know a person from the body the person speaks for, and are brought
+// back to the fullest name of the document: "the monitor", "he", a surname,
+// an acronym in brackets. A figure belongs to the innermost statement around
+// it; else to the speaker of its quotation, to the signature under it, or to
+// the sentence that it plainly goes on from. A figure without any is the
+// text's own, and its Credit is zero.
 package credit
 
 import (
