@@ -84,6 +84,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Share > 0 && !c.of && !f.part || fig.Article && c.noun != nil && c.noun.Of != "" {
 		return false
 	}
+	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
+		return false // "the arrival of one's guests"
+	}
 	if fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person {
 		return r.personal(f, out, c)
 	}

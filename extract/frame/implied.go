@@ -10,7 +10,7 @@ import (
 // distance from a place, the strength of a force.
 func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	c := g.at(f.chunk)
-	if unit == schema.Km || unit == schema.Mile || g.figures[c.fig].Kind == schema.KindMeasure {
+	if unit == schema.Km || unit == schema.Mile || g.length(c) {
 		if g.distance(c) {
 			return schema.Distance
 		}
@@ -20,6 +20,19 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		return schema.Strength
 	}
 	return ""
+}
+
+// length tells whether the phrase counts units of length that no unit column names.
+func (g *grammar) length(c *chunk) bool {
+	if c.noun != nil {
+		return c.noun.Length
+	}
+	span := g.figures[c.fig].UnitSpan
+	if span.Empty() {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[span.First:span.Last])
+	return n > 0 && noun.Length
 }
 
 // armed tells whether a phrase for fighters says how many there are: somebody

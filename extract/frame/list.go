@@ -14,6 +14,16 @@ func partAt(before []finding, j int) bool {
 	return false
 }
 
+// helps tells whether a phrase names aid: food, blankets, cash assistance.
+func (g *grammar) helps(c *chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Aid {
+			return true
+		}
+	}
+	return false
+}
+
 // member tells whether the phrase at k is so many of those just counted: "four
 // of whom", "19 of them".
 func (g *grammar) member(k int) bool {
@@ -97,12 +107,14 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
 		return false
 	}
+	aid := g.figures[g.at(f.chunk).fig].Kind == schema.KindCount && !g.peopled(f.chunk)
 	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
 		c := g.at(j)
 		if c.kind == stop {
 			return false
 		}
-		if c.kind != verbGroup || c.verb == nil {
+		aid = aid || c.kind == nounPhrase && g.helps(c)
+		if c.kind != verbGroup || c.verb == nil || !aid {
 			continue
 		}
 		for i := range c.verb.Frames {

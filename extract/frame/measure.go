@@ -56,7 +56,10 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
 		return false
 	}
-	if g.figures[c.fig].Kind == schema.KindPercent && (c.noun == nil || !c.of) {
+	if fr.Measures.People == schema.Protested && !object && g.takesObject(v) {
+		return false // "to demonstrate solidarity"
+	}
+	if g.figures[c.fig].Kind == schema.KindPercent && (c.noun == nil || !c.of || c.noun.Measure != "") {
 		return false
 	}
 	if fr.Harm && object {

@@ -39,6 +39,9 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 // modifies it, or from the noun that governs it.
 func (g *grammar) byNoun(f *finding) bool {
 	c := g.at(f.chunk)
+	if g.figures[c.fig].Kind == schema.KindPercent {
+		return false // "60 percent of the slayings" is no count
+	}
 	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
 		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n.Of, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
 			f.noun, f.nounAt = n, j
@@ -61,7 +64,7 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.noun = c.noun
 		return true
 	}
-	if c.state != nil && g.unit(c) == schema.Person {
+	if c.state != nil && c.state.Of == "" && !c.state.Toll && g.unit(c) == schema.Person {
 		f.noun = c.state
 		return true
 	}

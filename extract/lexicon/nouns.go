@@ -15,6 +15,8 @@ type Noun struct {
 	Scope   schema.Scope   // "" = incident
 	In      schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
 	Lives   bool           // life: counts only beside a verb that takes it
+	Length  bool           // a unit of length
+	Aid     bool           // what helpers give
 	Crowd   bool           // stands for what it holds: a total of, a group of
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
@@ -55,6 +57,8 @@ type nounEntry struct {
 	In       schema.Measure `yaml:"in"`
 	Scope    schema.Scope   `yaml:"scope"`
 	Lives    bool           `yaml:"lives"`
+	Length   bool           `yaml:"length"`
+	Aid      bool           `yaml:"aid"`
 	Crowd    bool           `yaml:"crowd"`
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
@@ -82,7 +86,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Owner: v.Owner, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
