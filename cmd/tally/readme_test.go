@@ -113,6 +113,7 @@ func atTerminal(t *testing.T, cmd *exec.Cmd, width uint16) string {
 	}
 	var out, talk bytes.Buffer
 	cmd.Stdout, cmd.Stderr = tty, &talk
+	cmd.Env = append(cmd.Environ(), "COLUMNS=") // the terminal tells
 	done := make(chan struct{})
 	go func() {
 		io.Copy(&out, terminal) // ends with an error when the other side is closed
