@@ -61,7 +61,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if whole < 0 && (f.among || c.of && g.definite(c)) {
 		out.PartOf = r.earlier(&out)
 	}
-	if whole >= 0 && out.Measure != schema.Distance {
+	if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
 		out.PartOf = whole
 		r.inherit(f, &out, &r.claims[whole])
 	}
@@ -94,6 +94,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // 22.9 killings are a rate
 	}
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil && c.noun.Unit == schema.Person || f.part) || out.Measure == schema.Distance ||
+		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
 

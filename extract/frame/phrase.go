@@ -39,6 +39,9 @@ func (g *grammar) partitive(i int) int {
 	if i >= g.s.Last || g.t.Words[i] != g.words().of {
 		return i
 	}
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && cue.Kind == lexicon.CuePart {
+		return i // "of them", "of whom"
+	}
 	if i+1 < g.s.Last && (g.figureAt(i+1) >= 0 && g.figures[g.figureAt(i+1)].Kind != "ordinal" || g.is(i+1, lexicon.Relative)) {
 		return i
 	}

@@ -55,8 +55,13 @@ func (g *grammar) back(k int) int {
 func (g *grammar) objectOf(k int) int {
 	j := g.back(k)
 	c := g.at(j)
-	if c.kind == preposition && g.at(g.back(j)).kind == verbGroup && g.particle(j, g.back(j)) {
-		return g.back(j)
+	if p := j; c.kind == preposition {
+		if g.at(g.back(p)).kind == preposition {
+			p = g.back(p) // "holding on to"
+		}
+		if v := g.back(p); g.at(v).kind == verbGroup && g.complement(v, p) {
+			return v
+		}
 	}
 	if c.kind == nounPhrase && c.fig < 0 && c.first == c.last-1 {
 		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
@@ -76,10 +81,6 @@ func (g *grammar) objectOf(k int) int {
 	}
 	return j
 }
-
-// particle tells whether the preposition at chunk j completes a frame of the
-// verb at chunk v: "shot down", "blew up".
-func (g *grammar) particle(j, v int) bool { return g.complement(v, j) }
 
 // complement tells whether chunk j starts the complement of a frame of the verb at v.
 func (g *grammar) complement(v, j int) bool {

@@ -162,7 +162,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 // modifies tells whether the participle at i stands before the noun it
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
-	if c != nil && c.head >= 0 {
+	framed := g.participle(i)
+	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) {
 		return false
 	}
 	before := c != nil || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
@@ -179,14 +180,26 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Preposition) && c == nil {
 		return false
 	}
+	if !framed && before && g.open(i+1) {
+		return true // "a suspected Taliban leader"
+	}
 	return before && g.plainWord(i+1)
+}
+
+// open tells whether token i is a word of no closed class and no verb.
+func (g *grammar) open(i int) bool {
+	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Class(0)) {
+		return false
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return verb == nil || form&(lexicon.Past|lexicon.Participle) == 0
 }
 
 // plainWord tells whether token i is a lower-case word that no entry knows: a
 // noun or an adjective.
 func (g *grammar) plainWord(i int) bool {
 	return i < g.s.Last && i >= g.s.First && g.t.Tokens[i].Kind == text.Word && !g.figured(i) &&
-		g.t.Words[i] == lexicon.Unknown && g.guess(i) == 0 && !g.adverb(i) && (!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
+		g.unlisted(i) && g.guess(i) == 0 && !g.adverb(i) && (!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
 }
 
 // gerund tells whether the -ing word at i is a verb.
@@ -243,7 +256,7 @@ func (g *grammar) plural(c *chunk) bool {
 
 // guess reads the form of a verb that no entry knows off its ending.
 func (g *grammar) guess(i int) lexicon.Form {
-	if i >= g.s.Last || i < g.s.First || g.t.Words[i] != lexicon.Unknown {
+	if i >= g.s.Last || i < g.s.First || !g.unlisted(i) {
 		return 0
 	}
 	if g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > g.s.First {
@@ -253,10 +266,20 @@ func (g *grammar) guess(i int) lexicon.Form {
 	switch {
 	case len(s) > 4 && hasSuffix(s, "ed") && !hasSuffix(s, "eed"):
 		return lexicon.Past | lexicon.Participle
-	case len(s) > 5 && hasSuffix(s, "ing"):
+	case len(s) > 5 && hasSuffix(s, "ing") && g.t.Words[i] == lexicon.Unknown:
 		return lexicon.Gerund
 	}
 	return 0
+}
+
+// unlisted tells whether the word at i is in no list that tells its part of speech.
+func (g *grammar) unlisted(i int) bool {
+	w := g.t.Words[i]
+	if w == lexicon.Unknown {
+		return g.t.Tokens[i].Kind == text.Word
+	}
+	verb, _ := g.lx.Verbs.Find(w)
+	return verb == nil && !g.lx.Nouns.Ends(w) && !g.lx.Grammar.Is(w, ^lexicon.Class(0))
 }
 
 // adverb tells whether token i is an adverb by its ending.
