@@ -52,6 +52,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 			out.Class = n.Class
 		}
 	}
+	if out.Class == schema.Combatant && out.Unit == schema.OtherUnit {
+		out.Unit = schema.Person
+	}
 	if out.Class == schema.Thing && out.Unit == schema.Person {
 		out.Unit = schema.OtherUnit
 	}
@@ -219,33 +222,58 @@ func (g *grammar) quote(c *chunk, event text.Span) text.Span {
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	c := r.g.at(f.chunk)
-	if r.g.rest(c) {
+	switch member := r.g.member(f.chunk); {
+	case r.g.rest(c), member && whole < 0:
 		return r.antecedent(out, first)
-	}
-	if r.g.member(f.chunk) && whole >= 0 {
+	case member:
 		return r.claims[whole].Class
 	}
 	if best := r.g.classOf(c); best != "" {
 		return best
 	}
-	if out.Unit != schema.Person && out.Unit != schema.Household {
+	switch {
+	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && r.g.personLike(c.head):
+		return schema.Combatant
+	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
 	}
-	if f.noun != nil && f.noun.Toll {
-		return schema.AnyPerson
+	if near := r.g.classNear(f); near != "" {
+		return near
 	}
-	if c.head >= 0 && c.noun == nil && !c.of {
+	return r.elided(f, c, whole, first)
+}
+
+// elided is the class of people who have no noun: of the whole, or of those
+// that the claim before counts.
+func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
+	switch {
+	case f.noun != nil && f.noun.Toll, c.head >= 0 && c.noun == nil && !c.of:
 		return schema.AnyPerson
-	}
-	if whole >= 0 {
+	case whole >= 0:
 		return r.claims[whole].Class
-	}
-	if len(r.claims) > first && c.head < 0 {
+	case len(r.claims) > first && c.head < 0:
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && last.Measure != schema.Strength {
 			return last.Class
 		}
 	}
 	return schema.AnyPerson
+}
+
+// classNear is the class of a noun that stands for an elided one: "two of six
+// women", "17 from the army", "the number of civilians killed at 13"; "" for none.
+func (g *grammar) classNear(f *finding) schema.Class {
+	k := f.chunk
+	if f.numbered > 0 {
+		return g.classOf(g.at(f.numbered))
+	}
+	p := g.at(k + 1)
+	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from || g.at(k+2).kind != nounPhrase {
+		return ""
+	}
+	if c := g.classOf(g.at(k + 2)); c != schema.Thing {
+		return c
+	}
+	return ""
 }
 
 // rest tells whether the phrase is "others" and no more, which has the class of
@@ -271,13 +299,18 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 }
 
 // classOf is the class of the phrase's head, or of a more telling noun in it;
-// "" where the phrase has no noun that the lexicon knows.
+// "" where the phrase has no noun that the lexicon knows. People of several
+// classes are people.
 func (g *grammar) classOf(c *chunk) schema.Class {
-	best := schema.Class("")
+	best, joined := schema.Class(""), false
 	for i := c.body; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
 		if n == 0 {
+			joined = joined || g.is(i, lexicon.Conjunction)
 			continue
+		}
+		if joined && noun.Unit == schema.Person && best != noun.Class && best != "" {
+			return schema.AnyPerson
 		}
 		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
 			best = noun.Class
@@ -286,6 +319,22 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 	}
 	if c.noun != nil && c.noun.Class == schema.Thing {
 		return schema.Thing
+	}
+	return g.membership(c, best)
+}
+
+// membership is the class of "members of" what the next phrase names.
+func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
+	if best != schema.AnyPerson || c.head < 0 || g.t.Words[c.head] != g.words().members && g.t.Words[c.head] != g.words().memberWord {
+		return best
+	}
+	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
+		return best
+	}
+	for i := c.last + 1; i < g.s.Last && i < c.last+6; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Class == schema.Police) {
+			return noun.Class
+		}
 	}
 	return best
 }

@@ -129,7 +129,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0)) {
 		return false
 	}
-	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && c.head < 0 && !g.crosses(i, n) {
+	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
 		return true // "14 confirmed cases"
 	}
 	if g.adverb(i) {

@@ -21,6 +21,7 @@ type finding struct {
 	recipient bool           // something goes to the phrase
 	part      bool           // a part of what was counted before
 	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
+	numbered  int            // the chunk that "the number of" counts; 0 = none
 	doer      bool           // it does, and nothing is done to it
 }
 

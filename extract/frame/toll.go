@@ -67,6 +67,9 @@ func (g *grammar) rises(k int) bool {
 // killed", "of refugees".
 func (g *grammar) byNumber(f *finding, j int) bool {
 	for i := j + 1; i < f.chunk; i++ {
+		if b := g.at(i); b.kind == nounPhrase && b.noun != nil && b.noun.Unit == schema.Person && f.numbered == 0 {
+			f.numbered = i
+		}
 		switch b := g.at(i); {
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, i

@@ -111,10 +111,12 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	}
 }
 
-// noun registers one spelling; hyphens are tokens of their own.
+// noun registers one spelling; hyphens and the 's of a possessive are tokens of
+// their own.
 func (lx *Lexicon) noun(s string, id int32) {
 	var words []Word
-	for _, part := range strings.Fields(strings.ReplaceAll(s, "-", " - ")) {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "-", " - "), "'s", " 's")
+	for _, part := range strings.Fields(s) {
 		words = append(words, lx.Add(part))
 	}
 	if len(words) == 0 {
