@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"math"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -96,7 +98,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
 		return false // 22.9 killings are a rate
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil && c.noun.Unit == schema.Person || f.part) || out.Measure == schema.Distance ||
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
@@ -413,9 +415,28 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	}
 }
 
-// share computes a fraction of a whole: half of 350,000.
+// percent is a share of one in hundredths: a third of the city is 33.3 percent.
+func percent(q schema.Quantity) schema.Quantity {
+	for _, bound := range []**float64{&q.Low, &q.High} {
+		if *bound != nil {
+			v := math.Round(**bound*1000) / 10
+			*bound = &v
+		}
+	}
+	return q
+}
+
+// share computes a fraction of a whole: half of 350,000. Of a whole that no
+// claim counts it is a percentage.
 func (r *Reader) share(out *Claim, fig *figure.Figure, whole int) {
-	if fig.Share == 0 || whole < 0 {
+	if fig.Share == 0 {
+		return
+	}
+	if whole < 0 && fig.Kind != schema.KindFraction {
+		return
+	}
+	if whole < 0 {
+		out.Quantity, out.Unit = percent(fig.Quantity), schema.Percent
 		return
 	}
 	w := &r.claims[whole]

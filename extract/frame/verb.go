@@ -93,11 +93,15 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	return g.add(c)
 }
 
-// stateAt tells whether a state of more than one word starts at token j: "are
-// set for evacuation".
+// stateAt tells whether a state starts at token j that is no verb: "are set for
+// evacuation", "were acutely malnourished".
 func (g *grammar) stateAt(j int) bool {
 	n, cue := g.lx.Cues.Longest(g.t.Words[j:g.s.Last])
-	return n > 1 && cue.Kind == lexicon.CueState
+	if n != 1 {
+		return n > 1 && cue.Kind == lexicon.CueState
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[j])
+	return cue.Kind == lexicon.CueState && verb == nil
 }
 
 // phraseBefore is the noun phrase that ends right before token i; nil for none.
