@@ -63,6 +63,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
 	out.Agent = g.agent(f)
+	out.Weapon = g.weapon(f, out.Agent)
 	if whole < 0 && (f.among || c.of && g.definite(c)) {
 		out.PartOf = r.earlier(&out)
 	}
