@@ -38,6 +38,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if !f.part && g.byList(&f, unit, before) {
 		return f, true
 	}
+	if !f.part && g.ofThose(&f) {
+		return f, true
+	}
 	f.verb = -1
 	if f.predicate = g.predicate(k); f.predicate >= 0 && !f.part {
 		f.part = true
@@ -58,6 +61,17 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	f.verb, f.subject = v, false
 	f.frame = g.frame(v, f.chunk, unit, true)
 	return f.frame != nil
+}
+
+// ofThose finds the measure in "Of the dead, two were soldiers".
+func (g *grammar) ofThose(f *finding) bool {
+	p, n := g.at(0), g.at(1)
+	if p.kind != preposition || p.word != g.words().of || n.kind != nounPhrase || n.noun == nil || n.noun.Measure == "" || f.chunk < 2 || g.at(f.chunk).head >= 0 {
+		return false
+	}
+	f.noun, f.nounAt, f.among = n.noun, 1, true
+	f.predicate = g.predicate(f.chunk)
+	return true
 }
 
 // bySubject finds a verb whose subject is counted, in the phrase's own clause

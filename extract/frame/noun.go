@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -43,7 +44,7 @@ func (g *grammar) byNoun(f *finding) bool {
 		return false // "60 percent of the slayings" is no count
 	}
 	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
-		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n.Of, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
+		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
 			f.noun, f.nounAt = n, j
 			return true
 		}
@@ -122,8 +123,9 @@ func (g *grammar) taken(k int) bool {
 
 // suits tells whether what a noun says of "the … of" may be said of the phrase:
 // people alone are arrested, freed and injured.
-func (g *grammar) suits(m schema.Measure, c *chunk) bool {
-	if m == schema.Killed && c.noun == nil {
+func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
+	m := n.Of
+	if m == schema.Killed && n.Measure != "" && c.noun == nil {
 		return true // "the murder of two missionaries"
 	}
 	switch m.Topic() {

@@ -66,7 +66,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		c.event = verb
 		return i + 1
 	}
-	if g.adverb(i) {
+	if g.adverb(i) || g.t.Words[i] == g.words().more {
 		return i + 1
 	}
 	if g.t.Tokens[i].Kind == text.Word && !(c.noun != nil && g.possessive(i)) {
