@@ -1,5 +1,15 @@
 // Package frame turns figures into claims: a counted noun phrase meets an
 // event word, and the event word's frame says what happened to whom.
+//
+// A sentence with a figure that may count is read into chunks (chunk.go,
+// phrase.go, verb.go): noun phrases, verb groups, prepositions, conjunctions.
+// For every counted phrase find.go then asks, in this order, for a verb whose
+// object it is, a verb whose subject it is, a noun that tells what happened
+// (noun.go), a state or a running toll (toll.go), a list or a clause that it
+// shares with another phrase (list.go), and what the phrase says by itself
+// (implied.go). relate.go knows who stands where, measure.go what a frame says
+// of what is counted. claim.go makes the claim, stance.go its modality and
+// scope, agent.go who did it and with what.
 package frame
 
 import (
@@ -22,7 +32,6 @@ type Claim struct {
 	Unit     schema.Unit
 	Subject  text.Span // the counted noun phrase without the figure
 	Class    schema.Class
-	Owner    text.Span // words that name the side the counted belong to; empty if none
 	Agent    text.Span // words that name who or what did it; empty if none
 	Weapon   string    // canonical means; "" if not told
 	Modality schema.Modality
@@ -112,7 +121,7 @@ const (
 	claimed
 )
 
-var reasons = map[int32]string{
+var reasons = [...]string{
 	uneventful: "nothing tells what happened to the counted",
 	doing:      "the counted do something, and nothing in scope is done to them",
 	unfit:      "an event is told, but not of things that it counts",

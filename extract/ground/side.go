@@ -46,21 +46,6 @@ func (s *sides) nameless(t *text.Text, span text.Span) bool {
 	return false
 }
 
-// Agent names who or what did it: like Side, but common nouns without "the"
-// stay as they are written, for "a suicide bomber" and "gunmen" are nobody's yet.
-func (r *Reader) Agent(t *text.Text, doc *schema.Document, span text.Span) string {
-	if span.Empty() {
-		return ""
-	}
-	r.sides.scan(t)
-	first := t.Words[span.First]
-	definite := r.lx.Grammar.Is(first, lexicon.Determiner) && !r.lx.Grammar.Is(first, lexicon.Article)
-	if !definite && len(r.sides.within(span)) == 0 {
-		return t.Slice(trim(r.lx, t, span))
-	}
-	return r.Side(t, doc, span)
-}
-
 // Group gives the side that the counted belong to, from the words of the
 // counted noun phrase and those around it; "" where the text tells none. For
 // a claim without a subject the span is empty and stands after the number.
