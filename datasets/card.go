@@ -31,6 +31,7 @@ func dataCard(m *Manifest) ([]byte, error) {
 	fmt.Fprintf(&b, "\n## How it was made\n\n")
 	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
 	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
+	writeChoices(&b, m.Recipe.shape())
 	fmt.Fprintf(&b, "Rows, as JSON lines: `%s`\n\nFiles: `%s`\n", m.RowsHash, m.FilesHash)
 	if m.Recipe != nil && m.Recipe.Licence != "" {
 		fmt.Fprintf(&b, "\nLicence: %s\n", m.Recipe.Licence)
@@ -56,6 +57,17 @@ func titleOf(m *Manifest) string {
 		return "Claims of figures"
 	}
 	return cmp.Or(m.Recipe.Title, m.Recipe.Name)
+}
+
+// writeChoices tells what the recipe chose about vague counts, and how the
+// files are stored.
+func writeChoices(b *bytes.Buffer, s *Shape) {
+	for _, word := range slices.Sorted(maps.Keys(s.Conventions)) {
+		bounds := s.Conventions[word]
+		fmt.Fprintf(b, "By the recipe, \"%s\" means %v to %v.\n", word, bounds.Low, bounds.High)
+	}
+	o := s.options()
+	fmt.Fprintf(b, "Files are stored in row groups of at most %d rows, with ZSTD at level %d.\n\n", o.RowGroup, o.Level)
 }
 
 func writeCounts(b *bytes.Buffer, title string, counts map[string]int64) {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/goccy/go-yaml" // strict decoding with line and column
 
+	"tally/datasets/pack"
 	"tally/datasets/source"
 )
 
@@ -82,6 +83,7 @@ type recipeInput struct {
 var recipeKeys = []string{
 	"name", "title", "licence", "inputs", "path", "format", "date", "outlet", "fields", "id", "text", "url",
 	"tables", "partition", "filters", "since", "until", "measures", "sections",
+	"conventions", "low", "high", "parquet", "row_group", "level",
 }
 
 // ReadRecipe reads and checks the recipe at path. An error names the file, the
@@ -91,7 +93,7 @@ func ReadRecipe(path string) (*Recipe, error) {
 	if err != nil {
 		return nil, err
 	}
-	var written recipeYAML
+	written := recipeYAML{Shape: Shape{Parquet: pack.Usual}}
 	if err := yaml.UnmarshalWithOptions(data, &written, yaml.Strict()); err != nil {
 		return nil, recipeError(path, err)
 	}

@@ -102,6 +102,16 @@ func TestRecipeFaults(t *testing.T) {
 		{"name: x\ninputs: [{path: a}]\ntables: [words]\n", `dataset.yaml:3: table "words": want some of`},
 		{"name: x\ninputs: [{path: a}]\nfilters:\n  since: 2016-01-01\n  measures: [eaten]\n", `dataset.yaml:5: measure "eaten"`},
 		{"name: x\ninputs: [{path: a}]\nfilters: {since: March}\n", `dataset.yaml:3: date "March"`},
+		{"name: x\ninputs: [{path: a}]\nconventions:\n  tens: {low: 2, high: 9}\n  duzens: {low: 2, high: 9}\n",
+			`dataset.yaml:5: convention "duzens": no vague count; did you mean "dozens"?`},
+		{"name: x\ninputs: [{path: a}]\nconventions: {dozens: {low: 9, high: 2}}\n", `dataset.yaml:3: convention "dozens": want 0 < low <= high`},
+		{"name: x\ninputs: [{path: a}]\nconventions: {dozens: {low: 9, high: .inf}}\n", `dataset.yaml:3: convention "dozens": want`},
+		{"name: x\ninputs: [{path: a}]\nconventions: {dozens: {low: 9}}\n", `dataset.yaml:3: convention "dozens": want`},
+		{"name: x\ninputs: [{path: a}]\nconventions: {dozens: {lo: 9}}\n", `dataset.yaml:3:24: unknown key "lo"; did you mean "low"?`},
+		{"name: x\ninputs: [{path: a}]\nconventions: {dozens: {low: 9, high: 10}, dozens: {low: 9, high: 11}}\n", `dataset.yaml:3:43: mapping key "dozens" already`},
+		{"name: x\ninputs: [{path: a}]\nparquet:\n  level: 3\n  row_group: 0\n", `dataset.yaml:5: row_group 0: want 1000 to 1048576 rows`},
+		{"name: x\ninputs: [{path: a}]\nparquet:\n  level: 23\n", `dataset.yaml:4: level 23: want one of ZSTD, 1 to 22`},
+		{"name: x\ninputs: [{path: a}]\nparquet: {levels: 2}\n", `unknown key "levels"; did you mean "level"?`},
 		{"name: x\ninputs: [{path: a}]\nfilters: {sinse: 2016-01-01}\n", `unknown key "sinse"; did you mean "since"?`},
 	}
 	for _, tt := range tests {
@@ -190,4 +200,65 @@ broken
 			t.Errorf("%s\n%s", tt.recipe, problems)
 		}
 	}
+}
+
+// TestChoices: a recipe's conventions and Parquet options reach the rows, the
+// files, the manifest and the data card, and each makes shards anew.
+func TestChoices(t *testing.T) {
+	const head = "name: x\ninputs: [{path: in.txt}]\n"
+	tests := []struct{ recipe, bounds, manifest, card string }{
+		{"", "12–120 100–1000", "map[] {131072 1}", "at most 131072 rows, with ZSTD at level 1"},
+		{"conventions: {dozens: {low: 24, high: 99}}\nparquet: {level: 9}\n", "24–99 100–1000",
+			"map[dozens:{24 99}] {131072 9}", `"dozens" means 24 to 99`},
+		{"conventions: {several: {low: 3, high: 9}}\nparquet: {row_group: 1000}\n", "12–120 300–900",
+			"map[several:{3 9}] {1000 1}", "at most 1000 rows, with ZSTD at level 1"},
+	}
+	dir := t.TempDir()
+	files := map[string]bool{}
+	for _, tt := range tests {
+		write(t, dir, map[string]string{
+			"in.txt": "Dozens of people were killed. Several hundred people were hurt.", "dataset.yaml": head + tt.recipe})
+		r, err := ReadRecipe(filepath.Join(dir, "dataset.yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		output := filepath.Join(dir, "out")
+		m := mustBuild(t, Options{Recipe: r, Output: output})
+		files[m.FilesHash] = true
+		opened, err := Open(output)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shape := opened.Manifest.Recipe.Shape
+		if got := fmt.Sprint(shape.Conventions, " ", shape.Parquet); got != tt.manifest {
+			t.Errorf("%s\nmanifest: %s\nwant      %s", tt.recipe, got, tt.manifest)
+		}
+		if got := boundsIn(t, opened); got != tt.bounds {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.recipe, got, tt.bounds)
+		}
+		if card := contentsOf(t, output)["README.md"]; !strings.Contains(card, tt.card) {
+			t.Errorf("%s\nthe data card lacks %s", tt.recipe, tt.card)
+		}
+		if problems := verified(t, output); problems != "" {
+			t.Errorf("%s\n%s", tt.recipe, problems)
+		}
+	}
+	if len(files) != len(tests) {
+		t.Errorf("%d datasets have %d hashes", len(tests), len(files))
+	}
+}
+
+// boundsIn are the bounds of all claims.
+func boundsIn(t *testing.T, d *Dataset) string {
+	t.Helper()
+	var all []string
+	column := columnsOf(schema.Claims.Fields())
+	err := d.Rows("claims", func(c []schema.Cell) error {
+		all = append(all, fmt.Sprintf("%v–%v", c[column["low"]].Number, c[column["high"]].Number))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(all, " ")
 }

@@ -112,7 +112,7 @@ func (b *builder) addEmpty(dir string) error {
 		}
 		p := Part{Table: t.Name}
 		name := p.name(0)
-		part, sum, err := writeEmpty(filepath.Join(dir, filepath.FromSlash(name)), t.Name)
+		part, sum, err := writeEmpty(filepath.Join(dir, filepath.FromSlash(name)), b.manifest.Recipe.shape().options(), t.Name)
 		if err != nil {
 			return err
 		}
@@ -122,18 +122,18 @@ func (b *builder) addEmpty(dir string) error {
 	return nil
 }
 
-func writeEmpty(path, table string) (pack.File, string, error) {
+func writeEmpty(path string, o pack.Options, table string) (pack.File, string, error) {
 	var f pack.File
 	var err error
 	switch table {
 	case schema.Claims.Name:
-		f, err = pack.Write(path, &schema.Claims, nil)
+		f, err = pack.Write(path, o, &schema.Claims, nil)
 	case schema.Documents.Name:
-		f, err = pack.Write(path, &schema.Documents, nil)
+		f, err = pack.Write(path, o, &schema.Documents, nil)
 	case schema.Leftovers.Name:
-		f, err = pack.Write(path, &schema.Leftovers, nil)
+		f, err = pack.Write(path, o, &schema.Leftovers, nil)
 	default:
-		f, err = pack.Write(path, &schema.Rejects, nil)
+		f, err = pack.Write(path, o, &schema.Rejects, nil)
 	}
 	return f, hashRows(&schema.Rejects, nil), err // no rows have one hash
 }

@@ -2,19 +2,32 @@ package datasets
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
+	"tally/datasets/pack"
 	"tally/datasets/source"
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
 // Shape is what a recipe says about the tables: which, in which folders, of
-// which documents and claims.
+// which documents and claims, what vague counts mean and how files are stored.
 type Shape struct {
 	Tables    []string `json:"tables,omitempty" yaml:"tables"`       // none = all
 	Partition string   `json:"partition,omitempty" yaml:"partition"` // none, month or measure
 	Filters   Filters  `json:"filters,omitzero" yaml:"filters"`
+
+	Conventions map[string]Bounds `json:"conventions,omitempty" yaml:"conventions"` // by word
+	Parquet     pack.Options      `json:"parquet,omitzero" yaml:"parquet"`
+}
+
+// Bounds are what a vague count means: of a plural ("dozens") the numbers, of
+// a word before a scale ("several hundred") what the scale is multiplied by.
+type Bounds struct {
+	Low  float64 `json:"low" yaml:"low"`
+	High float64 `json:"high" yaml:"high"`
 }
 
 // Filters say what to keep. What they leave out is counted in the manifest.
@@ -39,7 +52,68 @@ func (s *Shape) check() (key string, err error) {
 	if partitions := []string{"", "none", "month", "measure"}; !slices.Contains(partitions, s.Partition) {
 		return "partition", fmt.Errorf("partition %q: want one of %v", s.Partition, partitions[1:])
 	}
+	if key, err := checkConventions(s.Conventions); err != nil {
+		return key, err
+	}
+	if key, err := checkParquet(s.Parquet); err != nil {
+		return key, err
+	}
 	return s.Filters.check()
+}
+
+// mostBound is beyond the largest plural that texts use.
+const mostBound = 1e18
+
+func checkConventions(conventions map[string]Bounds) (key string, err error) {
+	if len(conventions) == 0 {
+		return "", nil
+	}
+	lx, err := lexicon.Default()
+	if err != nil {
+		return "conventions", err
+	}
+	var known []string
+	for _, c := range lx.Conventions {
+		known = append(known, c.Word)
+	}
+	for _, word := range slices.Sorted(maps.Keys(conventions)) {
+		b := conventions[word]
+		switch {
+		case !slices.Contains(known, word):
+			return "conventions." + word, fmt.Errorf("convention %q: no vague count; did you mean %q?", word, nearest(word, known))
+		case !(0 < b.Low && b.Low <= b.High && b.High <= mostBound):
+			return "conventions." + word, fmt.Errorf("convention %q: want 0 < low <= high <= %g", word, mostBound)
+		}
+	}
+	return "", nil
+}
+
+func checkParquet(o pack.Options) (key string, err error) {
+	switch {
+	case o.RowGroup < pack.LeastRowGroup || o.RowGroup > pack.MostRowGroup:
+		return "parquet.row_group", fmt.Errorf("row_group %d: want %d to %d rows", o.RowGroup, pack.LeastRowGroup, pack.MostRowGroup)
+	case o.Level < 1 || o.Level > pack.MostLevel:
+		return "parquet.level", fmt.Errorf("level %d: want one of ZSTD, 1 to %d", o.Level, pack.MostLevel)
+	}
+	return "", nil
+}
+
+// conventions are those of the lexicon, and then those of the recipe.
+func (s *Shape) conventions(lx *lexicon.Lexicon) lexicon.Conventions {
+	all := slices.Clone(lx.Conventions)
+	for _, word := range slices.Sorted(maps.Keys(s.Conventions)) {
+		b := s.Conventions[word]
+		all = append(all, lexicon.Convention{Word: word, Low: b.Low, High: b.High})
+	}
+	return all
+}
+
+// options are the usual ones where there is no recipe.
+func (s *Shape) options() pack.Options {
+	if s.Parquet == (pack.Options{}) {
+		return pack.Usual
+	}
+	return s.Parquet
 }
 
 func (f *Filters) check() (key string, err error) {

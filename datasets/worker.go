@@ -37,7 +37,11 @@ type reading struct {
 }
 
 func newWorker(plan *Plan, opt source.Options, lx *lexicon.Lexicon) *worker {
-	return &worker{plan: plan, opt: opt, shape: plan.Recipe.shape(), extractor: extract.New(lx), file: -1}
+	w := &worker{plan: plan, opt: opt, shape: plan.Recipe.shape(), extractor: extract.New(lx), file: -1}
+	if len(w.shape.Conventions) > 0 {
+		w.extractor.SetConventions(w.shape.conventions(lx))
+	}
+	return w
 }
 
 func (w *worker) close() {
@@ -136,22 +140,22 @@ func (w *worker) write(dir string, s *Shard) error {
 	if byMeasure {
 		claimFolder = func(i int) string { return string(claims[i].Measure) }
 	}
-	if err := writeParts(dir, s, &schema.Claims, claims, byMonth || byMeasure, claimFolder); err != nil {
+	if err := writeParts(w, dir, s, &schema.Claims, claims, byMonth || byMeasure, claimFolder); err != nil {
 		return err
 	}
 	if w.shape.has(schema.Documents.Name) {
 		folder := func(i int) string { return month(documents[i].Published) }
-		if err := writeParts(dir, s, &schema.Documents, documents, byMonth, folder); err != nil {
+		if err := writeParts(w, dir, s, &schema.Documents, documents, byMonth, folder); err != nil {
 			return err
 		}
 	}
 	if w.shape.has(schema.Leftovers.Name) {
 		folder := func(i int) string { return months[i] }
-		if err := writeParts(dir, s, &schema.Leftovers, leftovers, byMonth, folder); err != nil {
+		if err := writeParts(w, dir, s, &schema.Leftovers, leftovers, byMonth, folder); err != nil {
 			return err
 		}
 	}
-	if err := writeParts(dir, s, &schema.Rejects, w.rejects, false, nil); err != nil {
+	if err := writeParts(w, dir, s, &schema.Rejects, w.rejects, false, nil); err != nil {
 		return err
 	}
 	return writeJSON(filepath.Join(dir, shardFile), s)
@@ -185,28 +189,28 @@ func count(s *Shard, r *reading) {
 
 // writeParts writes the rows of a table: one file for each folder, or one for
 // all, or none where there are no rows.
-func writeParts[T any](dir string, s *Shard, t *schema.Table[T], all []T, split bool, folder func(i int) string) error {
+func writeParts[T any](w *worker, dir string, s *Shard, t *schema.Table[T], all []T, split bool, folder func(i int) string) error {
 	if len(all) == 0 {
 		return nil
 	}
 	if !split {
-		return writePart(dir, s, t, "", all)
+		return writePart(w, dir, s, t, "", all)
 	}
 	folders := map[string][]T{}
 	for i := range all {
 		folders[folder(i)] = append(folders[folder(i)], all[i])
 	}
 	for _, name := range slices.Sorted(maps.Keys(folders)) {
-		if err := writePart(dir, s, t, name, folders[name]); err != nil {
+		if err := writePart(w, dir, s, t, name, folders[name]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func writePart[T any](dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
+func writePart[T any](w *worker, dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
 	p := Part{Table: t.Name, Folder: folder, RowsHash: hashRows(t, all)}
-	f, err := pack.Write(filepath.Join(dir, p.local()), t, all)
+	f, err := pack.Write(filepath.Join(dir, p.local()), w.shape.options(), t, all)
 	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
 	s.Parts = append(s.Parts, p)
 	return err

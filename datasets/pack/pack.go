@@ -3,7 +3,7 @@
 // reads them: every file is read back and compared value by value before it
 // stands under its name.
 //
-// The settings are chosen so that the same rows give the same bytes on any
+// The settings, but for Options, are chosen so that the same rows give the same bytes on any
 // machine and every common reader agrees on them; datasets in the field depend
 // on each.
 package pack
@@ -20,9 +20,23 @@ import (
 	"tally/schema"
 )
 
+// Options are what a dataset may choose of the settings.
+type Options struct {
+	RowGroup int `json:"row_group" yaml:"row_group"` // the most rows of a row group
+	Level    int `json:"level" yaml:"level"`         // of ZSTD
+}
+
+// Usual are the options of a dataset that chooses none.
+var Usual = Options{RowGroup: 131_072, Level: 1} // higher levels clear megabytes of tables for every page
+
+// The bounds of the options.
 const (
-	// RowGroup is the most rows a row group has.
-	RowGroup = 131_072
+	LeastRowGroup = 1_000
+	MostRowGroup  = 1_048_576
+	MostLevel     = 22
+)
+
+const (
 	// batch rows go to the writer at a time; the bytes depend on it.
 	batch = 4096
 	// A dictionary that overflows makes the footer depend on the order of a map.
@@ -40,16 +54,16 @@ var repeated = map[string]bool{
 }
 
 // properties are the writer's settings for a table of these fields.
-func properties(fields []schema.Field) *parquet.WriterProperties {
+func properties(fields []schema.Field, o Options) *parquet.WriterProperties {
 	set := []parquet.WriterProperty{
 		parquet.WithVersion(parquet.V2_6),
 		parquet.WithDataPageVersion(parquet.DataPageV1),
 		parquet.WithRootRepetition(parquet.Repetitions.Required),
 		parquet.WithCompression(compress.Codecs.Zstd),
-		parquet.WithCompressionLevel(1), // higher ones clear megabytes of tables for every page
+		parquet.WithCompressionLevel(o.Level),
 		parquet.WithStats(true),
 		parquet.WithCreatedBy("tally " + Settings),
-		parquet.WithMaxRowGroupLength(RowGroup),
+		parquet.WithMaxRowGroupLength(int64(o.RowGroup)),
 		parquet.WithDictionaryPageSizeLimit(dictionaryLimit),
 		parquet.WithDictionaryDefault(false),
 		parquet.WithAllocator(memory.NewGoAllocator()),

@@ -44,7 +44,7 @@ func TestWriteRead(t *testing.T) {
 	for _, n := range []int{0, 1, 2, batch, batch + 1, 3 * batch} {
 		want := claims(n)
 		path := filepath.Join(t.TempDir(), "claims.parquet")
-		f, err := Write(path, &schema.Claims, want)
+		f, err := Write(path, Usual, &schema.Claims, want)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,7 +69,14 @@ func TestWriteRead(t *testing.T) {
 }
 
 func TestSeveralRowGroups(t *testing.T) {
-	rows := make([]schema.Reject, 2*RowGroup+5)
+	for _, o := range []Options{Usual, {RowGroup: LeastRowGroup, Level: 9}} {
+		severalRowGroups(t, o)
+	}
+}
+
+func severalRowGroups(t *testing.T, o Options) {
+	t.Helper()
+	rows := make([]schema.Reject, 2*o.RowGroup+5)
 	for i := range rows {
 		rows[i] = schema.Reject{Path: "p", Offset: int64(i), Error: "e" + strconv.Itoa(i)}
 		if i%5 == 0 {
@@ -77,7 +84,7 @@ func TestSeveralRowGroups(t *testing.T) {
 		}
 	}
 	path := filepath.Join(t.TempDir(), "rejects.parquet")
-	if _, err := Write(path, &schema.Rejects, rows); err != nil {
+	if _, err := Write(path, o, &schema.Rejects, rows); err != nil {
 		t.Fatal(err)
 	}
 	r, err := open(path, schema.Rejects.Fields())
@@ -86,12 +93,12 @@ func TestSeveralRowGroups(t *testing.T) {
 	}
 	defer r.file.Close()
 	for i, g := range r.in.Footer.RowGroups {
-		if g.NumRows > RowGroup {
+		if g.NumRows > int64(o.RowGroup) {
 			t.Errorf("row group %d has %d rows", i, g.NumRows)
 		}
 	}
 	if n := len(r.in.Footer.RowGroups); n != 3 {
-		t.Errorf("%d row groups, want 3", n)
+		t.Errorf("%d row groups of %d rows, want 3", n, o.RowGroup)
 	}
 }
 
@@ -101,7 +108,7 @@ func TestSameBytes(t *testing.T) {
 	for _, procs := range []int{1, 2, 4} {
 		old := runtime.GOMAXPROCS(procs)
 		path := filepath.Join(t.TempDir(), "claims.parquet")
-		_, err := Write(path, &schema.Claims, rows)
+		_, err := Write(path, Usual, &schema.Claims, rows)
 		runtime.GOMAXPROCS(old)
 		if err != nil {
 			t.Fatal(err)
@@ -122,7 +129,7 @@ func TestSameBytes(t *testing.T) {
 func TestCompareFinds(t *testing.T) {
 	written := claims(2*readBatch + 1)
 	path := filepath.Join(t.TempDir(), "claims.parquet")
-	if _, err := Write(path, &schema.Claims, written); err != nil {
+	if _, err := Write(path, Usual, &schema.Claims, written); err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
@@ -161,7 +168,7 @@ func TestCompareFinds(t *testing.T) {
 
 func TestOtherSchema(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "rejects.parquet")
-	if _, err := Write(path, &schema.Rejects, nil); err != nil {
+	if _, err := Write(path, Usual, &schema.Rejects, nil); err != nil {
 		t.Fatal(err)
 	}
 	err := Read(path, schema.Leftovers.Fields(), func([]schema.Cell) error { return nil })
@@ -178,10 +185,10 @@ func TestNothingHalfWritten(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "claims.parquet", "x"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(filepath.Join(dir, "claims.parquet"), &schema.Claims, claims(3)); err == nil {
+	if _, err := Write(filepath.Join(dir, "claims.parquet"), Usual, &schema.Claims, claims(3)); err == nil {
 		t.Error("wrote over a directory")
 	}
-	if _, err := Write(filepath.Join(dir, "none", "claims.parquet"), &schema.Claims, claims(3)); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Write(filepath.Join(dir, "none", "claims.parquet"), Usual, &schema.Claims, claims(3)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing directory: %v", err)
 	}
 	entries, err := os.ReadDir(dir)
@@ -204,7 +211,7 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 
 func TestFullDisk(t *testing.T) {
 	for _, room := range []int{0, 3, 10_000, 200_000} {
-		if _, err := writeTo(&fullDisk{room}, &schema.Claims, claims(3*batch)); !errors.Is(err, errFull) {
+		if _, err := writeTo(&fullDisk{room}, Usual, &schema.Claims, claims(3*batch)); !errors.Is(err, errFull) {
 			t.Errorf("%d bytes of room: %v", room, err)
 		}
 	}
@@ -214,7 +221,7 @@ func BenchmarkWrite(b *testing.B) {
 	rows := claims(10_000)
 	dir := b.TempDir()
 	for b.Loop() {
-		f, err := Write(filepath.Join(dir, "claims.parquet"), &schema.Claims, rows)
+		f, err := Write(filepath.Join(dir, "claims.parquet"), Usual, &schema.Claims, rows)
 		if err != nil {
 			b.Fatal(err)
 		}

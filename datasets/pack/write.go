@@ -27,12 +27,12 @@ type File struct {
 // beside it, read back with the second library, compared value by value,
 // brought to the disk and then put in place. A write that does not read back
 // is tried once more.
-func Write[T any](path string, t *schema.Table[T], rows []T) (File, error) {
+func Write[T any](path string, o Options, t *schema.Table[T], rows []T) (File, error) {
 	temporary := path + ".tmp"
 	defer os.Remove(temporary) // nothing is there after the rename
-	out, err := attempt(temporary, t, rows)
+	out, err := attempt(temporary, o, t, rows)
 	if err != nil && !isRefusal(err) {
-		out, err = attempt(temporary, t, rows)
+		out, err = attempt(temporary, o, t, rows)
 	}
 	if isRefusal(err) { // it names the file
 		return File{}, err
@@ -47,12 +47,12 @@ func Write[T any](path string, t *schema.Table[T], rows []T) (File, error) {
 }
 
 // attempt writes, syncs and compares.
-func attempt[T any](path string, t *schema.Table[T], rows []T) (File, error) {
+func attempt[T any](path string, o Options, t *schema.Table[T], rows []T) (File, error) {
 	f, err := os.Create(path)
 	if err != nil {
 		return File{}, err
 	}
-	out, err := writeTo(f, t, rows)
+	out, err := writeTo(f, o, t, rows)
 	if err == nil {
 		err = f.Sync()
 	}
@@ -69,7 +69,7 @@ func attempt[T any](path string, t *schema.Table[T], rows []T) (File, error) {
 }
 
 // writeTo writes to w and turns a panic of the library into an error.
-func writeTo[T any](w io.Writer, t *schema.Table[T], rows []T) (out File, err error) {
+func writeTo[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) (out File, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("parquet writer: %v", p)
@@ -78,7 +78,7 @@ func writeTo[T any](w io.Writer, t *schema.Table[T], rows []T) (out File, err er
 	sum := sha256.New()
 	count := &counter{w: io.MultiWriter(w, sum)}
 	buffered := bufio.NewWriterSize(count, 1<<16)
-	if err := encode(buffered, t, rows); err != nil {
+	if err := encode(buffered, o, t, rows); err != nil {
 		return File{}, err
 	}
 	if err := buffered.Flush(); err != nil {
@@ -100,10 +100,10 @@ func (c *counter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-func encode[T any](w io.Writer, t *schema.Table[T], rows []T) error {
+func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {
 	fields := t.Fields()
 	columns := arrowSchema(t.Name, t.Doc, fields)
-	out, err := pqarrow.NewFileWriter(columns, w, properties(fields), arrowSettings())
+	out, err := pqarrow.NewFileWriter(columns, w, properties(fields, o), arrowSettings())
 	if err != nil {
 		return err
 	}
