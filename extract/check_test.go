@@ -99,7 +99,7 @@ func TestCheckTells(t *testing.T) {
 
 func load(t testing.TB) *lexicon.Lexicon {
 	t.Helper()
-	lx, err := lexicon.Default()
+	lx, err := lexicon.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,7 +27,7 @@ The lexicon is part of the program: after an edit, run this with "go run".`,
 }
 
 func (c *console) check(files []string) error {
-	lx, err := lexicon.Default()
+	lx, err := lexicon.Load()
 	if err != nil {
 		return err
 	}

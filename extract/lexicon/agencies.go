@@ -24,7 +24,7 @@ type agencyEntry struct {
 }
 
 func loadAgencies(lx *Lexicon) error {
-	entries, err := read[agencyEntry]("agencies.yaml")
+	entries, err := read[agencyEntry](lx, "agencies.yaml")
 	if err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ func (c *Countries) ISO3(code string) int {
 }
 
 func loadCountries(lx *Lexicon) error {
-	entries, err := read[countryEntry]("countries.yaml")
+	entries, err := read[countryEntry](lx, "countries.yaml")
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ type creditWordEntry struct {
 }
 
 func loadCreditWords(lx *Lexicon) error {
-	entries, err := read[creditWordEntry]("credit_words.yaml")
+	entries, err := read[creditWordEntry](lx, "credit_words.yaml")
 	if err != nil {
 		return err
 	}

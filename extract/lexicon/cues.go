@@ -71,7 +71,7 @@ var cueKinds = map[string]CueKind{
 }
 
 func loadCues(lx *Lexicon) error {
-	entries, err := read[cueEntry]("cues.yaml")
+	entries, err := read[cueEntry](lx, "cues.yaml")
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,8 @@ type Example struct {
 
 var paragraphs = strings.NewReplacer(" ¶ ", "\n\n", "¶", "\n\n")
 
-// Examples are all examples of the lexicon, in the order of files and lines.
+// Examples are all examples of a lexicon that Load has read, in the order of
+// files and lines; Default has none.
 func (lx *Lexicon) Examples() []Example { return lx.examples }
 
 // example takes the examples of an entry apart and keeps them.

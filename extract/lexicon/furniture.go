@@ -60,7 +60,7 @@ func (f *Furniture) Closes(reversed []Word) bool {
 }
 
 func loadFurniture(lx *Lexicon) error {
-	entries, err := read[furnitureEntry]("furniture.yaml")
+	entries, err := read[furnitureEntry](lx, "furniture.yaml")
 	if err != nil {
 		return err
 	}

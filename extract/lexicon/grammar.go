@@ -55,7 +55,7 @@ type grammarEntry struct {
 }
 
 func loadGrammar(lx *Lexicon) error {
-	entries, err := read[grammarEntry]("grammar.yaml")
+	entries, err := read[grammarEntry](lx, "grammar.yaml")
 	if err != nil {
 		return err
 	}

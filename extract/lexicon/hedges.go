@@ -64,7 +64,7 @@ type hedgeEntry struct {
 }
 
 func loadHedges(lx *Lexicon) error {
-	entries, err := read[hedgeEntry]("hedges.yaml")
+	entries, err := read[hedgeEntry](lx, "hedges.yaml")
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,10 @@
 // The lexicon never changes once it is loaded and may be shared.
 package lexicon
 
-import "sync"
+import (
+	"bytes"
+	"sync"
+)
 
 // Lexicon is all of it, compiled.
 type Lexicon struct {
@@ -33,16 +36,25 @@ type Lexicon struct {
 	Reporting   Reporting
 	Sources     Sources
 	CreditWords CreditWords
+
+	compiled map[string]section // by file; nil to load from YAML
+	keep     *bytes.Buffer      // where the entries go that are to be compiled; nil for nowhere
 }
 
-// Default is the embedded lexicon. It is compiled on first use; an error is a
-// fault of the program's own data and names file and line.
-var Default = sync.OnceValues(Load)
+// Default is the embedded lexicon without its examples, as compiled.txt has it.
+// It is loaded on first use; an error is a fault of the program's own data and
+// names file and line.
+var Default = sync.OnceValues(func() (*Lexicon, error) {
+	return load(&Lexicon{compiled: sections(compiledText)})
+})
 
-// Load compiles the embedded files.
-func Load() (*Lexicon, error) {
-	lx := &Lexicon{Vocabulary: NewVocabulary()}
-	for _, load := range []func(*Lexicon) error{
+// Load reads the embedded YAML, examples and all. It takes ten times as long
+// as Default.
+func Load() (*Lexicon, error) { return load(&Lexicon{}) }
+
+func load(lx *Lexicon) (*Lexicon, error) {
+	lx.Vocabulary = NewVocabulary()
+	for _, part := range []func(*Lexicon) error{
 		loadGrammar,
 		loadNumbers,
 		loadConventions,
@@ -64,9 +76,10 @@ func Load() (*Lexicon, error) {
 		loadSources,
 		loadCreditWords,
 	} {
-		if err := load(lx); err != nil {
+		if err := part(lx); err != nil {
 			return nil, err
 		}
 	}
+	lx.compiled, lx.keep = nil, nil
 	return lx, nil
 }

@@ -33,14 +33,27 @@ type Entry[T any] struct {
 	Ref   Ref
 }
 
-// read decodes the sequence in one file strictly: an unknown key is an error
-// with file, line and an excerpt.
-func read[T any](name string) ([]Entry[T], error) {
+// read gives the entries of one file: as they were compiled, or from YAML
+// where lx is loaded so or the file has changed since.
+func read[T any](lx *Lexicon, name string) ([]Entry[T], error) {
 	path := "en/" + name
 	data, err := files.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
+	if c, ok := lx.compiled[path]; ok && c.sum == sum(data) {
+		return expand[T](path, c.entries)
+	}
+	entries, err := decode[T](path, data)
+	if err == nil && lx.keep != nil {
+		err = keep(lx.keep, path, data, entries)
+	}
+	return entries, err
+}
+
+// decode decodes the sequence in one file strictly: an unknown key is an error
+// with file, line and an excerpt.
+func decode[T any](path string, data []byte) ([]Entry[T], error) {
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %s: %w", path, err)

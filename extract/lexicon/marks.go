@@ -101,7 +101,7 @@ type markEntry struct {
 }
 
 func loadMarks(lx *Lexicon) error {
-	entries, err := read[markEntry]("marks.yaml")
+	entries, err := read[markEntry](lx, "marks.yaml")
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ type nounEntry struct {
 
 func loadNouns(lx *Lexicon) error {
 	for _, file := range []string{"people.yaml", "things.yaml", "events.yaml"} {
-		entries, err := read[nounEntry](file)
+		entries, err := read[nounEntry](lx, file)
 		if err != nil {
 			return err
 		}

@@ -61,7 +61,7 @@ type numberEntry struct {
 }
 
 func loadNumbers(lx *Lexicon) error {
-	entries, err := read[numberEntry]("numbers.yaml")
+	entries, err := read[numberEntry](lx, "numbers.yaml")
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func TestReadmeNamesFiles(t *testing.T) {
 // TestFramesCarryExamples: whoever adds a frame shows what it gives.
 func TestFramesCarryExamples(t *testing.T) {
 	for _, name := range []string{"frames.yaml", "hedges.yaml", "reporting.yaml", "sources.yaml"} {
-		entries, err := read[map[string]any](name)
+		entries, err := read[map[string]any](&Lexicon{}, name)
 		if err != nil {
 			t.Fatal(err)
 		}

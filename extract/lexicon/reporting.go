@@ -83,7 +83,7 @@ type reportingEntry struct {
 var takesNames = map[string]Takes{"": TakesNothing, "clause": TakesClause, "toll": TakesToll, "origin": TakesOrigin}
 
 func loadReporting(lx *Lexicon) error {
-	entries, err := read[reportingEntry]("reporting.yaml")
+	entries, err := read[reportingEntry](lx, "reporting.yaml")
 	if err != nil {
 		return err
 	}

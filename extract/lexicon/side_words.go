@@ -46,7 +46,7 @@ func (s *SideWords) Longest(words []Word) (k int, c SideClass) {
 }
 
 func loadSideWords(lx *Lexicon) error {
-	entries, err := read[sideWordEntry]("side_words.yaml")
+	entries, err := read[sideWordEntry](lx, "side_words.yaml")
 	if err != nil {
 		return err
 	}

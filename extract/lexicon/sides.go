@@ -77,7 +77,7 @@ func loadSides(lx *Lexicon) error {
 		return err
 	}
 	for _, path := range paths {
-		entries, err := read[sideEntry](strings.TrimPrefix(path, "en/"))
+		entries, err := read[sideEntry](lx, strings.TrimPrefix(path, "en/"))
 		if err != nil {
 			return err
 		}

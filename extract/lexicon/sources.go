@@ -62,7 +62,7 @@ type sourceEntry struct {
 }
 
 func loadSources(lx *Lexicon) error {
-	entries, err := read[sourceEntry]("sources.yaml")
+	entries, err := read[sourceEntry](lx, "sources.yaml")
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func (t *Terrain) Is(w Word, c TerrainClass) bool {
 }
 
 func loadTerrain(lx *Lexicon) error {
-	entries, err := read[terrainEntry]("terrain.yaml")
+	entries, err := read[terrainEntry](lx, "terrain.yaml")
 	if err != nil {
 		return err
 	}

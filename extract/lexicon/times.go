@@ -137,7 +137,7 @@ type timeEntry struct {
 }
 
 func loadTimes(lx *Lexicon) error {
-	entries, err := read[timeEntry]("times.yaml")
+	entries, err := read[timeEntry](lx, "times.yaml")
 	if err != nil {
 		return err
 	}

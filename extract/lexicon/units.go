@@ -75,7 +75,7 @@ type unitEntry struct {
 }
 
 func loadUnits(lx *Lexicon) error {
-	entries, err := read[unitEntry]("units.yaml")
+	entries, err := read[unitEntry](lx, "units.yaml")
 	if err != nil {
 		return err
 	}

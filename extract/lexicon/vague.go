@@ -21,7 +21,7 @@ type conventionEntry struct {
 }
 
 func loadConventions(lx *Lexicon) error {
-	entries, err := read[conventionEntry]("vague.yaml")
+	entries, err := read[conventionEntry](lx, "vague.yaml")
 	if err != nil {
 		return err
 	}

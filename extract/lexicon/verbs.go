@@ -144,7 +144,7 @@ var roles = map[string]Counts{"": CountsNone, "object": CountsObject, "subject":
 
 func loadVerbs(lx *Lexicon) error {
 	for _, file := range []string{"frames.yaml", "verbs.yaml"} {
-		entries, err := read[verbEntry](file)
+		entries, err := read[verbEntry](lx, file)
 		if err != nil {
 			return err
 		}

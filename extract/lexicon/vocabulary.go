@@ -42,7 +42,7 @@ func (v *Vocabulary) start(k Key) uint64 {
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 4096), keys: make([]Key, 8192), words: make([]Word, 8192)}
+	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 32768), words: make([]Word, 32768)}
 }
 
 // Len is one more than the largest Word.
