@@ -1,0 +1,54 @@
+package frame_test
+
+// A reading is a text with its counted marked, and the claims that it makes.
+type reading struct {
+	construct, text string
+	want            []string
+}
+
+var cases = []reading{
+	{"active", "Rebels killed [14 soldiers] near the bridge.", []string{"killed 14 person combatant by:Rebels"}},
+	{"active", "The quake injured at least [40 villagers] overnight.", []string{"injured >=40 person person by:The quake"}},
+	{"passive", "[26 civilians] were killed in the market.", []string{"killed 26 person civilian"}},
+	{"passive", "[Nine nurses] were wounded by shelling.", []string{"injured 9 person health_worker by:shelling"}},
+	{"passive", "[Three journalists] have been arrested in the port.", []string{"detained 3 person journalist"}},
+	{"intransitive", "[Seven boys] died when the boat sank.", []string{"killed 7 person child"}},
+	{"intransitive", "Some [350,000 people] fled the valley.", []string{"displaced ~350000 person person"}},
+	{"participle", "A blast tore through the depot, killing [12 people].", []string{"killed 12 person person by:A blast"}},
+	{"reduced relative", "Relatives of the [31 people] killed in the fire wept.", []string{"killed 31 person person"}},
+	{"full relative", "He buried the [five boys] who were killed by the mine.", []string{"killed 5 person child by:the mine"}},
+	{"nominal", "The deaths of [six policemen] shocked the town.", []string{"killed 6 person police"}},
+	{"nominal", "The death toll rose to [48] on Monday.", []string{"killed 48 person person"}},
+	{"headline", "[Eight dead] in ferry fire", []string{"killed 8 person person by:ferry fire"}},
+	{"coordinated verbs", "[Four people] were killed and [11] wounded in the raid.", []string{"killed 4 person person by:the raid", "injured 11 person person by:the raid"}},
+	{"coordinated figures", "The floods killed [17 women] and [23 children].", []string{"killed 17 person woman by:The floods", "killed 23 person child by:The floods"}},
+	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
+	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
+	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},
+	{"colon list", "The shelling killed [13 people]: [nine soldiers] and [four children].", []string{
+		"killed 13 person person by:The shelling", "killed 9 person combatant of:0 by:The shelling", "killed 4 person child of:0 by:The shelling"}},
+	{"state", "[Two million people] are in need of food.", []string{"affected 2000000 person person stock"}},
+	{"state", "The storm left [5,000 families] homeless.", []string{"displaced 5000 household person by:The storm"}},
+	{"chain", "[Ten people] are believed to have been killed.", []string{"killed 10 person person reported"}},
+	{"reported", "[Fifteen soldiers] were reportedly released.", []string{"released 15 person combatant reported"}},
+	{"planned", "The ministry will send [2,000 troops] to the border.", []string{"deployed 2000 person combatant planned by:The ministry"}},
+	{"cumulative", "Since the war began [90,000 people] have been killed.", []string{"killed 90000 person person cumulative"}},
+	{"distance", "The rebels are [30] kilometres from the capital.", []string{"distance 30 km thing stock"}},
+	{"article that counts", "[A soldier] was killed and [two] were wounded.", []string{"killed 1 person combatant", "injured 2 person combatant"}},
+	{"article that does not", "A car bomb killed [six people].", []string{"killed 6 person person by:A car bomb"}},
+	{"zero", "[No casualties] were reported.", []string{"casualties 0 person person"}},
+	{"companions", "The mayor was killed along with [two of his brothers].", []string{"killed 2 person person"}},
+	{"respectively", "[Three] and [five people] were killed in Orla and Benst respectively.", []string{"killed 3 person person", "killed 5 person person"}},
+	{"jobs", "The mill cut 400 jobs.", nil},
+	{"score", "The visitors won 3-1 on Sunday.", nil},
+	{"name", "France won the Six Nations.", nil},
+	{"capacity", "The stadium has 40,000 seats.", nil},
+	{"age", "A court heard the 27-year-old on Friday.", nil},
+}
+
+// failures are read wrongly so far; what is wanted is what would be right.
+var failures = []reading{
+	{"lives saved", "The vaccine saved 3,000 lives.", nil},
+	{"line that starts with a figure", "Officials in the northern province said that shelling killed\n[26 people], including [nine children].", []string{
+		"killed 26 person person by:shelling", "killed 9 person child of:0 by:shelling"}},
+}
