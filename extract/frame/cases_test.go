@@ -20,6 +20,8 @@ var cases = []reading{
 	{"nominal", "The deaths of [six policemen] shocked the town.", []string{"killed 6 person police"}},
 	{"nominal", "The death toll rose to [48] on Monday.", []string{"killed 48 person person"}},
 	{"headline", "[Eight dead] in ferry fire", []string{"killed 8 person person by:ferry fire"}},
+	{"lives saved", "The vaccine saved 3,000 lives.", nil},
+	{"officers beside soldiers", "The bomb killed [nine soldiers] and [four officers].", []string{"killed 9 person combatant by:The bomb", "killed 4 person combatant by:The bomb"}},
 	{"coordinated verbs", "[Four people] were killed and [11] wounded in the raid.", []string{"killed 4 person person by:the raid", "injured 11 person person by:the raid"}},
 	{"coordinated figures", "The floods killed [17 women] and [23 children].", []string{"killed 17 person woman by:The floods", "killed 23 person child by:The floods"}},
 	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
@@ -48,7 +50,6 @@ var cases = []reading{
 
 // failures are read wrongly so far; what is wanted is what would be right.
 var failures = []reading{
-	{"lives saved", "The vaccine saved 3,000 lives.", nil},
 	{"line that starts with a figure", "Officials in the northern province said that shelling killed\n[26 people], including [nine children].", []string{
 		"killed 26 person person by:shelling", "killed 9 person child of:0 by:shelling"}},
 }

@@ -232,6 +232,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.claims[whole].Class
 	}
 	if best := r.g.classOf(c); best != "" {
+		if best == schema.Police && r.g.ranked(f.chunk) {
+			return schema.Combatant
+		}
 		return best
 	}
 	switch {
@@ -244,6 +247,17 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return near
 	}
 	return r.elided(f, c, whole, first)
+}
+
+// ranked tells whether the phrase at k is plain "officers" named beside
+// soldiers: "nine soldiers and four officers".
+func (g *grammar) ranked(k int) bool {
+	c := g.at(k)
+	if c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.words().officers {
+		return false
+	}
+	j := g.joined(k)
+	return j >= 0 && g.classOf(g.at(j)) == schema.Combatant
 }
 
 // elided is the class of people who have no noun: of the whole, or of those

@@ -53,6 +53,9 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
+	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
+		return false // "saved 3,000 lives"
+	}
 	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
 		return true // "85 families returned"
 	}

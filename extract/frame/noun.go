@@ -153,7 +153,7 @@ func (g *grammar) byState(f *finding) bool {
 		case (c.kind == comma || c.kind == part):
 		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
 		case c.kind == opening:
-			for j < len(g.chunks) && g.at(j).kind != closing {
+			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {
 				j++
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
