@@ -28,6 +28,7 @@ type Extractor struct {
 	frames   *frame.Reader
 	credits  *credit.Reader
 	grounds  *ground.Reader
+	block    [4096]byte // of a text on its way into the hash
 }
 
 // Result is what was found in one document. Claims are in the order of the
@@ -88,6 +89,7 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 			out.Claims[i].PartOf = out.Claims[whole].ID
 		}
 	}
+	out.Leftovers = make([]schema.Leftover, 0, len(r.discards))
 	for _, d := range r.discards {
 		if f := &x.figures[d.Figure]; !f.Article && !f.Zero {
 			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
@@ -113,8 +115,7 @@ func (x *Extractor) Figures(doc *schema.Document) []schema.Figure {
 // read takes the text apart and finds its figures.
 func (x *Extractor) read(doc *schema.Document) {
 	if doc.ID == "" {
-		sum := sha256.Sum256([]byte(doc.Text))
-		doc.ID = hex.EncodeToString(sum[:])
+		doc.ID = x.identity(doc.Text)
 	}
 	x.text.Read(x.lx, doc.Title, doc.Text)
 	if doc.Title == "" {
@@ -130,4 +131,16 @@ func (x *Extractor) read(doc *schema.Document) {
 			x.sentence = append(x.sentence, i)
 		}
 	}
+}
+
+// identity is the SHA-256 of a text. A block at a time goes into the hash,
+// which takes no strings, so that long texts aren't copied whole.
+func (x *Extractor) identity(s string) string {
+	h := sha256.New()
+	for len(s) > 0 {
+		n := copy(x.block[:], s)
+		h.Write(x.block[:n])
+		s = s[n:]
+	}
+	return hex.EncodeToString(h.Sum(x.block[:0]))
 }

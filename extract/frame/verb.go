@@ -294,5 +294,6 @@ func (g *grammar) adverb(i int) bool {
 
 // hasSuffix is strings.HasSuffix for a lower-case ASCII suffix, whatever the case of s.
 func hasSuffix(s, suffix string) bool {
-	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+	n := len(s) - len(suffix)
+	return n >= 0 && s[len(s)-1]|0x20 == suffix[len(suffix)-1] && strings.EqualFold(s[n:], suffix)
 }

@@ -20,7 +20,9 @@ type Reader struct {
 	lx        *lexicon.Lexicon
 	sides     sides
 	places    places
-	overruled bool // the last document's own date contradicts the record's
+	overruled bool    // the last document's own date contradicts the record's
+	own       ownDate // what its text told of its date,
+	given     day     // when this was known
 }
 
 // NewReader makes a reader over lx.

@@ -25,7 +25,8 @@ func (r *Reader) Date(t *text.Text, doc *schema.Document) {
 	if !doc.Published.IsZero() && doc.PublishedFrom == "" {
 		doc.PublishedFrom = fromMetadata
 	}
-	own := r.ownDate(t, doc)
+	r.own, r.given = r.ownDate(t, doc), published(doc)
+	own := r.own
 	if own.day == 0 || !doc.Published.IsZero() && (!own.strong || near(own.day, published(doc))) {
 		return
 	}
@@ -50,7 +51,10 @@ func near(a, b day) bool { return a-b <= 1 && b-a <= 1 }
 // anchor is what the times of the text count from: its own date, else the
 // record's, else the month that its head names.
 func (r *Reader) anchor(t *text.Text, doc *schema.Document) stretch {
-	own, given := r.ownDate(t, doc), published(doc)
+	own, given := r.own, published(doc)
+	if given != r.given { // it was found only now
+		own = r.ownDate(t, doc)
+	}
 	switch {
 	case own.day != 0 && (own.strong || given == 0):
 		return days(own.day, own.day)

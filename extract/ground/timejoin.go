@@ -46,6 +46,9 @@ func (s *scanner) joinAll() {
 // join adds b to a where they tell one time together.
 func (s *scanner) join(a, b *moment) bool {
 	gap := text.Span{First: a.span.Last, Last: b.span.First}
+	if gap.Last-gap.First > 4 {
+		return false
+	}
 	span := text.Span{First: a.span.First, Last: b.span.Last}
 	switch link := strings.ToLower(s.text.Slice(gap)); {
 	case gap.First > gap.Last:

@@ -49,6 +49,10 @@ func (c *Cues) Longest(words []Word) (int, *Cue) {
 	if len(words) == 0 || !c.Starts(words[0]) {
 		return 0, nil
 	}
+	return c.longest(words)
+}
+
+func (c *Cues) longest(words []Word) (int, *Cue) {
 	n, id := c.phrases.Longest(words)
 	if n == 0 {
 		return 0, nil

@@ -39,6 +39,13 @@ func (n *Nouns) Starts(w Word) bool { return n.phrases.Starts(w) }
 
 // Longest finds the longest noun phrase that words starts with; nil for none.
 func (n *Nouns) Longest(words []Word) (int, *Noun) {
+	if len(words) == 0 || !n.phrases.Starts(words[0]) {
+		return 0, nil
+	}
+	return n.longest(words)
+}
+
+func (n *Nouns) longest(words []Word) (int, *Noun) {
 	size, id := n.phrases.Longest(words)
 	if size == 0 {
 		return 0, nil
