@@ -75,6 +75,8 @@ type grammar struct {
 	chunks  []chunk
 	asked   marks
 	noted   notes
+	seen    []uint32 // by Word: the last turn in which complemented saw it
+	turn    uint32
 	titled  bool // nearly every word has a capital, as in a headline
 }
 

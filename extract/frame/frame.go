@@ -86,6 +86,12 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		}
 		return
 	}
+	if !r.g.eventful() && !r.lately(n) {
+		for i := range figures {
+			r.discard(base+i, figures[i].Kind, reasons[uneventful])
+		}
+		return
+	}
 	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)
@@ -111,6 +117,13 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 			r.discard(base+i, figures[i].Kind, reasons[r.fate[i]])
 		}
 	}
+}
+
+// lately tells whether a claim stands so close before sentence n that a figure
+// may be a part of it: "Two of them were nurses."
+func (r *Reader) lately(n int) bool {
+	k := len(r.claims)
+	return k > 0 && r.claims[k-1].Sentence >= n-2
 }
 
 // The fates of figures that may count something, and why they are no claims.

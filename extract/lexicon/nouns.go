@@ -29,6 +29,7 @@ type Nouns struct {
 	nouns   []Noun
 	phrases Phrases
 	last    []bool // by Word: some noun ends with it
+	telling []bool // by Word: some noun that Tells starts with it
 }
 
 // Ends tells whether some noun phrase ends with w, which makes w a noun.
@@ -131,6 +132,16 @@ func (lx *Lexicon) noun(s string, id int32) {
 	last := words[len(words)-1]
 	lx.Nouns.last = grow(lx.Nouns.last, last)
 	lx.Nouns.last[last] = true
+	if lx.Nouns.nouns[id].Tells() {
+		lx.Nouns.telling = grow(lx.Nouns.telling, words[0])
+		lx.Nouns.telling[words[0]] = true
+	}
+}
+
+// Tells tells whether the noun by itself may make a claim of a figure: it says
+// what happened, how far it is, or who fights.
+func (n *Noun) Tells() bool {
+	return n.Measure != "" || n.Of != "" || n.In != "" || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
 }
 
 // Plural is the regular plural of a noun or of a phrase's last word.

@@ -1,0 +1,75 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// eventful tells whether the sentence has a word that may say what happened to
+// something counted; without one no figure of it is a claim of its own, and
+// nothing more is asked. A distance needs no word but its unit.
+func (g *grammar) eventful() bool {
+	for k := range g.figures {
+		if f := &g.figures[k]; f.Unit == schema.Km || f.Unit == schema.Mile || !f.UnitSpan.Empty() {
+			return true
+		}
+	}
+	idle := false
+	for i := g.s.First; i < g.s.Last; i++ {
+		if !g.lx.Events.Tells(g.t.Words[i]) {
+			continue
+		}
+		if g.tells(i) {
+			return true
+		}
+		idle = true
+	}
+	return idle && g.complemented()
+}
+
+// tells tells whether a verb that says something by itself, a noun that tells
+// or a state starts at token i.
+func (g *grammar) tells(i int) bool {
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && len(verb.Frames) > 0 && !verb.Idle() {
+		return true
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Tells() {
+		return true
+	}
+	n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
+	return n > 0 && cue.Kind == lexicon.CueState
+}
+
+// complemented tells whether the sentence has a verb that says something only
+// with a complement, and all the words of that: "took" and "hostage".
+func (g *grammar) complemented() bool {
+	g.turn++
+	if g.seen == nil {
+		g.seen = make([]uint32, g.lx.Len())
+	}
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+		g.seen[w] = g.turn
+	}
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+		verb, _ := g.lx.Verbs.Find(w)
+		if verb == nil {
+			continue
+		}
+		for i := range verb.Frames {
+			if g.saw(verb.Frames[i].With) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saw tells whether all the words stand in the sentence.
+func (g *grammar) saw(words []lexicon.Word) bool {
+	for _, w := range words {
+		if g.seen[w] != g.turn {
+			return false
+		}
+	}
+	return true
+}
