@@ -10,7 +10,7 @@ import (
 // nothing more is asked. A distance needs no word but its unit.
 func (g *grammar) eventful() bool {
 	for k := range g.figures {
-		if f := &g.figures[k]; f.Unit == schema.Km || f.Unit == schema.Mile || !f.UnitSpan.Empty() {
+		if g.far(k) {
 			return true
 		}
 	}
@@ -25,6 +25,20 @@ func (g *grammar) eventful() bool {
 		idle = true
 	}
 	return idle && g.complemented()
+}
+
+// far tells whether figure k may be a distance.
+func (g *grammar) far(k int) bool {
+	f := &g.figures[k]
+	if f.Unit == schema.Km || f.Unit == schema.Mile {
+		return true
+	}
+	span := f.UnitSpan
+	if span.Empty() {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[span.First:span.Last])
+	return n > 0 && noun.Length
 }
 
 // tells tells whether a verb that says something by itself, a noun that tells

@@ -50,6 +50,7 @@ type Discard struct {
 // Reader makes claims. It keeps buffers and must not be shared.
 type Reader struct {
 	g        grammar
+	kinds    map[schema.Kind]string // why a figure of a kind is no claim
 	claims   []Claim
 	discards []Discard
 	found    []finding
@@ -58,7 +59,11 @@ type Reader struct {
 
 // NewReader makes a reader over lx.
 func NewReader(lx *lexicon.Lexicon) *Reader {
-	return &Reader{g: grammar{lx: lx, asked: newMarks(lx)}}
+	r := &Reader{g: grammar{lx: lx, asked: newMarks(lx)}, kinds: map[schema.Kind]string{}}
+	for _, k := range schema.Kinds {
+		r.kinds[schema.Kind(k.Name)] = "a " + k.Name + ", not a count"
+	}
+	return r
 }
 
 // Read finds the claims of a whole text. figures are those of all sentences,
@@ -153,7 +158,7 @@ func fateOf(f *finding, ok bool) int32 {
 
 func (r *Reader) discard(figure int, kind schema.Kind, reason string) {
 	if kind != schema.KindCount || reason == "" {
-		reason = "a " + string(kind) + ", not a count"
+		reason = r.kinds[kind]
 	}
 	r.discards = append(r.discards, Discard{figure, reason})
 }
