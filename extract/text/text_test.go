@@ -1,7 +1,6 @@
 package text
 
 import (
-	"bufio"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -317,21 +316,4 @@ func BenchmarkRead(b *testing.B) {
 			}
 		}
 	})
-	all := strings.Join(texts, "\n")
-	b.Run("floor", func(b *testing.B) {
-		b.SetBytes(int64(len(all)))
-		for b.Loop() {
-			words := 0
-			for sc := newWordScanner(all); sc.Scan(); {
-				words++
-			}
-		}
-	})
-}
-
-// newWordScanner is the reference that speeds are compared with.
-func newWordScanner(s string) *bufio.Scanner {
-	sc := bufio.NewScanner(strings.NewReader(s))
-	sc.Split(bufio.ScanWords)
-	return sc
 }
