@@ -67,6 +67,10 @@ bin/tally: FORCE
 	@mkdir -p bin
 	$(GO) build -o bin/tally ./cmd/tally
 
+bin/tally-query: FORCE
+	@mkdir -p bin
+	$(GO) build -o bin/tally-query ./cmd/tally-query
+
 FORCE:
 
 # What the tests read datasets with, in a place of its own.

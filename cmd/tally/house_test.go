@@ -31,6 +31,7 @@ var law = map[string]string{
 	"datasets/export": "schema datasets datasets/rows",
 	"cmd/tally": "schema extract extract/lexicon datasets datasets/source datasets/rows datasets/export " +
 		"github.com/spf13/cobra github.com/olekukonko/tablewriter github.com/vbauerster/mpb/v8 golang.org/x/term",
+	"cmd/tally-query": "schema github.com/duckdb/duckdb-go/v2",
 }
 
 // root is where the module lies.

@@ -36,7 +36,7 @@ Data goes to standard output, talk to standard error. Exit status: 0 done,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	for _, verb := range []func(*console) *cobra.Command{
-		extractCommand, figuresCommand, buildCommand, showCommand, explainCommand, verifyCommand, diffCommand, exportCommand, initCommand,
+		extractCommand, figuresCommand, buildCommand, showCommand, queryCommand, explainCommand, verifyCommand, diffCommand, exportCommand, initCommand,
 		schemaCommand, checkCommand, versionCommand, completionCommand,
 	} {
 		root.AddCommand(verb(con))

@@ -45,6 +45,9 @@ func failed(hint string, err error) error { return &failure{statusFailed, hint, 
 // has already told.
 var errRejected = &failure{statusRejected, "", errors.New("inputs were rejected")}
 
+// errTold ends a verb whose helper has told what went wrong.
+var errTold = &failure{statusFailed, "", errors.New("it was told")}
+
 func asFailure(err error) error {
 	var f *failure
 	if err == nil || errors.As(err, &f) {
@@ -61,6 +64,8 @@ func report(stderr io.Writer, err error) int {
 		return statusDone
 	case errors.Is(err, errRejected):
 		return statusRejected
+	case errors.Is(err, errTold):
+		return statusFailed
 	case errors.Is(err, context.Canceled):
 		err = failed("", errors.New("interrupted"))
 	}
