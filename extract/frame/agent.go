@@ -19,7 +19,7 @@ func (g *grammar) agent(f *finding) text.Span {
 		}
 		return g.cause(f)
 	}
-	if s := g.doer(f.verb, 0); s >= 0 {
+	if s := g.antecedentDoer(g.doer(f.verb, 0)); s >= 0 {
 		return g.extent(s)
 	}
 	return g.cause(f)
@@ -54,7 +54,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 // acts tells whether the phrase at k may do something: no number and no plain noun.
 func (g *grammar) acts(k int) bool {
 	c := g.at(k)
-	return c.noun != nil && !c.noun.Toll || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+	return !c.pronoun && (c.noun != nil && !c.noun.Toll || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper))
 }
 
 func (g *grammar) span(k int) text.Span {
@@ -78,6 +78,26 @@ func (g *grammar) extent(k int) text.Span {
 		s.Last = g.at(j + 1).last
 	}
 	return s
+}
+
+// antecedentDoer is the phrase that the pronoun at chunk k stands for where a reporting
+// verb stands before it: "the rebels said they had killed 20"; k itself where
+// it is no pronoun, -1 where nobody is told.
+func (g *grammar) antecedentDoer(k int) int {
+	if k < 0 || !g.at(k).pronoun {
+		return k
+	}
+	v := g.back(k)
+	if g.at(v).kind == subordinate {
+		v = g.back(v)
+	}
+	if !g.reporting(v) {
+		return -1
+	}
+	if s := g.subjectBefore(v); s >= 0 && !g.at(s).pronoun {
+		return s
+	}
+	return -1
 }
 
 // by finds the noun phrase behind "by" after the verb at chunk v; -1 for none.
@@ -105,8 +125,10 @@ func (g *grammar) doer(v, depth int) int {
 		j = g.back(j)
 	}
 	switch c := g.at(j); {
-	case c.kind == relative:
+	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
 		return g.antecedentOf(j)
+	case g.at(v).form&lexicon.Gerund != 0 && j == v-1 && c.kind == nounPhrase && c.noun != nil && c.noun.Cause:
+		return j // "an earthquake causing eleven deaths"
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
 		if u := g.verbBefore(v); u >= 0 {
 			if by := g.by(u); g.isPassive(u) && by >= 0 && by < v {
@@ -146,7 +168,7 @@ func (g *grammar) antecedentOf(j int) int {
 		if c.kind == stop || c.kind == verbGroup {
 			break
 		}
-		if c.kind != nounPhrase || c.pronoun {
+		if c.kind != nounPhrase || c.pronoun || g.timely(c) {
 			continue
 		}
 		if last < 0 {
@@ -178,7 +200,10 @@ func (g *grammar) subjectBefore(v int) int {
 				b = g.back(b) // "from the 2011 Van earthquake"
 			}
 			p := g.at(b)
-			if p.kind == preposition || p.kind == verbGroup && !p.passive && p.verb != nil {
+			if p.kind == preposition || p.kind == verbGroup && b == g.back(j) && !p.passive && p.verb != nil && !g.reporting(b) {
+				continue
+			}
+			if c.head < 0 && c.noun == nil && c.fig < 0 || g.timely(c) {
 				continue
 			}
 			best = j
@@ -190,9 +215,23 @@ func (g *grammar) subjectBefore(v int) int {
 	return best
 }
 
+// timely tells whether the phrase is a time: "this month", "Monday".
+func (g *grammar) timely(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
+	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Month)
+}
+
 // cause finds what did it around the claim: "in the blast", "after the raid",
 // "when a bomber struck".
 func (g *grammar) cause(f *finding) text.Span {
+	if j := g.back(f.chunk); g.at(j).kind == relative && g.at(g.back(j)).kind == preposition {
+		if s := g.antecedentOf(g.back(j)); s >= 0 && g.at(s).noun != nil && g.at(s).noun.Cause {
+			return g.extent(s) // "the air strikes in which 30 were killed"
+		}
+	}
 	from := max(f.chunk, f.verb)
 	for j := from + 1; j < len(g.chunks) && j < from+reach; j++ {
 		c := g.at(j)
@@ -218,7 +257,7 @@ func (g *grammar) introduced(k int) bool {
 	if p.kind == subordinate {
 		return true
 	}
-	return p.kind == preposition && g.at(k).noun.Cause
+	return p.kind == preposition && g.at(k).noun.Cause && g.at(k).noun.Scope != schema.Cumulative
 }
 
 // weapon is the means that the claim's words name: its own noun ("12 rockets"),

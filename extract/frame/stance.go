@@ -105,8 +105,10 @@ func (g *grammar) cues(f *finding, out *Claim) {
 func (g *grammar) perfect(f *finding) bool {
 	last := max(f.chunk, f.verb)
 	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
-		if c := g.at(k); c.kind == verbGroup && g.is(c.first, lexicon.Have) {
-			return true
+		for i := g.at(k).first; g.at(k).kind == verbGroup && i < g.at(k).last; i++ {
+			if g.is(i, lexicon.Have) {
+				return true
+			}
 		}
 	}
 	return false
