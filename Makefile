@@ -25,7 +25,7 @@ lint: ## look for what the compiler does not find
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
-bench: ## measure the speed of every way through the program, against the last release
+bench: ## measure the speed against cmd/tally/testdata/bench.txt, which a release takes from .build
 	@mkdir -p .build
 	$(GO) test -run '^$$' -bench . -benchtime 1s -count 5 ./cmd/tally | tee .build/bench.txt
 	$(GO) run $(BENCHSTAT) cmd/tally/testdata/bench.txt .build/bench.txt
