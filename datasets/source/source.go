@@ -3,8 +3,9 @@
 // a file of its own here. Whatever cannot be read becomes a reject with path,
 // offset and reason; it never ends the reading.
 //
-// A document's text is what the file holds, to the byte: line ends and a byte
-// order mark stay, so that offsets count what Python reads with newline="".
+// A document's text is what the file holds: line ends and, in UTF-8, a byte
+// order mark stay, so that offsets count what Python reads with newline="". A
+// text in another charset is decoded, and the document tells from which one.
 package source
 
 import (

@@ -21,12 +21,13 @@ func (r *Reader) text(yield func(Item) bool) bool {
 	case len(data) > MaxText:
 		return yield(r.reject(MaxText, data, "a text of more than %d MiB", MaxText>>20))
 	}
-	if at, fault := faultOfText(data); fault != "" {
-		return yield(r.reject(int64(at), data, "line %d: %s", 1+bytes.Count(data[:at], []byte("\n")), fault))
+	body, charset := decode(data, "")
+	if at, fault := faultOfText(body); fault != "" {
+		return yield(r.reject(int64(at), data, "line %d: %s", 1+bytes.Count(body[:at], []byte("\n")), fault))
 	}
 	doc := &schema.Document{
 		URI: r.file.Path, Path: r.file.Path, SHA256: digest(data),
-		MediaType: "text/plain", Charset: "utf-8", Text: string(data),
+		MediaType: "text/plain", Charset: charset, Text: string(body),
 	}
 	r.give(doc)
 	return yield(Item{Document: doc})
@@ -43,7 +44,7 @@ func (r *Reader) give(doc *schema.Document) {
 // faultOfText tells where and why bytes are no text, "" if they are.
 func faultOfText(data []byte) (int, string) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return 0, "UTF-16, want UTF-8"
+		return 0, "broken UTF-16"
 	}
 	if at := bytes.IndexByte(data, 0); at >= 0 {
 		return at, "binary data, not text"
