@@ -174,7 +174,7 @@ func TestRejects(t *testing.T) {
 		"empty.txt@0: empty file",
 		"latin.txt@3: line 1: invalid UTF-8",
 		"missing.txt@0: no such file or directory",
-		"none@0: no .txt or .jsonl file in this directory",
+		"none@0: no .txt, .jsonl, .csv or .tsv file in this directory",
 	}
 	var got []string
 	d, err := Open("out")

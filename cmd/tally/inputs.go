@@ -19,7 +19,7 @@ type inputs struct {
 	outlet string
 }
 
-const inputsHint = "give .txt or .jsonl files, directories of them, or - for standard input"
+const inputsHint = "give .txt, .jsonl, .csv or .tsv files, directories of them, or - for standard input"
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")

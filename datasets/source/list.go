@@ -48,8 +48,8 @@ func (f Fields) usual() Fields {
 }
 
 // List finds the files of the inputs. A directory stands for the files below
-// it that are called .txt, .text, .jsonl or .ndjson, also with .gz after it, in
-// the order of their names; hidden ones are passed over and links to
+// it whose names tell their kind (see kindOf), also with .gz after it, in the
+// order of their names; hidden ones are passed over and links to
 // directories are not followed. A missing input and a directory without texts
 // are files with a Fault.
 func List(inputs []string, opt Options) []File {
@@ -73,7 +73,7 @@ func list(input string, opt Options) []File {
 	}
 	files := walk(nil, input, opt)
 	if len(files) == 0 {
-		return []File{{Path: input, Name: input, Fault: "no .txt or .jsonl file in this directory"}}
+		return []File{{Path: input, Name: input, Fault: "no .txt, .jsonl, .csv or .tsv file in this directory"}}
 	}
 	return files
 }

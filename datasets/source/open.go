@@ -16,12 +16,14 @@ import (
 
 // The kinds of input.
 const (
-	kindText  = "text"  // the file is one text
-	kindLines = "jsonl" // every line is a record
+	kindText   = "text"  // the file is one text
+	kindLines  = "jsonl" // every line is a record
+	kindCommas = "csv"   // a row is a record
+	kindTabs   = "tsv"   // likewise
 )
 
 // Kinds are the kinds of input that there are.
-var Kinds = [...]string{kindText, kindLines}
+var Kinds = [...]string{kindText, kindLines, kindCommas, kindTabs}
 
 // kindOf tells the kind by the name, "" where the name tells none.
 func kindOf(name string) string {
@@ -31,6 +33,10 @@ func kindOf(name string) string {
 		return kindText
 	case ".jsonl", ".ndjson":
 		return kindLines
+	case ".csv":
+		return kindCommas
+	case ".tsv", ".tab":
+		return kindTabs
 	}
 	return ""
 }

@@ -70,7 +70,7 @@ func TestRead(t *testing.T) {
 		{"object", []string{"object: t"}},
 		{"bom.jsonl", []string{"bom.jsonl: t"}},
 		{"missing.txt", []string{"missing.txt@0: file does not exist"}},
-		{"none", []string{"none@0: no .txt or .jsonl file in this directory"}},
+		{"none", []string{"none@0: no .txt, .jsonl, .csv or .tsv file in this directory"}},
 		{"empty.txt", []string{"empty.txt@0: empty file"}},
 		{"empty.jsonl", []string{"empty.jsonl@0: empty file"}},
 		{"blank.txt", []string{"blank.txt@0: line 1: no text, only white space"}},

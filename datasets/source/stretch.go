@@ -32,8 +32,11 @@ func (r *Reader) Items(s Stretch, yield func(Item) bool) bool {
 	if err := r.skip(s.From, s.Line); err != nil {
 		return yield(r.reject(r.at, nil, "%s", reason(err)))
 	}
-	if r.kind == kindLines {
+	switch r.kind {
+	case kindLines:
 		return r.records(s.To, yield)
+	case kindCommas, kindTabs:
+		return r.table(yield)
 	}
 	return r.text(yield)
 }

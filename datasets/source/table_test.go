@@ -1,0 +1,79 @@
+package source
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestTable(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     []string
+	}{
+		{"a.csv", "id,text,date\nx,\"Five \"\"men\"\",\nall shot\",2017-11-11\r\ny,Two died.,\n", []string{"x: Five \"men\",\nall shot", "y: Two died."}},
+		{"mark.csv", "\ufefftext,url\nFire.,http://e.org/1\n", []string{"http://e.org/1: Fire."}},
+		{"a.tsv", "url\ttext\nu\tHe said \"no\".\n", []string{"u: He said \"no\"."}},
+		{"short.csv", "id,text\nx\ny,Two died.\n", []string{"short.csv@8: line 2: the row has 1 fields; the text is field 2", "y: Two died."}},
+		{"blank.csv", "id,text\nx,\ny,Two died.\n", []string{`blank.csv@8: line 2: "text": no text, only white space`, "y: Two died."}},
+		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`quote.csv@8: parse error on line 2, column 5: bare " in non-quoted-field`, "y: Two died."}},
+		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text"`}},
+		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
+		{"date.csv", "id,text,date\nx,Two died.,02/03/2004\n", []string{
+			`date.csv@13: line 2: date "02/03/2004" can be read with the day or the month first; the text is read without it`, "x: Two died."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			in := fstest.MapFS{tt.name: {Data: []byte(tt.in)}}
+			if got := readAll([]string{tt.name}, Options{FS: in}); !slices.Equal(got, tt.want) {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestTableFields: a recipe names the columns.
+func TestTableFields(t *testing.T) {
+	opt := Options{FS: fstest.MapFS{"a.csv": {Data: []byte("ref,Body text\n7,Two died.\n")}}}
+	f := File{Path: "a.csv", Name: "a.csv", Manner: Manner{Fields: Fields{ID: "ref", Text: "Body text"}}}
+	r := Open(f, opt)
+	defer r.Close()
+	r.Items(Whole, func(it Item) bool {
+		if got := told(it); got != "7: Two died." {
+			t.Errorf("got %q", got)
+		}
+		return true
+	})
+}
+
+// TestFieldOf1GB: a field that never ends is a reject in bounded memory.
+func TestFieldOf1GB(t *testing.T) {
+	in := io.MultiReader(strings.NewReader("id,text\nx,\""), &endless{1 << 30, strings.NewReader("\"\n")})
+	f := File{Path: "-", Name: "-", Manner: Manner{Kind: kindCommas}}
+	r := Open(f, Options{Stdin: in})
+	var got []string
+	r.Items(Whole, func(it Item) bool { got = append(got, told(it)); return true })
+	if want := []string{fmt.Sprintf("-@8: a row of more than %d MiB", MaxText>>20)}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// FuzzTable: every input ends, each item is a document with text or a reject.
+func FuzzTable(f *testing.F) {
+	f.Add([]byte("id,text\nx,\"a\"\"b\nc\"\ny,\"d"), false)
+	f.Add([]byte("text\turl\n\"a\tb\n\xff"), true)
+	f.Fuzz(func(t *testing.T, data []byte, tabs bool) {
+		name := "in.csv"
+		if tabs {
+			name = "in.tsv"
+		}
+		for it := range Read([]string{name}, Options{FS: fstest.MapFS{name: {Data: data}}}) {
+			if (it.Document == nil) == (it.Reject == nil) || it.Document != nil && strings.TrimSpace(it.Document.Text) == "" {
+				t.Errorf("%+v", it)
+			}
+		}
+	})
+}
