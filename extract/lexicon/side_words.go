@@ -26,51 +26,8 @@ var sideClasses = map[string]SideClass{
 }
 
 // SideWords knows the classes of words and short phrases.
-type SideWords struct {
-	phrases Phrases
-	classes []SideClass
-}
-
-type sideWordEntry struct {
-	Class string `yaml:"class"`
-	Words string `yaml:"words"` // separated by semicolons
-}
-
-// Longest finds the longest phrase that words starts with and its classes.
-func (s *SideWords) Longest(words []Word) (k int, c SideClass) {
-	k, at := s.phrases.Longest(words)
-	if k == 0 {
-		return 0, 0
-	}
-	return k, s.classes[at]
-}
+type SideWords struct{ classed[SideClass] }
 
 func loadSideWords(lx *Lexicon) error {
-	entries, err := read[sideWordEntry](lx, "side_words.yaml")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		class, ok := sideClasses[e.Value.Class]
-		if !ok {
-			return e.Ref.errorf("unknown class %q", e.Value.Class)
-		}
-		for _, s := range list(e.Value.Words) {
-			lx.SideWords.add(lx.Vocabulary, s, class)
-		}
-	}
-	return nil
-}
-
-func (s *SideWords) add(v *Vocabulary, phrase string, class SideClass) {
-	var words []Word
-	for _, w := range SplitName(phrase) {
-		words = append(words, v.Add(w))
-	}
-	if k, at := s.phrases.Longest(words); k == len(words) {
-		s.classes[at] |= class
-		return
-	}
-	s.phrases.Add(words, int32(len(s.classes)))
-	s.classes = append(s.classes, class)
+	return loadClassed(lx, "side_words.yaml", sideClasses, lx.SideWords.add)
 }

@@ -43,23 +43,8 @@ var terrainClasses = map[string]TerrainClass{
 
 // Terrain knows the classes of the words and short phrases that say where.
 type Terrain struct {
-	phrases Phrases
-	classes []TerrainClass // by payload
-	single  []TerrainClass // by Word, of phrases of one word
-}
-
-type terrainEntry struct {
-	Class string `yaml:"class"`
-	Words string `yaml:"words"` // separated by semicolons
-}
-
-// Longest finds the longest phrase that words starts with and its classes.
-func (t *Terrain) Longest(words []Word) (k int, c TerrainClass) {
-	k, at := t.phrases.Longest(words)
-	if k == 0 {
-		return 0, 0
-	}
-	return k, t.classes[at]
+	classed[TerrainClass]
+	single []TerrainClass // by Word, of phrases of one word
 }
 
 // Is tells whether w by itself has any of the classes.
@@ -68,35 +53,13 @@ func (t *Terrain) Is(w Word, c TerrainClass) bool {
 }
 
 func loadTerrain(lx *Lexicon) error {
-	entries, err := read[terrainEntry](lx, "terrain.yaml")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		class, ok := terrainClasses[e.Value.Class]
-		if !ok {
-			return e.Ref.errorf("unknown class %q", e.Value.Class)
-		}
-		for _, s := range list(e.Value.Words) {
-			lx.Terrain.add(lx.Vocabulary, s, class)
-		}
-	}
-	return nil
+	return loadClassed(lx, "terrain.yaml", terrainClasses, lx.Terrain.add)
 }
 
-func (t *Terrain) add(v *Vocabulary, phrase string, class TerrainClass) {
-	var words []Word
-	for _, w := range SplitName(phrase) {
-		words = append(words, v.Add(w))
+func (t *Terrain) add(phrase []Word, class TerrainClass) {
+	if len(phrase) == 1 {
+		t.single = grow(t.single, phrase[0])
+		t.single[phrase[0]] |= class
 	}
-	if len(words) == 1 {
-		t.single = grow(t.single, words[0])
-		t.single[words[0]] |= class
-	}
-	if k, at := t.phrases.Longest(words); k == len(words) {
-		t.classes[at] |= class
-		return
-	}
-	t.phrases.Add(words, int32(len(t.classes)))
-	t.classes = append(t.classes, class)
+	t.classed.add(phrase, class)
 }
