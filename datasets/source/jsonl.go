@@ -62,6 +62,7 @@ func (r *Reader) record(l line, yield func(Item) bool) bool {
 // finish fills in what the line does not tell. A date that cannot be read is
 // a reject of its own.
 func (r *Reader) finish(doc *schema.Document, l line, yield func(Item) bool) bool {
+	r.begun = begun{l.from, l.number}
 	doc.Path, doc.SHA256 = r.file.Path, digest(l.text)
 	if doc.URI == "" {
 		doc.URI = doc.Path

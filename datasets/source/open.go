@@ -71,6 +71,7 @@ type Reader struct {
 	room  int   // bytes of its buffer
 	at    int64 // bytes read
 	line  int64 // lines begun
+	begun begun
 	fault error // why there is nothing to read
 	buf   []byte
 	json  recordParser

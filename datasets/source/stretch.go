@@ -26,6 +26,7 @@ var Whole = Stretch{From: 0, To: -1, Line: 1}
 // Items gives the documents and rejects of a stretch, which must not begin
 // before the end of the last one that was read. It returns false when yield did.
 func (r *Reader) Items(s Stretch, yield func(Item) bool) bool {
+	yield = r.english(yield)
 	if r.fault != nil {
 		return yield(r.reject(0, nil, "%s", reason(r.fault)))
 	}
@@ -39,6 +40,17 @@ func (r *Reader) Items(s Stretch, yield func(Item) bool) bool {
 		return r.table(yield)
 	}
 	return r.text(yield)
+}
+
+// begun is where the record that is read begins: its first byte and, of a file
+// of records, its line.
+type begun struct{ from, line int64 }
+
+func (b begun) place() string {
+	if b.line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("line %d: ", b.line)
 }
 
 func (r *Reader) reject(offset int64, read []byte, format string, args ...any) Item {
