@@ -112,6 +112,10 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 			continue
 		}
 		if c, ok := r.claim(&f, n, first); ok {
+			if !r.placed(&c, k) {
+				r.fate[fig] = everyday
+				continue
+			}
 			r.fate[fig] = claimed
 			r.found = append(r.found, f)
 			r.claims = append(r.claims, c)
@@ -136,6 +140,7 @@ const (
 	uneventful int32 = iota
 	doing
 	unfit
+	everyday
 	claimed
 )
 
@@ -143,6 +148,7 @@ var reasons = [...]string{
 	uneventful: "nothing tells what happened to the counted",
 	doing:      "the counted do something, and nothing in scope is done to them",
 	unfit:      "an event is told, but not of things that it counts",
+	everyday:   "nothing around it tells of a conflict, an attack or a disaster",
 }
 
 // fateOf is what becomes of a figure that makes no claim.

@@ -27,6 +27,7 @@ type Lexicon struct {
 	Times       Times
 	Agencies    Agencies
 	Events      Events
+	Scene       Scene
 	examples    []Example
 	Countries   Countries
 	Sides       Sides
@@ -65,6 +66,7 @@ func load(lx *Lexicon) (*Lexicon, error) {
 		loadVerbs,
 		loadCues,
 		loadEvents,
+		loadScene,
 		loadTimes,
 		loadAgencies,
 		loadCountries,

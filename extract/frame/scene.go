@@ -1,0 +1,46 @@
+package frame
+
+import "tally/schema"
+
+// A claim that everyday words could make by themselves wants a scene: words of
+// conflict and disaster around its sentence, one in so many.
+const (
+	sceneReach = 120 // tokens looked at to either side of the sentence
+	sceneShare = 80  // tokens that one word of the scene vouches for
+)
+
+// placed tells whether the claim stands among conflict or disaster, or says so
+// by itself. A text too short to tell is taken at its word.
+func (r *Reader) placed(c *Claim, k int) bool {
+	return c.PartOf >= 0 || r.g.grave(c, k) || r.g.scene()
+}
+
+// grave tells whether no more is needed: people were killed, hurt or carried
+// off, or aircraft shot down.
+func (g *grammar) grave(c *Claim, k int) bool {
+	if c.Measure == schema.Destroyed && c.Unit == schema.Aircraft {
+		return true
+	}
+	switch p := g.at(k); {
+	case p.head < 0, p.noun == nil && !g.personLike(p.head), p.noun != nil && p.noun.Unit != schema.Person:
+		return false
+	}
+	switch c.Measure {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Abducted:
+		return true
+	}
+	return false
+}
+
+// scene tells whether the words around the sentence tell of conflict or
+// disaster. A sentence asks once.
+func (g *grammar) scene() bool {
+	first, last := max(0, g.s.First-sceneReach), min(len(g.t.Words), g.s.Last+sceneReach)
+	need := (last - first) / sceneShare
+	for i := first; i < last && need > 0; i++ {
+		if g.lx.Scene.Has(g.t.Words[i]) {
+			need--
+		}
+	}
+	return need <= 0
+}
