@@ -38,7 +38,7 @@ func (x *Extractor) Explain(doc *schema.Document) (Result, []Trace) {
 		traces = append(traces, Trace{Claim: i, Leftover: -1, Steps: x.steps(&r, &out, i)})
 	}
 	for _, d := range r.discards {
-		if f := &x.figures[d.Figure]; !f.Article {
+		if f := &x.figures[d.Figure]; left(f) {
 			steps := []Step{x.figureStep(f), {Stage: "frame", Found: "no claim: " + d.Reason}}
 			traces = append(traces, Trace{Claim: -1, Leftover: len(traces) - len(r.claims), Steps: steps})
 		}

@@ -48,7 +48,7 @@ func TestExplain(t *testing.T) {
 
 // TestExplainAgrees: explaining changes nothing of what is read.
 func TestExplainAgrees(t *testing.T) {
-	const text = "Two men and a child were killed on Sunday. Police arrested 14; the 27-year-old owner lost $5,000."
+	const text = "Two men and a child were killed on Sunday. Police arrested 14; the 27-year-old owner lost $5,000. No coincidence, they said; nobody was surprised."
 	x := New(load(t))
 	plain := x.Extract(exampleDocument(text))
 	explained, traces := x.Explain(exampleDocument(text))

@@ -91,7 +91,7 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 	}
 	out.Leftovers = make([]schema.Leftover, 0, len(r.discards))
 	for _, d := range r.discards {
-		if f := &x.figures[d.Figure]; !f.Article && !f.Zero {
+		if f := &x.figures[d.Figure]; left(f) {
 			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
 		}
 	}
@@ -99,13 +99,17 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 	return out
 }
 
+// left tells whether a figure that makes no claim is a number to account for:
+// articles and "no" count only where they make one.
+func left(f *figure.Figure) bool { return !f.Article && !f.Zero }
+
 // Figures finds every number of doc.Text and what it was taken for.
 func (x *Extractor) Figures(doc *schema.Document) []schema.Figure {
 	x.read(doc)
 	w := newWriter(&x.text, doc)
 	out := make([]schema.Figure, 0, len(x.figures))
 	for i := range x.figures {
-		if !x.figures[i].Article && !x.figures[i].Zero {
+		if left(&x.figures[i]) {
 			out = append(out, w.figure(&x.figures[i]))
 		}
 	}

@@ -18,7 +18,7 @@ func FuzzExtract(f *testing.F) {
 		"", "26", "\ufeffShelling killed at least 26 people, including nine children, the army said.\r\n\r\nSome 350,000 fled.",
 		"ORLA, March 3 (AP) -- A 27-year-old man and 1,5 00 others were hurt; 3.5.7 $17M 10:30 F-16 2/3 9½ 1e5 ٣٤",
 		"“Dozens” died, he said on Friday 👩‍👩‍👧‍👦 4 قُتل 26 شخصًا", "a 's 1-2-3,4..5 \x00\xff\xfe 12\u200b34 99.5 percent",
-		"Half of the 350,000 people, up to 14 to 18 or 20, 30 and 40 were killed, wounded and displaced respectively.",
+		"No coincidence, and nobody wondered why 3 of them left.", "Half of the 350,000 people, up to 14 to 18 or 20, 30 and 40 were killed, wounded and displaced respectively.",
 	} {
 		f.Add(seed)
 	}

@@ -57,11 +57,18 @@ func (r *Reader) behindMonth(i int) int {
 		}
 		return i
 	}
-	if !r.month(m, end) {
+	if !r.month(m, end) || r.noun(end) && r.during(m, i) {
 		return i
 	}
 	end = r.yearBehind(r.moreDays(end, day))
 	return r.plain(schema.KindDate, day, span(m, end))
+}
+
+// during tells whether the month at m stands for itself, so that the number at
+// i may count what follows: "in March 14 people", "In May two men".
+func (r *Reader) during(m, i int) bool {
+	_, end := r.ranked(i)
+	return end == i && (r.mark(m-1, lexicon.MarkIn) || !r.isNumber(i))
 }
 
 // month tells whether the month's name at m is one: may, march and sun are

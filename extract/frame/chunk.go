@@ -357,7 +357,10 @@ func (g *grammar) function(i int) int {
 		c.kind = subordinate
 	case g.is(i, lexicon.Preposition):
 		c.kind = preposition
-	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation|lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
+	case g.is(i, lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
+		c.kind = other
+		g.aside()
+	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation):
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]):
 		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i
@@ -365,6 +368,14 @@ func (g *grammar) function(i int) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// aside puts the preposition before a day or month beside the clause with it:
+// what follows "in June" hangs on no preposition.
+func (g *grammar) aside() {
+	if g.lastKind() == preposition {
+		g.chunks[len(g.chunks)-1].kind = other
+	}
 }
 
 // asState tells whether the word at i is the "as" of "registered as displaced".

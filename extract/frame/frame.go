@@ -13,6 +13,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -61,9 +63,17 @@ type Reader struct {
 func NewReader(lx *lexicon.Lexicon) *Reader {
 	r := &Reader{g: grammar{lx: lx, asked: newMarks(lx)}, kinds: map[schema.Kind]string{}}
 	for _, k := range schema.Kinds {
-		r.kinds[schema.Kind(k.Name)] = "a " + k.Name + ", not a count"
+		r.kinds[schema.Kind(k.Name)] = article(k.Name) + " " + k.Name + ", not a count"
 	}
 	return r
+}
+
+// article is the indefinite article before a word.
+func article(word string) string {
+	if strings.IndexByte("aeiou", word[0]) >= 0 {
+		return "an"
+	}
+	return "a"
 }
 
 // Read finds the claims of a whole text. figures are those of all sentences,

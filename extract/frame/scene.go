@@ -6,7 +6,7 @@ import "tally/schema"
 // conflict and disaster around its sentence, one in so many.
 const (
 	sceneReach = 120 // tokens looked at to either side of the sentence
-	sceneShare = 80  // tokens that one word of the scene vouches for
+	sceneShare = 100 // tokens that one word of the scene vouches for
 )
 
 // placed tells whether the claim stands among conflict or disaster, or says so
