@@ -96,7 +96,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 			v = g.chained(v)
 		}
 	}
-	if main >= 0 && g.at(main).be {
+	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state) {
 		return g.byCopula(f, main)
 	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
@@ -147,6 +147,9 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			continue
 		case c.kind == part && g.at(j+1).kind == nounPhrase:
 			continue
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
 		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
 			f.noun, f.nounAt = c.noun, j
 			f.among = g.at(j-1).kind == preposition

@@ -115,9 +115,12 @@ func (g *grammar) locate(words []lexicon.Word, from, to int) int {
 // subjectOf finds the verb groups that chunk k may be the subject of: near is
 // a reduced or relative clause on the phrase, main the verb of its clause.
 func (g *grammar) subjectOf(k int) (near, main int) {
-	w := walk{g: g, from: k, near: -1, main: -1}
+	w := walk{g: g, from: k, near: -1, main: -1, late: -1}
 	for j := k + 1; j < len(g.chunks) && j < k+30 && !w.done; j++ {
 		j = w.step(j)
+	}
+	if w.main < 0 {
+		w.main = w.late
 	}
 	return w.near, w.main
 }
@@ -127,6 +130,7 @@ type walk struct {
 	g          *grammar
 	from       int
 	near, main int
+	late       int  // a past form behind what was put in, main if no other is
 	depth      int  // of brackets
 	relative   bool // inside a relative clause whose verb is still to come
 	phrases    int  // noun phrases passed
@@ -218,6 +222,8 @@ func (w *walk) verb(j int) int {
 	case w.borrowed: // "31, with 63 wounded"
 	case w.near < 0 && j-w.from <= 6:
 		w.near = j
+	case c.form&lexicon.Past != 0 && w.late < 0:
+		w.late = j
 	}
 	return j
 }
