@@ -121,6 +121,7 @@ func (x *Extractor) read(doc *schema.Document) {
 	if doc.ID == "" {
 		doc.ID = x.identity(doc.Text)
 	}
+	x.text.Sections = doc.Sections
 	x.text.Read(x.lx, doc.Title, doc.Text)
 	if doc.Title == "" {
 		doc.Title = strings.Join(strings.Fields(x.text.Slice(x.text.Headline)), " ")

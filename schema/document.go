@@ -20,10 +20,17 @@ type Document struct {
 	Published     time.Time // UTC; zero = not known
 	PublishedFrom string    // how the date was found: metadata, dateline, text, given
 	Text          string    // the text, verbatim, valid UTF-8
+	Sections      []Stretch // what the page tells of the parts of Text, in order; the words tell of the rest
 	Chars         int       // code points of Text
 	Sentences     int       // sentences found
 	Claims        int       // claims found
 	Leftovers     int       // leftovers found
 	OriginID      string    // documents that carry one wire story share it
 	Retrieved     time.Time // when the text was fetched, if the input says so; zero = not told
+}
+
+// Stretch is a part of a document's text, in bytes, and the section it is.
+type Stretch struct {
+	Start, End int
+	Section    Section
 }

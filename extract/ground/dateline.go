@@ -13,7 +13,7 @@ const headTokens = 140
 
 // dateline fills Byline, Dateline and Agency from the lines of the head.
 func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
-	for i := 0; i < min(len(t.Tokens), headTokens); i++ {
+	for i := 0; i < min(t.Report(), headTokens); i++ {
 		if !t.Tokens[i].Has(text.Line | text.Para) {
 			continue
 		}
@@ -170,7 +170,7 @@ func (r *Reader) bracket(t *text.Text, i int) (int, string) {
 // creditedAgency is an agency named at a line's end or alone before a date in
 // the head: "AFP Monday 3 Oct 2016".
 func (r *Reader) creditedAgency(t *text.Text) string {
-	s := scanner{lx: r.lx, text: t, last: min(len(t.Tokens), headTokens)}
+	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens)}
 	for i := 0; i < s.last; i++ {
 		name, n := r.lx.Agencies.Longest(t.Words[i:])
 		if n == 0 || !t.Tokens[i].Has(text.Upper) {

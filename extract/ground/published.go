@@ -74,7 +74,7 @@ type ownDate struct {
 // ownDate looks for the date in the head, then for dates that close a line.
 func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 	s := scanner{lx: r.lx, text: t}
-	s.scan(0, min(len(t.Tokens), headTokens))
+	s.scan(0, min(t.Report(), headTokens))
 	var best ownDate
 	for i := range s.moments {
 		m := &s.moments[i]
@@ -213,7 +213,7 @@ func (s *scanner) inDateline(i int) bool {
 // lastCredit is the latest full date that closes a line of the text, as under
 // a quoted message; 0 for none.
 func (s *scanner) lastCredit() day {
-	s.first, s.last = 0, len(s.text.Tokens)
+	s.first, s.last = 0, s.text.Report()
 	latest := day(0)
 	for i := 2; i < s.last; i++ {
 		if _, ok := s.year(i); !ok || i+1 < s.last && !s.text.Tokens[i+1].Has(text.Line|text.Para) {

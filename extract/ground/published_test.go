@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -96,7 +97,29 @@ func TestGivenStands(t *testing.T) {
 	var tx text.Text
 	tx.Read(lx, "", doc.Text)
 	NewReader(lx).Date(&tx, &doc)
-	if doc != want {
+	if !reflect.DeepEqual(doc, want) {
 		t.Errorf("got %+v, want %+v", doc, want)
+	}
+}
+
+// A date that stands in what is no part of the report is not the report's.
+func TestDateOfThePage(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const report, rest = "Shells fell on Tripoli. Six people died.", "Updated 3 May 2019"
+	doc := schema.Document{Text: report + "\n\n" + rest, Published: time.Date(2017, 11, 11, 0, 0, 0, 0, time.UTC)}
+	doc.Sections = []schema.Stretch{{Start: 0, End: len(report), Section: schema.Body}, {Start: len(report) + 2, End: len(doc.Text), Section: schema.Boilerplate}}
+	for _, c := range []struct{ known, want string }{{"sections", "2017-11-11"}, {"nothing", "2019-05-03"}} {
+		tx, d := text.Text{Sections: doc.Sections}, doc
+		if c.known == "nothing" {
+			tx.Sections = nil
+		}
+		tx.Read(lx, "", d.Text)
+		NewReader(lx).Date(&tx, &d)
+		if got := d.Published.Format(time.DateOnly); got != c.want {
+			t.Errorf("with %s known: %s, want %s", c.known, got, c.want)
+		}
 	}
 }

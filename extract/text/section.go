@@ -11,7 +11,13 @@ func (t *Text) section(lx *lexicon.Lexicon) {
 	marks := marker{rest: t.pageEnd()}
 	at := 0 // the next sentence
 	for k := 0; k+1 < len(t.blocks); k++ {
-		section := marks.mark(t, lx, k)
+		section := t.known(t.blocks[k], &marks)
+		if section == schema.Body {
+			marks.rest = len(t.blocks) // a part of the report cannot be the rest of the page
+		}
+		if section == "" || section == schema.Body {
+			section = marks.mark(t, lx, k)
+		}
 		for ; at < len(t.Sentences) && t.Sentences[at].First < t.blocks[k+1]; at++ {
 			s := &t.Sentences[at]
 			s.Section, s.Caps = section, t.Caps || t.allCaps(*s)
@@ -20,6 +26,19 @@ func (t *Text) section(lx *lexicon.Lexicon) {
 			}
 		}
 	}
+}
+
+// known is the section that the source of the text told for token i, "" if it
+// told none. Tokens are asked for in order.
+func (t *Text) known(i int, m *marker) schema.Section {
+	at := int(t.Tokens[i].Start)
+	for m.stretch < len(t.Sections) && t.Sections[m.stretch].End <= at {
+		m.stretch++
+	}
+	if m.stretch < len(t.Sections) && t.Sections[m.stretch].Start <= at {
+		return t.Sections[m.stretch].Section
+	}
+	return ""
 }
 
 // allCaps tells whether a sentence of three and more words is in capitals.
@@ -40,6 +59,8 @@ func (t *Text) allCaps(s Sentence) bool {
 type marker struct {
 	links bool // under a heading of links
 	rest  int  // the block from which on nothing is the report's
+
+	stretch int // of the text's known sections, the next to look at
 }
 
 // mark gives the section of block k.

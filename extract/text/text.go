@@ -3,6 +3,8 @@
 package text
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -52,6 +54,7 @@ type Sentence struct {
 // Text is a document taken apart. The slices are reused by the next Read.
 type Text struct {
 	Source    string
+	Sections  []schema.Stretch // what is known of its sections; set before Read
 	Tokens    []Token
 	Words     []lexicon.Word // parallel to Tokens; Unknown for numbers and punctuation
 	Sentences []Sentence
@@ -69,6 +72,18 @@ type Text struct {
 
 // At is the text of token i.
 func (t *Text) At(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+
+// Report is how many tokens stand before what is known to be no part of the
+// report.
+func (t *Text) Report() int {
+	for _, s := range t.Sections {
+		if s.Section == schema.Boilerplate {
+			n, _ := slices.BinarySearchFunc(t.Tokens, int32(s.Start), func(tok Token, at int32) int { return int(tok.Start - at) })
+			return n
+		}
+	}
+	return len(t.Tokens)
+}
 
 // Read takes source apart, reusing what t holds. The title that came with it
 // helps to find the headline; it may be empty.

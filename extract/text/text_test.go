@@ -317,3 +317,41 @@ func BenchmarkRead(b *testing.B) {
 		}
 	})
 }
+
+// What the source knows of the sections stands, and what it calls the body is
+// still looked through for furniture.
+func TestKnownSections(t *testing.T) {
+	lx := vocabulary(t)
+	parts := []struct {
+		known schema.Section
+		words string
+		want  schema.Section
+	}{
+		{schema.Headline, "Ten die in mine blast", schema.Headline},
+		{schema.Body, "Ten miners died on Monday, the owner said.", schema.Body},
+		{schema.Body, "Related links", schema.Boilerplate},
+		{schema.Body, "Forty others were brought out of the shaft during the night, he added.", schema.Body},
+		{schema.Body, "Sign up for our newsletter.", schema.Boilerplate},
+		{schema.Boilerplate, "Six people drowned when a ferry sank off the coast on Sunday.", schema.Boilerplate},
+	}
+	var text Text
+	var source strings.Builder
+	for _, p := range parts {
+		start := source.Len()
+		source.WriteString(p.words)
+		text.Sections = append(text.Sections, schema.Stretch{Start: start, End: source.Len(), Section: p.known})
+		source.WriteString("\n\n")
+	}
+	text.Read(lx, "", source.String())
+	if len(text.Sentences) != len(parts) {
+		t.Fatalf("%d sentences", len(text.Sentences))
+	}
+	for i, s := range text.Sentences {
+		if s.Section != parts[i].want {
+			t.Errorf("%q: %s, want %s", parts[i].words, s.Section, parts[i].want)
+		}
+	}
+	if got := text.At(text.Report() - 1); got != "." {
+		t.Errorf("the report ends with %q", got)
+	}
+}
