@@ -23,7 +23,7 @@ var law = map[string]string{
 	"extract/credit":  "schema extract/lexicon extract/text extract/figure extract/frame",
 	"extract/ground":  "schema extract/lexicon extract/text extract/figure extract/frame",
 	"extract":         "schema extract/lexicon extract/text extract/figure extract/frame extract/credit extract/ground",
-	"datasets/source": "schema golang.org/x/net golang.org/x/text github.com/araddon/dateparse github.com/klauspost/compress github.com/gogs/chardet github.com/valyala/fastjson github.com/RadhiFadlillah/whatlanggo",
+	"datasets/source": "schema datasets/source/page golang.org/x/net golang.org/x/text github.com/araddon/dateparse github.com/klauspost/compress github.com/gogs/chardet github.com/valyala/fastjson github.com/RadhiFadlillah/whatlanggo",
 	"datasets/rows":   "schema",
 	"datasets/pack":   "schema github.com/apache/arrow/go/v15 github.com/xitongsys/parquet-go github.com/xitongsys/parquet-go-source github.com/klauspost/compress",
 	"datasets/sample": "schema extract extract/lexicon datasets/source datasets/rows",
@@ -32,6 +32,8 @@ var law = map[string]string{
 	"cmd/tally": "schema extract extract/lexicon datasets datasets/source datasets/rows datasets/export " +
 		"github.com/spf13/cobra github.com/olekukonko/tablewriter github.com/vbauerster/mpb/v8 golang.org/x/term",
 	"cmd/tally-query": "schema github.com/duckdb/duckdb-go/v2",
+
+	"datasets/source/page": "schema golang.org/x/net codeberg.org/readeck/go-readability/v2 github.com/valyala/fastjson",
 }
 
 // root is where the module lies.
