@@ -47,7 +47,7 @@ type Given struct {
 	Outlet string `json:"outlet,omitempty"`
 }
 
-// InputFile is a file that was read, after decompression.
+// InputFile is a file that was read, as it lies there.
 type InputFile struct {
 	Path   string `json:"path"`
 	Bytes  int64  `json:"bytes"`

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash"
+	"hash/crc32"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,6 +53,8 @@ type blockSize struct {
 // times and are worth a file.
 var usualBlock = blockSize{2 << 20, 8 << 20, 1<<10 - 1}
 
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
 // planner makes a plan.
 type planner struct {
 	opt      source.Options
@@ -60,6 +63,7 @@ type planner struct {
 	sum      hash.Hash
 	size     blockSize
 	block    Block
+	input    string         // what the key tells of the input of the last record
 	keys     map[string]int // how often a key was given
 	progress func(bytes int64)
 }
@@ -89,9 +93,9 @@ func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, erro
 func (p *planner) file(i int) {
 	f := p.plan.Files[i]
 	p.name(f)
-	size, sum, err := source.Scan(f, p.opt, p.sum, func(r source.Record) {
+	size, sum, err := source.Scan(f, p.opt, func(r source.Record) {
 		p.record(i, r)
-		if p.block.Bytes >= p.size.large || p.block.Bytes >= p.size.small && r.Sum&p.size.ends == 0 {
+		if p.block.Bytes >= p.size.large || p.block.Bytes >= p.size.small && crc32.Checksum(r.Text, castagnoli)&p.size.ends == 0 {
 			p.end()
 			p.name(f)
 		}
@@ -106,14 +110,17 @@ func (p *planner) name(f source.File) {
 	f.Name = ""
 	data, _ := json.Marshal(f) // plain strings and a time have no fault
 	fmt.Fprintf(p.sum, "file %s\n", data)
+	p.input = ""
 }
 
 func (p *planner) record(file int, r source.Record) {
 	size := r.To - r.From
-	if r.To < 0 {
-		size = 0
+	if r.Input != p.input {
+		p.input = r.Input
+		fmt.Fprintf(p.sum, "input %s\n", r.Input)
 	}
-	fmt.Fprintf(p.sum, "record %d\n", size)
+	p.sum.Write(r.Text)
+	fmt.Fprintf(p.sum, "record %d\n", len(r.Text))
 	p.block.Bytes += size
 	p.progress(size)
 	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].File == file {

@@ -151,8 +151,8 @@ func (in *recipeInput) check() (key string, err error) {
 		return "", errors.New("an input has no path")
 	case filepath.IsAbs(in.Path):
 		return "path", fmt.Errorf("path %q: want one relative to the recipe", in.Path)
-	case in.Format != "" && !slices.Contains(source.Kinds[:], in.Format):
-		return "format", fmt.Errorf("format %q: want one of %v", in.Format, source.Kinds)
+	case in.Format != "" && !slices.Contains(source.Kinds(), in.Format):
+		return "format", fmt.Errorf("format %q: want one of %v", in.Format, source.Kinds())
 	}
 	if _, err := filepath.Match(in.Path, ""); err != nil {
 		return "path", fmt.Errorf("path %q: %w", in.Path, err)

@@ -10,7 +10,10 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-const plainCharset = "utf-8"
+const (
+	plainCharset = "utf-8"
+	bom          = "\ufeff" // a byte order mark in UTF-8
+)
 
 // decode gives the bytes as UTF-8 with the name of the charset that they were
 // written in. UTF-8 stays as it is, to the byte; what has no other mark is

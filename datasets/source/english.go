@@ -184,7 +184,7 @@ func (r *Reader) english(yield func(Item) bool) func(Item) bool {
 			it.Document.Language = language.Iso6391()
 		case unknownLanguage:
 		default:
-			out := r.reject(r.begun.from, nil, "%snot in English, but, it seems, in %s", r.begun.place(), language)
+			out := r.reject(r.begun.from, nil, "%snot in English, but, it seems, in %s", r.place(), language)
 			out.Reject.SHA256 = it.Document.SHA256
 			return yield(out)
 		}

@@ -2,10 +2,10 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/valyala/fastjson" // many times the speed of encoding/json
@@ -13,64 +13,39 @@ import (
 	"tally/schema"
 )
 
-// records gives the records of JSON lines that begin before offset to.
-func (r *Reader) records(to int64, yield func(Item) bool) bool {
-	if head, err := r.in.Peek(1); r.at == 0 && len(head) == 0 && err == io.EOF {
-		return yield(r.reject(0, nil, "empty file"))
-	}
-	for to < 0 || r.at < to {
-		l, err := r.readLine()
-		if err == io.EOF {
-			return true
-		}
-		if err != nil {
-			return yield(r.reject(r.at, nil, "line %d: %s", l.number, reason(err)))
-		}
-		if l.from == 0 {
-			l.text = bytes.TrimPrefix(l.text, []byte(bom))
-		}
-		if !r.record(l, yield) {
-			return false
-		}
-	}
-	return true
+// isLines: an object that ends on its line opens JSON lines.
+func isLines(s start) bool {
+	rest, object := bytes.CutPrefix(bytes.TrimLeft(s.head, " \t\r\n"), []byte("{"))
+	rest = bytes.TrimLeft(rest, " \t")
+	return object && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
 }
 
-// record gives the document of one line, or its rejects.
-func (r *Reader) record(l line, yield func(Item) bool) bool {
-	if l.size > MaxText {
-		item := r.reject(l.from, l.text, "line %d: a line of %d bytes; at most %d MiB are read", l.number, l.size, MaxText>>20)
-		if l.text == nil {
-			item.Reject.SHA256 = l.sha256
-		}
-		return yield(item)
+// parseRecord gives the document of one line of JSON, or its rejects.
+func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
+	if rec.from == 0 {
+		rec.text = bytes.TrimPrefix(rec.text, []byte(bom))
 	}
-	if len(bytes.TrimSpace(l.text)) == 0 {
+	if len(bytes.TrimSpace(rec.text)) == 0 {
 		return true
 	}
-	doc, err := r.json.document(l.text)
-	if err != nil {
+	doc := r.document(rec)
+	if err := r.json.read(doc, rec.text); err != nil {
 		var at *faultAt
 		if !errors.As(err, &at) {
 			at = &faultAt{}
 		}
-		return yield(r.reject(l.from+at.offset, l.text, "line %d: %s", l.number, err))
+		return yield(r.reject(rec.from+at.offset, rec.text, "line %d: %s", rec.Line, err))
 	}
-	return r.finish(doc, l, yield)
+	return r.finish(doc, rec, yield)
 }
 
-// finish fills in what the line does not tell. A date that cannot be read is
+// finish fills in what the record does not tell. A date that cannot be read is
 // a reject of its own.
-func (r *Reader) finish(doc *schema.Document, l line, yield func(Item) bool) bool {
-	r.begun = begun{l.from, l.number}
-	doc.Path, doc.SHA256 = r.file.Path, digest(l.text)
-	if doc.URI == "" {
-		doc.URI = doc.Path
-	}
+func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool) bool {
 	if date := r.json.date; date != "" {
 		var err error
 		if doc.Published, err = ParseDate(date); err != nil {
-			if !yield(r.reject(l.from, l.text, "line %d: %s; the text is read without it", l.number, err)) {
+			if !yield(r.reject(rec.from, rec.text, "line %d: %s; the text is read without it", rec.Line, err)) {
 				return false
 			}
 		} else {
@@ -81,14 +56,6 @@ func (r *Reader) finish(doc *schema.Document, l line, yield func(Item) bool) boo
 	return yield(Item{Document: doc})
 }
 
-// faultAt is a fault at an offset into the line.
-type faultAt struct {
-	offset int64
-	text   string
-}
-
-func (f *faultAt) Error() string { return f.text }
-
 // recordParser reads one record of JSON. It keeps its buffers.
 type recordParser struct {
 	parser fastjson.Parser
@@ -96,39 +63,34 @@ type recordParser struct {
 	date   string // of the last record, as written
 }
 
-// document reads a record: id or url, text, title, date, outlet. Other fields
-// are ignored.
-func (p *recordParser) document(data []byte) (*schema.Document, error) {
+// read reads a record into doc: id or url, text, title, date, outlet. Other
+// fields are ignored.
+func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	if at := invalidUTF8(data); at >= 0 {
-		return nil, &faultAt{int64(at), "invalid UTF-8"}
+		return &faultAt{int64(at), "invalid UTF-8"}
 	}
 	v, err := p.parse(data)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if v.Type() != fastjson.TypeObject {
-		return nil, &faultAt{0, fmt.Sprintf("want a JSON object, not %s", article(v))}
+		return &faultAt{0, fmt.Sprintf("want a JSON object, not %s", article(v))}
 	}
 	body := v.Get(p.fields.Text)
 	switch {
 	case body == nil:
-		return nil, &faultAt{0, fmt.Sprintf("the record has no %q", p.fields.Text)}
+		return &faultAt{0, fmt.Sprintf("the record has no %q", p.fields.Text)}
 	case body.Type() != fastjson.TypeString:
-		return nil, &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
+		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
 	}
 	text := string(body.GetStringBytes())
 	if _, fault := faultOfText([]byte(text)); fault != "" {
-		return nil, &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
+		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
 	}
 	p.date = word(v.Get(p.fields.Date))
-	doc := &schema.Document{
-		URI: word(v.Get(p.fields.ID)), Title: word(v.Get(p.fields.Title)), Outlet: word(v.Get(p.fields.Outlet)),
-		MediaType: "application/jsonl", Charset: "utf-8", Text: text,
-	}
-	if doc.URI == "" {
-		doc.URI = word(v.Get(p.fields.URL))
-	}
-	return doc, nil
+	doc.Title, doc.Outlet, doc.Charset, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), plainCharset, text
+	doc.URI = cmp.Or(word(v.Get(p.fields.ID)), word(v.Get(p.fields.URL)), doc.URI)
+	return nil
 }
 
 // parse reads strictly: fastjson alone lets some faults pass, and where it

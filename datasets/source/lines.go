@@ -1,80 +1,111 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"hash"
 	"io"
 )
 
-// line is one line of a file without its line end.
-type line struct {
-	text   []byte // valid until the next line is read; nil where it is too long
-	from   int64  // offset of the first byte
-	number int64  // from 1
-	size   int64  // bytes, without the line end
-	sha256 string // of a line that is too long
+// splitLine gives the next line without its end.
+func (r *Reader) splitLine() (record, bool) {
+	r.leaf.line++
+	rec, ok := r.splitBy(lineEnd)
+	rec.Line = r.leaf.line
+	rec.atLine("a line")
+	return rec, ok
 }
 
-// readLine reads the next line. Of a line longer than MaxText no more than
-// that is kept. At the end of the file the error is io.EOF.
-func (r *Reader) readLine() (line, error) {
-	r.line++
-	out := line{from: r.at, number: r.line}
-	piece, err := r.in.ReadSlice('\n')
-	r.at += int64(len(piece))
-	if err == bufio.ErrBufferFull {
-		return r.readLong(out, piece)
+// lineEnd finds where a line ends.
+func lineEnd(data []byte) (int, bool) {
+	i := bytes.IndexByte(data, '\n')
+	if i < 0 {
+		return len(data), false
 	}
-	if err != nil && (err != io.EOF || len(piece) == 0) {
-		return out, err
-	}
-	out.text = trimLineEnd(piece)
-	out.size = int64(len(out.text))
-	return out, nil
+	return i + 1, true
 }
 
-// readLong reads on a line that does not fit into the reader's buffer.
-func (r *Reader) readLong(out line, piece []byte) (line, error) {
-	r.buf = append(r.buf[:0], piece...)
-	for {
-		piece, err := r.in.ReadSlice('\n')
-		r.at += int64(len(piece))
-		r.buf = append(r.buf, piece...)
-		switch {
-		case err == nil || err == io.EOF:
-			out.text = trimLineEnd(r.buf)
-			out.size = int64(len(out.text))
-			return out, nil
-		case err != bufio.ErrBufferFull:
-			return out, err
-		case len(r.buf) > MaxText:
-			return r.passOver(out)
+// atLine takes the line end off and tells the line in the fault.
+func (rec *record) atLine(what string) {
+	rec.text = bytes.TrimSuffix(bytes.TrimSuffix(rec.text, []byte("\n")), []byte("\r"))
+	switch {
+	case rec.fault != nil:
+		rec.fault = &faultAt{rec.size, fmt.Sprintf("line %d: %s", rec.Line, reason(rec.fault))}
+	case rec.size > MaxText:
+		rec.fault = fmt.Errorf("line %d: %s of %d bytes; at most %d MiB are read", rec.Line, what, rec.size, MaxText>>20)
+	}
+}
+
+// mostPassed is how many bytes of one record that is too long are passed over
+// before the rest of the file is given up.
+const mostPassed = 4 << 30
+
+// splitBy gives the next record, whose end feed finds: it tells how many of the
+// bytes it is given belong to the record, and whether that is all. Of a record
+// longer than MaxText no more than that is kept. False at the end of the leaf.
+func (r *Reader) splitBy(feed func([]byte) (int, bool)) (record, bool) {
+	l := r.leaf
+	rec := record{from: l.at}
+	chunk, err := r.chunk()
+	if err != nil {
+		l.ended, rec.fault = true, err
+		return rec, err != io.EOF
+	}
+	n, ends := feed(chunk)
+	l.in.Discard(n) // the bytes stay in the buffer until it is filled again
+	if ends {
+		rec.text = chunk[:n]
+	} else if err := r.gather(&rec, chunk, feed); err != nil {
+		l.ended, rec.fault = true, err
+	}
+	rec.size = max(rec.size, int64(len(rec.text)))
+	l.at += rec.size
+	return rec, true
+}
+
+// chunk is what stands in the leaf's buffer, after filling it if it is empty.
+func (r *Reader) chunk() ([]byte, error) {
+	if _, err := r.leaf.in.Peek(1); err != nil {
+		return nil, err
+	}
+	return r.leaf.in.Peek(r.leaf.in.Buffered())
+}
+
+// gather reads on a record of which begun is the first part. Where the leaf
+// ends, the record does.
+func (r *Reader) gather(rec *record, begun []byte, feed func([]byte) (int, bool)) error {
+	var sum hash.Hash // of a record that is too long
+	r.buf = append(r.buf[:0], begun...)
+	rec.size = int64(len(begun))
+	for ends := false; !ends; {
+		chunk, err := r.chunk()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		var n int
+		n, ends = feed(chunk)
+		r.buf = append(r.buf, chunk[:n]...)
+		r.leaf.in.Discard(n)
+		if rec.size += int64(n); rec.size > r.passed {
+			return fmt.Errorf("it does not end within %d MiB; what follows is not read", r.passed>>20)
+		}
+		if rec.size > MaxText {
+			if sum == nil {
+				sum = sha256.New()
+			}
+			sum.Write(r.buf)
+			r.buf = r.buf[:0]
 		}
 	}
-}
-
-// passOver reads to the end of a line that is too long.
-func (r *Reader) passOver(out line) (line, error) {
-	sum := sha256.New()
-	for {
-		sum.Write(r.buf)
-		piece, err := r.in.ReadSlice('\n')
-		r.at += int64(len(piece))
-		r.buf = append(r.buf[:0], piece...)
-		if err == nil || err == io.EOF {
-			sum.Write(trimLineEnd(r.buf))
-			out.size = r.at - out.from - int64(len(r.buf)-len(trimLineEnd(r.buf)))
-			out.sha256 = hex.EncodeToString(sum.Sum(nil))
-			return out, nil
-		}
-		if err != bufio.ErrBufferFull {
-			return out, err
-		}
+	if sum != nil {
+		rec.sha256 = hex.EncodeToString(sum.Sum(nil))
+		return nil
 	}
-}
-
-func trimLineEnd(b []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
+	rec.text = r.buf
+	return nil
 }

@@ -23,7 +23,7 @@ type File struct {
 // Manner is how to read a file, where its name and content do not tell it or
 // tell it wrong. The zero Manner leaves all to them.
 type Manner struct {
-	Kind   string    `json:"kind,omitempty"` // one of Kinds
+	Kind   string    `json:"kind,omitempty"` // one of Kinds()
 	Fields Fields    `json:"fields,omitzero"`
 	Date   time.Time `json:"date,omitzero"`    // as Options.Date, and before it
 	Outlet string    `json:"outlet,omitempty"` // as Options.Outlet, and before it
@@ -48,7 +48,7 @@ func (f Fields) usual() Fields {
 }
 
 // List finds the files of the inputs. A directory stands for the files below
-// it whose names tell their kind (see kindOf), also with .gz after it, in the
+// it whose names tell their format, also with .gz after it, in the
 // order of their names; hidden ones are passed over and links to
 // directories are not followed. A missing input and a directory without texts
 // are files with a Fault.
@@ -90,7 +90,7 @@ func walk(files []File, dir string, opt Options) []File {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
 			files = walk(files, name, opt)
-		case kindOf(name) != "":
+		case tells(name):
 			files = append(files, opt.inDir(name, e)...)
 		}
 	}

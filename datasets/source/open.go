@@ -2,56 +2,72 @@ package source
 
 import (
 	"bufio"
-	"bytes"
-	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path"
-	"strings"
-
-	"github.com/klauspost/compress/gzip" // as compress/gzip, at twice the speed
+	"time"
 )
 
-// The kinds of input.
-const (
-	kindText   = "text"  // the file is one text
-	kindLines  = "jsonl" // every line is a record
-	kindCommas = "csv"   // a row is a record
-	kindTabs   = "tsv"   // likewise
-)
+// input is bytes whose format is not yet known, or no longer of interest: a
+// file, or a member of a container.
+type input struct {
+	path      string    // as it is recorded: archive.zip!/inner/report.html
+	name      string    // what tells a format by its end
+	uri       string    // where a container says that it came from
+	media     string    // the media type that a container declares
+	charset   string    // the charset that a container declares
+	retrieved time.Time // when a container says that it was fetched
+	offset    int64     // of its first byte in what path names
+	depth     int       // how many wrappings and containers are around it
 
-// Kinds are the kinds of input that there are.
-var Kinds = [...]string{kindText, kindLines, kindCommas, kindTabs}
-
-// kindOf tells the kind by the name, "" where the name tells none.
-func kindOf(name string) string {
-	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
-	switch path.Ext(name) {
-	case ".txt", ".text":
-		return kindText
-	case ".jsonl", ".ndjson":
-		return kindLines
-	case ".csv":
-		return kindCommas
-	case ".tsv", ".tab":
-		return kindTabs
-	}
-	return ""
+	in    *bufio.Reader
+	at    io.ReaderAt // where it can be read at any place, else nil
+	size  int64       // of at
+	fault error       // why it cannot be read
 }
 
-// sniff tells the kind by the first bytes: an object opens JSON lines.
-func sniff(head []byte) string {
-	head = bytes.TrimPrefix(head, []byte(bom))
-	rest, object := bytes.CutPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("{"))
-	if rest = bytes.TrimLeft(rest, " \t"); object && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}') {
-		return kindLines
-	}
-	return kindText
+// container hands out the inputs that it holds, io.EOF at the end. An input
+// that cannot be read has a fault; any other error ends the container.
+type container interface {
+	next() (*input, error)
+	io.Closer
 }
 
-const bom = "\ufeff"
+// holder is a container under way.
+type holder struct {
+	container
+	of *input
+}
+
+// leaf is an input that holds records.
+type leaf struct {
+	*input
+	format *format
+	at     int64 // bytes read
+	line   int64 // lines begun
+	first  int64 // where the records begin
+	ended  bool  // there is nothing more to split off
+	known  string
+
+	// of a table:
+	mark byte   // what separates the fields
+	head string // the first row
+	cols [fieldCount]int
+}
+
+// tellKnown puts down all that decides how its records read, besides their
+// bytes.
+func (l *leaf) tellKnown() {
+	if l.depth == 0 && l.head == "" {
+		return
+	}
+	l.known = fmt.Sprintf("%q %q %q %q %s %q %q", l.path, l.uri, l.media, l.charset, l.retrieved.Format(time.RFC3339), l.format.name, l.head)
+}
+
+// maxDepth is how many wrappings and containers may lie in one another.
+const maxDepth = 8
 
 // A reader's buffer is as large as its file, within these bounds: directories
 // hold many small files.
@@ -62,64 +78,78 @@ const (
 
 // Reader reads one file forward, in one stretch or in several.
 type Reader struct {
-	file  File
-	opt   Options
-	kind  string
-	close func() error
-	seek  io.Seeker // nil where the bytes only stream
-	in    *bufio.Reader
-	room  int   // bytes of its buffer
-	at    int64 // bytes read
-	line  int64 // lines begun
-	begun begun
-	fault error // why there is nothing to read
-	buf   []byte
-	json  recordParser
+	file    File
+	opt     Options
+	formats []format
+	tap     io.Writer // gets the bytes as they lie in the file
+	raw     io.Reader
+	seek    io.Seeker // nil where the bytes only stream
+	held    []holder  // the outermost first
+	leaf    *leaf     // nil before the first and between two
+	base    int64     // where the leaf begins, see Stretch
+	again   *record   // the record that was read too far
+	begun   *record   // the record that is being parsed
+	budget  budget
+	passed  int64 // mostPassed
+	close   func() error
+	buf     []byte
+	json    recordParser
 }
 
 // Open opens a file. A file that cannot be opened gives a reader of one reject.
-func Open(f File, opt Options) *Reader {
-	r := &Reader{file: f, opt: opt, close: func() error { return nil }, json: recordParser{fields: f.Fields.usual()}}
+func Open(f File, opt Options) *Reader { return open(f, opt, io.Discard) }
+
+func open(f File, opt Options, tap io.Writer) *Reader {
+	r := &Reader{
+		file: f, opt: opt, formats: formats, tap: tap, passed: mostPassed, close: func() error { return nil },
+		json: recordParser{fields: f.Fields.usual()},
+	}
+	in := &input{path: f.Path, name: f.Path}
 	if f.Fault != "" {
-		r.fault = errors.New(f.Fault)
-		return r
+		in.fault = errors.New(f.Fault)
+	} else {
+		in.fault = r.openFile(in)
 	}
-	r.room = largestBuffer
-	raw, err := r.raw()
-	if err != nil {
-		r.fault = err
-		return r
-	}
-	r.in = bufio.NewReaderSize(raw, r.room)
-	if head, _ := r.in.Peek(2); string(head) == "\x1f\x8b" {
-		r.fault = r.gunzip()
-	}
-	if r.fault == nil {
-		r.tell()
-	}
+	r.enter(in)
 	return r
 }
 
-// raw opens the bytes as they lie there.
-func (r *Reader) raw() (io.Reader, error) {
+// openFile opens the bytes as they lie there.
+func (r *Reader) openFile(in *input) error {
+	room := int64(largestBuffer)
 	if r.file.Name == "-" {
 		if r.opt.Stdin == nil {
-			return nil, errors.New("no standard input")
+			return errors.New("no standard input")
 		}
-		return r.opt.Stdin, nil
+		r.raw = r.opt.Stdin
+	} else {
+		f, err := r.opt.open(r.file.Name)
+		if err != nil {
+			return err
+		}
+		r.raw, r.close = f, f.Close
+		info, err := f.Stat()
+		if err != nil {
+			return err
+		}
+		if info.Mode().IsRegular() {
+			r.seek, _ = f.(io.Seeker)
+			in.at, _ = f.(io.ReaderAt)
+			in.size, r.budget.read = info.Size(), info.Size()
+			room = info.Size() + 1
+		}
 	}
-	f, err := r.opt.open(r.file.Name)
-	if err != nil {
-		return nil, err
+	if r.seek == nil {
+		r.raw = &meter{r.raw, &r.budget.read}
 	}
-	r.close = f.Close
-	info, err := f.Stat()
-	if err == nil && info.Mode().IsRegular() {
-		r.seek, _ = f.(io.Seeker)
-		r.room = int(min(max(info.Size()+1, smallestBuffer), largestBuffer))
+	if r.tap != io.Discard {
+		r.raw = io.TeeReader(r.raw, r.tap)
 	}
-	return f, err
+	in.in = bufio.NewReaderSize(r.raw, buffer(room))
+	return nil
 }
+
+func buffer(size int64) int { return int(min(max(size, smallestBuffer), largestBuffer)) }
 
 func (o *Options) open(name string) (fs.File, error) {
 	if o.FS != nil {
@@ -128,45 +158,138 @@ func (o *Options) open(name string) (fs.File, error) {
 	return os.Open(name)
 }
 
-func (r *Reader) gunzip() error {
-	z, err := gzip.NewReader(r.in)
-	if err != nil {
-		return err
+// enter takes the wrappings off an input, and opens it where it holds others;
+// else it becomes the leaf.
+func (r *Reader) enter(in *input) {
+	for in.fault == nil {
+		f := r.tell(in)
+		if f.split != nil {
+			r.begin(&leaf{input: in, format: f})
+			return
+		}
+		if in.depth++; in.depth > maxDepth {
+			in.fault = fmt.Errorf("archives %d deep in one another; at most %d are opened", in.depth, maxDepth)
+			break
+		}
+		if f.unwrap != nil {
+			in.fault = f.unwrap(r, in)
+			continue
+		}
+		c, err := f.open(r, in)
+		if err == nil {
+			r.held = append(r.held, holder{c, in})
+			return
+		}
+		in.fault = err
 	}
-	r.seek, r.in = nil, bufio.NewReaderSize(z, min(8*r.room, largestBuffer))
-	return nil
+	r.leaf = &leaf{input: in, format: find(r.formats, plainText)}
 }
 
-func (r *Reader) tell() {
-	if r.kind = cmp.Or(r.file.Kind, kindOf(r.file.Path)); r.kind == "" {
-		head, _ := r.in.Peek(512)
-		r.kind = sniff(head)
+// begin makes l the leaf and reads what stands before its records.
+func (r *Reader) begin(l *leaf) {
+	r.leaf = l
+	if _, err := l.in.Peek(1); err == io.EOF {
+		l.fault = errors.New("empty file")
+	} else if err != nil {
+		l.fault = err
+	} else if l.format.begin != nil {
+		l.fault = l.format.begin(r)
+	}
+	l.first = l.at
+	l.tellKnown()
+}
+
+// advance goes to the next leaf, if there is one.
+func (r *Reader) advance() bool {
+	for len(r.held) > 0 && r.leaf == nil {
+		top := len(r.held) - 1
+		in, err := r.held[top].next()
+		if err == nil {
+			r.enter(in)
+			continue
+		}
+		of := r.held[top].of
+		r.held[top].Close()
+		r.held = r.held[:top]
+		if err != io.EOF {
+			r.enter(&input{path: of.path, offset: of.offset, depth: of.depth, fault: err})
+		}
+	}
+	return r.leaf != nil
+}
+
+// next gives the next record, false at the end of the file.
+func (r *Reader) next() (*record, bool) {
+	if rec := r.again; rec != nil {
+		r.again = nil
+		return rec, true
+	}
+	for r.advance() {
+		if rec, ok := r.split(); ok {
+			rec.From, rec.To = r.base+rec.from, r.base+max(r.leaf.at, rec.from+1)
+			return &rec, true
+		}
+		r.base += r.leaf.at + 1
+		r.leaf = nil
+	}
+	return nil, false
+}
+
+func (r *Reader) split() (record, bool) {
+	switch l := r.leaf; {
+	case l.ended:
+		return record{}, false
+	case l.fault != nil:
+		l.ended = true
+		return record{Stretch: Stretch{Line: 1}, fault: l.fault}, true
+	default:
+		return l.format.split(r)
 	}
 }
 
-// Seekable tells whether a stretch far into the file can be reached without
-// reading what stands before it.
-func (r *Reader) Seekable() bool { return r.seek != nil }
+// Seekable tells whether a stretch can be reached without reading what stands
+// before it.
+func (r *Reader) Seekable() bool {
+	return r.seek != nil && r.leaf != nil && r.leaf.depth == 0 && r.leaf.fault == nil
+}
 
 // At is how far into the file the reader has come.
-func (r *Reader) At() int64 { return r.at }
+func (r *Reader) At() int64 {
+	switch {
+	case r.again != nil:
+		return r.again.From
+	case r.leaf != nil:
+		return r.base + r.leaf.at
+	}
+	return r.base
+}
 
 // Close closes the file.
-func (r *Reader) Close() error { return r.close() }
+func (r *Reader) Close() error {
+	for _, c := range r.held {
+		c.Close()
+	}
+	return r.close()
+}
 
-// skip moves forward to offset to, where line begins.
-func (r *Reader) skip(to, line int64) error {
-	r.line = line - 1
-	if to == r.at {
+// skip moves forward, or in a file of records also back, to where s begins.
+func (r *Reader) skip(s Stretch) error {
+	l := r.leaf
+	if l == nil || len(r.held) > 0 || l.fault != nil {
+		return nil // record by record
+	}
+	to := max(s.From, l.first)
+	if to == r.At() {
 		return nil
 	}
-	if r.seek != nil {
+	r.again, l.ended, l.line = nil, false, s.Line-1
+	if r.Seekable() {
 		_, err := r.seek.Seek(to, io.SeekStart)
-		r.in.Reset(r.seek.(io.Reader))
-		r.at = to
+		l.in.Reset(r.seek.(io.Reader))
+		l.at = to
 		return err
 	}
-	n, err := io.CopyN(io.Discard, r.in, to-r.at)
-	r.at += n
+	n, err := io.CopyN(io.Discard, l.in, to-l.at)
+	l.at += n
 	return err
 }

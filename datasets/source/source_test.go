@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"slices"
@@ -178,7 +177,7 @@ func TestLineOf200MB(t *testing.T) {
 	const size = 200 << 20
 	in := io.MultiReader(strings.NewReader(`{"text":"`), &endless{size, strings.NewReader(`"}` + "\n" + `{"id":"after","text":"t"}`)})
 	got := readAll([]string{"-"}, Options{Stdin: in})
-	want := []string{fmt.Sprintf("-@0: line 1: a line of %d bytes; at most 16 MiB are read", size+11), "after: t"}
+	want := []string{fmt.Sprintf("-@0: line 1: a line of %d bytes; at most 16 MiB are read", size+12), "after: t"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
@@ -215,10 +214,10 @@ func FuzzLines(f *testing.F) {
 		file := File{Path: name, Name: name}
 		var pieces []string
 		r := Open(file, opt)
-		size, _, _ := Scan(file, opt, sha256.New(), func(rec Record) {
+		size, _, _ := Scan(file, opt, func(rec Record) {
 			r.Items(rec.Stretch, func(it Item) bool { pieces = append(pieces, told(it)); return true })
 		})
-		if !zip && size != int64(len(data)) && !bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		if size != int64(len(raw)) {
 			t.Errorf("scanned %d of %d bytes", size, len(data))
 		}
 		if whole := readAll([]string{name}, opt); !slices.Equal(whole, pieces) {

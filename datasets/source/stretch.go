@@ -1,23 +1,19 @@
 package source
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"hash"
-	"hash/crc32"
 	"io"
-
-	"tally/schema"
 )
 
 // Stretch is a part of a file: the records that begin in it. Offsets count the
-// bytes after decompression.
+// bytes of its records after decompression. In a container they go on from one
+// input to the next, each of which counts a byte more than it has.
 type Stretch struct {
 	From int64 `json:"from"`
 	To   int64 `json:"to"`   // -1 = to the end of the file
-	Line int64 `json:"line"` // number of the first line, from 1
+	Line int64 `json:"line"` // number of the first line in its input, from 1
 }
 
 // Whole is all of a file.
@@ -27,38 +23,33 @@ var Whole = Stretch{From: 0, To: -1, Line: 1}
 // before the end of the last one that was read. It returns false when yield did.
 func (r *Reader) Items(s Stretch, yield func(Item) bool) bool {
 	yield = r.english(yield)
-	if r.fault != nil {
-		return yield(r.reject(0, nil, "%s", reason(r.fault)))
+	if err := r.skip(s); err != nil {
+		return yield(r.reject(r.leaf.at, nil, "%s", reason(err)))
 	}
-	if err := r.skip(s.From, s.Line); err != nil {
-		return yield(r.reject(r.at, nil, "%s", reason(err)))
+	for s.To < 0 || r.At() < s.To {
+		rec, ok := r.next()
+		switch {
+		case !ok:
+			return true
+		case rec.From < s.From:
+			continue
+		case s.To >= 0 && rec.From >= s.To:
+			r.again = rec
+			return true
+		}
+		if !r.parse(rec, yield) {
+			return false
+		}
 	}
-	switch r.kind {
-	case kindLines:
-		return r.records(s.To, yield)
-	case kindCommas, kindTabs:
-		return r.table(yield)
-	}
-	return r.text(yield)
+	return true
 }
 
-// begun is where the record that is read begins: its first byte and, of a file
-// of records, its line.
-type begun struct{ from, line int64 }
-
-func (b begun) place() string {
-	if b.line == 0 {
-		return ""
+func (r *Reader) parse(rec *record, yield func(Item) bool) bool {
+	r.begun = rec
+	if rec.fault != nil {
+		return yield(r.faulty(rec, rec.fault))
 	}
-	return fmt.Sprintf("line %d: ", b.line)
-}
-
-func (r *Reader) reject(offset int64, read []byte, format string, args ...any) Item {
-	out := &schema.Reject{Path: r.file.Path, Offset: offset, Error: fmt.Sprintf(format, args...)}
-	if len(read) > 0 {
-		out.SHA256 = digest(read)
-	}
-	return Item{Reject: out}
+	return r.leaf.format.parse(r, rec, yield)
 }
 
 func digest(b []byte) string {
@@ -66,71 +57,39 @@ func digest(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Record is where one record of a file stands and a checksum of its bytes.
+// Record is where one record of a file stands and what decides how it reads.
 type Record struct {
 	Stretch
-	Sum uint32
+	Input string // all that is known of the input that holds it
+	Text  []byte // its bytes, or a hash of many; valid until the next
 }
 
 // Scan visits the records of a file in order without reading what they mean,
-// and returns how many bytes the file has and their SHA-256, after
-// decompression. The bytes of each record are written to tee before it is
-// visited. Where the file cannot be opened or read to its end, the last record
-// is open (To is -1), Items gives its reject, and the error tells why.
-func Scan(f File, opt Options, tee hash.Hash, visit func(Record)) (int64, string, error) {
-	r := Open(f, opt)
+// and returns how many bytes the file has and their SHA-256. Where the file
+// cannot be opened, the only record is that of its reject, and the error tells
+// why.
+func Scan(f File, opt Options, visit func(Record)) (int64, string, error) {
+	sum := gauged{Hash: sha256.New()}
+	r := open(f, opt, &sum)
 	defer r.Close()
-	if r.fault != nil {
-		visit(Record{Stretch: Whole})
-		return 0, "", r.fault
+	if r.raw == nil {
+		visit(Record{Stretch: Stretch{From: 0, To: 1, Line: 1}})
+		return 0, "", r.leaf.fault
 	}
-	s := scanner{r: r, visit: visit, all: sha256.New(), tee: tee, line: 1}
-	err := s.run()
-	return s.at, hex.EncodeToString(s.all.Sum(nil)), err
-}
-
-type scanner struct {
-	r     *Reader
-	visit func(Record)
-	all   hash.Hash
-	tee   hash.Hash
-	at    int64 // bytes read
-	from  int64 // where the record begins
-	line  int64
-	sum   uint32
-}
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-func (s *scanner) run() error {
-	for {
-		chunk, err := s.r.in.ReadSlice('\n') // also ErrBufferFull: a piece of a line
-		s.all.Write(chunk)
-		s.tee.Write(chunk)
-		s.sum = crc32.Update(s.sum, castagnoli, chunk)
-		s.at += int64(len(chunk))
-		switch {
-		case err == io.EOF:
-			s.last(s.at)
-			return nil
-		case err == nil && s.r.kind == kindLines:
-			s.end(s.at)
-		case err != nil && err != bufio.ErrBufferFull:
-			s.last(-1)
-			return err
-		}
+	for rec, ok := r.next(); ok; rec, ok = r.next() {
+		visit(Record{rec.Stretch, r.leaf.known, rec.bytes()})
 	}
+	_, err := io.Copy(io.Discard, r.raw)
+	return sum.size, hex.EncodeToString(sum.Sum(nil)), err
 }
 
-// last ends the last record, if there is one. An empty file is a record too.
-func (s *scanner) last(to int64) {
-	if s.at > s.from || to < 0 || s.at == 0 {
-		s.end(to)
-	}
+// gauged is a hash that counts its bytes.
+type gauged struct {
+	hash.Hash
+	size int64
 }
 
-func (s *scanner) end(to int64) {
-	s.visit(Record{Stretch{s.from, to, s.line}, s.sum})
-	s.from, s.sum = to, 0
-	s.line++
+func (g *gauged) Write(p []byte) (int, error) {
+	g.size += int64(len(p))
+	return g.Hash.Write(p)
 }

@@ -1,97 +1,18 @@
 package source
 
 import (
-	"encoding/csv"
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-
-	"tally/schema"
 )
 
 // A table is CSV or TSV whose first row names the columns; the names are those
-// of the fields of a record. Rows are read one at a time.
-
-// table gives the rows of CSV or TSV. What is wrong with one row is its
-// reject; a field that never ends, or a quote out of place that hides where the
-// next row begins, ends the file.
-func (r *Reader) table(yield func(Item) bool) bool {
-	gauge := &rowGauge{in: r.in, left: MaxText + largestBuffer}
-	rows := csv.NewReader(gauge)
-	rows.FieldsPerRecord, rows.ReuseRecord = -1, true
-	if r.kind == kindTabs {
-		rows.Comma, rows.LazyQuotes = '\t', true
-	}
-	head, err := rows.Read()
-	if err == io.EOF {
-		return yield(r.reject(0, nil, "empty file"))
-	}
-	if err != nil {
-		return yield(r.reject(0, nil, "%s", reason(err)))
-	}
-	head = slices.Clone(head)
-	head[0] = strings.TrimPrefix(head[0], bom)
-	cols := r.json.fields.columns(head)
-	if cols[fieldText] < 0 {
-		return yield(r.reject(0, nil, "the first row names no column %q", r.json.fields.Text))
-	}
-	return r.rows(rows, gauge, cols, yield)
-}
-
-func (r *Reader) rows(rows *csv.Reader, gauge *rowGauge, cols [fieldCount]int, yield func(Item) bool) bool {
-	for {
-		gauge.left = MaxText + largestBuffer
-		r.at = rows.InputOffset()
-		row, err := rows.Read()
-		if err == io.EOF {
-			return true
-		}
-		if err != nil {
-			var fault *csv.ParseError
-			more := yield(r.reject(r.at, nil, "%s", reason(err)))
-			if more && errors.As(err, &fault) && rows.InputOffset() > r.at {
-				continue
-			}
-			return more
-		}
-		line, _ := rows.FieldPos(0)
-		if !r.row(row, int64(line), cols, yield) {
-			return false
-		}
-	}
-}
-
-// row gives the document of one row, or its reject.
-func (r *Reader) row(row []string, number int64, cols [fieldCount]int, yield func(Item) bool) bool {
-	field := func(i int) string {
-		if c := cols[i]; c >= 0 && c < len(row) {
-			return row[c]
-		}
-		return ""
-	}
-	raw := []byte(strings.Join(row, "\x1f"))
-	if cols[fieldText] >= len(row) {
-		return yield(r.reject(r.at, raw, "line %d: the row has %d fields; the text is field %d", number, len(row), cols[fieldText]+1))
-	}
-	text, charset := decode([]byte(field(fieldText)), "")
-	if _, fault := faultOfText(text); fault != "" {
-		return yield(r.reject(r.at, raw, "line %d: %q: %s", number, r.json.fields.Text, fault))
-	}
-	doc := &schema.Document{
-		URI: strings.ToValidUTF8(field(fieldID), "\ufffd"), Title: strings.ToValidUTF8(field(fieldTitle), "\ufffd"),
-		Outlet:    strings.ToValidUTF8(field(fieldOutlet), "\ufffd"),
-		MediaType: mediaTypes[r.kind], Charset: charset, Text: string(text),
-	}
-	if doc.URI == "" {
-		doc.URI = strings.ToValidUTF8(field(fieldURL), "\ufffd")
-	}
-	r.json.date = field(fieldDate)
-	return r.finish(doc, line{text: raw, from: r.at, number: number}, yield)
-}
-
-var mediaTypes = map[string]string{kindCommas: "text/csv", kindTabs: "text/tab-separated-values"}
+// of the fields of a record. Fields are written as RFC 4180 says; the
+// separator of CSV may also be a semicolon, as spreadsheets write it in many
+// countries.
 
 // The fields of a record, as columns of a table.
 const (
@@ -112,17 +33,178 @@ func (f Fields) columns(head []string) (cols [fieldCount]int) {
 	return cols
 }
 
-// rowGauge stops a row that is too long.
-type rowGauge struct {
-	in   io.Reader
-	left int
+// isTable: the first line names the column of the text, and others.
+func isTable(mark byte) func(start) bool {
+	return func(s start) bool {
+		line, _, whole := bytes.Cut(s.head, []byte("\n"))
+		if !whole || bytes.IndexByte(line, mark) < 0 || !bytes.Contains(line, []byte(s.fields.Text)) {
+			return false
+		}
+		head, err := fields(line, mark)
+		return err == nil && slices.Contains(head, s.fields.Text)
+	}
 }
 
-func (g *rowGauge) Read(p []byte) (int, error) {
-	if g.left <= 0 {
-		return 0, fmt.Errorf("a row of more than %d MiB", MaxText>>20)
+// beginTable reads the head of a table.
+func (r *Reader) beginTable() error {
+	l := r.leaf
+	l.mark = ','
+	if l.format.name == "tsv" {
+		l.mark = '\t'
 	}
-	n, err := g.in.Read(p[:min(len(p), g.left)])
-	g.left -= n
-	return n, err
+	rec, ok := r.splitRow()
+	if rec.fault != nil || !ok {
+		return rec.fault
+	}
+	line := bytes.TrimPrefix(rec.text, []byte(bom))
+	if l.mark == ',' && bytes.IndexByte(line, ',') < 0 && bytes.IndexByte(line, ';') >= 0 {
+		l.mark = ';'
+	}
+	head, err := fields(line, l.mark)
+	if err != nil {
+		return err
+	}
+	l.cols, l.head = r.json.fields.columns(head), string(line)
+	if l.cols[fieldText] < 0 {
+		return fmt.Errorf("the first row names no column %q", r.json.fields.Text)
+	}
+	return nil
+}
+
+// rowEnd finds where a row ends.
+type rowEnd struct {
+	mark  byte
+	state rowState
+	lines int64 // line ends within the row
+}
+
+type rowState int
+
+const (
+	atField  rowState = iota // a field begins
+	inPlain                  // in a field without quotes
+	inQuotes                 // in a field with quotes
+	atQuote                  // after a quote in such a field
+)
+
+// feed reads on and tells how many of the bytes belong to the row, and whether
+// it ends with them.
+func (e *rowEnd) feed(data []byte) (int, bool) {
+	for i := 0; i < len(data); i++ {
+		if e.state == inQuotes {
+			text, _, ends := bytes.Cut(data[i:], []byte(`"`))
+			e.lines += int64(bytes.Count(text, []byte("\n")))
+			if i += len(text); !ends {
+				break
+			}
+			e.state = atQuote
+			continue
+		}
+		switch c := data[i]; {
+		case c == '\n':
+			return i + 1, true
+		case c == e.mark:
+			e.state = atField
+		case c == '"' && e.state == atField, c == '"' && e.state == atQuote:
+			e.state = inQuotes
+		case c != '\r' || e.state != atQuote:
+			e.state = inPlain
+		}
+	}
+	return len(data), false
+}
+
+// splitRow gives the next row without its line end.
+func (r *Reader) splitRow() (record, bool) {
+	l := r.leaf
+	l.line++
+	end := rowEnd{mark: l.mark}
+	rec, ok := r.splitBy(end.feed)
+	rec.Line = l.line
+	l.line += end.lines
+	rec.atLine("a row")
+	return rec, ok
+}
+
+// fields are the fields of a row.
+func fields(row []byte, mark byte) ([]string, error) {
+	var all []string
+	for {
+		if len(row) > 0 && row[0] == '"' {
+			field, rest, err := quoted(row[1:], mark)
+			if err != nil {
+				return nil, err
+			}
+			if all = append(all, field); rest == nil {
+				return all, nil
+			}
+			row = rest
+			continue
+		}
+		field, rest, more := bytes.Cut(row, []byte{mark})
+		if all = append(all, string(field)); !more {
+			return all, nil
+		}
+		row = rest
+	}
+}
+
+var errQuote = errors.New("a quote in a quoted field that is not written twice")
+
+// quoted reads a field up to its closing quote; rest is nil where the row ends
+// with it.
+func quoted(row []byte, mark byte) (field string, rest []byte, err error) {
+	var out []byte
+	for {
+		i := bytes.IndexByte(row, '"')
+		if i < 0 {
+			return "", nil, errors.New("a quoted field that does not end")
+		}
+		out, row = append(out, row[:i]...), row[i+1:]
+		switch {
+		case len(row) == 0:
+			return string(out), nil, nil
+		case row[0] == mark:
+			return string(out), row[1:], nil
+		case row[0] != '"':
+			return "", nil, errQuote
+		}
+		out, row = append(out, '"'), row[1:]
+	}
+}
+
+// parseRow gives the document of one row, or its reject.
+func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
+	if len(rec.text) == 0 {
+		return true
+	}
+	row, err := fields(rec.text, r.leaf.mark)
+	if err != nil {
+		return yield(r.reject(rec.from, rec.text, "line %d: %s", rec.Line, err))
+	}
+	return r.row(row, rec, yield)
+}
+
+// row gives the document of the fields of a row.
+func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
+	cols := r.leaf.cols
+	field := func(i int) string {
+		if c := cols[i]; c >= 0 && c < len(row) {
+			return strings.ToValidUTF8(row[c], "\ufffd")
+		}
+		return ""
+	}
+	if cols[fieldText] >= len(row) {
+		return yield(r.reject(rec.from, rec.text, "line %d: the row has %d fields; the text is field %d", rec.Line, len(row), cols[fieldText]+1))
+	}
+	text, charset := decode([]byte(row[cols[fieldText]]), r.leaf.charset)
+	if _, fault := faultOfText(text); fault != "" {
+		return yield(r.reject(rec.from, rec.text, "line %d: %q: %s", rec.Line, r.json.fields.Text, fault))
+	}
+	doc := r.document(rec)
+	doc.Charset, doc.Text = charset, string(text)
+	doc.Title, doc.Outlet = field(fieldTitle), field(fieldOutlet)
+	doc.URI = cmp.Or(field(fieldID), field(fieldURL), doc.URI)
+	r.json.date = field(fieldDate)
+	return r.finish(doc, rec, yield)
 }

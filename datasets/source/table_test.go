@@ -19,7 +19,9 @@ func TestTable(t *testing.T) {
 		{"a.tsv", "url\ttext\nu\tHe said \"no\".\n", []string{"u: He said \"no\"."}},
 		{"short.csv", "id,text\nx\ny,Two died.\n", []string{"short.csv@8: line 2: the row has 1 fields; the text is field 2", "y: Two died."}},
 		{"blank.csv", "id,text\nx,\ny,Two died.\n", []string{`blank.csv@8: line 2: "text": no text, only white space`, "y: Two died."}},
-		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`quote.csv@8: parse error on line 2, column 5: bare " in non-quoted-field`, "y: Two died."}},
+		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
+		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
+		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text"`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
 		{"date.csv", "id,text,date\nx,Two died.,02/03/2004\n", []string{
@@ -52,11 +54,11 @@ func TestTableFields(t *testing.T) {
 // TestFieldOf1GB: a field that never ends is a reject in bounded memory.
 func TestFieldOf1GB(t *testing.T) {
 	in := io.MultiReader(strings.NewReader("id,text\nx,\""), &endless{1 << 30, strings.NewReader("\"\n")})
-	f := File{Path: "-", Name: "-", Manner: Manner{Kind: kindCommas}}
+	f := File{Path: "-", Name: "-", Manner: Manner{Kind: "csv"}}
 	r := Open(f, Options{Stdin: in})
 	var got []string
 	r.Items(Whole, func(it Item) bool { got = append(got, told(it)); return true })
-	if want := []string{fmt.Sprintf("-@8: a row of more than %d MiB", MaxText>>20)}; !slices.Equal(got, want) {
+	if want := []string{fmt.Sprintf("-@8: line 2: a row of %d bytes; at most %d MiB are read", 1<<30+5, MaxText>>20)}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
 }

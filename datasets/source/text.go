@@ -3,32 +3,19 @@ package source
 import (
 	"bytes"
 	"cmp"
-	"io"
 	"unicode/utf8"
 
 	"tally/schema"
 )
 
-// text gives a file that is one text.
-func (r *Reader) text(yield func(Item) bool) bool {
-	data, err := io.ReadAll(io.LimitReader(r.in, MaxText+1))
-	r.at += int64(len(data))
-	switch {
-	case err != nil:
-		return yield(r.reject(r.at, data, "%s", reason(err)))
-	case len(data) == 0:
-		return yield(r.reject(0, nil, "empty file"))
-	case len(data) > MaxText:
-		return yield(r.reject(MaxText, data, "a text of more than %d MiB", MaxText>>20))
-	}
-	body, charset := decode(data, "")
+// parseText gives the document of a file that is one text.
+func (r *Reader) parseText(rec *record, yield func(Item) bool) bool {
+	body, charset := decode(rec.text, r.leaf.charset)
 	if at, fault := faultOfText(body); fault != "" {
-		return yield(r.reject(int64(at), data, "line %d: %s", 1+bytes.Count(body[:at], []byte("\n")), fault))
+		return yield(r.reject(int64(at), rec.text, "line %d: %s", 1+bytes.Count(body[:at], []byte("\n")), fault))
 	}
-	doc := &schema.Document{
-		URI: r.file.Path, Path: r.file.Path, SHA256: digest(data),
-		MediaType: "text/plain", Charset: charset, Text: string(body),
-	}
+	doc := r.document(rec)
+	doc.Charset, doc.Text = charset, string(body)
 	r.give(doc)
 	return yield(Item{Document: doc})
 }

@@ -1,0 +1,92 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"tally/schema"
+)
+
+// record is one record as it lies in its leaf: a text, a line, a row.
+type record struct {
+	Stretch        // in the whole file
+	from    int64  // in the leaf
+	text    []byte // valid until the next is split off; nil where it is too long
+	size    int64  // with its end
+	sha256  string // of a text that is too long
+	fault   error  // why there is no text
+}
+
+// faultAt is a fault at an offset into a record.
+type faultAt struct {
+	offset int64
+	text   string
+}
+
+func (f *faultAt) Error() string { return f.text }
+
+// faulty is the reject of a record.
+func (r *Reader) faulty(rec *record, err error) Item {
+	var at *faultAt
+	if !errors.As(err, &at) {
+		at = &faultAt{}
+	}
+	item := r.reject(rec.from+at.offset, rec.text, "%s", reason(err))
+	if rec.text == nil {
+		item.Reject.SHA256 = rec.sha256
+	}
+	return item
+}
+
+// reject tells what could not be read at an offset into the leaf.
+func (r *Reader) reject(offset int64, read []byte, format string, args ...any) Item {
+	out := &schema.Reject{Path: r.leaf.path, Offset: r.leaf.offset + offset, Error: fmt.Sprintf(format, args...)}
+	if len(read) > 0 {
+		out.SHA256 = digest(read)
+	}
+	return Item{Reject: out}
+}
+
+// bytes are those of the record, or what tells it from others.
+func (rec *record) bytes() []byte {
+	if rec.text == nil && rec.fault != nil {
+		return []byte(rec.sha256 + rec.fault.Error())
+	}
+	return rec.text
+}
+
+// place tells the line on which the record of a file of records begins.
+func (r *Reader) place() string {
+	if r.leaf.line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("line %d: ", r.begun.Line)
+}
+
+// document is what is known of the document that a record holds before the
+// record is understood.
+func (r *Reader) document(rec *record) *schema.Document {
+	uri := r.leaf.uri
+	if uri == "" {
+		uri = r.leaf.path
+	}
+	return &schema.Document{
+		URI: uri, Path: r.leaf.path, SHA256: digest(rec.text), MediaType: r.leaf.format.media, Retrieved: r.leaf.retrieved,
+	}
+}
+
+// splitWhole gives all of the leaf as one record.
+func (r *Reader) splitWhole() (record, bool) {
+	l := r.leaf
+	data, err := io.ReadAll(io.LimitReader(l.in, MaxText+1))
+	l.at, l.ended = int64(len(data)), true
+	rec := record{text: data, Stretch: Stretch{Line: 1}}
+	switch {
+	case err != nil:
+		rec.fault = &faultAt{l.at, reason(err)}
+	case len(data) > MaxText:
+		rec.fault = &faultAt{MaxText, fmt.Sprintf("a text of more than %d MiB", MaxText>>20)}
+	}
+	return rec, true
+}
