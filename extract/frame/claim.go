@@ -270,6 +270,9 @@ func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
 		return r.claims[whole].Class
 	case len(r.claims) > first && c.head < 0:
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && last.Measure != schema.Strength {
+			if last.PartOf >= first {
+				last = &r.claims[last.PartOf] // others beside the whole, not its part
+			}
 			return last.Class
 		}
 	}

@@ -16,7 +16,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
-	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && g.byList(&f, unit, before) {
+	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && !g.clausal(k) && g.byList(&f, unit, before) {
 		return f, true
 	}
 	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
@@ -96,7 +96,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 			v = g.chained(v)
 		}
 	}
-	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state) {
+	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1)) {
 		return g.byCopula(f, main)
 	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
@@ -124,7 +124,7 @@ func (g *grammar) leads(k int) bool {
 // byReduced finds a clause on a phrase that itself hangs on a preposition: "of
 // the 12 people killed".
 func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
-	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of == schema.Killed {
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of != "" && g.at(j).noun.Of != schema.Strength {
 		return false // "the death of four students who had been kidnapped"
 	}
 	near, _ := g.subjectOf(f.chunk)
@@ -136,6 +136,13 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	}
 	f.verb, f.subject = near, true
 	return true
+}
+
+// outcome tells whether the phrase at k is a bare word for what became of
+// people: "were found dead", "are feared dead".
+func (g *grammar) outcome(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.first == c.head && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person
 }
 
 // byCopula finds a predicate: "12 people were dead", "the dead are two nurses".

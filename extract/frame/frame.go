@@ -122,7 +122,7 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 			continue
 		}
 		if c, ok := r.claim(&f, n, first); ok {
-			if !r.placed(&c, k) {
+			if !r.placed(&c, &f) {
 				r.fate[fig] = everyday
 				continue
 			}

@@ -188,6 +188,10 @@ func (w *walk) phrase(j int) {
 	if w.aside {
 		return
 	}
+	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
+		w.relative, w.aside = false, true // "the raid in which 85 died"
+		return
+	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
 	}
@@ -258,8 +262,8 @@ func (g *grammar) chained(v int) int {
 func (g *grammar) finite(j int) bool {
 	c := g.at(j)
 	switch {
-	case c.inf:
-		return false
+	case c.inf, g.t.Words[c.first] == g.words().being:
+		return false // "ended in two men being killed"
 	case c.aux:
 		return true
 	case c.form&lexicon.Gerund != 0:
@@ -293,6 +297,8 @@ func (g *grammar) takesObject(v int) bool {
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
 			return true
+		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
+			j++ // "shot and wounded a guard"
 		default:
 			return false
 		}

@@ -11,17 +11,20 @@ const (
 
 // placed tells whether the claim stands among conflict or disaster, or says so
 // by itself. A text too short to tell is taken at its word.
-func (r *Reader) placed(c *Claim, k int) bool {
-	return c.PartOf >= 0 || r.g.grave(c, k) || r.g.scene()
+func (r *Reader) placed(c *Claim, f *finding) bool {
+	return c.PartOf >= 0 || r.g.grave(c, f) || r.g.scene()
 }
 
 // grave tells whether no more is needed: people were killed, hurt or carried
-// off, or aircraft shot down.
-func (g *grammar) grave(c *Claim, k int) bool {
+// off, or aircraft shot down, in no word of every day.
+func (g *grammar) grave(c *Claim, f *finding) bool {
+	if f.frame != nil && f.frame.Everyday {
+		return false
+	}
 	if c.Measure == schema.Destroyed && c.Unit == schema.Aircraft {
 		return true
 	}
-	switch p := g.at(k); {
+	switch p := g.at(f.chunk); {
 	case p.head < 0, p.noun == nil && !g.personLike(p.head), p.noun != nil && p.noun.Unit != schema.Person:
 		return false
 	}

@@ -8,14 +8,14 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, lives, times, members, officers, memberWord, more lexicon.Word }
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, lives, times, members, officers, memberWord, more lexicon.Word }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), forWord: f("for"),
+		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), both: f("both"), forWord: f("for"),
 	}
 }
 
@@ -51,7 +51,7 @@ func (g *grammar) verbs(i int) int {
 			}
 		case j > i && (w == g.words().not || g.is(j, lexicon.Negation)):
 			c.negated = true
-		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j)) && (c.aux || c.inf):
+		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
@@ -225,11 +225,14 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	noun := g.lx.Nouns.Ends(g.t.Words[i])
-	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux {
+	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false
+	}
+	if c == nil && form&lexicon.Base != 0 && g.helped() {
+		return true // "helped evacuate 300 people"
 	}
 	if g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun) {
 		return true
@@ -250,6 +253,15 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// helped tells whether the last chunk is a form of help, which a bare verb may follow.
+func (g *grammar) helped() bool {
+	if g.lastKind() != verbGroup {
+		return false
+	}
+	v := g.chunks[len(g.chunks)-1].verb
+	return v != nil && v.Lemma == "help"
 }
 
 // plural tells whether a counted phrase counts more than one.

@@ -39,6 +39,7 @@ type Frame struct {
 	Scope    schema.Scope
 	Weapon   string
 	Joint    bool         // with another such verb it says casualties: killed and wounded
+	Everyday bool         // said of sport and business too: wants a scene
 	Known    bool         // counts only nouns that the lexicon knows
 	Harm     bool         // its subject must be able to harm: sales do not hit villages
 	Needs    schema.Class // counts only this class; "" = any
@@ -133,6 +134,7 @@ type verbEntry struct {
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
 	Musters  bool            `yaml:"musters"`
+	Everyday bool            `yaml:"everyday"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
 	Needs    schema.Class    `yaml:"needs"`
@@ -198,7 +200,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Harm: e.Harm, Needs: e.Needs, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Needs: e.Needs, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
