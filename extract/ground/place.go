@@ -217,7 +217,7 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
 	for k := range sites {
 		x := &sites[k]
-		if x.speaks || x.aside && x.grain >= state || !span.Has(x.span.First) {
+		if x.speaks || x.foreign || x.aside && x.grain >= state || !span.Has(x.span.First) {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -246,7 +246,7 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 // before the bare ones.
 func (x *site) rank(moves bool) int {
 	if x.dateline {
-		return 40
+		return 40 + int(x.grain)
 	}
 	n := 2 * int(x.grain)
 	if x.aside {

@@ -49,7 +49,7 @@ func (p *places) antecedent(t *text.Text, s int) *site {
 	for n := s - 1; n >= 0 && n >= s-5; n-- {
 		sites := p.read(t, n)
 		for k := len(sites) - 1; k >= 0; k-- {
-			if x := &sites[k]; !x.speaks && !x.dateline && x.grain == town {
+			if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town {
 				return x
 			}
 		}

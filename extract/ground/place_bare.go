@@ -86,7 +86,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if !ok || t.Caps && !p.expected(x.entries) || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
-	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && t.At(x.span.Last) == "'s" && capital(x.entries)
+	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && possessive(t.At(x.span.Last)) && capital(x.entries)
 	return x, true
 }
 
@@ -171,18 +171,49 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && (x.country >= 0 || capital(x.entries))
 }
 
-// source tells whether the place after a preposition is where a source is: "a
-// hospital source in X said", "based in X".
-func (p *places) source(t *text.Text, s text.Sentence, i int, x site) bool {
+// source gives the classes of the noun of a source before the preposition at i:
+// "a hospital source in X said", "based in X"; 0 for none.
+func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
 		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
-			return true
+			return p.lx.Terrain.Classes(t.Words[k])
 		}
 		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
 			break
 		}
 	}
-	return false
+	return 0
+}
+
+// cited tells whether what token i takes with a preposition is no place:
+// "according to X". What is "said in X" is one.
+func (p *places) cited(t *text.Text, i int) bool {
+	return p.lx.Terrain.Is(t.Words[i], lexicon.Cited) && !(p.lx.Terrain.Is(t.Words[i], lexicon.Speaking) && t.At(i+1) == "in")
+}
+
+// origin tells whether the place after the preposition at i is but where
+// someone comes from or speaks: "Ann Roe, 62, of X", "three of them from X",
+// "said in X", "a general in X warned".
+func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
+	if i <= s.First {
+		return false
+	}
+	before := t.At(i - 1)
+	switch {
+	case x.relation == lexicon.Of:
+		return before == ","
+	case x.relation == lexicon.Away && (before == "them" || before == "whom"):
+		return true
+	case x.relation&lexicon.At == 0 || x.relation&lexicon.Against != 0:
+		return false
+	}
+	return p.lx.Terrain.Is(t.Words[i-1], lexicon.Speaking) || p.heard(t, s, x.span.Last)
+}
+
+// heard tells whether a verb of speech follows at k, whose subject the place
+// before it is a part of; "X said" alone is the government of X.
+func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
+	return k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative)
 }
 
 // measure tells whether a unit of length stands right before token i.

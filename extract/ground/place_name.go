@@ -56,6 +56,8 @@ func (p *places) next(t *text.Text, i int) bool {
 	return t.Tokens[i+1].Kind == text.Word && t.Tokens[i+1].Has(text.Upper) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
 }
 
+func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'S" }
+
 // run ends the run of tokens from i on that may be one name: capitals, joined
 // by hyphens, articles and "de".
 func (p *places) run(t *text.Text, i, last int) int {

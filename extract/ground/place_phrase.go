@@ -154,7 +154,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 			return x, false
 		}
 		lost := p.lx.Find(t.At(k-1)) == lexicon.Unknown
-		if s := t.At(k); s == "'s" || s == "’s" {
+		if possessive(t.At(k)) {
 			lost, k = true, k+1
 		}
 		if lost && p.bodyAfter(t, k) {
@@ -217,7 +217,7 @@ func (p *places) single(t *text.Text, i, end int) int {
 func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	x.span = x.name
 	k := x.name.Last
-	if k < last && t.At(k) == "'s" {
+	if k < last && possessive(t.At(k)) {
 		x.grain = p.grain(x)
 		return x, true
 	}

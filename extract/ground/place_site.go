@@ -32,6 +32,7 @@ type site struct {
 	speaks   bool    // a government that speaks or acts
 	dateline bool    // where the report was written
 	far      bool    // a distance is measured to it: "25 kilometres from Khar"
+	foreign  bool    // where a speaker is or someone comes from, not what is told of
 }
 
 // places finds the places of one text after the other.
@@ -72,14 +73,16 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 	for i := s.First; i < s.Last; {
 		var x site
 		ok := false
-		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.Cited)) {
+		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.cited(t, i-1)) {
 			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
 				if p.ofBody(t, s, i, x) {
 					i = x.span.Last
 					continue
 				}
-				x.aside = x.aside || p.source(t, s, i, x)
-				x.speaks = x.span.Last < s.Last && t.At(x.span.Last) == "'s" && x.relation&lexicon.At == 0 && capital(x.entries)
+				at := p.source(t, s, i, x)
+				x.aside = x.aside || at != 0
+				x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, x)
+				x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 			}
 		}

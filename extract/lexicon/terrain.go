@@ -29,6 +29,7 @@ const (
 	Itself                              // neighbourhood of X: is X
 	Cited                               // according: no place after it
 	Nowhere                             // New Year: names that are no places
+	Authority                           // police, mayor: a source that speaks for where it is
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -38,7 +39,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere,
+	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
@@ -50,6 +51,14 @@ type Terrain struct {
 // Is tells whether w by itself has any of the classes.
 func (t *Terrain) Is(w Word, c TerrainClass) bool {
 	return int(w) < len(t.single) && t.single[w]&c != 0
+}
+
+// Classes gives the classes that w has by itself.
+func (t *Terrain) Classes(w Word) TerrainClass {
+	if int(w) >= len(t.single) {
+		return 0
+	}
+	return t.single[w]
 }
 
 func loadTerrain(lx *Lexicon) error {
