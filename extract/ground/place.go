@@ -27,6 +27,9 @@ func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim,
 	for i := range claims {
 		x := p.choose(t, claims, i)
 		if x == nil {
+			if k := claims[i].PartOf; k >= 0 && k < i && claims[k].Sentence == claims[i].Sentence {
+				settings[i].Place = settings[k].Place
+			}
 			continue
 		}
 		settings[i].Place = p.resolve(t, x)
@@ -105,10 +108,19 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	}
 	s = t.Sentences[c.Sentence-1]
 	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
-	if x == nil || x.aside || x.grain == state && x.relation == 0 {
+	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
+		return x
+	}
+	if running(c) {
 		return p.home(t, s)
 	}
-	return x
+	return nil
+}
+
+// running tells whether a claim is of many events, or of a state: such claims
+// are of the country that the text is about where no place is told.
+func running(c *frame.Claim) bool {
+	return c.Scope == schema.Cumulative || c.Scope == schema.Stock
 }
 
 // weak tells whether a site of the claim's own sentence is hardly where it

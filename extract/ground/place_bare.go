@@ -50,12 +50,13 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	switch {
 	case ok && m.side >= 0:
 		return site{}, false
-	case ok && m.how == lexicon.CountryAdjective && !p.longer(t, m, s.Last):
-		return p.ofCountry(t, m, m.span.Last, s.Last, x)
 	case ok && m.how == lexicon.CountryPeople:
 		return site{}, false
+	case ok && p.longer(t, m, s.Last):
+	case ok && m.how == lexicon.CountryAdjective:
+		return p.ofCountry(t, m, m.span.Last, s.Last, x)
 	case ok && m.how == lexicon.CountryName:
-		if t.Tokens[i].Has(text.Caps) && !t.Caps || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
+		if t.Tokens[i].Has(text.Caps) && !t.Caps && !t.Tokens[i].Has(text.Line|text.Para) || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
 			return site{}, false
 		}
 		x, ok = p.country(t, m, s.Last, x)

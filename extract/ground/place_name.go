@@ -256,7 +256,7 @@ func (p *places) find(name string) []Entry {
 	}
 	key := PlaceKey(name)
 	var entries []Entry
-	if len(key) >= 3 {
+	if len(key) >= 2 {
 		plain := plainLetters(name)
 		for _, e := range gazetteer().Find(key) {
 			if len(key) >= 4 || plainLetters(e.Alias) == plain {

@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -113,9 +114,12 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		switch {
 		case m.side >= 0:
 			return x, false
+		case m.how == lexicon.CountryPeople:
+			return x, false
+		case p.longer(t, m, last), x.nouns&lexicon.Province != 0 && p.division(t, m):
 		case m.how == lexicon.CountryName:
 			return p.country(t, m, last, x)
-		case m.how == lexicon.CountryPeople || !p.longer(t, m, last):
+		default:
 			return x, false
 		}
 	}
@@ -277,9 +281,18 @@ func (p *places) body(t *text.Text, x site) bool {
 	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
 }
 
-// longer tells whether a country's adjective starts the name of a place:
-// "British Columbia".
+// division tells whether the name of a country is also that of a division of
+// one that the text names: Niger, Georgia.
+func (p *places) division(t *text.Text, m mention) bool {
+	return slices.ContainsFunc(p.find(t.Slice(m.span)), func(e Entry) bool { return e.Feature == FirstOrder && p.weight(e.ISO2) > 0 })
+}
+
+// longer tells whether the name or the adjective of a country starts that of a
+// place: "Mexico City", "British Columbia", "Niger state".
 func (p *places) longer(t *text.Text, m mention, last int) bool {
+	if _, class := p.class(t, m.span.Last, last); class&lexicon.Province != 0 && m.how == lexicon.CountryName {
+		return p.division(t, m)
+	}
 	end := p.run(t, m.span.First, last)
 	return end > m.span.Last && p.prefix(t, m.span.First, end, false) > m.span.Last
 }

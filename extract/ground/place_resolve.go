@@ -83,9 +83,12 @@ func spelled(e Entry, plain string) int {
 }
 
 // alone tells whether an entry needs no context: no other country has the
-// name, or it is far the largest.
+// name, or it is far the largest, or a capital among divisions.
 func (p *places) alone(entries []Entry, best int) bool {
 	for i, e := range entries {
+		if e.Feature == FirstOrder && entries[best].Feature == Capital {
+			continue
+		}
 		if i != best && e.ISO2 != entries[best].ISO2 && int(e.Weight)+12 > int(entries[best].Weight) {
 			return false
 		}
