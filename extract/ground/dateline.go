@@ -35,6 +35,26 @@ func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
 	}
 }
 
+// post is where the report was written, as its dateline says; empty for none.
+func (r *Reader) post(t *text.Text) text.Span {
+	for i := 0; i < min(len(t.Tokens), headTokens); i++ {
+		if !t.Tokens[i].Has(text.Line | text.Para) {
+			continue
+		}
+		if end, _ := r.datelineAt(t, i); end == i {
+			continue
+		}
+		last := placeWords(t, i)
+		for k := i; k < last; k++ {
+			if t.At(k) == "," {
+				last = k
+			}
+		}
+		return text.Span{First: i, Last: last}
+	}
+	return text.Span{}
+}
+
 // byline ends a line "By Some Name[ in Beirut]"; i itself where none starts there.
 func byline(t *text.Text, i int) int {
 	if t.Caps || !strings.EqualFold(t.At(i), "by") || i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Upper) {

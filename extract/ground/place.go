@@ -24,6 +24,7 @@ type Place struct {
 func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
 	p := &r.places
 	p.start(t)
+	p.filed = r.post(t)
 	for i := range claims {
 		x := p.choose(t, claims, i)
 		if x == nil {
@@ -75,6 +76,9 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	if x := p.label(t, own, c); x != nil {
 		return x
 	}
+	if x := p.respective(t, own, claims, i); x != nil {
+		return x
+	}
 	if c.Measure == "distance" {
 		if x := p.measured(own, c); x != nil {
 			return x
@@ -87,6 +91,9 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	x := p.finest(own, c, p.clause(t, c))
 	if x == nil {
 		x = p.finest(own, c, whole)
+	}
+	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
+		return y
 	}
 	if x == nil {
 		x = p.again(t, c.Sentence)

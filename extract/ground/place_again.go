@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -22,6 +23,85 @@ func (p *places) again(t *text.Text, s int) *site {
 		}
 	}
 	return nil
+}
+
+// here is the place of the dateline, where sentence s says "here", or names but
+// the country that the place is in.
+func (p *places) here(t *text.Text, s int) *site {
+	post := p.post(t)
+	if post == nil {
+		return nil
+	}
+	sentence := t.Sentences[s]
+	for i := sentence.First + 1; i < sentence.Last; i++ {
+		if t.At(i) == "here" {
+			return post
+		}
+	}
+	if post.span.First < sentence.First || post.span.First >= sentence.Last || post.grain > town {
+		return nil
+	}
+	for _, x := range p.read(t, s) {
+		if x.country >= 0 && !x.dateline && p.lies(post, x.country) {
+			return post
+		}
+	}
+	return nil
+}
+
+// lies tells whether a site is a town of a country.
+func (p *places) lies(x *site, country int) bool {
+	for _, e := range x.entries {
+		if c := p.lx.Countries.ISO2(e.ISO2); c >= 0 && p.lx.Countries.List[c].ISO3 == p.lx.Countries.List[country].ISO3 {
+			return true
+		}
+	}
+	return false
+}
+
+// post is the place of the dateline; nil where the text has none.
+func (p *places) post(t *text.Text) *site {
+	if p.filed.Empty() {
+		return nil
+	}
+	x := p.dispatch(t)
+	return &x
+}
+
+// dispatch is the site of the dateline.
+func (p *places) dispatch(t *text.Text) site {
+	x := site{span: p.filed, name: p.filed, country: -1, dateline: true, entries: p.find(t.Slice(p.filed))}
+	if m, ok := p.sides.at(t, p.filed.First); ok && m.country >= 0 && m.span == p.filed {
+		x.country, x.grain = m.country, state
+		return x
+	}
+	x.grain = p.grain(x)
+	return x
+}
+
+// respective is the place of claim i where a sentence sets as many places
+// against as many figures: "7 and 4 people in Homs and Hama, respectively".
+func (p *places) respective(t *text.Text, sites []site, claims []frame.Claim, i int) *site {
+	s := t.Sentences[claims[i].Sentence]
+	at := s.First
+	for ; at < s.Last && t.At(at) != "respectively"; at++ {
+	}
+	if at == s.Last {
+		return nil
+	}
+	first, last := i, i+1
+	for ; first > 0 && claims[first-1].Sentence == claims[i].Sentence; first-- {
+	}
+	for ; last < len(claims) && claims[last].Sentence == claims[i].Sentence && claims[last].Number.First < at; last++ {
+	}
+	end := len(sites)
+	for ; end > 0 && sites[end-1].span.First > at; end-- {
+	}
+	n := last - first
+	if n < 2 || end < n || i >= last {
+		return nil
+	}
+	return &sites[end-n+i-first]
 }
 
 func definite(s string) bool {

@@ -31,8 +31,8 @@ type site struct {
 	aside    bool    // where a source is
 	speaks   bool    // a government that speaks or acts
 	dateline bool    // where the report was written
-	far      bool    // a distance is measured to it: "25 kilometres from Khar"
 	foreign  bool    // where a speaker is or someone comes from, not what is told of
+	far      bool    // a distance is measured to it: "25 kilometres from Khar"
 }
 
 // places finds the places of one text after the other.
@@ -43,6 +43,7 @@ type places struct {
 	known   map[string][]Entry // what the gazetteer has, by spelling
 	lower   map[string]bool    // words that the text writes in small letters
 	surname map[string]bool    // words that the text writes after another capital
+	filed   text.Span          // the place of the dateline, empty for none
 	sites   []site             // of the sentences read so far
 	ranges  []sentenceSites
 
@@ -73,6 +74,11 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 	for i := s.First; i < s.Last; {
 		var x site
 		ok := false
+		if i == p.filed.First && !p.filed.Empty() {
+			p.sites = append(p.sites, p.dispatch(t))
+			i = p.filed.Last
+			continue
+		}
 		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.cited(t, i-1)) {
 			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
 				if p.ofBody(t, s, i, x) {
