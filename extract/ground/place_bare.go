@@ -78,7 +78,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		}
 		k = end
 	}
-	if k == i+1 && (p.surname[t.At(i)] || i == s.First && k < s.Last && t.At(k) != ":" && t.At(k) != "(" && !headed(t, s) && !p.nearby(p.find(t.Slice(text.Span{First: i, Last: k})))) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
+	if k == i+1 && (p.surname[t.At(i)] || p.begins(t, i, s)) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
 		return site{}, false
 	}
 	x.name = text.Span{First: i, Last: k}
@@ -89,6 +89,20 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && possessive(t.At(x.span.Last)) && capital(x.entries)
 	return x, true
+}
+
+// begins tells whether the word at i may have its capital from the start of the
+// sentence alone, or be the name of someone: it is no known place near by.
+func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
+	if i > s.First || i+1 >= s.Last || headed(t, s) {
+		return false
+	}
+	switch next := t.At(i + 1); {
+	case next == ":", next == "(", next == "," && i+2 < s.Last && t.At(i+2) == "where":
+		return false
+	}
+	entries := p.find(t.At(i))
+	return !p.nearby(entries) && !capital(entries)
 }
 
 // capital tells whether a name is foremost that of a capital.
