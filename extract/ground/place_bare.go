@@ -84,11 +84,24 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	x.name = text.Span{First: i, Last: k}
 	x.entries = p.find(t.Slice(x.name))
 	x, ok = p.kind(t, x, s.Last)
-	if !ok || t.Caps && !p.expected(x.entries) || x.nouns == 0 && !weighty(x.entries) && !p.nearby(x.entries) || x.nouns&lexicon.Spot != 0 && !p.listed(t, i) && !(p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
+	if !ok || t.Caps && !p.expected(x.entries) || !p.alonePlace(t, i, x) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && possessive(t.At(x.span.Last)) && capital(x.entries)
 	return x, true
+}
+
+// alonePlace tells whether a name without a preposition is well enough known,
+// or has beside it what it lies in; of a building more is asked.
+func (p *places) alonePlace(t *text.Text, i int, x site) bool {
+	switch {
+	case x.nouns&lexicon.Spot != 0:
+		return p.listed(t, i) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries):
+		return true
+	}
+	beside, division := p.container(t, &x)
+	return beside != "" && t.At(x.span.Last) == "," && (division != "" || x.name.Last-x.name.First > 1)
 }
 
 // begins tells whether the word at i may have its capital from the start of the

@@ -234,7 +234,10 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
 				return y, true
 			}
-			x.span.Last, x.nouns = after, class&lexicon.PlaceNoun
+			x.nouns = class & lexicon.PlaceNoun
+			if !p.several(t, after-1) {
+				x.span.Last = after
+			}
 			break
 		}
 		if class&(lexicon.Attribute|lexicon.Heading) == 0 {
@@ -253,6 +256,16 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// several tells whether the noun at k, "towns", is of all names of a list: it
+// belongs to none of them.
+func (p *places) several(t *text.Text, k int) bool {
+	switch t.At(k) {
+	case "towns", "cities", "villages", "districts", "provinces", "governorates", "neighborhoods", "neighbourhoods", "camps", "counties", "states", "departments", "suburbs", "regions", "areas":
+		return true
+	}
+	return false
 }
 
 // inner reads the finer place in "the Idlib town of X".
