@@ -63,11 +63,13 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		x.speaks = p.speaks(t, s, x)
 		return x, ok
 	}
-	if !p.mayStart(t, i) {
-		return site{}, false
-	}
 	end := p.run(t, i, s.Last)
-	if p.headings(t, i, end) {
+	if k := end; p.headings(t, i, end) {
+		x.span = text.Span{First: i, Last: k}
+		x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
+		return x, k > i && k < s.Last && t.At(k) == ":" && i == s.First
+	}
+	if !p.mayStart(t, i) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)

@@ -48,6 +48,10 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 				k++
 			}
 			heading = -1
+		case class&lexicon.Heading != 0 && p.after(t, i-1) && p.bearing(t, i, k, last):
+			x.span = text.Span{First: i, Last: k}
+			x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
+			return x, true
 		case class&lexicon.Heading != 0:
 			if heading < 0 {
 				heading = i
@@ -194,6 +198,18 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 // has.
 func (p *places) noun(t *text.Text, k int) bool {
 	return t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+}
+
+// bearing tells whether the direction in tokens i to k is the name of a region
+// by itself: "in the North-West"; "in the West" is too little.
+func (p *places) bearing(t *text.Text, i, k, last int) bool {
+	if t.Caps || !t.Tokens[i].Has(text.Upper) || k < last && (t.Tokens[k].Has(text.Upper) || t.At(k) == "-") {
+		return false
+	}
+	if _, class := p.class(t, k, last); class&(lexicon.PlaceNoun|lexicon.BodyNoun) != 0 {
+		return false
+	}
+	return k > i+1 || p.nearby(p.find(t.Slice(text.Span{First: i, Last: k})))
 }
 
 // headings tells whether a run is but a direction: "South-East".

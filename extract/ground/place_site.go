@@ -86,6 +86,9 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 					continue
 				}
 				at := p.source(t, s, i, x)
+				if at&lexicon.Spot != 0 && !p.heard(t, s, x.span.Last) {
+					at = 0 // "at the embassy in X"
+				}
 				x.aside = x.aside || at != 0
 				x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, x)
 				x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
