@@ -101,6 +101,10 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if !ok {
 			x, ok = p.bare(t, i, s)
 		}
+		if !ok && p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+			x, ok = p.phrase(t, i, min(s.Last, i+4), 0)
+			ok = ok && x.country >= 0 && x.heading && x.span.First == i
+		}
 		if !ok {
 			i = p.past(t, i)
 			continue
