@@ -269,7 +269,7 @@ func (x *site) rank(moves bool) int {
 	}
 	n := 2 * int(x.grain)
 	if x.aside {
-		n += 5
+		n++
 	}
 	if x.far {
 		n += 9
@@ -295,7 +295,7 @@ func moving(m schema.Measure) bool {
 
 func spanGap(a, b text.Span) int {
 	if a.First >= b.Last {
-		return a.First - b.Last
+		return 2*(a.First - b.Last)
 	}
 	return b.First - a.Last
 }
