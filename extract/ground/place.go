@@ -295,7 +295,7 @@ func moving(m schema.Measure) bool {
 
 func spanGap(a, b text.Span) int {
 	if a.First >= b.Last {
-		return 2*(a.First - b.Last)
+		return 2 * (a.First - b.Last)
 	}
 	return b.First - a.Last
 }
