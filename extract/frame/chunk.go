@@ -40,6 +40,7 @@ type chunk struct {
 	noun    *lexicon.Noun // noun phrase: what the lexicon knows of the head
 	event   *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
 	of      bool          // noun phrase: "dozens of", "two of the"
+	out     int           // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
 	definit bool          // noun phrase: the, these
 	pronoun bool          // noun phrase: he, they, others
 	state   *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
@@ -111,6 +112,30 @@ func (g *grammar) read() {
 	for i := g.s.First; i < g.s.Last; {
 		i = g.next(i)
 	}
+	for k := range g.chunks {
+		g.chunks[k].out = g.outOf(k)
+	}
+}
+
+// outOf finds the counted phrase that the bare figure at chunk k counts a part
+// of: "two of the [six men]", "two of [six men]"; 0 for none.
+func (g *grammar) outOf(k int) int {
+	c := g.at(k)
+	if !g.counted(k) || c.head >= 0 {
+		return 0
+	}
+	if n := g.at(k + 1); c.of && n.first == c.last && g.counted(k+1) {
+		return k + 1
+	}
+	if p := g.at(k + 1); p.kind == preposition && p.word == g.words().of && g.counted(k+2) && !g.figures[g.at(k+2).fig].Article {
+		return k + 2
+	}
+	return 0
+}
+
+// divided tells whether a figure before the phrase at k counts a part of it.
+func (g *grammar) divided(k int) bool {
+	return k > 0 && (g.at(k-1).out == k || g.at(k-2).out == k)
 }
 
 // mark notes which tokens belong to which figure.
@@ -176,19 +201,25 @@ func (g *grammar) named(i int) bool {
 	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.titled && i > g.s.First && !g.t.Tokens[i].Has(text.Line)
 }
 
-// headlined tells whether more than half of the sentence's words of four and
-// more letters have a capital, the first aside.
+// headlined tells whether the sentence is set as a headline: more than half of
+// its words of four and more letters have a capital, the first aside, and few
+// of those that have none are more than words of grammar. A sentence full of
+// names keeps its verbs small.
 func (g *grammar) headlined() bool {
-	upper, words := 0, 0
+	upper, small, words := 0, 0, 0
 	for i := g.s.First + 1; i < g.s.Last; i++ {
-		if t := g.t.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 {
-			words++
-			if t.Has(text.Upper) {
-				upper++
-			}
+		t := g.t.Tokens[i]
+		if t.Kind != text.Word || t.End-t.Start <= 3 {
+			continue
+		}
+		words++
+		if t.Has(text.Upper) {
+			upper++
+		} else if !g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Class(0)) {
+			small++
 		}
 	}
-	return 2*upper > words
+	return 2*upper > words && 4*small < words
 }
 
 func (g *grammar) isPunct(i int, s string) bool {
@@ -303,7 +334,7 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && (n == 1 || g.startsPhrase(i+n)) {
 			return 0
 		}
-		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.is(i-1, lexicon.Be) && g.t.Words[max(i-1, g.s.First)] != g.words().as {
+		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.describes(i) {
 			return 0
 		}
 		c.kind = state
@@ -311,6 +342,24 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// describes tells whether the word at i, a noun elsewhere, is a state: "are dead",
+// "believed dead", "and 24 still missing".
+func (g *grammar) describes(i int) bool {
+	if g.is(i-1, lexicon.Be) || g.t.Words[max(i-1, g.s.First)] == g.words().as {
+		return true
+	}
+	k := len(g.chunks) - 1
+	for k >= 0 && g.chunks[k].kind == other && g.chunks[k].fig < 0 {
+		k--
+	}
+	if k < 0 || g.nounFollows(i+1) || g.open(i+1) {
+		return false
+	}
+	c := &g.chunks[k]
+	return c.kind == verbGroup && (c.passive || !c.aux && c.form&lexicon.Participle != 0) ||
+		c.kind == nounPhrase && c.fig >= 0 && !g.figures[c.fig].Article
 }
 
 // startsVerb tells whether token i is a finite form of include.

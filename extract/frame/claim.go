@@ -33,6 +33,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
+	if f.restated && out.Measure == "" {
+		out.Measure = r.lastMeasure(n)
+	}
 	if fig.Unit != "" {
 		out.Unit = fig.Unit
 	}
@@ -73,6 +76,16 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, fig, whole)
 	return out, true
+}
+
+// lastMeasure is what the last claim before says of people, in sentence n or
+// the one before it; "" for nothing.
+func (r *Reader) lastMeasure(n int) schema.Measure {
+	k := len(r.claims) - 1
+	if k < 0 || r.claims[k].Sentence < n-1 || r.claims[k].Unit != schema.Person {
+		return ""
+	}
+	return r.claims[k].Measure
 }
 
 // fits tells whether the figure may be a claim of its measure: an article

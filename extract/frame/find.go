@@ -77,10 +77,13 @@ func (g *grammar) ofThose(f *finding) bool {
 // bySubject finds a verb whose subject is counted, in the phrase's own clause
 // first and then in the clause on it.
 func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
-	if p := g.at(g.back(f.chunk)); p.kind == preposition && !g.leads(f.chunk) {
+	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.subjectOf(f.chunk)
+	if g.at(f.chunk).out > 0 {
+		near = -1 // of the whole: "two of the 23 men held hostage"
+	}
 	for _, v := range []int{main, near} {
 		if v >= 0 && g.reflexive(v) {
 			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
@@ -126,6 +129,9 @@ func (g *grammar) leads(k int) bool {
 func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of != "" && g.at(j).noun.Of != schema.Strength {
 		return false // "the death of four students who had been kidnapped"
+	}
+	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && n.Of == n.Measure {
+		return false // "in five deaths and 40 people being injured"
 	}
 	near, _ := g.subjectOf(f.chunk)
 	if near < 0 {

@@ -107,6 +107,11 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		}
 		return
 	}
+	r.weigh(n, figures, base)
+}
+
+// weigh finds the claims of a sentence that may have some.
+func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)

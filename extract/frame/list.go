@@ -69,10 +69,27 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		f.part = true // "including the rector and two women"
 		return true
 	}
-	if v := g.objectOf(j); v >= 0 {
-		f.verb = v
-		f.frame = g.frame(v, j, unit, true)
-		return f.frame != nil
+	return g.byFirst(f, j, unit)
+}
+
+// byFirst finds the verb whose object the list before the phrase starts with:
+// "killed the mayor, his wife, a guard and 15 guests". j is the phrase that
+// stands next to it.
+func (g *grammar) byFirst(f *finding, j int, unit schema.Unit) bool {
+	b := g.at(g.back(f.chunk)).kind
+	if b != comma && b != conjunction || g.clausal(f.chunk) && g.finite(f.chunk+1) || g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind != conjunction {
+		return false
+	}
+	for n := 0; j >= 0 && n < 9; n++ {
+		if v := g.objectOf(j); v >= 0 {
+			f.verb = v
+			f.frame = g.frame(v, j, unit, true)
+			return f.frame != nil
+		}
+		if g.counted(j) && !g.figures[g.at(j).fig].Article {
+			return false
+		}
+		j = g.joined(j)
 	}
 	return false
 }
@@ -114,6 +131,10 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 			return false
 		}
 		aid = aid || c.kind == nounPhrase && g.helps(c)
+		if c.kind == verbGroup && c.passive {
+			s := g.subjectBefore(j) // "rice was handed out to"
+			aid = aid || s >= 0 && g.helps(g.at(s))
+		}
 		if c.kind != verbGroup || c.verb == nil || !aid {
 			continue
 		}

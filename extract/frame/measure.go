@@ -37,6 +37,9 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 // meaning is what a frame says of the phrase at k. A noun that no entry knows
 // stands for people where the frame only speaks of people.
 func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Measure {
+	if unit == schema.Km || unit == schema.Mile {
+		return "" // "struck 80 miles off the coast"
+	}
 	m := fr.Measures.For(unit)
 	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && (humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) || fr.Measures.People == schema.Strength && g.personLike(c.head)) {
 		return fr.Measures.People
@@ -62,7 +65,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
 		return false
 	}
-	if fr.Measures.People == schema.Protested && !object && g.takesObject(v) {
+	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.takesObject(v) {
 		return false // "to demonstrate solidarity"
 	}
 	if g.figures[c.fig].Kind == schema.KindPercent && (c.noun == nil || !c.of || c.noun.Measure != "") {
@@ -109,6 +112,11 @@ func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
 func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	from := g.at(v).at + 1
 	particle := len(fr.With) == 1 && g.lx.Grammar.Is(fr.With[0], lexicon.Adverb|lexicon.Preposition)
+	adverb := len(fr.With) == 1 && hasSuffix(g.lx.Spelling(fr.With[0]), "ly")
+	if adverb && g.locate(fr.With, g.at(v).first-1, from-1) >= 0 {
+		return from - 1 // "were fatally shot"
+	}
+	particle = particle || adverb
 	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
 	}
@@ -143,6 +151,9 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if c.noun != nil {
 		return c.noun.Unit
 	}
+	if c.out > 0 && g.chunks[c.out].noun != nil {
+		return g.chunks[c.out].noun.Unit // "two of four missiles"
+	}
 	if c.head < 0 || c.event != nil {
 		return schema.Person
 	}
@@ -172,7 +183,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.at(f.chunk).noun
-	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && m == schema.Released) {
+	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing)) {
 		return n.Measure
 	}
 	if s := -1; m == schema.Detained && f.frame.Lemma == "hold" && f.verb >= 0 {

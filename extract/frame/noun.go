@@ -55,7 +55,7 @@ func (g *grammar) byNoun(f *finding) bool {
 	}
 	if c.event != nil {
 		for i := range c.event.Frames {
-			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" {
+			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && g.describedBy(fr, c) {
 				f.frame, f.verb = fr, f.chunk
 				return true
 			}
@@ -79,6 +79,15 @@ func (g *grammar) byNoun(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// describedBy tells whether the frame of an event that describes a phrase counts
+// what it names: "30 exchanged prisoners", but not "30 trading sessions".
+func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
+	if fr.Needs != "" {
+		return c.noun != nil && c.noun.Class == fr.Needs
+	}
+	return !fr.Known || c.noun != nil || c.head >= 0 && g.personLike(c.head)
 }
 
 // byInversion finds "among those killed were two nurses": j is the chunk before
@@ -140,11 +149,22 @@ func (g *grammar) personal(c *chunk) bool {
 	return c.head < 0 || c.noun != nil && c.noun.Unit == schema.Person || c.noun == nil
 }
 
-// byState finds a state right behind the phrase: "12 people in need", "40 missing".
+// byState finds a state right behind the phrase: "12 people in need", "40
+// missing". Behind a list of phrases a verb must stand before it: "30 monks and
+// 15 nuns are dead".
 func (g *grammar) byState(f *finding) bool {
+	listed := false
 	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
 		c := g.at(j)
 		switch {
+		case c.be && g.at(j-1).kind == nounPhrase:
+			listed = false
+		case (c.kind == conjunction || c.kind == comma) && g.counted(j+1) && g.at(j+2).kind != part:
+			listed = true
+			j++
+		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
+		case c.kind == state && listed:
+			return false
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true

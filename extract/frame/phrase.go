@@ -62,7 +62,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		c.head, c.noun = i+n-1, noun
 		return i + n
 	}
-	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && len(verb.Frames) > 0 && !g.isPunct(i-1, "-") {
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && !g.isPunct(i-1, "-") {
 		c.event = verb
 		return i + 1
 	}
@@ -143,6 +143,9 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	}
 	if g.conjoined(c, i) {
 		return true
+	}
+	if c.noun != nil && g.is(i, lexicon.Direction) && !g.nounFollows(i+1) {
+		return false // "two villages east of"
 	}
 	closed := lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
 		lexicon.Pronoun | lexicon.Determiner | lexicon.Negation

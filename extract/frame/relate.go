@@ -22,6 +22,7 @@ type finding struct {
 	part      bool           // a part of what was counted before
 	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
 	numbered  int            // the chunk that "the number of" counts; 0 = none
+	restated  bool           // a total of what was counted just before
 	doer      bool           // it does, and nothing is done to it
 }
 
@@ -60,8 +61,14 @@ func (g *grammar) objectOf(k int) int {
 		if g.at(g.back(p)).kind == preposition {
 			p = g.back(p) // "holding on to"
 		}
-		if v := g.back(p); g.at(v).kind == verbGroup && g.complement(v, p) {
+		v := g.back(p)
+		if g.at(v).kind == verbGroup && g.complement(v, p) {
 			return v
+		}
+		if n := g.at(v); n.kind == nounPhrase && n.fig < 0 && n.last-n.first < 4 {
+			if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, n.first, c.last) {
+				return u // "took control of eight towns"
+			}
 		}
 	}
 	if c.kind == nounPhrase && c.fig < 0 && c.first == c.last-1 {
@@ -91,6 +98,21 @@ func (g *grammar) complement(v, j int) bool {
 	}
 	for i := range c.verb.Frames {
 		if f := &c.verb.Frames[i]; len(f.With) > 0 && g.locate(f.With, g.at(j).first, g.at(j).first+1) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spans tells whether the tokens [from, to) are a complement of the verb at v,
+// all of them.
+func (g *grammar) spans(v, from, to int) bool {
+	c := g.at(v)
+	if c.verb == nil {
+		return false
+	}
+	for i := range c.verb.Frames {
+		if f := &c.verb.Frames[i]; len(f.With) == to-from && g.locate(f.With, from, from+1) >= 0 {
 			return true
 		}
 	}
@@ -161,7 +183,7 @@ func (w *walk) step(j int) int {
 	case preposition:
 		w.borrowed = false
 		if w.g.at(j+1).kind == nounPhrase {
-			w.borrowed = w.g.at(j+1).fig >= 0
+			w.borrowed = w.g.counted(j+1) && !w.g.figures[w.g.at(j+1).fig].Article
 			return j + 1
 		}
 	case relative:
@@ -247,6 +269,7 @@ func (g *grammar) chained(v int) int {
 		c := g.at(j)
 		switch {
 		case c.kind == other, c.kind == preposition && c.word == g.words().as:
+		case c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
 		case c.kind == verbGroup && (c.inf || !c.aux):
 			return j
 		default:
@@ -271,7 +294,7 @@ func (g *grammar) finite(j int) bool {
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && len(c.verb.Frames) > 0 && c.verb.Frames[len(c.verb.Frames)-1].Counts == lexicon.CountsSubject
+	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive()
 }
 
 // reporting tells whether the verb at chunk j says something.
@@ -293,6 +316,8 @@ func (g *grammar) takesObject(v int) bool {
 		c := g.at(j)
 		switch {
 		case c.kind == other && c.fig < 0, c.kind == quote:
+		case c.kind == other && (g.figures[c.fig].Kind == schema.KindMoney || g.figures[c.fig].Kind == schema.KindMeasure):
+			return true // "lost 1.20 dollars"
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
@@ -323,7 +348,7 @@ func (g *grammar) joined(k int) int {
 	switch g.at(j).kind {
 	case conjunction, comma:
 	case nounPhrase:
-		if g.at(k).fig < 0 || g.at(j).pronoun {
+		if g.at(k).fig < 0 || g.at(j).pronoun || g.divided(k) {
 			return -1
 		}
 		return g.listed(j)
@@ -395,9 +420,13 @@ func (g *grammar) governor(k int) int {
 }
 
 // companion finds the verb of a clause whose subject or object somebody
-// accompanies: "was killed along with two of his guards"; -1 for none.
+// accompanies: "was killed along with two of his guards", "were killed with two
+// guards"; -1 for none.
 func (g *grammar) companion(k int) int {
 	j := g.back(k)
+	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) {
+		return v
+	}
 	if c := g.at(j); c.kind != conjunction || c.cue == nil {
 		return -1
 	}

@@ -15,20 +15,6 @@ func (g *grammar) tolled(k int) bool {
 	return s >= 0 && g.at(s).noun != nil && g.at(s).noun.Toll
 }
 
-// byLevel finds a running number's new level: "the toll rose to 26".
-func (g *grammar) byLevel(f *finding) bool {
-	p := g.at(g.back(f.chunk))
-	if p.kind != preposition || p.word != g.words().to && p.word != g.words().at {
-		return false
-	}
-	if n := g.at(g.back(g.back(f.chunk))); n.kind == nounPhrase && n.fig < 0 && n.noun != nil && n.noun.Measure != "" && n.noun.Unit == schema.Person &&
-		g.at(g.back(g.back(g.back(f.chunk)))).kind == verbGroup && g.at(f.chunk).head < 0 {
-		f.noun, f.nounAt = n.noun, g.back(g.back(f.chunk)) // "bringing the dead to 282"
-		return true
-	}
-	return g.byToll(f)
-}
-
 // byToll finds a running number in the same clause: "the toll rose to 26".
 func (g *grammar) byToll(f *finding) bool {
 	c := g.at(f.chunk)
@@ -77,13 +63,8 @@ func (g *grammar) byNumber(f *finding, j int) bool {
 		case b.kind == nounPhrase && b.state != nil:
 			f.noun, f.nounAt = b.state, i
 			return true
-		case b.kind == nounPhrase && b.event != nil:
-			for n := range b.event.Frames {
-				if fr := &b.event.Frames[n]; len(fr.With) == 0 && fr.Measures.People != "" {
-					f.frame, f.verb = fr, i
-					return true
-				}
-			}
+		case b.kind == nounPhrase && b.event != nil && g.byEvent(f, b.event, i):
+			return true
 		case b.kind == verbGroup && b.verb != nil:
 			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
 				f.frame, f.verb, f.subject = fr, i, true

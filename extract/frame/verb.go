@@ -52,6 +52,7 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (w == g.words().not || g.is(j, lexicon.Negation)):
 			c.negated = true
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
+		case j > i && c.aux && g.quantified(j): // "were all killed"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
@@ -63,6 +64,16 @@ func (g *grammar) verbs(i int) int {
 		j++
 	}
 	return g.endVerb(c, j, be)
+}
+
+// quantified tells whether "all", "both" or "each" stands at token j, and a
+// participle behind it.
+func (g *grammar) quantified(j int) bool {
+	if !g.is(j, lexicon.Determiner) || !g.is(j-1, lexicon.Be|lexicon.Have) || j+1 >= g.s.Last || g.figured(j+1) {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
+	return form&lexicon.Participle != 0
 }
 
 // mainVerb ends the verb group c with the main verb at j, if one stands there.
@@ -137,7 +148,19 @@ func (g *grammar) infinitive(i int) bool {
 	if verb == nil || form&lexicon.Base == 0 {
 		return false
 	}
-	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1)
+	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1) || g.awaits(i)
+}
+
+// awaits tells whether what stands before "to" wants a verb, although the word
+// at i is also the noun of an event: "were allowed to return", "were able to return".
+func (g *grammar) awaits(i int) bool {
+	_, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	k := len(g.chunks) - 1
+	if noun == nil || noun.Of == "" || k < 0 {
+		return false
+	}
+	c := g.at(k)
+	return c.kind == verbGroup && c.passive || c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(k-1).be
 }
 
 // verbAt tells whether the word at i is a verb and no noun or modifier. c is
@@ -219,7 +242,19 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
-	return !noun
+	return !noun || g.adjoins(i)
+}
+
+// adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause
+// with its object: ", wounding Colonel Orla and", "lightly injuring his driver".
+func (g *grammar) adjoins(i int) bool {
+	if !g.isPunct(i-1, ",") && !g.adverb(i-1) && !g.is(i-1, lexicon.Subordinate) && i > g.s.First {
+		return false
+	}
+	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 || i+1 >= g.s.Last {
+		return false
+	}
+	return g.named(i+1) || g.nounFollows(i+1)
 }
 
 // present tells whether a base or third-person form at i is a verb.

@@ -79,6 +79,7 @@ type Verb struct {
 	Lemma   string
 	Frames  []Frame
 	Rises   bool // a running number does it: rise, climb
+	Lifts   bool // brings a running number to a level: raise, bring
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Ref     Ref
 }
@@ -87,6 +88,20 @@ type Verb struct {
 func (v *Verb) Idle() bool {
 	for i := range v.Frames {
 		if len(v.Frames[i].With) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Intransitive tells whether the verb counts its subject, and in no use without
+// a complement its object: die, flee.
+func (v *Verb) Intransitive() bool {
+	if len(v.Frames) == 0 || v.Frames[len(v.Frames)-1].Counts != CountsSubject {
+		return false
+	}
+	for i := range v.Frames {
+		if f := &v.Frames[i]; len(f.With) == 0 && f.Counts != CountsSubject {
 			return false
 		}
 	}
@@ -115,6 +130,7 @@ func (v *Verbs) Find(w Word) (*Verb, Form) {
 
 type verbEntry struct {
 	Verb     string          `yaml:"verb"` // base, or base past participle where irregular; several separated by commas
+	Past     bool            `yaml:"past"` // known in its past forms alone, because the others are nouns or particles: downed, based
 	With     string          `yaml:"with"` // particles or complements, separated by |
 	Counts   string          `yaml:"counts"`
 	Measure  schema.Measure  `yaml:"measure"` // of people, and of everything that has none of its own
@@ -133,6 +149,7 @@ type verbEntry struct {
 	NoAgent  bool            `yaml:"noagent"` // its subject suffers: lose
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
+	Lifts    bool            `yaml:"lifts"`
 	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
 	Known    bool            `yaml:"known"`
@@ -145,7 +162,7 @@ type verbEntry struct {
 var roles = map[string]Counts{"": CountsNone, "object": CountsObject, "subject": CountsSubject, "both": CountsBoth}
 
 func loadVerbs(lx *Lexicon) error {
-	for _, file := range []string{"frames.yaml", "verbs.yaml"} {
+	for _, file := range []string{"frames.yaml", "frames_harm.yaml", "frames_moves.yaml", "frames_force.yaml", "verbs.yaml"} {
 		entries, err := read[verbEntry](lx, file)
 		if err != nil {
 			return err
@@ -170,8 +187,9 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		if len(parts) == 0 || len(parts) > 3 {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
 		}
-		verb := lx.verb(parts, e.Ref)
+		verb := lx.verb(parts, e.Value.Past, e.Ref)
 		verb.Musters = verb.Musters || e.Value.Musters
+		verb.Lifts = verb.Lifts || e.Value.Lifts
 		verb.Rises = verb.Rises || e.Value.Rises
 		if counts == CountsNone {
 			continue
@@ -210,8 +228,9 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 	}
 }
 
-// verb finds or makes the verb of a base form and registers all its forms.
-func (lx *Lexicon) verb(parts []string, ref Ref) *Verb {
+// verb finds or makes the verb of a base form and registers its forms, or those
+// of the past alone.
+func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
 	for i := range lx.Verbs.verbs {
 		if lx.Verbs.verbs[i].Lemma == parts[0] {
 			return &lx.Verbs.verbs[i]
@@ -219,15 +238,18 @@ func (lx *Lexicon) verb(parts []string, ref Ref) *Verb {
 	}
 	lx.Verbs.verbs = append(lx.Verbs.verbs, Verb{Lemma: parts[0], Ref: ref})
 	id := int32(len(lx.Verbs.verbs))
-	past, participle := Regular(parts[0]), Regular(parts[0])
+	preterite, participle := Regular(parts[0]), Regular(parts[0])
 	if len(parts) > 1 {
-		past, participle = parts[1], parts[len(parts)-1]
+		preterite, participle = parts[1], parts[len(parts)-1]
+	}
+	lx.form(preterite, id, Past)
+	lx.form(participle, id, Participle)
+	if past {
+		return &lx.Verbs.verbs[id-1]
 	}
 	lx.form(parts[0], id, Base)
 	lx.form(third(parts[0]), id, Third)
-	lx.form(past, id, Past)
-	lx.form(participle, id, Participle)
-	lx.form(gerund(parts[0], past), id, Gerund)
+	lx.form(gerund(parts[0], preterite), id, Gerund)
 	return &lx.Verbs.verbs[id-1]
 }
 

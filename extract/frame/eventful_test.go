@@ -1,0 +1,41 @@
+package frame
+
+import (
+	"testing"
+
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// TestEventful promises that no sentence with a claim is left early: over every
+// example of the lexicon, what is found without asking whether a sentence is
+// eventful stands in one that is.
+func TestEventful(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, figures := NewReader(lx), figure.NewReader(lx)
+	claims := 0
+	for _, e := range lx.Examples() {
+		var x text.Text
+		x.Read(lx, "", e.Text)
+		for n, s := range x.Sentences {
+			found := figures.Read(nil, &x, s)
+			r.g.t, r.g.s, r.g.figures, r.g.base = &x, s, found, 0
+			if !r.g.candidates() {
+				continue
+			}
+			eventful := r.g.eventful()
+			r.claims = r.claims[:0]
+			r.weigh(n, found, 0)
+			if claims += len(r.claims); len(r.claims) > 0 && !eventful {
+				t.Errorf("%s: %q has a claim but is not eventful", e.Ref, x.Slice(text.Span{First: s.First, Last: s.Last}))
+			}
+		}
+	}
+	if claims < 400 {
+		t.Errorf("only %d claims were asked about", claims)
+	}
+}

@@ -1,0 +1,109 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byLevel finds a running number's new level: "the toll rose to 26", "bringing
+// the number of those arrested to 14".
+func (g *grammar) byLevel(f *finding) bool {
+	p := g.back(f.chunk)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().at {
+		return false
+	}
+	if g.byLift(f, p) {
+		return true
+	}
+	return g.byToll(f)
+}
+
+// byLift finds a verb that lifts a number to the phrase, before "to" at chunk p
+// or, with the number behind the phrase, right before it: "brought to 52 the
+// number of miners killed".
+func (g *grammar) byLift(f *finding, p int) bool {
+	if c := g.at(f.chunk); c.head >= 0 && (c.noun == nil || c.noun.Unit != schema.Person) {
+		return false
+	}
+	v := g.lifting(p)
+	if v < 0 {
+		return false
+	}
+	from, to := v+1, p
+	if v == p-1 {
+		from, to = f.chunk+1, min(f.chunk+9, len(g.chunks))
+	}
+	return g.tallied(from, to) && g.levelled(f, from, to)
+}
+
+// lifting finds a verb that lifts, such as bring and raise, to the left of
+// chunk p in its own clause; -1 for none.
+func (g *grammar) lifting(p int) int {
+	for j := p - 1; j >= 0 && j > p-14; j-- {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && c.verb != nil && c.verb.Lifts:
+			return j
+		case c.kind == stop, c.kind == colon, c.kind == comma, g.counted(j) && !g.figures[c.fig].Article:
+			return -1
+		}
+	}
+	return -1
+}
+
+// tallied tells whether a number, a toll or those whom it counts start among
+// the chunks [from, to).
+func (g *grammar) tallied(from, to int) bool {
+	for j := from; j < to && j < from+2; j++ {
+		c := g.at(j)
+		if c.kind == nounPhrase && c.noun != nil && (c.noun.Toll || c.noun.Crowd || c.noun.Unit == schema.Person && c.noun.Measure != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// levelled says what the number among the chunks [from, to) counts; a plain
+// total counts what the finding before it does.
+func (g *grammar) levelled(f *finding, from, to int) bool {
+	for j := from; j < to; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == stop:
+			return false
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure != "":
+			f.noun, f.nounAt = c.noun, j
+			return true
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Toll && c.noun.Measure != "":
+			f.noun, f.nounAt = c.noun, j
+			return true
+		case c.kind == nounPhrase && c.state != nil:
+			f.noun, f.nounAt = c.state, j
+			return true
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind == nounPhrase && c.event != nil && g.byEvent(f, c.event, j):
+			return true
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Unit == schema.Person && f.numbered == 0:
+			f.numbered = j
+		case c.kind == verbGroup && c.verb != nil:
+			if fr := g.frame(j, f.chunk, schema.Person, false); fr != nil {
+				f.frame, f.verb, f.subject = fr, j, true
+				return true
+			}
+		}
+	}
+	f.restated = true
+	return true
+}
+
+// byEvent takes the frame of an event that modifies the noun at chunk j.
+func (g *grammar) byEvent(f *finding, event *lexicon.Verb, j int) bool {
+	for n := range event.Frames {
+		if fr := &event.Frames[n]; len(fr.With) == 0 && fr.Needs == "" && fr.Measures.People != "" {
+			f.frame, f.verb = fr, j
+			return true
+		}
+	}
+	return false
+}
