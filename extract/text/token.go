@@ -12,7 +12,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	t.reserve(len(s)/4 + 16)
 	tokens, words := t.Tokens[:0], t.Words[:0]
 	t.lines = t.lines[:0]
-	gap := Flags(0)
+	gap, hyphen := Flags(0), lx.Find("-")
 	t.cases = [len(t.cases)]int{}
 	t.newline(0, gapOf{lines: 2})
 	for i := 0; i < len(s); {
@@ -64,6 +64,8 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 		word, bits := lexicon.Unknown, endsAt(s[start])
 		if kind == Word {
 			word, bits = lx.Find(s[start:end]), capitals(s[start:end])|endsAt(s[end-1])
+		} else if s[start] == '-' {
+			word = hyphen // a word of the lexicon's compounds: co-worker
 		}
 		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
 		words = append(words, word)
