@@ -43,6 +43,7 @@ type chunk struct {
 	out     int           // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
 	definit bool          // noun phrase: the, these
 	pronoun bool          // noun phrase: he, they, others
+	strong  bool          // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
 	state   *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
 
 	verb    *lexicon.Verb
@@ -275,6 +276,11 @@ func (g *grammar) next(i int) int {
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
+	if g.counts(k) && g.strong(whole) {
+		end := g.phrase(first, whole+2, k)
+		g.chunks[len(g.chunks)-1].strong = true
+		return end
+	}
 	if g.counts(k) && !g.glued(whole) && !g.christened(f) {
 		return g.phrase(first, whole, k)
 	}
@@ -299,6 +305,11 @@ func (g *grammar) bare(i int) bool {
 func (g *grammar) glued(i int) bool {
 	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
 		g.t.Tokens[i+1].Kind == text.Word
+}
+
+// strong tells whether "-strong" stands at token i: the 40-strong gang.
+func (g *grammar) strong(i int) bool {
+	return g.glued(i) && g.t.Words[i+1] == g.words().strong
 }
 
 // christened tells whether a number word is part of a name: the Six Nations.

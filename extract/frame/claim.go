@@ -51,6 +51,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
 	}
+	if c.strong {
+		out.Unit, out.Class = schema.Person, g.band(f.chunk)
+	}
 	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
 		out.Subject = g.span(k) // "19 of them employees"
 		if n := g.at(k).noun; n != nil {
@@ -262,6 +265,18 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	return r.elided(f, c, whole, first)
 }
 
+// band is the class of those whom "the 40-strong gang" at chunk k counts, who
+// are armed unless it says otherwise: "a 40-strong team of nurses".
+func (g *grammar) band(k int) schema.Class {
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
+		k += 2
+	}
+	if c := g.classOf(g.at(k)); c != "" && c != schema.Thing {
+		return c
+	}
+	return schema.Combatant
+}
+
 // ranked tells whether the phrase at k is plain "officers" named beside
 // soldiers: "nine soldiers and four officers".
 func (g *grammar) ranked(k int) bool {
@@ -350,8 +365,12 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		}
 		i += n - 1
 	}
-	if c.noun != nil && c.noun.Class == schema.Thing {
+	switch {
+	case c.noun == nil:
+	case c.noun.Class == schema.Thing:
 		return schema.Thing
+	case best == "", best == schema.Thing:
+		best = c.noun.Class // an age stands for who has it; "city judges" are no city
 	}
 	return g.membership(c, best)
 }

@@ -7,10 +7,10 @@ import (
 
 // eventful tells whether the sentence has a word that may say what happened to
 // something counted; without one no figure of it is a claim of its own, and
-// nothing more is asked. A distance needs no word but its unit.
+// nothing more is asked. A distance needs no word but its unit, "40-strong" none.
 func (g *grammar) eventful() bool {
 	for k := range g.figures {
-		if g.far(k) {
+		if g.far(k) || g.strong(g.figures[k].Span.Last) {
 			return true
 		}
 	}

@@ -9,6 +9,10 @@ import (
 // where nothing did. before are the findings to its left.
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
+	if g.at(k).strong {
+		f.implied = schema.Strength
+		return f, true
+	}
 	unit := g.unit(g.at(k))
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)

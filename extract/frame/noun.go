@@ -168,6 +168,9 @@ func (g *grammar) byState(f *finding) bool {
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true
+		case j == f.chunk+1 && g.outcome(j):
+			f.noun, f.nounAt = c.noun, j // "eight others missing"
+			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
 		case c.kind == preposition && g.at(j+1).kind == state:
 		case (c.kind == comma || c.kind == part):

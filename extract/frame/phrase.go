@@ -3,6 +3,7 @@ package frame
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // phrase makes a noun phrase that starts with token first; body is the first
@@ -27,11 +28,32 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if i == first {
 		i++
 	}
+	if c.fig >= 0 && c.noun == nil {
+		c.noun = g.byAge(c.head)
+	}
 	c.last = i
 	if c.body > c.last {
 		c.body = c.last
 	}
 	return g.add(c)
+}
+
+// byAge is the noun for those whom an age stands for: "a 15-year-old"; nil
+// where the head at token i is no age.
+func (g *grammar) byAge(i int) *lexicon.Noun {
+	if i < g.s.First || !g.figured(i) {
+		return nil
+	}
+	f := &g.figures[g.inside[i-g.s.First]-1]
+	if f.Kind != schema.KindAge {
+		return nil
+	}
+	word := g.words().person
+	if f.Quantity.High != nil && *f.Quantity.High < 18 {
+		word = g.words().child
+	}
+	_, noun := g.lx.Nouns.Longest([]lexicon.Word{word})
+	return noun
 }
 
 // partitive ends "of", "of the", "of his", "other", "more" behind a figure.
