@@ -139,12 +139,10 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		return x, false
 	}
 	known := p.prefix(t, i, end, x.relation&lexicon.At != 0 || x.nouns != 0)
-	if known > i {
-		x.name.Last = known
-		if !p.believable(t, x, end) {
-			return x, false
-		}
-	} else {
+	if x.name.Last = known; known == end && !p.believable(t, x, end) {
+		return x, false
+	}
+	if known == i || known < end && !p.believable(t, x, end) {
 		end = p.single(t, i, end)
 		if x.name.Last = end; !p.acceptable(t, i, end, x) {
 			return x, false
