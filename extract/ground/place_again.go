@@ -15,11 +15,30 @@ func (p *places) again(t *text.Text, s int) *site {
 			continue
 		}
 		k, class := p.class(t, i+1, sentence.Last)
-		if class&lexicon.Settlement == 0 || p.goesOn(t, k, sentence.Last) {
-			continue
+		switch {
+		case p.goesOn(t, k, sentence.Last):
+		case class&lexicon.Settlement != 0:
+			if x := p.antecedent(t, s); x != nil {
+				return x
+			}
+		case class&lexicon.Loosely != 0 && i > sentence.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.At|lexicon.Away):
+			if x := p.around(t, s); x != nil {
+				return x
+			}
 		}
-		if x := p.antecedent(t, s); x != nil {
-			return x
+	}
+	return nil
+}
+
+// around finds what "in the area" in sentence s stands for: the last place
+// that up to three sentences before it put something at.
+func (p *places) around(t *text.Text, s int) *site {
+	for n := s - 1; n >= 0 && n >= s-3; n-- {
+		sites := p.read(t, n)
+		for k := len(sites) - 1; k >= 0; k-- {
+			if x := &sites[k]; !x.speaks && !x.foreign && !x.aside && x.grain < tract {
+				return x
+			}
 		}
 	}
 	return nil
@@ -121,18 +140,42 @@ func (p *places) goesOn(t *text.Text, k, last int) bool {
 	return t.At(k) == "of" || t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) || t.At(k) == "-" || p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun|lexicon.SourceNoun)
 }
 
-// antecedent is the last town in up to five sentences before s.
+// antecedents is how many towns before a sentence "the town" may stand for.
+const antecedents = 12
+
+// antecedent is the town that up to five sentences before s, and the first,
+// name most often; the last of equals.
 func (p *places) antecedent(t *text.Text, s int) *site {
+	p.towns = p.towns[:0]
 	for n := s - 1; n >= 0 && n >= s-5; n-- {
-		p.read(t, n)
+		p.gather(t, n)
 	}
-	for n := s - 1; n >= 0 && n >= s-5; n-- {
-		sites := p.read(t, n)
-		for k := len(sites) - 1; k >= 0; k-- {
-			if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town {
-				return x
+	if s > 5 {
+		p.gather(t, 0)
+	}
+	var best *site
+	most := 0
+	for k := range p.towns {
+		n, name := 0, t.Slice(p.towns[k].name)
+		for j := range p.towns {
+			if t.Slice(p.towns[j].name) == name {
+				n++
 			}
 		}
+		if n > most {
+			best, most = &p.towns[k], n
+		}
 	}
-	return nil
+	return best
+}
+
+// gather adds the towns that sentence n is about, the last first, while there
+// is room.
+func (p *places) gather(t *text.Text, n int) {
+	sites := p.read(t, n)
+	for k := len(sites) - 1; k >= 0 && len(p.towns) < antecedents; k-- {
+		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town {
+			p.towns = append(p.towns, *x)
+		}
+	}
 }

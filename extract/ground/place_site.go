@@ -46,6 +46,7 @@ type places struct {
 	filed   text.Span          // the place of the dateline, empty for none
 	sites   []site             // of the sentences read so far
 	ranges  []sentenceSites
+	towns   []site // that "the town" may stand for
 
 	context []int // how often the text names each country; empty until it is asked
 	total   int
