@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"cmp"
 	"strings"
 
 	"tally/extract/frame"
@@ -80,7 +81,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return x
 	}
 	if c.Measure == "distance" {
-		if x := p.measured(own, c); x != nil {
+		if x := p.measured(t, own, c); x != nil {
 			return x
 		}
 	}
@@ -214,20 +215,39 @@ func breaks(s string) bool {
 }
 
 // measured is the place that a distance is measured to: the first one after
-// it, else the last one before it.
-func (p *places) measured(sites []site, c *frame.Claim) *site {
-	var before *site
+// it, else the last one before it; of "at X, 50 miles to the east" the one
+// before X.
+func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
+	var before, between, after *site
 	for k := range sites {
 		x := &sites[k]
 		switch {
-		case x.aside || x.speaks:
-		case x.span.First >= c.Number.Last:
-			return x
-		default:
-			before = x
+		case x.speaks || x.foreign || x.aside && x.grain >= state:
+		case x.span.First < c.Number.Last:
+			before, between = x, before
+		case after == nil:
+			after = x
 		}
 	}
-	return before
+	if before == nil || c.Number.First > before.span.Last+2 || !p.elsewhere(t, c) {
+		return cmp.Or(after, before)
+	}
+	if between == nil && c.Sentence > 0 {
+		s := t.Sentences[c.Sentence-1]
+		between = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	}
+	return cmp.Or(between, before)
+}
+
+// elsewhere tells whether a distance is one "to the east" or "away" from what
+// was told of before.
+func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
+	for k := c.Number.Last; k < min(c.Number.Last+3, len(t.Tokens)-1); k++ {
+		if t.At(k) == "away" || t.At(k) == "to" && t.At(k+1) == "the" {
+			return true
+		}
+	}
+	return false
 }
 
 // finest is the site within span that says most exactly where, the nearest of
