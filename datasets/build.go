@@ -56,7 +56,7 @@ func Build(ctx context.Context, opt Options) (*Manifest, error) {
 		}
 		b.recall()
 		if err = b.shards(ctx); err == nil {
-			m, err = b.seal()
+			m, err = b.seal(ctx)
 		}
 		return ctx.Err() != nil, err
 	})
@@ -111,7 +111,7 @@ func Seal(ctx context.Context, opt Options) (*Manifest, error) {
 				return true, fmt.Errorf("shard %d is not made yet", i)
 			}
 		}
-		m, err = b.seal()
+		m, err = b.seal(ctx)
 		return err != nil, err
 	})
 	return m, err

@@ -25,6 +25,7 @@ func dataCard(m *Manifest) ([]byte, error) {
 			fmt.Fprintf(&b, "| `%s` | %d | %s |\n", t.Name, n, t.Doc)
 		}
 	}
+	writeStories(&b, m)
 	writeCounts(&b, "Claims by measure", m.Measures)
 	writeCounts(&b, "Leftover numbers by kind", m.Leftovers)
 	writeCounts(&b, "Left out by the filters of the recipe", m.LeftOut)
@@ -70,6 +71,13 @@ func writeChoices(b *bytes.Buffer, s *Shape) {
 	fmt.Fprintf(b, "Files are stored in row groups of at most %d rows, with ZSTD at level %d.\n\n", o.RowGroup, o.Level)
 }
 
+// writeStories tells how many of the documents are stories of their own.
+func writeStories(b *bytes.Buffer, m *Manifest) {
+	if n, ok := m.Rows[schema.Documents.Name]; ok && n > 0 {
+		fmt.Fprintf(b, "\nThe documents carry %d different stories: those of one `origin_id` are cut or edited copies of one report.\n", m.Stories)
+	}
+}
+
 func writeCounts(b *bytes.Buffer, title string, counts map[string]int64) {
 	if len(counts) == 0 {
 		return
@@ -108,6 +116,10 @@ const limits = `
   look at ` + "`source`, `modality` and `scope`" + ` before adding anything up, and leave out the parts (` + "`part_of`" + `) of a counted whole.
 - ` + "`low` and `high`" + ` are the bounds as stated; a null bound is an open side. ` + "`value`" + ` is one number for plots, not an estimate.
 - Claims are found by rules and some are missed or misread. ` + "`sentence` and `context`" + ` show the words to check.
+- A text that was read in several places is one document; the other places are in ` + "`copies`" + `. Documents that share most
+  of their words and state no other figures have one ` + "`origin_id`" + `, the ` + "`document_id`" + ` of the first. To count sources that
+  are independent of each other, join it to the claims and count it rather than outlets. An update with another toll, and
+  what calls itself a correction, has an origin of its own. Copies with many changed words are missed.
 - Whatever could not be read is listed in ` + "`rejects`" + `, and every number that became no claim in ` + "`leftovers`" + `.
 `
 

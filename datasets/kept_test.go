@@ -36,6 +36,9 @@ func TestKeptDatasets(t *testing.T) {
 			t.Errorf("%s is of schema %s", dir, d.Manifest.Schema)
 		}
 		for _, tab := range tables() {
+			if _, ok := d.Manifest.Rows[tab.Name]; !ok {
+				continue // it was added later
+			}
 			want, err := os.ReadFile(filepath.Join(folder, tab.Name+".jsonl"))
 			if err != nil {
 				t.Fatal(err)

@@ -32,6 +32,7 @@ type Manifest struct {
 	Recipe    *About           `json:"recipe,omitempty"`
 	Options   Given            `json:"options"`
 	Rows      map[string]int64 `json:"rows"`               // by table
+	Stories   int64            `json:"stories"`            // different origins of the documents
 	Measures  map[string]int64 `json:"measures"`           // claims by measure
 	Leftovers map[string]int64 `json:"leftovers"`          // leftovers by kind
 	LeftOut   map[string]int64 `json:"left_out,omitempty"` // what the recipe's filters left out, by table
@@ -100,12 +101,13 @@ func tables() []table {
 		{schema.Claims.Name, schema.Claims.Doc, schema.Claims.Fields()},
 		{schema.Documents.Name, schema.Documents.Doc, schema.Documents.Fields()},
 		{schema.Leftovers.Name, schema.Leftovers.Doc, schema.Leftovers.Fields()},
+		{schema.Copies.Name, schema.Copies.Doc, schema.Copies.Fields()},
 		{schema.Rejects.Name, schema.Rejects.Doc, schema.Rejects.Fields()},
 	}
 }
 
 // TableFields are the fields of a table of a dataset (claims, documents,
-// leftovers, rejects), nil for an unknown name.
+// leftovers, copies, rejects), nil for an unknown name.
 func TableFields(name string) []schema.Field {
 	for _, t := range tables() {
 		if t.Name == name {

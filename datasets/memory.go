@@ -4,16 +4,18 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // memory is what this machine remembers of a dataset that it built: which part
 // came from which block. It stands in the user's cache directory, for a dataset
 // holds nothing that depends on the program that happened to build it. Without
-// it a build only takes longer.
+// it a build only takes longer. The sketches of all documents stand beside it.
 type memory struct {
 	Program string   `json:"program"` // hash of the program that built it
 	Shards  []*Shard `json:"shards"`  // by part number
@@ -46,22 +48,29 @@ func (b *builder) remember() error {
 		return err
 	}
 	forget(filepath.Dir(path))
+	if err := link(b.work.sketches(), path+sketchesSuffix); err != nil {
+		return err
+	}
 	temporary := fmt.Sprintf("%s.%d", path, os.Getpid())
 	if err := os.WriteFile(temporary, data, 0o600); err != nil {
 		return err
 	}
 	if b.recalled != "" && b.recalled != path {
 		_ = os.Remove(b.recalled) // of the dataset that was replaced
+		_ = os.Remove(b.recalled + sketchesSuffix)
 	}
 	return os.Rename(temporary, path)
 }
 
-// mostMemories is how many datasets are remembered.
-const mostMemories = 100
+const (
+	mostMemories   = 100 // datasets that are remembered
+	sketchesSuffix = ".sketches"
+)
 
 // forget removes the oldest memories of too many.
 func forget(dir string) {
 	entries, err := os.ReadDir(dir)
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasSuffix(e.Name(), sketchesSuffix) })
 	if err != nil || len(entries) < mostMemories {
 		return
 	}
@@ -75,6 +84,7 @@ func forget(dir string) {
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(age(a), age(b)) })
 	for _, e := range entries[:len(entries)-mostMemories+1] {
 		_ = os.Remove(filepath.Join(dir, e.Name()))
+		_ = os.Remove(filepath.Join(dir, e.Name()+sketchesSuffix))
 	}
 }
 
@@ -96,15 +106,23 @@ func (b *builder) recall() {
 	for i := range b.plan.Blocks {
 		wanted[b.plan.Blocks[i].Key] = true
 	}
+	sketches, err := os.Open(path + sketchesSuffix)
+	if err != nil {
+		return
+	}
+	defer sketches.Close()
+	at := int64(0)
 	for i, s := range m.Shards {
 		if dir := b.work.shard(s.Key); wanted[s.Key] && !exists(dir) {
-			b.bring(i, s, dir)
+			b.bring(i, s, dir, io.NewSectionReader(sketches, at, s.Sketches.Bytes))
 		}
+		at += s.Sketches.Bytes
 	}
 }
 
-// bring links the files of part i into dir. If it fails the shard is made anew.
-func (b *builder) bring(i int, s *Shard, dir string) {
+// bring links the files of part i into dir, and copies its sketches. If it fails
+// the shard is made anew.
+func (b *builder) bring(i int, s *Shard, dir string, sketches io.Reader) {
 	temporary, err := os.MkdirTemp(filepath.Dir(dir), "tmp-")
 	if err != nil {
 		return
@@ -115,6 +133,10 @@ func (b *builder) bring(i int, s *Shard, dir string) {
 		if link(from, filepath.Join(temporary, p.local())) != nil {
 			return
 		}
+	}
+	data, err := io.ReadAll(sketches)
+	if err != nil || os.WriteFile(filepath.Join(temporary, sketchesFile), data, 0o666) != nil {
+		return
 	}
 	if writeJSON(filepath.Join(temporary, shardFile), s) == nil {
 		_ = os.Rename(temporary, dir)

@@ -58,7 +58,8 @@ func writeExpected(t *testing.T, dir string) {
 	for it := range source.Read([]string{"docs.jsonl"}, source.Options{FS: sample.Files()}) {
 		it.Document.Path = "sample/docs.jsonl"
 		found := x.Extract(it.Document)
-		all = append(all, reading{*it.Document, found})
+		it.Document.OriginID = it.Document.ID
+		all = append(all, reading{doc: *it.Document, Result: found})
 	}
 	sortReadings(all)
 	var claims []schema.Claim
@@ -72,6 +73,7 @@ func writeExpected(t *testing.T, dir string) {
 	writeLines(t, dir, &schema.Claims, claims)
 	writeLines(t, dir, &schema.Documents, documents)
 	writeLines(t, dir, &schema.Leftovers, leftovers)
+	writeLines(t, dir, &schema.Copies, nil)
 	writeLines(t, dir, &schema.Rejects, nil)
 	writeDictionary(t, filepath.Join(dir, "fields.json"))
 }

@@ -167,15 +167,15 @@ broken
 			"claims/2016-10/part-00000.parquet 2", "claims/2016-11/part-00000.parquet 1", "claims/2017-01/part-00000.parquet 1",
 			"claims/undated/part-00000.parquet 1", "rejects/part-00000.parquet 1"}, "map[]"},
 		{"tables: [claims, documents]\npartition: measure\n", []string{
-			"claims/injured/part-00000.parquet 1", "claims/killed/part-00000.parquet 4", "documents/part-00000.parquet 4",
+			"claims/injured/part-00000.parquet 1", "claims/killed/part-00000.parquet 4", "copies/part-00000.parquet 0", "documents/part-00000.parquet 4",
 			"rejects/part-00000.parquet 1"}, "map[]"},
 		{"tables: [claims, documents]\nfilters: {since: 2016-10-03, until: 2016-11-03}\n", []string{
-			"claims/part-00000.parquet 3", "documents/part-00000.parquet 2", "rejects/part-00000.parquet 1"},
+			"claims/part-00000.parquet 3", "copies/part-00000.parquet 0", "documents/part-00000.parquet 2", "rejects/part-00000.parquet 1"},
 			"map[claims:2 documents:2 leftovers:2]"},
 		{"tables: [claims, documents]\nfilters: {measures: [injured], sections: [body]}\n", []string{
-			"claims/part-00000.parquet 1", "documents/part-00000.parquet 4", "rejects/part-00000.parquet 1"}, "map[claims:4]"},
+			"claims/part-00000.parquet 1", "copies/part-00000.parquet 0", "documents/part-00000.parquet 4", "rejects/part-00000.parquet 1"}, "map[claims:4]"},
 		{"tables: [claims, documents]\nfilters: {since: 2020-01-01}\n", []string{
-			"claims/part-00000.parquet 0", "documents/part-00000.parquet 0", "rejects/part-00000.parquet 1"},
+			"claims/part-00000.parquet 0", "copies/part-00000.parquet 0", "documents/part-00000.parquet 0", "rejects/part-00000.parquet 1"},
 			"map[claims:5 documents:4 leftovers:2]"},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -17,7 +18,7 @@ import (
 
 // seal puts the finished shards together, checks them, adds what describes
 // them and publishes the whole.
-func (b *builder) seal() (*Manifest, error) {
+func (b *builder) seal(ctx context.Context) (*Manifest, error) {
 	dir := b.work.sealed()
 	shape := b.manifest.Recipe.shape()
 	for _, t := range tables() {
@@ -28,11 +29,11 @@ func (b *builder) seal() (*Manifest, error) {
 			return nil, err
 		}
 	}
-	for i, s := range b.done {
-		if err := b.add(dir, i, s); err != nil {
-			return nil, err
-		}
+	shelf, err := b.settle(ctx, dir)
+	if err != nil {
+		return nil, err
 	}
+	defer shelf.Close()
 	if err := b.addEmpty(dir); err != nil {
 		return nil, err
 	}
@@ -49,26 +50,11 @@ func (b *builder) seal() (*Manifest, error) {
 	return &b.manifest, nil
 }
 
-// add puts the files of shard i into the dataset at dir.
-func (b *builder) add(dir string, i int, s *Shard) error {
+// enter puts what came out of shard i into the manifest.
+func (b *builder) enter(i int, s *Shard) {
 	for _, p := range s.Parts {
-		name := p.name(i)
-		from, to := filepath.Join(b.work.shard(s.Key), p.local()), filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-			return err
-		}
-		if err := link(from, to); err != nil {
-			return err
-		}
-		size, sum, err := hashFile(to)
-		if err != nil {
-			return err
-		}
-		if size != p.Bytes || sum != p.SHA256 {
-			return fmt.Errorf("%s is no longer what was written", from)
-		}
 		b.manifest.Rows[p.Table] += p.Rows
-		b.manifest.Files = append(b.manifest.Files, OutputFile{name, p.Table, p.Rows, p.Bytes, p.SHA256, p.RowsHash})
+		b.manifest.Files = append(b.manifest.Files, OutputFile{p.name(i), p.Table, p.Rows, p.Bytes, p.SHA256, p.RowsHash})
 	}
 	addTo(b.manifest.Measures, s.Measures)
 	addTo(b.manifest.Leftovers, s.Leftovers)
@@ -76,6 +62,24 @@ func (b *builder) add(dir string, i int, s *Shard) error {
 		b.manifest.LeftOut = map[string]int64{}
 	}
 	addTo(b.manifest.LeftOut, s.LeftOut)
+}
+
+// place puts a file of shard i into the dataset at dir.
+func (b *builder) place(dir string, i int, s *Shard, p *Part) error {
+	from, to := filepath.Join(b.work.shard(s.Key), p.local()), filepath.Join(dir, filepath.FromSlash(p.name(i)))
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		return err
+	}
+	if err := link(from, to); err != nil {
+		return err
+	}
+	size, sum, err := hashFile(to)
+	if err != nil {
+		return err
+	}
+	if size != p.Bytes || sum != p.SHA256 {
+		return fmt.Errorf("%s is no longer what was written", from)
+	}
 	return nil
 }
 
@@ -132,6 +136,8 @@ func writeEmpty(path string, o pack.Options, table string) (pack.File, string, e
 		f, err = pack.Write(path, o, &schema.Documents, nil)
 	case schema.Leftovers.Name:
 		f, err = pack.Write(path, o, &schema.Leftovers, nil)
+	case schema.Copies.Name:
+		f, err = pack.Write(path, o, &schema.Copies, nil)
 	default:
 		f, err = pack.Write(path, o, &schema.Rejects, nil)
 	}

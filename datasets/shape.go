@@ -141,8 +141,11 @@ func (f *Filters) check() (key string, err error) {
 }
 
 // has tells whether a dataset of this shape has a table. Rejects are never left
-// out.
+// out, and copies go with the documents.
 func (s *Shape) has(table string) bool {
+	if table == schema.Copies.Name {
+		table = schema.Documents.Name
+	}
 	return len(s.Tables) == 0 || table == schema.Rejects.Name || slices.Contains(s.Tables, table)
 }
 

@@ -18,6 +18,23 @@ type Shard struct {
 	Measures  map[string]int64 `json:"measures"`
 	Leftovers map[string]int64 `json:"leftovers"`
 	LeftOut   map[string]int64 `json:"left_out"` // what the recipe's filters left out, by table
+	Sketches  Sketches         `json:"sketches"`
+
+	// What a seal has changed in the files of a shard that was taken from a
+	// dataset, in hex.
+	Dropped []string          `json:"dropped,omitempty"` // documents whose text stands in another shard too
+	Origins map[string]string `json:"origins,omitempty"` // of the documents that are not their own
+}
+
+// sketchesFile holds the sketches of a shard's documents, to compare them with
+// those of others.
+const sketchesFile = "sketches"
+
+// Sketches tells of the sketches that belong to a shard.
+type Sketches struct {
+	Documents int    `json:"documents"`
+	Bytes     int64  `json:"bytes"`
+	SHA256    string `json:"sha256"`
 }
 
 // Part is a file of a shard: rows of one table.

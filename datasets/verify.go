@@ -107,7 +107,7 @@ func (v *verifier) part(part map[string][]*OutputFile, whole map[string]bool) {
 	for _, f := range part[schema.Documents.Name] {
 		complete = complete && whole[f.Path]
 	}
-	for _, name := range []string{"documents", "claims", "leftovers", "rejects"} {
+	for _, name := range []string{"documents", "claims", "leftovers", "copies", "rejects"} {
 		for _, f := range part[name] {
 			if whole[f.Path] {
 				check := &rowCheck{v: v, file: f, fields: TableFields(name), texts: texts, complete: complete}

@@ -170,6 +170,9 @@ func (w *work) plan() string { return filepath.Join(w.dir, "plan.json") }
 // shard is where the shard of a key stands when it is finished.
 func (w *work) shard(key string) string { return filepath.Join(w.dir, "shards", key) }
 
+// sketches is where those of all documents stand while they are compared.
+func (w *work) sketches() string { return filepath.Join(w.dir, "sketches") }
+
 // sealed is where the dataset is put together, old where what it replaces is
 // put aside.
 func (w *work) sealed() string { return filepath.Join(w.dir, "dataset") }
@@ -232,6 +235,9 @@ func finishedShard(dir string, b *Block) *Shard {
 		from = append(from, p.From)
 	}
 	if s.rows("rejects") > 0 && !slices.Equal(from, s.From) {
+		return nil
+	}
+	if size, sum, err := hashFile(filepath.Join(dir, sketchesFile)); err != nil || size != s.Sketches.Bytes || sum != s.Sketches.SHA256 {
 		return nil
 	}
 	for _, p := range s.Parts {

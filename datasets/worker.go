@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"tally/datasets/copies"
 	"tally/datasets/pack"
 	"tally/datasets/rows"
 	"tally/datasets/source"
@@ -28,11 +29,15 @@ type worker struct {
 	file      int
 	readings  []reading
 	rejects   []schema.Reject
+	copies    []schema.Copy
+	sketcher  copies.Maker
+	figures   copies.Figures
 }
 
 // reading is a document and what was found in it.
 type reading struct {
-	doc schema.Document
+	doc    schema.Document
+	sketch copies.Sketch
 	extract.Result
 }
 
@@ -97,7 +102,8 @@ func (w *worker) read(ctx context.Context, b *Block) error {
 				return true
 			}
 			found := w.extractor.Extract(it.Document)
-			w.readings = append(w.readings, reading{*it.Document, found})
+			it.Document.OriginID = it.Document.ID // until others are known
+			w.readings = append(w.readings, reading{*it.Document, w.sketch(it.Document, &found), found})
 			return ctx.Err() == nil
 		})
 	}
@@ -119,7 +125,11 @@ func (w *worker) reader(p Piece) *source.Reader {
 // place in the text.
 func (w *worker) write(dir string, s *Shard) error {
 	w.readings = w.shape.filter(w.readings, s.LeftOut)
+	w.distinct()
 	sortReadings(w.readings)
+	if err := w.writeSketches(dir, s); err != nil {
+		return err
+	}
 	var claims []schema.Claim
 	var documents []schema.Document
 	var leftovers []schema.Leftover
@@ -152,6 +162,11 @@ func (w *worker) write(dir string, s *Shard) error {
 	if w.shape.has(schema.Leftovers.Name) {
 		folder := func(i int) string { return months[i] }
 		if err := writeParts(w, dir, s, &schema.Leftovers, leftovers, byMonth, folder); err != nil {
+			return err
+		}
+	}
+	if w.shape.has(schema.Copies.Name) {
+		if err := writeParts(w, dir, s, &schema.Copies, w.copies, false, nil); err != nil {
 			return err
 		}
 	}
@@ -209,10 +224,17 @@ func writeParts[T any](w *worker, dir string, s *Shard, t *schema.Table[T], all 
 }
 
 func writePart[T any](w *worker, dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
-	p := Part{Table: t.Name, Folder: folder, RowsHash: hashRows(t, all)}
-	f, err := pack.Write(filepath.Join(dir, p.local()), w.shape.options(), t, all)
-	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
+	p := Part{Table: t.Name, Folder: folder}
+	err := writeRows(filepath.Join(dir, p.local()), w.shape, &p, t, all)
 	s.Parts = append(s.Parts, p)
+	return err
+}
+
+// writeRows writes the file of a part and tells the part of it.
+func writeRows[T any](path string, shape *Shape, p *Part, t *schema.Table[T], all []T) error {
+	p.RowsHash = hashRows(t, all)
+	f, err := pack.Write(path, shape.options(), t, all)
+	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
 	return err
 }
 

@@ -25,7 +25,7 @@ type Document struct {
 	Sentences     int       // sentences found
 	Claims        int       // claims found
 	Leftovers     int       // leftovers found
-	OriginID      string    // documents that carry one wire story share it
+	OriginID      string    // ID of the first document that carries the same story, its own where none did before
 	Retrieved     time.Time // when the text was fetched, if the input says so; zero = not told
 }
 
@@ -33,4 +33,15 @@ type Document struct {
 type Stretch struct {
 	Start, End int
 	Section    Section
+}
+
+// Copy is a further place where the text of a document stands.
+type Copy struct {
+	DocumentID string    // of the document that is kept
+	URI        string    // the record's own id or URL, else the path as given
+	Path       string    // the file read, as given
+	SHA256     string    // of the bytes read, in hex
+	Title      string    // the record's title there
+	Outlet     string    // who published it there
+	Published  time.Time // UTC; zero = not known
 }

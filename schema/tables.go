@@ -26,8 +26,23 @@ var Documents = Table[Document]{
 		integer("sentences", Int32, "sentences found", func(d *Document) int64 { return int64(d.Sentences) }),
 		integer("claims", Int32, "claims found", func(d *Document) int64 { return int64(d.Claims) }),
 		integer("leftovers", Int32, "leftover numbers found", func(d *Document) int64 { return int64(d.Leftovers) }),
-		nullText("origin_id", "documents that carry one wire story share it", func(d *Document) string { return d.OriginID }),
+		nullText("origin_id", "document_id of the first document that carries the same story, perhaps cut, edited and under another headline; its own where there is none", func(d *Document) string { return d.OriginID }),
 		instant("retrieved", "when the text was fetched, UTC, only if the input says so", func(d *Document) time.Time { return d.Retrieved }),
+	},
+}
+
+// Copies is the dictionary of the copies table: every further place where a text stands.
+var Copies = Table[Copy]{
+	Name: "copies",
+	Doc:  "Every further place where a text of the documents stands, word for word, one a row.",
+	Columns: []Column[Copy]{
+		text("document_id", "of the document that has the text", func(c *Copy) string { return c.DocumentID }),
+		text("uri", "the record's own id or URL, else the path as given", func(c *Copy) string { return c.URI }),
+		text("path", "the file read", func(c *Copy) string { return c.Path }),
+		text("sha256", "SHA-256 of the bytes read, in hex", func(c *Copy) string { return c.SHA256 }),
+		nullText("title", "the record's title there, or the headline found in the text", func(c *Copy) string { return c.Title }),
+		nullText("outlet", "who published the text there", func(c *Copy) string { return c.Outlet }),
+		instant("published", "when the text was published there, UTC", func(c *Copy) time.Time { return c.Published }),
 	},
 }
 

@@ -9,6 +9,7 @@ func TestDictionaries(t *testing.T) {
 	checkTable(t, &Claims)
 	checkTable(t, &Documents)
 	checkTable(t, &Leftovers)
+	checkTable(t, &Copies)
 	checkTable(t, &Rejects)
 	checkTable(t, &Figures)
 }

@@ -53,7 +53,7 @@ func answer(ctx context.Context, dir, question string, p printer) error {
 
 // views make a view of each table of the dataset at dir; it may lack some.
 func views(dir string) (all []string, err error) {
-	for _, table := range []string{schema.Claims.Name, schema.Documents.Name, schema.Leftovers.Name, schema.Rejects.Name} {
+	for _, table := range []string{schema.Claims.Name, schema.Documents.Name, schema.Leftovers.Name, schema.Copies.Name, schema.Rejects.Name} {
 		folder := filepath.Join(dir, table)
 		if _, err := os.Stat(folder); err != nil {
 			continue

@@ -24,8 +24,8 @@ func buildCommand(con *console) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build [--recipe FILE] [FILE|DIR|-…] -o DIR",
 		Short: "build a Parquet dataset of the claims of texts",
-		Long: `Build a dataset: the tables claims, documents, leftovers and rejects as Parquet
-files, a manifest with the hash of every file, a data package description and
+		Long: `Build a dataset: the tables claims, documents, leftovers, copies and rejects as
+Parquet files, a manifest with their hashes, a data package description and
 a data card. A recipe names the inputs and tells about the dataset; tally init
 writes one to begin with. Without an input the embedded sample is built.
 

@@ -25,9 +25,10 @@ var law = map[string]string{
 	"extract":         "schema extract/lexicon extract/text extract/figure extract/frame extract/credit extract/ground",
 	"datasets/source": "schema datasets/source/page golang.org/x/net golang.org/x/text github.com/araddon/dateparse github.com/klauspost/compress github.com/gogs/chardet github.com/valyala/fastjson github.com/RadhiFadlillah/whatlanggo",
 	"datasets/rows":   "schema",
+	"datasets/copies": "schema",
 	"datasets/pack":   "schema github.com/apache/arrow/go/v15 github.com/xitongsys/parquet-go github.com/xitongsys/parquet-go-source github.com/klauspost/compress",
 	"datasets/sample": "schema extract extract/lexicon datasets/source datasets/rows",
-	"datasets":        "schema extract extract/lexicon datasets/source datasets/rows datasets/pack datasets/sample github.com/goccy/go-yaml golang.org/x/sys",
+	"datasets":        "schema extract extract/lexicon datasets/source datasets/rows datasets/copies datasets/pack datasets/sample github.com/goccy/go-yaml golang.org/x/sys",
 	"datasets/export": "schema datasets datasets/rows",
 	"cmd/tally": "schema extract extract/lexicon datasets datasets/source datasets/rows datasets/export " +
 		"github.com/spf13/cobra github.com/olekukonko/tablewriter github.com/vbauerster/mpb/v8 golang.org/x/term",

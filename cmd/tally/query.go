@@ -24,7 +24,7 @@ func queryCommand(con *console) *cobra.Command {
 	c := &cobra.Command{
 		Use:   `query DIR "SELECT …"`,
 		Short: "ask a dataset in SQL",
-		Long: `Ask a dataset in SQL. Every table of it (claims, documents, leftovers, rejects)
+		Long: `Ask a dataset in SQL. Every table of it (claims, documents, leftovers, copies, rejects)
 is a view of DuckDB; tally schema explains the columns.
 
 DuckDB is large and takes a C compiler, so it stands in a program of its own,

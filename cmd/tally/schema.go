@@ -19,8 +19,8 @@ func schemaCommand(con *console) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "schema [TABLE…]",
 		Short: "explain the columns of the tables",
-		Long: `Explain the columns of the tables claims, documents, leftovers, rejects and
-figures: name, type, meaning, and the values of those that have a fixed set.
+		Long: `Explain the columns of the tables claims, documents, leftovers, copies,
+rejects and figures: name, type, meaning, and the values of those that have a fixed set.
 A column has one name everywhere: in Parquet, in JSON lines, in CSV and on the
 terminal.`,
 		Example: `  tally schema claims
@@ -62,7 +62,7 @@ type valueDictionary struct {
 func tables() []tableDictionary {
 	return []tableDictionary{
 		describeTable(&schema.Claims), describeTable(&schema.Documents), describeTable(&schema.Leftovers),
-		describeTable(&schema.Rejects), describeTable(&schema.Figures),
+		describeTable(&schema.Copies), describeTable(&schema.Rejects), describeTable(&schema.Figures),
 	}
 }
 

@@ -1,0 +1,214 @@
+package copies
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+)
+
+// Groups tells of every document which one stands for it.
+type Groups struct {
+	Kept   []int32 // the document of the same text that stays; itself, but for one of them
+	Origin []int32 // the first document with its story, of those that stay
+}
+
+// Group compares the documents. What it tells does not depend on their order.
+func (s *Shelf) Group() (*Groups, error) {
+	g := &Groups{Kept: make([]int32, len(s.books)), Origin: make([]int32, len(s.books))}
+	if err := s.sameTexts(g); err != nil {
+		return nil, err
+	}
+	if err := s.sameStories(g); err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+// sameTexts fills in Kept.
+func (s *Shelf) sameTexts(g *Groups) error {
+	order := make([]int32, len(s.books))
+	for i := range order {
+		order[i], g.Kept[i] = int32(i), int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return bytes.Compare(s.books[a].id[:], s.books[b].id[:]) })
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && s.books[order[to]].id == s.books[order[from]].id {
+			to++
+		}
+		if to-from > 1 {
+			kept, err := s.first(order[from:to])
+			if err != nil {
+				return err
+			}
+			for _, i := range order[from:to] {
+				g.Kept[i] = kept
+			}
+		}
+		from = to
+	}
+	return nil
+}
+
+// first is the document that comes before the others.
+func (s *Shelf) first(of []int32) (int32, error) {
+	var best, d Document
+	kept := of[0]
+	if err := s.Document(int(kept), &best); err != nil {
+		return 0, err
+	}
+	for _, i := range of[1:] {
+		if err := s.Document(int(i), &d); err != nil {
+			return 0, err
+		}
+		if d.before(&best) < 0 {
+			kept, best, d = i, d, Document{}
+		}
+	}
+	return kept, nil
+}
+
+const (
+	anchorsLeast = 12      // hashes of a text under which its copies are looked for
+	anchorsHead  = 8       // and of its beginning
+	passAnchors  = 4 << 20 // in memory at a time
+	neighbours   = 2       // documents before it, and longest ones, with which one is compared
+)
+
+// anchor is a hash and a document that has it.
+type anchor struct {
+	hash     uint32
+	document int32
+}
+
+// sameStories fills in Origin. It looks at the anchors in several passes, each
+// of a part of the hashes, so that those of a pass fit into memory.
+func (s *Shelf) sameStories(g *Groups) error {
+	passes := 1 + len(s.books)*(anchorsLeast+anchorsHead)/passAnchors
+	c := comparer{shelf: s}
+	for pass := range passes {
+		anchors := c.anchors[:0]
+		err := s.each(func(i int, d *Document) {
+			if g.Kept[i] != int32(i) {
+				return
+			}
+			for _, hashes := range [][]uint32{d.Least[:min(len(d.Least), anchorsLeast)], d.Head[:min(len(d.Head), anchorsHead)]} {
+				for _, h := range hashes {
+					if h := uint32(mix(uint64(h))); int(h)%passes == pass {
+						anchors = append(anchors, anchor{h, int32(i)})
+					}
+				}
+			}
+		})
+		if err != nil {
+			return err
+		}
+		c.anchors = anchors
+		if err := c.compare(); err != nil {
+			return err
+		}
+	}
+	s.origins(g)
+	return nil
+}
+
+// comparer compares the documents that share an anchor. The longest document
+// of a story, the root of its tree, stands for it in all comparisons.
+type comparer struct {
+	shelf   *Shelf
+	anchors []anchor
+	a, b    Document
+}
+
+func (c *comparer) compare() error {
+	slices.SortFunc(c.anchors, func(a, b anchor) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), c.shelf.longer(a.document, b.document))
+	})
+	c.anchors = slices.Compact(c.anchors)
+	for from := 0; from < len(c.anchors); {
+		to := from + 1
+		for to < len(c.anchors) && c.anchors[to].hash == c.anchors[from].hash {
+			to++
+		}
+		if err := c.bucket(c.anchors[from:to]); err != nil {
+			return err
+		}
+		from = to
+	}
+	return nil
+}
+
+// longer orders documents by length, the longest first.
+func (s *Shelf) longer(a, b int32) int {
+	return cmp.Or(cmp.Compare(s.books[b].shingles, s.books[a].shingles), bytes.Compare(s.books[a].id[:], s.books[b].id[:]))
+}
+
+// bucket compares the documents of one anchor, the longest first: each with
+// the longest ones and with those just before it.
+func (c *comparer) bucket(all []anchor) error {
+	for i := 1; i < len(all); i++ {
+		for j := range min(i, 2*neighbours) {
+			if j >= neighbours {
+				j = max(j, i-2*neighbours+j)
+			}
+			if err := c.pair(all[i].document, all[j].document); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *comparer) pair(i, j int32) error {
+	a, b := c.shelf.root(i), c.shelf.root(j)
+	if a == b {
+		return nil
+	}
+	if err := c.shelf.Document(int(a), &c.a); err != nil {
+		return err
+	}
+	if err := c.shelf.Document(int(b), &c.b); err != nil {
+		return err
+	}
+	if !Same(&c.a, &c.b) {
+		return nil
+	}
+	if c.shelf.longer(a, b) > 0 {
+		a, b = b, a
+	}
+	c.shelf.books[b].parent = a
+	return nil
+}
+
+func (s *Shelf) root(i int32) int32 {
+	for s.books[i].parent != i {
+		s.books[i].parent = s.books[s.books[i].parent].parent
+		i = s.books[i].parent
+	}
+	return i
+}
+
+// origins tells the first document of every tree: the earliest, and of those
+// of one time the one with the least ID.
+func (s *Shelf) origins(g *Groups) {
+	best := make([]int32, len(s.books)) // of each root
+	for i := range best {
+		best[i] = -1
+	}
+	for i := range s.books {
+		if g.Kept[i] != int32(i) {
+			continue
+		}
+		r := s.root(int32(i))
+		if b := best[r]; b < 0 || s.earlier(int32(i), b) {
+			best[r] = int32(i)
+		}
+	}
+	for i := range s.books {
+		g.Origin[i] = best[s.root(g.Kept[i])]
+	}
+}
+
+func (s *Shelf) earlier(a, b int32) bool {
+	return cmp.Or(cmp.Compare(s.books[a].published, s.books[b].published), bytes.Compare(s.books[a].id[:], s.books[b].id[:])) < 0
+}

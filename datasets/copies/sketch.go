@@ -1,0 +1,224 @@
+// Package copies tells which documents carry one story: a wire report that many
+// outlets print, cut and under headlines of their own, is one report, and
+// counting it forty times would make forty sources of one.
+//
+// A text is known by its shingles, runs of four words whose case and
+// punctuation do not count. One text is a copy of another where nearly all
+// shingles of the shorter one stand in the longer one and no figure stands in
+// the shorter one alone: a toll that has changed makes an update, not a copy.
+// Texts are compared by sketches of a few hundred bytes. Which are compared at
+// all is told by the least hashes of their shingles, which copies share.
+package copies
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tally/schema"
+)
+
+// Sketch is what is kept of a text to compare it with others.
+type Sketch struct {
+	Shingles int      // different shingles of the text
+	Revision bool     // the text calls itself a correction or an update
+	Least    []uint32 // the least hashes of its shingles, in order
+	Head     []uint32 // those of its beginning, in order
+	Counts   []uint32 // hashes of the figures that count something, in order
+	Numbers  []uint32 // hashes of all figures, dates among them, in order
+	Places   []uint32 // of the counts in digits: pairs of hashes, of the words around and of the count, in order
+}
+
+const (
+	shingle  = 4   // words
+	least    = 96  // hashes kept of a text …
+	oneIn    = 8   // … or one in so many, of a long one
+	headLong = 80  // shingles of a beginning
+	headKept = 16  // hashes kept of these
+	notice   = 400 // bytes in which a text calls itself a correction
+)
+
+// Maker makes sketches. It keeps its buffers and must not be shared.
+type Maker struct {
+	words        []word
+	hashes, head []uint32
+	places       []place
+}
+
+// word is a word or a number in digits, by its hash.
+type word struct {
+	hash   uint64
+	number bool
+}
+
+// place is a number in digits and the words around it, by their hashes.
+type place struct{ around, number uint32 }
+
+// Sketch gives the sketch of a text with a title, "" where it has none, and of
+// the figures that were found in it.
+func (m *Maker) Sketch(title, text string, figures *Figures) Sketch {
+	m.split(text)
+	m.shingles()
+	m.head = append(m.head[:0], m.hashes[:min(headLong, len(m.hashes))]...)
+	all, head := sorted(m.hashes), sorted(m.head)
+	counts := sorted(figures.counts)
+	return Sketch{
+		Shingles: len(all),
+		Revision: isRevision(title) || isRevision(text[:min(notice, len(text))]),
+		Least:    slices.Clone(all[:min(len(all), max(least, len(all)/oneIn))]),
+		Head:     slices.Clone(head[:min(headKept, len(head))]),
+		Counts:   slices.Clone(counts),
+		Numbers:  slices.Clone(sorted(figures.numbers)),
+		Places:   m.placesOf(counts),
+	}
+}
+
+// Figures are those of one text. Counts are told from dates and names, which an
+// outlet may add to a copy.
+type Figures struct{ counts, numbers []uint32 }
+
+// Counts tells whether numbers of a kind are counts.
+func Counts(k schema.Kind) bool {
+	switch k {
+	case schema.KindCount, schema.KindMoney, schema.KindPercent, schema.KindMeasure, schema.KindDuration, schema.KindAge, schema.KindScore, schema.KindFraction:
+		return true
+	}
+	return false
+}
+
+// Reset makes room for the figures of the next text.
+func (f *Figures) Reset() { f.counts, f.numbers = f.counts[:0], f.numbers[:0] }
+
+// Add adds a figure by its words and, for one without digits, its bounds.
+// Whether it counts something is told by count. One and open plurals tell texts
+// apart too badly to be added.
+func (f *Figures) Add(words string, q *schema.Quantity, count bool) {
+	from := len(f.numbers)
+	f.digits(words)
+	if len(f.numbers) == from && q.Quantifier != schema.Vague {
+		f.bound(q.Low)
+		f.bound(q.High)
+	}
+	if count {
+		f.counts = append(f.counts, f.numbers[from:]...)
+	}
+}
+
+func (f *Figures) bound(b *float64) {
+	if b != nil && *b > 1 {
+		f.add(strconv.FormatFloat(*b, 'f', -1, 64))
+	}
+}
+
+// digits adds the numbers that stand in figures, without the marks between
+// thousands.
+func (f *Figures) digits(words string) {
+	for _, run := range strings.FieldsFunc(words, func(r rune) bool { return !strings.ContainsRune("0123456789.,", r) }) {
+		if run = strings.Trim(strings.ReplaceAll(run, ",", ""), "."); run != "" && run != "1" {
+			f.add(run)
+		}
+	}
+}
+
+func (f *Figures) add(number string) {
+	h := uint64(0)
+	for i := range len(number) {
+		h = (h ^ uint64(number[i])) * prime
+	}
+	f.numbers = append(f.numbers, uint32(mix(h)>>32))
+}
+
+func sorted(hashes []uint32) []uint32 {
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// revisions are words by which a text calls itself one.
+var revisions = []string{"correction", "corrects ", "corrected", "updates ", "updated", "update:", "update 1", "update 2", "update 3"}
+
+func isRevision(s string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(revisions, func(word string) bool { return strings.Contains(s, word) })
+}
+
+// split takes a text apart into words. Marks between the digits of a number
+// belong to it, those between thousands do not count.
+func (m *Maker) split(text string) {
+	m.words = m.words[:0]
+	var w word
+	for i, r := range text {
+		switch {
+		case r < utf8.RuneSelf && 'a' <= r|0x20 && r|0x20 <= 'z':
+			w = word{(w.hash ^ uint64(r|0x20)) * prime, false}
+		case '0' <= r && r <= '9':
+			w = word{(w.hash ^ uint64(r)) * prime, w.number || w.hash == 0}
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			w = word{(w.hash ^ uint64(unicode.ToLower(r))) * prime, false}
+		case w.number && r == ',' && digitAt(text, i+1):
+		case w.number && r == '.' && digitAt(text, i+1):
+			w.hash = (w.hash ^ '.') * prime
+		case w.hash != 0:
+			m.words = append(m.words, w)
+			w = word{}
+		}
+	}
+	if w.hash != 0 {
+		m.words = append(m.words, w)
+	}
+}
+
+func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }
+
+// shingles hashes every run of words.
+func (m *Maker) shingles() {
+	m.hashes = m.hashes[:0]
+	for i := range max(min(1, len(m.words)), len(m.words)-shingle+1) {
+		m.hashes = append(m.hashes, combine(m.words[i:min(i+shingle, len(m.words))]))
+	}
+}
+
+const around = 2 // words before a number and behind it
+
+// placesOf gives the places of numbers in digits that are counts.
+func (m *Maker) placesOf(counts []uint32) []uint32 {
+	m.places = m.places[:0]
+	for i := around; i < len(m.words)-around; i++ {
+		if !m.words[i].number {
+			continue
+		}
+		number := uint32(mix(m.words[i].hash) >> 32)
+		if _, counted := slices.BinarySearch(counts, number); counted {
+			before, behind := combine(m.words[i-around:i]), combine(m.words[i+1:i+1+around])
+			m.places = append(m.places, place{before ^ bits.RotateLeft32(behind, 16), number})
+		}
+	}
+	slices.SortFunc(m.places, func(a, b place) int { return cmp.Or(cmp.Compare(a.around, b.around), cmp.Compare(a.number, b.number)) })
+	out := make([]uint32, 0, 2*len(m.places))
+	for _, p := range m.places {
+		out = append(out, p.around, p.number)
+	}
+	return out
+}
+
+const prime = 0x9e3779b97f4a7c15 // odd, without a pattern
+
+func combine(words []word) uint32 {
+	h := uint64(0)
+	for _, w := range words {
+		h = bits.RotateLeft64((h^w.hash)*prime, 29)
+	}
+	return uint32(mix(h) >> 32)
+}
+
+// mix is the finalizer of MurmurHash3.
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
