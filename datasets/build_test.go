@@ -161,7 +161,7 @@ func TestRejects(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	write(t, dir, map[string]string{
-		"good.txt": "Five people were killed.", "empty.txt": "", "none/readme.md": "x", "binary.txt": "a\x00b",
+		"good.txt": "Five people were killed.", "empty.txt": "", "none/style.css": "x", "binary.txt": "a\x00b",
 		"latin.txt": "caf\xe9", "broken.jsonl": "{\"text\":\"Six people were killed.\"}\n{\"text\n{\"id\":1}\n",
 	})
 	m := mustBuild(t, Options{
@@ -174,7 +174,7 @@ func TestRejects(t *testing.T) {
 		"empty.txt@0: empty file",
 		"latin.txt@3: line 1: invalid UTF-8",
 		"missing.txt@0: no such file or directory",
-		"none@0: no .txt, .jsonl, .csv or .tsv file in this directory",
+		"none@0: no file in this directory can be read",
 	}
 	var got []string
 	d, err := Open("out")

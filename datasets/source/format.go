@@ -16,9 +16,12 @@ type format struct {
 	ends  string           // the ends of its files' names
 	is    func(start) bool // whether first bytes tell it; nil = its name alone does
 
+	most int64 // bytes of a file that is one record, 0 = MaxText
+
 	split  func(*Reader) (record, bool)                             // the next record, false at the end
 	parse  func(r *Reader, rec *record, yield func(Item) bool) bool // its documents and rejects
 	begin  func(*Reader) error                                      // what stands before the records, if anything does
+	goTo   func(*Reader, int64) error                               // goes to a place in the leaf; nil = as in any file
 	unwrap func(*Reader, *input) error
 	open   func(*Reader, *input) (container, error)
 }
@@ -36,7 +39,21 @@ const sniffed = 4 << 10
 // formats are all that can be read. Bytes tell a format before the name does,
 // and the first that they tell counts.
 var formats = []format{
-	{name: "gzip", ends: ".gz", is: magic("\x1f\x8b"), unwrap: gunzip},
+	{name: "gzip", ends: ".gz .tgz", is: magic("\x1f\x8b"), unwrap: gunzip},
+	{name: "zstd", ends: ".zst .zstd", is: isZstd, unwrap: unzstd},
+	{name: "bzip2", ends: ".bz2", is: isBzip2, unwrap: unbzip2},
+	{name: "xz", ends: ".xz", is: magic("\xfd7zXZ\x00"), unwrap: unxz},
+	{name: "zip", ends: ".zip", is: magic("PK\x03\x04", "PK\x05\x06"), open: openZip},
+	{name: "tar", ends: ".tar", is: isTar, open: openTar},
+	{name: "warc", ends: ".warc .wet", is: isWARC, open: openWARC},
+	{name: "7z", is: magic("7z\xbc\xaf\x27\x1c"), unwrap: refuse("a 7z archive", "unpack it")},
+	{name: "rar", is: magic("Rar!\x1a\x07"), unwrap: refuse("a RAR archive", "unpack it")},
+	{name: "ole", is: magic("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), unwrap: refuse("a document of an office program", "save it as text, HTML or PDF")},
+	{name: "rtf", is: magic(`{\rtf`), unwrap: refuse("rich text", "save it as text, HTML or PDF")},
+
+	{name: "pdf", media: "application/pdf", ends: ".pdf", most: 128 << 20, is: magic("%PDF-"), split: (*Reader).splitWhole, parse: (*Reader).parsePDF},
+	{name: "parquet", media: "application/vnd.apache.parquet", ends: ".parquet", is: magic("PAR1"), begin: beginParquet, split: (*Reader).splitParquet, parse: (*Reader).parseParquet, goTo: seekParquet},
+	{name: "json", media: "application/json", ends: ".json", is: isValues, begin: (*Reader).beginValues, split: (*Reader).splitValue, parse: (*Reader).parseRecord},
 	{name: "jsonl", media: "application/jsonl", ends: ".jsonl .ndjson", is: isLines, split: (*Reader).splitLine, parse: (*Reader).parseRecord},
 	{name: "csv", media: "text/csv", ends: ".csv", is: isTable(','), begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow},
 	{name: "tsv", media: "text/tab-separated-values", ends: ".tsv .tab", is: isTable('\t'), begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow},
@@ -104,15 +121,44 @@ func (r *Reader) tell(in *input) *format {
 		return given
 	case byName != nil && byName.split != nil:
 		return byName
+	case in.found && !maybeText(in.name, head):
+		return nil
 	}
 	return find(r.formats, plainText)
 }
 
-// tells whether a file's name tells that it can be read.
-func tells(name string) bool {
+// tells whether a file that was found in a directory is to be read: its name
+// or its bytes tell its format, or it may be a text.
+func tells(name string, head func() []byte) bool {
 	f := named(formats, name)
 	if f != nil && f.unwrap != nil {
 		f = named(formats, withoutEnd(name))
 	}
-	return f != nil
+	if f != nil {
+		return true
+	}
+	if noProse[strings.ToLower(path.Ext(name))] {
+		return false
+	}
+	s := start{head: bytes.TrimPrefix(head(), []byte(bom)), fields: Fields{}.usual()}
+	return slices.ContainsFunc(formats, func(f format) bool { return f.is != nil && f.is(s) }) || maybeText(name, s.head)
+}
+
+// maybeText tells whether a file that nothing tells of may be a text: its first
+// bytes are, and its name is not that of a program's file.
+func maybeText(name string, head []byte) bool {
+	return len(head) > 0 && bytes.IndexByte(head, 0) < 0 && !noProse[strings.ToLower(path.Ext(name))]
+}
+
+// noProse are ends of names of text files that nobody wrote to be read as
+// prose.
+var noProse = ends(`.css .js .mjs .map .ts .py .pyc .go .mod .sum .sh .bat .c .h .cc .cpp .java .rs .rb .r .pl .php .sql .xsl .xsd .dtd
+	.svg .yaml .yml .toml .ini .cfg .conf .lock .log .md5 .sha1 .sha256 .asc .sig .ipynb .bib .cdx .cdxj .wat .srt .vtt .ics .vcf .geojson .kml .gpx`)
+
+func ends(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, end := range strings.Fields(s) {
+		out[end] = true
+	}
+	return out
 }

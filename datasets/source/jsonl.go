@@ -13,12 +13,8 @@ import (
 	"tally/schema"
 )
 
-// isLines: an object that ends on its line opens JSON lines.
-func isLines(s start) bool {
-	rest, object := bytes.CutPrefix(bytes.TrimLeft(s.head, " \t\r\n"), []byte("{"))
-	rest = bytes.TrimLeft(rest, " \t")
-	return object && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
-}
+// isLines: an object begins, and it is not of those of isValues.
+func isLines(s start) bool { return opensObject(s.head) }
 
 // parseRecord gives the document of one line of JSON, or its rejects.
 func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
@@ -34,7 +30,7 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 		if !errors.As(err, &at) {
 			at = &faultAt{}
 		}
-		return yield(r.reject(rec.from+at.offset, rec.text, "line %d: %s", rec.Line, err))
+		return yield(r.reject(rec.from+at.offset, rec.text, "%s%s", r.place(), err))
 	}
 	return r.finish(doc, rec, yield)
 }
@@ -45,7 +41,7 @@ func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool
 	if date := r.json.date; date != "" {
 		var err error
 		if doc.Published, err = ParseDate(date); err != nil {
-			if !yield(r.reject(rec.from, rec.text, "line %d: %s; the text is read without it", rec.Line, err)) {
+			if !yield(r.reject(rec.from, rec.text, "%s%s; the text is read without it", r.place(), err)) {
 				return false
 			}
 		} else {

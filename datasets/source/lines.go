@@ -14,7 +14,7 @@ func (r *Reader) splitLine() (record, bool) {
 	r.leaf.line++
 	rec, ok := r.splitBy(lineEnd)
 	rec.Line = r.leaf.line
-	rec.atLine("a line")
+	r.bounded(&rec, "a line")
 	return rec, ok
 }
 
@@ -27,14 +27,14 @@ func lineEnd(data []byte) (int, bool) {
 	return i + 1, true
 }
 
-// atLine takes the line end off and tells the line in the fault.
-func (rec *record) atLine(what string) {
+// bounded takes the line end off and tells the place in the fault.
+func (r *Reader) bounded(rec *record, what string) {
 	rec.text = bytes.TrimSuffix(bytes.TrimSuffix(rec.text, []byte("\n")), []byte("\r"))
 	switch {
 	case rec.fault != nil:
-		rec.fault = &faultAt{rec.size, fmt.Sprintf("line %d: %s", rec.Line, reason(rec.fault))}
+		rec.fault = &faultAt{rec.size, r.placeOf(rec) + reason(rec.fault)}
 	case rec.size > MaxText:
-		rec.fault = fmt.Errorf("line %d: %s of %d bytes; at most %d MiB are read", rec.Line, what, rec.size, MaxText>>20)
+		rec.fault = fmt.Errorf("%s%s of %d bytes; at most %d MiB are read", r.placeOf(rec), what, rec.size, MaxText>>20)
 	}
 }
 

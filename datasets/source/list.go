@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -48,8 +49,8 @@ func (f Fields) usual() Fields {
 }
 
 // List finds the files of the inputs. A directory stands for the files below
-// it whose names tell their format, also with .gz after it, in the
-// order of their names; hidden ones are passed over and links to
+// it whose names or first bytes tell a format, and those that may be texts, in
+// the order of their names; hidden ones are passed over and links to
 // directories are not followed. A missing input and a directory without texts
 // are files with a Fault.
 func List(inputs []string, opt Options) []File {
@@ -73,7 +74,7 @@ func list(input string, opt Options) []File {
 	}
 	files := walk(nil, input, opt)
 	if len(files) == 0 {
-		return []File{{Path: input, Name: input, Fault: "no .txt, .jsonl, .csv or .tsv file in this directory"}}
+		return []File{{Path: input, Name: input, Fault: "no file in this directory can be read"}}
 	}
 	return files
 }
@@ -90,11 +91,25 @@ func walk(files []File, dir string, opt Options) []File {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
 			files = walk(files, name, opt)
-		case tells(name):
+		case tells(name, func() []byte { return opt.head(name, e) }):
 			files = append(files, opt.inDir(name, e)...)
 		}
 	}
 	return files
+}
+
+// head is how a file in a directory begins, nothing if it is no file.
+func (o *Options) head(name string, e fs.DirEntry) []byte {
+	if !e.Type().IsRegular() {
+		return nil
+	}
+	f, err := o.open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	head, _ := io.ReadAll(io.LimitReader(f, sniffed))
+	return head
 }
 
 // inDir gives a file that was found in a directory, nothing for a link to a

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"tally/datasets/pack"
 )
 
 // input is bytes whose format is not yet known, or no longer of interest: a
@@ -22,10 +24,20 @@ type input struct {
 	offset    int64     // of its first byte in what path names
 	depth     int       // how many wrappings and containers are around it
 
-	in    *bufio.Reader
-	at    io.ReaderAt // where it can be read at any place, else nil
-	size  int64       // of at
-	fault error       // why it cannot be read
+	found bool // in a container or directory: what is no text is passed over
+
+	in      *bufio.Reader
+	at      io.ReaderAt // where it can be read at any place, else nil
+	size    int64       // of at
+	fault   error       // why it cannot be read
+	closers []func()
+}
+
+func (in *input) close() {
+	for _, c := range in.closers {
+		c()
+	}
+	in.closers = nil
 }
 
 // container hands out the inputs that it holds, io.EOF at the end. An input
@@ -51,15 +63,21 @@ type leaf struct {
 	ended  bool  // there is nothing more to split off
 	known  string
 
+	array bool          // of JSON
+	rows  *pack.Foreign // of Parquet
+
 	// of a table:
 	mark byte   // what separates the fields
-	head string // the first row
+	head string // the first row, or what else decides
 	cols [fieldCount]int
 }
 
 // tellKnown puts down all that decides how its records read, besides their
 // bytes.
 func (l *leaf) tellKnown() {
+	if l.format.name == "pdf" {
+		l.head = pdfVersion()
+	}
 	if l.depth == 0 && l.head == "" {
 		return
 	}
@@ -110,6 +128,7 @@ func open(f File, opt Options, tap io.Writer) *Reader {
 	} else {
 		in.fault = r.openFile(in)
 	}
+	r.budget.free = freeBytes
 	r.enter(in)
 	return r
 }
@@ -163,6 +182,10 @@ func (o *Options) open(name string) (fs.File, error) {
 func (r *Reader) enter(in *input) {
 	for in.fault == nil {
 		f := r.tell(in)
+		if f == nil {
+			in.close()
+			return // passed over
+		}
 		if f.split != nil {
 			r.begin(&leaf{input: in, format: f})
 			return
@@ -210,6 +233,7 @@ func (r *Reader) advance() bool {
 		}
 		of := r.held[top].of
 		r.held[top].Close()
+		of.close()
 		r.held = r.held[:top]
 		if err != io.EOF {
 			r.enter(&input{path: of.path, offset: of.offset, depth: of.depth, fault: err})
@@ -230,6 +254,7 @@ func (r *Reader) next() (*record, bool) {
 			return &rec, true
 		}
 		r.base += r.leaf.at + 1
+		r.leaf.close()
 		r.leaf = nil
 	}
 	return nil, false
@@ -250,7 +275,8 @@ func (r *Reader) split() (record, bool) {
 // Seekable tells whether a stretch can be reached without reading what stands
 // before it.
 func (r *Reader) Seekable() bool {
-	return r.seek != nil && r.leaf != nil && r.leaf.depth == 0 && r.leaf.fault == nil
+	l := r.leaf
+	return l != nil && l.fault == nil && (r.seek != nil && l.depth == 0 || l.format.goTo != nil && len(r.held) == 0)
 }
 
 // At is how far into the file the reader has come.
@@ -266,8 +292,12 @@ func (r *Reader) At() int64 {
 
 // Close closes the file.
 func (r *Reader) Close() error {
-	for _, c := range r.held {
-		c.Close()
+	if r.leaf != nil {
+		r.leaf.close()
+	}
+	for _, h := range r.held {
+		h.Close()
+		h.of.close()
 	}
 	return r.close()
 }
@@ -283,6 +313,9 @@ func (r *Reader) skip(s Stretch) error {
 		return nil
 	}
 	r.again, l.ended, l.line = nil, false, s.Line-1
+	if l.format.goTo != nil {
+		return l.format.goTo(r, to)
+	}
 	if r.Seekable() {
 		_, err := r.seek.Seek(to, io.SeekStart)
 		l.in.Reset(r.seek.(io.Reader))

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,12 +11,14 @@ import (
 
 // record is one record as it lies in its leaf: a text, a line, a row.
 type record struct {
-	Stretch        // in the whole file
-	from    int64  // in the leaf
-	text    []byte // valid until the next is split off; nil where it is too long
-	size    int64  // with its end
-	sha256  string // of a text that is too long
-	fault   error  // why there is no text
+	Stretch          // in the whole file
+	from    int64    // in the leaf
+	text    []byte   // valid until the next is split off; nil where it is too long
+	size    int64    // with its end
+	sha256  string   // of a text that is too long
+	row     []string // its fields, where it is no text
+	whole   bool     // it is all of its leaf
+	fault   error    // why there is no text
 }
 
 // faultAt is a fault at an offset into a record.
@@ -41,6 +44,9 @@ func (r *Reader) faulty(rec *record, err error) Item {
 
 // reject tells what could not be read at an offset into the leaf.
 func (r *Reader) reject(offset int64, read []byte, format string, args ...any) Item {
+	if r.leaf.rows != nil {
+		offset = 0 // a row has none
+	}
 	out := &schema.Reject{Path: r.leaf.path, Offset: r.leaf.offset + offset, Error: fmt.Sprintf(format, args...)}
 	if len(read) > 0 {
 		out.SHA256 = digest(read)
@@ -56,12 +62,17 @@ func (rec *record) bytes() []byte {
 	return rec.text
 }
 
-// place tells the line on which the record of a file of records begins.
-func (r *Reader) place() string {
-	if r.leaf.line == 0 {
+// place tells where in a file of records the one that is being parsed stands.
+func (r *Reader) place() string { return r.placeOf(r.begun) }
+
+func (r *Reader) placeOf(rec *record) string {
+	switch {
+	case rec.whole:
 		return ""
+	case r.leaf.rows != nil:
+		return fmt.Sprintf("row %d: ", rec.Line)
 	}
-	return fmt.Sprintf("line %d: ", r.begun.Line)
+	return fmt.Sprintf("line %d: ", rec.Line)
 }
 
 // document is what is known of the document that a record holds before the
@@ -79,14 +90,15 @@ func (r *Reader) document(rec *record) *schema.Document {
 // splitWhole gives all of the leaf as one record.
 func (r *Reader) splitWhole() (record, bool) {
 	l := r.leaf
-	data, err := io.ReadAll(io.LimitReader(l.in, MaxText+1))
+	most := cmp.Or(l.format.most, MaxText)
+	data, err := io.ReadAll(io.LimitReader(l.in, most+1))
 	l.at, l.ended = int64(len(data)), true
-	rec := record{text: data, Stretch: Stretch{Line: 1}}
+	rec := record{text: data, whole: true, Stretch: Stretch{Line: 1}}
 	switch {
 	case err != nil:
 		rec.fault = &faultAt{l.at, reason(err)}
-	case len(data) > MaxText:
-		rec.fault = &faultAt{MaxText, fmt.Sprintf("a text of more than %d MiB", MaxText>>20)}
+	case l.at > most:
+		rec.fault = &faultAt{most, fmt.Sprintf("a text of more than %d MiB", most>>20)}
 	}
 	return rec, true
 }

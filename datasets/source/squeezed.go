@@ -2,28 +2,33 @@ package source
 
 import (
 	"bufio"
+	"compress/bzip2"
 	"errors"
+	"fmt"
 	"io"
 	"path"
 	"strings"
 
 	"github.com/klauspost/compress/gzip" // as compress/gzip, at twice the speed
+	"github.com/klauspost/compress/zstd" // Parquet needs it as well
+	"github.com/therootcompany/xz"       // reads only, in plain Go
 )
 
 // budget bounds what may come out of all the wrappings and containers of one
-// file: so many times its own bytes. Texts shrink to a tenth; a bomb does not
-// care.
+// file: so many times its own bytes. Texts shrink to a tenth, seldom to a
+// hundredth; a bomb to a thousandth or less.
 type budget struct {
 	read  int64 // bytes of the file
 	spent int64 // bytes that came out
+	free  int64 // bytes that any file may grow to
 }
 
 const (
-	freeBytes  = 64 << 20 // that any file may grow to
-	mostGrowth = 200      // times its size, beyond that
+	freeBytes  = 64 << 20
+	mostGrowth = 200 // times the size of the file, beyond freeBytes
 )
 
-var errBomb = errors.New("it grows to more than 200 times its size: nothing that was written by people does")
+var errBomb = fmt.Errorf("it grows to more than %d times the size of its file, as no text does", mostGrowth)
 
 // meter counts the bytes that are read.
 type meter struct {
@@ -37,14 +42,14 @@ func (m *meter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bounded is a reader of what came out of a wrapping.
+// bounded is a reader of what comes out of a wrapping or a container.
 type bounded struct {
 	in io.Reader
 	*budget
 }
 
 func (b *bounded) Read(p []byte) (int, error) {
-	if b.spent > freeBytes+mostGrowth*b.read {
+	if b.spent > b.free+mostGrowth*b.read {
 		return 0, errBomb
 	}
 	n, err := b.in.Read(p)
@@ -52,12 +57,18 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// unwrapped puts what came out of a wrapping in the place of the input.
+// unwrapped puts what comes out of a wrapping in the place of the input.
 func (r *Reader) unwrapped(in *input, out io.Reader) {
-	size := 8 * in.in.Size()
-	in.in, in.at = bufio.NewReaderSize(&bounded{out, &r.budget}, buffer(int64(size))), nil
-	in.offset = 0
-	in.name = withoutEnd(in.name)
+	in.in = bufio.NewReaderSize(&bounded{out, &r.budget}, buffer(8*int64(in.in.Size())))
+	in.at, in.offset, in.name = nil, 0, withoutEnd(in.name)
+}
+
+// withoutEnd is the name of what a wrapping holds.
+func withoutEnd(name string) string {
+	if stem, ok := strings.CutSuffix(strings.ToLower(name), ".tgz"); ok {
+		return stem + ".tar"
+	}
+	return strings.TrimSuffix(name, path.Ext(name))
 }
 
 func gunzip(r *Reader, in *input) error {
@@ -69,5 +80,43 @@ func gunzip(r *Reader, in *input) error {
 	return nil
 }
 
-// withoutEnd is a name without its last end.
-func withoutEnd(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+// mostWindow is what zstd itself takes without being told to.
+const mostWindow = 128 << 20
+
+func unzstd(r *Reader, in *input) error {
+	z, err := zstd.NewReader(in.in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(mostWindow))
+	if err != nil {
+		return err
+	}
+	in.closers = append(in.closers, z.Close)
+	r.unwrapped(in, z)
+	return nil
+}
+
+func unbzip2(r *Reader, in *input) error {
+	r.unwrapped(in, bzip2.NewReader(in.in))
+	return nil
+}
+
+func unxz(r *Reader, in *input) error {
+	z, err := xz.NewReader(in.in, mostWindow)
+	if err != nil {
+		return err
+	}
+	r.unwrapped(in, z)
+	return nil
+}
+
+// refuse is for what cannot be read, but is well known.
+func refuse(what, instead string) func(*Reader, *input) error {
+	return func(*Reader, *input) error { return errors.New(what + " is not read: " + instead) }
+}
+
+// isZstd: a frame, or one that is to be skipped before it.
+func isZstd(s start) bool {
+	return magic("\x28\xb5\x2f\xfd")(s) || len(s.head) > 3 && s.head[0]&0xf0 == 0x50 && string(s.head[1:4]) == "\x2a\x4d\x18"
+}
+
+func isBzip2(s start) bool {
+	return len(s.head) > 9 && string(s.head[:3]) == "BZh" && string(s.head[4:10]) == "1AY&SY"
+}

@@ -25,9 +25,14 @@ const (
 	fieldCount
 )
 
+// names are those of the fields in their order.
+func (f Fields) names() [fieldCount]string {
+	return [fieldCount]string{f.ID, f.Text, f.Title, f.Date, f.Outlet, f.URL}
+}
+
 // columns are the places of the fields in the head of a table, -1 = not there.
 func (f Fields) columns(head []string) (cols [fieldCount]int) {
-	for i, name := range [fieldCount]string{f.ID, f.Text, f.Title, f.Date, f.Outlet, f.URL} {
+	for i, name := range f.names() {
 		cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.TrimSpace(h) == name })
 	}
 	return cols
@@ -122,7 +127,7 @@ func (r *Reader) splitRow() (record, bool) {
 	rec, ok := r.splitBy(end.feed)
 	rec.Line = l.line
 	l.line += end.lines
-	rec.atLine("a row")
+	r.bounded(&rec, "a row")
 	return rec, ok
 }
 
@@ -180,7 +185,7 @@ func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
 	}
 	row, err := fields(rec.text, r.leaf.mark)
 	if err != nil {
-		return yield(r.reject(rec.from, rec.text, "line %d: %s", rec.Line, err))
+		return yield(r.reject(rec.from, rec.text, "%s%s", r.place(), err))
 	}
 	return r.row(row, rec, yield)
 }
@@ -195,11 +200,11 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 		return ""
 	}
 	if cols[fieldText] >= len(row) {
-		return yield(r.reject(rec.from, rec.text, "line %d: the row has %d fields; the text is field %d", rec.Line, len(row), cols[fieldText]+1))
+		return yield(r.reject(rec.from, rec.text, "%sthe row has %d fields; the text is field %d", r.place(), len(row), cols[fieldText]+1))
 	}
 	text, charset := decode([]byte(row[cols[fieldText]]), r.leaf.charset)
 	if _, fault := faultOfText(text); fault != "" {
-		return yield(r.reject(rec.from, rec.text, "line %d: %q: %s", rec.Line, r.json.fields.Text, fault))
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, fault))
 	}
 	doc := r.document(rec)
 	doc.Charset, doc.Text = charset, string(text)

@@ -1,0 +1,147 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// JSON that is no lines is an array of objects, or objects one after the
+// other, however they are laid out. They are cut out one at a time.
+
+// isArray: an array of objects, or of nothing.
+func isArray(s start) bool {
+	rest, array := bytes.CutPrefix(bytes.TrimLeft(s.head, " \t\r\n"), []byte("["))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return array && len(rest) > 0 && (rest[0] == '{' || rest[0] == ']' && len(bytes.TrimSpace(rest)) == 1)
+}
+
+// isValues: an array, or an object that goes on after the end of its first
+// line.
+func isValues(s start) bool {
+	if isArray(s) {
+		return true
+	}
+	if !opensObject(s.head) || s.named == "jsonl" {
+		return false
+	}
+	head := bytes.TrimLeft(s.head, " \t\r\n")
+	line, _, whole := bytes.Cut(head, []byte("\n"))
+	end := valueEnd{}
+	n, ends := end.feed(line)
+	return whole && !ends && !end.quoted || ends && len(bytes.TrimSpace(line[n:])) == 0 && s.named == "json"
+}
+
+// opensObject tells whether an object begins.
+func opensObject(head []byte) bool {
+	rest, object := bytes.CutPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("{"))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return object && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+}
+
+// valueEnd finds where an object or array ends, without asking whether it is
+// well made.
+type valueEnd struct {
+	depth   int
+	quoted  bool
+	escaped bool
+	lines   int64
+}
+
+func (e *valueEnd) feed(data []byte) (int, bool) {
+	for i, c := range data {
+		switch {
+		case e.escaped:
+			e.escaped = false
+		case e.quoted:
+			e.escaped, e.quoted = c == '\\', c != '"'
+		case c == '"':
+			e.quoted = true
+		case c == '{', c == '[':
+			e.depth++
+		case e.depth == 0 && (c == ',' || c == ']' || c == '\n'): // after a number or a word
+			return i, true
+		case c == '\n':
+			e.lines++
+		case c == '}', c == ']':
+			if e.depth--; e.depth <= 0 {
+				return i + 1, true
+			}
+		}
+	}
+	return len(data), false
+}
+
+// beginValues goes to the first value.
+func (r *Reader) beginValues() error {
+	l := r.leaf
+	if err := r.between(" \t\r\n\ufeff"); err != nil {
+		return err
+	}
+	if head, _ := l.in.Peek(1); string(head) == "[" {
+		l.array = true
+		l.at++
+		l.in.Discard(1)
+	}
+	return nil
+}
+
+// between passes over what stands between values.
+func (r *Reader) between(what string) error {
+	l := r.leaf
+	for {
+		chunk, err := r.chunk()
+		if err != nil {
+			return err
+		}
+		n := len(chunk) - len(bytes.TrimLeft(chunk, what))
+		l.line += int64(bytes.Count(chunk[:n], []byte("\n")))
+		l.at += int64(n)
+		if l.in.Discard(n); n < len(chunk) {
+			return nil
+		}
+	}
+}
+
+// splitValue gives the next object.
+func (r *Reader) splitValue() (record, bool) {
+	l := r.leaf
+	err := r.between(" \t\r\n,")
+	switch head, _ := l.in.Peek(1); {
+	case err == io.EOF && l.array:
+		return l.last(l.at, errors.New("the array does not end: the file is cut off")), true
+	case err == io.EOF:
+		return record{}, false
+	case err != nil:
+		return l.last(l.at, err), true
+	case head[0] == ']' && l.array:
+		return r.endArray()
+	}
+	end := valueEnd{}
+	rec, ok := r.splitBy(end.feed)
+	rec.Line = l.line + 1
+	l.line += end.lines
+	r.bounded(&rec, "a value")
+	return rec, ok
+}
+
+// endArray passes over the end of the array. Nothing may follow it.
+func (r *Reader) endArray() (record, bool) {
+	l := r.leaf
+	from := l.at
+	l.in.Discard(1)
+	l.at++
+	err := r.between(" \t\r\n")
+	if err == nil {
+		err = errors.New("more stands after the end of the array; it is not read")
+	}
+	return l.last(from, err), err != io.EOF
+}
+
+// last is a record that begins at from and tells why the leaf ends here.
+func (l *leaf) last(from int64, err error) record {
+	l.ended = true
+	fault := &faultAt{l.at - from, fmt.Sprintf("line %d: %s", l.line+1, reason(err))}
+	return record{from: from, Stretch: Stretch{Line: l.line + 1}, fault: fault}
+}

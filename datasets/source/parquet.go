@@ -1,0 +1,54 @@
+package source
+
+import (
+	"io"
+	"strings"
+
+	"tally/datasets/pack"
+)
+
+// A row of a Parquet file is a record; places in it count rows. Its columns
+// have the names of the fields of a record.
+
+func beginParquet(r *Reader) error {
+	l, f := r.leaf, r.json.fields
+	if err := r.reach(l.input); err != nil {
+		return err
+	}
+	for i := range l.cols {
+		l.cols[i] = i
+	}
+	names := f.names()
+	names[fieldID], names[fieldText] = names[fieldText], names[fieldID] // the text's must be there
+	l.cols[fieldID], l.cols[fieldText] = fieldText, fieldID
+	var err error
+	l.rows, err = pack.OpenForeign(l.input.at, l.size, names[:])
+	return err
+}
+
+// seekParquet goes to a row.
+func seekParquet(r *Reader, to int64) error {
+	r.leaf.at = to
+	return r.leaf.rows.GoTo(to)
+}
+
+func (r *Reader) splitParquet() (record, bool) {
+	l := r.leaf
+	row := make([]string, fieldCount)
+	err := l.rows.Next(row)
+	rec := record{from: l.at, Stretch: Stretch{Line: l.at + 1}}
+	if err != nil {
+		l.ended, rec.fault = true, &faultAt{0, r.placeOf(&rec) + reason(err)}
+		return rec, err != io.EOF
+	}
+	l.at++
+	l.line = l.at
+	rec.row, rec.text = row, []byte(strings.Join(row, "\x1f"))
+	rec.size = int64(len(rec.text))
+	r.bounded(&rec, "a row")
+	return rec, true
+}
+
+func (r *Reader) parseParquet(rec *record, yield func(Item) bool) bool {
+	return r.row(rec.row, rec, yield)
+}
