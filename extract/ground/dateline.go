@@ -192,8 +192,11 @@ func (r *Reader) bracket(t *text.Text, i int) (int, string) {
 func (r *Reader) creditedAgency(t *text.Text) string {
 	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens)}
 	for i := 0; i < s.last; i++ {
+		if !t.Tokens[i].Has(text.Upper) {
+			continue
+		}
 		name, n := r.lx.Agencies.Longest(t.Words[i:])
-		if n == 0 || !t.Tokens[i].Has(text.Upper) {
+		if n == 0 {
 			continue
 		}
 		alone := t.Tokens[i].Has(text.Line|text.Para) && (i+n == len(t.Tokens) || t.Tokens[i+n].Has(text.Line))

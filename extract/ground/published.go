@@ -73,8 +73,10 @@ type ownDate struct {
 
 // ownDate looks for the date in the head, then for dates that close a line.
 func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
-	s := scanner{lx: r.lx, text: t}
-	s.scan(0, min(t.Report(), headTokens))
+	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens)}
+	if s.mayDate() {
+		s.scan(s.first, s.last)
+	}
 	var best ownDate
 	for i := range s.moments {
 		m := &s.moments[i]
@@ -102,6 +104,40 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 		best.day = s.lastCredit()
 	}
 	return best
+}
+
+// mayDate tells whether anything names a month, so that a day of the calendar
+// or a month may be told: most texts need no more than this look. What is
+// written small, as may and march often are, dates with a number beside it.
+func (s *scanner) mayDate() bool {
+	numbered := s.first - 1 // the last token up to which a number stands near
+	for i := s.first; i < s.last; i++ {
+		switch tok := &s.text.Tokens[i]; {
+		case tok.Kind == text.Number:
+			if _, next := s.allDigits(i); next > i {
+				return true
+			}
+			numbered = i + beside
+		case !s.lx.Times.Dates(s.text.Words[i]):
+		case tok.Has(text.Upper), i <= numbered, s.numberAhead(i):
+			return true
+		}
+	}
+	return false
+}
+
+// beside is how many tokens may stand between a month and the number that
+// makes it a date: "the 3rd and 4th of may", "the may day in 1981".
+const beside = 12
+
+// numberAhead tells whether a number stands among the next tokens.
+func (s *scanner) numberAhead(i int) bool {
+	for j := i + 1; j < s.last && j <= i+beside; j++ {
+		if s.text.Tokens[j].Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // dateYear gives a dateline without a year ("KABUL (June 14) —") the year that
@@ -216,7 +252,10 @@ func (s *scanner) lastCredit() day {
 	s.first, s.last = 0, s.text.Report()
 	latest := day(0)
 	for i := 2; i < s.last; i++ {
-		if _, ok := s.year(i); !ok || i+1 < s.last && !s.text.Tokens[i+1].Has(text.Line|text.Para) {
+		if s.text.Tokens[i].Kind != text.Number || i+1 < s.last && !s.text.Tokens[i+1].Has(text.Line|text.Para) {
+			continue
+		}
+		if _, ok := s.year(i); !ok {
 			continue
 		}
 		for j := max(0, i-4); j < i; j++ {

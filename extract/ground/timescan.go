@@ -20,7 +20,7 @@ type scanner struct {
 func (s *scanner) scan(first, last int) {
 	s.first, s.last, s.moments = first, last, s.moments[:0]
 	for i := first; i < last; {
-		if s.text.Tokens[i].Kind != text.Number && !s.lx.Times.Starts(s.text.Words[i]) {
+		if s.text.Tokens[i].Kind != text.Number && !s.lx.Times.Kernel(s.text.Words[i]) {
 			i++
 			continue
 		}

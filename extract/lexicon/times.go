@@ -35,6 +35,15 @@ const (
 	PublishWord           // published, posted: a date after it is the document's
 )
 
+// kernel tells whether a time expression can be made of a word of the kind.
+func (k TimeKind) kernel() bool {
+	switch k {
+	case MonthName, WeekdayName, DayWord, TimeUnit, TimeCount, TimeShift, SameDay, Recent, Holiday, Season, NoDate, Ordinal:
+		return true
+	}
+	return false
+}
+
 // CalendarUnit is a length of the calendar.
 type CalendarUnit uint8
 
@@ -87,6 +96,8 @@ type TimeSense struct {
 // Times knows the words of time expressions.
 type Times struct {
 	starts  []bool // by Word: a phrase starts with it
+	kernels []bool // by Word: a phrase that may be the kernel of a time expression starts with it
+	dates   []bool // by Word: a month or a season starts with it
 	phrases Phrases
 	senses  []TimeSense
 	famous  []famousDate
@@ -112,6 +123,13 @@ func (t *Times) FamousYear(month, day int, w Word) int {
 
 // Starts tells whether any time phrase starts with w.
 func (t *Times) Starts(w Word) bool { return int(w) < len(t.starts) && t.starts[w] }
+
+// Kernel tells whether the kernel of a time expression may start with w; around
+// it other words only say more of it: in, early, ago, said.
+func (t *Times) Kernel(w Word) bool { return int(w) < len(t.kernels) && t.kernels[w] }
+
+// Dates tells whether the name of a month or a season starts with w.
+func (t *Times) Dates(w Word) bool { return int(w) < len(t.dates) && t.dates[w] }
 
 // Longest gives the sense of the longest time phrase that words starts with
 // and its number of words; nil and 0 when there is none.
@@ -174,7 +192,7 @@ func (lx *Lexicon) addTime(e Entry[timeEntry]) error {
 	payload := int32(len(lx.Times.senses))
 	lx.Times.senses = append(lx.Times.senses, TimeSense{kind, e.Value.Value, until, unit, relation, e.Ref})
 	for _, phrase := range strings.Split(e.Value.Words, ",") {
-		lx.addTimePhrase(strings.Fields(phrase), payload)
+		lx.addTimePhrase(strings.Fields(phrase), kind, payload)
 	}
 	return nil
 }
@@ -187,15 +205,19 @@ func (lx *Lexicon) addFamous(e timeEntry) {
 	lx.Times.famous = append(lx.Times.famous, f)
 }
 
-func (lx *Lexicon) addTimePhrase(tokens []string, payload int32) {
+func (lx *Lexicon) addTimePhrase(tokens []string, kind TimeKind, payload int32) {
 	if len(tokens) == 0 {
 		return
 	}
+	t := &lx.Times
 	words := make([]Word, len(tokens))
 	for i, s := range tokens {
 		words[i] = lx.Add(s)
 	}
-	lx.Times.starts = grow(lx.Times.starts, words[0])
-	lx.Times.starts[words[0]] = true
-	lx.Times.phrases.Add(words, payload)
+	first := words[0]
+	t.starts, t.kernels, t.dates = grow(t.starts, first), grow(t.kernels, first), grow(t.dates, first)
+	t.starts[first] = true
+	t.kernels[first] = t.kernels[first] || kind.kernel()
+	t.dates[first] = t.dates[first] || kind == MonthName || kind == Season
+	t.phrases.Add(words, payload)
 }
