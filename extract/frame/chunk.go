@@ -82,34 +82,16 @@ type grammar struct {
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
-// candidates tells whether any figure of the sentence may count something. An
-// article or a zero does so only where a word tells of harm or movement.
-func (g *grammar) candidates() bool {
-	articles := false
-	for k := range g.figures {
-		if f := &g.figures[k]; f.Article || f.Zero {
-			articles = true
-		} else if g.counts(k) {
-			return true
-		}
-	}
-	if !articles {
-		return false
-	}
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
-		if g.lx.Events.Has(w) {
-			return true
-		}
-	}
-	return false
+// begin makes ready for looks at the sentence's tokens.
+func (g *grammar) begin() {
+	g.noted.taken = false
+	g.mark()
+	g.titled = g.headlined()
 }
 
 // read splits the sentence into chunks.
 func (g *grammar) read() {
 	g.chunks = g.chunks[:0]
-	g.noted.taken = false
-	g.mark()
-	g.titled = g.headlined()
 	for i := g.s.First; i < g.s.Last; {
 		i = g.next(i)
 	}

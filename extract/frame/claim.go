@@ -123,13 +123,13 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
-	if f.noun != nil && f.nounAt < 0 && f.noun.Measure == schema.Killed && !r.g.is(c.first, lexicon.Article) {
+	if f.nounAt < 0 && r.g.dead(f.noun, c) {
 		return true // "only one death"
 	}
-	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || c.head < 0 && r.g.is(c.first, lexicon.Article) {
+	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || !r.g.person(c) {
 		return false
 	}
-	if c.noun == nil && c.head >= 0 && (!r.g.agentive(c.head) || f.frame == nil) || f.doer || c.noun != nil && c.noun.Crowd || r.g.apposed(f.chunk) {
+	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
 	}
 	switch out.Measure.Topic() {

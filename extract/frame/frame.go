@@ -107,6 +107,13 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		}
 		return
 	}
+	r.g.begin()
+	if !r.g.hopeful() {
+		for i := range figures {
+			r.discard(base+i, figures[i].Kind, reasons[uneventful])
+		}
+		return
+	}
 	r.weigh(n, figures, base)
 }
 
