@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
-	"unicode/utf8"
 
 	"tally/extract/credit"
 	"tally/extract/figure"
@@ -126,7 +125,7 @@ func (x *Extractor) read(doc *schema.Document) {
 	if doc.Title == "" {
 		doc.Title = strings.Join(strings.Fields(x.text.Slice(x.text.Headline)), " ")
 	}
-	doc.Chars = utf8.RuneCountInString(doc.Text)
+	doc.Chars = text.CodePoints(doc.Text)
 	doc.Sentences = len(x.text.Sentences)
 	x.grounds.Date(&x.text, doc)
 	x.figures, x.sentence = x.figures[:0], x.sentence[:0]

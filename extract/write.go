@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"tally/extract/credit"
 	"tally/extract/figure"
@@ -26,9 +25,9 @@ func newWriter(t *text.Text, doc *schema.Document) *writer { return &writer{text
 // codePoint is the number of code points before byte offset i.
 func (w *writer) codePoint(i int) int {
 	if i < w.at {
-		w.code -= utf8.RuneCountInString(w.doc.Text[i:w.at])
+		w.code -= text.CodePoints(w.doc.Text[i:w.at])
 	} else {
-		w.code += utf8.RuneCountInString(w.doc.Text[w.at:i])
+		w.code += text.CodePoints(w.doc.Text[w.at:i])
 	}
 	w.at = i
 	return w.code

@@ -19,30 +19,47 @@ const Unknown Word = 0
 // and is only read afterwards.
 type Vocabulary struct {
 	spellings []string // by Word; "" for Unknown
-	keys      []Key    // open addressing, a power of two long; 0 is free
-	words     []Word   // parallel to keys
+	keys      []Key    // by Word
+	slots     []slot   // open addressing, a power of two long
+	shift     int      // a hash shifted so far is a slot
 }
+
+// slot is a Word and, above it, some bits of its key's hash: most looks for
+// what is not there end without a look at the keys. 0 is free. So the table of
+// ten thousand words takes 128 KB and stays near the processor.
+type slot uint32
+
+const (
+	wordBits = 20
+	wordMask = 1<<wordBits - 1
+)
 
 // Key is a token folded into 64 bits. Up to eight ASCII letters it is the
 // lower-case token itself, so that most looks compare no strings.
 type Key uint64
 
-// With is the key of the token with one more letter of ASCII, in either case.
-func (k Key) With(c byte) Key {
-	return Key(bits.RotateLeft64(uint64(k), 8) ^ uint64(lowered[c]))
+// With is the key of the token with up to eight more bytes, in lower case, the
+// first of them lowest. Only the last bytes of a token may be fewer than eight.
+func (k Key) With(block uint64) Key {
+	return Key(bits.RotateLeft64(uint64(k)*scatter, 32) ^ block)
 }
+
+// scatter spreads the bits of what it multiplies: 2^64 divided by the golden ratio.
+const scatter = 0x9E3779B97F4A7C15
 
 // folded marks the keys of tokens that are longer, or not ASCII.
 const folded Key = 1 << 63
 
-// start is the slot at which a look for k starts.
-func (v *Vocabulary) start(k Key) uint64 {
-	return uint64(k) * 0x9E3779B97F4A7C15 >> 32 & uint64(len(v.keys)-1)
+// start is the slot at which a look for k starts, and what it must hold but
+// for the word.
+func (v *Vocabulary) start(k Key) (at uint64, sign slot) {
+	hash := uint64(k) * scatter
+	return hash >> v.shift, slot(hash>>8) &^ wordMask
 }
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 32768), words: make([]Word, 32768)}
+	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 1, 16384), slots: make([]slot, 32768), shift: 64 - 15}
 }
 
 // Len is one more than the largest Word.
@@ -66,9 +83,16 @@ func (v *Vocabulary) Find(token string) Word {
 // key is the key of a folded token, or of one of ASCII.
 func key(token string) Key {
 	var k, mark Key
-	for i := 0; i < len(token); i++ {
-		k = k.With(token[i])
-		if i >= 8 || token[i] >= utf8.RuneSelf {
+	for len(token) > 0 {
+		block := uint64(0)
+		n := min(len(token), 8)
+		for i := range n {
+			block |= uint64(lowered[token[i]]) << (8 * i)
+			if token[i] >= utf8.RuneSelf {
+				mark = folded
+			}
+		}
+		if k, token = k.With(block), token[n:]; len(token) > 0 {
 			mark = folded
 		}
 	}
@@ -84,14 +108,15 @@ func (v *Vocabulary) FindKey(token string, k Key) Word {
 }
 
 func (v *Vocabulary) find(token string, k Key) Word {
-	keys := v.keys
-	for i := v.start(k); ; i = (i + 1) & uint64(len(keys)-1) {
-		switch keys[i] {
-		case k:
-			if w := v.words[i]; k&folded == 0 || equalFold(v.spellings[w], token) {
+	slots := v.slots
+	for i, sign := v.start(k); ; i++ {
+		s := slots[i&uint64(len(slots)-1)]
+		if s&^wordMask == sign {
+			if w := Word(s & wordMask); v.keys[w] == k && (k&folded == 0 || equalFold(v.spellings[w], token)) {
 				return w
 			}
-		case 0:
+		}
+		if s == 0 {
 			return Unknown
 		}
 	}
@@ -104,9 +129,10 @@ func (v *Vocabulary) Add(token string) Word {
 		return w
 	}
 	w := Word(len(v.spellings))
-	v.spellings = append(v.spellings, token)
-	if n := 2 * len(v.keys); 4*len(v.spellings) > n {
-		v.keys, v.words = make([]Key, n), make([]Word, n)
+	v.spellings, v.keys = append(v.spellings, token), append(v.keys, key(token))
+	if n := 2 * len(v.slots); 4*len(v.spellings) > n {
+		v.slots = make([]slot, n)
+		v.shift--
 		for old := Word(1); old < w; old++ {
 			v.place(old)
 		}
@@ -116,12 +142,15 @@ func (v *Vocabulary) Add(token string) Word {
 }
 
 func (v *Vocabulary) place(w Word) {
-	k := key(v.spellings[w])
-	i := v.start(k)
-	for v.keys[i] != 0 {
-		i = (i + 1) & uint64(len(v.keys)-1)
+	if w > wordMask {
+		panic("lexicon: more words than a slot can number")
 	}
-	v.keys[i], v.words[i] = k, w
+	i, sign := v.start(v.keys[w])
+	last := uint64(len(v.slots) - 1)
+	for v.slots[i&last] != 0 {
+		i++
+	}
+	v.slots[i&last] = sign | slot(w)
 }
 
 // equalFold tells whether token, in any ASCII case, is the folded spelling.

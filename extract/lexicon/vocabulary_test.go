@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"encoding/binary"
 	"strings"
 	"testing"
 )
@@ -29,7 +30,7 @@ func TestVocabulary(t *testing.T) {
 	}
 }
 
-// The key that is made letter by letter finds what the token finds, also in a
+// The key that is made block by block finds what the token finds, also in a
 // vocabulary that has grown.
 func TestVocabularyKeys(t *testing.T) {
 	v := NewVocabulary()
@@ -41,8 +42,10 @@ func TestVocabularyKeys(t *testing.T) {
 	}
 	for _, s := range all {
 		var k Key
-		for i := range len(s) {
-			k = k.With(s[i] &^ 0x20)
+		for rest := s; rest != ""; rest = rest[min(8, len(rest)):] {
+			var block [8]byte
+			copy(block[:], rest)
+			k = k.With(binary.LittleEndian.Uint64(block[:]))
 		}
 		if w := v.FindKey(strings.ToUpper(s), k); w == Unknown || v.Spelling(w) != s || v.Find(s) != w {
 			t.Fatalf("%q is found as %q", s, v.Spelling(w))

@@ -91,27 +91,6 @@ func (t *Text) reserve(n int) {
 	}
 }
 
-// letters ends the run of ASCII letters that starts at i. It gives the key of
-// the run for the vocabulary and the flags of its capitals.
-func letters(s string, i int) (end int, key lexicon.Key, bits Flags) {
-	first, low := s[i], byte(0)
-	for end = i; end < len(s); end++ {
-		c := s[end]
-		if classes[c] != letter {
-			break
-		}
-		low |= c
-		key = key.With(c)
-	}
-	if first&0x20 == 0 {
-		bits = Upper
-		if low&0x20 == 0 && end-i > 1 {
-			bits |= Caps
-		}
-	}
-	return end, key, bits
-}
-
 // joins tells whether a word that ran from start to end may go on there: at an
 // apostrophe, a stop after one letter, a letter beyond ASCII.
 func joins(s string, start, end int) bool {
