@@ -21,7 +21,7 @@ type Vocabulary struct {
 	spellings []string // by Word; "" for Unknown
 	keys      []Key    // by Word
 	slots     []slot   // open addressing, a power of two long
-	shift     int      // a hash shifted so far is a slot
+	shift     uint     // a hash shifted so far is a slot
 }
 
 // slot is a Word and, above it, some bits of its key's hash: most looks for
@@ -54,7 +54,7 @@ const folded Key = 1 << 63
 // for the word.
 func (v *Vocabulary) start(k Key) (at uint64, sign slot) {
 	hash := uint64(k) * scatter
-	return hash >> v.shift, slot(hash>>8) &^ wordMask
+	return hash >> (v.shift & 63), slot(hash>>8) &^ wordMask
 }
 
 // NewVocabulary holds Unknown alone.

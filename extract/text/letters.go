@@ -17,11 +17,16 @@ const (
 
 // load is the eight bytes of s from i on, with zeros behind its end.
 func load(s string, i int) uint64 {
-	if i+8 <= len(s) {
-		s = s[i : i+8]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	if i+8 > len(s) {
+		return tail(s, i)
 	}
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// tail is what load gives where s ends before eight bytes.
+func tail(s string, i int) uint64 {
 	block := uint64(0)
 	for j := len(s) - 1; j >= i; j-- {
 		block = block<<8 | uint64(s[j])

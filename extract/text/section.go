@@ -205,6 +205,9 @@ func (t *Text) kicker() int {
 
 // otherTitle tells whether a block may be the headline of another story.
 func (t *Text) otherTitle(s Span) bool {
+	if t.Tokens[s.First].Kind != Word || !t.Tokens[s.First].Has(Upper) || t.stopped(s.Last-1) {
+		return false
+	}
 	n := t.words(s)
-	return n >= fewWords && n <= headWords && !t.stopped(s.Last-1) && t.Tokens[s.First].Kind == Word && t.Tokens[s.First].Has(Upper)
+	return n >= fewWords && n <= headWords
 }

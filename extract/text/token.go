@@ -41,7 +41,9 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
 			words = append(words, word)
 			t.cases[bits&(Upper|Caps)]++
-			gap, i = 0, end
+			if gap, i = 0, end; i < len(s) && s[i] == ' ' { // as behind most words
+				gap, i = Space, i+1
+			}
 			continue
 		case digit:
 			i = numberEnd(s, i)
