@@ -124,6 +124,12 @@ func (r *Reader) digits(i int) int {
 // words reads the figure that word i starts, if it does. It returns the token
 // to go on with.
 func (r *Reader) words(i int) int {
+	if r.class(i, lexicon.Article) { // half of all looks, and nothing but a numeral starts so
+		if n, ok := r.articled(i); ok {
+			return r.quantity(n)
+		}
+		return r.article(i)
+	}
 	if end := r.calendar(i); end > i {
 		return end
 	}
