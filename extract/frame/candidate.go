@@ -36,6 +36,7 @@ func (g *grammar) hopeful() bool {
 			return true
 		}
 	}
+	g.begin()
 	for k := range g.figures {
 		if g.counts(k) && g.mayBeOne(k) {
 			return true

@@ -91,6 +91,7 @@ func (g *grammar) begin() {
 
 // read splits the sentence into chunks.
 func (g *grammar) read() {
+	g.begin()
 	g.chunks = g.chunks[:0]
 	for i := g.s.First; i < g.s.Last; {
 		i = g.next(i)

@@ -101,14 +101,7 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		}
 		return
 	}
-	if !r.g.eventful() && !r.lately(n) {
-		for i := range figures {
-			r.discard(base+i, figures[i].Kind, reasons[uneventful])
-		}
-		return
-	}
-	r.g.begin()
-	if !r.g.hopeful() {
+	if !r.g.eventful() && !r.lately(n) || !r.g.hopeful() {
 		for i := range figures {
 			r.discard(base+i, figures[i].Kind, reasons[uneventful])
 		}
