@@ -182,11 +182,31 @@ func (r *Reader) unitAfter(i int) unit {
 	end := j + n
 	if of.Kind == schema.KindMeasure && r.glued(end) {
 		switch r.at(end) {
-		case "2", "3", "²", "³": // m2
+		case "2", "²":
+			of = r.squared(of)
+			end++
+		case "3", "³": // m3
 			end++
 		}
 	}
 	return unit{span(j, end), of}
+}
+
+// squared is the area of a length with a 2 behind it: km², mi2.
+func (r *Reader) squared(of *lexicon.Unit) *lexicon.Unit {
+	word := ""
+	switch of.Unit {
+	case schema.Km:
+		word = "sqkm"
+	case schema.Mile:
+		word = "sqmi"
+	default:
+		return of
+	}
+	if _, area := r.lx.Units.Longest([]lexicon.Word{r.lx.Find(word)}, false); area != nil {
+		return area
+	}
+	return of
 }
 
 // degrees steps over what is glued behind a degree sign: °C, °12'N.

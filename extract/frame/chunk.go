@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -41,6 +43,9 @@ type chunk struct {
 	event   *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
 	of      bool          // noun phrase: "dozens of", "two of the"
 	out     int           // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
+	like    int           // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
+	sum     float64       // noun phrase: of the list of counts that it stands in
+	sumAt   int           // noun phrase: the chunk that the list opens behind
 	definit bool          // noun phrase: the, these
 	pronoun bool          // noun phrase: he, they, others
 	strong  bool          // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
@@ -96,9 +101,34 @@ func (g *grammar) read() {
 	for i := g.s.First; i < g.s.Last; {
 		i = g.next(i)
 	}
+	counted := 0
 	for k := range g.chunks {
-		g.chunks[k].out = g.outOf(k)
+		if g.counted(k) {
+			counted++
+			g.chunks[k].out, g.chunks[k].like = g.outOf(k), g.likeOf(k)
+		}
 	}
+	if counted > 2 {
+		g.breakdowns()
+	}
+}
+
+// likeOf finds the things that "others" at chunk k are more of: "12 houses were
+// damaged while 80 [others] burned"; 0 for none, or for people.
+func (g *grammar) likeOf(k int) int {
+	if !g.rest(g.at(k)) {
+		return 0
+	}
+	for j := k - 1; j >= 0; j-- {
+		if !g.counted(j) || g.figures[g.at(j).fig].Article {
+			continue
+		}
+		if n := g.at(j).noun; n == nil || n.Unit == schema.Person || n.Unit == schema.Household {
+			return 0
+		}
+		return j + 1
+	}
+	return 0
 }
 
 // outOf finds the counted phrase that the bare figure at chunk k counts a part
@@ -120,6 +150,25 @@ func (g *grammar) outOf(k int) int {
 // divided tells whether a figure before the phrase at k counts a part of it.
 func (g *grammar) divided(k int) bool {
 	return k > 0 && (g.at(k-1).out == k || g.at(k-2).out == k)
+}
+
+// harmed tells whether the verb at the phrase k kills or injures, so that others
+// are people.
+func (g *grammar) harmed(k int) bool {
+	v := g.objectOf(k)
+	if v < 0 {
+		near, main := g.subjectOf(k)
+		v = max(near, main)
+	}
+	if v < 0 || g.at(v).verb == nil {
+		return false
+	}
+	for i := range g.at(v).verb.Frames {
+		if g.at(v).verb.Frames[i].Joint {
+			return true
+		}
+	}
+	return false
 }
 
 // mark notes which tokens belong to which figure.
@@ -233,6 +282,9 @@ func (g *grammar) next(i int) int {
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}
+		if k := g.figureAt(i + 2); k >= 0 && !g.figures[k].Article && g.figures[k].Kind == schema.KindCount && g.remainder(i+1) {
+			return g.figureChunk(i, i+2, k) // "the remaining five"
+		}
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {
@@ -282,6 +334,20 @@ func (g *grammar) figureChunk(first, i, k int) int {
 func (g *grammar) bare(i int) bool {
 	return g.t.Tokens[i].Kind == text.Word && !g.is(i, lexicon.Preposition|lexicon.Conjunction) && !g.lx.Nouns.Ends(g.t.Words[i]) &&
 		(!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
+}
+
+// remainder tells whether the word at i stands between "the" and a count of
+// those left: "the last five", "the other 12".
+func (g *grammar) remainder(i int) bool {
+	switch s := g.t.At(i); len(s) {
+	case 4:
+		return strings.EqualFold(s, "last")
+	case 5:
+		return strings.EqualFold(s, "other") || strings.EqualFold(s, "final") || strings.EqualFold(s, "first")
+	case 9:
+		return strings.EqualFold(s, "remaining")
+	}
+	return false
 }
 
 // glued tells whether a hyphen ties the figure before token i to a unit or noun.
@@ -389,6 +455,9 @@ func (g *grammar) punctuation(i int) int {
 // function makes a chunk of a closed-class word; 0 if token i is none.
 func (g *grammar) function(i int) int {
 	c := chunk{first: i, last: i + 1, fig: -1, word: g.t.Words[i]}
+	if g.lastKind() == preposition && g.adverb(i) && i+2 < g.s.Last && g.participle(i+1) && g.nounFollows(i+2) {
+		return g.phrase(i, i, -1) // "of internally displaced persons"
+	}
 	switch {
 	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
 		c.kind = relative

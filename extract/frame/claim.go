@@ -100,10 +100,10 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
 		return false // "one inmate picked up the phone"
 	}
-	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil) {
+	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk)) {
 		return false
 	}
-	if fig.Share > 0 && !c.of && !f.part || fig.Article && c.noun != nil && c.noun.Of != "" {
+	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
 		return false
 	}
 	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
@@ -116,7 +116,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // 22.9 killings are a rate
 	}
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part) || out.Measure == schema.Distance ||
-		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") ||
+		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
 
@@ -131,6 +131,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
+	}
+	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
+		return false // "an operation to arrest a leader"
 	}
 	switch out.Measure.Topic() {
 	case "casualty", "displacement":
@@ -242,10 +245,13 @@ func (g *grammar) quote(c *chunk, event text.Span) text.Span {
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	c := r.g.at(f.chunk)
 	switch member := r.g.member(f.chunk); {
-	case r.g.rest(c), member && whole < 0:
+	case r.g.rest(c) && c.like == 0, member && whole < 0:
 		return r.antecedent(out, first)
 	case member:
 		return r.claims[whole].Class
+	}
+	if c.like > 0 {
+		return schema.Thing
 	}
 	if best := r.g.classOf(c); best != "" {
 		if best == schema.Police && r.g.ranked(f.chunk) {

@@ -13,10 +13,13 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.implied = schema.Strength
 		return f, true
 	}
+	if g.at(k).like > 0 && g.harmed(k) {
+		g.chunks[k].like = 0
+	}
 	unit := g.unit(g.at(k))
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)
-	f.part = g.at(g.back(k)).kind == part || bracketed || member
+	f.part = g.at(g.back(k)).kind == part || bracketed || member || g.sums(k, before)
 	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}
@@ -39,7 +42,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.byNoun(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
-	if !f.part && g.byList(&f, unit, before) {
+	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before)) {
 		return f, true
 	}
 	if !f.part && g.ofThose(&f) {
@@ -59,6 +62,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 // byObject finds a verb whose object is counted.
 func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	v := g.objectOf(f.chunk)
+	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
+		v = g.objectOf(j) // "killed a total of 12"
+	}
 	if v < 0 {
 		return false
 	}
@@ -160,6 +166,10 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 	for j := be + 1; j < len(g.chunks) && j < be+4; j++ {
 		c := g.at(j)
 		switch {
+		case c.kind == preposition && g.byAmong(f, j):
+			return true
+		case c.kind == part && g.at(j+1).kind == verbGroup && !g.at(j+1).aux:
+			return g.byFate(f, j+1) // "were among those killed"
 		case c.kind == other || c.kind == preposition:
 			continue
 		case c.kind == part && g.at(j+1).kind == nounPhrase:
@@ -173,6 +183,27 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// byAmong finds those whom the phrase is one of: "was among those killed", "were
+// among the six people who died". j is the preposition.
+func (g *grammar) byAmong(f *finding, j int) bool {
+	if w := g.t.At(g.at(j).first); !hasSuffix(w, "among") && !hasSuffix(w, "amongst") || g.at(j+1).kind != nounPhrase {
+		return false
+	}
+	v, _ := g.subjectOf(j + 1)
+	return v >= 0 && g.byFate(f, v)
+}
+
+// byFate gives the phrase what the verb at chunk v says of those whom it is
+// one of.
+func (g *grammar) byFate(f *finding, v int) bool {
+	unit := g.unit(g.at(f.chunk))
+	if fr := g.frame(v, f.chunk, unit, false); fr != nil {
+		f.frame, f.verb, f.subject, f.among = fr, v, true, true
+		return true
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -16,7 +18,7 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
-	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && !f.part && g.armed(f) {
+	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f)) {
 		return schema.Strength
 	}
 	return ""
@@ -48,6 +50,9 @@ func (g *grammar) armed(f *finding) bool {
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
 	}
+	if p.kind == preposition && p.word == g.words().by && !g.definite(g.at(f.chunk)) {
+		return true // "an attack by two gunmen"
+	}
 	_, main := g.subjectOf(f.chunk)
 	if main < 0 {
 		return false
@@ -62,6 +67,12 @@ func (g *grammar) armed(f *finding) bool {
 		}
 	}
 	return v.verb.Musters
+}
+
+// mustered tells whether plain men are counted as a force's: "musters 2,000 men".
+func (g *grammar) mustered(f *finding) bool {
+	c, p := g.at(f.chunk), g.at(g.back(f.chunk))
+	return c.head == c.body && strings.EqualFold(g.t.At(c.head), "men") && p.kind == verbGroup && p.verb != nil && p.verb.Musters
 }
 
 // hasPlace tells whether a name stands at token i: "off Malta".

@@ -94,6 +94,32 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit) bool {
 	return false
 }
 
+// byGap gives a bare figure the verb of the clause before it, where only a place
+// is told anew: "three people died in Orla and two in Benst".
+func (g *grammar) byGap(f *finding, before []finding) bool {
+	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
+	if len(before) == 0 || g.at(f.chunk).head >= 0 || p.kind != preposition || b != conjunction && b != comma {
+		return false
+	}
+	last := &before[len(before)-1]
+	if !last.subject || last.part || last.verb < last.chunk || last.verb < 0 {
+		return false
+	}
+	for j := last.verb + 1; j < f.chunk; j++ {
+		switch c := g.at(j); {
+		case c.kind == verbGroup, c.kind == stop, c.kind == colon:
+			return false
+		case c.kind == preposition && c.word == p.word:
+			if !g.peopled(last.chunk) {
+				g.chunks[f.chunk].like = last.chunk + 1
+			}
+			*f = last.again(f.chunk)
+			return true
+		}
+	}
+	return false
+}
+
 // accompanied gives the phrase what happened to those it accompanies.
 func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
 	for _, object := range []bool{false, true} {

@@ -41,6 +41,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return "" // "struck 80 miles off the coast"
 	}
 	m := fr.Measures.For(unit)
+	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
+		return schema.Territory // "90 percent is controlled by the gangs"
+	}
 	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && (humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) || fr.Measures.People == schema.Strength && g.personLike(c.head)) {
 		return fr.Measures.People
 	}
@@ -68,7 +71,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.takesObject(v) {
 		return false // "to demonstrate solidarity"
 	}
-	if g.figures[c.fig].Kind == schema.KindPercent && (c.noun == nil || !c.of || c.noun.Measure != "") {
+	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && c.head < 0) && (c.noun == nil || !c.of || c.noun.Measure != "") {
 		return false
 	}
 	if fr.Harm && object {
@@ -148,8 +151,14 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
 		return g.figures[c.fig].Unit
 	}
+	if c.like > 0 {
+		return g.unit(&g.chunks[c.like-1]) // "while 80 others burned"
+	}
 	if c.noun != nil {
 		return c.noun.Unit
+	}
+	if n := g.unitNoun(c); n != nil {
+		return n.Unit // "300 acres"
 	}
 	if c.out > 0 && g.chunks[c.out].noun != nil {
 		return g.chunks[c.out].noun.Unit // "two of four missiles"
@@ -158,6 +167,16 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 		return schema.Person
 	}
 	return schema.OtherUnit
+}
+
+// unitNoun is the noun that the figure's unit is written with; nil for none.
+func (g *grammar) unitNoun(c *chunk) *lexicon.Noun {
+	if c.fig < 0 || g.figures[c.fig].UnitSpan.Empty() || g.figures[c.fig].Kind != schema.KindMeasure {
+		return nil
+	}
+	span := g.figures[c.fig].UnitSpan
+	_, noun := g.lx.Nouns.Longest(g.t.Words[span.First:span.Last])
+	return noun
 }
 
 // measure is what the finding says of something counted in unit; "" for nothing.
@@ -200,7 +219,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 // joint is "casualties" where one verb kills and another injures the same
 // people: "killing or wounding 12", "were killed and injured".
 func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
-	if m != schema.Killed && m != schema.Injured || f.verb < 0 || f.verb == f.chunk {
+	if m != schema.Killed && m != schema.Injured && m != schema.Damaged || f.verb < 0 || f.verb == f.chunk {
 		return m
 	}
 	j := g.back(f.verb)
@@ -221,8 +240,12 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		return m
 	}
 	for i := range c.verb.Frames {
-		if fr := &c.verb.Frames[i]; fr.Joint && fr.Measures.People != m && f.frame.Joint {
+		fr := &c.verb.Frames[i]
+		if fr.Joint && fr.Measures.People != m && f.frame.Joint && m != schema.Damaged {
 			return schema.Casualties
+		}
+		if m == schema.Damaged && fr.Measures.Buildings == schema.Destroyed && fr.Measures.Things == schema.Destroyed {
+			return schema.Destroyed // "destroyed or damaged": the graver
 		}
 	}
 	return m

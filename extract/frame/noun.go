@@ -163,7 +163,7 @@ func (g *grammar) byState(f *finding) bool {
 			listed = true
 			j++
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
-		case c.kind == state && listed:
+		case c.kind == state && (listed || c.cue.Measure == schema.Territory && g.peopled(f.chunk)):
 			return false
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j

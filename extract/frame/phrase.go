@@ -81,7 +81,9 @@ func (g *grammar) noun(c *chunk, i int) int {
 		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
 			c.state = c.noun
 		}
-		c.head, c.noun = i+n-1, noun
+		if c.head = i + n - 1; c.noun == nil || !c.noun.Toll || c.fig >= 0 {
+			c.noun = noun // "the number of displaced families" stays a number
+		}
 		return i + n
 	}
 	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && !g.isPunct(i-1, "-") {
@@ -148,7 +150,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2) {
 		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-")
 	}
-	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0)) {
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0 || !g.lx.Nouns.Ends(g.t.Words[i]) && g.endsPhrase(i+1))) {
 		return false
 	}
 	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
@@ -175,6 +177,11 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return false
 	}
 	return !g.is(i, lexicon.Adverb|lexicon.Weekday|lexicon.Month) || i == c.body && !g.is(i, lexicon.Adverb)
+}
+
+// endsPhrase tells whether no noun can follow at token i.
+func (g *grammar) endsPhrase(i int) bool {
+	return i >= g.s.Last || g.t.Tokens[i].Kind == text.Punct || g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Auxiliary|lexicon.Be)
 }
 
 // joins tells whether the punctuation at i belongs inside a name or compound.

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -123,15 +124,25 @@ func (g *grammar) spans(v, from, to int) bool {
 // where they do not stand there.
 func (g *grammar) locate(words []lexicon.Word, from, to int) int {
 	for i := max(from, g.s.First); i < to && i+len(words) <= g.s.Last; i++ {
-		n := 0
-		for n < len(words) && g.t.Words[i+n] == words[n] {
-			n++
-		}
-		if n == len(words) {
+		if g.t.Words[i] == words[0] && g.matches(words[1:], i+1) {
 			return i
 		}
 	}
 	return -1
+}
+
+// matches tells whether words stand from token i on, quotation marks aside.
+func (g *grammar) matches(words []lexicon.Word, i int) bool {
+	for _, w := range words {
+		if i < g.s.Last && g.t.Words[i] == lexicon.Unknown && g.t.Tokens[i].Kind == text.Punct {
+			i++ // "pushed 900 people into 'acute hunger'"
+		}
+		if i >= g.s.Last || g.t.Words[i] != w {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 // subjectOf finds the verb groups that chunk k may be the subject of: near is
@@ -188,12 +199,25 @@ func (w *walk) step(j int) int {
 		}
 	case relative:
 		w.relative = true
+	case part:
+		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
 	case verbGroup:
 		return w.verb(j)
 	}
 	return j
+}
+
+// claused tells whether a verb stands between chunk j and the next comma:
+// "six people, most of whom were women, died".
+func (g *grammar) claused(j int) bool {
+	for j++; j < len(g.chunks) && g.at(j).kind != comma && g.at(j).kind != stop; j++ {
+		if g.at(j).kind == verbGroup {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase passes a noun phrase: one of a list, one in apposition, or the
@@ -235,6 +259,11 @@ func (w *walk) verb(j int) int {
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
+	case w.near < 0 && !c.aux && c.verb != nil && c.verb.Names:
+		if g.at(j+1).kind == subordinate {
+			j++ // "a man identified as"
+		}
+		return g.passObject(j)
 	case g.reporting(j):
 		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && (g.at(j+1).kind == comma || g.at(g.back(g.back(j))).kind == comma))
 	case w.relative:
@@ -248,6 +277,9 @@ func (w *walk) verb(j int) int {
 	case w.borrowed: // "31, with 63 wounded"
 	case w.near < 0 && j-w.from <= 6:
 		w.near = j
+		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(j+1) && g.chained(j) < 0 {
+			return j + 1 // "buses carrying 40 people had been"
+		}
 	case c.form&lexicon.Past != 0 && w.late < 0:
 		w.late = j
 	}

@@ -34,6 +34,9 @@ func (g *grammar) byToll(f *finding) bool {
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
 			return g.byNumber(f, j)
+		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength:
+			f.noun, f.nounAt = b.noun, j // "the force has grown to 5,000"
+			return true
 		}
 	}
 	return false

@@ -160,6 +160,9 @@ func (g *grammar) awaits(i int) bool {
 		return false
 	}
 	c := g.at(k)
+	if c.kind == nounPhrase && c.fig >= 0 && g.at(k-1).kind == verbGroup {
+		return true // "enabling 300 people to return"
+	}
 	return c.kind == verbGroup && c.passive || c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(k-1).be
 }
 
@@ -178,6 +181,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
 		return false
+	case form == lexicon.Past:
+		return true // "took" describes no noun
 	case form&(lexicon.Past|lexicon.Participle) != 0 && form&lexicon.Base == 0:
 		return !g.modifies(i, c)
 	case form&lexicon.Gerund != 0:

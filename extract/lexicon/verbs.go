@@ -80,6 +80,7 @@ type Verb struct {
 	Frames  []Frame
 	Rises   bool // a running number does it: rise, climb
 	Lifts   bool // brings a running number to a level: raise, bring
+	Names   bool // tells who somebody is: "a man named Orla"
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Ref     Ref
 }
@@ -150,6 +151,7 @@ type verbEntry struct {
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
 	Lifts    bool            `yaml:"lifts"`
+	Names    bool            `yaml:"names"`
 	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
 	Known    bool            `yaml:"known"`
@@ -190,6 +192,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb := lx.verb(parts, e.Value.Past, e.Ref)
 		verb.Musters = verb.Musters || e.Value.Musters
 		verb.Lifts = verb.Lifts || e.Value.Lifts
+		verb.Names = verb.Names || e.Value.Names
 		verb.Rises = verb.Rises || e.Value.Rises
 		if counts == CountsNone {
 			continue

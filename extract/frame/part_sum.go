@@ -1,0 +1,77 @@
+package frame
+
+import "tally/schema"
+
+// breakdowns finds the lists of counts that stand behind a comma or a dash and
+// sum up to one before: "five people were killed, three men, a woman and a
+// boy". Each of their chunks learns where the list starts and its sum.
+func (g *grammar) breakdowns() {
+	for j := 1; j < len(g.chunks); j++ {
+		if k := g.at(j).kind; k == comma || k == dash {
+			g.breakdown(j)
+		}
+	}
+}
+
+// breakdown reads the list behind chunk j.
+func (g *grammar) breakdown(j int) {
+	n, sum := 0, 0.0
+	i := j + 1
+	for {
+		for g.at(i).kind == conjunction || g.at(i).kind == other && g.at(i).fig < 0 {
+			i++
+		}
+		v, ok := g.exactly(i)
+		if !ok {
+			break
+		}
+		n, sum = n+1, sum+v
+		for i++; g.at(i).kind == preposition && g.at(i+1).kind == nounPhrase && g.at(i+1).fig < 0; i += 2 {
+		}
+		if k := g.at(i).kind; k != comma && k != conjunction {
+			break
+		}
+		if g.at(i).kind == comma {
+			i++
+		}
+	}
+	if k := g.at(i).kind; n < 2 || k == verbGroup || k == relative || k == state {
+		return
+	}
+	for k := j + 1; k < i; k++ {
+		if g.counted(k) {
+			g.chunks[k].sum, g.chunks[k].sumAt = sum, j
+		}
+	}
+}
+
+// exactly is the number that the phrase at chunk i counts people or things by,
+// where it is one number.
+func (g *grammar) exactly(i int) (float64, bool) {
+	if !g.counted(i) {
+		return 0, false
+	}
+	q := g.figures[g.at(i).fig].Quantity
+	if q.Quantifier != schema.Exact || q.Low == nil || g.clausal(i) {
+		return 0, false
+	}
+	return *q.Low, true
+}
+
+// sums tells whether the phrase at k stands in a list that sums up to what one
+// of the findings before it counts.
+func (g *grammar) sums(k int, before []finding) bool {
+	c := g.at(k)
+	if c.sum == 0 {
+		return false
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].chunk >= c.sumAt || before[i].part {
+			continue
+		}
+		if q := g.figures[g.at(before[i].chunk).fig].Quantity; q.Low != nil && *q.Low == c.sum {
+			return true
+		}
+	}
+	return false
+}
