@@ -316,7 +316,7 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		g.chunks[len(g.chunks)-1].strong = true
 		return end
 	}
-	if g.counts(k) && !g.glued(whole) && !g.christened(f) {
+	if g.counts(k) && !g.glued(whole) && !g.sized(f) && !g.christened(f) {
 		return g.phrase(first, whole, k)
 	}
 	if g.counts(k) {
@@ -354,6 +354,13 @@ func (g *grammar) remainder(i int) bool {
 func (g *grammar) glued(i int) bool {
 	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
 		g.t.Tokens[i+1].Kind == text.Word
+}
+
+// sized tells whether figure f with its unit describes what follows it and does
+// not count: the 36,904-ton tanker.
+func (g *grammar) sized(f *figure.Figure) bool {
+	return f.Kind == schema.KindMeasure && g.isPunct(f.Span.Last, "-") && f.UnitSpan.Last > f.Span.Last &&
+		f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
 }
 
 // strong tells whether "-strong" stands at token i: the 40-strong gang.
@@ -490,9 +497,10 @@ func (g *grammar) aside() {
 	}
 }
 
-// asState tells whether the word at i is the "as" of "registered as displaced".
+// asState tells whether the word at i is the "as" of "registered as displaced",
+// "identified as Tom Orla".
 func (g *grammar) asState(i int) bool {
-	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && g.participle(i+1)
+	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && (g.participle(i+1) || g.named(i+1))
 }
 
 // relativeThat tells whether the word at i is a "that" which is no relative pronoun:

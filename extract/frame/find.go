@@ -112,6 +112,10 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1)) {
 		return g.byCopula(f, main)
 	}
+	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.kind == nounPhrase && o.fig < 0 && o.noun != nil && o.noun.Of == schema.Injured {
+		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
+		return true
+	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
 	return false
 }

@@ -132,17 +132,20 @@ func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
 func (g *grammar) nominal(c *chunk, i int) bool {
 	if k := g.figureAt(i); k >= 0 {
 		kind := g.figures[k].Kind
-		return i > c.first && (kind == "identifier" || (kind == "age" || kind == "ordinal") && i == c.body) && !g.figures[k].Article
+		return i > c.first && (kind == "identifier" || (kind == "age" || kind == "ordinal" || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
 	}
 	if g.figured(i) && i > c.first {
 		f := &g.figures[g.inside[i-g.s.First]-1]
-		return f.Kind == "age" || f.Kind == "identifier" || f.Kind == "ordinal"
+		return f.Kind == "age" || f.Kind == "identifier" || f.Kind == "ordinal" || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == "measure"
 	}
 	if g.t.Tokens[i].Kind == text.Punct {
 		return g.joins(i)
 	}
 	if g.t.Tokens[i].Has(text.Para) && i > c.first {
 		return false
+	}
+	if g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person {
+		return false // "sent 450 soldiers home"
 	}
 	if g.possessive(i) {
 		return i > c.body
@@ -182,6 +185,13 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 // endsPhrase tells whether no noun can follow at token i.
 func (g *grammar) endsPhrase(i int) bool {
 	return i >= g.s.Last || g.t.Tokens[i].Kind == text.Punct || g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Auxiliary|lexicon.Be)
+}
+
+// calibre tells whether figure k sizes what the phrase c counts: three 22-mm
+// rifles, two 60 mm mortars.
+func (g *grammar) calibre(c *chunk, k int) bool {
+	f := &g.figures[k]
+	return c.fig >= 0 && f.Kind == schema.KindMeasure && f.Hedge.Empty() && f.UnitSpan.Last > f.Span.Last && f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
 }
 
 // joins tells whether the punctuation at i belongs inside a name or compound.

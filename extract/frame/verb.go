@@ -8,14 +8,14 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, person, child, strong, lives, times, members, officers, memberWord, more lexicon.Word }
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, more lexicon.Word }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
+		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
 	}
 }
 
