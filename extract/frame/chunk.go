@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -282,8 +280,8 @@ func (g *grammar) next(i int) int {
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}
-		if k := g.figureAt(i + 2); k >= 0 && !g.figures[k].Article && g.figures[k].Kind == schema.KindCount && g.remainder(i+1) {
-			return g.figureChunk(i, i+2, k) // "the remaining five"
+		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && g.qualifies(i+1) {
+			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
@@ -336,18 +334,10 @@ func (g *grammar) bare(i int) bool {
 		(!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
 }
 
-// remainder tells whether the word at i stands between "the" and a count of
-// those left: "the last five", "the other 12".
-func (g *grammar) remainder(i int) bool {
-	switch s := g.t.At(i); len(s) {
-	case 4:
-		return strings.EqualFold(s, "last")
-	case 5:
-		return strings.EqualFold(s, "other") || strings.EqualFold(s, "final") || strings.EqualFold(s, "first")
-	case 9:
-		return strings.EqualFold(s, "remaining")
-	}
-	return false
+// qualifies tells whether the word at token i, between a determiner and a count,
+// describes the counted: remaining, last, other, first.
+func (g *grammar) qualifies(i int) bool {
+	return g.is(i, lexicon.Qualifier)
 }
 
 // glued tells whether a hyphen ties the figure before token i to a unit or noun.

@@ -19,6 +19,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 		Figure: g.base + c.fig, Sentence: n, Number: fig.Span, Quantity: fig.Quantity, Unit: g.unit(c),
 		PartOf: -1, Modality: schema.Asserted, Scope: schema.Incident,
 	}
+	if f.unit != "" {
+		out.Unit = f.unit
+	}
 	whole := -1
 	if f.part {
 		whole = r.whole(f, first)
@@ -50,6 +53,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Class = r.class(f, &out, whole, first)
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
+	}
+	if f.unit != "" {
+		out.Class = schema.Thing
 	}
 	if c.strong {
 		out.Unit, out.Class = schema.Person, g.band(f.chunk)
@@ -317,6 +323,9 @@ func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
 // women", "17 from the army", "the number of civilians killed at 13"; "" for none.
 func (g *grammar) classNear(f *finding) schema.Class {
 	k := f.chunk
+	if j := g.at(k).out; j > 0 && g.classOf(g.at(j)) != schema.Thing {
+		return g.classOf(g.at(j)) // "18 of the 100 inmates"
+	}
 	if f.numbered > 0 {
 		return g.classOf(g.at(f.numbered))
 	}

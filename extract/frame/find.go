@@ -30,6 +30,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
 		return f, true
 	}
+	if !f.part && g.byElided(&f, before) || f.part && len(before) == 0 && g.byUncounted(&f, unit) {
+		return f, true
+	}
 	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
 		return f, true
 	}
@@ -57,6 +60,45 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	return f, f.part
+}
+
+// byElided reads a figure without its noun as counting the things that the one
+// before counts: "14 houses were destroyed and 30 damaged".
+func (g *grammar) byElided(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if c.head >= 0 && !g.rest(c) || c.out > 0 || len(before) == 0 {
+		return false
+	}
+	unit := g.unit(g.at(before[len(before)-1].chunk))
+	if unit == schema.Person || !g.byObject(f, unit) && !g.bySubject(f, unit) {
+		return false
+	}
+	f.unit = unit
+	return true
+}
+
+// byUncounted gives those counted out of some that are not what happened to
+// these: "several people, including two guards, were wounded".
+func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
+	p := g.back(f.chunk)
+	j := g.back(p)
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
+		return false
+	}
+	near, main := g.subjectOf(j)
+	for i, v := range []int{g.objectOf(j), main, near} {
+		if v < 0 {
+			continue
+		}
+		if fr := g.frame(v, f.chunk, unit, i == 0); fr != nil {
+			f.frame, f.verb, f.subject, f.part = fr, v, i > 0, false
+			return true
+		}
+	}
+	return false
 }
 
 // byObject finds a verb whose object is counted.

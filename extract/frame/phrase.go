@@ -28,6 +28,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if i == first {
 		i++
 	}
+	if c.of && g.possessive(i-1) && g.figureAt(i) >= 0 {
+		c.head, c.noun, c.body = -1, nil, i // "18 of the camp's 100 inmates"
+	}
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
 	}

@@ -24,6 +24,7 @@ type finding struct {
 	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
 	numbered  int            // the chunk that "the number of" counts; 0 = none
 	restated  bool           // a total of what was counted just before
+	unit      schema.Unit    // of what an elided noun counts; "" = the phrase says it
 	doer      bool           // it does, and nothing is done to it
 }
 

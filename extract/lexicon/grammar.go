@@ -27,6 +27,7 @@ const (
 	Weekday
 	Direction // north, west, away: stands between a distance and its place
 	Counted   // No, p: a full stop after it ends no sentence where a number follows
+	Qualifier // last, remaining: stands between a determiner and a count
 	InState   // Calif, Mo: a full stop after it ends no sentence where a comma stands before it
 )
 
@@ -36,7 +37,7 @@ var classNames = map[string]Class{
 	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
 	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
 	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday, "direction": Direction,
-	"counted": Counted, "state": InState,
+	"counted": Counted, "qualifier": Qualifier, "state": InState,
 }
 
 // Grammar tells the classes of words.
