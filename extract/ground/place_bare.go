@@ -142,7 +142,7 @@ func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
 	if k < s.First || t.Tokens[name.First].Has(text.Line) {
 		return false
 	}
-	return t.At(k) == "-" && !t.Tokens[name.First].Has(text.Space) || p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
+	return (t.At(k) == "-" || handle(t.At(k))) && !t.Tokens[name.First].Has(text.Space) || p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
 }
 
 // part tells whether token k may be part of a name: where not all words of the

@@ -20,7 +20,7 @@ func divided(entries []Entry) bool {
 
 // mayStart tells whether the name of a place may start with token i.
 func (p *places) mayStart(t *text.Text, i int) bool {
-	if t.Tokens[i].Kind != text.Word {
+	if t.Tokens[i].Kind != text.Word || i > 0 && !t.Tokens[i].Has(text.Space) && handle(t.At(i-1)) {
 		return false
 	}
 	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i-1], lexicon.Title) {
@@ -39,6 +39,9 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	return articles[t.At(i)] && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
 		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
 }
+
+// handle tells whether s joins the words of a name on the net: "@AJA_Palestine".
+func handle(s string) bool { return s == "_" || s == "@" }
 
 // spelledSo tells whether the gazetteer has a name in these very letters.
 func (p *places) spelledSo(name string) bool {
@@ -119,7 +122,7 @@ func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
 			continue
 		}
 		name := t.Slice(text.Span{First: i, Last: k})
-		if found := p.find(name); len(found) > 0 && (loose && k == end && p.nearby(found) || exact(found, name)) {
+		if found := p.find(name); len(found) > 0 && (loose && !t.Caps && k == end && p.nearby(found) || exact(found, name)) {
 			return k
 		}
 	}
@@ -147,6 +150,9 @@ func (p *places) mundane(t *text.Text, i int) bool {
 // its surroundings: "in X", "the town of X", "X district".
 func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.PlaceNoun) {
+		return false
+	}
+	if end-i == 1 && len(t.At(i)) < 3 {
 		return false
 	}
 	after, class := p.class(t, end, len(t.Tokens))
@@ -196,9 +202,11 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
 }
 
-// expected tells whether a name stands for a capital or where the text is: more
-// is asked where capitals tell no names.
-func (p *places) expected(entries []Entry) bool { return capital(entries) || p.nearby(entries) }
+// expected tells whether a name stands for a capital or in a country that the
+// text is much about: more is asked where capitals tell no names.
+func (p *places) expected(entries []Entry) bool {
+	return capital(entries) || slices.ContainsFunc(entries, func(e Entry) bool { return p.nearby([]Entry{e}) && 5*p.weight(e.ISO2) >= p.total })
+}
 
 // tracts tells whether a name is one of those that take an article: "the Sahel".
 func tracts(entries []Entry) bool {

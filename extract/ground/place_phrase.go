@@ -174,7 +174,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
-	if k := m.span.Last; k < last && (t.At(k) == "$" || t.Tokens[k-1].Has(text.Caps) && !t.Caps && p.noun(t, k)) {
+	if k := m.span.Last; k < last && (t.At(k) == "$" || t.Tokens[k-1].Has(text.Caps) && !t.Caps && p.noun(t, k) || t.Caps && p.short(t, m) && p.noun(t, k)) {
 		return x, false // US$, US citizens
 	}
 	if k := m.span.Last; k < last {
@@ -192,10 +192,15 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 	return x, true
 }
 
+// short tells whether a country is named by its letters: "U.S.".
+func (p *places) short(t *text.Text, m mention) bool {
+	return m.span.Last == m.span.First+1 && (len(t.Slice(m.span)) <= 3 || strings.Contains(t.Slice(m.span), "."))
+}
+
 // noun tells whether token k is a word of small letters that no closed class
 // has.
 func (p *places) noun(t *text.Text, k int) bool {
-	return t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+	return t.Tokens[k].Kind == text.Word && (t.Caps || !t.Tokens[k].Has(text.Upper)) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
 }
 
 // bearing tells whether the direction in tokens i to k is the name of a region

@@ -1,7 +1,9 @@
 package ground
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -28,6 +30,32 @@ func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 	if x.country >= 0 {
 		return countryEntry(p.lx.Countries.List[x.country])
 	}
+	if e, ok := p.pick(t, x); ok || x.nouns&lexicon.Spot != 0 {
+		return e, ok
+	}
+	if y := *x; p.alike(t, &y) {
+		return p.pick(t, &y)
+	}
+	return Entry{}, false
+}
+
+// alike gives a site the entries of names spelled like its own that lie in the
+// countries of the text: Al Hillah for Hillah, where another country has a
+// Hillah.
+func (p *places) alike(t *text.Text, x *site) bool {
+	if p.total == 0 {
+		return false
+	}
+	key := PlaceKey(t.Slice(x.name))
+	if len(key) < 4 {
+		return false
+	}
+	x.entries = slices.DeleteFunc(gazetteer().Find(key), func(e Entry) bool { return p.weight(e.ISO2) == 0 })
+	return len(x.entries) > 0
+}
+
+// pick takes the best of the entries of a site, where there is one.
+func (p *places) pick(t *text.Text, x *site) (Entry, bool) {
 	beside, division := p.container(t, x)
 	best, score := -1, 0
 	plain := plainLetters(t.Slice(x.name))
@@ -62,10 +90,15 @@ func countryEntry(c lexicon.Country) (Entry, bool) {
 // no country and no other place is near as large.
 func (p *places) credible(t *text.Text, x *site, best int, beside, division string) bool {
 	e := x.entries[best]
+	part := e.Feature == Quarter || e.Feature == Site
 	switch {
+	case x.nouns&lexicon.Spot != 0 && !part && (bareName(e.Alias) != bareName(t.Slice(x.name)) || beside != e.ISO2 && p.weight(e.ISO2) == 0):
+		return false // a school or quarter that has the name of a town somewhere
+	case x.nouns&lexicon.Fuzzy != 0 && e.Feature != Region && watery(t.At(x.span.Last-1)):
+		return false // the river is not the province
 	case division != "" && e.Admin1 != "" && e.ISO2+e.Admin1 != division:
 		return false // "Georgetown, Colorado" is not the one in Texas
-	case beside == e.ISO2 || p.weight(e.ISO2) > 0 || e.ISO2 == "XZ":
+	case beside == e.ISO2 || p.weight(e.ISO2) > 0 || e.ISO2 == "XZ" || beside == "" && p.votes(x, e.ISO2) > 0:
 		return true
 	case beside != "" || !exact(x.entries[best:best+1], t.Slice(x.name)):
 		return false
@@ -73,6 +106,26 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 		return false // a small place far from all that the text is about
 	}
 	return p.alone(x.entries, best)
+}
+
+// bareName is a name in small letters without accents, hyphens and the article
+// at its head.
+func bareName(name string) string {
+	plain := plainLetters(name)
+	if i := strings.IndexAny(plain, " -"); i > 0 && articles[plain[:i]] {
+		plain = plain[i:]
+	}
+	return letters(plain)
+}
+
+// watery tells whether the noun of a place is of what lies beside towns, not
+// around them.
+func watery(noun string) bool {
+	switch strings.ToLower(noun) {
+	case "river", "lake", "sea", "ocean", "mountain", "mountains", "bay", "gulf", "canal", "reef":
+		return true
+	}
+	return false
 }
 
 func spelled(e Entry, plain string) int {
@@ -101,8 +154,10 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 	n := int(e.Weight) / 2
 	switch {
 	case !p.suits(x, e):
-	case x.nouns == 0 && e.Feature == FirstOrder:
-		n += 20
+	case x.nouns == 0 && e.Feature == FirstOrder && x.heading:
+		n += 45
+	case e.Feature == Seat:
+		n += 42
 	default:
 		n += 30
 	}
