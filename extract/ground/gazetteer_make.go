@@ -253,14 +253,20 @@ func latin(s string) bool {
 	return true
 }
 
-// divisions reads the names of divisions; each stands where its towns are.
+// divisions reads the names of divisions; each stands where its towns are, and
+// those of the first order weigh as much as their towns together, but less than
+// the town that they are called after.
 func divisions(data []byte, towns []entry, kind ground.Feature) []entry {
 	var rows []struct{ Code, Name string }
 	if err := json.Unmarshal(data, &rows); err != nil {
 		log.Fatal(err)
 	}
 	mean := map[string]*centre{}
+	seats := map[string]bool{}
 	for _, t := range towns {
+		if t.feature != ground.Town || t.weight >= weight(250000) {
+			seats[t.iso2+ground.PlaceKey(plainName(t.name))], seats[t.iso2+ground.PlaceKey(t.alias)] = true, true
+		}
 		code := t.iso2 + "." + t.admin1
 		if kind == ground.Second {
 			if t.admin2 == "" {
@@ -282,7 +288,10 @@ func divisions(data []byte, towns []entry, kind ground.Feature) []entry {
 		parts := strings.Split(r.Code, ".")
 		e := entry{name: plainName(r.Name), iso2: parts[0], admin1: parts[1], feature: kind, weight: 40}
 		if kind == ground.FirstOrder {
-			e.weight = 70
+			e.weight = max(60, min(95, weight(uint64(c.people))))
+			if seats[e.iso2+ground.PlaceKey(e.name)] {
+				e.weight = min(e.weight, 70)
+			}
 		}
 		e.lat, e.lon = c.middle()
 		all = e.under(all, e.name)
@@ -318,13 +327,16 @@ func plainName(s string) string {
 }
 
 // centre is the mean of places on the sphere.
-type centre struct{ x, y, z float64 }
+type centre struct{ x, y, z, people float64 }
 
 func (c *centre) add(t entry) {
 	lat, lon := t.lat*math.Pi/180, t.lon*math.Pi/180
 	c.x += math.Cos(lat) * math.Cos(lon)
 	c.y += math.Cos(lat) * math.Sin(lon)
 	c.z += math.Sin(lat)
+	if t.weight > 0 {
+		c.people += math.Exp2(float64(t.weight) / 4)
+	}
 }
 
 func (c *centre) middle() (lat, lon float64) {
@@ -368,6 +380,9 @@ func extras(text string, have []entry) []entry {
 			e = entry{name: f[0], iso2: f[2], feature: ground.Feature(f[3][0]), weight: 60, lat: number(f[4]), lon: number(f[5])}
 			if len(f) == 7 {
 				e.admin1 = f[6]
+			}
+			if e.feature == ground.Region || e.feature == ground.FirstOrder {
+				e.weight = 88
 			}
 		case len(f) == 3 && strings.HasPrefix(f[0], "="):
 			e = largest(have, strings.TrimPrefix(f[0], "="), f[2])

@@ -247,14 +247,19 @@ func exact(entries []Entry, name string) bool {
 	return false
 }
 
-// letters is name in small letters without accents, spaces and hyphens.
+// letters is name in small letters without accents, spaces, hyphens and the h
+// that some write behind a final a.
 func letters(name string) string {
-	return strings.Map(func(r rune) rune {
+	plain := strings.Map(func(r rune) rune {
 		if r == ' ' || r == '-' || r == '\'' || r == '\n' {
 			return -1
 		}
 		return r
 	}, plainLetters(name))
+	if strings.HasSuffix(plain, "ah") {
+		return plain[:len(plain)-1]
+	}
+	return plain
 }
 
 // find gives the entries of a spelling.

@@ -103,7 +103,7 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 	case beside != "" || !exact(x.entries[best:best+1], t.Slice(x.name)):
 		return false
 	case p.total > 0 && e.Feature != Capital && e.Weight < 72:
-		return false // a small place far from all that the text is about
+		return (e.Weight >= 68 || e.Feature == Seat || e.Feature == FirstOrder) && only(x.entries) // else a small place far from all that the text is about
 	}
 	return p.alone(x.entries, best)
 }
@@ -128,6 +128,11 @@ func watery(noun string) bool {
 	return false
 }
 
+// only tells whether all entries lie in one country.
+func only(entries []Entry) bool {
+	return !slices.ContainsFunc(entries, func(e Entry) bool { return e.ISO2 != entries[0].ISO2 })
+}
+
 func spelled(e Entry, plain string) int {
 	if plainLetters(e.Alias) == plain {
 		return 20
@@ -138,11 +143,15 @@ func spelled(e Entry, plain string) int {
 // alone tells whether an entry needs no context: no other country has the
 // name, or it is far the largest, or a capital among divisions.
 func (p *places) alone(entries []Entry, best int) bool {
+	margin := 10
+	if entries[best].Feature == Capital {
+		margin = 4
+	}
 	for i, e := range entries {
 		if e.Feature == FirstOrder && entries[best].Feature == Capital {
 			continue
 		}
-		if i != best && e.ISO2 != entries[best].ISO2 && int(e.Weight)+12 > int(entries[best].Weight) {
+		if i != best && e.ISO2 != entries[best].ISO2 && int(e.Weight)+margin > int(entries[best].Weight) {
 			return false
 		}
 	}
