@@ -78,6 +78,7 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 		s.scan(s.first, s.last)
 	}
 	var best ownDate
+	var yearless fields // of a dateline "KABUL (June 14) —"
 	for i := range s.moments {
 		m := &s.moments[i]
 		if m.form != calendarForm || m.feast || m.fields.month == 0 || !s.standsAlone(m) {
@@ -89,6 +90,8 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 		}
 		when := m.fields.stretch()
 		switch {
+		case m.fields.year == 0 && m.fields.day > 0 && m.until == nil && yearless.day == 0 && s.inDateline(m.span.First) && s.isDateline(m):
+			yearless = m.fields
 		case m.fields.year == 0 || !when.known:
 		case when.length() > 1:
 			if !best.month.known {
@@ -98,6 +101,12 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 			if strong := s.isDateline(m); best.day == 0 || strong && !best.strong {
 				best.day, best.strong = when.from, strong
 			}
+		}
+	}
+	if best.day == 0 && best.month.known && yearless.day > 0 {
+		yearless.year = best.month.from.date().Year
+		if when := yearless.stretch(); when.length() == 1 && when.from >= best.month.from && when.to <= best.month.to {
+			best.day, best.strong = when.from, true
 		}
 	}
 	if best.day == 0 && doc.Published.IsZero() {

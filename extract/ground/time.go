@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -102,7 +104,7 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	if c.isDoubtful() {
 		return Time{}
 	}
-	if telling != nil && telling.when.known {
+	if telling != nil && telling.when.known && telling.when.length() <= 7 {
 		return written(stretch{telling.when.from - 1, telling.when.to, true}, "")
 	}
 	if c.anchor.length() == 1 {
@@ -118,11 +120,35 @@ func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 	if claim.Scope == schema.Cumulative && m.relation == lexicon.On && c.anchor.known && when.length() > 7 && c.anchor.to > when.to && m.form == calendarForm {
 		when.to = c.anchor.to
 	}
+	if c.anchor.known && c.anchor.to > when.to && c.begins(m, claim) {
+		when.to = c.anchor.to
+	}
 	out := written(when, c.text.Slice(m.span))
 	if m.open {
 		out.To = schema.Date{}
 	}
 	return out
+}
+
+// begins tells whether m is when what a claim counts up to now began: "the war
+// which began in 2014 has killed".
+func (c *chronicle) begins(m *moment, claim *frame.Claim) bool {
+	event := extent(claim)
+	if m.span.Last > event.Last || claim.Measure == schema.Distance {
+		return false
+	}
+	begun := false
+	for i := m.span.First - 1; i >= c.first && i >= m.span.First-3; i-- {
+		sense, _ := c.sense(i)
+		begun = begun || sense != nil && sense.Kind == lexicon.Beginning
+	}
+	for i := m.span.Last; begun && i < event.Last; i++ {
+		switch strings.ToLower(c.at(i)) {
+		case "has", "have":
+			return true
+		}
+	}
+	return false
 }
 
 func written(s stretch, words string) Time {

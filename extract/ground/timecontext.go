@@ -124,11 +124,16 @@ func (c *chronicle) before(i int) stretch {
 	ms := c.of(i - 1)
 	for k := len(ms) - 1; k >= 0; k-- {
 		m := &ms[k]
-		if m.tellsEvent() && m.says < 0 && !c.isOwnDate(m) && (m.when.length() <= 3 || !c.anchor.known) {
+		if m.tellsEvent() && m.says < 0 && !c.isOwnDate(m) && !c.isFuture(m) && (m.when.length() <= 3 || !c.anchor.known) {
 			return m.when
 		}
 	}
 	return stretch{}
+}
+
+// isFuture tells whether m lies behind the document's day.
+func (c *chronicle) isFuture(m *moment) bool {
+	return c.anchor.known && m.when.known && m.when.from > c.anchor.to
 }
 
 // sameAs is the claim before i that claim i is a part of or speaks of again,
