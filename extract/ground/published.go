@@ -79,8 +79,12 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 	}
 	var best ownDate
 	var yearless fields // of a dateline "KABUL (June 14) —"
+	year := 0           // told above it: "2012-06-S-026"
 	for i := range s.moments {
 		m := &s.moments[i]
+		if yearless.day == 0 && m.fields.year != 0 {
+			year = m.fields.year
+		}
 		if m.form != calendarForm || m.feast || m.fields.month == 0 || !s.standsAlone(m) {
 			continue
 		}
@@ -103,9 +107,9 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 			}
 		}
 	}
-	if best.day == 0 && best.month.known && yearless.day > 0 {
-		yearless.year = best.month.from.date().Year
-		if when := yearless.stretch(); when.length() == 1 && when.from >= best.month.from && when.to <= best.month.to {
+	if best.day == 0 && yearless.day > 0 && year > 0 {
+		yearless.year = year
+		if when := yearless.stretch(); when.length() == 1 {
 			best.day, best.strong = when.from, true
 		}
 	}
