@@ -65,7 +65,28 @@ func TestPlace(t *testing.T) {
 		// the sentence before, the headline, the town named before
 		{"Rockets hit Sderot at noon. «Two» people were hurt.", "Sderot"},
 		{"Troops entered Goma on Monday. Shops were shut. At dusk «seven» bodies lay in the town.", "Goma"},
+		// the dateline: "here", its own country, the capital
+		{"TUZLA, Bosnia - Some «two» men slept on the airfield here on Friday.", "TUZLA"},
+		{"BANGKOK - Thailand's rescue service said «two» men had died.", "BANGKOK"},
+		{"LUCASVILLE, Ohio (AP) Guards were freed on Monday. «Two» men were found dead.", "LUCASVILLE"},
+		{"HONG KONG (AP) - A tram hit «two» men.", "HONG KONG"},
+		// what has the name of a country in it
+		{"A bomb killed «two» men in Mexico City.", "Mexico City"},
+		// as many places as figures
+		{"Police shot «nine» and four men in Homs and Hama, respectively, in Syria.", "Homs"},
+		// directions as names, parts of places, the area
+		{"Floods in Haiti drowned «two» men, mainly in the North-West.", "North-West"},
+		{"Shells fell in the southern part of Harasta and killed «two» men.", "Harasta"},
+		{"A mine lay at Harasta in Syria. Troops came at noon. They killed «two» men in the area.", "Harasta"},
+		{"Shells fell on Douma and Douma burned. Planes then hit Harasta. In the city «two» men died.", "Douma"},
+		// one name of a list is one place
+		{"Rockets killed «two» men in Douma and Harasta towns in Syria.", "Douma"},
 		// no place
+		{"Ann Roe, 62, of Homs, and her son died in the crash. «Two» others were hurt.", ""},
+		{"The raids killed «two» men, a spokesman said in Homs.", ""},
+		{"A diplomat in Damascus warned that «two» men had died.", ""},
+		{"Some «two» Marines were hurt.", ""},
+		{"A clip of @Homs_Now shows «two» dead men.", ""},
 		{"The minister spoke. «Two» people were hurt.", ""},
 		{"The Damascus Declaration names «two» killed men.", ""},
 		{"Washington said «two» men had died.", ""},
@@ -95,6 +116,7 @@ func TestPlaceOfDistance(t *testing.T) {
 		want string
 	}{
 		{"The front runs «30» km west of Raqqa.", "distance", "Raqqa"},
+		{"Troops left Kampala for Jinja, «50» miles to the east.", "distance", "Kampala"},
 		{"A blast killed «two» in Chaman, 100 km from Quetta.", "killed", "Chaman"},
 		{"Some «400» people fled to Adre in Chad.", "displaced", "Adre"},
 	} {
@@ -121,6 +143,12 @@ func TestResolve(t *testing.T) {
 		{"A fire killed «six» people in Portland, Maine.", "Portland", "USA", 43.7, -70.3, 1},
 		{"A fire killed «six» people in Plymouth, Mich., police said.", "Plymouth", "USA", 42.4, -83.5, 1},
 		{"Troops of El Salvador fought rebels. Mortars killed «six» people in San Miguel.", "San Miguel", "SLV", 13.5, -88.2, 1},
+		{"Bandits killed «six» people in Niger state in Nigeria.", "Niger", "NGA", 9.9, 5.8, 4},
+		{"A storm killed «six» people in northern Indiana.", "Indiana", "USA", 40, -86.2, 5},
+		{"A bomb killed «six» people in Hillah, Iraq.", "Al Hillah", "IRQ", 32.5, 44.4, 1},
+		{"Jets killed «six» people in Gao, Mali.", "Gao", "MLI", 16.3, 0, 1},
+		{"A mine killed «six» people in San Salvador.", "San Salvador", "SLV", 13.7, -89.2, 1},
+		{"A raid by Germany killed «six» people near Kunduz.", "Kunduz", "AFG", 36.7, 68.9, 2},
 		{"Troops in North Korea shot «two» men.", "North Korea", "PRK", 40, 127, 6},
 		{"A ferry sank in the Indian Ocean, drowning «two» men.", "Indian Ocean", "", -20, 80, 5},
 	} {
@@ -138,6 +166,10 @@ func TestUnknownPlaceHasNoCoordinates(t *testing.T) {
 	got := grounded(t, "A mine killed «three» boys in the village of Qarzabul.", "killed")
 	if got.Lat != nil || got.Lon != nil || got.Country != "" || got.ID != "" {
 		t.Errorf("Qarzabul is put somewhere: %+v", got)
+	}
+	got = grounded(t, "Israel struck the West Bank. Shells hit the Jeneina neighbourhood and killed «three» boys.", "killed")
+	if got.Lat != nil {
+		t.Errorf("a quarter is taken for a town of nearly its name: %+v", got)
 	}
 	got = grounded(t, "The storm hit France. «Two» people died in Springfield.", "killed")
 	if got.Lat != nil {

@@ -1,6 +1,9 @@
 package ground
 
 import (
+	"cmp"
+	"strconv"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -79,7 +82,7 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 	}
 	var best ownDate
 	var yearless fields // of a dateline "KABUL (June 14) —"
-	year := 0           // told above it: "2012-06-S-026"
+	year := 0           // told above it
 	for i := range s.moments {
 		m := &s.moments[i]
 		if yearless.day == 0 && m.fields.year != 0 {
@@ -94,7 +97,7 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 		}
 		when := m.fields.stretch()
 		switch {
-		case m.fields.year == 0 && m.fields.day > 0 && m.until == nil && yearless.day == 0 && s.inDateline(m.span.First) && s.isDateline(m):
+		case m.fields.year == 0 && m.fields.day > 0 && m.until == nil && yearless.day == 0 && (s.inDateline(m.span.First) && s.isDateline(m) || m.span.First == s.first && s.at(m.span.Last) == ":"):
 			yearless = m.fields
 		case m.fields.year == 0 || !when.known:
 		case when.length() > 1:
@@ -107,9 +110,9 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 			}
 		}
 	}
-	if best.day == 0 && yearless.day > 0 && year > 0 {
-		yearless.year = year
-		if when := yearless.stretch(); when.length() == 1 {
+	if best.day == 0 && yearless.day > 0 {
+		yearless.year = cmp.Or(year, s.serialYear(yearless.month))
+		if when := yearless.stretch(); yearless.year > 0 && when.length() == 1 {
 			best.day, best.strong = when.from, true
 		}
 	}
@@ -168,6 +171,22 @@ func (s *scanner) dateYear(m *moment, given day) {
 			m.fields.year = y
 		}
 	}
+}
+
+// serialYear is the year of a serial number of a press release in the head,
+// "2012-06-S-026", where its month is the given one or next to it; 0 for
+// none.
+func (s *scanner) serialYear(month int) int {
+	for i := s.first; i+3 < s.last; i++ {
+		if len(s.at(i)) != 4 || s.at(i+1) != "-" || len(s.at(i+2)) != 2 || s.at(i+3) != "-" || !s.glued(i+1) || !s.glued(i+2) || !s.glued(i+3) {
+			continue
+		}
+		year, ok := s.year(i)
+		if m, err := strconv.Atoi(s.at(i + 2)); ok && err == nil && m-month <= 1 && month-m <= 1 {
+			return year
+		}
+	}
+	return 0
 }
 
 func distance(a, b day) int { return int(max(a-b, b-a)) }
@@ -252,11 +271,18 @@ func (s *scanner) fillsLine(span text.Span) bool {
 // that open a paragraph: "SAN SALVADOR, 3 JAN 90 --", "KABUL (June 14) —".
 func (s *scanner) inDateline(i int) bool {
 	first := i
-	for first > s.first && !s.text.Tokens[first].Has(text.Para) {
+	for first > s.first && !s.opensDateline(first) {
 		first--
 	}
 	end := placeWords(s.text, first)
 	return end > first && end <= i && i-end <= 5
+}
+
+// opensDateline tells whether a dateline may start with token i: it starts a
+// paragraph, or in capitals a line.
+func (s *scanner) opensDateline(i int) bool {
+	tok := s.text.Tokens[i]
+	return tok.Has(text.Para) || tok.Has(text.Line) && tok.Has(text.Caps) && !s.text.Caps
 }
 
 // lastCredit is the latest full date that closes a line of the text, as under

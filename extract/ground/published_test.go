@@ -37,6 +37,10 @@ var headRows = []headRow{
 	{text: "Ferry sinks off island AFP Monday 19 Oct 2020 A ferry sank.", published: "2020-10-19", how: "dateline", agency: "AFP"},
 	{text: "Village razed, October 4, 2023\nA village was razed.", published: "2023-10-04", how: "text"},
 	{text: "The mission posted a note.\nWe mourn the dead.\n— The mission (@mission) April 24, 2022\nShells fell.", published: "2022-04-24", how: "text"},
+	// a dateline that leaves its year to the serial number of the release
+	{text: "Joint Command - Kabul\n2012-06-S-117\nFor Immediate Release\n\nKABUL, Afghanistan (June 14) - A patrol found two caches.", published: "2012-06-14", how: "dateline", dateline: "KABUL, Afghanistan (June 14)"},
+	{text: "June 30: Patrols find caches\nJoint Command - Kabul\n2010-07-CA-118\n\nA patrol found two caches.", published: "2010-06-30", how: "dateline"},
+	{text: "Joint Command - Kabul\n2012-02-S-117\n\nKABUL, Afghanistan (June 14) - A patrol found two caches.", dateline: "KABUL, Afghanistan (June 14)"},
 	// the record's date and the text's
 	{text: "KABUL, Afghanistan (June 14) — A patrol found two caches.", record: "2012-06-13", published: "2012-06-13", how: "metadata", dateline: "KABUL, Afghanistan (June 14)"},
 	{text: "KABUL, Afghanistan (Dec. 30) — A patrol found two caches.", record: "2013-01-03", published: "2012-12-30", how: "dateline", dateline: "KABUL, Afghanistan (Dec. 30)"},
