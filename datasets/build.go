@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,17 +20,20 @@ import (
 
 // Options say what to build and where.
 type Options struct {
-	Recipe   *Recipe   // what to build, nil = Inputs alone
-	Inputs   []string  // files, directories, "-"; without a recipe, none = the embedded sample
-	Stdin    io.Reader // what "-" reads
-	Date     time.Time // published, of documents that carry no date
-	Outlet   string    // of documents that carry none
-	Output   string    // the directory of the dataset
-	Tool     string    // version of the program, for the manifest
-	Workers  int       // 0 = GOMAXPROCS
+	Recipe   *Recipe       // what to build, nil = Inputs alone
+	Inputs   []string      // files, directories, "-"; without a recipe, none = the embedded sample
+	Stdin    io.Reader     // what "-" reads
+	Date     time.Time     // published, of documents that carry no date
+	Outlet   string        // of documents that carry none
+	Fields   source.Fields // how the records of Inputs call their fields
+	Output   string        // the directory of the dataset
+	Tool     string        // version of the program, for the manifest
+	Workers  int           // 0 = GOMAXPROCS
 	Progress func(Progress)
+	Fetch    *source.Fetcher // of inputs that are addresses, nil = none is fetched
 
 	blocks blockSize // zero = the usual size
+	kept   int64     // zero = mostKept
 }
 
 // Progress is how far a build has come. It is handed over from one goroutine
@@ -215,7 +219,9 @@ func (b *builder) inputs() ([]source.File, error) {
 	} else if len(b.opt.Inputs) == 0 {
 		return b.sample(), nil
 	}
-	files = inputFiles(files, b.opt.Inputs, b.source)
+	given := b.source
+	given.Fields = b.opt.Fields
+	files = inputFiles(files, b.opt.Inputs, given)
 	for i := range files {
 		if err := b.spool(&files[i], i); err != nil {
 			return nil, fmt.Errorf("%s: %w", files[i].Path, err)
@@ -224,34 +230,27 @@ func (b *builder) inputs() ([]source.File, error) {
 	return files, nil
 }
 
-// spool keeps what can be read only once, standard input or a pipe, in the
-// work directory.
+// mostKept is the most of a stream that is kept.
+const mostKept = 64 << 30
+
+// spool keeps what can be read only once, standard input, a pipe or what lies
+// at an address, in the work directory.
 func (b *builder) spool(f *source.File, i int) error {
-	var in io.Reader = b.opt.Stdin
 	if f.Fault != "" {
 		return nil
 	}
-	if f.Name != "-" {
-		info, err := os.Stat(f.Name)
-		if err != nil || info.Mode().IsRegular() {
+	if f.Name != "-" && !source.IsAddress(f.Name) {
+		if info, err := os.Stat(f.Name); err != nil || info.Mode().IsRegular() {
 			return nil // or its own fault
 		}
-		pipe, err := os.Open(f.Name)
-		if err != nil {
-			return nil
-		}
-		defer pipe.Close()
-		in = pipe
-	}
-	if in == nil {
-		return nil
 	}
 	name := filepath.Join(b.work.dir, fmt.Sprintf("input-%d", i))
 	out, err := os.Create(name)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(out, in)
+	opt := source.Options{Stdin: b.opt.Stdin, Fetch: b.opt.Fetch}
+	err = source.Keep(f, opt, out, cmp.Or(b.opt.kept, mostKept))
 	f.Name = name
 	return errors.Join(err, out.Close())
 }

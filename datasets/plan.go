@@ -114,15 +114,14 @@ func (p *planner) name(f source.File) {
 }
 
 func (p *planner) record(file int, r source.Record) {
-	size := r.To - r.From
 	if r.Input != p.input {
 		p.input = r.Input
 		fmt.Fprintf(p.sum, "input %s\n", r.Input)
 	}
 	p.sum.Write(r.Text)
 	fmt.Fprintf(p.sum, "record %d\n", len(r.Text))
-	p.block.Bytes += size
-	p.progress(size)
+	p.block.Bytes += r.Size
+	p.progress(r.Size)
 	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].File == file {
 		p.block.Pieces[n-1].To = r.To
 		return

@@ -70,7 +70,7 @@ type recipeYAML struct {
 
 // recipeInput is one entry of inputs.
 type recipeInput struct {
-	Path   string        `yaml:"path"` // a file, a directory or a pattern
+	Path   string        `yaml:"path"` // a file, a directory, a pattern or an address
 	Format string        `yaml:"format"`
 	Date   string        `yaml:"date"`
 	Outlet string        `yaml:"outlet"`
@@ -187,7 +187,7 @@ func (r *Recipe) files() []source.File {
 	for i := range r.inputs {
 		in := &r.inputs[i]
 		for _, f := range r.match(in.Path) {
-			if rel, err := filepath.Rel(r.dir, f.Path); err == nil {
+			if rel, err := filepath.Rel(r.dir, f.Path); err == nil && !source.IsAddress(in.Path) {
 				f.Path = filepath.ToSlash(rel)
 			}
 			f.Manner = in.manner
@@ -199,6 +199,9 @@ func (r *Recipe) files() []source.File {
 
 // match lists the files of one path or pattern.
 func (r *Recipe) match(pattern string) []source.File {
+	if source.IsAddress(pattern) {
+		return []source.File{{Path: pattern, Name: pattern}}
+	}
 	full := filepath.Join(r.dir, filepath.FromSlash(pattern))
 	if !strings.ContainsAny(pattern, `*?[\`) {
 		return source.List([]string{full}, source.Options{})

@@ -27,7 +27,8 @@ func buildCommand(con *console) *cobra.Command {
 		Long: `Build a dataset: the tables claims, documents, leftovers, copies and rejects as
 Parquet files, a manifest with their hashes, a data package description and
 a data card. A recipe names the inputs and tells about the dataset; tally init
-writes one to begin with. Without an input the embedded sample is built.
+writes one to begin with. Without an input the embedded sample is built. What
+can be read, "tally help extract" tells.
 
 The same inputs give the same bytes, whatever the machine and the order in
 which files are listed. The directory appears when it is complete; a dataset
@@ -89,7 +90,7 @@ func (b *building) asOptions(paths []string) (datasets.Options, error) {
 	if err != nil {
 		return opt, err
 	}
-	opt.Stdin, opt.Date, opt.Outlet = read.Stdin, read.Date, read.Outlet
+	opt.Stdin, opt.Date, opt.Outlet, opt.Fields, opt.Fetch = read.Stdin, read.Date, read.Outlet, read.Fields, read.Fetch
 	if b.recipe != "" {
 		opt.Recipe, err = datasets.ReadRecipe(b.recipe)
 	}

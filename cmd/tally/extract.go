@@ -38,11 +38,12 @@ func extractCommand(con *console) *cobra.Command {
 		Long: `Print the claims of texts: every figure that they state, what happened to the
 counted, who says so, where and when, and the words themselves.
 
-Texts are .txt files, .jsonl files (a JSON object a line with "id" and "text",
-perhaps "title", "date", "outlet" and "url"), directories of them, or - for
-standard input. "tally schema claims" explains the columns.`,
+` + textsHelp + `
+
+"tally schema claims" explains the columns.`,
 		Example: `  tally extract --date 2017-11-11 report.txt
   tally extract --format csv news/ > claims.csv
+  tally extract --fields text=body,date=published_at archive.zip
   curl -s https://example.org/report.txt | tally extract -`,
 		Args: wants(1, many, inputsHint),
 		RunE: does(func(ctx context.Context, args []string) error { return extractClaims(ctx, &in, style, args) }),

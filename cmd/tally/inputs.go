@@ -17,18 +17,38 @@ type inputs struct {
 	con    *console
 	date   string
 	outlet string
+	fetch  bool
+	names  map[string]string // --fields
 }
 
-const inputsHint = "give .txt, .jsonl, .csv or .tsv files, directories of them, or - for standard input"
+const inputsHint = "give files or archives of texts, directories of them, or - for standard input"
+
+// textsHelp is for the verbs that read texts.
+const textsHelp = `Texts are plain text, HTML, PDF (with pdftotext), Markdown, mail, feeds, and
+records of CSV, TSV, JSON, JSON lines and Parquet with a field "text" and perhaps
+"id", "title", "date", "outlet" and "url" (--fields gives them other names); also in
+WARC and WET files, zip and tar archives, and compressed with gzip, zstd, bzip2
+or xz, one in the other. Formats are told by content. Give files, directories
+of them, - for standard input, or with --fetch http and https addresses.`
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
 	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
+	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch inputs that are http or https addresses, as their robots.txt allows")
+	c.Flags().StringToStringVar(&in.names, "fields", nil, "how records call their fields, such as text=body,date=published")
 }
 
 // options are those of package source.
 func (in *inputs) options() (source.Options, error) {
 	opt := source.Options{Outlet: in.outlet, Stdin: in.con.stdin}
+	for field, name := range in.names {
+		if !opt.Fields.Set(field, name) {
+			return opt, misuse("a record has id, text, title, date, outlet and url", "--fields: no field %q", field)
+		}
+	}
+	if in.fetch {
+		opt.Fetch = source.NewFetcher()
+	}
 	if in.date == "" {
 		return opt, nil
 	}

@@ -18,6 +18,8 @@ type File struct {
 	Path  string `json:"path"`            // as it is recorded
 	Name  string `json:"name,omitempty"`  // as it is opened
 	Fault string `json:"fault,omitempty"` // why it cannot be read
+
+	Charset string `json:"charset,omitempty"` // as the server declared it that it was fetched from
 	Manner
 }
 
@@ -40,6 +42,15 @@ type Fields struct {
 	URL    string `json:"url,omitempty" yaml:"url"`
 }
 
+// Set gives a field a name, false where there is no such field.
+func (f *Fields) Set(field, name string) bool {
+	to := map[string]*string{"id": &f.ID, "text": &f.Text, "title": &f.Title, "date": &f.Date, "outlet": &f.Outlet, "url": &f.URL}[field]
+	if to != nil {
+		*to = name
+	}
+	return to != nil
+}
+
 // usual fills in the usual names.
 func (f Fields) usual() Fields {
 	return Fields{
@@ -58,11 +69,14 @@ func List(inputs []string, opt Options) []File {
 	for _, in := range inputs {
 		files = append(files, list(in, opt)...)
 	}
+	for i := range files {
+		files[i].Fields = opt.Fields
+	}
 	return files
 }
 
 func list(input string, opt Options) []File {
-	if input == "-" {
+	if input == "-" || IsAddress(input) {
 		return []File{{Path: input, Name: input}}
 	}
 	info, err := opt.stat(input)

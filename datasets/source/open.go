@@ -2,10 +2,12 @@ package source
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"time"
 
@@ -101,6 +103,7 @@ type Reader struct {
 	formats []format
 	tap     io.Writer // gets the bytes as they lie in the file
 	raw     io.Reader
+	stream  *meter    // of raw, where the bytes only stream
 	seek    io.Seeker // nil where the bytes only stream
 	held    []holder  // the outermost first
 	leaf    *leaf     // nil before the first and between two
@@ -122,7 +125,7 @@ func open(f File, opt Options, tap io.Writer) *Reader {
 		file: f, opt: opt, formats: formats, tap: tap, passed: mostPassed, close: func() error { return nil },
 		json: recordParser{fields: f.Fields.usual()},
 	}
-	in := &input{path: f.Path, name: f.Path}
+	in := &input{path: f.Path, name: nameOf(f.Path)}
 	if f.Fault != "" {
 		in.fault = errors.New(f.Fault)
 	} else {
@@ -133,39 +136,63 @@ func open(f File, opt Options, tap io.Writer) *Reader {
 	return r
 }
 
+// nameOf is the part of a path that may tell the format.
+func nameOf(path string) string {
+	if at, err := url.Parse(path); IsAddress(path) && err == nil {
+		return at.Path
+	}
+	return path
+}
+
 // openFile opens the bytes as they lie there.
 func (r *Reader) openFile(in *input) error {
-	room := int64(largestBuffer)
-	if r.file.Name == "-" {
-		if r.opt.Stdin == nil {
-			return errors.New("no standard input")
-		}
-		r.raw = r.opt.Stdin
-	} else {
-		f, err := r.opt.open(r.file.Name)
-		if err != nil {
-			return err
-		}
-		r.raw, r.close = f, f.Close
-		info, err := f.Stat()
-		if err != nil {
-			return err
-		}
-		if info.Mode().IsRegular() {
-			r.seek, _ = f.(io.Seeker)
-			in.at, _ = f.(io.ReaderAt)
-			in.size, r.budget.read = info.Size(), info.Size()
-			room = info.Size() + 1
-		}
-	}
-	if r.seek == nil {
-		r.raw = &meter{r.raw, &r.budget.read}
+	raw, room, err := r.bytes(in)
+	if err != nil {
+		return err
 	}
 	if r.tap != io.Discard {
-		r.raw = io.TeeReader(r.raw, r.tap)
+		raw = io.TeeReader(raw, r.tap)
 	}
-	in.in = bufio.NewReaderSize(r.raw, buffer(room))
+	if r.seek == nil {
+		r.stream = &meter{in: raw, n: &r.budget.read}
+		raw = r.stream
+	}
+	r.raw = raw
+	in.in = bufio.NewReaderSize(raw, buffer(room))
 	return nil
+}
+
+// bytes are those of the file, and how many there may be.
+func (r *Reader) bytes(in *input) (io.Reader, int64, error) {
+	in.charset = r.file.Charset // as it was declared when it was fetched
+	switch name := r.file.Name; {
+	case name == "-" && r.opt.Stdin == nil:
+		return nil, 0, errors.New("no standard input")
+	case name == "-":
+		return r.opt.Stdin, largestBuffer, nil
+	case IsAddress(name) && r.opt.Fetch == nil:
+		return nil, 0, errNotAsked
+	case IsAddress(name):
+		got, err := r.opt.Fetch.Fetch(context.Background(), name)
+		if err != nil {
+			return nil, 0, err
+		}
+		in.charset, r.file.Charset, r.close = got.Charset, got.Charset, got.Close
+		return got, largestBuffer, nil
+	}
+	f, err := r.opt.open(r.file.Name)
+	if err != nil {
+		return nil, 0, err
+	}
+	r.close = f.Close
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return f, largestBuffer, err
+	}
+	r.seek, _ = f.(io.Seeker)
+	in.at, _ = f.(io.ReaderAt)
+	in.size, r.budget.read = info.Size(), info.Size()
+	return f, info.Size() + 1, nil
 }
 
 func buffer(size int64) int { return int(min(max(size, smallestBuffer), largestBuffer)) }

@@ -33,12 +33,14 @@ type Item struct {
 type Options struct {
 	Date   time.Time // published, of documents that carry no date; zero = null
 	Outlet string    // of documents that carry none
+	Fields Fields    // how records call their fields, "" = the usual name
 	Stdin  io.Reader // what "-" reads
 	FS     fs.FS     // where the inputs are; nil = the files of the system
+	Fetch  *Fetcher  // of inputs that are addresses; nil = none is fetched
 }
 
 // Read gives the documents of the inputs in the order of the inputs: files,
-// directories (see List) and "-" for standard input.
+// directories (see List), addresses and "-" for standard input.
 func Read(inputs []string, opt Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for _, f := range List(inputs, opt) {

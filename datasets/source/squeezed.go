@@ -30,15 +30,19 @@ const (
 
 var errBomb = fmt.Errorf("it grows to more than %d times the size of its file, as no text does", mostGrowth)
 
-// meter counts the bytes that are read.
+// meter counts the bytes that are read and keeps the error that ended it.
 type meter struct {
-	in io.Reader
-	n  *int64
+	in  io.Reader
+	n   *int64
+	err error
 }
 
 func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.in.Read(p)
 	*m.n += int64(n)
+	if err != nil && err != io.EOF {
+		m.err = err
+	}
 	return n, err
 }
 

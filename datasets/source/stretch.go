@@ -3,6 +3,7 @@ package source
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"hash"
 	"io"
 )
@@ -60,6 +61,7 @@ func digest(b []byte) string {
 // Record is where one record of a file stands and what decides how it reads.
 type Record struct {
 	Stretch
+	Size  int64  // in bytes
 	Input string // all that is known of the input that holds it
 	Text  []byte // its bytes, or a hash of many; valid until the next
 }
@@ -73,15 +75,59 @@ func Scan(f File, opt Options, visit func(Record)) (int64, string, error) {
 	r := open(f, opt, &sum)
 	defer r.Close()
 	if r.raw == nil {
-		visit(Record{Stretch: Stretch{From: 0, To: 1, Line: 1}})
+		visit(Record{Stretch: Stretch{From: 0, To: 1, Line: 1}, Size: 1})
 		return 0, "", r.leaf.fault
 	}
 	for rec, ok := r.next(); ok; rec, ok = r.next() {
-		visit(Record{rec.Stretch, r.leaf.known, rec.bytes()})
+		size := rec.To - rec.From
+		if rec.row != nil {
+			size = rec.size
+		}
+		visit(Record{rec.Stretch, size, r.leaf.known, rec.bytes()})
 	}
 	_, err := io.Copy(io.Discard, r.raw)
 	return sum.size, hex.EncodeToString(sum.Sum(nil)), err
 }
+
+// Keep copies what can be read only once, standard input, a pipe or what lies
+// at an address, as far as there is something to read in it. A stream that
+// never ends is given up after most bytes. What the bytes do not tell, and why
+// they cannot be read, is put down in f; the error is one of out.
+func Keep(f *File, opt Options, out io.Writer, most int64) error {
+	kept := &atMost{Writer: out, left: most}
+	r := open(*f, opt, kept)
+	defer r.Close()
+	if r.raw == nil {
+		f.Fault = reason(r.leaf.fault)
+		return nil
+	}
+	f.Charset = r.file.Charset
+	for _, ok := r.next(); ok && r.stream.err == nil; {
+		_, ok = r.next()
+	}
+	if r.stream.err != nil {
+		f.Fault = reason(r.stream.err)
+	}
+	return kept.err
+}
+
+// atMost is a writer of so many bytes.
+type atMost struct {
+	io.Writer
+	left int64
+	err  error // of the writer
+}
+
+func (a *atMost) Write(p []byte) (int, error) {
+	if a.left -= int64(len(p)); a.left < 0 {
+		return 0, errEndless
+	}
+	n, err := a.Writer.Write(p)
+	a.err = err
+	return n, err
+}
+
+var errEndless = errors.New("more came than is kept of a stream; does it ever end?")
 
 // gauged is a hash that counts its bytes.
 type gauged struct {
