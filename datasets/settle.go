@@ -209,7 +209,9 @@ func (c *changing) run() error {
 		switch {
 		case p.Table == schema.Copies.Name && len(c.drop) > 0:
 			copied = j
-		case p.Table == schema.Documents.Name, len(c.drop) > 0 && p.Table != schema.Rejects.Name && p.Table != schema.Copies.Name:
+		case p.Table == schema.Documents.Name && len(c.drop) == 0:
+			err = c.spliceOrigins(p)
+		case len(c.drop) > 0 && p.Table != schema.Rejects.Name && p.Table != schema.Copies.Name:
 			err = c.part(p)
 		default:
 			err = c.b.place(c.dir, c.i, c.from, p)
@@ -223,6 +225,41 @@ func (c *changing) run() error {
 		return nil
 	}
 	return c.writeCopies(copied)
+}
+
+// spliceOrigins writes a part of documents that differs in the origins alone.
+func (c *changing) spliceOrigins(p *Part) error {
+	fields := TableFields(p.Table)
+	column := columnsOf(fields)
+	lines := newRowHash(fields)
+	var origins []schema.Cell
+	err := c.read(p, func(row []schema.Cell) error {
+		id := cell(column, row, "document_id").Text
+		origin := schema.Cell{Text: cmp.Or(c.origins[id], id)}
+		*cell(column, row, "origin_id") = origin
+		origins = append(origins, origin)
+		lines.add(row)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	out := Part{Table: p.Table, Folder: p.Folder, RowsHash: lines.sum()}
+	to, err := c.place(&out)
+	if err != nil {
+		return err
+	}
+	from := filepath.Join(c.b.work.shard(c.from.Key), p.local())
+	f, err := pack.Splice(from, to, c.b.manifest.Recipe.shape().options(), fields, "origin_id", origins)
+	out.Rows, out.Bytes, out.SHA256 = f.Rows, f.Bytes, f.SHA256
+	c.to.Parts = append(c.to.Parts, out)
+	return err
+}
+
+// place makes the folder of a part in the dataset.
+func (c *changing) place(p *Part) (path string, err error) {
+	path = filepath.Join(c.dir, filepath.FromSlash(p.name(c.i)))
+	return path, os.MkdirAll(filepath.Dir(path), 0o777)
 }
 
 // part writes a part of claims, documents or leftovers.
@@ -294,11 +331,11 @@ func (c *changing) writeCopies(j int) error {
 }
 
 func writeAs[T any](c *changing, p Part, t *schema.Table[T], all []T) error {
-	to := filepath.Join(c.dir, filepath.FromSlash(p.name(c.i)))
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+	to, err := c.place(&p)
+	if err != nil {
 		return err
 	}
-	err := writeRows(to, c.b.manifest.Recipe.shape(), &p, t, all)
+	err = writeRows(to, c.b.manifest.Recipe.shape(), &p, t, all)
 	c.to.Parts = append(c.to.Parts, p)
 	return err
 }

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"tally/datasets/pack"
-	"tally/datasets/rows"
 	"tally/schema"
 )
 
@@ -147,19 +146,17 @@ type rowCheck struct {
 }
 
 func (c *rowCheck) run() {
-	sum := sha256.New()
-	var line []byte
+	lines := newRowHash(c.fields)
 	column := columnsOf(c.fields)
 	err := pack.Read(filepath.Join(c.v.Dir, filepath.FromSlash(c.file.Path)), c.fields, func(cells []schema.Cell) error {
-		line = append(rows.AppendJSON(line[:0], c.fields, cells), '\n')
-		sum.Write(line)
+		lines.add(cells)
 		c.terms(cells)
 		c.row(column, cells)
 		c.n++
 		return nil
 	})
 	c.v.counts[c.file.Table] += c.n
-	switch got := hex.EncodeToString(sum.Sum(nil)); {
+	switch got := lines.sum(); {
 	case err != nil:
 		c.v.problem(c.file.Path, -1, "does not read back: %v", err)
 	case c.n != c.file.Rows:

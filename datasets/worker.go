@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"hash"
 	"maps"
 	"os"
 	"path/filepath"
@@ -241,14 +242,27 @@ func writeRows[T any](path string, shape *Shape, p *Part, t *schema.Table[T], al
 // hashRows is the SHA-256 of the rows as JSON lines: it survives a change of
 // everything that only decides how rows are stored.
 func hashRows[T any](t *schema.Table[T], all []T) string {
-	sum := sha256.New()
-	fields := t.Fields()
+	h := newRowHash(t.Fields())
 	var cells []schema.Cell
-	var line []byte
 	for i := range all {
 		cells = t.Row(cells, &all[i])
-		line = append(rows.AppendJSON(line[:0], fields, cells), '\n')
-		sum.Write(line)
+		h.add(cells)
 	}
-	return hex.EncodeToString(sum.Sum(nil))
+	return h.sum()
 }
+
+// rowHash is the hash of rows that come one by one.
+type rowHash struct {
+	fields []schema.Field
+	hash   hash.Hash
+	line   []byte
+}
+
+func newRowHash(fields []schema.Field) *rowHash { return &rowHash{fields: fields, hash: sha256.New()} }
+
+func (h *rowHash) add(cells []schema.Cell) {
+	h.line = append(rows.AppendJSON(h.line[:0], h.fields, cells), '\n')
+	h.hash.Write(h.line)
+}
+
+func (h *rowHash) sum() string { return hex.EncodeToString(h.hash.Sum(nil)) }

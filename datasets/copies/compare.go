@@ -22,16 +22,13 @@ func Same(a, b *Document) bool {
 	if a.Shingles > b.Shingles {
 		a, b = b, a
 	}
-	if mostCut*a.Shingles < b.Shingles || !subset(a.Counts, b.Numbers) || changed(&a.Sketch, &b.Sketch) || changed(&b.Sketch, &a.Sketch) {
+	if mostCut*a.Shingles < b.Shingles || !near(a.Published, b.Published) || !subset(a.Counts, b.Numbers) || changed(&a.Sketch, &b.Sketch) || changed(&b.Sketch, &a.Sketch) {
 		return false
 	}
 	if whole := nearlyWhole*a.Shingles >= (nearlyWhole-1)*b.Shingles; whole && a.Revision != b.Revision {
 		return false
 	} else if !whole && shared(a.Head, b.Head) < headsShared {
 		return false // a roundup holds many stories
-	}
-	if a.Published != Undated && b.Published != Undated && max(a.Published-b.Published, b.Published-a.Published) > longApart {
-		return false
 	}
 	share, compared := containment(&a.Sketch, &b.Sketch)
 	if compared < fewCompared && compared < a.Shingles {
@@ -42,6 +39,11 @@ func Same(a, b *Document) bool {
 	}
 	own := float64(headline) / float64(a.Shingles)
 	return share >= contained*(1-own)
+}
+
+// near tells whether two texts were published near each other, if it is known.
+func near(a, b int64) bool {
+	return a == Undated || b == Undated || max(a-b, b-a) <= longApart
 }
 
 // changed tells whether a counts something between words between which b counts

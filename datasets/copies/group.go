@@ -117,7 +117,7 @@ func (s *Shelf) sameStories(g *Groups) error {
 type comparer struct {
 	shelf   *Shelf
 	anchors []anchor
-	a, b    Document
+	a, b    loaded
 }
 
 func (c *comparer) compare() error {
@@ -161,16 +161,16 @@ func (c *comparer) bucket(all []anchor) error {
 
 func (c *comparer) pair(i, j int32) error {
 	a, b := c.shelf.root(i), c.shelf.root(j)
-	if a == b {
+	if a == b || !c.shelf.mayBeSame(a, b) {
 		return nil
 	}
-	if err := c.shelf.Document(int(a), &c.a); err != nil {
+	if err := c.a.load(c.shelf, a); err != nil {
 		return err
 	}
-	if err := c.shelf.Document(int(b), &c.b); err != nil {
+	if err := c.b.load(c.shelf, b); err != nil {
 		return err
 	}
-	if !Same(&c.a, &c.b) {
+	if !Same(&c.a.Document, &c.b.Document) {
 		return nil
 	}
 	if c.shelf.longer(a, b) > 0 {
@@ -178,6 +178,27 @@ func (c *comparer) pair(i, j int32) error {
 	}
 	c.shelf.books[b].parent = a
 	return nil
+}
+
+// loaded is a document from the shelf, which may be asked for again.
+type loaded struct {
+	Document
+	is int32 // the document after the one that is loaded, 0 = none
+}
+
+func (l *loaded) load(s *Shelf, i int32) error {
+	if l.is == i+1 {
+		return nil
+	}
+	l.is = i + 1
+	return s.Document(int(i), &l.Document)
+}
+
+// mayBeSame tells by what is in memory whether two texts may be one story.
+func (s *Shelf) mayBeSame(a, b int32) bool {
+	x, y := &s.books[a], &s.books[b]
+	few, many := min(x.shingles, y.shingles), max(x.shingles, y.shingles)
+	return int64(few)*mostCut >= int64(many) && near(x.published, y.published)
 }
 
 func (s *Shelf) root(i int32) int32 {

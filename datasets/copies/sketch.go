@@ -24,7 +24,7 @@ import (
 
 // Sketch is what is kept of a text to compare it with others.
 type Sketch struct {
-	Shingles int      // different shingles of the text
+	Shingles int      // shingles of the text
 	Revision bool     // the text calls itself a correction or an update
 	Least    []uint32 // the least hashes of its shingles, in order
 	Head     []uint32 // those of its beginning, in order
@@ -46,6 +46,7 @@ const (
 type Maker struct {
 	words        []word
 	hashes, head []uint32
+	low          []uint32
 	places       []place
 }
 
@@ -64,12 +65,13 @@ func (m *Maker) Sketch(title, text string, figures *Figures) Sketch {
 	m.split(text)
 	m.shingles()
 	m.head = append(m.head[:0], m.hashes[:min(headLong, len(m.hashes))]...)
-	all, head := sorted(m.hashes), sorted(m.head)
+	head := sorted(m.head)
+	n, kept := m.least()
 	counts := sorted(figures.counts)
 	return Sketch{
-		Shingles: len(all),
+		Shingles: n,
 		Revision: isRevision(title) || isRevision(text[:min(notice, len(text))]),
-		Least:    slices.Clone(all[:min(len(all), max(least, len(all)/oneIn))]),
+		Least:    slices.Clone(kept),
 		Head:     slices.Clone(head[:min(headKept, len(head))]),
 		Counts:   slices.Clone(counts),
 		Numbers:  slices.Clone(sorted(figures.numbers)),
@@ -135,6 +137,29 @@ func (f *Figures) add(number string) {
 func sorted(hashes []uint32) []uint32 {
 	slices.Sort(hashes)
 	return slices.Compact(hashes)
+}
+
+// least gives the number of shingles and the least of their hashes, in order.
+// Of many only those are sorted that are likely to be among them.
+func (m *Maker) least() (n int, kept []uint32) {
+	n = len(m.hashes)
+	want := max(least, n/oneIn)
+	if most := 3 * want / 2; n > 2*most {
+		limit := uint32(uint64(most) << 32 / uint64(n))
+		m.low = m.low[:0]
+		for _, h := range m.hashes {
+			if h <= limit {
+				m.low = append(m.low, h)
+			}
+		}
+		if kept = sorted(m.low); len(kept) >= want {
+			return n, kept[:want]
+		}
+	}
+	if kept = sorted(m.hashes); len(kept) <= want {
+		return len(kept), kept
+	}
+	return n, kept[:want]
 }
 
 // revisions are words by which a text calls itself one.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/xitongsys/parquet-go/reader"
@@ -27,6 +28,23 @@ func Read(path string, fields []schema.Field, row func([]schema.Cell) error) err
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
+}
+
+// ReadColumn reads one column of a file, as Read reads all of them.
+func ReadColumn(path string, fields []schema.Field, column string) ([]schema.Cell, error) {
+	r, err := open(path, fields)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	defer r.file.Close()
+	at := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Name == column })
+	cells := make([]schema.Cell, 0, r.in.GetNumRows())
+	for n := cap(cells); len(cells) < n; {
+		if cells, err = r.column(cells, at, int64(min(readBatch, n-len(cells)))); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return cells, nil
 }
 
 // second reads a file with the second library, column by column.
