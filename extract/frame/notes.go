@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -9,12 +10,23 @@ import (
 type notes struct {
 	taken     bool
 	cues      []placedCue
-	sinceYear bool         // "since 2011", "since March 2011"
-	since     bool         // "since" an event, and not since a day of the week
+	sinceYear int          // the token of "since 2011", "since March 2011"; -1 = none
+	since     int          // of "since" an event, and not since a day of the week
+	span      int          // of "in four days of", "in less than a month"
+	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019"
-	inYear    bool         // "in 2011"
-	distance  schema.Scope // stock where it speaks of forces, incident where an event is put on the map
+	inYears   []int        // the tokens of "in 2011", "last year"
+	distance  schema.Scope // of its distances, told by setting; "" = not asked yet
 }
+
+// term is a length of time.
+type term uint8
+
+const (
+	days term = iota
+	weeks
+	months // or years
+)
 
 // placedCue is a cue of modality or scope and its first token.
 type placedCue struct {
@@ -28,24 +40,29 @@ func (g *grammar) notes() *notes {
 	if n.taken {
 		return n
 	}
-	*n = notes{taken: true, cues: n.cues[:0], distance: schema.Incident}
+	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1}
 	for i := g.s.First; i < g.s.Last; i++ {
 		g.note(n, i)
 	}
 	for i := g.s.First; i < g.s.Last; i++ {
-		if size, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); size > 0 {
-			if cue.Kind == lexicon.CueScope || cue.Kind == lexicon.CueMode {
-				n.cues = append(n.cues, placedCue{i, cue})
-			}
-			i += size - 1
+		size, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
+		if size == 0 {
+			continue
 		}
+		switch cue.Kind {
+		case lexicon.CueScope, lexicon.CueMode:
+			n.cues = append(n.cues, placedCue{i, cue})
+		case lexicon.CueYear:
+			n.inYears = append(n.inYears, i)
+		}
+		i += size - 1
 	}
 	return n
 }
 
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
-	switch w := g.t.Words[i]; w {
+	switch g.t.Words[i] {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
@@ -54,22 +71,85 @@ func (g *grammar) note(n *notes, i int) {
 			at++
 		}
 		if g.year(at) {
-			n.sinceYear = true
-			return
+			n.sinceYear = i
+		} else if n.since < 0 && !g.weekday(i) {
+			n.since = i
 		}
-		n.since = n.since || !g.weekday(i)
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
-	case g.words().in, g.words().of:
-		n.inYear = n.inYear || g.year(i+1) && !g.is(i-1, lexicon.Month)
-	case g.words().army:
-		n.distance = schema.Stock
-	default:
-		if !g.lx.Nouns.Starts(w) {
-			return
+	case g.words().in:
+		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
+			n.inYears = append(n.inYears, i)
 		}
-		if size, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); size > 0 && noun.Class == schema.Combatant {
-			n.distance = schema.Stock
+		if t, ok := g.stretch(i + 1); ok {
+			n.span, n.spanned = i, t
+		}
+	case g.words().of:
+		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
+			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// stretch tells whether token i starts a counted length of time: "four days
+// of", "less than a month", "nine months of".
+func (g *grammar) stretch(i int) (term, bool) {
+	for j := i; j < g.s.Last && j < i+5; j++ {
+		switch g.lx.Spelling(g.t.Words[j]) {
+		case "day", "days":
+			return days, j > i
+		case "week", "weeks":
+			return weeks, j > i
+		case "month", "months", "year", "years":
+			return months, j > i
+		case "less", "more", "than", "about", "nearly", "almost", "just", "a":
+			continue
+		}
+		if g.t.Tokens[j].Kind != text.Number && g.lx.Numbers.At(g.t.Words[j]).Role == 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// setting is the scope of the sentence's distances: a state where it says how
+// far forces or storms are, and tells of no attack and nobody harmed.
+func (g *grammar) setting() schema.Scope {
+	if n := g.notes(); n.distance == "" {
+		n.distance = g.set()
+	}
+	return g.noted.distance
+}
+
+func (g *grammar) set() schema.Scope {
+	scope := schema.Incident
+	for i := g.s.First; i < g.s.Last; i++ {
+		w := g.t.Words[i]
+		if w == g.words().army {
+			scope = schema.Stock
+		}
+		if v, _ := g.lx.Verbs.Find(w); v != nil && harmful(v) {
+			return schema.Incident
+		}
+		if size, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); size > 0 {
+			switch {
+			case noun.Measure == schema.Attacks, noun.Of == schema.Killed:
+				return schema.Incident
+			case noun.Class == schema.Combatant, noun.Cause && noun.Scope == schema.Stock:
+				scope = schema.Stock
+			}
+			i += size - 1
+		}
+	}
+	return scope
+}
+
+// harmful tells whether a verb says that people are killed or hurt, or things hit.
+func harmful(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if f := &v.Frames[i]; len(f.With) == 0 && f.Needs == "" && (f.Measures.People == schema.Killed || f.Measures.People == schema.Injured || f.Measures.People == schema.Casualties) {
+			return true
+		}
+	}
+	return false
 }

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"tally/extract/lexicon"
-	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -26,7 +25,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 	switch {
 	case out.Measure == schema.Distance:
-		return g.notes().distance
+		return g.setting()
 	case f.inside:
 		return schema.Stock
 	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
@@ -37,14 +36,32 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock // "are still in hospital"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
-	case out.Measure == schema.Strength && !f.doer && f.frame == nil:
+	case out.Measure == schema.Strength && f.frame == nil && !g.active(f):
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
-	case g.prolonged(f), g.running(f):
+	case g.prolonged(f), g.running(f, out):
 		return schema.Cumulative
 	}
 	return schema.Incident
+}
+
+// active tells whether the phrase is of those who do something in an event:
+// "a 15-strong gang shut down the mine", "shot by two guards", "used 120 men in
+// its attacks".
+func (g *grammar) active(f *finding) bool {
+	if f.doer {
+		return true
+	}
+	j := g.back(f.chunk)
+	if p := g.at(j); p.kind == preposition && p.word == g.words().by && g.at(g.back(j)).passive {
+		return true
+	}
+	if p := g.at(j); p.kind == verbGroup && !g.reporting(j) || p.kind == preposition {
+		return false
+	}
+	_, main := g.subjectOf(f.chunk)
+	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && !g.at(main).verb.Musters
 }
 
 // acted tells whether the phrase is the object of a verb that does something to
@@ -71,20 +88,6 @@ func (g *grammar) ongoing(f *finding) bool {
 	return true
 }
 
-// running tells whether the sentence makes the figure a running total: "since
-// 2011", "1,000 kidnappings in 2011", "from 2013 to 2019", a perfect "since the
-// truce collapsed".
-func (g *grammar) running(f *finding) bool {
-	n := g.notes()
-	switch {
-	case n.sinceYear, n.years:
-		return true
-	case n.inYear && f.frame == nil && f.noun != nil && f.nounAt < 0:
-		return true
-	}
-	return n.since && g.perfect(f)
-}
-
 // cues applies the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
 	from, to := g.clause(f)
@@ -98,60 +101,6 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Modality = cue.Modality
 		}
 	}
-}
-
-// perfect tells whether the finding's clause has a perfect: "have killed", "have
-// carried out …, destroyed".
-func (g *grammar) perfect(f *finding) bool {
-	last := max(f.chunk, f.verb)
-	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
-		for i := g.at(k).first; g.at(k).kind == verbGroup && i < g.at(k).last; i++ {
-			if g.is(i, lexicon.Have) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// weekday tells whether a weekday or "yesterday" stands in the nine words behind
-// token i: what counts from then is still one event.
-func (g *grammar) weekday(i int) bool {
-	for j := i + 1; j < g.s.Last && j < i+10; j++ {
-		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.words().yesterday {
-			return true
-		}
-	}
-	return false
-}
-
-// year tells whether token i is a year.
-func (g *grammar) year(i int) bool {
-	if i >= g.s.Last {
-		return false
-	}
-	t := g.t.Tokens[i]
-	if t.Kind != text.Number || t.End-t.Start != 4 {
-		return false
-	}
-	c := g.t.Source[t.Start]
-	return c == '1' || c == '2'
-}
-
-// prolonged tells whether what happened is laid to something that runs for
-// long: "the war has killed", "have died in the conflict".
-func (g *grammar) prolonged(f *finding) bool {
-	for j := max(0, f.chunk-6); j < len(g.chunks) && j < f.chunk+8; j++ {
-		c := g.at(j)
-		if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Cause || c.noun.Scope != schema.Cumulative {
-			continue
-		}
-		p := g.at(g.back(j))
-		if j < f.chunk && p.kind != preposition || p.kind == preposition && (p.word == g.words().in || p.word == g.words().during) {
-			return true
-		}
-	}
-	return false
 }
 
 // lasting tells whether people may be in the state of a measure at a time.
