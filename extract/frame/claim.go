@@ -74,6 +74,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
+	if k := len(r.claims) - 1; k >= first && out.Scope == schema.Incident && out.Unit == schema.Person && g.goesOn(f, &r.claims[k]) {
+		out.Scope = schema.Cumulative
+	}
 	out.Agent = g.agent(f)
 	out.Weapon = g.weapon(f, out.Agent)
 	if whole < 0 && (f.among || c.of && g.definite(c)) {

@@ -28,10 +28,10 @@ const (
 	months // or years
 )
 
-// placedCue is a cue of modality or scope and its first token.
+// placedCue is a cue of modality or scope, at the tokens [at, last).
 type placedCue struct {
-	at  int
-	cue *lexicon.Cue
+	at, last int
+	cue      *lexicon.Cue
 }
 
 // notes gathers the notes of the sentence on first use.
@@ -50,8 +50,8 @@ func (g *grammar) notes() *notes {
 			continue
 		}
 		switch cue.Kind {
-		case lexicon.CueScope, lexicon.CueMode:
-			n.cues = append(n.cues, placedCue{i, cue})
+		case lexicon.CueScope, lexicon.CueMode, lexicon.CueDoubt:
+			n.cues = append(n.cues, placedCue{i, i + size, cue})
 		case lexicon.CueYear:
 			n.inYears = append(n.inYears, i)
 		}

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -11,6 +12,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	out.Scope = g.scope(f, out)
 	if f.frame != nil && f.frame.Modality != "" {
 		out.Modality = f.frame.Modality
+	}
+	if f.cue != nil && f.cue.Modality != "" {
+		out.Modality = f.cue.Modality
 	}
 	if f.recipient && g.at(f.verb).inf {
 		out.Modality = schema.Planned
@@ -32,7 +36,9 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident
 	case f.frame != nil && f.frame.Scope != "":
 		return f.frame.Scope
-	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed:
+	case f.cue != nil && f.cue.Scope != "":
+		return f.cue.Scope
+	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed && !g.left(f.chunk):
 		return schema.Stock // "are still in hospital"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
@@ -61,7 +67,22 @@ func (g *grammar) active(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && !g.at(main).verb.Musters
+	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Musters)
+}
+
+// left tells whether the phrase at chunk k is what something left in a state:
+// "left 8,700 homes without power".
+func (g *grammar) left(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			return c.verb != nil && c.verb.Lemma == "leave" && !c.passive
+		case nounPhrase, state, conjunction, comma, other:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // acted tells whether the phrase is the object of a verb that does something to
@@ -91,22 +112,70 @@ func (g *grammar) ongoing(f *finding) bool {
 // cues applies the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
 	from, to := g.clause(f)
-	for _, c := range g.notes().cues {
+	for i := range g.notes().cues {
+		c := &g.noted.cues[i]
 		switch cue := c.cue; {
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance:
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure):
 			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && c.at < to && (c.at >= from && !g.figured(c.at) || cue.Modality == schema.Denied && c.at >= from-8):
+		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
+		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && f.frame == nil && c.at >= from && c.at < to:
+			out.Modality = schema.Reported
 		}
 	}
+	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
+		out.Modality = schema.Denied // "seven – not six – were hurt"
+	}
+}
+
+// bears tells whether a modality word bears on the finding, whose clause is
+// [from, to).
+func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
+	first := g.at(f.chunk).first
+	switch {
+	case c.at >= to, c.cue.Modality == schema.Planned && f.implied == schema.Distance:
+		return false
+	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
+		return c.last == first && len(g.noted.inYears) == 0 // "down from 27", and not "down from 1,556 in 1978"
+	case c.cue.Modality == schema.Denied && c.at >= from-8:
+		return true
+	case c.cue.Modality == schema.Planned && c.at < first && g.reduced(f):
+		return false // "threatened to avenge two men hanged"
+	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
+		return true
+	}
+	return c.at >= from && !g.figured(c.at)
+}
+
+// leading is the first token of the verb that the finding's verb hangs on: a
+// participle that goes on with its clause, or one that shares its auxiliary.
+// It is from where there is none.
+func (g *grammar) leading(f *finding, from int) int {
+	v := g.at(f.verb)
+	b := f.chunk
+	switch {
+	case f.verb < 0 || v.aux:
+		return from
+	case f.verb < f.chunk && v.form&lexicon.Gerund != 0:
+		b = f.verb
+	case g.reduced(f) && g.at(g.back(f.chunk)).kind == conjunction:
+	default:
+		return from
+	}
+	for k := b - 1; k >= 0 && k > b-reach && g.at(k).kind != stop; k-- {
+		if g.at(k).kind == verbGroup {
+			return g.at(g.chainStart(k)).first - 1
+		}
+	}
+	return from
 }
 
 // lasting tells whether people may be in the state of a measure at a time.
 func lasting(m schema.Measure) bool {
 	switch m {
-	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained:
+	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained, schema.Injured:
 		return true
 	}
 	return false

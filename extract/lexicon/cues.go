@@ -19,6 +19,7 @@ const (
 	CueScope           // tells the scope: so far this year
 	CueSkip            // no counted thing stands here: more than one way
 	CueEach            // ends a count of items: each, apiece
+	CueDoubt           // what one is taken for is in doubt, not what happened: suspected
 	CueYear            // a whole year that is no date: last year, the year before
 )
 
@@ -72,7 +73,7 @@ type cueEntry struct {
 }
 
 var cueKinds = map[string]CueKind{
-	"conjoin": CueConjoin, "part": CuePart, "state": CueState, "modality": CueMode, "scope": CueScope, "each": CueEach, "year": CueYear,
+	"conjoin": CueConjoin, "part": CuePart, "state": CueState, "modality": CueMode, "scope": CueScope, "each": CueEach, "doubt": CueDoubt, "year": CueYear,
 }
 
 func loadCues(lx *Lexicon) error {

@@ -1,0 +1,226 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// running tells whether the figure is a running total over many events: "since
+// 2011", "from 2013 to 2019", "In 1987, 284 died", "brought to 31 the number
+// killed since the truce collapsed", "violence in which 60 have been killed".
+func (g *grammar) running(f *finding, out *Claim) bool {
+	n := g.notes()
+	switch {
+	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f), n.years:
+		return true
+	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f)), g.yearly(f, out):
+		return true
+	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
+		return true
+	case n.span >= 0 && (g.lifted(f) || n.spanned > days && g.perfect(f)):
+		return true
+	}
+	return g.repeated(f)
+}
+
+// reaches tells whether "since" at token i bears on the finding: no clause of
+// time stands between the two, as in "since May, when a fire killed 34".
+func (g *grammar) reaches(i int, f *finding) bool {
+	for k := f.chunk - 1; k >= 0 && k > f.chunk-reach && g.at(k).first > i; k-- {
+		if g.at(k).kind == subordinate && g.at(k).first > i+1 || g.at(k).kind == stop {
+			return g.has(f.verb) && g.at(k).kind != stop
+		}
+	}
+	return true
+}
+
+// lifted tells whether a verb brings a running number to the phrase: "brought
+// the toll to 60".
+func (g *grammar) lifted(f *finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != preposition {
+		return false
+	}
+	return g.lifting(p) >= 0
+}
+
+// reduced tells whether the finding's verb is a bare participle behind the
+// phrase: "the people killed".
+func (g *grammar) reduced(f *finding) bool {
+	c := g.at(f.verb)
+	return f.verb > f.chunk && f.subject && !c.aux && c.form&lexicon.Participle != 0
+}
+
+// repeated tells whether people have come to harm in something that happens
+// again and again: "protests in which 60 have been killed".
+func (g *grammar) repeated(f *finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != relative || g.at(g.back(p)).kind != preposition || f.verb < 0 || !g.has(f.verb) {
+		return false
+	}
+	for k := g.back(p) - 1; k >= 0 && k > p-8; k-- {
+		c := g.at(k)
+		if c.kind == stop {
+			return false
+		}
+		if c.kind == nounPhrase && c.noun != nil && (c.noun.Unit == schema.AttackUnit || c.noun.Unit == schema.OtherUnit) {
+			return !g.single(c)
+		}
+	}
+	return false
+}
+
+// goesOn tells whether the finding goes on with the total of the claim before
+// it: "brought the toll to 25 killed and 54 wounded".
+func (g *grammar) goesOn(f *finding, before *Claim) bool {
+	v := g.at(f.verb)
+	return before.Scope == schema.Cumulative && before.Unit == schema.Person && g.at(g.back(f.chunk)).kind == conjunction &&
+		g.at(f.chunk).first-before.Number.Last < 12 && (f.verb < 0 || !v.aux || g.has(f.verb))
+}
+
+// yearly tells whether people came to harm in a whole year and by no single
+// event: "In 1987, 284 died", "killed 875 people last year".
+func (g *grammar) yearly(f *finding, out *Claim) bool {
+	if out.Measure.Topic() != "casualty" || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+		return false
+	}
+	if v := g.at(f.verb); !v.aux && v.form&lexicon.Gerund != 0 || f.verb == f.chunk {
+		return false
+	}
+	for _, i := range g.notes().inYears {
+		if g.within(i, f.verb) && !g.once(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether token i stands in the clause of the verb at chunk v. The
+// clause of "when" behind a year is one with it: "in 1986, when 34 died".
+func (g *grammar) within(i, v int) bool {
+	for k := v - 1; k >= 0 && k > v-reach && g.at(k).first > i; k-- {
+		c := g.at(k)
+		if c.kind == subordinate && c.first <= i+4 {
+			return true
+		}
+		if g.bounds(c) {
+			return false
+		}
+	}
+	for k := v + 1; k < len(g.chunks) && k < v+reach && g.at(k).first < i; k++ {
+		if g.bounds(g.at(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// bounds tells whether a clause ends with chunk c.
+func (g *grammar) bounds(c *chunk) bool {
+	switch c.kind {
+	case verbGroup, relative, subordinate, stop, colon, dash:
+		return true
+	}
+	return false
+}
+
+// once tells whether the finding is laid to a single event: "in a crash", "the
+// bomb killed", "when a boat sank".
+func (g *grammar) once(f *finding) bool {
+	if s := g.subjectBefore(f.verb); s >= 0 && s != f.chunk && g.is(g.at(s).first, lexicon.Article) {
+		return true
+	}
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) {
+			return true
+		}
+		if c.kind == nounPhrase && c.noun != nil && (c.noun.Cause || c.noun.Weapon != "" || c.noun.Measure == schema.Attacks) && g.single(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// single tells whether a noun phrase speaks of one event: "the clash", "a bomb".
+func (g *grammar) single(c *chunk) bool {
+	if c.head < 0 || c.noun.Scope == schema.Cumulative || hasSuffix(g.t.At(c.head), "s") {
+		return false
+	}
+	return g.is(c.first, lexicon.Determiner|lexicon.Article)
+}
+
+// perfect tells whether the finding's clause has a perfect: "have killed", "have
+// carried out …, destroyed".
+func (g *grammar) perfect(f *finding) bool {
+	last := max(f.chunk, f.verb)
+	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
+		if g.has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// has tells whether chunk k is a verb group with a form of have.
+func (g *grammar) has(k int) bool {
+	c := g.at(k)
+	for i := c.first; c.kind == verbGroup && i < c.last; i++ {
+		if g.is(i, lexicon.Have) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekday tells whether a weekday or "yesterday" stands in the nine words behind
+// token i: what counts from then is still one event.
+func (g *grammar) weekday(i int) bool {
+	for j := i + 1; j < g.s.Last && j < i+10; j++ {
+		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.words().yesterday {
+			return true
+		}
+	}
+	return false
+}
+
+// year tells whether token i is a year.
+func (g *grammar) year(i int) bool {
+	if i >= g.s.Last {
+		return false
+	}
+	t := g.t.Tokens[i]
+	if t.Kind != text.Number || t.End-t.Start != 4 {
+		return false
+	}
+	c := g.t.Source[t.Start]
+	return c == '1' || c == '2'
+}
+
+// prolonged tells whether what happened is laid to something that runs for
+// long: "the war has killed", "have died in the conflict".
+func (g *grammar) prolonged(f *finding) bool {
+	for j := max(0, f.chunk-6); j < len(g.chunks) && j < f.chunk+8; j++ {
+		c := g.at(j)
+		if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Cause || c.noun.Scope != schema.Cumulative {
+			continue
+		}
+		p := g.at(g.back(j))
+		if j < f.chunk && p.kind != preposition && !g.labels(j, f.chunk) || p.kind == preposition && (p.word == g.words().in || p.word == g.words().during) {
+			return true
+		}
+	}
+	return false
+}
+
+// labels tells whether a colon stands between chunks j and k: "Conflict in
+// Orla: six dead".
+func (g *grammar) labels(j, k int) bool {
+	for j++; j < k; j++ {
+		if g.at(j).kind == colon {
+			return true
+		}
+	}
+	return false
+}
