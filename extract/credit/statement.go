@@ -77,10 +77,7 @@ func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
 		return r.phrase(cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) {
-		return statement{}, false
-	}
-	if !r.fits(cue, i, hi) {
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) {
 		return statement{}, false
 	}
 	st := statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
@@ -108,10 +105,10 @@ func (r *Reader) noVerb(i, lo int) bool {
 }
 
 // fits tells whether what follows the verb leaves it its meaning.
-func (r *Reader) fits(cue *lexicon.Speech, i, hi int) bool {
+func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	near := r.t.Words[i+1 : min(hi, i+8)]
-	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) {
-		return false // "six people reported killed"
+	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) && (!r.fold(i+1, "that") || r.passive(i, lo)) {
+		return false // "six people reported killed", "it is estimated that"
 	}
 	for _, w := range cue.Except {
 		if contains(near[:min(len(near), 4)], w) {

@@ -94,7 +94,7 @@ func (g *grammar) note(n *notes, i int) {
 // stretch tells whether token i starts a counted length of time: "four days
 // of", "less than a month", "nine months of".
 func (g *grammar) stretch(i int) (term, bool) {
-	for j := i; j < g.s.Last && j < i+5; j++ {
+	for j := i; j < g.s.Last && j < i+6; j++ {
 		switch g.lx.Spelling(g.t.Words[j]) {
 		case "day", "days":
 			return days, j > i
@@ -102,7 +102,7 @@ func (g *grammar) stretch(i int) (term, bool) {
 			return weeks, j > i
 		case "month", "months", "year", "years":
 			return months, j > i
-		case "less", "more", "than", "about", "nearly", "almost", "just", "a":
+		case "less", "more", "than", "about", "nearly", "almost", "just", "a", "the", "past", "last", "previous":
 			continue
 		}
 		if g.t.Tokens[j].Kind != text.Number && g.lx.Numbers.At(g.t.Words[j]).Role == 0 {

@@ -175,7 +175,7 @@ func (g *grammar) leading(f *finding, from int) int {
 // lasting tells whether people may be in the state of a measure at a time.
 func lasting(m schema.Measure) bool {
 	switch m {
-	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained, schema.Injured:
+	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained, schema.Injured, schema.Strength:
 		return true
 	}
 	return false

@@ -18,7 +18,7 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
 		return true
-	case n.span >= 0 && (g.lifted(f) || n.spanned > days && g.perfect(f)):
+	case n.span >= 0 && (g.lifted(f) || n.spanned > days && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
 		return true
 	}
 	return g.repeated(f)
@@ -148,7 +148,12 @@ func (g *grammar) single(c *chunk) bool {
 	if c.head < 0 || c.noun.Scope == schema.Cumulative || hasSuffix(g.t.At(c.head), "s") {
 		return false
 	}
-	return g.is(c.first, lexicon.Determiner|lexicon.Article)
+	for i := c.first; i < c.head; i++ {
+		if g.is(i, lexicon.Determiner|lexicon.Article) || g.possessive(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // perfect tells whether the finding's clause has a perfect: "have killed", "have
