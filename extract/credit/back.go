@@ -77,28 +77,64 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 }
 
 // broughtBack finds the source that "the monitor", "the ministry" or "the
-// source" means; -1 if n stands for itself.
+// source" means; -1 if n stands for itself. One that the same noun names is
+// preferred to one that it only suits.
 func (r *Reader) broughtBack(n *noun) int {
 	if n.head < 0 || !n.after.Empty() || !n.definite && !r.spokes(n) {
 		return -1
 	}
-	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-16); i-- {
-		w := &r.whos[i]
-		switch {
-		case r.sameHead(n, w):
+	last := max(0, len(r.whos)-16)
+	for i := len(r.whos) - 1; i >= last; i-- {
+		if r.sameHead(n, &r.whos[i]) {
 			return i
-		case n.kind == lexicon.WritingSource && n.core.Last-n.core.First == 2:
-			return i
-		case !n.named && (w.kind == lexicon.BodySource || w.kind == lexicon.OutletSource || w.kind == lexicon.NoSource) && r.means(n.head, w.typ):
-			return i
-		case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
-			return i
-		case r.spokes(n) && w.kind == lexicon.BodySource:
-			w.spoken = true
+		}
+	}
+	for i := len(r.whos) - 1; i >= last; i-- {
+		if r.suits(n, &r.whos[i]) {
 			return i
 		}
 	}
 	return -1
+}
+
+// suits tells whether n can mean w although w bears another noun.
+func (r *Reader) suits(n *noun, w *who) bool {
+	switch {
+	case n.kind == lexicon.WritingSource && n.core.Last-n.core.First == 2:
+		return true
+	case n.kind == lexicon.PeopleSource:
+		return n.core.Last-n.core.First == 2 && r.means(n.head, w.typ)
+	case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
+		return true
+	case r.spokes(n) && w.kind == lexicon.BodySource:
+		w.spoken = true
+		return true
+	case w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.NoSource:
+		return false
+	case n.typ == schema.Media && n.kind != lexicon.OutletSource: // the official Orlan news agency
+		return w.typ == schema.Media && !r.proper(n)
+	}
+	return !n.named && r.means(n.head, w.typ) && (w.kind != lexicon.NoSource || titled(w.source))
+}
+
+// proper tells whether n bears a name that is more than a word for a nation.
+func (r *Reader) proper(n *noun) bool {
+	for i := n.First; i < n.Last; i++ {
+		if r.named(i) && !r.demonym(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// titled tells whether s is a name and holds no description.
+func titled(s string) bool {
+	for _, word := range strings.Fields(s) {
+		if c := word[0]; c >= 'a' && c <= 'z' && len(word) > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // spokes tells whether n is "a spokesman" and no more.
@@ -112,6 +148,9 @@ func (r *Reader) spokes(n *noun) bool {
 // sameHead tells whether n's noun is w's, or stands in its name.
 func (r *Reader) sameHead(n *noun, w *who) bool {
 	word := r.at(n.head)
+	if n.kind == lexicon.PeopleSource && w.kind == n.kind && r.pluralAt(n.head) != w.plural {
+		return false
+	}
 	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
 		return !n.named || r.namedIn(n.core, w.source)
 	}

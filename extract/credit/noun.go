@@ -125,8 +125,13 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return w, true
 	}
 	switch {
-	case r.at(i) == "(":
+	case r.at(i) == "(", r.at(i) == "[":
 		return r.bracket(i, hi), false
+	case r.at(i) == "@" && i+1 < hi && !r.t.Tokens[i+1].Has(text.Space):
+		n.named = true
+		return 2, true
+	case r.at(i) == "/" && i > n.First && i+1 < hi && r.t.Tokens[i+1].Kind == text.Word:
+		return 1, false
 	case r.at(i) == "-":
 		if i > n.First && i+1 < hi && !r.t.Tokens[i].Has(text.Space) && !r.t.Tokens[i+1].Has(text.Space) && r.t.Tokens[i+1].Kind == text.Word {
 			return 2, r.named(i + 1)
@@ -220,7 +225,7 @@ func (r *Reader) small(i int) bool {
 
 // bracket measures "(SOHR)" at token i; 0 if something else is bracketed.
 func (r *Reader) bracket(i, hi int) int {
-	if i+2 >= hi || r.at(i+2) != ")" || !r.t.Tokens[i+1].Has(text.Caps) {
+	if i+2 >= hi || r.at(i+2) != ")" && r.at(i+2) != "]" || !r.t.Tokens[i+1].Has(text.Caps) {
 		return 0
 	}
 	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource { // the credit of a dateline

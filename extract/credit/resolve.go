@@ -203,6 +203,11 @@ func (r *Reader) untitled(s text.Span) text.Span {
 
 // bodyWho is the source that the words of s name, at its fullest.
 func (r *Reader) bodyWho(n *noun, s text.Span) who {
+	if s != n.Span {
+		if w, ok := r.bodyBack(s); ok {
+			return w
+		}
+	}
 	w := who{typ: n.typ, kind: n.kind, span: s}
 	r.gender(&w, n.Span)
 	if n.head >= 0 {
@@ -243,6 +248,24 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	return w
 }
 
+// bodyBack brings "the association" back to the body that the text has named,
+// for a person who speaks for it.
+func (r *Reader) bodyBack(s text.Span) (who, bool) {
+	n := r.nounAt(s.First, s.Last)
+	if n.kind != lexicon.BodySource || !n.definite || n.Last != s.Last || n.head < 0 || !n.after.Empty() || r.namedLater(s.First+1, s.Last) {
+		return who{}, false
+	}
+	if i := r.broughtBack(&n); i >= 0 && r.whos[i].speaker == "" {
+		w := r.whos[i]
+		w.span = s
+		return w, true
+	}
+	if run := r.namedBefore(&n); !run.Empty() {
+		return r.bodyWho(&n, run), true
+	}
+	return who{}, false
+}
+
 // tail is the name of the roster that s ends with where only a word that is no
 // part of it goes before: "the latest SOHR", "(a) hostage SOHR".
 func (r *Reader) tail(s text.Span) text.Span {
@@ -270,7 +293,7 @@ func (r *Reader) stateOr(s text.Span) schema.SourceType {
 // fuller tells whether name has all the words of source, or source is an
 // acronym of a longer name.
 func fuller(name, source string) bool {
-	if strings.ToUpper(source) == source {
+	if strings.ToUpper(source) == source && !strings.Contains(source, " ") {
 		return strings.Contains(name, " ")
 	}
 	for _, word := range strings.Fields(source) {
