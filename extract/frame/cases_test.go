@@ -108,7 +108,7 @@ var cases = []reading{
 	{"among a number", "The baker and [four relatives] were among the [six people] who died.", []string{"killed 4 person person", "killed 6 person person"}},
 	{"share of a place", "About [90] percent is controlled by gangs.", []string{"territory ~90 percent thing stock by:gangs"}},
 	{"force at a level", "The force has grown to [5,000].", []string{"strength 5000 person person stock"}},
-	{"attack by", "The market was attacked by [two gunmen].", []string{"strength 2 person combatant stock"}},
+	{"attack by", "The market was attacked by [two gunmen].", []string{"strength 2 person combatant"}},
 	{"the graver damage", "Jets destroyed or damaged [30 planes].", []string{"destroyed 30 aircraft thing by:Jets"}},
 	{"the remaining", "Police arrested the remaining [five].", []string{"detained 5 person person by:Police"}},
 	{"purpose", "The operation to arrest a rebel failed.", nil},
