@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/RadhiFadlillah/whatlanggo" // small; asked only about texts with few English words
+
+	"tally/schema"
 )
 
 // Whether a text is English is asked of its function words, of which an
@@ -178,7 +180,7 @@ func (r *Reader) english(yield func(Item) bool) func(Item) bool {
 		if it.Document == nil {
 			return yield(it)
 		}
-		language := languageOf(it.Document.Text)
+		language := languageOf(reportOf(it.Document))
 		switch language {
 		case whatlanggo.Eng:
 			it.Document.Language = language.Iso6391()
@@ -190,4 +192,15 @@ func (r *Reader) english(yield func(Item) bool) func(Item) bool {
 		}
 		return yield(it)
 	}
+}
+
+// reportOf is the text of a document up to what is known to be no part of the
+// report: menus may be in another language.
+func reportOf(doc *schema.Document) string {
+	for _, s := range doc.Sections {
+		if s.Section == schema.Boilerplate && s.Start > 0 {
+			return doc.Text[:s.Start]
+		}
+	}
+	return doc.Text
 }

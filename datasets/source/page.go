@@ -4,11 +4,61 @@ import (
 	"bytes"
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tally/datasets/source/page"
 	"tally/schema"
 )
+
+// isPage: the first element is one of a page.
+func isPage(s start) bool {
+	switch firstTag(s.head) {
+	case "html", "head", "body", "title", "meta", "frameset", "!doctype html":
+		return true
+	}
+	return false
+}
+
+// firstTag is the name of the first element in small letters, "" where the
+// bytes open no markup. What declares the document's type is told as it is
+// where it is HTML's.
+func firstTag(head []byte) string {
+	rest := bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // also of UTF-16
+	rest = bytes.TrimLeft(rest, "\xff\xfe")
+	for {
+		rest = bytes.TrimLeft(bytes.TrimPrefix(rest, []byte(bom)), " \t\r\n\f")
+		end := ">"
+		switch {
+		case bytes.HasPrefix(rest, []byte("<!doctype html")):
+			return "!doctype html"
+		case bytes.HasPrefix(rest, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(rest, []byte("<?")), bytes.HasPrefix(rest, []byte("<!")):
+		default:
+			name, is := bytes.CutPrefix(rest, []byte("<"))
+			n := bytes.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' })
+			if !is || n <= 0 {
+				return ""
+			}
+			return string(name[:n])
+		}
+		var found bool
+		if _, rest, found = bytes.Cut(rest, []byte(end)); !found {
+			return ""
+		}
+	}
+}
+
+// parsePage gives the document of a page.
+func (r *Reader) parsePage(rec *record, yield func(Item) bool) bool {
+	doc := r.document(rec)
+	if err := readPage(doc, rec.text, r.leaf.charset); err != nil {
+		return yield(r.faulty(rec, err))
+	}
+	r.give(doc)
+	return yield(Item{Document: doc})
+}
 
 // readPage reads a page of HTML into doc. What doc says of the date and the
 // language is kept where the page does not tell them.
@@ -49,18 +99,10 @@ func decodePage(data []byte, declared string) (string, string, error) {
 	case !utf8.Valid(text) && float64(brokenBytes(text)) <= mostBroken*float64(len(text)):
 		return strings.ToValidUTF8(string(text), "\ufffd"), plainCharset + "; broken", nil
 	default:
-		return "", "", &pageFault{at, fault}
+		return "", "", &faultAt{int64(at), fault}
 	}
 	return string(text), charset, nil
 }
-
-// pageFault is why bytes are no page, and where.
-type pageFault struct {
-	at    int
-	fault string
-}
-
-func (f *pageFault) Error() string { return f.fault }
 
 func brokenBytes(data []byte) int {
 	n := 0

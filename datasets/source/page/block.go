@@ -12,7 +12,8 @@ import (
 // block is a run of text that stands by itself on the page.
 type block struct {
 	text  string
-	links int // bytes of it that are links, without white space
+	links int    // bytes of it that are links, without white space
+	last  string // the link that it ends with
 	words int
 	place
 	part part
@@ -51,8 +52,9 @@ type walker struct {
 	out    []block
 	buf    []byte
 	links  int
-	breaks int  // line breaks since the last letter
-	space  bool // white space since
+	link   [2]int // where the last link in buf starts and ends
+	breaks int    // line breaks since the last letter
+	space  bool   // white space since
 }
 
 // blocks are the blocks of the page, in order.
@@ -90,13 +92,29 @@ func (w *walker) element(n *html.Node, in place) {
 	apart := isBlock(n) || inside.junk != in.junk || inside.credit != in.credit || inside.caption != in.caption || inside.stand != in.stand
 	if !apart {
 		inside.node = in.node
-		w.below(n, inside)
+		w.inline(n, inside)
 		return
 	}
 	w.flush(in)
 	w.below(n, inside)
 	w.flush(inside)
 }
+
+// inline adds what stands in an element within a block. Links without white
+// space between them are apart on the page.
+func (w *walker) inline(n *html.Node, in place) {
+	if n.DataAtom == atom.A {
+		w.space = w.space || len(w.buf) > 0 && w.link[1] == len(w.buf)
+		start := len(w.buf)
+		w.below(n, in)
+		w.link = [2]int{start, len(w.buf)}
+		return
+	}
+	w.below(n, in)
+}
+
+// longHeading is from how many bytes on what stands in a heading is none.
+const longHeading = 400
 
 // place is the place of what stands in n.
 func (t *tree) place(n *html.Node, in place) place {
@@ -108,6 +126,9 @@ func (t *tree) place(n *html.Node, in place) place {
 		in.pre = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.heading = int(n.Data[1] - '0')
+		if t.facts[n].text > longHeading { // one that was never closed
+			in.heading = 0
+		}
 	case atom.Li, atom.Dt, atom.Dd:
 		in.item = true
 	case atom.Td, atom.Th:
@@ -162,9 +183,13 @@ func (w *walker) letter(s string, in place, blank bool) {
 func (w *walker) flush(in place) {
 	text := strings.TrimRightFunc(string(w.buf), unicode.IsSpace)
 	if text != "" {
-		w.out = append(w.out, block{text: text, links: w.links, words: len(strings.Fields(text)), place: in})
+		b := block{text: text, links: w.links, words: len(strings.Fields(text)), place: in}
+		if w.link[1] >= len(text) && w.link[0] < len(text) {
+			b.last = strings.ToLower(strings.TrimSpace(text[w.link[0]:]))
+		}
+		w.out = append(w.out, b)
 	}
-	w.buf, w.links, w.breaks, w.space = w.buf[:0], 0, 0, false
+	w.buf, w.links, w.link, w.breaks, w.space = w.buf[:0], 0, [2]int{}, 0, false
 }
 
 // linked is the share of a block that is links, 0 to 1.
@@ -175,6 +200,15 @@ func (b *block) stopped() bool {
 	s := strings.TrimRight(b.text, "\"'”’»)] ")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;", r)
+}
+
+// teases tells whether a block ends with the link to the story it is cut from.
+func (b *block) teases() bool {
+	switch strings.Trim(b.last, " .…»>→[]()") {
+	case "more", "read more", "read on", "continue reading", "full story", "read full story", "full article", "read full article", "details", "continue":
+		return true
+	}
+	return false
 }
 
 // prose tells whether a block reads as running text.

@@ -9,17 +9,20 @@ import (
 // published is the date of publication: the first of the metadata's that can
 // be read, else the date that stands by the headline, else the one in the
 // address.
-func published(m *metadata, blocks []block, date func(string) (time.Time, error)) (time.Time, string) {
+func published(m *metadata, blocks []block, labels map[string]string, date func(string) (time.Time, error)) (time.Time, string) {
 	for _, s := range m.dates {
 		if t, err := date(s); err == nil && plausible(t) {
 			return t, "metadata"
 		}
 	}
+	lines := []string{labels["first"], labels["date"]}
 	for i := range blocks {
-		if blocks[i].part != credit {
-			continue
+		if blocks[i].part == credit {
+			lines = append(lines, blocks[i].text)
 		}
-		for _, s := range datesIn(blocks[i].text) {
+	}
+	for _, line := range lines {
+		for _, s := range datesIn(line) {
 			if t, err := date(s); err == nil && plausible(t) {
 				return t, "text"
 			}
@@ -139,28 +142,4 @@ func addressDate(address string) string {
 		}
 	}
 	return ""
-}
-
-// visibleByline is the byline that stands by the headline, without its "By".
-func visibleByline(blocks []block) string {
-	for i := range blocks {
-		if b := &blocks[i]; b.part == credit && startsWithBy(b.text) {
-			return byWords(b.text)
-		}
-	}
-	return ""
-}
-
-// byWords are the names behind "By", up to a date or a bar.
-func byWords(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	s, _, _ = strings.Cut(s, "|")
-	words := strings.Fields(s)[1:]
-	for i, w := range words {
-		if monthOf(strings.Trim(w, ".,")) != "" || isYear(strings.Trim(w, ".,")) || w == "-" || w == "–" || w == "—" || w == "·" || w == "•" || strings.EqualFold(w, "on") {
-			words = words[:i]
-			break
-		}
-	}
-	return strings.TrimRight(strings.Join(words, " "), " ,;.0123456789")
 }

@@ -163,8 +163,8 @@ func bodyOf(v *fastjson.Value) string {
 	}
 	body := string(v.GetStringBytes())
 	if strings.Contains(body, "</p>") || strings.Contains(body, "<br") {
-		if plain, err := Fragment(body); err == nil {
-			return plain
+		if plain, err := Fragment(" ", body); err == nil {
+			return plain.Text
 		}
 	}
 	return strings.TrimSpace(unescape(body))

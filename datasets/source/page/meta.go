@@ -31,7 +31,7 @@ type metadata struct {
 // Names of meta elements, best first.
 var (
 	titleNames  = strings.Fields("og:title twitter:title headline dc.title dcterms.title sailthru.title parsely-title citation_title title")
-	authorNames = strings.Fields("author article:author_name sailthru.author parsely-author dc.creator dcterms.creator byl byline cxenseparse:author citation_author authors article:author og:article:author twitter:creator_name")
+	authorNames = strings.Fields("author article:author_name sailthru.author parsely-author dc.creator dcterms.creator byl byline cxenseparse:author citation_author authors twitter:data1 article:author og:article:author twitter:creator_name")
 	outletNames = strings.Fields("og:site_name application-name dc.publisher dcterms.publisher publisher copyright_holder cre al:android:app_name citation_journal_title apple-mobile-web-app-title dc.source")
 	dateNames   = strings.Fields(`article:published_time og:article:published_time datepublished date_published article.published parsely-pub-date sailthru.date
 		pubdate publishdate publish-date publish_date published published-date publication_date publication-date publicationdate originalpublicationdate
@@ -54,6 +54,9 @@ func (t *tree) metadata(source string) *metadata {
 		m.title = m.titles[0]
 	}
 	m.outlet = first(ld.publisher, m.any(outletNames), ld.site, site)
+	if !strings.HasPrefix(strings.ToLower(m.any([]string{"twitter:label1"})), "written") {
+		delete(m.meta, "twitter:data1")
+	}
 	m.byline = first(ld.author, names(m.all(authorNames)), names(m.props["author"]))
 	m.language = strings.ReplaceAll(first(m.language, ld.language, m.any([]string{"content-language", "language", "og:locale", "dc.language"})), "_", "-")
 	m.dates = append(appendWord(nil, ld.published), m.all(dateNames)...)
@@ -158,23 +161,47 @@ func savedFrom(source string) string {
 	return strings.TrimSpace(address)
 }
 
-// splitTitle parts "Headline | The Outlet" into the two.
+// titleMarks part the headline from the outlet in a page's title.
+var titleMarks = [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " < ", " ~ "}
+
+// splitTitle parts "Headline | World | The Outlet" and "The Outlet | World |
+// Headline": the headline is the longest part, the outlet the one at the end
+// that is farther from it.
 func splitTitle(s string) (title, site string) {
-	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • "} {
-		if i := strings.LastIndex(s, sep); i > 0 {
-			left, right := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(sep):])
-			switch l, r := len(wordsOf(left)), len(wordsOf(right)); {
-			case l > r && r <= 5:
-				if more, _ := splitTitle(left); len(wordsOf(more)) >= 4 { // "Headline | World | The Outlet"
-					left = more
-				}
-				return left, right
-			case r > l && l <= 5:
-				return right, left
+	for _, mark := range titleMarks {
+		parts := strings.Split(s, mark)
+		if len(parts) == 1 {
+			continue
+		}
+		long := 0
+		for i := range parts {
+			if len(wordsOf(parts[i])) > len(wordsOf(parts[long])) {
+				long = i
 			}
+		}
+		site = parts[len(parts)-1]
+		if long == len(parts)-1 || long > len(parts)/2 {
+			site = parts[0]
+		}
+		if len(wordsOf(site)) <= 5 && len(wordsOf(parts[long])) > len(wordsOf(site)) {
+			return strings.TrimSpace(parts[long]), strings.TrimSpace(site)
 		}
 	}
 	return s, ""
+}
+
+// siteOf is what the page's title has beyond the headline, where that is short
+// enough for an outlet's name.
+func siteOf(pageTitle, title string) string {
+	before, after, ok := strings.Cut(pageTitle, title)
+	if !ok || title == "" || before != "" && after != "" {
+		return ""
+	}
+	site := strings.Trim(before+after, " :|-–—«»·•<>~/")
+	if n := len(wordsOf(site)); n == 0 || n > 5 {
+		return ""
+	}
+	return site
 }
 
 // names joins the names of authors; addresses are no names.

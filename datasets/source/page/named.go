@@ -21,7 +21,7 @@ var (
 		disclaimer copyright infobar banner flyout dropdown widget widgets donate donation poll quiz alsoread readmore
 		readnext upnext relatedposts relatedstories relatedarticles relatedcontent morestories moreon jumplinks reactions respond
 		colophon topbar bottombar siteheader sitefooter utility byebye adslot dfp zergnet revcontent feedback addthis sharethis
-		authorbox aboutauthor`)
+		authorbox aboutauthor sitesub tagline slogan`)
 	junkPhrases = set(`also-read read-more read-next read-also more-from more-on more-stories more-news most-read most-viewed
 		most-popular top-stories latest-news latest-stories in-brief-links tag-list post-tags entry-tags article-tags tags-links
 		author-bio author-box about-author about-the author-info site-header site-footer page-header page-footer global-header global-footer
@@ -64,7 +64,7 @@ func (t *tree) named(n *html.Node, p *place) {
 	case hasAny(names, standWords, standPhrases) && t.facts[n].text < 1500:
 		p.stand = true
 	}
-	if prop := attr(n, "itemprop"); prop != "" || n.DataAtom == atom.Address || n.DataAtom == atom.Time {
+	if prop := attr(n, "itemprop"); prop != "" || n.DataAtom == atom.Time {
 		small := t.facts[n].text < 300
 		switch {
 		case strings.EqualFold(prop, "articleBody"):
@@ -73,6 +73,8 @@ func (t *tree) named(n *html.Node, p *place) {
 			p.credit = true
 		case strings.EqualFold(prop, "alternativeHeadline"):
 			p.stand = true
+		case n.DataAtom == atom.Time && t.facts[n.Parent].text < t.facts[n].text+40: // alone, not in a sentence
+			p.credit = true
 		}
 	}
 	if hasAny(names, bodyWords, bodyPhrases) {

@@ -48,10 +48,11 @@ func Read(source string, date func(string) (time.Time, error)) (*Page, error) {
 	}
 	t := newTree(doc)
 	m := t.metadata(source)
-	blocks := t.blocks()
+	blocks := untied(t.blocks(), m)
 	t.mark(blocks, m)
-	p := &Page{Byline: m.byline, Outlet: m.outlet, URL: m.url, Language: m.language}
-	p.Published, p.PublishedFrom = published(m, blocks, date)
+	labels := labelled(blocks)
+	p := &Page{Byline: m.byline, Outlet: first(labels["source"], m.outlet), URL: m.url, Language: m.language}
+	p.Published, p.PublishedFrom = published(m, blocks, labels, date)
 	p.Title = m.title
 	for i := range blocks {
 		if blocks[i].part == headline {
@@ -59,28 +60,13 @@ func Read(source string, date func(string) (time.Time, error)) (*Page, error) {
 			break
 		}
 	}
-	if p.Byline == "" {
-		p.Byline = visibleByline(blocks)
-	}
+	p.Outlet = first(p.Outlet, siteOf(m.pageTitle, p.Title))
+	p.Byline = first(p.Byline, visibleByline(blocks), t.author())
 	p.compose(blocks, m)
 	if p.Text == "" {
 		return nil, errEmpty
 	}
 	return p, nil
-}
-
-// Fragment is the text of a piece of HTML, such as the body of a feed's item,
-// all of which belongs to the report.
-func Fragment(source string) (string, error) {
-	doc, err := parse(source)
-	if err != nil {
-		return "", err
-	}
-	var out []string
-	for _, b := range newTree(doc).blocks() {
-		out = append(out, b.text)
-	}
-	return strings.Join(out, "\n\n"), nil
 }
 
 // compose lays the parts out as one text.

@@ -39,18 +39,24 @@ func (r *marker) core() {
 	tests := []func(b *block) bool{
 		func(b *block) bool { return r.body.hold(b.text) && b.words >= 5 },
 		func(b *block) bool { return !b.junk && b.body && b.prose() && !b.caption },
-		func(b *block) bool { return !b.junk && r.tree.keeps(b.node) && b.prose() && !b.caption },
-		func(b *block) bool { return !b.junk && b.prose() && !b.caption },
-		func(b *block) bool { return !b.junk && r.tree.keeps(b.node) && b.words >= 4 && b.linked() < 0.5 },
+		func(b *block) bool { return !b.junk && r.tree.keeps(b.node) && b.prose() && !b.caption && !b.teases() },
+		func(b *block) bool { return !b.junk && b.prose() && !b.caption && !b.teases() },
+		func(b *block) bool {
+			return !b.junk && r.tree.keeps(b.node) && b.words >= 4 && b.linked() < 0.5 && b.heading == 0
+		},
 	}
+	most := 0
 	for _, test := range tests {
-		size := 0
+		prose, size := make([]bool, len(r.blocks)), 0
 		for i := range r.blocks {
-			if r.prose[i] = test(&r.blocks[i]); r.prose[i] {
+			if prose[i] = test(&r.blocks[i]); prose[i] {
 				size += r.blocks[i].words
 			}
 		}
-		if size >= leastWords {
+		if size > most {
+			r.prose, most = prose, size
+		}
+		if most >= leastWords {
 			break
 		}
 	}
@@ -131,7 +137,7 @@ func (r *marker) part(i int) part {
 		return report
 	case r.head >= 0 && r.same(b, &r.blocks[r.head]):
 		return furniture
-	case b.linked() >= 0.5 && !(b.quote && b.prose()):
+	case b.linked() >= 0.5, b.teases(), b.credit && !b.prose():
 		return furniture
 	case i > r.head && r.head >= 0 && i < r.first && !isPrompt(b.text): // standfirst and bullets
 		if b.stand || b.words >= 6 || b.item && b.words >= 4 {
@@ -177,7 +183,7 @@ const creditReach = 6
 // isCredit tells whether a block is the byline or the date of the report.
 func (r *marker) isCredit(i int) bool {
 	b := &r.blocks[i]
-	if b.words > 30 || b.heading > 0 && i < r.first {
+	if b.words > 30 || b.heading > 0 && !b.credit && (b.words > 6 || !hasDate(b.text)) {
 		return false
 	}
 	near := r.head >= 0 && i > r.head-4 && i < max(r.head+creditReach, r.first) || r.first >= 0 && i > r.first-creditReach && i < r.first ||
@@ -243,7 +249,8 @@ var prompts = []string{
 	"join our", "download our app", "advertisement", "story continues below", "article continues", "we use cookies", "this site uses cookies",
 	"this website uses cookies", "by continuing to", "all rights reserved", "©", "copyright", "you have reached", "related:", "more:", "watch:",
 	"enable javascript", "please enable", "your browser", "skip to", "filed under", "tags:", "posted in", "share on", "tweet", "print this",
-	"email this", "send to a friend", "back to top", "printer friendly", "printable version", "start your", "create a free account", "support our", "donate",
+	"email this", "send to a friend",
+	"back to top", "printer friendly", "printable version", "start your", "create a free account", "support our", "donate",
 }
 
 // same tells whether two blocks say the same.
