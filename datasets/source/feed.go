@@ -69,7 +69,7 @@ func (r *Reader) splitFeed() (record, bool) {
 func (r *Reader) parseFeed(rec *record, yield func(Item) bool) bool {
 	text, charset, err := decodePage(rec.text, cmp.Or(declaredIn([]byte(r.leaf.head)), r.leaf.charset))
 	if err != nil {
-		if len(bytes.TrimSpace(rec.text)) == 0 {
+		if rec.from > 0 && len(bytes.TrimSpace(rec.text)) == 0 { // behind the last
 			return true
 		}
 		return yield(r.faulty(rec, err))

@@ -142,10 +142,15 @@ func (l *layout) fill(t *testing.T, s *story) (data []byte, own string) {
 			words = append(words, all...)
 			return all
 		},
-		"json":     func(s string) string { b, _ := json.Marshal(s); return string(b[1 : len(b)-1]) },
-		"join":     func(all []string) string { return strings.Join(all, "\n\n") },
-		"rest":     func(all []string, n int) []string { return all[min(n, len(all)):] },
-		"times":    func(n int) []int { return make([]int, n) },
+		"json": func(s string) string { b, _ := json.Marshal(s); return string(b[1 : len(b)-1]) },
+		"join": func(all []string) string { return strings.Join(all, "\n\n") },
+		"rest": func(all []string, n int) []string { return all[min(n, len(all)):] },
+		"times": func(n int) (out []int) {
+			for i := range n {
+				out = append(out, i)
+			}
+			return out
+		},
 		"iso":      func() string { return s.Date.Format(time.RFC3339) },
 		"later":    func() string { return s.Date.AddDate(0, 0, 9).Format(time.RFC3339) },
 		"long":     func() string { return s.Date.Format("2 January 2006") },

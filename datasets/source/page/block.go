@@ -121,7 +121,7 @@ func (t *tree) place(n *html.Node, in place) place {
 	in.node = n
 	switch n.DataAtom {
 	case atom.A:
-		in.link = true
+		in.link = t.isLink(n)
 	case atom.Pre, atom.Xmp, atom.Listing:
 		in.pre = true
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

@@ -17,10 +17,16 @@ const mostValue = 12
 // the lists at the head of reports: "Source" and then "Office of Relief".
 func labelled(blocks []block) map[string]string {
 	found := map[string]string{}
-	for i := 0; i+1 < len(blocks); i++ {
+	end := 0 // a few blocks behind the report
+	for i := range blocks {
+		if blocks[i].part == report || blocks[i].part == headline {
+			end = i + creditReach
+		}
+	}
+	for i := 0; i+1 < len(blocks) && i < end; i++ {
 		b, value := &blocks[i], &blocks[i+1]
 		what := labels[strings.ToLower(strings.TrimRight(b.text, ": "))]
-		if what == "" || found[what] != "" || b.part == report || value.part == report || b.junk || value.words > mostValue {
+		if what == "" || found[what] != "" || b.part == report || value.part == report || value.words > mostValue {
 			continue
 		}
 		if (what == "source") == hasDate(value.text) {

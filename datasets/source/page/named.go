@@ -90,18 +90,18 @@ const mostProse = 0.5
 // report, and holds neither the headline nor most of the page's prose.
 func (t *tree) isJunk(n *html.Node, names []string) bool {
 	f := t.facts[n]
-	said := false
+	said := f.card
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
-		return attr(n, "role") == "comment" || n.DataAtom == atom.Article && hasAny(names, junkWords, junkPhrases) && !t.most(f)
+		return attr(n, "role") == "comment" || f.card && !f.h1 && !t.most(f) || n.DataAtom == atom.Article && hasAny(names, junkWords, junkPhrases) && !t.most(f)
 	case atom.Nav, atom.Footer, atom.Menu:
 		said = true
 	case atom.Aside:
-		said = !hasAny(names, map[string]bool{"pullquote": true, "quote": true, "factbox": true, "infobox": true}, nil)
+		said = said || !hasAny(names, map[string]bool{"pullquote": true, "quote": true, "factbox": true, "infobox": true}, nil)
 	case atom.H1, atom.P, atom.Em, atom.B, atom.Strong, atom.I:
 		return !f.h1 && hasAny(names, junkWords, junkPhrases) && f.prose < 400
 	default:
-		said = hasAny(names, junkWords, junkPhrases)
+		said = said || hasAny(names, junkWords, junkPhrases)
 	}
 	switch attr(n, "role") {
 	case "navigation", "complementary", "contentinfo", "menu", "menubar", "alert", "alertdialog", "dialog", "search", "toolbar", "banner":
@@ -119,12 +119,18 @@ func namesOf(n *html.Node) []string {
 	for i := range n.Attr {
 		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id" || a.Key == "data-component" || a.Key == "data-testid") && len(a.Val) < 400 {
 			for _, name := range strings.Fields(a.Val) {
-				out = appendWords(out, name)
+				if words := appendWords(nil, name); len(words) <= mostWords || a.Key == "class" {
+					out = append(out, words...)
+				}
 			}
 		}
 	}
 	return out
 }
+
+// mostWords is how many words and pairs of an id are a name; longer ones are
+// made of a heading's words.
+const mostWords = 6
 
 func appendWords(out []string, name string) []string {
 	first := len(out)

@@ -39,8 +39,10 @@ func (r *marker) core() {
 	tests := []func(b *block) bool{
 		func(b *block) bool { return r.body.hold(b.text) && b.words >= 5 },
 		func(b *block) bool { return !b.junk && b.body && b.prose() && !b.caption },
-		func(b *block) bool { return !b.junk && r.tree.keeps(b.node) && b.prose() && !b.caption && !b.teases() },
-		func(b *block) bool { return !b.junk && b.prose() && !b.caption && !b.teases() },
+		func(b *block) bool {
+			return !b.junk && r.tree.keeps(b.node) && b.prose() && !b.caption && !b.teases() && !isPrompt(b.text)
+		},
+		func(b *block) bool { return !b.junk && b.prose() && !b.caption && !b.teases() && !isPrompt(b.text) },
 		func(b *block) bool {
 			return !b.junk && r.tree.keeps(b.node) && b.words >= 4 && b.linked() < 0.5 && b.heading == 0
 		},
@@ -67,6 +69,16 @@ func (r *marker) core() {
 			}
 			r.last = i
 			r.around = lowest(r.around, r.blocks[i].node)
+		}
+	}
+	r.widen()
+}
+
+// widen looks from a lone block of prose to the element that holds more.
+func (r *marker) widen() {
+	for n := r.around; n != nil && n.Parent != nil && r.around == r.blocks[r.first].node; n = n.Parent {
+		if r.tree.facts[n.Parent].text > r.tree.facts[n].text {
+			r.around = n.Parent
 		}
 	}
 }
@@ -250,7 +262,8 @@ var prompts = []string{
 	"this website uses cookies", "by continuing to", "all rights reserved", "©", "copyright", "you have reached", "related:", "more:", "watch:",
 	"enable javascript", "please enable", "your browser", "skip to", "filed under", "tags:", "posted in", "share on", "tweet", "print this",
 	"email this", "send to a friend",
-	"back to top", "printer friendly", "printable version", "start your", "create a free account", "support our", "donate",
+	"press contact", "media contact", "contact:", "for further information", "unsubscribe", "you receive", "you received", "update your preferences",
+	"view this email", "view in browser", "labels:", "this entry was posted", "back to top", "printer friendly", "printable version", "start your", "create a free account", "support our", "donate",
 }
 
 // same tells whether two blocks say the same.

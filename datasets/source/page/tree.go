@@ -15,7 +15,8 @@ type tree struct {
 	all   int // bytes of prose in the page
 	work  int // bytes to read to read the text of every element
 	kept  map[string]bool
-	heads []*html.Node // h1
+	heads []*html.Node   // h1
+	hrefs map[string]int // bytes that are links to an address
 }
 
 // facts are what is known of an element.
@@ -24,13 +25,39 @@ type facts struct {
 	links int // those of them that are links
 	prose int // those of them that stand in long runs
 	h1    bool
+	card  bool   // one of several teasers
 	key   string // its name among the kept
 }
 
 func newTree(doc *html.Node) *tree {
-	t := &tree{doc: doc, facts: map[*html.Node]*facts{}}
+	t := &tree{doc: doc, facts: map[*html.Node]*facts{}, hrefs: map[string]int{}}
+	t.measure(doc)
 	t.all = t.count(doc, false).prose
 	return t
+}
+
+// measure adds up how much text links to each address, and gives that of n.
+func (t *tree) measure(n *html.Node) int {
+	size := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			size += inked(c.Data)
+		} else if c.Type == html.ElementNode && !unseen(c) {
+			size += t.measure(c)
+		}
+	}
+	if n.DataAtom == atom.A {
+		t.hrefs[attr(n, "href")] += size
+	}
+	return size
+}
+
+// longLink is from how many bytes on the links to one address are none that a
+// person wrote: the first was never closed, and the parser goes on with it.
+const longLink = 350
+
+func (t *tree) isLink(n *html.Node) bool {
+	return n.DataAtom == atom.A && hasAttr(n, "href") && (attr(n, "href") == "" || attr(n, "href") == "#" || t.hrefs[attr(n, "href")] < longLink)
 }
 
 // longRun is from how many bytes on a run of text is prose.
@@ -40,7 +67,7 @@ const longRun = 60
 func (t *tree) count(n *html.Node, link bool) *facts {
 	f := &facts{key: keyPrefix + strconv.Itoa(len(t.facts))}
 	t.facts[n] = f
-	link = link || n.DataAtom == atom.A
+	link = link || t.isLink(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
@@ -57,11 +84,85 @@ func (t *tree) count(n *html.Node, link bool) *facts {
 		}
 	}
 	t.work += f.text
+	t.cards(n)
 	if n.DataAtom == atom.H1 {
 		f.h1 = true
 		t.heads = append(t.heads, n)
 	}
 	return f
+}
+
+// fewCards is how many teasers are a list.
+const fewCards = 3
+
+// cards notes which children of n are teasers: several in a row with one name,
+// nearly each with a link that fills its line.
+func (t *tree) cards(n *html.Node) {
+	kinds := map[string][]*html.Node{}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if f := t.facts[c]; c.Type == html.ElementNode && f != nil && f.text > 0 && c.DataAtom != atom.P && c.DataAtom != atom.Td {
+			kind := c.Data + " " + attr(c, "class")
+			kinds[kind] = append(kinds[kind], c)
+		}
+	}
+	for _, all := range kinds {
+		if len(all) < fewCards {
+			continue
+		}
+		linked := 0
+		for _, c := range all {
+			if t.titleLink(c, 0) {
+				linked++
+			}
+		}
+		for _, c := range all {
+			t.facts[c].card = linked*5 >= len(all)*4
+		}
+	}
+}
+
+// A link that is the title of a teaser.
+const (
+	titleBytes = 16 // it has so many at least
+	titleDepth = 6  // and lies no deeper
+)
+
+// titleLink tells whether a link of some words fills a line in n.
+func (t *tree) titleLink(n *html.Node, depth int) bool {
+	for c := n.FirstChild; c != nil && depth < titleDepth; c = c.NextSibling {
+		f := t.facts[c]
+		if f == nil || f.links < titleBytes {
+			continue
+		}
+		if t.isLink(c) {
+			return t.beside(c) < f.text
+		}
+		if t.titleLink(c, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is how many bytes stand on one line with an inline element.
+func (t *tree) beside(n *html.Node) int {
+	size := 0
+	add := func(s *html.Node) bool {
+		if isBlock(s) || s.DataAtom == atom.Br {
+			return false
+		}
+		if s.Type == html.TextNode {
+			size += inked(s.Data)
+		} else if f := t.facts[s]; f != nil {
+			size += f.text
+		}
+		return true
+	}
+	for s := n.PrevSibling; s != nil && add(s); s = s.PrevSibling {
+	}
+	for s := n.NextSibling; s != nil && add(s); s = s.NextSibling {
+	}
+	return size
 }
 
 // inked counts the bytes of s that are no white space.
@@ -100,6 +201,9 @@ func unseen(n *html.Node) bool {
 
 // isBlock tells whether an element starts and ends a block.
 func isBlock(n *html.Node) bool {
+	if n == nil || n.Type != html.ElementNode {
+		return false
+	}
 	switch n.DataAtom {
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details,
 		atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.Frameset,
