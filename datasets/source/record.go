@@ -67,7 +67,7 @@ func (r *Reader) place() string { return r.placeOf(r.begun) }
 
 func (r *Reader) placeOf(rec *record) string {
 	switch {
-	case rec.whole:
+	case rec.whole, rec.Line == 0: // cut by something else than lines
 		return ""
 	case r.leaf.rows != nil:
 		return fmt.Sprintf("row %d: ", rec.Line)
