@@ -50,19 +50,32 @@ func itemStart(data []byte) int {
 func (r *Reader) splitFeed() (record, bool) {
 	var tail []byte // of the last chunk: an end may lie across two
 	return r.splitBy(func(chunk []byte) (int, bool) {
-		joined := append(tail, chunk...)
-		end := -1
-		for _, mark := range itemEnds {
-			if i := bytes.Index(joined, []byte(mark)); i >= 0 && (end < 0 || i+len(mark) < end) {
-				end = i + len(mark)
-			}
-		}
-		if end >= 0 {
+		joint := append(tail, chunk[:min(len(chunk), longestEnd)]...)
+		if end := itemEnd(joint); end > len(tail) {
 			return end - len(tail), true
 		}
-		tail = append([]byte(nil), joined[max(0, len(joined)-len("</entry>")+1):]...)
+		if end := itemEnd(chunk); end > 0 {
+			return end, true
+		}
+		if len(chunk) >= longestEnd {
+			joint = chunk
+		}
+		tail = append([]byte(nil), joint[max(0, len(joint)-longestEnd+1):]...)
 		return len(chunk), false
 	})
+}
+
+const longestEnd = len("</entry>")
+
+// itemEnd is where the first item ends, 0 where none does.
+func itemEnd(data []byte) int {
+	end := 0
+	for _, mark := range itemEnds {
+		if i := bytes.Index(data[:cmp.Or(end, len(data))], []byte(mark)); i >= 0 {
+			end = i + len(mark)
+		}
+	}
+	return end
 }
 
 // parseFeed gives the documents of a piece of a feed, mostly one.

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark" // keeps to CommonMark, which others do not
@@ -19,6 +20,9 @@ func markdown() goldmark.Markdown {
 
 // readMarkdown reads a text in Markdown under its title.
 func readMarkdown(title, text string) (page.Prose, error) {
+	if len(text) > mostMarkdown {
+		return page.Prose{}, fmt.Errorf("Markdown of more than %d MiB", mostMarkdown>>20)
+	}
 	var b bytes.Buffer
 	if err := markdown().Convert(shallow([]byte(text)), &b); err != nil {
 		return page.Prose{}, err
@@ -26,31 +30,35 @@ func readMarkdown(title, text string) (page.Prose, error) {
 	return page.Fragment(title, b.String())
 }
 
+// mostMarkdown is how many bytes a text in Markdown may have: its tree takes
+// two hundred times as many.
+const mostMarkdown = 2 << 20
+
 // deepest is how deep quotations and lists may be nested in Markdown: more
 // marks at the start of a line are left out, for each costs a look at all.
 const deepest = 32
 
-// shallow leaves out marks of quotations and items beyond the deepest.
+// shallow leaves out marks of quotations and items beyond the deepest, and
+// white space beyond what indents those.
 func shallow(text []byte) []byte {
 	var out []byte
 	for line := range bytes.Lines(text) {
-		marks, from := 0, -1
+		marks, blanks := 0, 0
 		for i, c := range line {
+			switch c {
+			case '>', '-', '*', '+':
+				marks++
+			case ' ', '\t':
+				blanks++
+			default:
+				out = append(out, line[i:]...)
+			}
 			if strings.IndexByte("> \t-*+", c) < 0 {
-				if from >= 0 {
-					out = append(append(out, line[:from]...), line[i:]...)
-					from = -2
-				}
 				break
 			}
-			if c != ' ' && c != '\t' {
-				if marks++; marks == deepest {
-					from = i
-				}
+			if marks <= deepest && blanks <= 2*deepest {
+				out = append(out, c)
 			}
-		}
-		if from != -2 {
-			out = append(out, line...)
 		}
 	}
 	return out
