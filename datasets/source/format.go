@@ -55,7 +55,7 @@ var formats = []format{
 	{name: "parquet", media: "application/vnd.apache.parquet", ends: ".parquet", is: magic("PAR1"), begin: beginParquet, split: (*Reader).splitParquet, parse: (*Reader).parseParquet, goTo: seekParquet},
 	{name: "html", media: "text/html", ends: ".html .htm .xhtml .shtml", is: isPage, split: (*Reader).splitWhole, parse: (*Reader).parsePage},
 	{name: "feed", media: "application/rss+xml", ends: ".rss .atom", is: isFeed, begin: (*Reader).beginFeed, split: (*Reader).splitFeed, parse: (*Reader).parseFeed},
-	{name: "mail", media: "message/rfc822", ends: ".eml", is: isMail, split: (*Reader).splitWhole, parse: (*Reader).parseMail},
+	{name: "mail", media: "message/rfc822", ends: ".eml .mht .mhtml", is: isMail, split: (*Reader).splitWhole, parse: (*Reader).parseMail},
 	{name: "reliefweb", media: "application/json", is: isReliefWeb, split: (*Reader).splitReports, parse: (*Reader).parseReports},
 	{name: "json", media: "application/json", ends: ".json", is: isValues, begin: (*Reader).beginValues, split: (*Reader).splitValue, parse: (*Reader).parseRecord},
 	{name: "jsonl", media: "application/jsonl", ends: ".jsonl .ndjson", is: isLines, split: (*Reader).splitLine, parse: (*Reader).parseRecord},

@@ -62,6 +62,14 @@ func (r *Reader) parseMail(rec *record, yield func(Item) bool) bool {
 		return yield(r.faulty(rec, err))
 	}
 	doc := r.document(rec)
+	if saved := m.Header.Get("Snapshot-Content-Location"); saved != "" { // a page that a browser saved as a message
+		doc.URI = saved
+		if err := readPage(doc, b.page, b.pageCharset); err != nil {
+			return yield(r.faulty(rec, err))
+		}
+		r.give(doc)
+		return yield(Item{Document: doc})
+	}
 	subject := mailWords(m.Header.Get("Subject"))
 	if err := b.fill(doc, subject); err != nil {
 		return yield(r.faulty(rec, err))

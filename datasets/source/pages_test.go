@@ -157,6 +157,7 @@ func (l *layout) fill(t *testing.T, s *story) (data []byte, own string) {
 		"us":       func() string { return s.Date.Format("January 2, 2006") },
 		"short":    func() string { return s.Date.Format("02 Jan 2006, 15:04") },
 		"weekday":  func() string { return s.Date.Format("Monday, January 2, 2006") },
+		"ymd":      func() string { return s.Date.Format("2006-01-02") },
 		"dateline": func(s *story) string { return "PORT LOMA, " + s.Date.Format("Jan 2") + " - " + s.P[0] },
 		"wrap":     wrapWords,
 	}

@@ -159,6 +159,19 @@ func TestMail(t *testing.T) {
 	}
 }
 
+// What browsers save as one file is a message that holds the page.
+func TestSavedPage(t *testing.T) {
+	const page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour.example/a\r\nSubject: Two die\r\nDate: Thu, 1 Aug 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\n" +
+		"Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--b--\"\r\n\r\n\r\n----b--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+		"<title>Two die</title><h1>Two die in fire</h1><p>Two people died in a fire on Monday, the =\r\nmayor said.</p>\r\n----b----\r\n"
+	const want = "message/rfc822 | https://harbour.example/a | Two die in fire |  |  | undated\nHE: Two die in fire\nBO: Two people died in a fire on Monday, the mayor said."
+	for it := range Read([]string{"a.mhtml"}, Options{FS: fstest.MapFS{"a.mhtml": {Data: []byte(page)}}}) {
+		if got := described(it); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
 // A press release that begins with fields is no message.
 func TestNoMail(t *testing.T) {
 	files := fstest.MapFS{"a.txt": {Data: []byte("From: Press office\nDate: 3 May 2019\nSubject: Two dead\n\nTwo people died.\n")}}

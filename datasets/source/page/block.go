@@ -103,6 +103,9 @@ func (w *walker) element(n *html.Node, in place) {
 // inline adds what stands in an element within a block. Links without white
 // space between them are apart on the page.
 func (w *walker) inline(n *html.Node, in place) {
+	if n.DataAtom == atom.Span && n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.Span && n.PrevSibling.Type == html.ElementNode {
+		w.space = true // scripts lay out a date and a time so
+	}
 	if n.DataAtom == atom.A {
 		w.space = w.space || len(w.buf) > 0 && w.link[1] == len(w.buf)
 		start := len(w.buf)

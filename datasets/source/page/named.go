@@ -24,7 +24,7 @@ var (
 		authorbox aboutauthor sitesub tagline slogan`)
 	junkPhrases = set(`also-read read-more read-next read-also more-from more-on more-stories more-news most-read most-viewed
 		most-popular top-stories latest-news latest-stories in-brief-links tag-list post-tags entry-tags article-tags tags-links
-		author-bio author-box about-author about-the author-info site-header site-footer page-header page-footer global-header global-footer
+		author-bio author-box about-author about-the site-header site-footer page-header page-footer global-header global-footer
 		you-may dont-miss editors-picks editor-picks up-next next-article next-post previous-post post-navigation
 		jump-links follow-us sign-up sign-in log-in skip-link skip-to right-col rightcol-links left-nav leftnav-links
 		story-links link-list link-box links-box see-also whats-next print-only`)
@@ -36,7 +36,7 @@ var (
 		postmeta entrymeta articlemeta postinfo dateheader`)
 	creditPhrases = set(`pub-date publish-date post-date entry-date article-date date-posted date-published post-meta entry-meta article-meta
 		story-meta date-time posted-on posted-by published-date date-line by-line article-info post-info entry-info submitted-by field-date
-		story-date news-date date-header press-date release-date post-author`)
+		story-date news-date author-info date-header press-date release-date post-author`)
 	bodyWords   = set(`articlebody storybody entrycontent postcontent articlecontent storycontent articletext storytext mainarticle`)
 	bodyPhrases = set(`article-body story-body entry-content post-content article-content story-content article-text story-text post-body
 		body-copy article-copy story-copy news-text body-text field-body articlebody-content`)
@@ -73,7 +73,7 @@ func (t *tree) named(n *html.Node, p *place) {
 			p.credit = true
 		case strings.EqualFold(prop, "alternativeHeadline"):
 			p.stand = true
-		case n.DataAtom == atom.Time && t.facts[n.Parent].text < t.facts[n].text+40: // alone, not in a sentence
+		case n.DataAtom == atom.Time && t.beside(n) < 40: // not in a sentence
 			p.credit = true
 		}
 	}

@@ -189,6 +189,10 @@ func unseen(n *html.Node) bool {
 		switch a := &n.Attr[i]; a.Key {
 		case "hidden":
 			return a.Val != "until-found"
+		case "class":
+			if strings.Contains(a.Val, "visually-hidden") || strings.Contains(a.Val, "screen-reader-text") || strings.Contains(a.Val, "visuallyhidden") || strings.Contains(a.Val, "sr-only") {
+				return true // only read aloud
+			}
 		case "style":
 			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
