@@ -154,6 +154,11 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 	if doc == nil {
 		return q.nothing()
 	}
+	if doc.MediaType == "text/html" {
+		if err := recallSections(d, doc); err != nil {
+			return err
+		}
+	}
 	return q.ofDocument(doc)
 }
 
@@ -175,7 +180,7 @@ func storedDocument(row []schema.Cell) *schema.Document {
 	text := func(name string) string { return row[documentColumn(name)].Text }
 	doc := &schema.Document{
 		ID: text("document_id"), URI: text("uri"), Path: text("path"), Title: text("title"), Outlet: text("outlet"),
-		Text: text("text"), PublishedFrom: text("published_from"),
+		MediaType: text("media_type"), Text: text("text"), PublishedFrom: text("published_from"),
 	}
 	if at := row[documentColumn("published")]; !at.Null {
 		doc.Published = at.Time
