@@ -14,7 +14,7 @@ import (
 // in lower case and without a full stop:
 //
 //	tally: error: extract: reports: no such file or directory
-//	tally: hint: give .txt, .jsonl, .csv or .tsv files, directories of them, or - for standard input
+//	tally: hint: give files or archives of texts, directories of them, or - for standard input
 //	tally: warning: news/a.txt: offset 41: invalid UTF-8
 //	tally: 3 documents, 41 claims
 const (
