@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"tally/extract/credit"
@@ -12,18 +13,23 @@ import (
 )
 
 // writer turns spans of tokens into the rows of the schema. It counts code
-// points forward, so that a document is counted once.
+// points from a place near by at which they are known: the last one asked for,
+// or a mark.
 type writer struct {
-	text *text.Text
-	doc  *schema.Document
-	at   int // bytes …
-	code int // … and the code points before them
+	text  *text.Text
+	doc   *schema.Document
+	at    int    // bytes …
+	code  int    // … and the code points before them
+	marks []mark // all over the text; nil until one is asked for
 }
 
 func newWriter(t *text.Text, doc *schema.Document) *writer { return &writer{text: t, doc: doc} }
 
 // codePoint is the number of code points before byte offset i.
 func (w *writer) codePoint(i int) int {
+	if i < w.at-4*stride || i > w.at+4*stride {
+		w.jump(i)
+	}
 	if i < w.at {
 		w.code -= text.CodePoints(w.doc.Text[i:w.at])
 	} else {
@@ -31,6 +37,26 @@ func (w *writer) codePoint(i int) int {
 	}
 	w.at = i
 	return w.code
+}
+
+// stride is how many tokens lie between two marks, and about how many bytes
+// are counted without a look for a mark.
+const stride = 256
+
+// mark is a place at which the code points before it are known.
+type mark struct{ at, code int }
+
+// jump goes to the last mark before byte offset i.
+func (w *writer) jump(i int) {
+	if w.marks == nil {
+		w.marks = append(w.marks, mark{})
+		for k := stride; k < len(w.text.Tokens); k += stride {
+			last, at := w.marks[len(w.marks)-1], int(w.text.Tokens[k].Start)
+			w.marks = append(w.marks, mark{at, last.code + text.CodePoints(w.doc.Text[last.at:at])})
+		}
+	}
+	k := sort.Search(len(w.marks), func(k int) bool { return w.marks[k].at > i }) - 1
+	w.at, w.code = w.marks[k].at, w.marks[k].code
 }
 
 func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *ground.Setting, roster *ground.Reader) schema.Claim {

@@ -82,12 +82,14 @@ type grammar struct {
 	noted   notes
 	seen    []uint32 // by Word: the last turn in which complemented saw it
 	turn    uint32
+	staged  bool // the scene was asked for …
+	staging bool // … and this is the answer
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
 // begin makes ready for looks at the sentence's tokens.
 func (g *grammar) begin() {
-	g.noted.taken = false
+	g.noted.taken, g.staged = false, false
 	g.mark()
 	g.titled = g.headlined()
 }

@@ -38,6 +38,14 @@ func (g *grammar) grave(c *Claim, f *finding) bool {
 // scene tells whether the words around the sentence tell of conflict or
 // disaster. A sentence asks once.
 func (g *grammar) scene() bool {
+	if !g.staged {
+		g.staged, g.staging = true, g.stage()
+	}
+	return g.staging
+}
+
+// stage looks for the scene.
+func (g *grammar) stage() bool {
 	first, last := max(0, g.s.First-sceneReach), min(len(g.t.Words), g.s.Last+sceneReach)
 	need := (last - first) / sceneShare
 	for i := first; i < last && need > 0; i++ {

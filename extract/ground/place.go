@@ -2,6 +2,8 @@ package ground
 
 import (
 	"cmp"
+	"slices"
+	"sort"
 	"strings"
 
 	"tally/extract/frame"
@@ -41,6 +43,7 @@ func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim,
 // start makes ready for another text.
 func (p *places) start(t *text.Text) {
 	p.sides.scan(t)
+	p.text, p.spoken.sentence = t, 0
 	p.sites, p.ranges = p.sites[:0], p.ranges[:0]
 	for range t.Sentences {
 		p.ranges = append(p.ranges, sentenceSites{})
@@ -162,7 +165,8 @@ func (p *places) home(t *text.Text, s text.Sentence) *site {
 // label is the site that the figure is set against in a list: "Delmas (29
 // percent)", "Nippes: 283 people".
 func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
-	for k := range sites {
+	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.Last >= c.Number.First-4 })
+	for k := from; k < len(sites) && sites[k].span.First < c.Number.First; k++ {
 		x := &sites[k]
 		gap := c.Number.First - x.span.Last
 		if gap == 1 && t.At(x.span.Last) == "(" || gap >= 1 && gap <= 4 && t.At(x.span.Last) == ":" {
@@ -191,17 +195,12 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 func (p *places) clause(t *text.Text, c *frame.Claim) text.Span {
 	s := t.Sentences[c.Sentence]
 	span := text.Span{First: s.First, Last: s.Last}
-	for k := c.Number.First - 1; k >= s.First; k-- {
-		if breaks(t.At(k)) {
-			span.First = k
-			break
-		}
+	all := p.words(t, c.Sentence).breaks
+	if k, _ := slices.BinarySearch(all, c.Number.First); k > 0 {
+		span.First = all[k-1]
 	}
-	for k := c.Number.Last; k < s.Last; k++ {
-		if breaks(t.At(k)) {
-			span.Last = k
-			break
-		}
+	if k, _ := slices.BinarySearch(all, c.Number.Last); k < len(all) {
+		span.Last = all[k]
 	}
 	return span
 }
@@ -250,13 +249,19 @@ func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
 	return false
 }
 
+// sight is how many tokens from a claim its place is looked for. Sentences are
+// shorter, but for lists that are written as one.
+const sight = 500
+
 // finest is the site within span that says most exactly where, the nearest of
 // equals.
 func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
-	for k := range sites {
+	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
+	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
+	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
 		x := &sites[k]
-		if x.speaks || x.foreign || x.aside && x.grain >= state || !span.Has(x.span.First) {
+		if x.speaks || x.foreign || x.aside && x.grain >= state {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {

@@ -6,9 +6,9 @@ import (
 	"tally/extract/text"
 )
 
-// again finds what "the town" or "the city" in sentence s stands for: the last
+// anaphor finds what "the town" or "the city" in sentence s stands for: the last
 // one that the sentences shortly before it name.
-func (p *places) again(t *text.Text, s int) *site {
+func (p *places) anaphor(t *text.Text, s int) *site {
 	sentence := t.Sentences[s]
 	for i := sentence.First; i+1 < sentence.Last; i++ {
 		if !definite(t.At(i)) {
@@ -51,12 +51,10 @@ func (p *places) here(t *text.Text, s int) *site {
 	if post == nil {
 		return nil
 	}
-	sentence := t.Sentences[s]
-	for i := sentence.First + 1; i < sentence.Last; i++ {
-		if t.At(i) == "here" {
-			return post
-		}
+	if p.words(t, s).here {
+		return post
 	}
+	sentence := t.Sentences[s]
 	if post.span.First < sentence.First || post.span.First >= sentence.Last || post.grain > town {
 		return nil
 	}
@@ -101,11 +99,8 @@ func (p *places) dispatch(t *text.Text) site {
 // respective is the place of claim i where a sentence sets as many places
 // against as many figures: "7 and 4 people in Homs and Hama, respectively".
 func (p *places) respective(t *text.Text, sites []site, claims []frame.Claim, i int) *site {
-	s := t.Sentences[claims[i].Sentence]
-	at := s.First
-	for ; at < s.Last && t.At(at) != "respectively"; at++ {
-	}
-	if at == s.Last {
+	at := p.words(t, claims[i].Sentence).respectively
+	if at < 0 {
 		return nil
 	}
 	first, last := i, i+1

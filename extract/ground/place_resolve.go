@@ -1,7 +1,9 @@
 package ground
 
 import (
+	"iter"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -186,12 +188,32 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 	return n + 100*p.weight(e.ISO2)/(p.total+1)
 }
 
+// nextTo is how many tokens may lie between a site and those next to it.
+const nextTo = 40
+
+// neighbours gives the sites next to x that were read so far.
+func (p *places) neighbours(x *site) iter.Seq[*site] {
+	first, last := x.span.First-nextTo, x.span.Last+nextTo
+	sentences := p.text.Sentences
+	from := sort.Search(len(sentences), func(s int) bool { return sentences[s].Last > first })
+	return func(yield func(*site) bool) {
+		for s := from; s < len(sentences) && sentences[s].First <= last; s++ {
+			sites := p.so(s)
+			at := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= first })
+			for ; at < len(sites) && sites[at].span.First <= last; at++ {
+				if !yield(&sites[at]) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // votes is how many of the places next to a site are of a country.
 func (p *places) votes(x *site, iso2 string) int {
 	n := 0
-	for k := range p.sites {
-		y := &p.sites[k]
-		if y.name == x.name || y.span.First < x.span.First-40 || y.span.First > x.span.Last+40 {
+	for y := range p.neighbours(x) {
+		if y.name == x.name {
 			continue
 		}
 		if y.country >= 0 && p.lx.Countries.List[y.country].ISO2 == iso2 || len(y.entries) > 0 && y.entries[0].ISO2 == iso2 && p.alone(y.entries, 0) {

@@ -39,6 +39,8 @@ type site struct {
 type places struct {
 	lx      *lexicon.Lexicon
 	sides   *sides
+	text    *text.Text
+	spoken  spoken // of the sentence whose claims are placed
 	window  window
 	known   map[string][]Entry // what the gazetteer has, by spelling
 	lower   map[string]bool    // words that the text writes in small letters
@@ -62,11 +64,23 @@ type sentenceSites struct {
 func (p *places) read(t *text.Text, s int) []site {
 	r := &p.ranges[s]
 	if !r.done {
-		r.first, r.done = len(p.sites), true
+		r.first, r.last, r.done = len(p.sites), -1, true
 		p.scan(t, t.Sentences[s])
 		r.last = len(p.sites)
 	}
 	return p.sites[r.first:r.last]
+}
+
+// so gives the places of sentence s as far as they were read.
+func (p *places) so(s int) []site {
+	switch r := &p.ranges[s]; {
+	case !r.done:
+		return nil
+	case r.last < r.first: // it is being read
+		return p.sites[r.first:]
+	default:
+		return p.sites[r.first:r.last]
+	}
 }
 
 // scan appends the places of a sentence.

@@ -267,12 +267,18 @@ func (s *scanner) fillsLine(span text.Span) bool {
 	return s.text.Tokens[span.First].Has(text.Line) && (span.Last == len(s.text.Tokens) || s.text.Tokens[span.Last].Has(text.Line))
 }
 
+// datelineReach is how many tokens a date may stand behind the start of its
+// paragraph to be in the dateline: behind a place and a little more.
+const datelineReach = 16
+
 // inDateline tells whether token i stands right behind the words of a place
 // that open a paragraph: "SAN SALVADOR, 3 JAN 90 --", "KABUL (June 14) —".
 func (s *scanner) inDateline(i int) bool {
 	first := i
 	for first > s.first && !s.opensDateline(first) {
-		first--
+		if first--; i-first > datelineReach {
+			return false
+		}
 	}
 	end := placeWords(s.text, first)
 	return end > first && end <= i && i-end <= 5

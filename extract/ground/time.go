@@ -56,9 +56,10 @@ type chronicle struct {
 }
 
 type sentenceTimes struct {
-	read    bool
-	aside   bool // its claims are no harm done
-	moments []moment
+	read     bool
+	aside    bool // its claims are no harm done
+	moments  []moment
+	tellings []int // those that date a statement, and neither the text nor its dateline
 }
 
 // of gives the moments of sentence i, resolved.
@@ -72,6 +73,13 @@ func (c *chronicle) of(i int) []moment {
 	c.scan(s.First, s.Last)
 	st.moments = append(st.moments, c.moments...)
 	c.resolveAll(i, st.moments)
+	first, last := c.first, c.last
+	for k := range st.moments {
+		if m := &st.moments[k]; (m.telling || m.says >= 0) && !c.isOwnDate(m) && !c.datelines(m) {
+			st.tellings = append(st.tellings, k)
+		}
+	}
+	c.first, c.last = first, last
 	return st.moments
 }
 

@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"sort"
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -15,14 +16,12 @@ const farthest = 60
 func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 	ms := c.of(claim.Sentence)
 	region := extent(claim)
+	telling = c.telling(claim, region)
 	best := farthest
-	for i := range ms {
+	from := sort.Search(len(ms), func(i int) bool { return ms[i].span.Last > region.First-farthest })
+	for i := from; i < len(ms) && ms[i].span.First < region.Last+2*farthest; i++ { // those that a few tokens overlap come in any order
 		m := &ms[i]
-		if m.span.Has(claim.Number.First) || c.isOwnDate(m) || c.datelines(m) {
-			continue
-		}
-		if m.telling || m.says >= 0 && m.says < region.First {
-			telling = m
+		if m.span.Has(claim.Number.First) || m.tells(region) || c.isOwnDate(m) || c.datelines(m) {
 			continue
 		}
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
@@ -39,6 +38,23 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		}
 	}
 	return own, telling
+}
+
+// telling is the last moment of the claim's sentence that tells when it was
+// said; nil for none.
+func (c *chronicle) telling(claim *frame.Claim, region text.Span) *moment {
+	st := &c.sentences[claim.Sentence]
+	for k := len(st.tellings) - 1; k >= 0; k-- {
+		if m := &st.moments[st.tellings[k]]; m.tells(region) && !m.span.Has(claim.Number.First) {
+			return m
+		}
+	}
+	return nil
+}
+
+// tells tells whether m is the time of a statement around region.
+func (m *moment) tells(region text.Span) bool {
+	return m.telling || m.says >= 0 && m.says < region.First
 }
 
 // isThisYear tells whether m is the document's year in the name of something,
@@ -86,7 +102,7 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 		from, to = region.Last, m.span.First
 	}
 	n := 0
-	for i := from; i < to; i++ {
+	for i := from; i < to && n < farthest; i++ {
 		n += 1 + 5*c.boundary(i)
 		if c.saying(i) {
 			n += 10
