@@ -27,8 +27,9 @@ lint: ## look for what the compiler does not find
 
 bench: ## measure the speed against cmd/tally/testdata/bench.txt, which a release takes from .build
 	@mkdir -p .build
-	$(GO) test -run '^$$' -bench . -benchtime 1s -count 5 ./cmd/tally | tee .build/bench.txt
+	$(GO) test -run '^$$' -bench . -benchtime 2x -count 5 -timeout 1h ./cmd/tally | tee .build/bench.txt
 	$(GO) run $(BENCHSTAT) cmd/tally/testdata/bench.txt .build/bench.txt
+	@awk -f cmd/tally/testdata/bench.awk .build/bench.txt
 
 fuzz: ## try every fuzz target for FUZZTIME
 	@for package in $$($(GO) list ./...); do \
