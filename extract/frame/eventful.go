@@ -44,7 +44,7 @@ func (g *grammar) far(k int) bool {
 // tells tells whether a verb that says something by itself, a noun that tells
 // or a state starts at token i.
 func (g *grammar) tells(i int) bool {
-	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && len(verb.Frames) > 0 && !verb.Idle() {
+	if g.lx.Events.Sure(g.t.Words[i]) {
 		return true
 	}
 	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Tells() {

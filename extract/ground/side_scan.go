@@ -78,11 +78,11 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 	if t.Tokens[i].Kind != text.Word {
 		return mention{}, false
 	}
-	if first := t.Words[i]; first == lexicon.Unknown {
-		if !t.Tokens[i].Has(text.Upper) {
-			return mention{}, false
-		}
-	} else if !r.lx.Sides.Starts(first) && !r.lx.Countries.Starts(first) {
+	first := t.Words[i]
+	if first == lexicon.Unknown && t.Tokens[i].Has(text.Upper) {
+		first = bare(r.lx, t.At(i))
+	}
+	if !r.lx.Sides.Starts(first) && !r.lx.Countries.Starts(first) {
 		return mention{}, false
 	}
 	w := &r.window

@@ -7,6 +7,7 @@ import "tally/schema"
 type Events struct {
 	words []bool // by Word
 	tells []bool // by Word
+	sure  []bool // by Word
 }
 
 // Has tells whether w may say so.
@@ -17,15 +18,19 @@ func (e *Events) Has(w Word) bool { return int(w) < len(e.words) && e.words[w] }
 // makes none.
 func (e *Events) Tells(w Word) bool { return int(w) < len(e.tells) && e.tells[w] }
 
+// Sure tells whether w is a verb that tells without a complement.
+func (e *Events) Sure(w Word) bool { return int(w) < len(e.sure) && e.sure[w] }
+
 // loadEvents marks the forms of verbs with such a frame, and the last words of
 // such nouns and cues.
 func loadEvents(lx *Lexicon) error {
 	e := &lx.Events
-	e.words, e.tells = make([]bool, lx.Len()), make([]bool, lx.Len())
+	e.words, e.tells, e.sure = make([]bool, lx.Len()), make([]bool, lx.Len()), make([]bool, lx.Len())
 	copy(e.tells, lx.Nouns.telling)
 	for w := range lx.Verbs.uses {
 		if verb, _ := lx.Verbs.Find(Word(w)); verb != nil {
 			e.tells[w] = e.tells[w] || len(verb.Frames) > 0
+			e.sure[w] = len(verb.Frames) > 0 && !verb.Idle()
 			for i := range verb.Frames {
 				e.words[w] = e.words[w] || harms(verb.Frames[i].Measures.People)
 			}
