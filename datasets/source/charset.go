@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"strings"
 	"unicode/utf16"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
 )
 
 const (
@@ -111,6 +113,32 @@ func fromUTF16(data []byte, order string) ([]byte, string) {
 		out = utf8.AppendRune(out, r)
 	}
 	return bytes.TrimPrefix(out, []byte(bom)), order
+}
+
+// narrow gives the beginning of a text in UTF-16 in UTF-8, for telling its
+// format.
+func narrow(head []byte) []byte {
+	if order := wideOrder(head); order != "" {
+		head, _ = fromUTF16(head[:len(head)&^1], order)
+	}
+	return head
+}
+
+// narrow decodes records in UTF-16, as spreadsheets write them, as they are
+// read; a text is decoded as a whole.
+func (in *input) narrow(f *format) {
+	head, _ := in.in.Peek(sniffed)
+	order := wideOrder(head)
+	if order == "" || f.name != "json" && f.name != "jsonl" && f.name != "csv" && f.name != "tsv" {
+		return
+	}
+	endian := unicode.LittleEndian
+	if order == "utf-16be" {
+		endian = unicode.BigEndian
+	}
+	in.wide, in.at = order, nil
+	in.depth++ // places are no longer those of the file
+	in.in = bufio.NewReaderSize(unicode.UTF16(endian, unicode.UseBOM).NewDecoder().Reader(in.in), in.in.Size())
 }
 
 func unit(data []byte, i, low int) rune {

@@ -109,7 +109,7 @@ func named(all []format, name string) *format {
 // the caller says, the rest by what the caller says, by its bytes or by its name.
 func (r *Reader) tell(in *input) *format {
 	head, _ := in.in.Peek(sniffed)
-	s := start{head: bytes.TrimPrefix(head, []byte(bom)), fields: r.json.fields}
+	s := start{head: bytes.TrimPrefix(narrow(head), []byte(bom)), fields: r.json.fields}
 	byName := named(r.formats, in.name)
 	if byName != nil {
 		s.named = byName.name

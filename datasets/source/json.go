@@ -61,7 +61,7 @@ func (e *valueEnd) feed(data []byte) (int, bool) {
 		case c == '{', c == '[':
 			e.depth++
 		case e.depth == 0 && (c == ',' || c == ']' || c == '\n'): // after a number or a word
-			return i, true
+			return max(i, 1), true
 		case c == '\n':
 			e.lines++
 		case c == '}', c == ']':
@@ -129,14 +129,16 @@ func (r *Reader) splitValue() (record, bool) {
 // endArray passes over the end of the array. Nothing may follow it.
 func (r *Reader) endArray() (record, bool) {
 	l := r.leaf
-	from := l.at
+	from, line := l.at, l.line+1
 	l.in.Discard(1)
 	l.at++
 	err := r.between(" \t\r\n")
 	if err == nil {
 		err = errors.New("more stands after the end of the array; it is not read")
 	}
-	return l.last(from, err), err != io.EOF
+	rec := l.last(from, err)
+	rec.Line = line
+	return rec, err != io.EOF
 }
 
 // last is a record that begins at from and tells why the leaf ends here.

@@ -38,6 +38,7 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 // finish fills in what the record does not tell. A date that cannot be read is
 // a reject of its own.
 func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool) bool {
+	doc.Charset = cmp.Or(r.leaf.wide, doc.Charset)
 	if date := r.json.date; date != "" {
 		var err error
 		if doc.Published, err = ParseDate(date); err != nil {

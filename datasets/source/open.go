@@ -26,7 +26,8 @@ type input struct {
 	offset    int64     // of its first byte in what path names
 	depth     int       // how many wrappings and containers are around it
 
-	found bool // in a container or directory: what is no text is passed over
+	wide  string // the charset of records in UTF-16, which are decoded as they are read
+	found bool   // in a container or directory: what is no text is passed over
 
 	in      *bufio.Reader
 	at      io.ReaderAt // where it can be read at any place, else nil
@@ -214,6 +215,7 @@ func (r *Reader) enter(in *input) {
 			return // passed over
 		}
 		if f.split != nil {
+			in.narrow(f)
 			r.begin(&leaf{input: in, format: f})
 			return
 		}
