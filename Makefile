@@ -45,6 +45,7 @@ score: ## measure precision and recall, and write them down
 update: .venv/installed lexicon score ## write down anew what scores, examples and the README show; look at the diff
 	$(GO) test -count=1 -run Examples ./extract -update
 	$(GO) test -count=1 -run 'Readme|Scripts' ./cmd/tally -update
+	$(MAKE) notebooks/tolls.png
 
 lexicon: ## compile the lexicon, so that the program starts faster
 	$(GO) test -count=1 -run Compiled ./extract/lexicon -update
@@ -63,6 +64,11 @@ gazetteer: ## make the gazetteer anew; takes npm, apt-get and dpkg-deb
 
 clean: ## remove whatever was made here
 	rm -rf bin .build .venv
+
+# The plot that the README shows.
+notebooks/tolls.png: .venv/installed bin/tally FORCE
+	bin/tally build -o .build/sample
+	.venv/bin/python datasets/testdata/execute.py notebooks/duckdb.ipynb $@ > /dev/null
 
 bin/tally: FORCE
 	@mkdir -p bin

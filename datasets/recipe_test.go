@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"tally/extract"
 	"tally/schema"
 )
 
@@ -261,4 +262,16 @@ func boundsIn(t *testing.T, d *Dataset) string {
 		t.Fatal(err)
 	}
 	return strings.Join(all, " ")
+}
+
+// TestNoPartWithoutWhole: a filter that takes the whole leaves its parts as
+// claims of their own.
+func TestNoPartWithoutWhole(t *testing.T) {
+	all := []reading{{Result: extract.Result{Claims: []schema.Claim{
+		{ID: "whole", Measure: "injured"}, {ID: "part", PartOf: "whole", Measure: "killed"}, {ID: "other", PartOf: "part", Measure: "killed"},
+	}}}}
+	s := &Shape{Filters: Filters{Measures: []string{"killed"}}}
+	if kept := s.filter(all, map[string]int64{})[0].Claims; len(kept) != 2 || kept[0].PartOf != "" || kept[1].PartOf != "part" {
+		t.Errorf("%+v", kept)
+	}
 }

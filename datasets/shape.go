@@ -167,10 +167,27 @@ func (s *Shape) filter(all []reading, leftOut map[string]int64) []reading {
 		found := len(r.Claims)
 		r.Claims = slices.DeleteFunc(r.Claims, func(c schema.Claim) bool { return !f.keepsClaim(&c) })
 		leftOut[schema.Claims.Name] += int64(found - len(r.Claims))
+		if len(r.Claims) < found {
+			unlink(r.Claims)
+		}
 		r.doc.Claims = len(r.Claims)
 		kept = append(kept, *r)
 	}
 	return kept
+}
+
+// unlink takes the link to its whole from a claim whose whole is left out: in
+// this dataset it is a part of nothing, and no sum counts it twice.
+func unlink(claims []schema.Claim) {
+	there := map[string]bool{}
+	for i := range claims {
+		there[claims[i].ID] = true
+	}
+	for i := range claims {
+		if !there[claims[i].PartOf] {
+			claims[i].PartOf = ""
+		}
+	}
 }
 
 // keepsDocument compares days. A document without a date is in no span of time.

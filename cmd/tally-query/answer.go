@@ -5,7 +5,9 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,28 +24,43 @@ SET TimeZone = 'UTC';
 SET autoinstall_known_extensions = false;
 `
 
-// answer puts a question to the dataset at dir and prints the rows.
-func answer(ctx context.Context, dir, question string, p printer) error {
-	tables, err := views(dir)
+// session is DuckDB with the tables of a dataset as views.
+type session struct {
+	db     *sql.DB
+	con    *sql.Conn // one, for settings are those of a connection
+	tables []string
+}
+
+// open opens the dataset at dir.
+func open(ctx context.Context, dir string) (*session, error) {
+	tables, err := tablesOf(dir)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	db, err := sql.Open("duckdb", "")
-	if err != nil {
-		return err
+	s := &session{tables: tables}
+	if s.db, err = sql.Open("duckdb", ""); err != nil {
+		return nil, err
 	}
-	defer db.Close()
-	con, err := db.Conn(ctx) // one, for settings are those of a connection
-	if err != nil {
-		return err
+	if s.con, err = s.db.Conn(ctx); err != nil {
+		return nil, errors.Join(err, s.db.Close())
 	}
-	defer con.Close()
-	for _, statement := range append([]string{settings}, tables...) {
-		if _, err := con.ExecContext(ctx, statement); err != nil {
-			return err
+	statements := []string{settings}
+	for _, table := range tables {
+		statements = append(statements, view(dir, table))
+	}
+	for _, statement := range statements {
+		if _, err := s.con.ExecContext(ctx, statement); err != nil {
+			return nil, errors.Join(err, s.close())
 		}
 	}
-	found, err := con.QueryContext(ctx, question)
+	return s, nil
+}
+
+func (s *session) close() error { return errors.Join(s.con.Close(), s.db.Close()) }
+
+// ask puts a question and prints the rows.
+func (s *session) ask(ctx context.Context, question string, p printer) error {
+	found, err := s.con.QueryContext(ctx, question)
 	if err != nil {
 		return err
 	}
@@ -51,14 +68,35 @@ func answer(ctx context.Context, dir, question string, p printer) error {
 	return print(found, p)
 }
 
-// views make a view of each table of the dataset at dir; it may lack some.
-func views(dir string) (all []string, err error) {
+// parquet writes the rows that answer a question to w as a Parquet file.
+func (s *session) parquet(ctx context.Context, question string, w io.Writer) error {
+	dir, err := os.MkdirTemp("", "tally-query-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "answer.parquet")
+	if end := endOfQuestion(question); end >= 0 {
+		question = question[:end]
+	}
+	if _, err := s.con.ExecContext(ctx, "COPY ("+question+"\n) TO "+quote(path)+" (FORMAT parquet, COMPRESSION zstd)"); err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// tablesOf are the tables of the dataset at dir; it may lack some.
+func tablesOf(dir string) (all []string, err error) {
 	for _, table := range []string{schema.Claims.Name, schema.Documents.Name, schema.Leftovers.Name, schema.Copies.Name, schema.Rejects.Name} {
-		folder := filepath.Join(dir, table)
-		if _, err := os.Stat(folder); err != nil {
-			continue
+		if _, err := os.Stat(filepath.Join(dir, table)); err == nil {
+			all = append(all, table)
 		}
-		all = append(all, fmt.Sprintf("CREATE VIEW %s AS FROM read_parquet(%s || '/**/*.parquet')", table, quote(folder)))
 	}
 	if len(all) == 0 {
 		return nil, fmt.Errorf("%s: no dataset", dir)
@@ -66,9 +104,16 @@ func views(dir string) (all []string, err error) {
 	return all, nil
 }
 
-// quote makes a string of SQL of a path, which DuckDB would take for a pattern.
-func quote(path string) string {
-	return "'" + strings.NewReplacer("'", "''", "[", "[[]", "*", "[*]", "?", "[?]").Replace(path) + "'"
+func view(dir, table string) string {
+	return fmt.Sprintf("CREATE VIEW %s AS FROM read_parquet(%s || '/**/*.parquet')", table, pattern(filepath.Join(dir, table)))
+}
+
+// quote makes a string of SQL.
+func quote(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
+
+// pattern makes a string of SQL of a path, which DuckDB would take for a pattern.
+func pattern(path string) string {
+	return quote(strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(path))
 }
 
 // print prints every row.
@@ -82,10 +127,14 @@ func print(found *sql.Rows, p printer) error {
 	for i, c := range columns {
 		names[i], types[i], places[i] = c.Name(), c.DatabaseTypeName(), &values[i]
 	}
+	more := found.Next()
+	if !more && len(names) == 1 && names[0] == "Count" { // of a statement that has no answer, such as CREATE VIEW
+		return found.Err()
+	}
 	if err := p.head(names); err != nil {
 		return err
 	}
-	for found.Next() {
+	for ; more; more = found.Next() {
 		if err := found.Scan(places...); err != nil {
 			return err
 		}
@@ -96,5 +145,5 @@ func print(found *sql.Rows, p printer) error {
 			return err
 		}
 	}
-	return found.Err()
+	return errors.Join(found.Err(), p.end())
 }

@@ -4,11 +4,13 @@
 // that holds DuckDB, which is large and takes a C compiler: "tally query" finds
 // it beside itself or on the path and prints what it answers.
 //
-//	tally-query [-format jsonl|csv] DIR "SELECT …"
+//	tally-query [-format jsonl|csv|table|parquet] DIR "SELECT …"
+//	tally-query [-format jsonl|csv|table] DIR
 //
-// Every table of the dataset is a view of its name. Rows go to standard output,
-// what is wrong to standard error; the exit status is 1 then, and 2 after a
-// wrong use.
+// Without a question it reads questions from standard input; on a terminal it
+// is a prompt. Every table of the dataset is a view of its name. Rows go to
+// standard output, what is wrong to standard error; the exit status is 1 then,
+// and 2 after a wrong use.
 package main
 
 import (
@@ -20,6 +22,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 )
 
@@ -27,27 +30,52 @@ func main() {
 	signal.Ignore(syscall.SIGPIPE) // a write tells
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program: it answers the question in args and returns the exit
-// status. The reader of a pipe that has seen enough is no failure.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+const usage = `want tally-query [-format jsonl|csv|table|parquet] DIR ["SELECT …"]`
+
+// run is the program: it answers the question in args, or those of stdin, and
+// returns the exit status. The reader of a pipe that has seen enough is no failure.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("tally-query", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	format := flags.String("format", formatJSONL, "how rows are printed: jsonl or csv")
+	format := flags.String("format", formatJSONL, "how rows are printed: jsonl, csv, table or parquet")
+	var s size
+	flags.IntVar(&s.width, "width", 100, "columns of the terminal, for a table")
+	flags.IntVar(&s.limit, "limit", 200, "at most so many rows in a table; 0 = all")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	if flags.NArg() != 2 || *format != formatJSONL && *format != formatCSV {
-		fmt.Fprintln(stderr, `tally: error: want tally-query [-format jsonl|csv] DIR "SELECT …"`)
+	known := slices.Contains([]string{formatJSONL, formatCSV, formatTable, formatParquet}, *format)
+	if n := flags.NArg(); n < 1 || n > 2 || !known || n == 1 && *format == formatParquet {
+		fmt.Fprintln(stderr, "tally: error:", usage)
 		return 2
 	}
 	out := bufio.NewWriter(stdout)
-	err := answer(ctx, flags.Arg(0), flags.Arg(1), newPrinter(out, *format))
+	err := answer(ctx, flags.Args(), &asked{in: stdin, out: out, talk: stderr, format: *format, size: s})
 	if err = errors.Join(err, out.Flush()); err != nil && !errors.Is(err, syscall.EPIPE) {
 		fmt.Fprintln(stderr, "tally: error:", err)
 		return 1
 	}
 	return 0
+}
+
+// answer answers the question that follows the dataset in args, or those that
+// are asked.
+func answer(ctx context.Context, args []string, a *asked) error {
+	s, err := open(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	a.session = s
+	switch {
+	case len(args) == 1:
+		err = a.prompt(ctx)
+	case a.format == formatParquet:
+		err = s.parquet(ctx, args[1], a.out)
+	default:
+		err = s.ask(ctx, args[1], newPrinter(a.out, a.format, a.size))
+	}
+	return errors.Join(err, s.close())
 }

@@ -16,19 +16,25 @@ import (
 )
 
 const (
-	formatJSONL = "jsonl" // a JSON object a row, in the order of the columns
-	formatCSV   = "csv"   // with a head; what is nested as JSON
+	formatJSONL   = "jsonl"   // a JSON object a row, in the order of the columns
+	formatCSV     = "csv"     // with a head; what is nested as JSON
+	formatTable   = "table"   // for eyes
+	formatParquet = "parquet" // a file
 )
 
 // printer prints rows of plain values.
 type printer interface {
 	head(names []string) error
 	row(values []any) error
+	end() error
 }
 
-func newPrinter(w io.Writer, format string) printer {
-	if format == formatCSV {
+func newPrinter(w io.Writer, format string, size size) printer {
+	switch format {
+	case formatCSV:
 		return &csvPrinter{w: csv.NewWriter(w)}
+	case formatTable:
+		return &tablePrinter{w: w, size: size}
 	}
 	return &jsonPrinter{w: w}
 }
@@ -59,6 +65,8 @@ func (p *jsonPrinter) row(values []any) error {
 	return err
 }
 
+func (p *jsonPrinter) end() error { return nil }
+
 // encoded is a plain value as JSON.
 func encoded(v any) string {
 	var b bytes.Buffer
@@ -75,6 +83,13 @@ type csvPrinter struct{ w *csv.Writer }
 func (p *csvPrinter) head(names []string) error { return p.write(names) }
 
 func (p *csvPrinter) row(values []any) error {
+	return p.write(cellsOf(values))
+}
+
+func (p *csvPrinter) end() error { return nil }
+
+// cellsOf are plain values in words; null is empty.
+func cellsOf(values []any) []string {
 	cells := make([]string, len(values))
 	for i, v := range values {
 		switch v := v.(type) {
@@ -85,7 +100,7 @@ func (p *csvPrinter) row(values []any) error {
 			cells[i] = encoded(v)
 		}
 	}
-	return p.write(cells)
+	return cells
 }
 
 // write flushes, so that a pipe that is closed ends the work.

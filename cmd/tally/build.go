@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +58,15 @@ files of block I, and --seal puts them together.`,
 	return c
 }
 
+// memoryRoom is what a build asks the collector to stay within: what it needs
+// for a million documents, of which a machine has a multiple. GOMEMLIMIT in the
+// environment sets another.
+const memoryRoom = 320 << 20
+
 func (b *building) run(ctx context.Context, paths []string) error {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryRoom)
+	}
 	opt, err := b.asOptions(paths)
 	if err != nil {
 		return err

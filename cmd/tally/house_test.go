@@ -32,7 +32,7 @@ var law = map[string]string{
 	"datasets/export": "schema datasets datasets/rows",
 	"cmd/tally": "schema extract extract/lexicon datasets datasets/source datasets/rows datasets/export " +
 		"github.com/spf13/cobra github.com/olekukonko/tablewriter github.com/vbauerster/mpb/v8 golang.org/x/term",
-	"cmd/tally-query": "schema github.com/duckdb/duckdb-go/v2",
+	"cmd/tally-query": "schema github.com/duckdb/duckdb-go/v2 github.com/olekukonko/tablewriter github.com/peterh/liner",
 
 	"datasets/source/page": "schema golang.org/x/net codeberg.org/readeck/go-readability/v2 github.com/valyala/fastjson",
 }

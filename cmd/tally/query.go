@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -22,10 +23,12 @@ func queryCommand(con *console) *cobra.Command {
 	var format string
 	var limit int
 	c := &cobra.Command{
-		Use:   `query DIR "SELECT …"`,
+		Use:   `query DIR ["SELECT …"]`,
 		Short: "ask a dataset in SQL",
 		Long: `Ask a dataset in SQL. Every table of it (claims, documents, leftovers, copies, rejects)
-is a view of DuckDB; tally schema explains the columns.
+is a view of DuckDB; tally schema explains the columns. Without a question a
+prompt opens, which .help explains; in a pipe the questions, each with a
+semicolon behind it, are read from standard input.
 
 DuckDB is large and takes a C compiler, so it stands in a program of its own,
 tally-query, which must lie beside tally or on the path:
@@ -33,27 +36,34 @@ tally-query, which must lie beside tally or on the path:
   go install ./cmd/tally-query`,
 		Example: `  tally query dataset "SELECT measure, count(*) FROM claims GROUP BY ALL"
   tally query --format csv dataset "SUMMARIZE claims" > summary.csv
-  tally query dataset "COPY (FROM claims WHERE measure = 'killed') TO 'killed.parquet'"`,
-		Args: wants(2, 2, `give the directory of a dataset and a question: tally query DIR "SELECT …"`),
+  tally query --format parquet dataset "FROM claims WHERE measure = 'killed'" > killed.parquet
+  tally query dataset                       a prompt
+  tally query dataset < questions.sql`,
+		Args: wants(1, 2, `give the directory of a dataset and perhaps a question: tally query DIR "SELECT …"`),
 		RunE: does(func(ctx context.Context, args []string) error {
-			return con.query(ctx, args[0], args[1], format, limit)
+			return con.query(ctx, args[0], args[1:], format, limit)
 		}),
 	}
-	names := []string{formatTable, "jsonl", "csv"}
-	c.Flags().StringVar(&format, "format", "", "table, jsonl, csv (a table on a terminal, else jsonl)")
+	names := []string{formatTable, "jsonl", "csv", "parquet"}
+	c.Flags().StringVar(&format, "format", "", "table, jsonl, csv, parquet (a table on a terminal, else jsonl)")
 	c.Flags().IntVar(&limit, "limit", 200, "at most so many rows in a table; 0 = all")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 
-func (c *console) query(ctx context.Context, dir, question, format string, limit int) error {
+// query asks one question, or those of standard input where there is none.
+func (c *console) query(ctx context.Context, dir string, question []string, format string, limit int) error {
 	switch {
 	case format == "" && c.eyes:
 		format = formatTable
 	case format == "":
 		format = "jsonl"
-	case format != formatTable && format != "jsonl" && format != "csv":
-		return misuse("", "unknown format %q: want one of table, jsonl, csv", format)
+	case format == "parquet" && len(question) == 0:
+		return misuse(`COPY (SELECT …) TO 'name.parquet' writes a file from the prompt`, "the prompt does not print Parquet")
+	case format == "parquet" && c.eyes:
+		return misuse("send it to a file: > answer.parquet", "Parquet is not for terminals")
+	case format != formatTable && format != "jsonl" && format != "csv" && format != "parquet":
+		return misuse("", "unknown format %q: want one of table, jsonl, csv, parquet", format)
 	}
 	if _, err := datasets.Open(dir); err != nil {
 		return err
@@ -62,12 +72,25 @@ func (c *console) query(ctx context.Context, dir, question, format string, limit
 	if err != nil {
 		return failed("make bin/tally-query or go install ./cmd/tally-query builds it; it takes a C compiler", err)
 	}
-	if format != formatTable {
-		return c.ask(ctx, c.stdout, engine, "-format", format, "--", dir, question)
+	switch {
+	case len(question) == 0:
+		return c.prompt(ctx, engine, "-format", format, "-limit", strconv.Itoa(limit), "-width", strconv.Itoa(c.width), "--", dir)
+	case format != formatTable:
+		return c.ask(ctx, c.stdout, engine, "-format", format, "--", dir, question[0])
 	}
 	return c.queryTable(limit, func(w io.Writer) error {
-		return c.ask(ctx, w, engine, "-format", "csv", "--", dir, question)
+		return c.ask(ctx, w, engine, "-format", "csv", "--", dir, question[0])
 	})
+}
+
+// prompt hands the terminal or the pipe to the engine. Ctrl-C is for the engine,
+// which ends an answer and not itself.
+func (c *console) prompt(ctx context.Context, engine string, args ...string) error {
+	if c.eyes {
+		signal.Ignore(os.Interrupt)
+		ctx = context.WithoutCancel(ctx)
+	}
+	return c.ask(ctx, c.stdout, engine, args...)
 }
 
 // findEngine looks for tally-query beside this program and on the path.
@@ -92,7 +115,7 @@ func findEngine() (string, error) {
 // ask runs the engine, which tells its user itself what is wrong.
 func (c *console) ask(ctx context.Context, w io.Writer, engine string, args ...string) error {
 	cmd := exec.CommandContext(ctx, engine, args...)
-	cmd.Stdout, cmd.Stderr = w, c.stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = c.stdin, w, c.stderr
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	err := cmd.Run()
 	if ctx.Err() != nil {

@@ -71,7 +71,7 @@ func (s *Shelf) first(of []int32) (int32, error) {
 const (
 	anchorsLeast = 12      // hashes of a text under which its copies are looked for
 	anchorsHead  = 8       // and of its beginning
-	passAnchors  = 4 << 20 // in memory at a time
+	passAnchors  = 2 << 20 // in memory at a time
 	neighbours   = 2       // documents before it, and longest ones, with which one is compared
 )
 

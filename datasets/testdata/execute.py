@@ -1,8 +1,9 @@
 """Execute a notebook from its own folder and print what it shows: a line for
 each output of a cell, with its types. The first cell that fails ends it.
 
-    execute.py NOTEBOOK
+    execute.py NOTEBOOK [PLOT]    the first plot goes into the file PLOT
 """
+import base64
 import pathlib
 import sys
 
@@ -10,7 +11,7 @@ import nbclient
 import nbformat
 
 
-def main(path):
+def main(path, plot=None):
     notebook = nbformat.read(path, as_version=4)
     nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": path.parent}}).execute()
     for number, cell in enumerate(notebook.cells):
@@ -20,4 +21,9 @@ def main(path):
             print(output.get("text", "") or output.get("data", {}).get("text/plain", ""))
 
 
-main(pathlib.Path(sys.argv[1]))
+    plots = [o["data"]["image/png"] for c in notebook.cells for o in c.get("outputs", []) if "image/png" in o.get("data", {})]
+    if plot:
+        plot.write_bytes(base64.b64decode(plots[0]))
+
+
+main(*map(pathlib.Path, sys.argv[1:]))
