@@ -286,6 +286,9 @@ func (g *grammar) next(i int) int {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}
+	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && g.qualifies(i+1) {
+		return g.figureChunk(i, i+2, k) // "a further six"
+	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {
 			return end

@@ -109,6 +109,12 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
 		return false // "one inmate picked up the phone"
 	}
+	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
+		return false // "five protesters told"
+	}
+	if r.g.oneOf(f, out) {
+		return false // "one of the largest attacks", "one of a series"
+	}
 	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk)) {
 		return false
 	}
@@ -127,6 +133,31 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// oneOf tells whether "one of" leads to things and not to people, so that it
+// compares and counts nothing.
+func (g *grammar) oneOf(f *finding, out *Claim) bool {
+	c := g.at(f.chunk)
+	if q := g.figures[c.fig].Quantity; q.High == nil || *q.High != 1 || g.figures[c.fig].Article {
+		return false
+	}
+	if c.of {
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition
+	}
+	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
+	return c.head < 0 && p.kind == preposition && p.word == g.words().of && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
+}
+
+// governed tells whether a verb stands before the phrase at k, which is not what
+// the sentence starts with then.
+func (g *grammar) governed(k int) bool {
+	for k--; k >= 0; k-- {
+		if g.at(k).kind == verbGroup {
+			return true
+		}
+	}
+	return false
 }
 
 // personal tells whether an article counts: it stands before a person, and

@@ -158,6 +158,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
 		return true
 	}
+	if main >= 0 && unit == schema.Person && g.byProtest(f, main) {
+		return true
+	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
 	return false
 }
@@ -189,15 +192,20 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && n.Of == n.Measure {
 		return false // "in five deaths and 40 people being injured"
 	}
-	near, _ := g.subjectOf(f.chunk)
-	if near < 0 {
-		return false
+	near, main := g.subjectOf(f.chunk)
+	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf {
+		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
+			near = main // "clashed with 300 people gathered outside"
+		}
 	}
-	if f.frame = g.frame(near, f.chunk, unit, false); f.frame == nil {
-		return false
+	for n := 0; near >= 0 && n < 2; n++ {
+		if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
+			f.verb, f.subject = near, true
+			return true
+		}
+		near = g.chained(near) // "with six people reported killed"
 	}
-	f.verb, f.subject = near, true
-	return true
+	return false
 }
 
 // outcome tells whether the phrase at k is a bare word for what became of
@@ -250,6 +258,25 @@ func (g *grammar) byFate(f *finding, v int) bool {
 	if fr := g.frame(v, f.chunk, unit, false); fr != nil {
 		f.frame, f.verb, f.subject, f.among = fr, v, true, true
 		return true
+	}
+	return false
+}
+
+// byProtest finds a protest that the phrase takes part in: "joined an
+// anti-government rally", "participated in protests". v is its verb.
+func (g *grammar) byProtest(f *finding, v int) bool {
+	if c := g.at(v); c.verb == nil || c.passive || !c.verb.Stages {
+		return false
+	}
+	for j := v + 1; j < len(g.chunks) && j < v+6; j++ {
+		switch c := g.at(j); {
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Of == schema.Protested:
+			f.noun, f.nounAt, f.verb, f.subject = c.noun, j, v, true
+			return true
+		case c.kind == nounPhrase, c.kind == preposition, c.kind == other:
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -102,12 +102,13 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		return false
 	}
 	last := &before[len(before)-1]
-	if !last.subject || last.part || last.verb < last.chunk || last.verb < 0 {
+	at := max(last.verb, last.cueAt, last.chunk)
+	if last.part || last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk || last.nounAt >= 0 {
 		return false
 	}
-	for j := last.verb + 1; j < f.chunk; j++ {
+	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
-		case c.kind == verbGroup, c.kind == stop, c.kind == colon:
+		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
 		case c.kind == preposition && c.word == p.word:
 			if !g.peopled(last.chunk) {
@@ -118,6 +119,13 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// reported tells whether the verb at chunk j only says that something is known:
+// "four deaths are reported in the north and three in the south".
+func (g *grammar) reported(j int) bool {
+	c := g.at(j)
+	return c.passive && c.verb != nil && c.verb.Idle()
 }
 
 // accompanied gives the phrase what happened to those it accompanies.

@@ -49,6 +49,10 @@ func (g *grammar) byNoun(f *finding) bool {
 			return true
 		}
 	}
+	if j := g.sufferer(f.chunk); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
+	}
 	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
 		f.noun = n
 		return true
@@ -79,6 +83,20 @@ func (g *grammar) byNoun(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// sufferer finds the injuries that the phrase at k has: "caused injuries to 12
+// people"; -1 for none.
+func (g *grammar) sufferer(k int) int {
+	p := g.back(k)
+	if g.at(p).kind != preposition || g.at(p).word != g.words().to || !g.peopled(k) {
+		return -1
+	}
+	j := g.back(p)
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Measure == schema.Injured && n.Of == schema.Injured {
+		return j
+	}
+	return -1
 }
 
 // describedBy tells whether the frame of an event that describes a phrase counts
@@ -163,6 +181,8 @@ func (g *grammar) byState(f *finding) bool {
 			listed = true
 			j++
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
+			listed = false // "six men and two boys reported dead"
 		case c.kind == state && (listed || c.cue.Measure == schema.Territory && g.peopled(f.chunk)):
 			return false
 		case c.kind == state:

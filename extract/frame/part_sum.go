@@ -7,7 +7,7 @@ import "tally/schema"
 // boy". Each of their chunks learns where the list starts and its sum.
 func (g *grammar) breakdowns() {
 	for j := 1; j < len(g.chunks); j++ {
-		if k := g.at(j).kind; k == comma || k == dash {
+		if k := g.at(j).kind; k == comma || k == dash || k == colon {
 			g.breakdown(j)
 		}
 	}

@@ -163,7 +163,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return true // "14 confirmed cases"
 	}
 	if g.adverb(i) {
-		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && g.nounFollows(i+1))
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2)))
 	}
 	if g.verbAt(i, c) {
 		return false

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -79,6 +81,9 @@ func (g *grammar) objectOf(k int) int {
 		}
 		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
 			return v // "shot dead three officers": the complement stands first
+		}
+		if p := g.back(j); g.at(p).kind == preposition && g.at(g.back(p)).kind == verbGroup && g.spans(g.back(p), g.at(p).first, c.last) {
+			return g.back(p) // "stabbed to death two guards"
 		}
 	}
 	if c.kind == state {
@@ -333,7 +338,7 @@ func (g *grammar) chained(v int) int {
 func (g *grammar) finite(j int) bool {
 	c := g.at(j)
 	switch {
-	case c.inf, g.t.Words[c.first] == g.words().being:
+	case c.inf, g.t.Words[c.first] == g.words().being, strings.EqualFold(g.t.At(c.first), "having"):
 		return false // "ended in two men being killed"
 	case c.aux:
 		return true
@@ -351,6 +356,9 @@ func (g *grammar) reporting(j int) bool {
 	if c.verb == nil || c.passive {
 		return false
 	}
+	if n := g.at(j + 1); !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf) {
+		return false // "six people reported killed"
+	}
 	switch c.verb.Lemma {
 	case "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note":
 		return len(c.verb.Frames) == 0 || c.verb.Lemma != "claim"
@@ -366,6 +374,8 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == other && c.fig < 0, c.kind == quote:
 		case c.kind == other && (g.figures[c.fig].Kind == schema.KindMoney || g.figures[c.fig].Kind == schema.KindMeasure):
 			return true // "lost 1.20 dollars"
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == nounPhrase && g.spans(v, c.first, g.at(j+1).last):
+			return true // "stabbed to death two guards"
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:

@@ -24,10 +24,13 @@ func (g *grammar) byToll(f *finding) bool {
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
+	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
+		return false // "at 6,900, an increase of 1,500"
+	}
 	rising := g.rises(f.chunk)
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-26; j-- {
 		switch b := g.at(j); {
-		case b.kind == stop, b.kind == subordinate && !rising, g.counted(j) && b.noun != nil && b.noun.Toll:
+		case b.kind == stop, b.kind == subordinate && !rising && b.word != g.words().since, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j

@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // marks are the few words that the grammar itself asks for.
@@ -220,7 +221,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 
 // open tells whether token i is a word of no closed class and no verb.
 func (g *grammar) open(i int) bool {
-	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Class(0)) {
+	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Abbreviation) {
 		return false
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
@@ -268,6 +269,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
+	if g.lastKind() == relative || g.marches(i, form, c) {
+		return true // "a clash that kills four", "thousands march across"
+	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false
 	}
@@ -279,6 +283,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	}
 	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
 		return false
+	}
+	if c != nil && c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other") {
+		return false // "seven other top officials"
 	}
 	if c != nil && c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c) {
 		return true // "40 people need food"
@@ -302,6 +309,21 @@ func (g *grammar) helped() bool {
 	}
 	v := g.chunks[len(g.chunks)-1].verb
 	return v != nil && v.Lemma == "help"
+}
+
+// marches tells whether the word at i, a noun elsewhere, says that the bare
+// figure before it protests: "thousands march across the city".
+func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.fig < 0 || c.head >= 0 || form&lexicon.Base == 0 || !g.plural(c) || !g.endsPhrase(i+1) {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	for n := range verb.Frames {
+		if verb.Frames[n].Measures.People == schema.Protested {
+			return true
+		}
+	}
+	return false
 }
 
 // plural tells whether a counted phrase counts more than one.

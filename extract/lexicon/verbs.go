@@ -80,6 +80,7 @@ type Verb struct {
 	Frames  []Frame
 	Rises   bool // a running number does it: rise, climb
 	Lifts   bool // brings a running number to a level: raise, bring
+	Stages  bool // takes a protest as its object: stage, join, attend
 	Names   bool // tells who somebody is: "a man named Orla"
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Ref     Ref
@@ -151,6 +152,7 @@ type verbEntry struct {
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
 	Lifts    bool            `yaml:"lifts"`
+	Stages   bool            `yaml:"stages"`
 	Names    bool            `yaml:"names"`
 	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
@@ -192,6 +194,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb := lx.verb(parts, e.Value.Past, e.Ref)
 		verb.Musters = verb.Musters || e.Value.Musters
 		verb.Lifts = verb.Lifts || e.Value.Lifts
+		verb.Stages = verb.Stages || e.Value.Stages
 		verb.Names = verb.Names || e.Value.Names
 		verb.Rises = verb.Rises || e.Value.Rises
 		if counts == CountsNone {
@@ -236,6 +239,9 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
 	for i := range lx.Verbs.verbs {
 		if lx.Verbs.verbs[i].Lemma == parts[0] {
+			for n, s := range parts[1:] {
+				lx.form(s, int32(i+1), pastForms[n]) // burned, burnt
+			}
 			return &lx.Verbs.verbs[i]
 		}
 	}
@@ -255,6 +261,9 @@ func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
 	lx.form(gerund(parts[0], preterite), id, Gerund)
 	return &lx.Verbs.verbs[id-1]
 }
+
+// pastForms are the forms that follow a base form in an entry.
+var pastForms = [...]Form{Past, Participle}
 
 func (lx *Lexicon) form(s string, id int32, f Form) {
 	w := lx.Add(s)
