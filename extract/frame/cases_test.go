@@ -132,6 +132,13 @@ var cases = []reading{
 	{"cities add up", "[38 people] have been killed: [16] in Orla, [10] in Benst and [12] in Ost.", []string{
 		"killed 38 person person", "killed 16 person person of:0", "killed 10 person person of:0", "killed 12 person person of:0"}},
 	{"one of many things", "It was one of the largest attacks of the war.", nil},
+	{"rate", "The UN put the murder rate at [14] per 100,000.", []string{"other 14 other person"}},
+	{"change of a rate", "The ministry reported an [18 percent drop] in homicides.", []string{"other 18 percent person"}},
+	{"when", "Relatives of [40 people] killed last year protested.", []string{"killed 40 person person"}},
+	{"contact", "Contact was lost with five climbers.", nil},
+	{"gunmen seize", "Gunmen seized [four nurses] and [two officers].", []string{"abducted 4 person health_worker by:Gunmen", "detained 2 person police by:Gunmen"}},
+	{"ships that fire", "The missiles were launched by [two destroyers].", []string{"strength 2 vessel thing stock"}},
+	{"crowd that marches", "A group of [100 people] marched down the road.", []string{"protested 100 person person"}},
 	{"money lost", "The 300 Composite Index lost 12 dollars.", nil},
 	{"strong", "The [40-strong paramilitary gang] shut down the mine.", []string{"strength 40 person combatant"}},
 	{"strong", "A [15-strong commando] held [57 hostages].", []string{"strength 15 person combatant", "abducted 57 person person by:A 15-strong commando"}},

@@ -42,6 +42,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if fig.Unit != "" {
 		out.Unit = fig.Unit
 	}
+	if f.implied == schema.OtherMeasure {
+		return r.rated(&out, f, fig)
+	}
 	if g.humane(c, &out) {
 		out.Unit = schema.Person
 	}
@@ -88,6 +91,20 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, fig, whole)
 	return out, true
+}
+
+// rated is the claim of a rate, which is of nobody in particular.
+func (r *Reader) rated(out *Claim, f *finding, fig *figure.Figure) (Claim, bool) {
+	if out.Unit == schema.Person {
+		out.Unit = schema.OtherUnit
+	}
+	if fig.Kind == schema.KindPercent {
+		out.Unit = schema.Percent
+	}
+	c := r.g.at(f.chunk)
+	out.Subject, out.Class, out.Quote = r.g.subject(f, c), schema.AnyPerson, r.g.quote(c, out.Event)
+	r.g.stance(f, out)
+	return *out, true
 }
 
 // lastMeasure is what the last claim before says of people, in sentence n or

@@ -16,6 +16,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
+	if g.rate(k) {
+		f.implied = schema.OtherMeasure
+		return f, true
+	}
 	unit := g.unit(g.at(k))
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)

@@ -18,6 +18,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
+	if (unit == schema.Vessel || unit == schema.Aircraft) && g.firing(f.chunk) {
+		return schema.Strength
+	}
 	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f)) {
 		return schema.Strength
 	}
@@ -67,6 +70,25 @@ func (g *grammar) armed(f *finding) bool {
 		}
 	}
 	return v.verb.Musters
+}
+
+// firing tells whether the ships or aircraft at chunk k are named as those who
+// did what a passive verb says: "launched by two destroyers".
+func (g *grammar) firing(k int) bool {
+	p := g.back(k)
+	if g.at(p).word != g.words().by || g.at(p).kind != preposition {
+		return false
+	}
+	v := g.at(g.back(p))
+	if v.kind != verbGroup || v.verb == nil || v.form&lexicon.Participle == 0 {
+		return false
+	}
+	for i := range v.verb.Frames {
+		if v.verb.Frames[i].Agentive && v.verb.Frames[i].Measures.Attacks != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // mustered tells whether plain men are counted as a force's: "musters 2,000 men".

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -71,7 +73,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
 		return false
 	}
-	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.takesObject(v) {
+	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
 		return false // "to demonstrate solidarity"
 	}
 	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && c.head < 0) && (c.noun == nil || !c.of || c.noun.Measure != "") {
@@ -208,15 +210,34 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing)) {
 		return n.Measure
 	}
-	if s := -1; m == schema.Detained && f.frame.Lemma == "hold" && f.verb >= 0 {
+	if s := -1; m == schema.Detained && (f.frame.Lemma == "hold" || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
 		}
-		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant {
+		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant && (f.frame.Lemma == "hold" || g.outlawed(s) && !g.armedMen(f.chunk)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
 	}
 	return f.joint(g, m)
+}
+
+// outlawed tells whether the fighters at chunk k serve no state: gunmen, rebels,
+// who kidnap and do not arrest.
+func (g *grammar) outlawed(k int) bool {
+	s := g.t.At(g.at(k).head)
+	for _, w := range []string{"gunmen", "gunman", "rebels", "militants", "insurgents", "guerrillas", "extremists", "terrorists", "jihadists", "bandits", "kidnappers"} {
+		if strings.EqualFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// armedMen tells whether the phrase at k counts fighters or police, who are
+// taken prisoner.
+func (g *grammar) armedMen(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Class == schema.Combatant || n.Class == schema.Police)
 }
 
 // joint is "casualties" where one verb kills and another injures the same

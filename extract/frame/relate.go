@@ -379,7 +379,7 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
-			return true
+			return c.fig >= 0 || !g.timely(c) // killed last year
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			j++ // "shot and wounded a guard"
 		default:
@@ -477,12 +477,24 @@ func (g *grammar) governor(k int) int {
 	return j
 }
 
+// someone tells whether the phrase at k is people or a name.
+func (g *grammar) someone(k int) bool {
+	c := g.at(k)
+	switch {
+	case k < 0 || c.kind != nounPhrase:
+		return false
+	case c.noun != nil:
+		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
+	}
+	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && c.first > g.s.First
+}
+
 // companion finds the verb of a clause whose subject or object somebody
 // accompanies: "was killed along with two of his guards", "were killed with two
 // guards"; -1 for none.
 func (g *grammar) companion(k int) int {
 	j := g.back(k)
-	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) {
+	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
 		return v
 	}
 	if c := g.at(j); c.kind != conjunction || c.cue == nil {

@@ -284,6 +284,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
 		return false
 	}
+	if c != nil && c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article) {
+		return false // "an 18 percent drop"
+	}
 	if c != nil && c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other") {
 		return false // "seven other top officials"
 	}
