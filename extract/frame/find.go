@@ -60,6 +60,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = true
 		return f, true
 	}
+	if n := g.at(k).noun; n != nil && n.Measure == schema.Protested {
+		f.noun = n // nothing else is said of the protesters
+		return f, true
+	}
 	if f.implied = g.implied(&f, unit); f.implied != "" {
 		return f, true
 	}

@@ -49,6 +49,10 @@ func (g *grammar) byNoun(f *finding) bool {
 			return true
 		}
 	}
+	if g.attacked(f.chunk) {
+		f.implied = schema.Damaged
+		return true
+	}
 	if j := g.sufferer(f.chunk); j >= 0 {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
@@ -65,7 +69,7 @@ func (g *grammar) byNoun(f *finding) bool {
 			}
 		}
 	}
-	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives {
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested {
 		f.noun = c.noun
 		return true
 	}
@@ -81,6 +85,24 @@ func (g *grammar) byNoun(f *finding) bool {
 			f.noun, f.nounAt = g.at(j).noun, j
 			return true
 		}
+	}
+	return false
+}
+
+// attacked tells whether the phrase at k names what an attack was on: "attacks on
+// two villages". Nothing is claimed of people who are attacked.
+func (g *grammar) attacked(k int) bool {
+	p := g.back(k)
+	if w := g.t.At(g.at(p).first); g.at(p).kind != preposition || !hasSuffix(w, "on") || len(w) != 2 {
+		return false
+	}
+	a := g.at(g.back(p))
+	if a.kind != nounPhrase || a.noun == nil || a.noun.Unit != schema.AttackUnit {
+		return false
+	}
+	switch g.unit(g.at(k)) {
+	case schema.Building, schema.Settlement, schema.Vehicle, schema.Vessel, schema.Aircraft:
+		return true
 	}
 	return false
 }
@@ -171,14 +193,14 @@ func (g *grammar) personal(c *chunk) bool {
 // missing". Behind a list of phrases a verb must stand before it: "30 monks and
 // 15 nuns are dead".
 func (g *grammar) byState(f *finding) bool {
-	listed := false
+	listed, with := false, g.at(g.back(f.chunk)).word == g.words().with && g.at(g.back(f.chunk)).kind == preposition
 	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
 		c := g.at(j)
 		switch {
 		case c.be && g.at(j-1).kind == nounPhrase:
 			listed = false
 		case (c.kind == conjunction || c.kind == comma) && g.counted(j+1) && g.at(j+2).kind != part:
-			listed = true
+			listed = !with // "with ten tourists and five sailors missing"
 			j++
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
 		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():

@@ -34,6 +34,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
 	}
+	if c.fig >= 0 && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
+		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
+	}
 	c.last = i
 	if c.body > c.last {
 		c.body = c.last
