@@ -66,7 +66,7 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 	runs := r.names.runs
 	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
 	for i := k - 1; i >= max(0, k-maxSame); i-- {
-		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && n.core.Last-n.core.First == 2 {
+		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && r.plain(n) {
 			return runs[i]
 		}
 		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.means(n.head, s.Type) {
@@ -74,6 +74,12 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// plain tells whether nothing but where it sits describes n: "the council", "the
+// Lundy-based council".
+func (r *Reader) plain(n *noun) bool {
+	return n.core.Last-n.core.First == 2 || n.core.Last-n.core.First == 5 && r.compound(n.First+1, n.core.Last)
 }
 
 // broughtBack finds the source that "the monitor", "the ministry" or "the
@@ -135,6 +141,27 @@ func titled(s string) bool {
 		}
 	}
 	return true
+}
+
+// foretold is the statement of the next two sentences that tells whose report
+// statement k cites: "A report said … The Observatory said …"; -1 = none.
+func (r *Reader) foretold(sentence, k int) int {
+	if k < 0 || r.statements[k].who < 0 || r.t.Sentences[sentence].Section == schema.Headline {
+		return -1
+	}
+	n := &r.statements[k].actor.nouns[0]
+	if n.kind != lexicon.WritingSource || !n.det || n.definite || n.named || !n.after.Empty() || r.pluralAt(n.head) {
+		return -1
+	}
+	for s := sentence + 1; s < min(r.read, sentence+3); s++ {
+		from, to := r.bounds(s)
+		for j := from; j < min(to, from+4); j++ {
+			if i := r.statements[j].who; i >= 0 && (r.whos[i].kind == lexicon.BodySource || r.whos[i].kind == lexicon.OutletSource) && titled(r.whos[i].source) {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // spokes tells whether n is "a spokesman" and no more.

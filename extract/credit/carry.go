@@ -33,7 +33,7 @@ func (r *Reader) carried(c *frame.Claim) int {
 }
 
 // goesOn tells whether sentence i goes on counting: "A further 1,500 …",
-// "Another nine …", "Seven others …", "Of the wounded, …".
+// "Another nine …", "Seven others …", "Of the wounded, …", "in the same period".
 func (r *Reader) goesOn(i int) bool {
 	s := r.t.Sentences[i]
 	if r.kin(s.First, lexicon.Onward) {
@@ -41,6 +41,20 @@ func (r *Reader) goesOn(i int) bool {
 	}
 	for j := s.First; j < min(s.Last, s.First+4); j++ {
 		if r.kin(j, lexicon.OtherWord) {
+			return true
+		}
+	}
+	return r.sameEvent(s)
+}
+
+// sameEvent tells whether a sentence goes on with what was just told: "No one
+// was hurt in that incident."
+func (r *Reader) sameEvent(s text.Sentence) bool {
+	for i := s.First; i+2 < min(s.Last, s.First+reach); i++ {
+		if !r.fold(i, "in") {
+			continue
+		}
+		if r.fold(i+1, "the") && r.fold(i+2, "same") || r.fold(i+1, "that") && r.open(i+2) {
 			return true
 		}
 	}

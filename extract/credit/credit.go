@@ -93,7 +93,7 @@ func (r *Reader) ahead(i int) int {
 	if q := r.quoteOf(r.t.Sentences[i].Last - 1); q >= 0 {
 		return max(i, r.sentenceOf(r.quotes[q].close-1)+1)
 	}
-	return i + 1
+	return i + 2
 }
 
 // readTo finds and resolves the statements of the sentences up to last.
@@ -123,6 +123,10 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	var out Credit
 	if k >= 0 {
 		out = r.creditOf(k, outer)
+	}
+	if j := r.foretold(c.Sentence, k); j >= 0 {
+		w := &r.whos[r.statements[j].who]
+		out.Source, out.Type, out.Chain[0].Name = w.source, w.typ, w.source
 	}
 	out.Hedged = out.Hedged || r.hedged(c)
 	return out

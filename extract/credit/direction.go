@@ -10,6 +10,10 @@ import (
 func (r *Reader) direct(st *statement, lo, hi int) {
 	k := r.skipAdjuncts(st, hi)
 	opens := st.first == lo || r.intro(st.first, lo)
+	if st.first > lo && r.fold(st.first-1, "what") { // "what experts say is the flaw"
+		st.after = true
+		return
+	}
 	if st.first > lo && r.is(st.first-1, lexicon.Relative) || k < hi && !opens && (r.is(k, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(k)) {
 		st.before, st.after = true, true
 		return
@@ -81,6 +85,8 @@ func (r *Reader) tells(i int) bool {
 // adjunctEnd skips one time or manner at token k.
 func (r *Reader) adjunctEnd(k, hi int) int {
 	switch {
+	case r.fold(k, "there"):
+		return k
 	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
 		return k + 1
 	case r.t.Tokens[k].Kind == text.Number && k > 0 && r.is(k-1, lexicon.Month):

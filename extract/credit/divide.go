@@ -198,8 +198,8 @@ func (r *Reader) links(n *noun, i int) bool {
 
 // speaksFor takes the body from "spokesman for X", "Sgt. Y of X", "report by X".
 func (r *Reader) speaksFor(n, next *noun) {
-	if !n.body.Empty() || n.kind == lexicon.OfficeSource {
-		return
+	if !n.body.Empty() || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
+		return // the mayor of a town, the president of a republic
 	}
 	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
 	switch {

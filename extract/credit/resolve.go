@@ -252,7 +252,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 // for a person who speaks for it.
 func (r *Reader) bodyBack(s text.Span) (who, bool) {
 	n := r.nounAt(s.First, s.Last)
-	if n.kind != lexicon.BodySource || !n.definite || n.Last != s.Last || n.head < 0 || !n.after.Empty() || r.namedLater(s.First+1, s.Last) {
+	if n.kind != lexicon.BodySource || !n.definite || n.Last != s.Last || n.head < 0 || !n.after.Empty() || !r.plain(&n) {
 		return who{}, false
 	}
 	if i := r.broughtBack(&n); i >= 0 && r.whos[i].speaker == "" {

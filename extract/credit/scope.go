@@ -31,11 +31,50 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !(st.before && r.ended(st.last, at)) {
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !(st.before && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) {
+			if r.known(st, at) {
+				return -1
+			}
 			return k
 		}
 	}
 	return -1
+}
+
+// heard tells whether token at counts those who are told: "told 400 workers".
+func (r *Reader) heard(st *statement, at int) bool {
+	return at == st.cue.Last && r.tells(st.cue.First)
+}
+
+// known tells whether token at stands in what the text adds by itself on an
+// event that a statement mentions: "spoke of the blast, which killed nine".
+func (r *Reader) known(st *statement, at int) bool {
+	charge := r.kin(st.cue.First, lexicon.Charge)
+	for i := at - 1; i > st.last && i > at-reach; i-- {
+		switch {
+		case charge && (r.fold(i, "that") || r.fold(i, "which")):
+			return true
+		case r.fold(i, "which") && r.comma(i-1):
+			return r.definite(i - 1)
+		case r.stop(i) || r.fold(i, "that"):
+			return false
+		}
+	}
+	return false
+}
+
+// definite tells whether the phrase that ends at token end speaks of something
+// known: "the Dec. 21 bombing", "his death".
+func (r *Reader) definite(end int) bool {
+	for i := end - 1; i >= r.first && i > end-8 && !r.comma(i); i-- {
+		if r.clitic(i) {
+			return true
+		}
+		if r.is(i, lexicon.Determiner) {
+			return !r.is(i, lexicon.Article) || r.fold(i, "the")
+		}
+	}
+	return false
 }
 
 // behind is the first statement behind the figure that is about it.

@@ -16,6 +16,7 @@ type statement struct {
 	first, last   int    // tokens of subject and cue together
 	before, after bool   // where what is said stands
 	tight         bool   // only up to the nearest comma
+	until         int    // the token that ends the relative clause it stands in; 0 = none
 	signs         bool   // it stands under what is said
 	passes        string // the name of the relay
 	who           int    // index of the resolved source; -1 = nobody
@@ -223,9 +224,25 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 		return r.byAgent(st, lo, hi)
 	}
 	st.first = min(i, st.actor.span().First)
+	st.until = r.relativeEnd(i, lo, hi)
 	r.join(st, lo, hi)
 	r.direct(st, lo, hi)
 	return true
+}
+
+// relativeEnd ends the aside that the verb at token i opens: "Orla, who told
+// the guards …, was killed"; 0 where it opens none.
+func (r *Reader) relativeEnd(i, lo, hi int) int {
+	p := r.skipLeft(i, lo)
+	if p-2 < lo || !r.fold(p-1, "who") || !r.comma(p-2) {
+		return 0
+	}
+	for i++; i < hi; i++ {
+		if r.comma(i) && i+1 < hi && r.is(i+1, lexicon.Auxiliary) {
+			return i
+		}
+	}
+	return 0
 }
 
 // reduced tells whether the verb is a participle behind its noun: "homicides
@@ -237,6 +254,11 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	}
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) {
 		return false
+	}
+	if n := r.nounAt(i+1, hi); n.kind == lexicon.WritingSource && !r.fold(i, "by") {
+		if a := r.subject(st.cue.First, max(0, st.cue.First-reach)); !a.empty() && a.nouns[0].kind != lexicon.NoSource {
+			return false // "the radio reported in a broadcast"
+		}
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
 }

@@ -211,6 +211,9 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		}
 		return a
 	}
+	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
+		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
+	}
 	return actor{}
 }
 

@@ -22,12 +22,14 @@ const (
 	Listener
 	Bare
 	Reduced
+	Charge
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
+	"charge": Charge,
 }
 
 // CreditWords tells the classes of words.
