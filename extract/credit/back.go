@@ -23,7 +23,7 @@ func (r *Reader) lastFor(n *noun) int {
 		case he && w.male || she && w.female:
 			return i
 		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
-		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.WritingSource:
+		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
 		default:
 			best = i
 		}

@@ -102,6 +102,7 @@ func TestOwnVoice(t *testing.T) {
 		{"Ole Brandt, who told the guards that he was ill, was shot after he took {nine} hostages.", []string{""}},
 		{"A bomb killed {two} people, but officials said there was no link.", []string{""}},
 		{"Fights around a town {30} miles off showed what experts say is the flaw of the plan.", []string{""}},
+		{"HARLOW, Texas (AP) Crews ended their search and said no boat was left after the wave that drowned {nine} men.", []string{"Crews"}},
 		{"Men shouted at a boy and left {two} people dead.", []string{""}},
 		{"A man identified as Ole Brandt was held after {two} women were stabbed.", []string{""}},
 		{"The hospital admitted {22} victims overnight.", []string{""}},

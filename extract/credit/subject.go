@@ -282,6 +282,7 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 
 // sentenceSubject reads the noun phrase that opens the sentence.
 func (r *Reader) sentenceSubject(i, lo int) actor {
+	lo = r.dateline(i, lo)
 	for j := lo; j < min(i, lo+10); j++ {
 		if r.at(j) == "(" {
 			for j < i && r.at(j) != ")" {
@@ -299,6 +300,17 @@ func (r *Reader) sentenceSubject(i, lo int) actor {
 		return a
 	}
 	return actor{}
+}
+
+// dateline is the token behind "HARLOW, Texas (AP)" at the start of a sentence,
+// and lo where none stands there.
+func (r *Reader) dateline(i, lo int) int {
+	for j := lo; j+2 < min(i, lo+10); j++ {
+		if r.at(j) == "(" && r.at(j+2) == ")" && r.t.Tokens[j+1].Has(text.Caps) && r.t.Tokens[lo].Has(text.Caps) {
+			return j + 3
+		}
+	}
+	return lo
 }
 
 // origin reads "R quoted X as saying", "R, citing X, said" and "X was quoted

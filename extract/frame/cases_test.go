@@ -47,6 +47,7 @@ var cases = []reading{
 	{"again and again", "The protests, in which [60 people] have been killed and [700] injured, go on.", []string{"killed 60 person person cumulative", "injured 700 person person cumulative"}},
 	{"label", "War in Orla: A raid kills [six people].", []string{"killed 6 person person by:A raid"}},
 	{"uprising", "[Fourteen settlers] have died in the uprising.", []string{"killed 14 person person cumulative"}},
+	{"one in a war", "The hut of [a sailor] crippled in the war burned.", []string{"injured 1 person combatant"}},
 	{"weeks of rain", "A week of rain has left [19 people] dead.", []string{"killed 19 person person"}},
 	{"suspected", "Troops arrested [two suspected rebels].", []string{"detained 2 person combatant by:Troops"}},
 	{"not", "[Seven soldiers], not [six], were wounded.", []string{"injured 7 person combatant", "injured 6 person combatant denied"}},

@@ -20,6 +20,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
+	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
+		out.Scope = schema.Incident // "a soldier crippled in the war"
+	}
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}

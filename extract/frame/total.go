@@ -18,7 +18,7 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
 		return true
-	case n.span >= 0 && (g.lifted(f) || n.spanned > days && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
+	case n.span >= 0 && (g.lifted(f) || n.spanned == months && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
 		return true
 	}
 	return g.repeated(f)
