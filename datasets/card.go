@@ -216,7 +216,8 @@ func describeTable(m *Manifest, t table) resource {
 		r.Schema.Fields = append(r.Schema.Fields, describeField(f))
 	}
 	_, documents := m.Rows[schema.Documents.Name]
-	if documents && (t.Name == schema.Claims.Name || t.Name == schema.Leftovers.Name) {
+	pointing := []string{schema.Claims.Name, schema.Leftovers.Name, schema.Copies.Name}
+	if documents && slices.Contains(pointing, t.Name) {
 		key := foreignKey{Fields: []string{"document_id"}}
 		key.Reference.Resource, key.Reference.Fields = schema.Documents.Name, key.Fields
 		r.Schema.ForeignKeys = []foreignKey{key}

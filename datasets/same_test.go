@@ -94,6 +94,9 @@ func TestCopies(t *testing.T) {
 	if problems := verified(t, output); problems != "" {
 		t.Error(problems)
 	}
+	if text := contentsOf(t, output)["datapackage.json"]; strings.Count(text, `"foreignKeys"`) != 3 {
+		t.Error("claims, leftovers and copies do not all point to documents")
+	}
 	sameByOtherWays(t, dir, output, all)
 }
 
