@@ -60,6 +60,7 @@ func (x *Extractor) steps(r *reading, out *Result, i int) []Step {
 	read, c := &r.claims[i], &out.Claims[i]
 	steps := []Step{x.figureStep(&x.figures[read.Figure])}
 	steps = append(steps, x.frameStep(read, c))
+	steps = append(steps, x.agentSteps(read, c)...)
 	steps = append(steps, x.creditSteps(&r.credits[i], c)...)
 	steps = append(steps, x.sideSteps(c)...)
 	steps = append(steps, x.settingSteps(&r.settings[i])...)
@@ -86,6 +87,20 @@ func (x *Extractor) frameStep(read *frame.Claim, c *schema.Claim) Step {
 		}
 	}
 	return Step{"frame", c.Notation(columns...), x.text.Slice(read.Event), refs(read.Rule)}
+}
+
+// agentSteps tells where the agent was found, if not in the claim's sentence.
+func (x *Extractor) agentSteps(read *frame.Claim, c *schema.Claim) []Step {
+	s := x.text.Sentences[read.Sentence]
+	if read.Agent.Empty() || read.Agent.First >= s.First && read.Agent.First < s.Last {
+		return nil
+	}
+	for _, s := range x.text.Sentences {
+		if read.Agent.First >= s.First && read.Agent.First < s.Last {
+			return []Step{{Stage: "agent", Found: c.Agent + " | told in another sentence", Words: x.text.Source[s.Start:s.End]}}
+		}
+	}
+	return nil
 }
 
 // refs leaves out the entry that was not needed.

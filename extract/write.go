@@ -88,6 +88,9 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 // group is the side of the counted, by the counted noun phrase and what stands
 // around it.
 func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
+	if c.Measure == schema.Distance {
+		return ""
+	}
 	subject := c.Subject
 	if subject.Empty() {
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}

@@ -79,6 +79,7 @@ type grammar struct {
 	inside  []int32 // by token of the sentence: figure whose Whole covers it, +1
 	chunks  []chunk
 	asked   marks
+	deeds   deedWords
 	noted   notes
 	seen    []uint32 // by Word: the last turn in which complemented saw it
 	turn    uint32
@@ -226,7 +227,7 @@ func (g *grammar) is(i int, c lexicon.Class) bool {
 // acronym tells whether token i is a word in capitals among others that are
 // not: US is no pronoun, WHO no relative.
 func (g *grammar) acronym(i int) bool {
-	return g.t.Tokens[i].Has(text.Caps) && !g.t.Caps && !g.titled
+	return g.t.Tokens[i].Has(text.Caps) && !g.t.Caps && !g.s.Caps
 }
 
 // named tells whether the capital of token i makes it a part of a name.

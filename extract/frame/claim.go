@@ -22,13 +22,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if f.unit != "" {
 		out.Unit = f.unit
 	}
-	whole := -1
-	if f.part {
-		whole = r.whole(f, first)
-	}
-	if whole < 0 && (f.predicate >= 0 || g.member(f.chunk)) {
-		whole = r.recent(&out)
-	}
+	whole := r.wholeOf(f, &out, first)
 	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) {
 		return Claim{}, false
 	}
@@ -51,14 +45,20 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" || !r.fits(f, &out, fig, c) || g.aged(f.chunk) {
 		return Claim{}, false
 	}
-	out.Subject = g.subject(f, c)
+	out.Subject = r.subject(f, &out, c)
 	out.Event, out.Rule = g.evidence(f)
 	out.Class = r.class(f, &out, whole, first)
+	if whole >= 0 && out.Class == schema.AnyPerson && r.claims[whole].Unit == schema.Person {
+		out.Class = r.claims[whole].Class
+	}
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
 	}
 	if f.unit != "" {
 		out.Class = schema.Thing
+	}
+	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {
+		out.Class = schema.Combatant
 	}
 	if c.strong {
 		out.Unit, out.Class = schema.Person, g.band(f.chunk)
@@ -80,14 +80,25 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if k := len(r.claims) - 1; k >= first && out.Scope == schema.Incident && out.Unit == schema.Person && g.goesOn(f, &r.claims[k]) {
 		out.Scope = schema.Cumulative
 	}
-	out.Agent = g.agent(f)
+	r.deed(f, &out)
 	out.Weapon = g.weapon(f, out.Agent)
-	if whole < 0 && (f.among || c.of && g.definite(c)) {
-		out.PartOf = r.earlier(&out)
+	if whole < 0 && (f.among || c.of && (g.definite(c) || g.victims(c))) {
+		if out.PartOf = r.earlier(&out); out.PartOf >= 0 {
+			r.refer(&out, &r.claims[out.PartOf])
+		}
 	}
-	if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
+	if whole >= 0 && r.claims[whole].Unit == schema.Household && out.Unit == schema.Person && out.Measure == r.claims[whole].Measure {
+		out.PartOf = r.claims[whole].PartOf // "1,813 families (6,419 people)"
+		r.inherit(f, &out, &r.claims[whole])
+	} else if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
 		out.PartOf = whole
 		r.inherit(f, &out, &r.claims[whole])
+	}
+	if out.PartOf < 0 {
+		out.PartOf = r.labelled(f, &out)
+	}
+	if out.Agent.Empty() {
+		out.Agent = r.carried(f, &out)
 	}
 	r.share(&out, fig, whole)
 	return out, true
@@ -102,7 +113,7 @@ func (r *Reader) rated(out *Claim, f *finding, fig *figure.Figure) (Claim, bool)
 		out.Unit = schema.Percent
 	}
 	c := r.g.at(f.chunk)
-	out.Subject, out.Class, out.Quote = r.g.subject(f, c), schema.AnyPerson, r.g.quote(c, out.Event)
+	out.Subject, out.Class, out.Quote = r.subject(f, out, c), schema.AnyPerson, r.g.quote(c, out.Event)
 	r.g.stance(f, out)
 	return *out, true
 }
@@ -253,17 +264,6 @@ func (f *finding) bare() bool {
 	return f.frame == nil && f.noun == nil && f.cue == nil && f.implied == ""
 }
 
-// subject is the counted noun phrase without the figure.
-func (g *grammar) subject(f *finding, c *chunk) text.Span {
-	last := c.last
-	if f.frame != nil && len(f.frame.With) > 0 {
-		if at := g.locate(f.frame.With, c.body+1, c.last); at >= 0 {
-			last = at // "60 soldiers prisoner"
-		}
-	}
-	return text.Span{First: c.body, Last: last}
-}
-
 // evidence is the event's words and the entry that made the claim.
 func (g *grammar) evidence(f *finding) (text.Span, lexicon.Ref) {
 	switch {
@@ -338,6 +338,22 @@ func (g *grammar) band(k int) schema.Class {
 		return c
 	}
 	return schema.Combatant
+}
+
+// manned tells whether the men of the finding are those of a force: "the army
+// lost 15 men", "mustered 100,000 men".
+func (g *grammar) manned(f *finding, m schema.Measure) bool {
+	c := g.at(f.chunk)
+	if c.head < 0 || g.t.Words[c.head] != g.deeds.men {
+		return false
+	}
+	switch m {
+	case schema.Strength:
+		return f.frame == nil
+	case schema.Deployed:
+		return true
+	}
+	return m == schema.Killed && f.frame != nil && f.frame.Lemma == "lose" && !f.subject
 }
 
 // ranked tells whether the phrase at k is plain "officers" named beside
@@ -455,80 +471,6 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 		}
 	}
 	return best
-}
-
-// whole finds the claim of this sentence that the finding is a part of; -1 for none.
-func (r *Reader) whole(f *finding, first int) int {
-	for i := len(r.claims) - 1; i >= first && i > len(r.claims)-reach; i-- {
-		if r.claims[i].PartOf >= 0 && r.claims[i].PartOf >= first && !r.nested(f, i) {
-			continue
-		}
-		return i
-	}
-	return -1
-}
-
-// earlier finds the last larger claim of the same measure in the sentences
-// before that of part.
-func (r *Reader) earlier(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
-		c := &r.claims[i]
-		if c.Measure == part.Measure && c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && larger(c.Quantity, part.Quantity) {
-			return i
-		}
-	}
-	return -1
-}
-
-// recent finds the last whole that the two sentences before that of part count
-// people in, larger than the part.
-func (r *Reader) recent(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
-		c := &r.claims[i]
-		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
-			return i
-		}
-	}
-	return -1
-}
-
-// larger tells whether a may be the whole of b.
-func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
-
-// definite tells whether "of" in the phrase is followed by "the", "these",
-// "his": five of the dead.
-func (g *grammar) definite(c *chunk) bool {
-	return c.body > g.s.First && g.is(c.body-1, lexicon.Determiner)
-}
-
-// nested tells whether the part at claim i may itself have parts: a bracket or
-// "including" opens right behind it.
-func (r *Reader) nested(f *finding, i int) bool {
-	j := r.g.back(f.chunk)
-	if k := r.g.at(j).kind; k != opening && k != part {
-		return false
-	}
-	p := r.g.at(r.g.back(j))
-	if p.kind == comma {
-		p = r.g.at(r.g.back(r.g.back(j)))
-	}
-	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
-}
-
-// inherit gives a part what it does not say itself.
-func (r *Reader) inherit(f *finding, part, whole *Claim) {
-	if part.Agent.Empty() {
-		part.Agent = whole.Agent
-	}
-	if part.Event.Empty() {
-		part.Event, part.Rule = whole.Event, whole.Rule
-	}
-	if part.Modality == schema.Asserted {
-		part.Modality = whole.Modality
-	}
-	if f.bare() {
-		part.Scope = whole.Scope
-	}
 }
 
 // percent is a share of one in hundredths: a third of the city is 33.3 percent.

@@ -21,6 +21,7 @@ func TestEventful(t *testing.T) {
 	for _, e := range lx.Examples() {
 		var x text.Text
 		x.Read(lx, "", e.Text)
+		r.keep(&x, nil, nil)
 		for n, s := range x.Sentences {
 			found := figures.Read(nil, &x, s)
 			r.g.t, r.g.s, r.g.figures, r.g.base = &x, s, found, 0

@@ -46,7 +46,11 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 			return f, true
 		}
 	}
-	if g.byNoun(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
+	if g.byNoun(&f) {
+		f.part = f.part || f.nounAt < 0 && g.beside(k, before)
+		return f, true
+	}
+	if g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
 	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before)) {

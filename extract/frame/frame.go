@@ -57,11 +57,17 @@ type Reader struct {
 	discards []Discard
 	found    []finding
 	fate     []int32 // of each figure of the sentence
+
+	other     grammar         // a sentence that the claim's own refers to
+	tellings  []telling       // by sentence
+	figures   []figure.Figure // of the text
+	sentences []int           // of each figure
 }
 
 // NewReader makes a reader over lx.
 func NewReader(lx *lexicon.Lexicon) *Reader {
-	r := &Reader{g: grammar{lx: lx, asked: newMarks(lx)}, kinds: map[schema.Kind]string{}}
+	g := grammar{lx: lx, asked: newMarks(lx), deeds: newDeedWords(lx)}
+	r := &Reader{g: g, other: g, kinds: map[schema.Kind]string{}}
 	for _, k := range schema.Kinds {
 		r.kinds[schema.Kind(k.Name)] = article(k.Name) + " " + k.Name + ", not a count"
 	}
@@ -81,6 +87,7 @@ func article(word string) string {
 // in. The slices are reused by the next Read.
 func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]Claim, []Discard) {
 	r.claims, r.discards = r.claims[:0], r.discards[:0]
+	r.keep(t, figures, sentence)
 	for i := 0; i < len(figures); {
 		j := i + 1
 		for j < len(figures) && sentence[j] == sentence[i] {
@@ -136,6 +143,7 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 			r.claims = append(r.claims, c)
 		}
 	}
+	r.connect(first)
 	for i := range figures {
 		if r.fate[i] != claimed {
 			r.discard(base+i, figures[i].Kind, reasons[r.fate[i]])

@@ -82,7 +82,7 @@ func (g *grammar) byNoun(f *finding) bool {
 			return true
 		}
 		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) {
-			f.noun, f.nounAt = g.at(j).noun, j
+			f.noun, f.nounAt, f.among = g.at(j).noun, j, g.at(j).definit
 			return true
 		}
 	}

@@ -360,7 +360,7 @@ func (g *grammar) reporting(j int) bool {
 		return false // "six people reported killed"
 	}
 	switch c.verb.Lemma {
-	case "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note":
+	case "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note", "allege":
 		return len(c.verb.Frames) == 0 || c.verb.Lemma != "claim"
 	}
 	return false

@@ -272,6 +272,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.lastKind() == relative || g.marches(i, form, c) {
 		return true // "a clash that kills four", "thousands march across"
 	}
+	if g.agrees(i, form, c) {
+		return true
+	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false
 	}
@@ -327,6 +330,28 @@ func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// agrees tells whether the form at i, which may be a noun's, agrees with the noun
+// before it as a verb: "an earthquake strikes", "gunmen target".
+func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.titled {
+		return false
+	}
+	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
+		return true // "a bus crashes"
+	}
+	if c.noun == nil {
+		return false
+	}
+	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
+		return true
+	}
+	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+		return false
+	}
+	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
+	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
 }
 
 // plural tells whether a counted phrase counts more than one.

@@ -26,14 +26,35 @@ func (r *Reader) Side(t *text.Text, doc *schema.Document, span text.Span) string
 	s.scan(t)
 	found := s.within(span)
 	if len(found) == 1 && found[0].side >= 0 && s.plain(t, span, found[0]) {
-		return s.lx.Sides.List[found[0].side].Name
+		if side := &s.lx.Sides.List[found[0].side]; !s.described(found[0], side) {
+			return side.Name
+		}
 	}
-	if len(found) == 0 && !s.nameless(t, span) {
+	if len(found) == 0 && !s.nameless(t, span) && s.headed(t, span) {
 		if name := s.common(t, span); name != "" {
 			return name
 		}
 	}
 	return t.Slice(trim(r.lx, t, span))
+}
+
+// described tells whether a mention says who acted in words of its own, which
+// the name of the state's army would lose: "Turkish artillery forces".
+func (s *sides) described(m mention, side *lexicon.Side) bool {
+	return (side.Type == schema.Military || side.Type == schema.Government) && m.span.Last > m.span.First+1
+}
+
+// headed tells whether span ends with the noun that helps to name a side, and
+// names no more than one: "the separatists", and not "clashes between the police and
+// separatists" or "supporters of the president".
+func (s *sides) headed(t *text.Text, span text.Span) bool {
+	for i := span.First; i < span.Last; i++ {
+		if s.lx.Grammar.Is(t.Words[i], lexicon.Conjunction) {
+			return false
+		}
+	}
+	_, class := s.classAt(t, span.Last-1)
+	return class != 0
 }
 
 // nameless tells whether span names someone by what they did: "a gunman".
@@ -369,7 +390,7 @@ func (s *sides) plain(t *text.Text, span text.Span, m mention) bool {
 
 // trim leaves out an article at the head of span.
 func trim(lx *lexicon.Lexicon, t *text.Text, span text.Span) text.Span {
-	if w := t.At(span.First); span.Last-span.First > 1 && (w == "the" || w == "The" || w == "a" || w == "an" || w == "A") {
+	if w := t.At(span.First); span.Last-span.First > 1 && (w == "the" || w == "The" || w == "a" || w == "an" || w == "A" || w == "An" || w == "'s" || w == "’s" || w == "this" || w == "This") {
 		span.First++
 	}
 	return span

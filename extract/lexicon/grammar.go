@@ -10,6 +10,7 @@ const (
 	Determiner   Class = 1 << iota // the, a, this, its, their
 	Article                        // a, an
 	Possessive                     // its, their, his
+	Definite                       // the, this: the reader knows which
 	Preposition                    // in, by, near
 	Auxiliary                      // be, have, do, will, may
 	Be                             // is, was, were, been
@@ -25,6 +26,7 @@ const (
 	Title                          // Mr, President, Colonel: a name follows
 	Month
 	Weekday
+	Daytime   // morning, dusk
 	Direction // north, west, away: stands between a distance and its place
 	Counted   // No, p: a full stop after it ends no sentence where a number follows
 	Qualifier // last, remaining: stands between a determiner and a count
@@ -32,12 +34,13 @@ const (
 )
 
 var classNames = map[string]Class{
-	"determiner": Determiner, "article": Article | Determiner, "possessive": Possessive | Determiner,
+	"determiner": Determiner, "article": Article | Determiner, "possessive": Possessive | Definite | Determiner,
+	"definite":    Definite | Determiner,
 	"preposition": Preposition, "auxiliary": Auxiliary, "be": Be | Auxiliary, "have": Have | Auxiliary,
 	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
 	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
 	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday, "direction": Direction,
-	"counted": Counted, "qualifier": Qualifier, "state": InState,
+	"counted": Counted, "daytime": Daytime, "qualifier": Qualifier, "state": InState,
 }
 
 // Grammar tells the classes of words.

@@ -83,6 +83,9 @@ type Verb struct {
 	Stages  bool // takes a protest as its object: stage, join, attend
 	Names   bool // tells who somebody is: "a man named Orla"
 	Musters bool // tells how many fighters there are: remain, command, consist of
+	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
+	Violent bool // its subject harms or attacks: ram, ravage
+	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
 }
 
@@ -108,6 +111,20 @@ func (v *Verb) Intransitive() bool {
 		}
 	}
 	return true
+}
+
+// Causes tells whether the subject of the verb does what a noun for an event
+// behind it names: "carried out 18 air strikes", "led to the deaths of two".
+func (v *Verb) Causes() bool {
+	if v.Brings {
+		return true
+	}
+	for i := range v.Frames {
+		if f := &v.Frames[i]; f.Agentive && f.Measures.Attacks == schema.Attacks {
+			return true
+		}
+	}
+	return false
 }
 
 // Verbs knows verbs by any of their forms.
@@ -156,6 +173,9 @@ type verbEntry struct {
 	Names    bool            `yaml:"names"`
 	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
+	Violent  bool            `yaml:"violent"`
+	Accuses  bool            `yaml:"accuses"`
+	Brings   bool            `yaml:"brings"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
 	Needs    schema.Class    `yaml:"needs"`
@@ -197,6 +217,9 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Stages = verb.Stages || e.Value.Stages
 		verb.Names = verb.Names || e.Value.Names
 		verb.Rises = verb.Rises || e.Value.Rises
+		verb.Accuses = verb.Accuses || e.Value.Accuses
+		verb.Violent = verb.Violent || e.Value.Violent
+		verb.Brings = verb.Brings || e.Value.Brings
 		if counts == CountsNone {
 			continue
 		}

@@ -1,0 +1,259 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// cause finds what did it around the claim: "in the blast", "after the raid",
+// "when a bomber struck", "the air strikes in which 30 were killed".
+func (g *grammar) cause(f *finding) text.Span {
+	if j := g.back(f.chunk); g.at(j).kind == relative && g.at(g.back(j)).kind == preposition {
+		if s := g.antecedentOf(g.back(j)); s >= 0 && g.event(s) != nil {
+			return g.done(s)
+		}
+	}
+	if f.nounAt >= 0 && f.nounAt < f.chunk {
+		if s := g.causeFrom(f.nounAt); !s.Empty() {
+			return s // "the death toll from the quake rose to 40"
+		}
+	}
+	return g.causeFrom(max(f.chunk, f.verb))
+}
+
+// causeFrom finds a cause to the right of chunk k, in its clause or in one of
+// time on it.
+func (g *grammar) causeFrom(k int) text.Span {
+	aside := false // inside a clause of time whose verb is still to come
+	for j := k + 1; j < len(g.chunks) && j < k+reach; j++ {
+		switch c := g.at(j); c.kind {
+		case stop, colon, relative:
+			return text.Span{}
+		case subordinate:
+			if s := g.clauseActor(j); !s.Empty() {
+				return s
+			}
+			aside = true
+		case verbGroup:
+			if !aside && !g.alike(j) && !g.owed(j+1) {
+				return text.Span{}
+			}
+			aside = false
+		case nounPhrase:
+			if s, ok := g.happening(j); ok {
+				return s
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// happening is who did the event at chunk j, or the event; ok is false where it
+// does not stand behind a preposition that tells a cause.
+func (g *grammar) happening(j int) (s text.Span, ok bool) {
+	n := g.event(j)
+	if n == nil {
+		return text.Span{}, false
+	}
+	if p, _ := g.ahead(j); !g.causal(p, n) {
+		return text.Span{}, false
+	}
+	return g.done(j), true
+}
+
+// alike tells whether the verb at chunk j carries on what the claim tells, so
+// that a cause behind it is the claim's too: "were killed and nine wounded in",
+// "have been killed in".
+func (g *grammar) alike(j int) bool {
+	c := g.at(j)
+	if c.be || c.have {
+		return true
+	}
+	if c.verb == nil {
+		return false
+	}
+	for i := range c.verb.Frames {
+		if harmed(c.verb.Frames[i].Measures.People) || harmed(c.verb.Frames[i].Measures.Buildings) {
+			return true
+		}
+	}
+	return false
+}
+
+// event is the noun of the phrase at k that names what harms: its head, or the
+// first word of a name: "Typhoon Maysak"; nil for none.
+func (g *grammar) event(k int) *lexicon.Noun {
+	c := g.at(k)
+	if c.kind != nounPhrase {
+		return nil
+	}
+	if c.noun != nil {
+		if c.noun.Cause {
+			return c.noun
+		}
+		return nil
+	}
+	for i := c.body; i < c.head; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && g.t.Tokens[i].Has(text.Upper) && (g.t.Tokens[c.head].Has(text.Upper) || g.t.Tokens[c.head].Kind == text.Number) {
+			return noun
+		}
+	}
+	return nil
+}
+
+// causal tells whether the chunk at p is a preposition that the name of the
+// event n follows where the event did it. In a war many deeds are done; people
+// die of an epidemic.
+func (g *grammar) causal(p int, n *lexicon.Noun) bool {
+	c := g.at(p)
+	if c.kind != preposition {
+		return false
+	}
+	switch c.word {
+	case g.words().with, g.words().between, g.words().forWord, g.words().at:
+		return false
+	case g.words().to:
+		return g.owed(p)
+	case g.words().of, g.words().from:
+		return true
+	}
+	return n.Scope != schema.Cumulative
+}
+
+// owed tells whether the preposition "to" at chunk p says what something is due
+// to: "due to", "linked to", "attributed to".
+func (g *grammar) owed(p int) bool {
+	i := g.at(p).first - 1
+	if i < g.s.First {
+		return false
+	}
+	switch g.t.Words[i] {
+	case g.deeds.due, g.deeds.linked, g.deeds.related, g.deeds.attributed:
+		return true
+	}
+	return false
+}
+
+// done is who carried out the event at chunk k, its sides, or the event itself;
+// a clash is nobody's deed where its sides aren't told.
+func (g *grammar) done(k int) text.Span {
+	if s := g.wielder(k); s != k {
+		return g.extent(s, g.objectOf(k))
+	}
+	s := g.extent(k, len(g.chunks))
+	if n := g.at(k).noun; n != nil && n.Mutual && s.Last == g.at(k).last && !g.sided(k) {
+		return text.Span{}
+	}
+	return s
+}
+
+// sided tells whether the phrase for the event at chunk k says whose it is:
+// "Turkish shelling", "a rebel raid".
+func (g *grammar) sided(k int) bool {
+	c := g.at(k)
+	for i := c.body; i < c.head; i++ {
+		if g.proper(i) {
+			return true
+		}
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Class == schema.Combatant {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseActor finds who does the harm in the clause that the subordinate
+// conjunction at chunk j opens: "when a bomber struck", "after shells hit the
+// market", "as Hurricane Ada swept ashore".
+func (g *grammar) clauseActor(j int) text.Span {
+	for v := j + 1; v < len(g.chunks) && v < j+12; v++ {
+		switch c := g.at(v); {
+		case c.kind == stop, c.kind == relative, c.kind == subordinate:
+			return text.Span{}
+		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
+			return g.extent(v-1, v) // "when troops using shells …"
+		case c.kind == verbGroup:
+			return g.violence(v)
+		}
+	}
+	return text.Span{}
+}
+
+// violence is who does what the violent verb at chunk v says; empty where it
+// is none or nobody is told.
+func (g *grammar) violence(v int) text.Span {
+	c := g.at(v)
+	if c.negated || !g.violent(v) || g.reflexive(v) {
+		return text.Span{}
+	}
+	if by := g.by(v); by >= 0 && g.isPassive(v) {
+		return g.extent(by, len(g.chunks))
+	}
+	if c.passive {
+		return text.Span{}
+	}
+	s := g.doer(v, 0)
+	if s < 0 || !g.menacing(s) || g.driven(s) && !g.takesObject(v) {
+		return text.Span{}
+	}
+	return g.extent(g.wielder(s), v)
+}
+
+// driven tells whether the phrase at k is a vehicle, ship or aircraft, which
+// does harm where it hits something, and suffers where it explodes.
+func (g *grammar) driven(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft)
+}
+
+// menacing tells whether the phrase at k may do violence: somebody, a name, a
+// weapon or an event that harms, and not a war as a whole.
+func (g *grammar) menacing(k int) bool {
+	c := g.at(k)
+	switch n := g.event(k); {
+	case n != nil:
+		return n.Scope != schema.Cumulative
+	case c.noun != nil:
+		return c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.driven(k) || c.noun.Weapon != "" || c.noun.Of == schema.Strength
+	}
+	return c.pronoun || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+// violent tells whether the verb at chunk v harms, attacks or destroys.
+func (g *grammar) violent(v int) bool {
+	c := g.at(v)
+	if c.verb == nil || c.modal || c.inf {
+		return false
+	}
+	if c.verb.Violent {
+		return true
+	}
+	for i := range c.verb.Frames {
+		fr := &c.verb.Frames[i]
+		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 {
+			continue
+		}
+		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||
+			fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated finds who did it in a clause before the claim's, in the same
+// sentence: "the army shelled the town and nine people died".
+func (g *grammar) coordinated(f *finding) text.Span {
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-reach; j-- {
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
+			return text.Span{}
+		case c.kind == verbGroup && j != f.verb:
+			if s := g.violence(j); !s.Empty() {
+				return s
+			}
+		}
+	}
+	return text.Span{}
+}

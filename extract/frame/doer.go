@@ -1,0 +1,273 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// doer finds who does what the active verb at chunk v says; -1 for nobody told.
+// A gerund, and a verb behind "and", have the subject of the verb before them.
+func (g *grammar) doer(v, depth int) int {
+	if depth > 3 {
+		return -1
+	}
+	j := g.back(v)
+	for g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	switch c := g.at(j); {
+	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
+		return g.antecedentOf(j)
+	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
+		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
+	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
+		return g.accused(j)
+	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
+		if u := g.verbBefore(v); u >= 0 {
+			return g.shared(u, v, depth)
+		}
+	}
+	return g.subjectBefore(v)
+}
+
+// heads tells whether the phrase at j is itself the subject of the gerund right
+// behind it: an event that harms, or fighters who hold somebody.
+func (g *grammar) heads(v, j int) bool {
+	c := g.at(j)
+	if c.kind != nounPhrase || c.noun == nil {
+		return false
+	}
+	return c.noun.Cause || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold"
+}
+
+// accused is who is said to have done what the gerund behind the preposition at
+// chunk p tells: "accused the army of killing", "was convicted of murdering".
+func (g *grammar) accused(p int) int {
+	v := g.back(p)
+	if g.at(v).kind == nounPhrase {
+		o := v
+		if v = g.objectOf(o); v >= 0 && g.at(v).verb != nil && g.at(v).verb.Accuses {
+			return o
+		}
+		v = g.back(o)
+	}
+	if c := g.at(v); c.kind == verbGroup && c.verb != nil && c.verb.Accuses && g.isPassive(v) {
+		return g.subjectBefore(v)
+	}
+	return -1
+}
+
+// shared is the subject of the verb at v, which is that of the verb at u: the
+// one who did it where u is passive, the captor where a place fell to somebody.
+func (g *grammar) shared(u, v, depth int) int {
+	if by := g.by(u); g.isPassive(u) && by >= 0 && by < v {
+		return by
+	}
+	if to := g.fallenTo(u); to >= 0 && to < v {
+		return to
+	}
+	return g.doer(u, depth+1)
+}
+
+// fallenTo finds the captor in "the town fell to the rebels"; -1 for none.
+func (g *grammar) fallenTo(v int) int {
+	if c := g.at(v); c.verb == nil || c.verb.Lemma != "fall" {
+		return -1
+	}
+	for j := v + 1; j < v+4; j++ {
+		if p := g.at(j); p.kind == preposition && p.word == g.words().to && g.acts(j+1) && g.at(j+1).fig < 0 {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// wielder is who fires the weapon or carries out the event at chunk k where the
+// sentence tells: "rebels fired rockets that killed three"; else k itself.
+func (g *grammar) wielder(k int) int {
+	n := g.at(k).noun
+	if n == nil || !n.Cause && n.Unit != schema.Munition {
+		return k
+	}
+	v := g.at(g.objectOf(k))
+	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() {
+		return k
+	}
+	if s := g.doer(g.objectOf(k), 1); s >= 0 && g.acts(s) && !g.at(s).pronoun {
+		return s
+	}
+	return k
+}
+
+// verbBefore finds the verb whose subject the verb at v shares: the last finite
+// one before it that no subordinate clause holds, else the last; -1 for none.
+func (g *grammar) verbBefore(v int) int {
+	held, inner := -1, -1
+	for j := v - 1; j >= 0 && j > v-reach && g.at(j).kind != stop; j-- {
+		switch c := g.at(j); {
+		case c.kind == subordinate && c.word == g.words().that && held >= 0:
+			return held
+		case c.kind == subordinate && held >= 0:
+			inner, held = max(inner, held), -1 // the verb stood inside that clause
+		case c.kind == verbGroup && c.verb != nil && !c.inf && held < 0:
+			held = j
+		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
+			return held
+		}
+	}
+	if held < 0 {
+		return inner
+	}
+	return held
+}
+
+// antecedentOf finds what the relative pronoun at chunk j stands for: the last
+// event that harms before it, else the last noun phrase.
+func (g *grammar) antecedentOf(j int) int {
+	last := -1
+	for k := j - 1; k >= 0 && k > j-16; k-- {
+		c := g.at(k)
+		if c.kind == stop || c.kind == verbGroup && !c.be {
+			break
+		}
+		if c.kind != nounPhrase || c.pronoun || g.timely(c) {
+			continue
+		}
+		if last < 0 {
+			last = k
+		}
+		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k)) {
+			return k
+		}
+	}
+	return last
+}
+
+// opposed tells whether the phrase at k is whom a deed is directed against: "a
+// raid on rebels that killed nine".
+func (g *grammar) opposed(k int) bool {
+	p := g.at(g.back(k))
+	return p.kind == preposition && p.word != g.words().of && p.word != g.words().by && p.word != g.words().from
+}
+
+// subjectBefore finds the subject of the active verb at chunk v: the noun
+// phrase before it that hangs on no preposition; of a list the first.
+func (g *grammar) subjectBefore(v int) int {
+	best, placed, listed := -1, -1, false
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case stop, colon:
+			return max(best, placed)
+		case dash:
+			if best >= 0 || g.dateline(j) {
+				return max(best, placed)
+			}
+		case subordinate, relative:
+			if max(best, placed) >= 0 {
+				return max(best, placed)
+			}
+		case nounPhrase:
+			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
+				return -1 // "what caused the plane to crash"
+			}
+			if best < 0 && g.adverbial(j) {
+				continue
+			}
+			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
+				continue
+			}
+			if best < 0 && placed < 0 && g.placed(j) {
+				placed = j
+				continue
+			}
+			p := g.at(g.back(j))
+			aside := best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) // "Boko Haram, an armed group, …"
+			if best < 0 || listed || p.kind == conjunction {
+				best = j
+			}
+			if p.kind == conjunction && p.cue == nil {
+				listed = true
+			}
+			if !aside && p.kind != conjunction && !(listed && p.kind == comma) {
+				return best
+			}
+			if aside {
+				best = -1
+				listed = true
+			}
+		}
+	}
+	return max(best, placed)
+}
+
+// adverbial tells whether the phrase at j is one word between a name and its
+// verb: "the regime first carried out".
+func (g *grammar) adverbial(j int) bool {
+	c := g.at(j)
+	return c.last == c.first+1 && c.noun == nil && !c.pronoun && !g.t.Tokens[c.first].Has(text.Upper) && g.at(j-1).kind == nounPhrase && g.at(j-1).last == c.first &&
+		g.acts(j-1)
+}
+
+// dateline tells whether the dash at chunk j ends a dateline.
+func (g *grammar) dateline(j int) bool {
+	for k := 0; k < j; k++ {
+		if g.at(k).kind == verbGroup || g.at(k).kind == preposition {
+			return false
+		}
+	}
+	return true
+}
+
+// placed tells whether the name at j says where a place lies: "in Catalonia,
+// Spain".
+func (g *grammar) placed(j int) bool {
+	c := g.at(j)
+	if c.noun != nil || c.head < 0 || g.at(j-1).kind != comma {
+		return false
+	}
+	for i := c.first; i <= c.head; i++ {
+		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) {
+			return false
+		}
+	}
+	p := g.at(j - 2)
+	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition
+}
+
+// independent tells whether the phrase at j may be a subject: it hangs on no
+// preposition and is neither object nor predicate of the verb before it.
+func (g *grammar) independent(j int) bool {
+	b, near := g.ahead(j)
+	p := g.at(b)
+	if p.kind == preposition {
+		return p.word == g.words().of && g.event(j) != nil && g.timely(g.at(b-1)) && g.independent(b-1) // "six weeks of fighting"
+	}
+	if p.kind != verbGroup || !near {
+		return true
+	}
+	return !p.be && !p.have && (p.passive || p.verb == nil && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b))
+}
+
+// ahead is the chunk that the phrase at j hangs on: what stands before it but
+// for times and adverbs; near is false where a date stands between.
+func (g *grammar) ahead(j int) (b int, near bool) {
+	near = true
+	for b = j - 1; b > 0 && (g.at(b).kind == other || g.at(b).kind == quote); b-- {
+		if g.at(b).fig >= 0 {
+			near = false // "from the 2011 Van earthquake"
+		} else if g.at(b-1).kind == preposition {
+			b-- // "on Friday rebels fired"
+		}
+	}
+	return b, near
+}
+
+// timely tells whether the phrase is a time: "this month", "Monday".
+func (g *grammar) timely(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
+	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Month|lexicon.Daytime)
+}

@@ -1,0 +1,316 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// wholeOf finds the claim that the finding is a part of; -1 for none.
+func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
+	if f.part {
+		if w := r.whole(f, first); w >= 0 {
+			return w
+		}
+	}
+	if w := r.fronted(f, out, first); w >= 0 {
+		return w
+	}
+	if f.predicate >= 0 || r.g.member(f.chunk) && !r.g.relativeMember(f.chunk) {
+		return r.recent(out)
+	}
+	return r.outcome(f, out, first)
+}
+
+// relativeMember tells whether the phrase at k is so many "of whom": of those
+// that its own sentence names.
+func (g *grammar) relativeMember(k int) bool {
+	c := g.at(k + 1)
+	return c.kind == part && g.is(c.last-1, lexicon.Relative)
+}
+
+// fronted finds the whole that opens the clause: "Of the 700 hurt, 56 were in
+// hospital", "Of the dead, two were nurses"; -1 for none.
+func (r *Reader) fronted(f *finding, out *Claim, first int) int {
+	k := r.g.frontedAt(f.chunk)
+	if k < 0 {
+		return -1
+	}
+	for i := range r.found {
+		if r.found[i].chunk == k {
+			return first + i
+		}
+	}
+	if m := r.g.said(k); m != "" {
+		return r.last(out, m)
+	}
+	return -1
+}
+
+// frontedAt finds the phrase behind an "of" that opens the clause of chunk k; -1
+// for none.
+func (g *grammar) frontedAt(k int) int {
+	commas := 0
+	for j := k - 1; j >= 0 && j > k-16; j-- {
+		switch c := g.at(j); c.kind {
+		case comma:
+			commas++
+		case preposition:
+			if open := g.at(j - 1).kind; c.word == g.words().of && commas > 0 && (open == stop || open == colon || open == quote || open == dash) && g.at(j+1).kind == nounPhrase {
+				return j + 1
+			}
+		case stop, colon:
+			return -1
+		}
+	}
+	return -1
+}
+
+// said is the measure that the phrase at k tells of those it names: "the dead",
+// "those arrested"; "" for none.
+func (g *grammar) said(k int) schema.Measure {
+	c := g.at(k)
+	switch v := g.at(k + 1); {
+	case c.noun != nil && c.noun.Measure != "":
+		return c.noun.Measure
+	case v.kind == verbGroup && v.verb != nil && !v.aux:
+		for i := range v.verb.Frames {
+			if fr := &v.verb.Frames[i]; len(fr.With) == 0 && fr.Measures.People != "" {
+				return fr.Measures.People
+			}
+		}
+	}
+	return ""
+}
+
+// beside tells whether the phrase at k is tied by a bare "and" to a part:
+// "including nine deaths and five recoveries".
+func (g *grammar) beside(k int, before []finding) bool {
+	p := g.back(k)
+	return g.at(p).kind == conjunction && g.at(p).cue == nil && g.at(g.back(p)).kind == nounPhrase && partAt(before, g.back(p))
+}
+
+// outcome finds those of whom a clause says what became of some: "Three nurses
+// were infected; two died"; -1 for none.
+func (r *Reader) outcome(f *finding, out *Claim, first int) int {
+	k := len(r.claims) - 1
+	if k < first || k < 0 || f.frame == nil || !f.subject || r.g.at(f.chunk).head >= 0 || r.g.at(f.chunk).of || r.g.at(r.g.back(f.chunk)).kind != colon {
+		return -1
+	}
+	switch c := &r.claims[k]; c.Measure {
+	case schema.Affected, schema.Abducted, schema.Detained, schema.Stranded, schema.Injured:
+		if c.Unit == schema.Person && c.PartOf < 0 && larger(c.Quantity, out.Quantity) {
+			return k
+		}
+	}
+	return -1
+}
+
+// labelled finds the total that a line for one place breaks down: "Nippes: 283
+// people are in shelters", behind a sentence that counts all; -1 for none.
+func (r *Reader) labelled(f *finding, out *Claim) int {
+	k := 1
+	for k < 5 && r.g.at(k).kind != colon && r.g.at(k).kind != verbGroup {
+		k++
+	}
+	if r.g.at(k).kind != colon || f.chunk < k || f.chunk > k+3 || r.g.at(0).fig >= 0 || !r.g.t.Tokens[r.g.at(0).first].Has(text.Upper) {
+		return -1
+	}
+	w := r.last(out, out.Measure)
+	if w < 0 || r.claims[w].Sentence == out.Sentence || r.claims[w].Sentence < out.Sentence-4 {
+		return -1
+	}
+	return w
+}
+
+// connect links the parts of a sentence, whose claims start at first, that only
+// the claims behind them or their sum show.
+func (r *Reader) connect(first int) {
+	for i := first; i < len(r.claims); i++ {
+		if w := i + 1; w < len(r.claims) && r.g.at(r.found[i-first].chunk).out == r.found[w-first].chunk && r.claims[w].PartOf != i {
+			r.join(i, w)
+		}
+		if i > first && r.g.juxtaposed(r.found[i-first].chunk) && r.claims[i].PartOf < 0 && r.apart(i-1, i) {
+			r.join(i, i-1)
+		}
+		if i > first && r.g.belong(r.found[i-first].chunk) && r.claims[i-1].PartOf < 0 {
+			r.join(i-1, i)
+		}
+		if r.g.raised(&r.found[i-first]) {
+			for k := first; k < i; k++ {
+				if r.claims[k].PartOf < 0 && r.claims[k].Measure == r.claims[i].Measure && larger(r.claims[i].Quantity, r.claims[k].Quantity) {
+					r.join(k, i)
+				}
+			}
+		}
+	}
+	if len(r.claims) > first {
+		r.sum(len(r.claims) - 1)
+	}
+}
+
+// join makes claim i a part of claim w.
+func (r *Reader) join(i, w int) {
+	c := &r.claims[i]
+	c.PartOf = w
+	if c.Class == schema.AnyPerson && c.Subject.Empty() {
+		c.Class = r.claims[w].Class
+	}
+}
+
+// juxtaposed tells whether the counted phrase at k stands right behind another,
+// as where a text lost its commas: "15 civilians 3 children killed".
+func (g *grammar) juxtaposed(k int) bool {
+	return g.counted(k-1) && g.at(k-1).head >= 0 && g.at(k).head >= 0
+}
+
+// apart tells whether claim i counts children or women among the people of claim w.
+func (r *Reader) apart(w, i int) bool {
+	a, b := &r.claims[w], &r.claims[i]
+	among := a.Class == schema.Civilian || a.Class == schema.AnyPerson || a.Class == schema.Refugee
+	return among && (b.Class == schema.Child || b.Class == schema.Woman) && a.Measure == b.Measure && larger(a.Quantity, b.Quantity)
+}
+
+// belong tells whether what stands before the phrase at k is said to be among
+// those it counts: "four relatives were among the six people who died".
+func (g *grammar) belong(k int) bool {
+	p := g.at(k - 1)
+	return p.kind == preposition && p.word == g.deeds.among && g.at(k-2).be
+}
+
+// raised tells whether the finding is the level that something brings a toll
+// to: "dies, raising the death toll to four".
+func (g *grammar) raised(f *finding) bool {
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
+		switch c := g.at(j); {
+		case c.kind == verbGroup:
+			return c.verb != nil && c.verb.Lifts && f.noun != nil && f.noun.Toll
+		case c.kind == stop:
+			return false
+		}
+	}
+	return false
+}
+
+// sum links the last claims of one measure that add up to one before them: "12
+// killed", then "ten passengers and two crew". Claim last is the newest.
+func (r *Reader) sum(last int) {
+	n, m := r.claims[last].Sentence, r.claims[last].Measure
+	total, count := 0.0, 0
+	var parts [8]int
+	for i := last; i >= 0 && i > last-reach && r.claims[i].Sentence >= n-4; i-- {
+		c := &r.claims[i]
+		if c.Sentence < n && count < 2 {
+			return
+		}
+		if c.Measure != m || c.PartOf >= 0 || c.Unit != r.claims[last].Unit {
+			continue
+		}
+		if count > 1 && c.Sentence < n && c.Quantity.Value() == total {
+			for _, k := range parts[:count] {
+				r.join(k, i)
+			}
+			return
+		}
+		if count == len(parts) || c.Sentence < n || c.Quantity.Quantifier != schema.Exact {
+			return
+		}
+		parts[count] = i
+		total, count = total+c.Quantity.Value(), count+1
+	}
+}
+
+// whole finds the claim of this sentence that the finding is a part of; -1 for none.
+func (r *Reader) whole(f *finding, first int) int {
+	for i := len(r.claims) - 1; i >= first && i > len(r.claims)-reach; i-- {
+		if r.claims[i].PartOf >= 0 && r.claims[i].PartOf >= first && !r.nested(f, i) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// earlier finds the last larger claim of the same measure.
+func (r *Reader) earlier(part *Claim) int { return r.last(part, part.Measure) }
+
+// last finds the last claim of a measure, in the sentence of part or the few
+// before it, that is larger than part.
+func (r *Reader) last(part *Claim, m schema.Measure) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
+		c := &r.claims[i]
+		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
+			return i
+		}
+	}
+	return -1
+}
+
+// recent finds the last whole that the two sentences before that of part count
+// people in, larger than the part.
+func (r *Reader) recent(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
+		c := &r.claims[i]
+		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
+			return i
+		}
+	}
+	return -1
+}
+
+// larger tells whether a may be the whole of b.
+func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
+
+// definite tells whether "of" in the phrase is followed by "the", "these",
+// "his": five of the dead.
+func (g *grammar) definite(c *chunk) bool {
+	return c.body > g.s.First && g.is(c.body-1, lexicon.Definite) && !g.is(c.body-1, lexicon.Possessive)
+}
+
+// victims tells whether the phrase is one of those that a text has counted
+// before without an article: "one of victims".
+func (g *grammar) victims(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.High != nil && *q.High == 1 && c.noun != nil && c.noun.Class == schema.AnyPerson &&
+		(c.noun.Measure != "" || g.t.Words[c.head] == g.deeds.victims)
+}
+
+// nested tells whether the part at claim i may itself have parts: a bracket or
+// "including" opens right behind it.
+func (r *Reader) nested(f *finding, i int) bool {
+	j := r.g.back(f.chunk)
+	if k := r.g.at(j).kind; k != opening && k != part {
+		return false
+	}
+	p := r.g.at(r.g.back(j))
+	if p.kind == comma {
+		p = r.g.at(r.g.back(r.g.back(j)))
+	}
+	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
+}
+
+// refer gives a part told in a later sentence what its words refer back to.
+func (r *Reader) refer(part, whole *Claim) {
+	if part.Agent.Empty() {
+		part.Agent = whole.Agent
+	}
+	if part.Class == schema.AnyPerson {
+		part.Class = whole.Class
+	}
+}
+
+// inherit gives a part what it does not say itself.
+func (r *Reader) inherit(f *finding, part, whole *Claim) {
+	if part.Agent.Empty() && harmed(part.Measure) {
+		part.Agent = whole.Agent
+	}
+	if part.Event.Empty() {
+		part.Event, part.Rule = whole.Event, whole.Rule
+	}
+	if part.Modality == schema.Asserted {
+		part.Modality = whole.Modality
+	}
+	if f.bare() {
+		part.Scope = whole.Scope
+	}
+}

@@ -1,0 +1,94 @@
+package frame
+
+import (
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// subject is the counted noun phrase without the figure: what is so far from a
+// place, those whom a number counts or a part is taken from, where the figure
+// has no noun of its own.
+func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
+	g := &r.g
+	if out.Measure == schema.Distance {
+		return r.located(f)
+	}
+	if c.head < 0 || g.words().more == g.t.Words[c.head] || c.noun == nil && g.adverb(c.head) {
+		return g.elidedSubject(f, c)
+	}
+	last := c.last
+	if f.frame != nil && len(f.frame.With) > 0 {
+		if at := g.locate(f.frame.With, c.body+1, c.last); at >= 0 {
+			last = at // "60 soldiers prisoner"
+		}
+	}
+	return text.Span{First: c.body, Last: last}
+}
+
+// elidedSubject is who a figure without a noun counts; empty where the sentence
+// does not say.
+func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
+	none := text.Span{First: c.last, Last: c.last}
+	if c.out > 0 {
+		return text.Span{First: g.at(c.out).body, Last: g.at(c.out).last} // "two of six women"
+	}
+	if f.noun != nil && f.noun.Toll || f.numbered > 0 {
+		if s := g.numberOf(f); !s.Empty() {
+			return s
+		}
+	}
+	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
+	if p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+		return text.Span{First: p.first, Last: g.series(f.chunk+2, len(g.chunks)).Last} // "nine from the allied forces"
+	}
+	return none
+}
+
+// numberOf is those whom the number counts: "the number of civilians killed",
+// "the number of victims".
+func (g *grammar) numberOf(f *finding) text.Span {
+	if f.numbered > 0 {
+		c := g.at(f.numbered)
+		return text.Span{First: c.body, Last: c.last}
+	}
+	k := f.nounAt
+	if k < 0 || g.at(k).noun == nil || !g.at(k).noun.Toll {
+		return text.Span{}
+	}
+	for i := g.at(k).last - 1; i > g.at(k).first; i-- {
+		if g.t.Words[i] == g.words().of {
+			return text.Span{First: i + 1, Last: g.at(k).last}
+		}
+	}
+	return text.Span{}
+}
+
+// located is what lies so far from a place: the subject of the verb before the
+// figure, the object of one that places, or what stands right before it.
+func (r *Reader) located(f *finding) text.Span {
+	g := &r.g
+	if k := len(r.found) - 1; k >= 0 && r.claims[len(r.claims)-1].Measure == schema.Distance && f.chunk-r.found[k].chunk < 8 {
+		return r.claims[len(r.claims)-1].Subject // the other unit, the next place
+	}
+	j := g.back(f.chunk)
+	for g.at(j).kind == comma || g.at(j).kind == dash || g.at(j).kind == opening || g.at(j).kind == preposition && g.at(j).word == g.words().at {
+		j = g.back(j)
+	}
+	switch c := g.at(j); c.kind {
+	case nounPhrase:
+		return text.Span{First: c.body, Last: c.last}
+	case verbGroup:
+		if s := g.placedBy(j); s >= 0 {
+			return text.Span{First: g.at(s).body, Last: g.at(s).last}
+		}
+	}
+	return text.Span{First: g.at(f.chunk).last, Last: g.at(f.chunk).last}
+}
+
+// placedBy is what the verb at chunk v puts on the map.
+func (g *grammar) placedBy(v int) int {
+	if c := g.at(v); !c.aux && g.at(g.back(v)).kind == nounPhrase {
+		return g.back(v) // "the town located 12 miles from"
+	}
+	return g.subjectBefore(v)
+}

@@ -1,0 +1,250 @@
+package frame
+
+import (
+	"sort"
+
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// telling is what a sentence says of who did violence. It is read when another
+// sentence asks for it, and once.
+type telling struct {
+	read    bool
+	agent   text.Span // who did it, or the deed with its owner; empty if nobody is told
+	subject text.Span // the subject of its main clause
+	claimed text.Span // who claims the deed that was told before
+}
+
+// lookback is how many sentences before a claim may say whose "the attack" was.
+const lookback = 3
+
+// deed sets who did what the claim tells: as its own sentence has it, or, where
+// that only says "the attack", as the sentences around it do.
+func (r *Reader) deed(f *finding, out *Claim) {
+	g := &r.g
+	out.Agent = g.agent(f, out.Measure)
+	switch {
+	case out.Agent.Empty():
+	case g.pronounced(out.Agent):
+		out.Agent = r.subjectOf(out.Sentence - 1)
+	case g.unowned(out.Agent):
+		if s := r.owner(out); !s.Empty() {
+			out.Agent = s
+		}
+	}
+}
+
+// carried is who did it where a sentence goes on with the victims of what the
+// one before told: "Rebels shelled the town. Nine people died."
+func (r *Reader) carried(f *finding, out *Claim) text.Span {
+	n := out.Sentence
+	if out.Measure == schema.Attacks && out.Unit == schema.Munition && !r.g.sided(f.chunk) {
+		return r.culprit(out, true)
+	}
+	if n == 0 || out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article {
+		return text.Span{}
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-1; i-- {
+		switch c := &r.claims[i]; {
+		case c.Sentence == n && (c.Agent.Empty() || c.Agent.First >= r.g.s.First):
+			return text.Span{}
+		case harmed(c.Measure) && c.Scope == schema.Incident:
+			return r.foreign(c.Agent, out)
+		}
+	}
+	if s := r.telling(n - 1).agent; r.other.mighty(s) {
+		return r.foreign(s, out)
+	}
+	return text.Span{}
+}
+
+// struck tells whether a measure is of what an attack or a disaster does at once.
+func struck(m schema.Measure) bool {
+	return harmed(m) && m != schema.Displaced && m != schema.Affected
+}
+
+// foreign is agent, unless its words name the side of the victims.
+func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
+	for i := agent.First; i < agent.Last; i++ {
+		for j := out.Subject.First; j < out.Subject.Last; j++ {
+			if w := r.g.t.Words[i]; w != lexicon.Unknown && w == r.g.t.Words[j] || r.g.lx.Sides.Starts(w) && r.g.lx.Sides.Starts(r.g.t.Words[j]) {
+				return text.Span{}
+			}
+		}
+	}
+	return agent
+}
+
+// mighty tells whether the words name fighters, a weapon, an event or a side,
+// which need no claim beside them to be taken for the doers.
+func (g *grammar) mighty(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if g.proper(i) && (g.lx.Sides.Starts(g.t.Words[i]) || g.lx.Countries.Starts(g.t.Words[i])) {
+			return true
+		}
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Cause || noun.Unit == schema.Munition) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounced tells whether the words are a pronoun and no more.
+func (g *grammar) pronounced(s text.Span) bool {
+	return s.Last == s.First+1 && g.is(s.First, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[s.First])
+}
+
+// unowned tells whether the words name an attack or a weapon and nobody whose
+// it is.
+func (g *grammar) unowned(s text.Span) bool {
+	deed := false
+	for i := s.First; i < s.Last; i++ {
+		if g.figured(i) && g.figures[g.inside[i-g.s.First]-1].Kind == schema.KindOrdinal || g.proper(i) {
+			return false
+		}
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])
+		if n == 0 {
+			continue
+		}
+		if noun.Class == schema.Combatant {
+			return false
+		}
+		deed = deed || noun.Cause && noun.Unit == schema.AttackUnit && !noun.Mutual || noun.Unit == schema.Munition
+		i += n - 1
+	}
+	return deed
+}
+
+// proper tells whether token i is written as a name, or names a side or country
+// where every sentence has a capital.
+func (g *grammar) proper(i int) bool {
+	if !g.t.Tokens[i].Has(text.Upper) || g.t.Caps {
+		return false
+	}
+	w := g.t.Words[i]
+	return i > g.s.First && !g.titled || g.lx.Countries.Starts(w) || g.lx.Sides.Starts(w)
+}
+
+// owner finds whose the attack of the claim was: of the one told of in the
+// sentences before or in the headline, or who claims it in the next.
+func (r *Reader) owner(out *Claim) text.Span {
+	return r.culprit(out, r.g.definitely(out.Agent))
+}
+
+// culprit is who the sentences around the claim say did such a deed; definite
+// tells whether the claim speaks of one that the reader knows.
+func (r *Reader) culprit(out *Claim, definite bool) text.Span {
+	n := out.Sentence
+	for i := n - 1; definite && i >= 0 && i >= n-lookback; i-- {
+		if t := r.telling(i); !t.agent.Empty() {
+			return t.agent
+		}
+	}
+	for i := n + 1; i <= n+2 && i < len(r.g.t.Sentences); i++ {
+		if t := r.telling(i); !t.claimed.Empty() {
+			return t.claimed
+		}
+	}
+	if s := r.g.t.Sentences[0]; n > 0 && s.Section == schema.Headline && (definite || n < 3) {
+		return r.telling(0).agent
+	}
+	return text.Span{}
+}
+
+// definitely tells whether a definite article or the like stands among the
+// words: "the attack", "one of the rockets".
+func (g *grammar) definitely(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if g.is(i, lexicon.Definite) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf is the subject of sentence n, for which a pronoun behind it stands.
+func (r *Reader) subjectOf(n int) text.Span {
+	if n < 0 {
+		return text.Span{}
+	}
+	return r.telling(n).subject
+}
+
+// telling reads sentence n, if it has not been read yet.
+func (r *Reader) telling(n int) *telling {
+	t := &r.tellings[n]
+	if t.read {
+		return t
+	}
+	t.read = true
+	g := &r.other
+	g.t, g.s = r.g.t, r.g.t.Sentences[n]
+	first := sort.SearchInts(r.sentences, n)
+	last := sort.SearchInts(r.sentences, n+1)
+	g.figures, g.base = r.figures[first:last], first
+	g.read()
+	t.agent = g.culprit()
+	t.claimed = g.claimant()
+	t.subject = g.mainSubject()
+	return t
+}
+
+// culprit is who the sentence says did violence: who attacks, else whose attack
+// it speaks of.
+func (g *grammar) culprit() text.Span {
+	owned := text.Span{}
+	for k := range g.chunks {
+		switch c := g.at(k); {
+		case c.kind == verbGroup:
+			if s := g.violence(k); !s.Empty() && !g.pronounced(s) && !g.unowned(s) {
+				return s
+			}
+		case owned.Empty() && c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Unit == schema.AttackUnit && c.noun.Scope != schema.Cumulative:
+			if s := g.done(k); !s.Empty() && !g.unowned(s) {
+				owned = s
+			}
+		}
+	}
+	return owned
+}
+
+// claimant is who says that they did it: "the group claimed responsibility".
+func (g *grammar) claimant() text.Span {
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.kind != verbGroup || c.verb == nil || c.negated || c.verb.Lemma != "claim" && c.verb.Lemma != "take" {
+			continue
+		}
+		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {
+			return g.subjectSpan(k)
+		}
+	}
+	return text.Span{}
+}
+
+// mainSubject is the subject of the first finite verb.
+func (g *grammar) mainSubject() text.Span {
+	for k := range g.chunks {
+		if g.at(k).kind == verbGroup && g.finite(k) {
+			if s := g.subjectBefore(k); s >= 0 && !g.at(s).pronoun && g.acts(s) {
+				return g.series(s, k)
+			}
+			return text.Span{}
+		}
+	}
+	return text.Span{}
+}
+
+// read keeps what telling looks up later.
+func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
+	r.figures, r.sentences = figures, sentence
+	if n := len(t.Sentences); cap(r.tellings) < n {
+		r.tellings = make([]telling, n, 2*n)
+	} else {
+		r.tellings = r.tellings[:n]
+		clear(r.tellings)
+	}
+}
