@@ -149,8 +149,13 @@ func (r *Reader) connect(first int) {
 	}
 }
 
-// join makes claim i a part of claim w.
+// join makes claim i a part of claim w, unless w is a part of i.
 func (r *Reader) join(i, w int) {
+	for k := w; k >= 0; k = r.claims[k].PartOf {
+		if k == i {
+			return
+		}
+	}
 	c := &r.claims[i]
 	c.PartOf = w
 	if c.Class == schema.AnyPerson && c.Subject.Empty() {

@@ -1,0 +1,50 @@
+package frame_test
+
+import "testing"
+
+// roles are texts in which the doer, the whole or the subject stands away from
+// the figure: in another clause, before the verb's own, or in another sentence.
+var roles = []reading{
+	{"weapon in the hands of", "Rebels fired rockets that fell on the mill, killing [three women].", []string{"killed 3 person woman by:Rebels"}},
+	{"event carried out", "The militia carried out a massacre in which [40 peasants] died.", []string{"killed 40 person person by:The militia"}},
+	{"attack by", "[Six nurses] were killed in an air strike by Orlan jets on the clinic.", []string{"killed 6 person health_worker by:Orlan jets"}},
+	{"those accused", "The court accused the general of killing [nine monks].", []string{"killed 9 person person by:the general"}},
+	{"clause of time", "[Five boys] died when gunmen stormed the hostel.", []string{"killed 5 person child by:gunmen"}},
+	{"vehicle that suffers", "[Five boys] died when their bus exploded.", []string{"killed 5 person child"}},
+	{"clause before", "Troops shelled the valley and [eleven herders] were killed.", []string{"killed 11 person person by:Troops"}},
+	{"due to", "[Nine homes] were destroyed due to a landslide.", []string{"destroyed 9 building thing by:a landslide"}},
+	{"sides of a clash", "[Two men] died in clashes between herders and farmers.", []string{"killed 2 person person by:clashes between herders and farmers"}},
+	{"clash without sides", "[Two men] died in the clashes.", []string{"killed 2 person person"}},
+	{"accident", "[Two men] died in a crash.", []string{"killed 2 person person"}},
+	{"toll of", "The death toll from the Orla earthquake rose to [52].", []string{"killed 52 person person by:the Orla earthquake"}},
+	{"apposition", "The Orla Front, an armed group, killed [12 guards].", []string{"killed 12 person person by:The Orla Front"}},
+	{"place in place", "A fire in Benst, Orla killed [12 guards].", []string{"killed 12 person person by:A fire"}},
+	{"fell to", "The town fell to the rebels, trapping [80 monks].", []string{"stranded 80 person person by:the rebels"}},
+	{"arrested where it burnt", "[Two men] were arrested after the fire.", []string{"detained 2 person person"}},
+	{"whose the attack was", "Guerrillas ambushed a convoy near Orla. [Four soldiers] were killed in the attack.", []string{
+		"killed 4 person combatant by:Guerrillas"}},
+	{"victims in the next sentence", "Guerrillas ambushed a convoy near Orla. [Four drivers] were killed and [six] hurt.", []string{
+		"killed 4 person person by:Guerrillas", "injured 6 person person by:Guerrillas"}},
+	{"who claims it", "[Four clerks] were killed in an attack in Benst. The Orla Front claimed responsibility.", []string{
+		"killed 4 person person by:The Orla Front"}},
+	{"pronoun", "The Orla Front stormed the bank. It held [30 clients] for a day.", []string{"detained 30 person person by:The Orla Front"}},
+	{"their own side", "Guerrillas ambushed a convoy near Orla. [Four guerrillas] died.", []string{"killed 4 person combatant"}},
+	{"out of", "Benst was jailed for killing [two of six women].", []string{"killed 2 person woman by:Benst"}},
+	{"fronted whole", "[700 people] were hurt. Of the wounded, [56] died.", []string{"injured 700 person person", "killed 56 person person of:0"}},
+	{"fronted measure", "[38 people] were killed and [90] hurt. Of the dead, [five were soldiers].", []string{
+		"killed 38 person person", "injured 90 person person", "killed 5 person combatant of:0"}},
+	{"sum", "[12 people] were killed in the gorge. The dead were [ten pilgrims] and [two guides].", []string{
+		"killed 12 person person", "killed 10 person person of:0", "killed 2 person person of:0"}},
+	{"those whom a number counts", "It put the number of civilians killed at [13].", []string{"killed 13 person civilian"}},
+}
+
+func TestRoles(t *testing.T) {
+	x := newStages(t)
+	for _, test := range roles {
+		t.Run(test.construct, func(t *testing.T) {
+			if err := x.check(test.text, test.want); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
