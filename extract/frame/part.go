@@ -137,7 +137,7 @@ func (r *Reader) connect(first int) {
 			r.join(i-1, i)
 		}
 		if r.g.raised(&r.found[i-first]) {
-			for k := first; k < i; k++ {
+			for k := max(first, i-reach); k < i; k++ {
 				if r.claims[k].PartOf < 0 && r.claims[k].Measure == r.claims[i].Measure && larger(r.claims[i].Quantity, r.claims[k].Quantity) {
 					r.join(k, i)
 				}
