@@ -181,6 +181,10 @@ func (g *grammar) series(k, end int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
 		n := g.at(j + 1)
+		if p := g.at(j); p.kind == preposition && p.word == g.words().of && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+			s.Last = n.last // "members of the front"
+			continue
+		}
 		if g.at(j).kind != conjunction || n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||
 			g.clausal(j+1) && j+2 < end && g.at(j+2).kind == verbGroup || g.clausal(j+1) && end == len(g.chunks) {
 			break
@@ -217,7 +221,7 @@ func (g *grammar) by(v int) int {
 		switch {
 		case c.kind == preposition && c.word == g.words().by && g.actor(j+1):
 			return j + 1
-		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (g.finite(j) || !g.isPassive(j)):
+		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
 			return -1
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && g.isPassive(j+1):
 			j++ // "were captured and are held by"

@@ -173,7 +173,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 			return text.Span{}
 		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
-		case c.kind == verbGroup:
+		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
 			return g.violence(v)
 		}
 	}
