@@ -146,6 +146,7 @@ var cases = []reading{
 	{"protesters to whom something happened", "The camp was cleared, with [two protesters] feared dead.", []string{"killed 2 person person reported"}},
 	{"with a list", "A boat sank, with [ten tourists] and [five waiters] missing.", []string{"missing 10 person person", "missing 5 person person"}},
 	{"figures who are people", "The strike killed [two senior figures].", []string{"killed 2 person person by:The strike"}},
+	{"participle far behind", "They reported [26 nuns] killed since Friday in raids that hit camps for those displaced by the floods.", []string{"killed 26 person woman by:raids"}},
 	{"money lost", "The 300 Composite Index lost 12 dollars.", nil},
 	{"strong", "The [40-strong paramilitary gang] shut down the mine.", []string{"strength 40 person combatant"}},
 	{"strong", "A [15-strong commando] held [57 hostages].", []string{"strength 15 person combatant", "abducted 57 person person by:A 15-strong commando"}},

@@ -291,7 +291,7 @@ func (w *walk) verb(j int) int {
 		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(j+1) && g.chained(j) < 0 {
 			return j + 1 // "buses carrying 40 people had been"
 		}
-	case c.form&lexicon.Past != 0 && w.late < 0:
+	case c.form&lexicon.Past != 0 && w.late < 0 && w.near != w.from+1:
 		w.late = j
 	}
 	return j
