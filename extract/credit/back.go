@@ -143,25 +143,47 @@ func titled(s string) bool {
 	return true
 }
 
-// foretold is the statement of the next two sentences that tells whose report
-// statement k cites: "A report said … The Observatory said …"; -1 = none.
-func (r *Reader) foretold(sentence, k int) int {
-	if k < 0 || r.statements[k].who < 0 || r.t.Sentences[sentence].Section == schema.Headline {
-		return -1
+// foretold is the source that the next two sentences name for the report that
+// statement k cites: "A report said … The Observatory said …", "figures show
+// … figures from the Safety Board".
+func (r *Reader) foretold(k int) (who, bool) {
+	if k < 0 || r.statements[k].who < 0 {
+		return who{}, false
 	}
-	n := &r.statements[k].actor.nouns[0]
-	if n.kind != lexicon.WritingSource || !n.det || n.definite || n.named || !n.after.Empty() || r.pluralAt(n.head) {
-		return -1
+	st := &r.statements[k]
+	n := &st.actor.nouns[0]
+	at := r.sentenceOf(st.first)
+	if n.kind != lexicon.WritingSource || n.definite || n.named || n.head < 0 || !n.after.Empty() || r.t.Sentences[at].Section == schema.Headline {
+		return who{}, false
 	}
-	for s := sentence + 1; s < min(r.read, sentence+3); s++ {
+	for s := at + 1; s < min(r.read, at+3); s++ {
+		if r.pluralAt(n.head) {
+			if w, ok := r.sameReport(n, r.t.Sentences[s]); ok {
+				return w, true
+			}
+			continue
+		}
 		from, to := r.bounds(s)
-		for j := from; j < min(to, from+4); j++ {
+		for j := from; n.det && j < min(to, from+4); j++ {
 			if i := r.statements[j].who; i >= 0 && (r.whos[i].kind == lexicon.BodySource || r.whos[i].kind == lexicon.OutletSource) && titled(r.whos[i].source) {
-				return j
+				return r.whos[i], true
 			}
 		}
 	}
-	return -1
+	return who{}, false
+}
+
+// sameReport finds the author where a sentence speaks of the report n again.
+func (r *Reader) sameReport(n *noun, s text.Sentence) (who, bool) {
+	for i := s.First; i < min(s.Last, s.First+far); i++ {
+		if r.word(i) != r.word(n.head) {
+			continue
+		}
+		if m := r.nounAt(i, s.Last); !m.body.Empty() {
+			return r.bodyWho(&m, m.body), true
+		}
+	}
+	return who{}, false
 }
 
 // spokes tells whether n is "a spokesman" and no more.

@@ -117,3 +117,42 @@ func (r *Reader) carries(k int) bool {
 	}
 	return false
 }
+
+// tally is the statement of a report on the totals of years. What the text
+// tells later of the same totals is the same body's.
+type tally struct {
+	statement int // -1 = none
+	measure   schema.Measure
+}
+
+// leading is how many sentences may go before a report's own totals.
+const leading = 2
+
+// keepTally keeps statement k if c is the total of a year that a report opens with.
+func (r *Reader) keepTally(c *frame.Claim, k int) {
+	if r.tally.statement < 0 && c.Sentence <= leading && c.Scope == schema.Cumulative && r.yearIn(c.Sentence) {
+		r.tally = tally{k, c.Measure}
+	}
+}
+
+// tallied is the statement of the report whose totals c goes on with; -1 = none.
+func (r *Reader) tallied(c *frame.Claim) int {
+	if r.tally.statement < 0 || c.Scope != schema.Cumulative || c.Measure != r.tally.measure || !r.yearIn(c.Sentence) {
+		return -1
+	}
+	return r.tally.statement
+}
+
+// yearIn tells whether a sentence speaks of a whole year: "in 1988", "the year before".
+func (r *Reader) yearIn(sentence int) bool {
+	s := r.t.Sentences[sentence]
+	for i := s.First; i < min(s.Last, s.First+far); i++ {
+		if r.fold(i, "in") && i+1 < s.Last && r.t.Tokens[i+1].Kind == text.Number && len(r.at(i+1)) == 4 {
+			return true
+		}
+		if n, cue := r.lx.Cues.Longest(r.t.Words[i:s.Last]); n > 0 && cue.Kind == lexicon.CueYear {
+			return true
+		}
+	}
+	return false
+}

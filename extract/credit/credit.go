@@ -51,7 +51,8 @@ type Reader struct {
 	first      int // first token of the sentence being read
 	from       int // first statement of the sentence being read
 	view       window
-	steps      int  // noun phrases, names and statements looked at, counted for the tests
+	steps      int // noun phrases, names and statements looked at, counted for the tests
+	tally      tally
 	title      bool // the sentence being read is a headline
 	caps       bool // the sentence being read is in capitals
 }
@@ -84,6 +85,7 @@ func (r *Reader) reset(t *text.Text) {
 	r.t, r.read, r.steps = t, 0, 0
 	r.statements, r.whos, r.bySentence = r.statements[:0], r.whos[:0], r.bySentence[:0]
 	r.names.ready = false
+	r.tally = tally{statement: -1}
 	clear(r.people)
 }
 
@@ -117,15 +119,18 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 		if q := r.quoteOf(c.Number.First); q >= 0 {
 			k = r.speakerOf(q)
 		} else if k = r.signed(c); k < 0 {
-			k = r.carried(c)
+			if k = r.carried(c); k < 0 {
+				k = r.tallied(c)
+			}
 		}
+	} else {
+		r.keepTally(c, k)
 	}
 	var out Credit
 	if k >= 0 {
 		out = r.creditOf(k, outer)
 	}
-	if j := r.foretold(c.Sentence, k); j >= 0 {
-		w := &r.whos[r.statements[j].who]
+	if w, ok := r.foretold(k); ok {
 		out.Source, out.Type, out.Chain[0].Name = w.source, w.typ, w.source
 	}
 	out.Hedged = out.Hedged || r.hedged(c)

@@ -236,6 +236,7 @@ func TestNamesBroughtBack(t *testing.T) {
 		{"The Harlow Mining Association met. Paul Renner, president of the association, said {14} died.",
 			[]string{"Harlow Mining Association | Paul Renner"}},
 		{"A news report said {14} fled. The port was closed, the Xinhua News Agency said.", []string{"Xinhua News Agency"}},
+		{"Government figures show that {875} died. The drop, seen in figures from the Harlow Safety Board, was large.", []string{"Harlow Safety Board"}},
 		{"Staff of Amnesty International saw it. The group said {14} fled.", []string{"Amnesty International |  | ngo"}},
 	})
 }
