@@ -103,6 +103,9 @@ func TestOwnVoice(t *testing.T) {
 		{"A bomb killed {two} people, but officials said there was no link.", []string{""}},
 		{"Fights around a town {30} miles off showed what experts say is the flaw of the plan.", []string{""}},
 		{"HARLOW, Texas (AP) Crews ended their search and said no boat was left after the wave that drowned {nine} men.", []string{"Crews"}},
+		{"{Two} jets that officials said had turned were shot down.", []string{""}},
+		{"Residents heard the early warning system; {two} people were hurt.", []string{""}},
+		{"A driver alleged to have killed {nine} people was held.", []string{""}},
 		{"Men shouted at a boy and left {two} people dead.", []string{""}},
 		{"A man identified as Ole Brandt was held after {two} women were stabbed.", []string{""}},
 		{"The hospital admitted {22} victims overnight.", []string{""}},
@@ -197,6 +200,8 @@ func TestBodies(t *testing.T) {
 		{"{Two} men died, according to the United Nations-led peacekeeping mission.", []string{"United Nations-led peacekeeping mission"}},
 		{"Mayor Edward I. Reyes said {two} men died.", []string{"Mayor Edward I. Reyes | Edward I. Reyes | government"}},
 		{"Statisticians for the Lundy council said {two} men died.", []string{"Lundy council |  | government"}},
+		{"The UN-led force in Harlow said {two} men died.", []string{"UN-led force in Harlow"}},
+		{"The Lundy-based Aid Relief Council said {two} men died.", []string{"Aid Relief Council"}},
 		{"Military experts say {two} tanks burned.", []string{"Military experts"}},
 	})
 }

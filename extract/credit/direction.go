@@ -14,7 +14,11 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 		st.after = true
 		return
 	}
-	if st.first > lo && r.is(st.first-1, lexicon.Relative) || k < hi && !opens && (r.is(k, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(k)) {
+	if r.relative(st.first, lo) {
+		st.after = true
+		return
+	}
+	if k < hi && !opens && (r.is(k, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(k)) {
 		st.before, st.after = true, true
 		return
 	}
@@ -33,6 +37,18 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 	default:
 		st.after = true
 	}
+}
+
+// relative tells whether the subject at token i stands in a relative clause:
+// "two jets that officials said had turned".
+func (r *Reader) relative(i, lo int) bool {
+	if i > lo && r.is(i-1, lexicon.Relative) {
+		return true
+	}
+	if !r.fold(i, "that") {
+		i--
+	}
+	return i > lo && r.fold(i, "that") && r.open(i-1)
 }
 
 // set tells whether a comma or quotation mark sets off what starts at token i.

@@ -362,7 +362,7 @@ func (r *Reader) trim(s text.Span) text.Span {
 		switch {
 		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"):
 			s.First++
-		case r.compound(s.First, s.Last) && !r.named(s.First+2) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
+		case r.compound(s.First, s.Last) && !r.named(s.First+2) && (!r.named(s.First) || r.fold(s.First+2, "based")) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
 			s.First += 3
 		default:
 			return s

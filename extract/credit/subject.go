@@ -272,6 +272,9 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 		st.actor = actor{nouns: [2]noun{n}, n: 1}
 		return true
 	}
+	if i > lo && !r.comma(i-1) && !r.fold(i+1, "that") && r.open(i-1) {
+		return false // "an early warning system"
+	}
 	if k := len(r.statements); k > r.from {
 		st.actor, st.relay = r.statements[k-1].actor, r.statements[k-1].relay
 		return true

@@ -12,7 +12,7 @@ import (
 func (g *grammar) running(f *finding, out *Claim) bool {
 	n := g.notes()
 	switch {
-	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f), n.years:
+	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f)), n.years:
 		return true
 	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f)), g.yearly(f, out):
 		return true
