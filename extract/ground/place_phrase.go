@@ -37,8 +37,8 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		k, class := p.class(t, i, last)
 		switch {
 		case class&lexicon.PlaceNoun != 0:
-			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && p.upper(t, k) {
-				return x, false
+			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+				return x, false // "Secretary of State George P."
 			}
 			x.nouns = class & lexicon.PlaceNoun
 			if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {

@@ -26,7 +26,7 @@ func (p *places) words(t *text.Text, s int) *spoken {
 		case breaks(at):
 			out.breaks = append(out.breaks, i)
 		case at == "here":
-			out.here = out.here || i > first
+			out.here = out.here || i > first && !p.heard(t, t.Sentences[s], i+1)
 		case at == "respectively" && out.respectively < 0:
 			out.respectively = i
 		}
