@@ -247,6 +247,35 @@ func exact(entries []Entry, name string) bool {
 	return false
 }
 
+// resembles tells whether two names differ in a third of their letters at most.
+func resembles(a, b string) bool {
+	a, b = bareName(a), bareName(b)
+	if a == b {
+		return true
+	}
+	var row [33]int
+	if len(b) >= len(row) {
+		return len(a) == len(b)
+	}
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := range len(a) {
+		left := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			up := row[j+1]
+			if row[j+1] = min(up, row[j]) + 1; a[i] == b[j] {
+				row[j+1] = min(row[j+1], left)
+			} else {
+				row[j+1] = min(row[j+1], left+1)
+			}
+			left = up
+		}
+	}
+	return 3*row[len(b)] <= max(len(a), len(b))
+}
+
 // letters is name in small letters without accents, spaces, hyphens and the h
 // that some write behind a final a.
 func letters(name string) string {
@@ -272,7 +301,7 @@ func (p *places) find(name string) []Entry {
 	if len(key) >= 2 {
 		plain := plainLetters(name)
 		for _, e := range gazetteer().Find(key) {
-			if len(key) >= 4 || plainLetters(e.Alias) == plain {
+			if len(key) >= 4 && resembles(e.Alias, name) || plainLetters(e.Alias) == plain {
 				entries = append(entries, e)
 			}
 		}

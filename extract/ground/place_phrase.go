@@ -142,7 +142,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 	if x.name.Last = known; known == end && !p.believable(t, x, end) {
 		return x, false
 	}
-	if known == i || known < end && !p.believable(t, x, end) {
+	if known == i || known < end && (!p.believable(t, x, end) || x.nouns != 0 && p.upper(t, known)) {
 		end = p.single(t, i, end)
 		if x.name.Last = end; !p.acceptable(t, i, end, x) {
 			return x, false

@@ -52,7 +52,9 @@ func (p *places) alike(t *text.Text, x *site) bool {
 	if len(key) < 4 {
 		return false
 	}
-	x.entries = slices.DeleteFunc(gazetteer().Find(key), func(e Entry) bool { return p.weight(e.ISO2) == 0 })
+	x.entries = slices.DeleteFunc(gazetteer().Find(key), func(e Entry) bool {
+		return p.weight(e.ISO2) == 0 || !resembles(e.Alias, t.Slice(x.name))
+	})
 	return len(x.entries) > 0
 }
 
@@ -94,6 +96,8 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 	e := x.entries[best]
 	part := e.Feature == Quarter || e.Feature == Site
 	switch {
+	case x.nouns&lexicon.Spot != 0 && !part && !seat(e) && !townly(strings.ToLower(t.At(x.span.Last-1))):
+		return false // of many hospitals and quarters that bear it, none is the town
 	case x.nouns&lexicon.Spot != 0 && !part && (bareName(e.Alias) != bareName(t.Slice(x.name)) || beside != e.ISO2 && p.weight(e.ISO2) == 0):
 		return false // a school or quarter that has the name of a town somewhere
 	case x.nouns&lexicon.Fuzzy != 0 && e.Feature != Region && watery(t.At(x.span.Last-1)):
@@ -118,6 +122,18 @@ func bareName(name string) string {
 		plain = plain[i:]
 	}
 	return letters(plain)
+}
+
+func seat(e Entry) bool { return e.Feature == Seat || e.Feature == Capital }
+
+// townly tells whether a site of this kind is mostly called after its town.
+func townly(noun string) bool {
+	switch noun {
+	case "hospital", "clinic", "school", "university", "mosque", "church", "cathedral", "temple", "shrine", "monastery", "hotel", "street", "road", "highway", "square", "market",
+		"bazaar", "mall", "neighborhood", "neighbourhood", "quarter", "ward", "tower", "building", "palace", "theatre", "theater", "stadium", "roundabout", "nightclub", "farm", "ranch":
+		return false
+	}
+	return true
 }
 
 // watery tells whether the noun of a place is of what lies beside towns, not
