@@ -52,9 +52,16 @@ func (c *chronicle) isPresent(s text.Sentence) bool {
 }
 
 // isNoun tells whether the word at i, "strikes" or "attacks", stands as a noun:
-// behind a preposition, a number or an article, or at the sentence's head.
+// behind a preposition, a number or an article, at the sentence's head, or
+// before the verb: "air strikes killed", "attacks in Homs have killed".
 func (c *chronicle) isNoun(i int) bool {
-	return i == c.first || c.text.Tokens[i-1].Kind != text.Word || c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
+	for k := i + 1; k < min(i+4, c.last) && c.text.Tokens[k].Kind == text.Word && !c.is(k, lexicon.TimeCount); k++ {
+		_, forms := c.lx.Verbs.Find(c.word(k))
+		if forms&lexicon.Past != 0 || c.lx.Grammar.Is(c.word(k), lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return i == c.first || c.is(i-1, lexicon.TimeCount) || c.text.Tokens[i-1].Kind != text.Word || c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
 }
 
 // mainSentences is how far into a text the date of its event may stand.
