@@ -43,7 +43,7 @@ func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim,
 // start makes ready for another text.
 func (p *places) start(t *text.Text) {
 	p.sides.scan(t)
-	p.text, p.spoken.sentence = t, 0
+	p.text, p.spoken[0].sentence, p.spoken[1].sentence = t, 0, 0
 	p.sites, p.ranges = p.sites[:0], p.ranges[:0]
 	for range t.Sentences {
 		p.ranges = append(p.ranges, sentenceSites{})
@@ -88,7 +88,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 			return x
 		}
 	}
-	whole := text.Span{First: s.First, Last: s.Last}
+	whole := p.item(t, c)
 	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
 		return x
 	}
@@ -119,6 +119,9 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	}
 	s = t.Sentences[c.Sentence-1]
 	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	if y := p.here(t, c.Sentence-1); y != nil && (x == nil || x.relation&lexicon.At == 0) {
+		return y
+	}
 	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
 		return x
 	}
@@ -191,16 +194,25 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 	return text.Span{First: c.Number.Last, Last: last}
 }
 
+// item is the sentence of a claim, or the piece of it between the credits of a
+// list of news that stand in brackets: "(Xinhua) A bomb kills two".
+func (p *places) item(t *text.Text, c *frame.Claim) text.Span {
+	s := t.Sentences[c.Sentence]
+	return narrow(text.Span{First: s.First, Last: s.Last}, p.words(t, c.Sentence).items, c)
+}
+
 // clause is the stretch around the claim that no "while" or "but" breaks.
 func (p *places) clause(t *text.Text, c *frame.Claim) text.Span {
-	s := t.Sentences[c.Sentence]
-	span := text.Span{First: s.First, Last: s.Last}
-	all := p.words(t, c.Sentence).breaks
-	if k, _ := slices.BinarySearch(all, c.Number.First); k > 0 {
-		span.First = all[k-1]
+	return narrow(p.item(t, c), p.words(t, c.Sentence).breaks, c)
+}
+
+// narrow cuts span at the tokens next to a claim on both sides.
+func narrow(span text.Span, at []int, c *frame.Claim) text.Span {
+	if k, _ := slices.BinarySearch(at, c.Number.First); k > 0 {
+		span.First = max(span.First, at[k-1])
 	}
-	if k, _ := slices.BinarySearch(all, c.Number.Last); k < len(all) {
-		span.Last = all[k]
+	if k, _ := slices.BinarySearch(at, c.Number.Last); k < len(at) {
+		span.Last = min(span.Last, at[k])
 	}
 	return span
 }

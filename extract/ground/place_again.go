@@ -11,6 +11,9 @@ import (
 func (p *places) anaphor(t *text.Text, s int) *site {
 	sentence := t.Sentences[s]
 	for i := sentence.First; i+1 < sentence.Last; i++ {
+		if s := t.At(i); s == "nationwide" || s == "countrywide" || s == "NATIONWIDE" {
+			return p.home(t, text.Sentence{Last: len(t.Tokens)})
+		}
 		if !definite(t.At(i)) {
 			continue
 		}

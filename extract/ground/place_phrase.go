@@ -47,6 +47,9 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 				}
 				k++
 			}
+			if class&lexicon.BodyNoun != 0 && t.Tokens[i].Has(text.Upper) && !t.Caps {
+				x.nouns = 0 // "the Department of Health"
+			}
 			heading = -1
 		case class&lexicon.Heading != 0 && p.after(t, i-1) && p.bearing(t, i, k, last):
 			x.span = text.Span{First: i, Last: k}
@@ -163,7 +166,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		if possessive(t.At(k)) {
 			lost, k = true, k+1
 		}
-		if lost && p.bodyAfter(t, k) {
+		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last))) {
 			return x, false
 		}
 		if lost {
@@ -190,6 +193,13 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// lastOf is the last word of the run of capitals from k on.
+func (p *places) lastOf(t *text.Text, k, last int) int {
+	for ; k+1 < last && t.Tokens[k+1].Kind == text.Word && t.Tokens[k+1].Has(text.Upper); k++ {
+	}
+	return k
 }
 
 // short tells whether a country is named by its letters: "U.S.".

@@ -1,6 +1,9 @@
 package ground
 
-import "tally/extract/text"
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
 
 // spoken is what the words of a sentence say for every claim in it. It is
 // gathered once: a sentence may be long and have many claims.
@@ -9,22 +12,25 @@ type spoken struct {
 	here         bool  // it says "here"
 	respectively int   // the token that sets its places against its figures; -1 = none
 	breaks       []int // the tokens that break it into clauses
+	items        []int // the brackets that end the items of a list of news
 	asked        bool  // whether it names a place again was asked …
 	again        *site // … and this is the place
 }
 
 // words gathers what sentence s says.
 func (p *places) words(t *text.Text, s int) *spoken {
-	out := &p.spoken
+	out := &p.spoken[s%2]
 	if out.sentence == s+1 {
 		return out
 	}
-	*out = spoken{sentence: s + 1, respectively: -1, breaks: out.breaks[:0]}
+	*out = spoken{sentence: s + 1, respectively: -1, breaks: out.breaks[:0], items: out.items[:0]}
 	first, last := t.Sentences[s].First, t.Sentences[s].Last
 	for i := first; i < last; i++ {
 		switch at := t.At(i); {
 		case breaks(at):
 			out.breaks = append(out.breaks, i)
+		case at == ")" && p.credited(t, i, last):
+			out.items = append(out.items, i)
 		case at == "here":
 			out.here = out.here || i > first && !p.heard(t, t.Sentences[s], i+1)
 		case at == "respectively" && out.respectively < 0:
@@ -32,6 +38,15 @@ func (p *places) words(t *text.Text, s int) *spoken {
 		}
 	}
 	return out
+}
+
+// credited tells whether a new item of a list of news starts behind the bracket
+// at i; not behind the dateline's.
+func (p *places) credited(t *text.Text, i, last int) bool {
+	if i+1 >= last || !p.filed.Empty() && i < p.filed.Last+10 {
+		return false
+	}
+	return t.Tokens[i+1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)
 }
 
 // again finds what sentence s calls a place anew.

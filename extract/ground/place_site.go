@@ -40,7 +40,7 @@ type places struct {
 	lx      *lexicon.Lexicon
 	sides   *sides
 	text    *text.Text
-	spoken  spoken // of the sentence whose claims are placed
+	spoken  [2]spoken // of the sentence whose claims are placed, and the one before
 	window  window
 	known   map[string][]Entry // what the gazetteer has, by spelling
 	lower   map[string]bool    // words that the text writes in small letters
