@@ -52,6 +52,7 @@ type chronicle struct {
 	digest    bool      // the text tells the day's news in the present tense
 	mainAt    text.Span // the words that told it
 	main      stretch   // when the story's event happened
+	harmed    bool      // a claim of harm told it
 	sentences []sentenceTimes
 }
 
@@ -99,6 +100,9 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	}
 	if claim.Scope != schema.Incident && claim.Scope != "" {
 		return written(c.state(claim, telling), "")
+	}
+	if c.isCharged(claim) && !c.harmed {
+		return Time{}
 	}
 	if c.digest {
 		return written(c.anchor, "")

@@ -17,6 +17,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 	ms := c.of(claim.Sentence)
 	region := extent(claim)
 	telling = c.telling(claim, region)
+	charged := c.isCharged(claim)
 	best := farthest
 	from := sort.Search(len(ms), func(i int) bool { return ms[i].span.Last > region.First-farthest })
 	for i := from; i < len(ms) && ms[i].span.First < region.Last+2*farthest; i++ { // those that a few tokens overlap come in any order
@@ -27,7 +28,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.ofOther(m, claim) || region.First < m.clause {
+		if c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -55,6 +56,28 @@ func (c *chronicle) telling(claim *frame.Claim, region text.Span) *moment {
 // tells tells whether m is the time of a statement around region.
 func (m *moment) tells(region text.Span) bool {
 	return m.telling || m.says >= 0 && m.says < region.First
+}
+
+// chargeWords is how far before a claim the word of a court may stand.
+const chargeWords = 14
+
+// isCharged tells whether a claim is what someone is tried for: "was convicted
+// on July 1 of killing two".
+func (c *chronicle) isCharged(claim *frame.Claim) bool {
+	if !isHarm(claim.Measure) || claim.Measure == schema.Detained || claim.Measure == schema.Released {
+		return false
+	}
+	first := extent(claim).First
+	c.first, c.last = c.text.Sentences[claim.Sentence].First, c.text.Sentences[claim.Sentence].Last
+	for i := first - 1; i >= max(c.first, first-chargeWords); i-- {
+		if c.is(i, lexicon.Charge) {
+			return true
+		}
+		if c.boundary(i) > 1 {
+			return false
+		}
+	}
+	return false
 }
 
 // isThisYear tells whether m is the document's year in the name of something,

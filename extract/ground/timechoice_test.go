@@ -45,6 +45,12 @@ var choiceRows = []choiceRow{
 	{text: "The war, which broke out in 2011, has killed [300,000] people.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
 	{text: "The camp holds [9,000] people.", scope: schema.Stock, want: "2020-03-04"},
 	{text: "The camp held [9,000] people as of Monday.", scope: schema.Stock, want: "2020-03-02", words: "as of Monday"},
+	{text: "The war, which broke out in 2011, has killed [300] nurses.", want: "2011-01-01..2020-03-04", words: "in 2011"},
+	// what a court deals with happened before
+	{text: "A miner was convicted on Monday of killing [two] guards.", want: ""},
+	{text: "A miner is on trial for the murder of [two] guards.", want: ""},
+	// the day of something else to come
+	{text: "They were to vote on 12 April. Then [two] died.", want: "2020-03-03..2020-03-04"},
 	// plans
 	{text: "The army will withdraw [500] troops.", mode: schema.Planned, want: ""},
 	{text: "The army will withdraw [500] troops on Friday.", mode: schema.Planned, want: "2020-03-06", words: "on Friday"},

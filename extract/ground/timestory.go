@@ -83,6 +83,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 		}
 		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
 			c.setMain(own)
+			c.harmed = true
 			return
 		}
 	}
