@@ -70,7 +70,7 @@ func (c *chronicle) isCharged(claim *frame.Claim) bool {
 	first := extent(claim).First
 	c.first, c.last = c.text.Sentences[claim.Sentence].First, c.text.Sentences[claim.Sentence].Last
 	for i := first - 1; i >= max(c.first, first-chargeWords); i-- {
-		if c.is(i, lexicon.Charge) {
+		if c.is(i, lexicon.CourtWord) {
 			return true
 		}
 		if c.boundary(i) > 1 {

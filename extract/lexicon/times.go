@@ -33,7 +33,7 @@ const (
 	ClockZone             // GMT, a.m., local time
 	Ordinal               // first, second: Value
 	PublishWord           // published, posted: a date after it is the document's
-	Charge                // convicted, accused: what someone is tried for happened before
+	CourtWord             // convicted, accused: what someone is tried for happened before
 	Beginning             // began, broke out: what is counted from a time after it goes on
 )
 
@@ -77,7 +77,7 @@ var timeKinds = map[string]TimeKind{
 	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
 	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "famous": FamousDate,
 	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
-	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": Charge,
+	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord,
 }
 
 var calendarUnits = map[string]CalendarUnit{
