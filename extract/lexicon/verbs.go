@@ -129,8 +129,9 @@ func (v *Verb) Causes() bool {
 
 // Verbs knows verbs by any of their forms.
 type Verbs struct {
-	verbs []Verb
-	uses  []use // by Word
+	verbs  []Verb
+	uses   []use            // by Word
+	lemmas map[string]int32 // index+1 of each
 }
 
 type use struct {
@@ -260,16 +261,18 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 // verb finds or makes the verb of a base form and registers its forms, or those
 // of the past alone.
 func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
-	for i := range lx.Verbs.verbs {
-		if lx.Verbs.verbs[i].Lemma == parts[0] {
-			for n, s := range parts[1:] {
-				lx.form(s, int32(i+1), pastForms[n]) // burned, burnt
-			}
-			return &lx.Verbs.verbs[i]
+	if id := lx.Verbs.lemmas[parts[0]]; id > 0 {
+		for n, s := range parts[1:] {
+			lx.form(s, id, pastForms[n]) // burned, burnt
 		}
+		return &lx.Verbs.verbs[id-1]
 	}
 	lx.Verbs.verbs = append(lx.Verbs.verbs, Verb{Lemma: parts[0], Ref: ref})
 	id := int32(len(lx.Verbs.verbs))
+	if lx.Verbs.lemmas == nil {
+		lx.Verbs.lemmas = map[string]int32{}
+	}
+	lx.Verbs.lemmas[parts[0]] = id
 	preterite, participle := Regular(parts[0]), Regular(parts[0])
 	if len(parts) > 1 {
 		preterite, participle = parts[1], parts[len(parts)-1]
