@@ -206,7 +206,7 @@ func newBuilder(w *work, opt Options, given Given, about *About) (*builder, erro
 	}
 	b.manifest = Manifest{
 		Schema: schema.Version, Tool: opt.Tool, Lexicon: version, Storage: pack.Settings, Recipe: about, Options: given,
-		Rows: map[string]int64{}, Measures: map[string]int64{}, Leftovers: map[string]int64{},
+		Rows: map[string]int64{}, Measures: map[string]int64{}, Leftovers: map[string]int64{}, Charsets: map[string]int64{},
 	}
 	return b, nil
 }

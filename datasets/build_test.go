@@ -30,6 +30,9 @@ func mustBuild(t *testing.T, opt Options) *Manifest {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if n := total(m.Charsets); n != m.Rows["documents"] {
+		t.Errorf("%d documents by charset, %d in all", n, m.Rows["documents"])
+	}
 	return m
 }
 
@@ -194,6 +197,13 @@ func TestRejects(t *testing.T) {
 	if paths := inputPaths(m); !slices.Equal(paths, []string{"binary.txt", "broken.jsonl", "empty.txt", "good.txt", "latin.txt"}) {
 		t.Errorf("inputs: %v", paths)
 	}
+}
+
+func total(counts map[string]int64) (n int64) {
+	for _, k := range counts {
+		n += k
+	}
+	return n
 }
 
 func inputPaths(m *Manifest) []string {

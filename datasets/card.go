@@ -28,6 +28,7 @@ func dataCard(m *Manifest) ([]byte, error) {
 	writeStories(&b, m)
 	writeCounts(&b, "Claims by measure", m.Measures)
 	writeCounts(&b, "Leftover numbers by kind", m.Leftovers)
+	writeCounts(&b, "Documents by charset", m.Charsets)
 	writeCounts(&b, "Left out by the filters of the recipe", m.LeftOut)
 	fmt.Fprintf(&b, "\n## How it was made\n\n")
 	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))

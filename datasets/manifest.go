@@ -35,6 +35,7 @@ type Manifest struct {
 	Stories   int64            `json:"stories"`            // different origins of the documents
 	Measures  map[string]int64 `json:"measures"`           // claims by measure
 	Leftovers map[string]int64 `json:"leftovers"`          // leftovers by kind
+	Charsets  map[string]int64 `json:"charsets"`           // documents by the encoding of their bytes
 	LeftOut   map[string]int64 `json:"left_out,omitempty"` // what the recipe's filters left out, by table
 	RowsHash  string           `json:"rows_sha256"`
 	FilesHash string           `json:"files_sha256"`

@@ -58,6 +58,7 @@ func (b *builder) enter(i int, s *Shard) {
 	}
 	addTo(b.manifest.Measures, s.Measures)
 	addTo(b.manifest.Leftovers, s.Leftovers)
+	addTo(b.manifest.Charsets, s.Charsets)
 	if len(s.LeftOut) > 0 && b.manifest.LeftOut == nil {
 		b.manifest.LeftOut = map[string]int64{}
 	}

@@ -185,7 +185,7 @@ func (b *builder) remake(ctx context.Context, i int) (*Shard, error) {
 func (s *Shard) changed(v verdict) *Shard {
 	out := *s
 	out.Parts, out.Dropped, out.Origins = nil, v.dropped, v.origins
-	out.Measures, out.Leftovers = maps.Clone(s.Measures), maps.Clone(s.Leftovers)
+	out.Measures, out.Leftovers, out.Charsets = maps.Clone(s.Measures), maps.Clone(s.Leftovers), maps.Clone(s.Charsets)
 	return &out
 }
 
@@ -303,6 +303,7 @@ func (c *changing) dropRow(table string, column map[string]int, row []schema.Cel
 	case schema.Leftovers.Name:
 		takeOne(c.to.Leftovers, cell(column, row, "kind").Text)
 	case schema.Documents.Name:
+		takeOne(c.to.Charsets, cell(column, row, "charset").Text)
 		c.copies = append(c.copies, copyOf(column, row))
 	}
 }

@@ -17,6 +17,7 @@ type Shard struct {
 	Parts     []Part           `json:"parts"`
 	Measures  map[string]int64 `json:"measures"`
 	Leftovers map[string]int64 `json:"leftovers"`
+	Charsets  map[string]int64 `json:"charsets"`
 	LeftOut   map[string]int64 `json:"left_out"` // what the recipe's filters left out, by table
 	Sketches  Sketches         `json:"sketches"`
 

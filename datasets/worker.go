@@ -67,7 +67,7 @@ func (w *worker) shard(ctx context.Context, b *Block, dir string) (*Shard, error
 		return nil, err
 	}
 	defer os.RemoveAll(temporary) // nothing is there after the rename
-	s := &Shard{Key: b.Key, Measures: map[string]int64{}, Leftovers: map[string]int64{}, LeftOut: map[string]int64{}}
+	s := &Shard{Key: b.Key, Measures: map[string]int64{}, Leftovers: map[string]int64{}, Charsets: map[string]int64{}, LeftOut: map[string]int64{}}
 	for _, p := range b.Pieces {
 		s.From = append(s.From, p.From)
 	}
@@ -195,6 +195,7 @@ func sortReadings(all []reading) {
 
 // count adds up what was found.
 func count(s *Shard, r *reading) {
+	s.Charsets[r.doc.Charset]++
 	for i := range r.Claims {
 		s.Measures[string(r.Claims[i].Measure)]++
 	}
