@@ -79,9 +79,8 @@ func (r Ref) errorf(format string, args ...any) error {
 
 // grow makes table long enough to be indexed by w.
 func grow[T any](table []T, w Word) []T {
-	for len(table) <= int(w) {
-		var zero T
-		table = append(table, zero)
+	if missing := int(w) + 1 - len(table); missing > 0 {
+		table = append(table, make([]T, missing)...)
 	}
 	return table
 }

@@ -96,7 +96,11 @@ func splitDigits(s string) []string {
 }
 
 func betweenWords(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("-–/,()&\"", r)
+	switch r {
+	case '-', '–', '/', ',', '(', ')', '&', '"':
+		return true
+	}
+	return unicode.IsSpace(r)
 }
 
 // capitals tells whether s is short and written in capitals throughout, so

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"tally/schema"
@@ -229,13 +230,17 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 			verb.Frames = append(verb.Frames, frame)
 			continue
 		}
-		for _, with := range strings.Split(e.Value.With, "|") {
+		withs := strings.Split(e.Value.With, "|")
+		frames := make([]Frame, 0, len(withs)+len(verb.Frames))
+		for _, with := range withs {
 			frame.With = nil
 			for _, s := range strings.Fields(with) {
 				frame.With = append(frame.With, lx.Add(s))
 			}
-			verb.Frames = append([]Frame{frame}, verb.Frames...)
+			frames = append(frames, frame)
 		}
+		slices.Reverse(frames) // the last comes first
+		verb.Frames = append(frames, verb.Frames...)
 	}
 	return nil
 }
