@@ -265,8 +265,6 @@ func (w *walk) verb(j int) int {
 	g, c := w.g, w.g.at(j)
 	switch {
 	case c.inf && !c.passive:
-	case g.naming(j):
-		return g.passObject(j)
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
@@ -295,16 +293,6 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
-}
-
-// naming tells whether the verb at chunk j only gives the name of those before
-// it: "a man named Orla", "a sect called the Brethren".
-func (g *grammar) naming(j int) bool {
-	c := g.at(j)
-	if c.aux || c.inf || c.verb == nil || g.at(j-1).kind != nounPhrase || g.at(j+1).kind != nounPhrase {
-		return false
-	}
-	return c.verb.Lemma == "name" || c.verb.Lemma == "call"
 }
 
 // passObject skips the object of the verb at chunk j.

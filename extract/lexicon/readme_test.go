@@ -2,8 +2,10 @@ package lexicon
 
 import (
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -35,9 +37,37 @@ func TestReadmeNamesFiles(t *testing.T) {
 	}
 }
 
+// TestKeysAreTold: the comment at the head of a file explains every key that its
+// entries may have.
+func TestKeysAreTold(t *testing.T) {
+	for _, c := range []struct {
+		files []string
+		entry reflect.Type
+	}{
+		{[]string{"frames.yaml", "verbs.yaml"}, reflect.TypeFor[verbEntry]()},
+		{[]string{"events.yaml"}, reflect.TypeFor[nounEntry]()},
+	} {
+		var heads string
+		for _, name := range c.files {
+			data, err := files.ReadFile("en/" + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			head, _, _ := strings.Cut(string(data), "\n- ")
+			heads += head
+		}
+		for i := range c.entry.NumField() {
+			key, _, _ := strings.Cut(c.entry.Field(i).Tag.Get("yaml"), ",")
+			if key != "note" && key != "examples" && !regexp.MustCompile(`\b`+key+`\b`).MatchString(heads) {
+				t.Errorf("the head of %v does not explain %q", c.files, key)
+			}
+		}
+	}
+}
+
 // TestFramesCarryExamples: whoever adds a frame shows what it gives.
 func TestFramesCarryExamples(t *testing.T) {
-	for _, name := range []string{"frames.yaml", "hedges.yaml", "reporting.yaml", "sources.yaml"} {
+	for _, name := range []string{"frames.yaml", "frames_harm.yaml", "frames_moves.yaml", "frames_force.yaml", "hedges.yaml", "reporting.yaml", "sources.yaml"} {
 		entries, err := read[map[string]any](&Lexicon{}, name)
 		if err != nil {
 			t.Fatal(err)
