@@ -68,7 +68,7 @@ var cases = []reading{
 	{"either", "[40 people] were either killed or wounded.", []string{"casualties 40 person person"}},
 	{"in which", "The kidnapping of [50 envoys] and the raid in which [85] were killed shocked the town.", []string{"abducted 50 person person", "killed 85 person person by:the raid"}},
 	{"help", "The planes helped evacuate [300 miners].", []string{"displaced 300 person person by:The planes"}},
-	{"two verbs, one object", "Three men shot and wounded [a guard].", []string{"injured 1 person person by:Three men"}},
+	{"two verbs, one object", "[Three men] shot and wounded [a guard].", []string{"strength 3 person person", "injured 1 person person by:Three men"}},
 	{"behind a part", "[Nine people] were killed, including [one policeman], and some [100] wounded.", []string{"killed 9 person person", "killed 1 person police of:0", "injured ~100 person person"}},
 	{"state behind a verb", "[Nine nuns] are feared dead.", []string{"killed 9 person woman reported"}},
 	{"states in a row", "[Two people] were reported dead and [24] still missing.", []string{"killed 2 person person", "missing 24 person person stock"}},
@@ -169,6 +169,12 @@ var cases = []reading{
 	{"score", "The visitors won 3-1 on Sunday.", nil},
 	{"name", "France won the Six Nations.", nil},
 	{"capacity", "The stadium has 40,000 seats.", nil},
+	{"people who do violence", "[Two thieves] shot [a jeweller].", []string{"strength 2 person person", "injured 1 person person by:Two thieves"}},
+	{"people who do violence", "She was stabbed by [four masked men].", []string{"strength 4 person person"}},
+	{"people who do none", "Two thieves left the shop.", nil},
+	{"aircraft that do violence", "[Two helicopters] fired [six rockets] at the camp.", []string{"strength 2 aircraft thing", "attacks 6 munition thing by:Two helicopters"}},
+	{"searched for", "Crews are hunting for [eight others].", []string{"missing 8 person person stock by:Crews"}},
+	{"searched for", "Police are hunting for a thief.", nil},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

@@ -200,6 +200,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
 	}
+	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
+		return false // "searching for a Taliban leader"
+	}
 	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
 		return false // "an operation to arrest a leader"
 	}
@@ -349,7 +352,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	}
 	switch m {
 	case schema.Strength:
-		return f.frame == nil
+		return f.frame == nil && (f.noun != nil || g.mustered(f))
 	case schema.Deployed:
 		return true
 	}

@@ -18,10 +18,10 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
-	if (unit == schema.Vessel || unit == schema.Aircraft) && g.firing(f.chunk) {
+	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
 		return schema.Strength
 	}
-	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f)) {
+	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
@@ -70,6 +70,53 @@ func (g *grammar) armed(f *finding) bool {
 		}
 	}
 	return v.verb.Musters
+}
+
+// assaults tells whether plain people are counted as those who did violence:
+// "three men shot a judge", "was stabbed by four masked men".
+func (g *grammar) assaults(f *finding) bool {
+	c := g.at(f.chunk)
+	if f.part || c.noun.Class != schema.AnyPerson && c.noun.Class != schema.Woman && c.noun.Class != schema.Child {
+		return false
+	}
+	p := g.at(g.back(f.chunk))
+	if p.kind == preposition && p.word == g.words().by {
+		v := g.at(g.back(g.back(f.chunk)))
+		return !g.definite(c) && v.kind == verbGroup && v.form&lexicon.Participle != 0 && violent(v.verb)
+	}
+	return g.strikes(f)
+}
+
+// strikes tells whether the finding's phrase is the subject of an active verb of
+// violence.
+func (g *grammar) strikes(f *finding) bool {
+	if f.part || g.at(g.back(f.chunk)).kind == preposition {
+		return false
+	}
+	_, main := g.subjectOf(f.chunk)
+	return main >= 0 && !g.isPassive(main) && violent(g.at(main).verb) && g.takesObject(main)
+}
+
+// violent tells whether somebody does harm by what the verb says: shoot, abduct,
+// storm, fire.
+func violent(v *lexicon.Verb) bool {
+	if v == nil {
+		return false
+	}
+	for i := range v.Frames {
+		fr := &v.Frames[i]
+		if !fr.Agentive || len(fr.With) > 0 {
+			continue
+		}
+		switch fr.Measures.People {
+		case schema.Killed, schema.Injured, schema.Casualties, schema.Abducted:
+			return true
+		}
+		if fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {
+			return true
+		}
+	}
+	return false
 }
 
 // firing tells whether the ships or aircraft at chunk k are named as those who
