@@ -217,6 +217,9 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant && (f.frame.Lemma == "hold" || g.outlawed(s) && !g.armedMen(f.chunk)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
+		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {
+			return "" // "the stadium holds 9,000 people"
+		}
 	}
 	return f.joint(g, m)
 }
