@@ -28,7 +28,7 @@ var law = map[string]string{
 	"datasets/copies": "schema",
 	"datasets/pack":   "schema github.com/apache/arrow/go/v15 github.com/xitongsys/parquet-go github.com/xitongsys/parquet-go-source github.com/klauspost/compress github.com/apache/thrift",
 	"datasets/sample": "schema extract extract/lexicon datasets/source datasets/rows",
-	"datasets":        "schema extract extract/lexicon datasets/source datasets/rows datasets/copies datasets/pack datasets/sample github.com/goccy/go-yaml golang.org/x/sys",
+	"datasets":        "schema extract extract/lexicon datasets/source datasets/rows datasets/copies datasets/pack datasets/sample github.com/goccy/go-yaml golang.org/x/sys github.com/zeebo/xxh3",
 	"datasets/export": "schema datasets datasets/rows",
 	"cmd/tally": "schema extract extract/lexicon datasets datasets/source datasets/rows datasets/export " +
 		"github.com/spf13/cobra github.com/olekukonko/tablewriter github.com/vbauerster/mpb/v8 golang.org/x/term",
