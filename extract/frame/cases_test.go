@@ -97,7 +97,7 @@ var cases = []reading{
 	{"gap", "[Three people] died in Orla and [two] in Benst.", []string{"killed 3 person person", "killed 2 person person"}},
 	{"gap of things", "[Ten shells] landed on Orla and [six] on the fields.", []string{"attacks 10 munition thing", "attacks 6 munition thing"}},
 	{"load put in", "[Dozens of buses] carrying tourists had been stuck in the snow.", []string{"stranded 12..120? vehicle thing stock"}},
-	{"adverb that describes", "The number of internally displaced persons stands at [6.5 million people].", []string{"displaced 6500000 person person stock"}},
+	{"adverb that describes", "The number of internally displaced persons stands at [6.5 million people].", []string{"displaced 6500000 person refugee stock"}},
 	{"others that are things", "The storm damaged [160 homes], while [80 others] were destroyed.", []string{
 		"damaged 160 building thing by:The storm", "destroyed 80 building thing"}},
 	{"others that are people", "The shell hit [two cars] and injured [four others].", []string{
@@ -178,6 +178,14 @@ var cases = []reading{
 	{"aircraft that do violence", "[Two helicopters] fired [six rockets] at the camp.", []string{"strength 2 aircraft thing", "attacks 6 munition thing by:Two helicopters"}},
 	{"searched for", "Crews are hunting for [eight others].", []string{"missing 8 person person stock by:Crews"}},
 	{"searched for", "Police are hunting for a thief.", nil},
+	{"killed whatever else", "[Four killed miners] were taken to hospital.", []string{"killed 4 person person"}},
+	{"killed whatever else", "[Six bodies] were flown to the capital.", []string{"killed 6 person person"}},
+	{"units of an army", "India withdrew [two battalions] from the north.", []string{"deployed 2 other combatant by:India"}},
+	{"ships that fire", "The islands were hit by missiles fired by [three frigates].", []string{"strength 3 vessel thing"}},
+	{"captives", "She asked for the return of [seven kidnapped students].", []string{"abducted 7 person person"}},
+	{"captives", "[One of three captured Orlan soldiers] was found dead.", []string{"killed 1 person combatant of:1", "detained 3 person combatant"}},
+	{"victims", "All [14 victims] have been named, but their average age was 28.", []string{"casualties 14 person person"}},
+	{"victims", "The average age of the victims was 28.", nil},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

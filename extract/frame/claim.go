@@ -51,6 +51,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if whole >= 0 && out.Class == schema.AnyPerson && r.claims[whole].Unit == schema.Person {
 		out.Class = r.claims[whole].Class
 	}
+	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Class == schema.Refugee && !f.inside && out.Measure == schema.Displaced {
+		out.Class = schema.Refugee // "the number of refugees stands at 900 people"
+	}
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
 	}
@@ -69,7 +72,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 			out.Class = n.Class
 		}
 	}
-	if out.Class == schema.Combatant && out.Unit == schema.OtherUnit {
+	if out.Class == schema.Combatant && out.Unit == schema.OtherUnit && !(c.noun != nil && c.noun.Crowd) {
 		out.Unit = schema.Person
 	}
 	if out.Class == schema.Thing && out.Unit == schema.Person {

@@ -30,6 +30,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && !g.clausal(k) && g.byList(&f, unit, before) {
 		return f, true
 	}
+	if g.lethal(k) && g.byNoun(&f) {
+		return f, true
+	}
 	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
 		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
 		return f, true

@@ -43,6 +43,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return "" // "struck 80 miles off the coast"
 	}
 	m := fr.Measures.For(unit)
+	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
+		return schema.Deployed // "withdrew two battalions"
+	}
 	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
 		return schema.Territory // "90 percent is controlled by the gangs"
 	}
@@ -186,6 +189,16 @@ func (g *grammar) unitNoun(c *chunk) *lexicon.Noun {
 
 // measure is what the finding says of something counted in unit; "" for nothing.
 func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
+	m := f.plainMeasure(g, unit)
+	if m == schema.Affected || m == schema.Returned {
+		if held := g.captive(g.at(f.chunk)); held != "" {
+			return held // "the return of seven kidnapped students"
+		}
+	}
+	return m
+}
+
+func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 	switch {
 	case f.inside:
 		return f.noun.In
@@ -207,7 +220,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.at(f.chunk).noun
-	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing)) {
+	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
 		return n.Measure
 	}
 	if s := -1; m == schema.Detained && (f.frame.Lemma == "hold" || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {

@@ -81,12 +81,48 @@ func (g *grammar) byNoun(f *finding) bool {
 		if g.byInversion(f, g.back(p)) {
 			return true
 		}
-		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) {
+		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) && !g.aspect(j) {
 			f.noun, f.nounAt, f.among = g.at(j).noun, j, g.at(j).definit
 			return true
 		}
 	}
 	return false
+}
+
+// lethal tells whether the phrase at k says by itself that those whom it counts
+// were killed, and no verb is asked: "four killed victims were taken to hospital".
+func (g *grammar) lethal(k int) bool {
+	c := g.at(k)
+	if c.event == nil || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.governor(k) >= 0 {
+		return false
+	}
+	for i := range c.event.Frames {
+		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Joint && fr.Measures.People == schema.Killed {
+			return true
+		}
+	}
+	return false
+}
+
+// aspect tells whether the people at chunk k are only those of whom something is
+// told: "the average age of the victims".
+func (g *grammar) aspect(k int) bool {
+	j := g.governor(k)
+	return j >= 0 && g.at(j).fig < 0 && g.at(j).noun == nil
+}
+
+// captive is the measure of those whom the participle in the phrase says to be
+// held: "seven kidnapped students"; "" for none.
+func (g *grammar) captive(c *chunk) schema.Measure {
+	if c.event == nil || g.unit(c) != schema.Person {
+		return ""
+	}
+	for i := range c.event.Frames {
+		if fr := &c.event.Frames[i]; len(fr.With) == 0 && (fr.Measures.People == schema.Abducted || fr.Measures.People == schema.Detained) {
+			return fr.Measures.People
+		}
+	}
+	return ""
 }
 
 // attacked tells whether the phrase at k names what an attack was on: "attacks on

@@ -63,8 +63,10 @@ func (g *grammar) active(f *finding) bool {
 		return true
 	}
 	j := g.back(f.chunk)
-	if p := g.at(j); p.kind == preposition && p.word == g.words().by && g.at(g.back(j)).passive {
-		return true
+	if p := g.at(j); p.kind == preposition && p.word == g.words().by {
+		if v := g.at(g.back(j)); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
+			return true // "launched by two destroyers"
+		}
 	}
 	if p := g.at(j); p.kind == verbGroup && !g.reporting(j) || p.kind == preposition {
 		return false

@@ -213,6 +213,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Preposition) && c == nil {
 		return false
 	}
+	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
+		return true // "three captured US soldiers"
+	}
 	if !framed && before && g.open(i+1) {
 		return true // "a suspected Taliban leader"
 	}
