@@ -63,9 +63,15 @@ files of block I, and --seal puts them together.`,
 // environment sets another.
 const memoryRoom = 320 << 20
 
+// buildGrowth is the heapGrowth of a build, which holds more than other verbs.
+const buildGrowth = 200
+
 func (b *building) run(ctx context.Context, paths []string) error {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryRoom)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(buildGrowth)
 	}
 	opt, err := b.asOptions(paths)
 	if err != nil {
