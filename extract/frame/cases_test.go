@@ -186,6 +186,9 @@ var cases = []reading{
 	{"captives", "[One of three captured Orlan soldiers] was found dead.", []string{"killed 1 person combatant of:1", "detained 3 person combatant"}},
 	{"victims", "All [14 victims] have been named, but their average age was 28.", []string{"casualties 14 person person"}},
 	{"victims", "The average age of the victims was 28.", nil},
+	{"victims", "The list gives [three dead victims].", []string{"killed 3 person person"}},
+	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
+	{"quoted figure", "The radio spoke of “more than [150” deaths].", []string{"killed >150 person person"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

@@ -71,6 +71,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.noun = n // nothing else is said of the protesters
 		return f, true
 	}
+	if g.identified(k) {
+		f.implied = schema.Killed
+		return f, true
+	}
 	if f.implied = g.implied(&f, unit); f.implied != "" {
 		return f, true
 	}

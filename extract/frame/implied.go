@@ -72,6 +72,24 @@ func (g *grammar) armed(f *finding) bool {
 	return v.verb.Musters
 }
 
+// identified tells whether the phrase at k is who the victims are found to be:
+// "the victims were named as three nurses".
+func (g *grammar) identified(k int) bool {
+	p := g.back(k)
+	if n := g.at(k).noun; n == nil || n.Unit != schema.Person || g.t.Words[g.at(p).first] != g.words().as || g.at(p).kind != preposition && g.at(k+1).kind != relative {
+		return false
+	}
+	for j := p - 1; j >= 0 && j > p-16; j-- {
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == relative, c.kind == subordinate:
+			return false
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure == schema.Casualties:
+			return true
+		}
+	}
+	return false
+}
+
 // assaults tells whether plain people are counted as those who did violence:
 // "three men shot a judge", "was stabbed by four masked men".
 func (g *grammar) assaults(f *finding) bool {

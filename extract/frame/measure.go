@@ -195,9 +195,27 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 			return held // "the return of seven kidnapped students"
 		}
 	}
+	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
+		return schema.Killed
+	}
 	return m
 }
 
+// slain tells whether the victims whom the finding counts are said to be dead:
+// "three dead victims", "the number of the victims killed reached twelve".
+func (g *grammar) slain(f *finding) bool {
+	if n := g.at(f.chunk).state; n != nil && n.Measure == schema.Killed {
+		return true
+	}
+	k := f.nounAt
+	if k < 0 {
+		k = f.chunk
+	}
+	v := g.at(k + 1)
+	return v.kind == verbGroup && fatal(v.verb)
+}
+
+// plainMeasure is the measure by the frame, the noun or the cue alone.
 func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 	switch {
 	case f.inside:

@@ -93,11 +93,16 @@ func (g *grammar) byNoun(f *finding) bool {
 // were killed, and no verb is asked: "four killed victims were taken to hospital".
 func (g *grammar) lethal(k int) bool {
 	c := g.at(k)
-	if c.event == nil || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.governor(k) >= 0 {
+	return c.noun != nil && c.noun.Unit == schema.Person && (c.noun.Measure == "" || c.noun.Measure == schema.Casualties) && g.governor(k) < 0 && fatal(c.event)
+}
+
+// fatal tells whether the verb, all by itself, says that people were killed.
+func fatal(v *lexicon.Verb) bool {
+	if v == nil {
 		return false
 	}
-	for i := range c.event.Frames {
-		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Joint && fr.Measures.People == schema.Killed {
+	for i := range v.Frames {
+		if fr := &v.Frames[i]; len(fr.With) == 0 && fr.Joint && fr.Measures.People == schema.Killed {
 			return true
 		}
 	}

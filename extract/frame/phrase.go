@@ -21,6 +21,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 			i = of
 		}
 	}
+	if fig >= 0 && i == body && g.quoted(first, i) {
+		i++
+	}
 	c.body = i
 	for i < g.s.Last && g.nominal(&c, i) {
 		i = g.noun(&c, i)
@@ -42,6 +45,21 @@ func (g *grammar) phrase(first, body, fig int) int {
 		c.body = c.last
 	}
 	return g.add(c)
+}
+
+// quoted tells whether a quotation mark parts the figure before token i from
+// its noun: “more than 150” deaths, 370 "tiger skins".
+func (g *grammar) quoted(first, i int) bool {
+	if i+1 >= g.s.Last || g.t.Tokens[i].Kind != text.Punct {
+		return false
+	}
+	switch g.t.At(i) {
+	case "”", "“", "\"":
+	default:
+		return false
+	}
+	closes := g.isPunct(first-1, "“") || g.isPunct(first-1, "\"")
+	return closes != g.t.Tokens[i].Has(text.Space) && g.nounFollows(i+1)
 }
 
 // byAge is the noun for those whom an age stands for: "a 15-year-old"; nil
