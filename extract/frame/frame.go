@@ -1,15 +1,19 @@
 // Package frame turns figures into claims: a counted noun phrase meets an
 // event word, and the event word's frame says what happened to whom.
 //
-// A sentence with a figure that may count is read into chunks (chunk.go,
-// phrase.go, verb.go): noun phrases, verb groups, prepositions, conjunctions.
-// For every counted phrase find.go then asks, in this order, for a verb whose
-// object it is, a verb whose subject it is, a noun that tells what happened
-// (noun.go), a state or a running toll (toll.go), a list or a clause that it
-// shares with another phrase (list.go), and what the phrase says by itself
-// (implied.go). relate.go knows who stands where, measure.go what a frame says
-// of what is counted. claim.go makes the claim, stance.go its modality and
-// scope, agent.go who did it and with what.
+// A sentence with a figure that may count is read into chunks (chunk.go and
+// its kinds, phrase.go, verb.go): noun phrases, verb groups, prepositions,
+// conjunctions. For every counted phrase find.go then asks, in this order, for a
+// verb whose object it is, a verb whose subject it is, a noun that tells what
+// happened (noun.go), a state, a level or a running toll (toll.go, level.go), a
+// list or a clause that it shares with another phrase (list.go), and what the
+// phrase says by itself (implied.go). relate.go and walk.go know who stands
+// where, measure.go what a frame says of what is counted.
+//
+// claim.go makes the claim and fit.go says what is none after all: subject.go
+// and class.go tell who is counted, part.go of what whole, stance.go and
+// total.go modality and scope, agent.go, doer.go, cause.go and told.go who did
+// it. scene.go asks whether the text around tells of conflict or disaster.
 package frame
 
 import (

@@ -1,0 +1,78 @@
+package frame
+
+import (
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// figureChunk is a noun phrase for a count, and something beside the clause
+// for a date, a time, an age and the like.
+func (g *grammar) figureChunk(first, i, k int) int {
+	f := &g.figures[k]
+	whole := max(f.Whole.Last, f.Span.Last)
+	if g.counts(k) && g.strong(whole) {
+		end := g.phrase(first, whole+2, k)
+		g.chunks[len(g.chunks)-1].strong = true
+		return end
+	}
+	if g.counts(k) && !g.glued(whole) && !g.sized(f) && !g.christened(f) {
+		return g.phrase(first, whole, k)
+	}
+	if g.counts(k) {
+		return g.phrase(first, whole, -1) // "a 150-pound person"
+	}
+	switch f.Kind {
+	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
+		return g.phrase(first, whole, -1)
+	}
+	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// bare tells whether token i is a lower-case word that stands between an
+// article and a figure: "a further 40,000".
+func (g *grammar) bare(i int) bool {
+	return g.t.Tokens[i].Kind == text.Word && !g.is(i, lexicon.Preposition|lexicon.Conjunction) && !g.lx.Nouns.Ends(g.t.Words[i]) &&
+		(!g.t.Tokens[i].Has(text.Upper) || g.t.Caps)
+}
+
+// qualifies tells whether the word at token i, between a determiner and a count,
+// describes the counted: remaining, last, other, first.
+func (g *grammar) qualifies(i int) bool {
+	return g.is(i, lexicon.Qualifier)
+}
+
+// glued tells whether a hyphen ties the figure before token i to a unit or noun.
+func (g *grammar) glued(i int) bool {
+	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
+		g.t.Tokens[i+1].Kind == text.Word
+}
+
+// sized tells whether figure f with its unit describes what follows it and does
+// not count: the 36,904-ton tanker.
+func (g *grammar) sized(f *figure.Figure) bool {
+	return f.Kind == schema.KindMeasure && g.isPunct(f.Span.Last, "-") && f.UnitSpan.Last > f.Span.Last &&
+		f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
+}
+
+// strong tells whether "-strong" stands at token i: the 40-strong gang.
+func (g *grammar) strong(i int) bool {
+	return g.glued(i) && g.t.Words[i+1] == g.words().strong
+}
+
+// christened tells whether a number word is part of a name: the Six Nations.
+func (g *grammar) christened(f *figure.Figure) bool {
+	i := f.Span.First
+	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
+		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
+}
+
+// counts tells whether figure k may count something.
+func (g *grammar) counts(k int) bool {
+	switch g.figures[k].Kind {
+	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
+	c := chunk{first: i, last: i + n, fig: -1, cue: cue, word: g.t.Words[i]}
+	switch cue.Kind {
+	case lexicon.CueConjoin:
+		c.kind = conjunction
+	case lexicon.CuePart:
+		if g.startsVerb(i) && i > g.s.First && !g.startsPhrase(i+n) {
+			return 0
+		}
+		c.kind = part
+	case lexicon.CueState:
+		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
+			return 0
+		}
+		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); v != nil && (n == 1 || g.startsPhrase(i+n)) {
+			return 0
+		}
+		if n == 1 && g.lx.Nouns.Ends(g.t.Words[i]) && !g.describes(i) {
+			return 0
+		}
+		c.kind = state
+	default:
+		return 0
+	}
+	return g.add(c)
+}
+
+// describes tells whether the word at i, a noun elsewhere, is a state: "are dead",
+// "believed dead", "and 24 still missing".
+func (g *grammar) describes(i int) bool {
+	if g.is(i-1, lexicon.Be) || g.t.Words[max(i-1, g.s.First)] == g.words().as {
+		return true
+	}
+	k := len(g.chunks) - 1
+	for k >= 0 && g.chunks[k].kind == other && g.chunks[k].fig < 0 {
+		k--
+	}
+	if k < 0 || g.nounFollows(i+1) || g.open(i+1) {
+		return false
+	}
+	c := &g.chunks[k]
+	return c.kind == verbGroup && (c.passive || !c.aux && c.form&lexicon.Participle != 0) ||
+		c.kind == nounPhrase && c.fig >= 0 && !g.figures[c.fig].Article
+}
+
+// startsVerb tells whether token i is a finite form of include.
+func (g *grammar) startsVerb(i int) bool {
+	v, form := g.lx.Verbs.Find(g.t.Words[i])
+	return v != nil && form&lexicon.Gerund == 0
+}
+
+func (g *grammar) punctuation(i int) int {
+	c := chunk{kind: other, first: i, last: i + 1, fig: -1}
+	switch g.t.At(i) {
+	case ",":
+		c.kind = comma
+	case "(", "[":
+		c.kind = opening
+	case ")", "]":
+		c.kind = closing
+	case ":", ";":
+		c.kind = colon
+	case "-", "–", "—", "‒", "―":
+		c.kind = dash
+	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
+		c.kind = quote
+	case ".", "!", "?", "…", "•", "|", "/":
+		c.kind = stop
+		if c.kind == stop && g.t.At(i) == "." && i+1 < g.s.Last {
+			c.kind = other // the stop of an abbreviation
+		}
+	}
+	return g.add(c)
+}
+
+// function makes a chunk of a closed-class word; 0 if token i is none.
+func (g *grammar) function(i int) int {
+	c := chunk{first: i, last: i + 1, fig: -1, word: g.t.Words[i]}
+	if g.lastKind() == preposition && g.adverb(i) && i+2 < g.s.Last && g.participle(i+1) && g.nounFollows(i+2) {
+		return g.phrase(i, i, -1) // "of internally displaced persons"
+	}
+	switch {
+	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
+		c.kind = relative
+	case g.t.Words[i] == g.words().that && g.lastKind() == verbGroup:
+		c.kind = subordinate
+	case g.is(i, lexicon.Conjunction):
+		c.kind = conjunction
+	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)) && !g.asState(i):
+		c.kind = subordinate
+	case g.is(i, lexicon.Preposition):
+		c.kind = preposition
+	case g.is(i, lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
+		c.kind = other
+		g.aside()
+	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation):
+		c.kind = other
+	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]):
+		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i
+	default:
+		return 0
+	}
+	return g.add(c)
+}
+
+// aside puts the preposition before a day or month beside the clause with it:
+// what follows "in June" hangs on no preposition.
+func (g *grammar) aside() {
+	if g.lastKind() == preposition {
+		g.chunks[len(g.chunks)-1].kind = other
+	}
+}
+
+// asState tells whether the word at i is the "as" of "registered as displaced",
+// "identified as Tom Orla".
+func (g *grammar) asState(i int) bool {
+	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && (g.participle(i+1) || g.named(i+1))
+}
+
+// relativeThat tells whether the word at i is a "that" which is no relative pronoun:
+// "said that", "that village".
+func (g *grammar) relativeThat(i int) bool {
+	if g.t.Words[i] != g.words().that {
+		return false
+	}
+	return g.lastKind() != nounPhrase
+}
+
+// clauseFollows tells whether a finite verb stands among the next words, before
+// any punctuation: "after police fired" and not "after the attack".
+func (g *grammar) clauseFollows(i int) bool {
+	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
+		if g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") {
+			return false
+		}
+		if g.is(i, lexicon.Auxiliary) {
+			return true
+		}
+		v, form := g.lx.Verbs.Find(g.t.Words[i])
+		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[i])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// class is the most specific class that the phrase's words support; a phrase
+// without a noun takes its antecedent's.
+func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
+	c := r.g.at(f.chunk)
+	switch member := r.g.member(f.chunk); {
+	case r.g.rest(c) && c.like == 0, member && whole < 0:
+		return r.antecedent(out, first)
+	case member:
+		return r.claims[whole].Class
+	}
+	if c.like > 0 {
+		return schema.Thing
+	}
+	if best := r.g.classOf(c); best != "" {
+		if best == schema.Police && r.g.ranked(f.chunk) {
+			return schema.Combatant
+		}
+		return best
+	}
+	switch {
+	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && r.g.personLike(c.head):
+		return schema.Combatant
+	case out.Unit != schema.Person && out.Unit != schema.Household:
+		return schema.Thing
+	}
+	if near := r.g.classNear(f); near != "" {
+		return near
+	}
+	return r.elided(f, c, whole, first)
+}
+
+// band is the class of those whom "the 40-strong gang" at chunk k counts, who
+// are armed unless it says otherwise: "a 40-strong team of nurses".
+func (g *grammar) band(k int) schema.Class {
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
+		k += 2
+	}
+	if c := g.classOf(g.at(k)); c != "" && c != schema.Thing {
+		return c
+	}
+	return schema.Combatant
+}
+
+// manned tells whether the men of the finding are those of a force: "the army
+// lost 15 men", "mustered 100,000 men".
+func (g *grammar) manned(f *finding, m schema.Measure) bool {
+	c := g.at(f.chunk)
+	if c.head < 0 || g.t.Words[c.head] != g.deeds.men {
+		return false
+	}
+	switch m {
+	case schema.Strength:
+		return f.frame == nil && (f.noun != nil || g.mustered(f))
+	case schema.Deployed:
+		return true
+	}
+	return m == schema.Killed && f.frame != nil && f.frame.Lemma == "lose" && !f.subject
+}
+
+// ranked tells whether the phrase at k is plain "officers" named beside
+// soldiers: "nine soldiers and four officers".
+func (g *grammar) ranked(k int) bool {
+	c := g.at(k)
+	if c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.words().officers {
+		return false
+	}
+	j := g.joined(k)
+	return j >= 0 && g.classOf(g.at(j)) == schema.Combatant
+}
+
+// elided is the class of people who have no noun: of the whole, or of those
+// that the claim before counts.
+func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
+	switch {
+	case f.noun != nil && f.noun.Toll, c.head >= 0 && c.noun == nil && !c.of:
+		return schema.AnyPerson
+	case whole >= 0:
+		return r.claims[whole].Class
+	case len(r.claims) > first && c.head < 0:
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && last.Measure != schema.Strength {
+			if last.PartOf >= first {
+				last = &r.claims[last.PartOf] // others beside the whole, not its part
+			}
+			return last.Class
+		}
+	}
+	return schema.AnyPerson
+}
+
+// classNear is the class of a noun that stands for an elided one: "two of six
+// women", "17 from the army", "the number of civilians killed at 13"; "" for none.
+func (g *grammar) classNear(f *finding) schema.Class {
+	k := f.chunk
+	if j := g.at(k).out; j > 0 && g.classOf(g.at(j)) != schema.Thing {
+		return g.classOf(g.at(j)) // "18 of the 100 inmates"
+	}
+	if f.numbered > 0 {
+		return g.classOf(g.at(f.numbered))
+	}
+	p := g.at(k + 1)
+	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from || g.at(k+2).kind != nounPhrase {
+		return ""
+	}
+	if c := g.classOf(g.at(k + 2)); c != schema.Thing {
+		return c
+	}
+	return ""
+}
+
+// rest tells whether the phrase is "others" and no more, which has the class of
+// those named before.
+func (g *grammar) rest(c *chunk) bool {
+	return c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.words().others
+}
+
+// antecedent is the class of the last civilians, combatants or refugees that
+// this sentence or the one before counts.
+func (r *Reader) antecedent(out *Claim, first int) schema.Class {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-1; i-- {
+		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person {
+			continue
+		}
+		switch c := r.claims[i].Class; c {
+		case schema.Civilian, schema.Combatant, schema.Refugee:
+			return c
+		}
+		return schema.AnyPerson
+	}
+	return schema.AnyPerson
+}
+
+// classOf is the class of the phrase's head, or of a more telling noun in it;
+// "" where the phrase has no noun that the lexicon knows. People of several
+// classes are people.
+func (g *grammar) classOf(c *chunk) schema.Class {
+	best, joined := schema.Class(""), false
+	for i := c.body; i < c.last; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		if n == 0 {
+			joined = joined || g.is(i, lexicon.Conjunction)
+			continue
+		}
+		if joined && noun.Unit == schema.Person && best != noun.Class && best != "" {
+			return schema.AnyPerson
+		}
+		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
+			best = noun.Class
+		}
+		i += n - 1
+	}
+	switch {
+	case c.noun == nil:
+	case c.noun.Class == schema.Thing:
+		return schema.Thing
+	case best == "", best == schema.Thing:
+		best = c.noun.Class // an age stands for who has it; "city judges" are no city
+	}
+	return g.membership(c, best)
+}
+
+// membership is the class of "members of" what the next phrase names.
+func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
+	if best != schema.AnyPerson || c.head < 0 || g.t.Words[c.head] != g.words().members && g.t.Words[c.head] != g.words().memberWord {
+		return best
+	}
+	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
+		return best
+	}
+	for i := c.last + 1; i < g.s.Last && i < c.last+6; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Class == schema.Police) {
+			return noun.Class
+		}
+	}
+	return best
+}

@@ -1,0 +1,122 @@
+package frame
+
+import (
+	"tally/extract/figure"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// fits tells whether the figure may be a claim of its measure: an article
+// counts only people harmed, held or moved, a measure only distances.
+func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
+	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times {
+		return false // "no coincidence", "three times larger"
+	}
+	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
+		return false // "one inmate picked up the phone"
+	}
+	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
+		return false // "five protesters told"
+	}
+	if r.g.oneOf(f, out) {
+		return false // "one of the largest attacks", "one of a series"
+	}
+	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk)) {
+		return false
+	}
+	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
+		return false
+	}
+	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
+		return false // "the arrival of one's guests"
+	}
+	if fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person {
+		return r.personal(f, out, c)
+	}
+	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
+		return false // 22.9 killings are a rate
+	}
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part) || out.Measure == schema.Distance ||
+		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
+		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// oneOf tells whether "one of" leads to things and not to people, so that it
+// compares and counts nothing.
+func (g *grammar) oneOf(f *finding, out *Claim) bool {
+	c := g.at(f.chunk)
+	if q := g.figures[c.fig].Quantity; q.High == nil || *q.High != 1 || g.figures[c.fig].Article {
+		return false
+	}
+	if c.of {
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition
+	}
+	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
+	return c.head < 0 && p.kind == preposition && p.word == g.words().of && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
+}
+
+// governed tells whether a verb stands before the phrase at k, which is not what
+// the sentence starts with then.
+func (g *grammar) governed(k int) bool {
+	for k--; k >= 0; k-- {
+		if g.at(k).kind == verbGroup {
+			return true
+		}
+	}
+	return false
+}
+
+// personal tells whether an article counts: it stands before a person, and
+// something was done to them.
+func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
+	if f.nounAt < 0 && r.g.dead(f.noun, c) {
+		return true // "only one death"
+	}
+	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || !r.g.person(c) {
+		return false
+	}
+	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
+		return false
+	}
+	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
+		return false // "searching for a Taliban leader"
+	}
+	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
+		return false // "an operation to arrest a leader"
+	}
+	switch out.Measure.Topic() {
+	case "casualty", "displacement":
+		return f.noun == nil || f.nounAt >= 0
+	}
+	return false
+}
+
+// agentive tells whether the word at i is a doer by its ending: facilitator,
+// kidnapper, activist.
+func (g *grammar) agentive(i int) bool {
+	s := g.t.At(i)
+	if len(s) < 6 || hasSuffix(s, "ter") {
+		return false
+	}
+	return hasSuffix(s, "er") || hasSuffix(s, "or") || hasSuffix(s, "ist") || hasSuffix(s, "ian") || hasSuffix(s, "ier")
+}
+
+// aged tells whether the bare number at k is an age: "Rodriguez Porth, 65, was".
+func (g *grammar) aged(k int) bool {
+	c := g.at(k)
+	q := g.figures[c.fig].Quantity
+	next := g.at(k + 1).kind
+	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && (next == comma || next == conjunction)
+}
+
+// apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,
+// a teacher, died".
+func (g *grammar) apposed(k int) bool {
+	j := g.back(k)
+	if g.at(j).kind != comma {
+		return false
+	}
+	p := g.at(g.back(j))
+	before := g.at(g.back(g.back(j))).kind
+	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && g.t.Tokens[p.last-1].Has(text.Upper)
+}

@@ -1,0 +1,152 @@
+package frame
+
+import "tally/extract/lexicon"
+
+// subjectOf finds the verb groups that chunk k may be the subject of: near is
+// a reduced or relative clause on the phrase, main the verb of its clause.
+func (g *grammar) subjectOf(k int) (near, main int) {
+	w := walk{g: g, from: k, near: -1, main: -1, late: -1}
+	for j := k + 1; j < len(g.chunks) && j < k+30 && !w.done; j++ {
+		j = w.step(j)
+	}
+	if w.main < 0 {
+		w.main = w.late
+	}
+	return w.near, w.main
+}
+
+// walk looks for a subject's verbs to its right.
+type walk struct {
+	g          *grammar
+	from       int
+	near, main int
+	late       int  // a past form behind what was put in, main if no other is
+	depth      int  // of brackets
+	relative   bool // inside a relative clause whose verb is still to come
+	phrases    int  // noun phrases passed
+	borrowed   bool // the last phrase passed has a figure and hangs on a preposition
+	aside      bool // inside a clause of place or time whose verb is still to come
+	done       bool
+}
+
+// step looks at chunk j and returns the last chunk it used up.
+func (w *walk) step(j int) int {
+	c := w.g.at(j)
+	switch c.kind {
+	case opening:
+		w.depth++
+	case closing:
+		w.depth--
+		return j
+	}
+	if w.depth > 0 {
+		return j
+	}
+	switch c.kind {
+	case stop, colon:
+		w.done = true
+	case subordinate:
+		w.aside = true
+		w.done = w.g.at(j-1).kind != comma
+	case preposition:
+		w.borrowed = false
+		if w.g.at(j+1).kind == nounPhrase {
+			w.borrowed = w.g.counted(j+1) && !w.g.figures[w.g.at(j+1).fig].Article
+			return j + 1
+		}
+	case relative:
+		w.relative = true
+	case part:
+		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
+	case nounPhrase:
+		w.phrase(j)
+	case verbGroup:
+		return w.verb(j)
+	}
+	return j
+}
+
+// claused tells whether a verb stands between chunk j and the next comma:
+// "six people, most of whom were women, died".
+func (g *grammar) claused(j int) bool {
+	for j++; j < len(g.chunks) && g.at(j).kind != comma && g.at(j).kind != stop; j++ {
+		if g.at(j).kind == verbGroup {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase passes a noun phrase: one of a list, one in apposition, or the
+// subject of a clause of its own, which ends the walk.
+func (w *walk) phrase(j int) {
+	g := w.g
+	before := g.at(g.back(j)).kind
+	if w.phrases++; w.phrases > 7 {
+		w.done = true
+	}
+	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
+		return
+	}
+	if w.aside {
+		return
+	}
+	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
+		w.relative, w.aside = false, true // "the raid in which 85 died"
+		return
+	}
+	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
+		w.done = true // "12 killed and 30 wounded"
+	}
+	w.borrowed = g.at(j).head < 0
+}
+
+// clausal tells whether a verb stands right behind chunk j.
+func (g *grammar) clausal(j int) bool {
+	for j++; g.at(j).kind == other; j++ {
+	}
+	return g.at(j).kind == verbGroup
+}
+
+// verb takes the verb group at j as near or main, or passes it.
+func (w *walk) verb(j int) int {
+	g, c := w.g, w.g.at(j)
+	switch {
+	case c.inf && !c.passive:
+	case w.aside:
+		w.aside = false
+		return g.passObject(j)
+	case w.near < 0 && !c.aux && c.verb != nil && c.verb.Names:
+		if g.at(j+1).kind == subordinate {
+			j++ // "a man identified as"
+		}
+		return g.passObject(j)
+	case g.reporting(j):
+		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && (g.at(j+1).kind == comma || g.at(g.back(g.back(j))).kind == comma))
+	case w.relative:
+		if w.near < 0 {
+			w.near = j
+		}
+		w.relative = false
+		return g.passObject(j)
+	case g.finite(j):
+		w.main, w.done = j, true
+	case w.borrowed: // "31, with 63 wounded"
+	case w.near < 0 && j-w.from <= 6:
+		w.near = j
+		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(j+1) && g.chained(j) < 0 {
+			return j + 1 // "buses carrying 40 people had been"
+		}
+	case c.form&lexicon.Past != 0 && w.late < 0 && w.near != w.from+1:
+		w.late = j
+	}
+	return j
+}
+
+// passObject skips the object of the verb at chunk j.
+func (g *grammar) passObject(j int) int {
+	if n := g.at(j + 1); n.kind == nounPhrase && !g.at(j).passive {
+		return j + 1
+	}
+	return j
+}
