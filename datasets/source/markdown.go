@@ -21,7 +21,7 @@ func markdown() goldmark.Markdown {
 // readMarkdown reads a text in Markdown under its title.
 func readMarkdown(title, text string) (page.Prose, error) {
 	if len(text) > mostMarkdown {
-		return page.Prose{}, fmt.Errorf("Markdown of more than %d MiB", mostMarkdown>>20)
+		return page.Prose{}, fmt.Errorf("a text in Markdown of more than %d MiB", mostMarkdown>>20)
 	}
 	var b bytes.Buffer
 	if err := markdown().Convert(shallow([]byte(text)), &b); err != nil {
