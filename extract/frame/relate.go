@@ -76,9 +76,6 @@ func (g *grammar) objectOf(k int) int {
 		}
 	}
 	if c.kind == nounPhrase && c.fig < 0 && c.first == c.last-1 {
-		if g.at(g.back(j)).kind == preposition {
-			j = g.back(j) // "shot to death three officers"
-		}
 		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
 			return v // "shot dead three officers": the complement stands first
 		}
