@@ -4,7 +4,7 @@ GO ?= go
 PYTHON ?= python3
 FUZZTIME ?= 20s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-BENCHSTAT = golang.org/x/perf/cmd/benchstat@latest
+BENCHSTAT = golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 
 .PHONY: help run test lint bench fuzz score update lexicon gazetteer clean
 

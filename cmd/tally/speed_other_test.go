@@ -2,13 +2,7 @@
 
 package main
 
-import (
-	"os"
-	"time"
-)
+import "time"
 
 // processor is the clock where a process does not know its own time.
 func processor() time.Duration { return wall() }
-
-// memory is not known.
-func memory(*os.ProcessState) float64 { return 0 }

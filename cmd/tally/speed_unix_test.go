@@ -3,8 +3,6 @@
 package main
 
 import (
-	"os"
-	"runtime"
 	"syscall"
 	"time"
 )
@@ -17,16 +15,4 @@ func processor() time.Duration {
 		return wall()
 	}
 	return time.Duration(use.Utime.Nano() + use.Stime.Nano())
-}
-
-// memory is the most that a finished process held, in megabytes.
-func memory(p *os.ProcessState) float64 {
-	use, ok := p.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0
-	}
-	if runtime.GOOS == "darwin" {
-		return float64(use.Maxrss) / 1e6
-	}
-	return float64(use.Maxrss) / 1e3
 }
