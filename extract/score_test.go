@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tally/extract/gold"
 	"tally/schema"
 )
 
@@ -26,11 +27,12 @@ var scored = []struct{ name, dir, file string }{
 func TestScore(t *testing.T) {
 	lx := load(t)
 	for _, set := range scored {
-		docs, gold := readGold(t, set.dir)
+		docs := gold.Read(t, set.dir)
 		s := newScore()
 		x := New(lx)
-		for _, d := range docs {
-			s.add(gold[d.ID], x.Extract(d.document(t)).Claims)
+		for i := range docs {
+			doc := docs[i].Schema(t)
+			s.add(&docs[i], x.Extract(&doc).Claims)
 		}
 		got := s.String(len(docs))
 		if *misses {
@@ -47,10 +49,10 @@ func TestScore(t *testing.T) {
 
 // The gold set is large and says what it covers.
 func TestGoldIsWide(t *testing.T) {
-	docs, gold := readGold(t, "testdata/gold")
-	claims, measures := 0, map[string]int{}
-	for _, gs := range gold {
-		for _, g := range gs {
+	docs := gold.Read(t, "testdata/gold")
+	claims, measures := 0, map[schema.Measure]int{}
+	for _, d := range docs {
+		for _, g := range d.Claims {
 			claims++
 			measures[g.Measure]++
 		}
@@ -59,7 +61,7 @@ func TestGoldIsWide(t *testing.T) {
 		t.Errorf("%d texts with %d claims, want 50 with 150", len(docs), claims)
 	}
 	for _, m := range schema.Measures {
-		if m.Name != "other" && measures[m.Name] == 0 {
+		if m.Name != "other" && measures[schema.Measure(m.Name)] == 0 {
 			t.Errorf("no claim of measure %s", m.Name)
 		}
 	}
@@ -74,15 +76,15 @@ type score struct {
 	figures, values, claims, full int
 	right                         map[string]int // by field
 	parts, linked                 int            // parts in the gold, and those that hang on the right whole
-	measures                      map[string]*tallied
+	measures                      map[schema.Measure]*tallied
 	wrong                         []string
 }
 
 func newScore() *score {
-	return &score{right: map[string]int{}, measures: map[string]*tallied{}}
+	return &score{right: map[string]int{}, measures: map[schema.Measure]*tallied{}}
 }
 
-func (s *score) measure(name string) *tallied {
+func (s *score) measure(name schema.Measure) *tallied {
 	if s.measures[name] == nil {
 		s.measures[name] = &tallied{}
 	}
@@ -91,26 +93,26 @@ func (s *score) measure(name string) *tallied {
 
 // add compares the claims of one document with its gold. What stands in
 // boilerplate or is optional is not asked for.
-func (s *score) add(gold []goldClaim, claims []schema.Claim) {
+func (s *score) add(d *gold.Document, claims []schema.Claim) {
 	claims = slices.DeleteFunc(claims, func(c schema.Claim) bool {
-		return c.Section == schema.Boilerplate || !meets(gold, &c, true) && meets(gold, &c, false)
+		return c.Section == schema.Boilerplate || !meets(d, &c, true) && meets(d, &c, false)
 	})
-	gold = slices.DeleteFunc(slices.Clone(gold), func(g goldClaim) bool { return !g.asked() })
-	s.gold, s.found = s.gold+len(gold), s.found+len(claims)
-	pairs := pair(gold, claims)
+	asked := d.Asked()
+	s.gold, s.found = s.gold+len(asked), s.found+len(claims)
+	pairs := pair(asked, claims)
 	match := map[int]*schema.Claim{}
 	met := map[string]bool{}
 	for _, p := range pairs {
 		match[p.g.I], met[p.c.ID] = p.c, true
 	}
-	for i := range gold {
-		s.measure(gold[i].Measure).gold++
-		if match[gold[i].I] == nil {
-			s.wrong = append(s.wrong, fmt.Sprintf("%s missed %s %q", gold[i].Doc, gold[i].Measure, gold[i].Quote))
+	for _, g := range asked {
+		s.measure(g.Measure).gold++
+		if match[g.I] == nil {
+			s.wrong = append(s.wrong, fmt.Sprintf("%s missed %s %q", g.Doc, g.Measure, g.Quote))
 		}
 	}
 	for i := range claims {
-		s.measure(string(claims[i].Measure)).found++
+		s.measure(claims[i].Measure).found++
 		if !met[claims[i].ID] {
 			s.wrong = append(s.wrong, fmt.Sprintf("%s invented %s %q", claims[i].URI, claims[i].Measure, claims[i].Quote))
 		}
@@ -121,13 +123,13 @@ func (s *score) add(gold []goldClaim, claims []schema.Claim) {
 }
 
 // meets tells whether c overlaps a gold claim that is, or is not, asked for.
-func meets(gold []goldClaim, c *schema.Claim, asked bool) bool {
-	return slices.ContainsFunc(gold, func(g goldClaim) bool { return g.asked() == asked && g.overlaps(c) })
+func meets(d *gold.Document, c *schema.Claim, asked bool) bool {
+	return slices.ContainsFunc(d.Claims, func(g gold.Claim) bool { return g.Asked() == asked && overlaps(&g, c) })
 }
 
 // paired is a gold claim and an extracted one at the same figure.
 type paired struct {
-	g              *goldClaim
+	g              *gold.Claim
 	c              *schema.Claim
 	value, measure bool
 }
@@ -146,12 +148,12 @@ func (p paired) grade() int {
 }
 
 // pair finds the one-to-one pairs of a document, best first.
-func pair(gold []goldClaim, claims []schema.Claim) []paired {
+func pair(wanted []gold.Claim, claims []schema.Claim) []paired {
 	var all, out []paired
-	for i := range gold {
+	for i := range wanted {
 		for j := range claims {
-			if g, c := &gold[i], &claims[j]; g.overlaps(c) {
-				all = append(all, paired{g, c, g.sameValue(c), g.Measure == string(c.Measure)})
+			if g, c := &wanted[i], &claims[j]; overlaps(g, c) {
+				all = append(all, paired{g, c, sameValue(g, c), g.Measure == c.Measure})
 			}
 		}
 	}
@@ -233,7 +235,7 @@ func (s *score) String(docs int) string {
 	fmt.Fprintf(&b, "%-14s %.3f  (part-of links %d/%d)\n", "part_of", ratio(s.right["part_of"], s.claims), s.linked, s.parts)
 	b.WriteString("\nclaim F1 by measure\n")
 	for _, m := range schema.Measures {
-		if n := s.measures[m.Name]; n != nil {
+		if n := s.measures[schema.Measure(m.Name)]; n != nil {
 			fmt.Fprintf(&b, "%-14s %.3f  (%d gold, %d extracted)\n", m.Name, ratio(2*n.claims, n.gold+n.found), n.gold, n.found)
 		}
 	}

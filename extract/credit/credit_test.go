@@ -6,6 +6,7 @@ import (
 
 	"tally/extract/credit"
 	"tally/extract/frame"
+	"tally/extract/gold"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -27,14 +28,7 @@ func read(t testing.TB, marked string) (*text.Text, []credit.Credit) {
 	tx.Read(lx, title, plain)
 	var claims []frame.Claim
 	for _, s := range spans {
-		c := frame.Claim{Number: tokens(tx, s[0], s[1]), PartOf: -1}
-		c.Quote = c.Number
-		for i, s := range tx.Sentences {
-			if s.First <= c.Number.First && c.Number.First < s.Last {
-				c.Sentence = i
-			}
-		}
-		claims = append(claims, c)
+		claims = append(claims, gold.At(tx, s[0], s[1]))
 	}
 	return tx, credit.NewReader(lx).Read(tx, &schema.Document{Text: plain}, claims)
 }

@@ -3,16 +3,23 @@ package figure_test
 import (
 	"compress/gzip"
 	"encoding/json"
+	"os"
 	"testing"
 
 	"tally/extract/figure"
+	"tally/extract/gold"
 	"tally/extract/text"
 )
 
 // news are the texts of the news corpus, up to 8 MB, and their size.
 func news(b *testing.B) (texts []string, bytes int64) {
 	b.Helper()
-	z, err := gzip.NewReader(shared(b, "corpus/news.jsonl.gz"))
+	f, err := os.Open(gold.Shared(b, "corpus", "news.jsonl.gz"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"tally/extract/frame"
+	"tally/extract/gold"
 	"tally/extract/ground"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -26,13 +27,8 @@ func marked(t *testing.T, lx *lexicon.Lexicon, s string, m schema.Measure) (*tex
 	}
 	var x text.Text
 	x.Read(lx, "", before+figure+after)
-	number := tokens(&x, len(before), len(before)+len(figure))
-	claim := frame.Claim{Number: number, Quote: number, Measure: m, PartOf: -1}
-	for i, sentence := range x.Sentences {
-		if sentence.First <= number.First {
-			claim.Sentence = i
-		}
-	}
+	claim := gold.At(&x, len(before), len(before)+len(figure))
+	claim.Measure = m
 	return &x, []frame.Claim{claim}
 }
 
@@ -253,8 +249,8 @@ func BenchmarkGround(b *testing.B) {
 			"At least 26 Islamic State militants were killed in Deir Ezzor province in eastern Syria."
 		x := &texts[i]
 		x.Read(lx, "", source)
-		number := tokens(x, strings.Index(source, "26"), strings.Index(source, "26")+2)
-		claims[i] = []frame.Claim{{Number: number, Sentence: len(x.Sentences) - 1, PartOf: -1}}
+		at := strings.Index(source, "26")
+		claims[i] = []frame.Claim{gold.At(x, at, at+len("26"))}
 	}
 	r := ground.NewReader(lx)
 	b.SetBytes(int64(len(texts[0].Source) + len(texts[1].Source)))

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tally/extract/gold"
 	"tally/extract/ground"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -21,10 +22,10 @@ func bracketed(t *testing.T, lx *lexicon.Lexicon, s string) (*text.Text, text.Sp
 	var x text.Text
 	x.Read(lx, "", before+words+after)
 	if words == "" {
-		span := tokens(&x, len(before)-1, len(before))
+		span := gold.Tokens(&x, len(before)-1, len(before))
 		return &x, text.Span{First: span.Last, Last: span.Last}
 	}
-	return &x, tokens(&x, len(before), len(before)+len(words))
+	return &x, gold.Tokens(&x, len(before), len(before)+len(words))
 }
 
 func TestGroup(t *testing.T) {

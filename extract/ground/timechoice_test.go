@@ -1,11 +1,13 @@
 package ground
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"time"
 
 	"tally/extract/frame"
+	"tally/extract/gold"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -102,16 +104,8 @@ func claimTime(lx *lexicon.Lexicon, row choiceRow, published string) Time {
 	doc.Published, _ = time.Parse(time.DateOnly, published)
 	var tx text.Text
 	tx.Read(lx, "", doc.Text)
-	claim := frame.Claim{Number: tokensOf(&tx, len(before), len(before)+len(inside)), Measure: schema.Killed, Scope: row.scope, Modality: row.mode, PartOf: -1}
-	if claim.Scope == "" {
-		claim.Scope = schema.Incident
-	}
-	for i, s := range tx.Sentences {
-		if s.First <= claim.Number.First && claim.Number.First < s.Last {
-			claim.Sentence = i
-		}
-	}
-	claim.Quote = claim.Number
+	claim := gold.At(&tx, len(before), len(before)+len(inside))
+	claim.Measure, claim.Scope, claim.Modality = schema.Killed, cmp.Or(row.scope, schema.Incident), row.mode
 	r := NewReader(lx)
 	r.Date(&tx, &doc)
 	settings := make([]Setting, 1)
@@ -134,12 +128,8 @@ func TestDigest(t *testing.T) {
 	var claims []frame.Claim
 	for _, figure := range []string{"nine", "Two"} {
 		at := strings.Index(doc.Text, figure)
-		claim := frame.Claim{Number: tokensOf(&tx, at, at+len(figure)), Measure: schema.Killed, Scope: schema.Incident, PartOf: -1}
-		for i, s := range tx.Sentences {
-			if s.First <= claim.Number.First && claim.Number.First < s.Last {
-				claim.Sentence = i
-			}
-		}
+		claim := gold.At(&tx, at, at+len(figure))
+		claim.Measure, claim.Scope = schema.Killed, schema.Incident
 		claims = append(claims, claim)
 	}
 	r := NewReader(lx)
