@@ -20,7 +20,7 @@ func (g *grammar) candidates() bool {
 		return false
 	}
 	for _, w := range g.t.Words[g.s.First:g.s.Last] {
-		if g.lx.Events.Has(w) {
+		if g.lx.Events.Of(w)&lexicon.Harms != 0 {
 			return true
 		}
 	}
@@ -48,6 +48,13 @@ func (g *grammar) hopeful() bool {
 // mayBeOne reads the phrase of figure k alone, and tells whether it may be a
 // person.
 func (g *grammar) mayBeOne(k int) bool {
+	c := g.alone(k)
+	return c != nil && (g.joinable(c) || g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c))
+}
+
+// alone reads the phrase of figure k without the chunks before it; nil where it
+// counts nothing.
+func (g *grammar) alone(k int) *chunk {
 	f := &g.figures[k]
 	first := f.Span.First
 	if !f.Whole.Empty() {
@@ -55,14 +62,16 @@ func (g *grammar) mayBeOne(k int) bool {
 	}
 	g.chunks = g.chunks[:0]
 	g.figureChunk(first, first, k)
-	c := &g.chunks[0]
 	if !g.counted(0) {
-		return false
+		return nil
 	}
-	if n := c.last; c.noun != nil && n < g.s.Last && g.is(n, lexicon.Conjunction) {
-		return true // what stands before it tells whether the phrase goes on
-	}
-	return g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c)
+	return &g.chunks[0]
+}
+
+// joinable tells whether a conjunction stands behind the phrase c: what stands
+// before it tells whether the phrase goes on.
+func (g *grammar) joinable(c *chunk) bool {
+	return c.noun != nil && c.last < g.s.Last && g.is(c.last, lexicon.Conjunction)
 }
 
 // person tells whether the phrase of an article or a pronoun may be a person:

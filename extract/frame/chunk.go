@@ -83,14 +83,24 @@ type grammar struct {
 	noted   notes
 	seen    []uint32 // by Word: the last turn in which complemented saw it
 	turn    uint32
+	begun   bool // it is ready for looks at its tokens
 	staged  bool // the scene was asked for …
 	staging bool // … and this is the answer
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
+// enter turns to a sentence. base is the index of its first figure.
+func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
+	g.t, g.s, g.figures, g.base = t, s, figures, base
+	g.begun, g.noted.taken, g.staged = false, false, false
+}
+
 // begin makes ready for looks at the sentence's tokens.
 func (g *grammar) begin() {
-	g.noted.taken, g.staged = false, false
+	if g.begun {
+		return
+	}
+	g.begun = true
 	g.mark()
 	g.titled = g.headlined()
 }

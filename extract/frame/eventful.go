@@ -16,10 +16,11 @@ func (g *grammar) eventful() bool {
 	}
 	idle := false
 	for i := g.s.First; i < g.s.Last; i++ {
-		if !g.lx.Events.Tells(g.t.Words[i]) {
+		marks := g.lx.Events.Of(g.t.Words[i])
+		if marks&lexicon.Tells == 0 {
 			continue
 		}
-		if g.tells(i) {
+		if marks&lexicon.Sure != 0 || g.tells(i) {
 			return true
 		}
 		idle = true
@@ -41,12 +42,8 @@ func (g *grammar) far(k int) bool {
 	return n > 0 && noun.Length
 }
 
-// tells tells whether a verb that says something by itself, a noun that tells
-// or a state starts at token i.
+// tells tells whether a noun that tells or a state starts at token i.
 func (g *grammar) tells(i int) bool {
-	if g.lx.Events.Sure(g.t.Words[i]) {
-		return true
-	}
 	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Tells() {
 		return true
 	}

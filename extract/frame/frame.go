@@ -105,20 +105,24 @@ func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]
 
 // sentence finds the claims of sentence n, whose figures start at base.
 func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int) {
-	r.g.t, r.g.s, r.g.figures, r.g.base = t, t.Sentences[n], figures, base
-	if !r.g.candidates() {
-		for i := range figures {
-			r.discard(base+i, figures[i].Kind, "")
-		}
-		return
+	r.g.enter(t, t.Sentences[n], figures, base)
+	switch {
+	case !r.g.candidates():
+		r.discardAll("")
+	case !r.g.eventful() && !r.lately(n) || !r.g.hopeful():
+		r.discardAll(reasons[uneventful])
+	case len(r.claims) == 0 && !r.g.placeable():
+		r.discardAll(reasons[everyday])
+	default:
+		r.weigh(n, figures, base)
 	}
-	if !r.g.eventful() && !r.lately(n) || !r.g.hopeful() {
-		for i := range figures {
-			r.discard(base+i, figures[i].Kind, reasons[uneventful])
-		}
-		return
+}
+
+// discardAll gives up the figures of the sentence.
+func (r *Reader) discardAll(reason string) {
+	for i := range r.g.figures {
+		r.discard(r.g.base+i, r.g.figures[i].Kind, reason)
 	}
-	r.weigh(n, figures, base)
 }
 
 // weigh finds the claims of a sentence that may have some.

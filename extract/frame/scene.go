@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // A claim that everyday words could make by themselves wants a scene: words of
 // conflict and disaster around its sentence, one in so many.
@@ -24,15 +27,67 @@ func (g *grammar) grave(c *Claim, f *finding) bool {
 	if c.Measure == schema.Destroyed && c.Unit == schema.Aircraft {
 		return true
 	}
-	switch p := g.at(f.chunk); {
-	case p.head < 0, p.noun == nil && !g.personLike(p.head), p.noun != nil && p.noun.Unit != schema.Person:
-		return false
-	}
-	switch c.Measure {
-	case schema.Killed, schema.Injured, schema.Casualties, schema.Abducted:
+	return g.peopleLike(g.at(f.chunk)) && lexicon.IsGrave(c.Measure)
+}
+
+// placeable tells whether a claim of the sentence may be placed, if no claim
+// stands before it: most sentences need not be read to know that none may. It
+// asks for a scene, for aircraft, or for a grave word and people counted.
+func (g *grammar) placeable() bool {
+	if g.scene() {
 		return true
 	}
+	marks := lexicon.EventMark(0)
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+		marks |= g.lx.Events.Of(w)
+	}
+	if marks&lexicon.Aircraft != 0 {
+		return true
+	}
+	if marks&lexicon.Grave == 0 {
+		return false
+	}
+	g.begin()
+	for k := range g.figures {
+		if g.counts(k) && g.mayBePeople(k) {
+			return true
+		}
+	}
 	return false
+}
+
+// mayBePeople reads the phrase of figure k alone, and tells whether people that
+// something grave happens to may be counted. Where the words before the phrase
+// have a say in what it is, they may be.
+func (g *grammar) mayBePeople(k int) bool {
+	f := &g.figures[k]
+	first := f.Span.First
+	if !f.Whole.Empty() {
+		first = f.Whole.First
+	}
+	for i := first - 3; i < first; i++ {
+		if g.is(i, lexicon.Relative) || g.is(i, lexicon.Article) && f.Kind == schema.KindPercent {
+			return true
+		}
+	}
+	c := g.alone(k)
+	return c != nil && (g.quotes(c.last) || g.joinable(c) || g.peopleLike(c))
+}
+
+// quotes tells whether token i is a quotation mark.
+func (g *grammar) quotes(i int) bool {
+	return g.isPunct(i, "”") || g.isPunct(i, "“") || g.isPunct(i, "\"")
+}
+
+// peopleLike tells whether the phrase c names people, or what looks like them.
+func (g *grammar) peopleLike(c *chunk) bool {
+	switch {
+	case c.head < 0:
+		return false
+	case c.noun == nil:
+		return g.personLike(c.head)
+	}
+	return c.noun.Unit == schema.Person
 }
 
 // scene tells whether the words around the sentence tell of conflict or

@@ -181,10 +181,9 @@ func (r *Reader) telling(n int) *telling {
 	}
 	t.read = true
 	g := &r.other
-	g.t, g.s = r.g.t, r.g.t.Sentences[n]
 	first := sort.SearchInts(r.sentences, n)
 	last := sort.SearchInts(r.sentences, n+1)
-	g.figures, g.base = r.figures[first:last], first
+	g.enter(r.g.t, r.g.t.Sentences[n], r.figures[first:last], first)
 	g.read()
 	t.agent = g.culprit()
 	t.claimed = g.claimant()

@@ -36,15 +36,20 @@ type Cue struct {
 type Cues struct {
 	cues    []Cue
 	phrases Phrases
-	first   []bool // by Word: some cue starts with it
-	state   []bool // by Word: some state or part starts with it
+	first   []bool      // by Word: some cue starts with it
+	marks   []EventMark // by Word: of the states that start with it
 }
 
 // Starts tells whether some cue starts with w.
 func (c *Cues) Starts(w Word) bool { return int(w) < len(c.first) && c.first[w] }
 
-// states tells whether some state starts with w.
-func (c *Cues) states(w Word) bool { return int(w) < len(c.state) && c.state[w] }
+// marked is the marks of the states that start with w.
+func (c *Cues) marked(w Word) EventMark {
+	if int(w) >= len(c.marks) {
+		return 0
+	}
+	return c.marks[w]
+}
 
 // Longest finds the longest cue that words starts with; nil for none.
 func (c *Cues) Longest(words []Word) (int, *Cue) {
@@ -107,8 +112,11 @@ func (lx *Lexicon) cue(fields []string, id int32) {
 	lx.Cues.phrases.Add(words, id)
 	lx.Cues.first = grow(lx.Cues.first, words[0])
 	lx.Cues.first[words[0]] = true
-	lx.Cues.state = grow(lx.Cues.state, words[0])
-	if kind := lx.Cues.cues[id].Kind; kind == CueState {
-		lx.Cues.state[words[0]] = true
+	lx.Cues.marks = grow(lx.Cues.marks, words[0])
+	if cue := &lx.Cues.cues[id]; cue.Kind == CueState {
+		lx.Cues.marks[words[0]] |= Tells | Harms
+		if IsGrave(cue.Measure) {
+			lx.Cues.marks[words[0]] |= Grave
+		}
 	}
 }

@@ -2,48 +2,95 @@ package lexicon
 
 import "tally/schema"
 
-// Events tells which words may say that somebody was harmed, held or moved:
-// what a sentence must have before an article in it is looked at.
+// EventMark is a set of what a word may say of an event. Whole sentences are
+// passed over by the marks of their words.
+type EventMark uint8
+
+// The marks.
+const (
+	Harms    EventMark = 1 << iota // that somebody was harmed, held or moved
+	Tells                          // the first word of what makes a claim: a form of a verb with a frame, a noun that Tells, a state
+	Sure                           // a verb that tells without a complement
+	Grave                          // the first word of what says, and not of every day, that people were killed, hurt or carried off
+	Aircraft                       // the first word of a noun for aircraft
+)
+
+// Events tells the marks of words.
 type Events struct {
-	words []bool // by Word
-	tells []bool // by Word
-	sure  []bool // by Word
+	marks []EventMark // by Word
 }
 
-// Has tells whether w may say so.
-func (e *Events) Has(w Word) bool { return int(w) < len(e.words) && e.words[w] }
+// Of is the marks of w. A sentence without a word that Tells makes no claim, an
+// article counts nobody where no word Harms.
+func (e *Events) Of(w Word) EventMark {
+	if int(w) >= len(e.marks) {
+		return 0
+	}
+	return e.marks[w]
+}
 
-// Tells tells whether w may be the first word of what makes a claim: a form of
-// a verb with a frame, a noun that Tells, a state. A sentence without any
-// makes none.
-func (e *Events) Tells(w Word) bool { return int(w) < len(e.tells) && e.tells[w] }
-
-// Sure tells whether w is a verb that tells without a complement.
-func (e *Events) Sure(w Word) bool { return int(w) < len(e.sure) && e.sure[w] }
-
-// loadEvents marks the forms of verbs with such a frame, and the last words of
-// such nouns and cues.
+// loadEvents marks the forms of verbs, and the first words of nouns and cues.
 func loadEvents(lx *Lexicon) error {
 	e := &lx.Events
-	e.words, e.tells, e.sure = make([]bool, lx.Len()), make([]bool, lx.Len()), make([]bool, lx.Len())
-	copy(e.tells, lx.Nouns.telling)
-	for w := range lx.Verbs.uses {
+	e.marks = make([]EventMark, lx.Len())
+	for w := range e.marks {
 		if verb, _ := lx.Verbs.Find(Word(w)); verb != nil {
-			e.tells[w] = e.tells[w] || len(verb.Frames) > 0
-			e.sure[w] = len(verb.Frames) > 0 && !verb.Idle()
-			for i := range verb.Frames {
-				e.words[w] = e.words[w] || harms(verb.Frames[i].Measures.People)
-			}
+			e.marks[w] |= verb.marks()
 		}
-	}
-	for w := range e.words {
-		e.tells[w] = e.tells[w] || lx.Cues.states(Word(w))
-		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 {
-			e.words[w] = e.words[w] || harms(noun.Measure) || harms(noun.Of)
+		e.marks[w] |= lx.Nouns.marked(Word(w)) | lx.Cues.marked(Word(w))
+		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 && (harms(noun.Measure) || harms(noun.Of)) {
+			e.marks[w] |= Harms
 		}
-		e.words[w] = e.words[w] || lx.Cues.Starts(Word(w)) && lx.Cues.states(Word(w))
 	}
 	return nil
+}
+
+// marks are those of every form of the verb.
+func (v *Verb) marks() EventMark {
+	if len(v.Frames) == 0 {
+		return 0
+	}
+	m := Tells
+	if !v.Idle() {
+		m |= Sure
+	}
+	for i := range v.Frames {
+		f := &v.Frames[i]
+		if harms(f.Measures.People) {
+			m |= Harms
+		}
+		if f.grave() {
+			m |= Grave
+		}
+	}
+	return m
+}
+
+// grave tells whether a claim by the frame may be grave. Those who are seized
+// and held may be carried off, as the subject tells.
+func (f *Frame) grave() bool {
+	m := &f.Measures
+	switch {
+	case m.People == schema.Abducted, m.People == schema.Detained:
+		return true
+	case f.Everyday:
+		return false
+	}
+	for _, said := range [...]schema.Measure{m.To, m.People, m.Places, m.Weapons, m.Vehicles, m.Buildings, m.Attacks, m.Areas, m.Things} {
+		if IsGrave(said) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsGrave tells whether people were killed, hurt or carried off.
+func IsGrave(m schema.Measure) bool {
+	switch m {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Abducted:
+		return true
+	}
+	return false
 }
 
 func harms(m schema.Measure) bool {

@@ -29,8 +29,8 @@ type Noun struct {
 type Nouns struct {
 	nouns   []Noun
 	phrases Phrases
-	last    []bool // by Word: some noun ends with it
-	telling []bool // by Word: some noun that Tells starts with it
+	last    []bool      // by Word: some noun ends with it
+	marks   []EventMark // by Word: of the nouns that start with it
 }
 
 // Ends tells whether some noun phrase ends with w, which makes w a noun.
@@ -134,10 +134,29 @@ func (lx *Lexicon) noun(s string, id int32) {
 	last := words[len(words)-1]
 	lx.Nouns.last = grow(lx.Nouns.last, last)
 	lx.Nouns.last[last] = true
-	if lx.Nouns.nouns[id].Tells() {
-		lx.Nouns.telling = grow(lx.Nouns.telling, words[0])
-		lx.Nouns.telling[words[0]] = true
+	lx.Nouns.marks = grow(lx.Nouns.marks, words[0])
+	lx.Nouns.marks[words[0]] |= lx.Nouns.nouns[id].eventMarks()
+}
+
+// marked is the marks of the nouns that start with w.
+func (n *Nouns) marked(w Word) EventMark {
+	if int(w) >= len(n.marks) {
+		return 0
 	}
+	return n.marks[w]
+}
+
+func (n *Noun) eventMarks() (m EventMark) {
+	if n.Tells() {
+		m |= Tells
+	}
+	if IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In) {
+		m |= Grave
+	}
+	if n.Unit == schema.Aircraft {
+		m |= Aircraft
+	}
+	return m
 }
 
 // Tells tells whether the noun by itself may make a claim of a figure: it says
