@@ -80,6 +80,7 @@ type grammar struct {
 	chunks  []chunk
 	asked   marks
 	deeds   deedWords
+	long    longWords
 	noted   notes
 	seen    []uint32 // by Word: the last turn in which complemented saw it
 	turn    uint32

@@ -15,8 +15,11 @@ type notes struct {
 	span      int          // of "in four days of", "in less than a month"
 	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019"
+	period    bool         // "in August", "this month"
+	dated     bool         // it names a day on which something happened
 	inYears   []int        // the tokens of "in 2011", "last year"
 	distance  schema.Scope // of its distances, told by setting; "" = not asked yet
+	harmless  bool         // … and setting found no attack and nobody harmed
 }
 
 // term is a length of time.
@@ -62,6 +65,8 @@ func (g *grammar) notes() *notes {
 
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
+	n.dated = n.dated || g.dated(i)
+	n.period = n.period || g.thisMonth(i)
 	switch g.t.Words[i] {
 	case lexicon.Unknown:
 		return
@@ -77,7 +82,12 @@ func (g *grammar) note(n *notes, i int) {
 		}
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
+	case g.words().during, g.long.over, g.long.within:
+		if t, ok := g.stretch(i + 1); ok {
+			n.span, n.spanned = i, t
+		}
 	case g.words().in:
+		n.period = n.period || g.monthly(i)
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
 			n.inYears = append(n.inYears, i)
 		}
@@ -102,7 +112,7 @@ func (g *grammar) stretch(i int) (term, bool) {
 			return weeks, j > i
 		case "month", "months", "year", "years":
 			return months, j > i
-		case "less", "more", "than", "about", "nearly", "almost", "just", "a", "the", "past", "last", "previous":
+		case "less", "more", "than", "about", "nearly", "almost", "just", "a", "the", "past", "last", "previous", "recent", "first", "several", "few":
 			continue
 		}
 		if g.t.Tokens[j].Kind != text.Number && g.lx.Numbers.At(g.t.Words[j]).Role == 0 {
@@ -113,35 +123,35 @@ func (g *grammar) stretch(i int) (term, bool) {
 }
 
 // setting is the scope of the sentence's distances: a state where it says how
-// far forces or storms are, and tells of no attack and nobody harmed.
+// far towns, forces or storms are, and tells of no attack and nobody harmed.
 func (g *grammar) setting() schema.Scope {
 	if n := g.notes(); n.distance == "" {
-		n.distance = g.set()
+		n.distance, n.harmless = g.set()
 	}
 	return g.noted.distance
 }
 
-func (g *grammar) set() schema.Scope {
-	scope := schema.Incident
+func (g *grammar) set() (scope schema.Scope, harmless bool) {
+	scope = schema.Incident
 	for i := g.s.First; i < g.s.Last; i++ {
 		w := g.t.Words[i]
 		if w == g.words().army {
 			scope = schema.Stock
 		}
 		if v, _ := g.lx.Verbs.Find(w); v != nil && harmful(v) {
-			return schema.Incident
+			return schema.Incident, false
 		}
 		if size, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); size > 0 {
 			switch {
 			case noun.Measure == schema.Attacks, noun.Of == schema.Killed:
-				return schema.Incident
+				return schema.Incident, false
 			case noun.Class == schema.Combatant, noun.Cause && noun.Scope == schema.Stock:
 				scope = schema.Stock
 			}
 			i += size - 1
 		}
 	}
-	return scope
+	return scope, true
 }
 
 // harmful tells whether a verb says that people are killed or hurt, or things hit.

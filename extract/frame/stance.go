@@ -32,7 +32,10 @@ func (g *grammar) stance(f *finding, out *Claim) {
 func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 	switch {
 	case out.Measure == schema.Distance:
-		return g.setting()
+		if scope := g.setting(); !g.lies(f) && !(g.noted.harmless && g.sited(out.Subject)) {
+			return scope
+		}
+		return schema.Stock
 	case f.inside:
 		return schema.Stock
 	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):

@@ -18,7 +18,9 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
 		return true
-	case n.span >= 0 && (g.lifted(f) || n.spanned == months && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
+	case n.period && !n.dated && g.having(f) && !g.once(f), g.already(f, out), g.logged(f, out):
+		return true
+	case n.span >= 0 && (g.lifted(f) || n.spanned != days && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
 		return true
 	}
 	return g.repeated(f)
@@ -74,9 +76,27 @@ func (g *grammar) repeated(f *finding) bool {
 // goesOn tells whether the finding goes on with the total of the claim before
 // it: "brought the toll to 25 killed and 54 wounded".
 func (g *grammar) goesOn(f *finding, before *Claim) bool {
-	v := g.at(f.verb)
-	return before.Scope == schema.Cumulative && before.Unit == schema.Person && g.at(g.back(f.chunk)).kind == conjunction &&
+	v, j := g.at(f.verb), g.back(f.chunk)
+	if j == f.verb {
+		j = g.back(j) // "killed 300 and displaced 20,000"
+	}
+	return before.Scope == schema.Cumulative && before.Unit == schema.Person && g.at(j).kind == conjunction &&
 		g.at(f.chunk).first-before.Number.Last < 12 && (f.verb < 0 || !v.aux || g.has(f.verb))
+}
+
+// addsTo tells whether the finding adds with "also" to a running total that the
+// sentence before tells: "Fourteen soldiers also have died."
+func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
+	if before.Scope != schema.Cumulative || before.Sentence < out.Sentence-1 || g.notes().dated || f.verb < 0 || out.Measure.Topic() != "casualty" {
+		return false
+	}
+	v := g.at(f.verb)
+	for i := max(g.s.First, v.first-1); i <= v.last && i < g.s.Last; i++ {
+		if g.t.Words[i] == g.long.also {
+			return true
+		}
+	}
+	return false
 }
 
 // yearly tells whether people came to harm in a whole year and by no single
@@ -201,31 +221,4 @@ func (g *grammar) year(i int) bool {
 	}
 	c := g.t.Source[t.Start]
 	return c == '1' || c == '2'
-}
-
-// prolonged tells whether what happened is laid to something that runs for
-// long: "the war has killed", "have died in the conflict".
-func (g *grammar) prolonged(f *finding) bool {
-	for j := max(0, f.chunk-6); j < len(g.chunks) && j < f.chunk+8; j++ {
-		c := g.at(j)
-		if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Cause || c.noun.Scope != schema.Cumulative {
-			continue
-		}
-		p := g.at(g.back(j))
-		if j < f.chunk && p.kind != preposition && !g.labels(j, f.chunk) || p.kind == preposition && (p.word == g.words().in || p.word == g.words().during) {
-			return true
-		}
-	}
-	return false
-}
-
-// labels tells whether a colon stands between chunks j and k: "Conflict in
-// Orla: six dead".
-func (g *grammar) labels(j, k int) bool {
-	for j++; j < k; j++ {
-		if g.at(j).kind == colon {
-			return true
-		}
-	}
-	return false
 }

@@ -20,6 +20,7 @@ type Noun struct {
 	Crowd   bool           // stands for what it holds: a total of, a group of
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
+	Lasts   bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
 	Weapon  string
 	Ref     Ref
@@ -70,6 +71,7 @@ type nounEntry struct {
 	Crowd    bool           `yaml:"crowd"`
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
+	Lasts    bool           `yaml:"lasts"`
 	Mutual   bool           `yaml:"mutual"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
@@ -94,7 +96,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Mutual: v.Mutual, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Mutual: v.Mutual, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

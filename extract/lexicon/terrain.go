@@ -30,6 +30,7 @@ const (
 	Cited                               // according: no place after it
 	Nowhere                             // New Year: names that are no places
 	Authority                           // police, mayor: a source that speaks for where it is
+	Lying                               // lies, is located: where something is and stays
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -39,7 +40,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority,
+	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.

@@ -1,0 +1,231 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// prolonged tells whether what happened is laid to something that runs for
+// long: "the war has killed", "have died in the conflict", "deaths from the
+// virus"; or to something that goes on and is told in the perfect: "violence
+// that has killed".
+func (g *grammar) prolonged(f *finding) bool {
+	lasting := !g.notes().dated && g.having(f)
+	for j := max(0, f.chunk-8); j < len(g.chunks) && j < f.chunk+8; j++ {
+		c := g.at(j)
+		if c.kind != nounPhrase || g.counted(j) || c.noun == nil {
+			continue
+		}
+		switch {
+		case c.noun.Cause && c.noun.Scope == schema.Cumulative:
+		case c.noun.Lasts && (g.weeksOf(j) || lasting && !(c.noun.Of != "" && g.single(c))):
+		default:
+			continue
+		}
+		if g.laid(j, f.chunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// having tells whether the finding's own clause has a perfect: "have been killed and
+// hurt", and not "has said that a blast killed".
+func (g *grammar) having(f *finding) bool {
+	last := max(f.chunk, f.verb)
+	for k := last; k >= 0 && k > last-reach; k-- {
+		switch c := g.at(k); {
+		case g.has(k):
+			return true
+		case c.kind == stop, c.kind == subordinate, c.kind == relative, c.kind == verbGroup && c.aux && c.form&lexicon.Past == 0 && k != f.verb:
+			return false
+		}
+	}
+	return false
+}
+
+// laid tells whether the harm to those at chunk k is laid to what chunk j names:
+// it did it, or it happened in it.
+func (g *grammar) laid(j, k int) bool {
+	i := g.back(j)
+	for n := 0; n < 2 && (g.at(i).kind == other && g.at(i).fig >= 0 || g.at(i).kind == nounPhrase && g.at(i).head < 0 && g.at(i).fig < 0); n++ {
+		i = g.back(i) // "in the 12-year civil war"
+	}
+	p := g.at(i)
+	if p.kind != preposition {
+		return j < k && (j > k-6 || g.at(g.back(k)).kind == relative) && !g.labels(j, k)
+	}
+	switch p.word {
+	case g.words().in, g.words().during, g.long.amid:
+		return true
+	case g.words().from, g.words().of, g.words().to:
+		return j > k && j < k+5 || g.weeksOf(j)
+	}
+	return false
+}
+
+// weeksOf tells whether the phrase at chunk j is told to have gone on for weeks
+// or more: "three months of unrest", "a decade of war".
+func (g *grammar) weeksOf(j int) bool {
+	of := g.at(j - 1)
+	if of.kind != preposition || of.word != g.words().of || of.first <= g.s.First {
+		return false
+	}
+	switch g.lx.Spelling(g.t.Words[of.first-1]) {
+	case "weeks", "months", "years", "decades", "decade", "generations":
+		return true
+	}
+	return false
+}
+
+// already tells whether people have been moved or held "already", as an action
+// that goes on would: "have already deported 3,000".
+func (g *grammar) already(f *finding, out *Claim) bool {
+	if f.frame == nil || f.verb < 0 || !g.has(f.verb) {
+		return false
+	}
+	switch out.Measure {
+	case schema.Displaced, schema.Detained, schema.Released, schema.Recruited, schema.Returned, schema.Destroyed, schema.Seized, schema.Attacks, schema.Surrendered:
+	default:
+		return false
+	}
+	for c, i := g.at(f.verb), g.at(f.verb).first; i < c.last; i++ {
+		if g.t.Words[i] == g.long.already {
+			return true
+		}
+	}
+	return false
+}
+
+// logged tells whether attacks are counted by somebody who keeps a list of them:
+// "has documented 248 attacks", "the attacks recorded by".
+func (g *grammar) logged(f *finding, out *Claim) bool {
+	if out.Measure != schema.Attacks || g.notes().dated || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+		return false
+	}
+	if k := g.objectOf(f.chunk); k >= 0 && g.has(k) && g.lists(k) {
+		return true
+	}
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+6; k++ {
+		switch c := g.at(k); c.kind {
+		case verbGroup:
+			return g.lists(k) && (!c.aux || g.has(k))
+		case preposition, nounPhrase:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// lists tells whether the verb at chunk k says that somebody writes down what
+// happened.
+func (g *grammar) lists(k int) bool {
+	switch g.lx.Spelling(g.t.Words[g.at(k).last-1]) {
+	case "documented", "recorded", "registered", "logged", "catalogued", "cataloged", "tallied", "verified", "counted", "monitored":
+		return true
+	}
+	return false
+}
+
+// dated tells whether token i names the day on which something happened; the day
+// on which somebody tells of it does not count.
+func (g *grammar) dated(i int) bool {
+	return (g.is(i, lexicon.Weekday) || g.long.day(g.t.Words[i]) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i)
+}
+
+// monthly tells whether token i says "in" before a month without a day: "in
+// August".
+func (g *grammar) monthly(i int) bool {
+	return g.t.Words[i] == g.words().in && g.is(i+1, lexicon.Month) && !g.dayOf(i+1)
+}
+
+// thisMonth tells whether token i starts "this month" or "this week".
+func (g *grammar) thisMonth(i int) bool {
+	if g.t.Words[i] != g.long.this || i+1 >= g.s.Last {
+		return false
+	}
+	next := g.t.Words[i+1]
+	return next == g.long.month || next == g.long.week
+}
+
+// dayOf tells whether a day of the month stands beside the month at token i.
+func (g *grammar) dayOf(i int) bool {
+	return g.number(i+1) && !g.year(i+1) || g.number(i-1) && !g.year(i-1)
+}
+
+func (g *grammar) number(i int) bool {
+	return i >= g.s.First && i < g.s.Last && g.t.Tokens[i].Kind == text.Number
+}
+
+// toldOn tells whether the day at token i is that of a report: "said on Monday",
+// "Monday's statement said".
+func (g *grammar) toldOn(i int) bool {
+	for j := i - 1; j >= g.s.First && j > i-5; j-- {
+		if g.lx.Reporting.Verb(g.t.Words[j]) != nil {
+			return true
+		}
+	}
+	return g.lx.Reporting.Verb(g.t.Words[min(i+1, g.s.Last-1)]) != nil
+}
+
+// labels tells whether a colon stands between chunks j and k: "Conflict in
+// Orla: six dead".
+func (g *grammar) labels(j, k int) bool {
+	for j++; j < k; j++ {
+		if g.at(j).kind == colon {
+			return true
+		}
+	}
+	return false
+}
+
+// lies tells whether a distance is told by a verb of place: "lies 12 miles from",
+// "is located 40 km north of", "is 30 miles away".
+func (g *grammar) lies(f *finding) bool {
+	v := g.at(g.back(f.chunk))
+	if v.kind != verbGroup || v.first == v.last {
+		return false
+	}
+	if !v.be && !g.lx.Terrain.Is(g.t.Words[v.last-1], lexicon.Lying) {
+		return false
+	}
+	s := g.subjectBefore(g.back(f.chunk))
+	return s >= 0 && (g.sited(g.span(s)) || g.at(s).kind != nounPhrase)
+}
+
+// sited tells whether what lies so far away is a place: a name, a town.
+func (g *grammar) sited(s text.Span) bool {
+	if s.Empty() || s.Last > g.s.Last || s.First < g.s.First {
+		return false
+	}
+	i := s.Last - 1
+	return g.lx.Terrain.Is(g.t.Words[i], lexicon.PlaceNoun) || g.named(i) && !g.is(i, lexicon.Weekday|lexicon.Month)
+}
+
+// longWords are the words that are asked for by name where a total may run for
+// long.
+type longWords struct {
+	amid, already, also, over, within, this, month, week              lexicon.Word
+	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
+}
+
+func newLongWords(lx *lexicon.Lexicon) longWords {
+	f := lx.Find
+	return longWords{
+		amid: f("amid"), already: f("already"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), week: f("week"),
+		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
+	}
+}
+
+// day tells whether a word names the day of the text or a part of a day.
+func (l *longWords) day(w lexicon.Word) bool {
+	switch w {
+	case lexicon.Unknown:
+		return false
+	case l.today, l.tonight, l.overnight, l.morning, l.afternoon, l.evening, l.yesterday:
+		return true
+	}
+	return false
+}
