@@ -9,9 +9,9 @@ import (
 // prolonged tells whether what happened is laid to something that runs for
 // long: "the war has killed", "have died in the conflict", "deaths from the
 // virus"; or to something that goes on and is told in the perfect: "violence
-// that has killed".
-func (g *grammar) prolonged(f *finding) bool {
-	lasting := !g.notes().dated && g.having(f)
+// that has killed". What people died in the fighting of a day is none.
+func (g *grammar) prolonged(f *finding, out *Claim) bool {
+	lasting := !g.notes().dated && harmed(out.Measure) && g.having(f)
 	for j := max(0, f.chunk-8); j < len(g.chunks) && j < f.chunk+8; j++ {
 		c := g.at(j)
 		if c.kind != nounPhrase || g.counted(j) || c.noun == nil {
@@ -19,7 +19,7 @@ func (g *grammar) prolonged(f *finding) bool {
 		}
 		switch {
 		case c.noun.Cause && c.noun.Scope == schema.Cumulative:
-		case c.noun.Lasts && (g.weeksOf(j) || lasting && !(c.noun.Of != "" && g.single(c))):
+		case c.noun.Lasts && (g.weeksOf(j) || lasting && g.goingOn(j, f.chunk)):
 		default:
 			continue
 		}
@@ -30,10 +30,24 @@ func (g *grammar) prolonged(f *finding) bool {
 	return false
 }
 
+// goingOn tells whether the phrase at chunk j, of what lasts, did the harm to those
+// at chunk k or is what they came to harm in again and again: "the violence has
+// killed", "in the protests", "riots in which".
+func (g *grammar) goingOn(j, k int) bool {
+	c := g.at(j)
+	if c.noun.Of != "" {
+		return !g.single(c)
+	}
+	return g.at(g.back(j)).kind != preposition || g.at(g.back(k)).kind == relative
+}
+
 // having tells whether the finding's own clause has a perfect: "have been killed and
 // hurt", and not "has said that a blast killed".
 func (g *grammar) having(f *finding) bool {
 	last := max(f.chunk, f.verb)
+	if g.reduced(f) {
+		return false
+	}
 	for k := last; k >= 0 && k > last-reach; k-- {
 		switch c := g.at(k); {
 		case g.has(k):
@@ -49,7 +63,7 @@ func (g *grammar) having(f *finding) bool {
 // it did it, or it happened in it.
 func (g *grammar) laid(j, k int) bool {
 	i := g.back(j)
-	for n := 0; n < 2 && (g.at(i).kind == other && g.at(i).fig >= 0 || g.at(i).kind == nounPhrase && g.at(i).head < 0 && g.at(i).fig < 0); n++ {
+	for n := 0; n < 2 && (g.at(i).kind == other && g.at(i).fig >= 0 && g.figures[g.at(i).fig].Kind == schema.KindDuration || g.at(i).kind == nounPhrase && g.at(i).head < 0 && g.at(i).fig < 0); n++ {
 		i = g.back(i) // "in the 12-year civil war"
 	}
 	p := g.at(i)
@@ -59,8 +73,11 @@ func (g *grammar) laid(j, k int) bool {
 	switch p.word {
 	case g.words().in, g.words().during, g.long.amid:
 		return true
-	case g.words().from, g.words().of, g.words().to:
-		return j > k && j < k+5 || g.weeksOf(j)
+	case g.words().from, g.words().of:
+		return i == k+1 || g.weeksOf(j)
+	case g.words().to:
+		w := g.t.Words[max(g.s.First, p.first-1)]
+		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.deeds.due || w == g.deeds.attributed)
 	}
 	return false
 }
@@ -91,8 +108,11 @@ func (g *grammar) already(f *finding, out *Claim) bool {
 		return false
 	}
 	for c, i := g.at(f.verb), g.at(f.verb).first; i < c.last; i++ {
-		if g.t.Words[i] == g.long.already {
+		switch g.lx.Spelling(g.t.Words[i]) {
+		case "already":
 			return true
+		case "had":
+			return false
 		}
 	}
 	return false
@@ -141,13 +161,12 @@ func (g *grammar) monthly(i int) bool {
 	return g.t.Words[i] == g.words().in && g.is(i+1, lexicon.Month) && !g.dayOf(i+1)
 }
 
-// thisMonth tells whether token i starts "this month" or "this week".
+// thisMonth tells whether token i starts "this month".
 func (g *grammar) thisMonth(i int) bool {
 	if g.t.Words[i] != g.long.this || i+1 >= g.s.Last {
 		return false
 	}
-	next := g.t.Words[i+1]
-	return next == g.long.month || next == g.long.week
+	return g.t.Words[i+1] == g.long.month
 }
 
 // dayOf tells whether a day of the month stands beside the month at token i.
@@ -207,14 +226,14 @@ func (g *grammar) sited(s text.Span) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, already, also, over, within, this, month, week              lexicon.Word
+	amid, also, over, within, this, month                             lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
-		amid: f("amid"), already: f("already"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), week: f("week"),
+		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
 	}
 }

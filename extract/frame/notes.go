@@ -83,7 +83,7 @@ func (g *grammar) note(n *notes, i int) {
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
 	case g.words().during, g.long.over, g.long.within:
-		if t, ok := g.stretch(i + 1); ok {
+		if t, ok := g.stretch(i + 1); ok && t != days {
 			n.span, n.spanned = i, t
 		}
 	case g.words().in:
@@ -106,9 +106,9 @@ func (g *grammar) note(n *notes, i int) {
 func (g *grammar) stretch(i int) (term, bool) {
 	for j := i; j < g.s.Last && j < i+6; j++ {
 		switch g.lx.Spelling(g.t.Words[j]) {
-		case "day", "days":
+		case "day", "days", "week":
 			return days, j > i
-		case "week", "weeks":
+		case "weeks":
 			return weeks, j > i
 		case "month", "months", "year", "years":
 			return months, j > i

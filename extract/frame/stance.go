@@ -52,7 +52,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
-	case g.prolonged(f), g.running(f, out):
+	case g.prolonged(f, out), g.running(f, out):
 		return schema.Cumulative
 	}
 	return schema.Incident

@@ -18,12 +18,23 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
 		return true
-	case n.period && !n.dated && g.having(f) && !g.once(f), g.already(f, out), g.logged(f, out):
+	case n.period && !n.dated && g.having(f) && !g.once(f) && !g.stricken(), g.already(f, out), g.logged(f, out):
 		return true
-	case n.span >= 0 && (g.lifted(f) || n.spanned != days && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
+	case n.span >= 0 && (g.lifted(f) || (n.spanned == months || n.spanned == weeks && !g.stricken()) && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
 		return true
 	}
 	return g.repeated(f)
+}
+
+// stricken tells whether the sentence tells of a disaster, whose toll is that of
+// one event however long it takes.
+func (g *grammar) stricken() bool {
+	for k := range g.chunks {
+		if n := g.at(k).noun; n != nil && n.Cause && n.Unit == schema.OtherUnit && n.Scope != schema.Cumulative && !n.Lasts {
+			return true
+		}
+	}
+	return false
 }
 
 // reaches tells whether "since" at token i bears on the finding: no clause of
