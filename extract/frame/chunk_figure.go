@@ -56,9 +56,29 @@ func (g *grammar) sized(f *figure.Figure) bool {
 		f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
 }
 
-// strong tells whether "-strong" stands at token i: the 40-strong gang.
+// strong tells whether "-strong" stands at token i, or "-member" or "-man" before
+// a force: the 40-strong gang, a 2,000-member peacekeeping force.
 func (g *grammar) strong(i int) bool {
-	return g.glued(i) && g.t.Words[i+1] == g.words().strong
+	if !g.glued(i) {
+		return false
+	}
+	switch g.t.Words[i+1] {
+	case g.words().strong:
+		return true
+	case g.words().memberWord, g.words().man, g.words().person:
+		return g.force(i + 2)
+	}
+	return false
+}
+
+// force tells whether the words from token i on name an armed force.
+func (g *grammar) force(i int) bool {
+	for j := i; j < i+4 && j < g.s.Last && g.t.Tokens[j].Kind == text.Word; j++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 && noun.Crowd {
+			return noun.Class == schema.Combatant || noun.Class == schema.Police
+		}
+	}
+	return false
 }
 
 // christened tells whether a number word is part of a name: the Six Nations.

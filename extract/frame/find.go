@@ -10,7 +10,9 @@ import (
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
 	if g.at(k).strong {
-		f.implied = schema.Strength
+		if !g.byObject(&f, schema.OtherUnit) {
+			f.implied = schema.Strength
+		}
 		return f, true
 	}
 	if g.at(k).like > 0 && g.harmed(k) {
@@ -53,7 +55,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = f.part || f.nounAt < 0 && g.beside(k, before)
 		return f, true
 	}
-	if g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
+	if g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
 	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before)) {
@@ -104,8 +106,16 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
+	if v := g.at(j); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
+		f.part, f.among = false, true
+		return g.byFate(f, j) // "those killed included two guards"
+	}
 	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
 		return false
+	}
+	if n := g.at(j).noun; n != nil && n.Measure != "" && n.Unit == schema.Person && g.at(j).definit {
+		f.noun, f.nounAt, f.among, f.part = n, j, true, false // "the dead included two guards"
+		return true
 	}
 	near, main := g.subjectOf(j)
 	for i, v := range []int{g.objectOf(j), main, near} {
@@ -127,10 +137,12 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		v = g.objectOf(j) // "killed a total of 12"
 	}
 	if v < 0 {
-		return false
+		return g.byThrough(f, unit)
 	}
 	f.verb, f.subject = v, false
-	f.frame = g.frame(v, f.chunk, unit, true)
+	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && !g.given(f.frame, v) {
+		f.frame = nil // "people were driven from six villages"
+	}
 	return f.frame != nil
 }
 
@@ -155,6 +167,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if g.at(f.chunk).out > 0 {
 		near = -1 // of the whole: "two of the 23 men held hostage"
 	}
+	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
+		return true
+	}
 	for _, v := range []int{main, near} {
 		if v >= 0 && g.reflexive(v) {
 			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
@@ -172,6 +187,12 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	}
 	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1)) {
 		return g.byCopula(f, main)
+	}
+	if v := g.sharing(main); v >= 0 {
+		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+			f.verb, f.subject = v, true // "came down from the hills and surrendered"
+			return true
+		}
 	}
 	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.kind == nounPhrase && o.fig < 0 && o.noun != nil && o.noun.Of == schema.Injured {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
@@ -266,7 +287,10 @@ func (g *grammar) byAmong(f *finding, j int) bool {
 	if w := g.t.At(g.at(j).first); !hasSuffix(w, "among") && !hasSuffix(w, "amongst") || g.at(j+1).kind != nounPhrase {
 		return false
 	}
-	v, _ := g.subjectOf(j + 1)
+	v, main := g.subjectOf(j + 1)
+	if v < 0 && main == j+2 && !g.at(main).aux {
+		v = main // "among the targets hit"
+	}
 	return v >= 0 && g.byFate(f, v)
 }
 

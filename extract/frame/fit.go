@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/text"
 	"tally/schema"
@@ -21,7 +23,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
-	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk)) {
+	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk) && !r.g.armyOf(f)) {
 		return false
 	}
 	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
@@ -39,6 +41,12 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// armyOf tells whether a bare figure says how many are in an armed force right
+// before it: "the army of 5,000".
+func (g *grammar) armyOf(f *finding) bool {
+	return f.noun.Class != schema.Thing && f.nounAt == f.chunk-2
 }
 
 // oneOf tells whether "one of" leads to things and not to people, so that it
@@ -106,7 +114,16 @@ func (g *grammar) aged(k int) bool {
 	c := g.at(k)
 	q := g.figures[c.fig].Quantity
 	next := g.at(k + 1).kind
+	if p := g.back(k); c.head < 0 && g.at(p).be && g.at(g.back(p)).pronoun && q.High != nil && *q.High < 110 && !g.others(g.back(p)) {
+		return true // "he was 84"
+	}
 	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && (next == comma || next == conjunction)
+}
+
+// others tells whether the pronoun at k may stand for several: they, others.
+func (g *grammar) others(k int) bool {
+	w := g.t.At(g.at(k).first)
+	return !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she")
 }
 
 // apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,

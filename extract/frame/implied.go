@@ -21,6 +21,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
 		return schema.Strength
 	}
+	if unit == schema.Person && g.numbers(f.chunk) {
+		return schema.Strength
+	}
 	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
@@ -53,23 +56,31 @@ func (g *grammar) armed(f *finding) bool {
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
 	}
+	if p.kind == preposition && p.word == g.words().of && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
+		return true // "is made up of 300 fighters"
+	}
 	if p.kind == preposition && p.word == g.words().by && !g.definite(g.at(f.chunk)) {
 		return true // "an attack by two gunmen"
 	}
 	_, main := g.subjectOf(f.chunk)
-	if main < 0 {
-		return false
+	for n := 0; main >= 0 && n < 3; n++ {
+		if v := g.at(main); v.be || v.have || v.verb != nil && !v.passive && musters(v.verb) {
+			return true
+		}
+		main = g.chained(main) // "are believed to be hiding"
 	}
-	v := g.at(main)
-	if v.verb == nil || v.passive {
-		return v.be || v.have
-	}
-	for i := range v.verb.Frames {
-		if v.verb.Frames[i].Agentive {
+	return false
+}
+
+// musters tells whether the subject of the verb is there to fight: it attacks,
+// holds or remains.
+func musters(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if v.Frames[i].Agentive {
 			return true
 		}
 	}
-	return v.verb.Musters
+	return v.Musters || v.Violent
 }
 
 // identified tells whether the phrase at k is who the victims are found to be:
@@ -112,7 +123,20 @@ func (g *grammar) strikes(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && !g.isPassive(main) && violent(g.at(main).verb) && g.takesObject(main)
+	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) || g.raids(main))
+}
+
+// raids tells whether the verb at chunk v has an attack as its object: "carried
+// out the attack".
+func (g *grammar) raids(v int) bool {
+	if g.at(v).verb == nil || !g.at(v).verb.Causes() || g.at(v).verb.Brings {
+		return false
+	}
+	o := g.at(v + 1)
+	if o.kind == other {
+		o = g.at(v + 2)
+	}
+	return o.kind == nounPhrase && o.noun != nil && o.noun.Unit == schema.AttackUnit
 }
 
 // violent tells whether somebody does harm by what the verb says: shoot, abduct,
@@ -160,6 +184,17 @@ func (g *grammar) firing(k int) bool {
 func (g *grammar) mustered(f *finding) bool {
 	c, p := g.at(f.chunk), g.at(g.back(f.chunk))
 	return c.head == c.body && strings.EqualFold(g.t.At(c.head), "men") && p.kind == verbGroup && p.verb != nil && p.verb.Musters
+}
+
+// numbers tells whether the bare figure at k says how many the fighters are who
+// are the subject: "the rebels number about 5,000".
+func (g *grammar) numbers(k int) bool {
+	v := g.back(k)
+	if p := g.at(v); g.at(k).head >= 0 || p.kind != verbGroup || p.verb == nil || p.verb.Lemma != "number" {
+		return false
+	}
+	s := g.subjectBefore(v)
+	return s >= 0 && g.fighters(s)
 }
 
 // hasPlace tells whether a name stands at token i: "off Malta".

@@ -24,12 +24,12 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 			continue
 		}
 		if len(fr.With) == 0 {
-			if best == nil {
+			if best == nil || len(best.With) == 0 && best.Needs == "" && fr.Needs != "" {
 				best = fr
 			}
 			continue
 		}
-		if at := g.completed(fr, v, k, object); at >= 0 && at < nearest {
+		if at := g.completed(fr, v, k, object); at >= 0 && (at < nearest || at == nearest && fr.Narrower(best)) {
 			best, nearest = fr, at
 		}
 	}
@@ -73,7 +73,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
 		return true // "85 families returned"
 	}
-	if fr.Needs != "" && (c.noun == nil || c.noun.Class != fr.Needs) {
+	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) {
 		return false
 	}
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
@@ -88,6 +88,15 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 		}
 	}
 	return true
+}
+
+// needed tells whether a noun is of the class that a frame needs. Hostages are
+// held as detainees are.
+func (g *grammar) needed(class schema.Class, n *lexicon.Noun) bool {
+	if n == nil {
+		return false
+	}
+	return n.Class == class || class == schema.Detainee && n.Measure == schema.Abducted
 }
 
 // personLike tells whether the noun at token i, which no entry knows, looks
@@ -156,6 +165,9 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && c.noun != nil {
 		return c.noun.Unit
 	}
+	if c.fig >= 0 && c.of && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
+		return schema.Weapon // "60 kg of explosives"
+	}
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
 		return g.figures[c.fig].Unit
 	}
@@ -198,7 +210,51 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
 	}
+	if m == schema.Displaced && g.kept(f) {
+		return schema.Stranded
+	}
+	if m == schema.Killed && g.orHurt(f) {
+		return schema.Casualties
+	}
+	if n := g.at(f.chunk).noun; n != nil && (n.Post && m == schema.Seized || n.Unit == schema.Settlement && f.nounAt >= 0 && (m == schema.Detained || m == schema.Released || m == schema.Seized)) {
+		return schema.Captured // "seized six army posts", "the capture of six villages"
+	}
 	return m
+}
+
+// kept tells whether the verb says that people cannot get away: "cannot leave",
+// "were unable to flee".
+func (g *grammar) kept(f *finding) bool {
+	if f.verb < 0 || f.verb == f.chunk || !f.subject {
+		return false
+	}
+	c := g.at(f.verb)
+	if c.modal {
+		w := g.t.At(c.first)
+		return c.negated && (hasSuffix(w, "can") || hasSuffix(w, "could")) || strings.HasPrefix(w, "can") && len(w) > 3 || strings.HasPrefix(w, "couldn")
+	}
+	return c.inf && c.first > g.s.First && g.t.Words[c.first-1] == g.words().unable
+}
+
+// orHurt tells whether "or wounded" stands behind the word that says dead: "left
+// 40 dead or wounded".
+func (g *grammar) orHurt(f *finding) bool {
+	at := -1
+	switch {
+	case f.cue != nil && f.frame == nil:
+		at = g.at(f.cueAt).last
+	case f.noun != nil && f.frame == nil && f.nounAt >= 0 && g.outcome(f.nounAt):
+		at = g.at(f.nounAt).last
+	case f.frame != nil && len(f.frame.With) == 1 && !f.subject && f.verb != f.chunk:
+		if at = g.completed(f.frame, f.verb, f.chunk, true); at >= 0 {
+			at++
+		}
+	}
+	if at < 0 || !g.is(at, lexicon.Conjunction) || at+1 >= g.s.Last || g.startsPhrase(at+2) {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[at+1 : g.s.Last])
+	return n > 0 && noun.Measure == schema.Injured && noun.Unit == schema.Person
 }
 
 // slain tells whether the victims whom the finding counts are said to be dead:
@@ -245,7 +301,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
 		}
-		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant && (f.frame.Lemma == "hold" || g.outlawed(s) && !g.armedMen(f.chunk)) {
+		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant && !g.at(s).noun.Crowd && (f.frame.Lemma == "hold" || g.outlawed(s) && !g.armedMen(f.chunk)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
 		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {

@@ -70,6 +70,10 @@ func (g *grammar) byNoun(f *finding) bool {
 		}
 	}
 	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested {
+		if s := g.at(f.chunk + 1); s.kind == state && c.noun.Scope == schema.Stock {
+			f.cue, f.cueAt = s.cue, f.chunk+1 // "400 migrants stuck at sea"
+			return true
+		}
 		f.noun = c.noun
 		return true
 	}
@@ -145,21 +149,39 @@ func (g *grammar) attacked(k int) bool {
 	case schema.Building, schema.Settlement, schema.Vehicle, schema.Vessel, schema.Aircraft:
 		return true
 	}
-	return false
+	n := g.at(k).noun
+	return n != nil && n.Post
 }
 
-// sufferer finds the injuries that the phrase at k has: "caused injuries to 12
-// people"; -1 for none.
+// sufferer finds the injuries or the damage that the phrase at k has: "caused
+// injuries to 12 people", "damage was reported to 12 houses"; -1 for none.
 func (g *grammar) sufferer(k int) int {
 	p := g.back(k)
-	if g.at(p).kind != preposition || g.at(p).word != g.words().to || !g.peopled(k) {
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().in {
 		return -1
 	}
 	j := g.back(p)
-	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Measure == schema.Injured && n.Of == schema.Injured {
+	if v := g.at(j); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Idle() {
+		j = g.back(j)
+	}
+	c := g.at(j)
+	if c.kind != nounPhrase || c.noun == nil || c.fig >= 0 {
+		return -1
+	}
+	hurt := c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured && g.at(p).word == g.words().to && g.peopled(k)
+	if hurt || c.noun.Of == schema.Damaged && g.damageable(g.at(k)) {
 		return j
 	}
 	return -1
+}
+
+// damageable tells whether a phrase counts what can be damaged.
+func (g *grammar) damageable(c *chunk) bool {
+	switch g.unit(c) {
+	case schema.Building, schema.Settlement, schema.Vehicle, schema.Vessel, schema.Aircraft:
+		return true
+	}
+	return false
 }
 
 // describedBy tells whether the frame of an event that describes a phrase counts
@@ -215,6 +237,9 @@ func (g *grammar) taken(k int) bool {
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
+	if g.unit(c) == schema.Settlement && (m == schema.Detained || m == schema.Released || m == schema.Seized) {
+		return true // "the capture of six villages"
+	}
 	if m == schema.Killed && n.Measure != "" && c.noun == nil {
 		return true // "the murder of two missionaries"
 	}
@@ -256,7 +281,7 @@ func (g *grammar) byState(f *finding) bool {
 			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
 		case c.kind == preposition && g.at(j+1).kind == state:
-		case (c.kind == comma || c.kind == part):
+		case c.kind == comma, c.kind == part, c.kind == relative:
 		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
 		case c.kind == opening:
 			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {

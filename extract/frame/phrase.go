@@ -183,6 +183,9 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
 		return true // "14 confirmed cases"
 	}
+	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground) && g.nounFollows(i+1) {
+		return true // "60 nearby houses"
+	}
 	if g.adverb(i) {
 		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2)))
 	}

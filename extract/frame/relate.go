@@ -66,11 +66,16 @@ func (g *grammar) objectOf(k int) int {
 			p = g.back(p) // "holding on to"
 		}
 		v := g.back(p)
-		if g.at(v).kind == verbGroup && g.complement(v, p) {
-			return v
+		if g.at(v).kind == verbGroup && (g.complement(v, p) || v < p-1 && g.spans(v, g.at(p-1).first, c.last)) {
+			return v // "fired at eight towns", "pulled out of eight towns"
 		}
-		if n := g.at(v); n.kind == nounPhrase && n.fig < 0 && n.last-n.first < 4 {
-			if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, n.first, c.last) {
+		if n := g.at(v); n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) && n.last-n.first < 4 {
+			first := n.first
+			u := g.back(v)
+			if g.at(u).kind == preposition {
+				first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
+			}
+			if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, c.last) {
 				return u // "took control of eight towns"
 			}
 		}

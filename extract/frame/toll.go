@@ -12,7 +12,27 @@ func (g *grammar) tolled(k int) bool {
 		return false
 	}
 	s := g.subjectBefore(v)
-	return s >= 0 && g.at(s).noun != nil && g.at(s).noun.Toll
+	return s >= 0 && g.at(s).noun != nil && (g.at(s).noun.Toll || g.amounting(k) >= 0)
+}
+
+// amounting finds the bare noun of which the phrase at k says how many there are:
+// "injuries have reached 60", "the dead number 60", "casualties were put at 60";
+// -1 for none.
+func (g *grammar) amounting(k int) int {
+	v := g.back(k)
+	at := g.at(v)
+	if at.kind == preposition && (at.word == g.words().to || at.word == g.words().at) {
+		v = g.back(v)
+	}
+	c := g.at(v)
+	if c.kind != verbGroup || c.verb == nil || !c.verb.Rises && !(c.passive && c.verb.Lifts && at.word == g.words().at) {
+		return -1
+	}
+	s := g.subjectBefore(v)
+	if n := g.at(s).noun; s < 0 || n == nil || g.at(s).fig >= 0 || n.Measure == "" || n.Unit != schema.Person || n.Lives {
+		return -1
+	}
+	return s
 }
 
 // byToll finds a running number in the same clause: "the toll rose to 26".
@@ -26,6 +46,10 @@ func (g *grammar) byToll(f *finding) bool {
 	}
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
 		return false // "at 6,900, an increase of 1,500"
+	}
+	if j := g.amounting(f.chunk); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
 	}
 	rising := g.rises(f.chunk)
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-26; j-- {
@@ -77,6 +101,10 @@ func (g *grammar) byNumber(f *finding, j int) bool {
 				return true
 			}
 		}
+	}
+	if f.numbered == j+2 && g.unit(g.at(f.chunk)) == schema.Person && g.at(f.numbered).noun.Class == schema.Combatant {
+		f.implied = schema.Strength // "the number of soldiers there stands at 900"
+		return true
 	}
 	return false
 }

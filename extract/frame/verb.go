@@ -9,14 +9,14 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, more lexicon.Word }
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, man, manPlural, more, where, unable, up, nearby, underground lexicon.Word }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
+		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), man: f("man"), manPlural: f("men"), where: f("where"), unable: f("unable"), nearby: f("nearby"), underground: f("underground"), up: f("up"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
 	}
 }
 
@@ -87,7 +87,7 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, g.phraseBefore(j)) {
 		return g.endVerb(c, j, be)
 	}
-	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && !g.is(j-1, lexicon.Auxiliary) {
+	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && (be || !g.is(j-1, lexicon.Auxiliary)) {
 		return g.endVerb(c, j, be)
 	}
 	if c.aux && g.hyphenated(j) {
@@ -196,6 +196,9 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
 	framed := g.participle(i)
+	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
+		return true // "the army's captured tanks"
+	}
 	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) {
 		return false
 	}

@@ -1,6 +1,9 @@
 package frame
 
-import "tally/extract/lexicon"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // subjectOf finds the verb groups that chunk k may be the subject of: near is
 // a reduced or relative clause on the phrase, main the verb of its clause.
@@ -99,6 +102,48 @@ func (w *walk) phrase(j int) {
 		w.done = true // "12 killed and 30 wounded"
 	}
 	w.borrowed = g.at(j).head < 0
+}
+
+// sharing finds the verb that is coordinated with the one at chunk v and shares
+// its subject: "came down from the hills and surrendered"; -1 for none.
+func (g *grammar) sharing(v int) int {
+	if v < 0 {
+		return -1
+	}
+	for j := v + 1; j < len(g.chunks) && j < v+12; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == stop, c.kind == colon, c.kind == relative, c.kind == subordinate, c.kind == opening, c.kind == part, c.kind == dash, g.counted(j) && g.clausal(j):
+			return -1
+		case c.kind == verbGroup && !c.inf && g.finite(j):
+			return -1
+		case c.kind == conjunction:
+			n := j + 1
+			for g.at(n).kind == other {
+				n++
+			}
+			if w := g.at(n); w.kind == verbGroup && w.verb != nil && !w.inf && (w.aux || w.form&lexicon.Past != 0) {
+				return n
+			}
+			if g.at(g.back(j)).kind == comma {
+				return -1 // "is dead, and the other flees"
+			}
+		}
+	}
+	return -1
+}
+
+// byGraver finds that the phrase, which does or suffers something, was killed by
+// what a verb that shares its subject says: "were kidnapped and killed".
+func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
+	if unit != schema.Person && unit != schema.Household {
+		return false
+	}
+	if fr := g.frame(v, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Killed && !g.at(v).negated {
+		f.frame, f.verb, f.subject = fr, v, true
+		return true
+	}
+	return false
 }
 
 // clausal tells whether a verb stands right behind chunk j.

@@ -22,6 +22,7 @@ type Noun struct {
 	Cause   bool           // an event that harms: "in the blast" names the agent
 	Lasts   bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
+	Post    bool           // fighters hold it: a base, a position
 	Weapon  string
 	Ref     Ref
 }
@@ -73,6 +74,7 @@ type nounEntry struct {
 	Cause    bool           `yaml:"cause"`
 	Lasts    bool           `yaml:"lasts"`
 	Mutual   bool           `yaml:"mutual"`
+	Post     bool           `yaml:"post"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
 	Examples string         `yaml:"examples"`
@@ -96,7 +98,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Mutual: v.Mutual, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

@@ -48,6 +48,14 @@ type Frame struct {
 	Ref      Ref
 }
 
+// Narrower tells whether f says the same of fewer things than other does.
+func (f *Frame) Narrower(other *Frame) bool {
+	if (f.Needs != "") != (other.Needs != "") {
+		return f.Needs != ""
+	}
+	return len(f.With) > len(other.With)
+}
+
 // Measures tells the measure by what is counted.
 type Measures struct {
 	To                                                                   schema.Measure // of people that something goes to
@@ -86,6 +94,7 @@ type Verb struct {
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
 	Violent bool // its subject harms or attacks: ram, ravage
+	Dwells  bool // says where people live: live, reside
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
 }
@@ -178,9 +187,10 @@ type verbEntry struct {
 	Violent  bool            `yaml:"violent"`
 	Accuses  bool            `yaml:"accuses"`
 	Brings   bool            `yaml:"brings"`
+	Dwells   bool            `yaml:"dwells"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
-	Needs    schema.Class    `yaml:"needs"`
+	Needs    string          `yaml:"needs"` // classes separated by commas
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -222,27 +232,36 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Accuses = verb.Accuses || e.Value.Accuses
 		verb.Violent = verb.Violent || e.Value.Violent
 		verb.Brings = verb.Brings || e.Value.Brings
+		verb.Dwells = verb.Dwells || e.Value.Dwells
 		if counts == CountsNone {
 			continue
 		}
-		frame := e.Value.frame(parts[0], counts, e.Ref)
-		if e.Value.With == "" {
-			verb.Frames = append(verb.Frames, frame)
-			continue
+		for _, class := range strings.Split(e.Value.Needs, ",") {
+			frame := e.Value.frame(parts[0], counts, e.Ref)
+			frame.Needs = schema.Class(strings.TrimSpace(class))
+			lx.addFrame(verb, frame, e.Value.With)
 		}
-		withs := strings.Split(e.Value.With, "|")
-		frames := make([]Frame, 0, len(withs)+len(verb.Frames))
-		for _, with := range withs {
-			frame.With = nil
-			for _, s := range strings.Fields(with) {
-				frame.With = append(frame.With, lx.Add(s))
-			}
-			frames = append(frames, frame)
-		}
-		slices.Reverse(frames) // the last comes first
-		verb.Frames = append(frames, verb.Frames...)
 	}
 	return nil
+}
+
+// addFrame adds a frame to the verb, once with each of the complements that are
+// separated by |; those stand before the frames without one, the last first.
+func (lx *Lexicon) addFrame(verb *Verb, frame Frame, with string) {
+	if with == "" {
+		verb.Frames = append(verb.Frames, frame)
+		return
+	}
+	var frames []Frame
+	for _, words := range strings.Split(with, "|") {
+		frame.With = nil
+		for _, s := range strings.Fields(words) {
+			frame.With = append(frame.With, lx.Add(s))
+		}
+		frames = append(frames, frame)
+	}
+	slices.Reverse(frames)
+	verb.Frames = append(frames, verb.Frames...)
 }
 
 func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
@@ -253,7 +272,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Needs: e.Needs, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,

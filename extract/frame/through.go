@@ -1,0 +1,104 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byThrough finds a verb that says something of what a preposition ties to its
+// object: "reinforced the town with 300 soldiers", "drove the rebels from six
+// villages".
+func (g *grammar) byThrough(f *finding, unit schema.Unit) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != preposition {
+		return false
+	}
+	n := g.back(p)
+	first := g.at(n).last
+	v := g.back(n)
+	if o := g.at(n); o.kind != nounPhrase || o.fig >= 0 || g.at(v).kind != verbGroup || g.at(v).verb == nil || g.at(v).passive {
+		return false
+	}
+	for i := range g.at(v).verb.Frames {
+		fr := &g.at(v).verb.Frames[i]
+		if len(fr.With) != g.at(p).last-first || g.locate(fr.With, first, first+1) < 0 || !g.ties(fr, n, unit) || !g.admits(fr, v, f.chunk, true) {
+			continue
+		}
+		f.frame, f.verb, f.subject = fr, v, false
+		return true
+	}
+	return false
+}
+
+// ties tells whether the frame says something of what stands behind the object
+// at chunk n: villages that fighters are driven from, what a place is
+// reinforced or pelted with.
+func (g *grammar) ties(fr *lexicon.Frame, n int, unit schema.Unit) bool {
+	switch fr.Measures.For(unit) {
+	case schema.Captured:
+		return g.fighters(n)
+	case schema.Deployed, schema.Attacks:
+		return fr.With[len(fr.With)-1] == g.words().with
+	}
+	return false
+}
+
+// given tells whether those who lose the places that a frame counts are
+// fighters: villages that people are driven from are not taken.
+func (g *grammar) given(fr *lexicon.Frame, v int) bool {
+	if fr.Measures.Places != schema.Captured || len(fr.With) == 0 || !g.lx.Grammar.Is(fr.With[0], lexicon.Preposition|lexicon.Adverb) {
+		return true
+	}
+	s := g.subjectBefore(v)
+	return s >= 0 && g.fighters(s)
+}
+
+// fighters tells whether the phrase at k is, or may be, of those who fight: by
+// its noun, or as a name.
+func (g *grammar) fighters(k int) bool {
+	c := g.at(k)
+	if c.noun == nil {
+		return c.pronoun || c.head >= 0 && g.proper(c.head)
+	}
+	return c.noun.Class == schema.Combatant || c.noun.Class == schema.Police || c.noun.Crowd
+}
+
+// byDwelling finds the place that the phrase lives in: "the camp is home to 900
+// people", "laid siege to areas where 900 people live".
+func (g *grammar) byDwelling(f *finding) bool {
+	p := g.back(f.chunk)
+	if !g.peopled(f.chunk) {
+		return false
+	}
+	if h := g.at(g.back(p)); g.at(p).word == g.words().to && h.kind == nounPhrase && h.head >= 0 && g.t.Words[h.head] == g.words().home {
+		v := g.back(g.back(p))
+		return g.at(v).be && g.dwells(f, g.subjectBefore(v))
+	}
+	if v := g.at(f.chunk + 1); g.at(p).word == g.words().where && v.kind == verbGroup && v.verb != nil && v.verb.Dwells {
+		return g.dwells(f, g.back(p))
+	}
+	return false
+}
+
+// dwells gives the phrase what living in the place at chunk k, or what is done
+// to the place, says of it.
+func (g *grammar) dwells(f *finding, k int) bool {
+	c := g.at(k)
+	if k < 0 || c.kind != nounPhrase {
+		return false
+	}
+	if c.noun != nil && c.noun.In != "" {
+		f.noun, f.nounAt, f.inside = c.noun, k, true
+		return true
+	}
+	v := g.objectOf(k)
+	if v < 0 {
+		return false
+	}
+	fr := g.frame(v, k, schema.Person, true)
+	if fr == nil || fr.Measures.People != schema.Stranded {
+		return false
+	}
+	f.frame, f.verb, f.subject = fr, v, false
+	return true
+}
