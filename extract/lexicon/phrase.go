@@ -10,9 +10,12 @@ type Phrases struct {
 }
 
 type phraseNode struct {
-	payload int32 // 0 = no phrase ends here; else payload+1
-	leads   bool  // some phrase goes on from here
+	payload int32  // 0 = no phrase ends here; else payload+1
+	next    uint64 // a bit for each word that goes on from here, by its last bits: most looks need no more
 }
+
+// leads tells whether some phrase may go on from here with w.
+func (n *phraseNode) leads(w Word) bool { return n.next>>(w&63)&1 != 0 }
 
 // Add makes payload the meaning of words; the last Add of one sequence counts.
 func (p *Phrases) Add(words []Word, payload int32) {
@@ -36,7 +39,7 @@ func (p *Phrases) Add(words []Word, payload int32) {
 }
 
 func (p *Phrases) link(at int32, w Word, to int32) {
-	p.nodes[at].leads = true
+	p.nodes[at].next |= 1 << (w & 63)
 	if at == 0 {
 		p.roots = grow(p.roots, w)
 		p.roots[w] = to
@@ -47,9 +50,17 @@ func (p *Phrases) link(at int32, w Word, to int32) {
 
 // step is the node behind word w at node at; 0 for none.
 func (p *Phrases) step(at int32, w Word) int32 {
-	if at != 0 {
-		return p.edges.get(at, w)
+	if at == 0 {
+		return p.root(w)
 	}
+	if !p.nodes[at].leads(w) {
+		return 0
+	}
+	return p.edges.get(at, w)
+}
+
+// root is the node of phrases that start with w; 0 for none.
+func (p *Phrases) root(w Word) int32 {
 	if int(w) >= len(p.roots) {
 		return 0
 	}
@@ -57,26 +68,23 @@ func (p *Phrases) step(at int32, w Word) int32 {
 }
 
 // Starts tells whether some phrase starts with w.
-func (p *Phrases) Starts(w Word) bool { return int(w) < len(p.roots) && p.roots[w] != 0 }
+func (p *Phrases) Starts(w Word) bool { return p.root(w) != 0 }
 
 // Longest finds the longest phrase that words starts with. It returns the
 // number of words and the payload; n is 0 when there is none.
 func (p *Phrases) Longest(words []Word) (n int, payload int32) {
-	at := int32(0)
-	for i, w := range words {
-		if w == Unknown {
-			break
-		}
-		if at = p.step(at, w); at == 0 {
-			break
-		}
-		node := p.nodes[at]
+	if len(words) == 0 {
+		return 0, 0
+	}
+	for i, at := 1, p.root(words[0]); at != 0; i++ {
+		node := &p.nodes[at]
 		if node.payload != 0 {
-			n, payload = i+1, node.payload-1
+			n, payload = i, node.payload-1
 		}
-		if !node.leads {
+		if i == len(words) || !node.leads(words[i]) {
 			break
 		}
+		at = p.edges.get(at, words[i])
 	}
 	return n, payload
 }
