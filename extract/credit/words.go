@@ -98,17 +98,18 @@ func (r *Reader) kindAt(i int) lexicon.SourceKind {
 	return lexicon.NoSource
 }
 
-// window is the words from a token on, without hyphens, and the tokens after
-// each of them.
+// window is up to most words from a token on, without hyphens, and the tokens
+// after each of them.
 type window struct {
 	words [lexicon.MaxName]lexicon.Word
 	after [lexicon.MaxName]int
 	n     int
 }
 
-func (r *Reader) window(i, hi int) *window {
+func (r *Reader) window(i, hi, most int) *window {
 	w := &r.view
-	for w.n = 0; i < hi && w.n < len(w.words); i++ {
+	most = min(most, len(w.words))
+	for w.n = 0; i < hi && w.n < most; i++ {
 		if k := r.t.Tokens[i].Kind; k == text.Punct && r.at(i) == "-" {
 			continue
 		} else if k == text.Punct {
@@ -125,7 +126,11 @@ func (r *Reader) properName(i, hi int) (int, lexicon.Source) {
 	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) && !(r.small(i) && i+1 < hi && r.t.Tokens[i+1].Has(text.Upper)) {
 		return 0, lexicon.Source{}
 	}
-	w := r.window(i, hi)
+	most := r.lx.Sides.Reach(r.word(i))
+	if most == 0 {
+		return 0, lexicon.Source{}
+	}
+	w := r.window(i, hi, most)
 	k, side, caps := r.lx.Sides.Longest(w.words[:w.n])
 	if k == 0 || k == 1 && r.caps && r.closed(i) || caps && k == 1 && len(r.at(i)) < 4 && !r.t.Tokens[i].Has(text.Caps) {
 		return 0, lexicon.Source{}
@@ -144,7 +149,11 @@ func (r *Reader) country(i, hi int) (int, lexicon.CountryWord) {
 	if r.word(i) == lexicon.Unknown || !r.t.Tokens[i].Has(text.Upper) {
 		return 0, 0
 	}
-	w := r.window(i, hi)
+	most := r.lx.Countries.Reach(r.word(i))
+	if most == 0 {
+		return 0, 0
+	}
+	w := r.window(i, hi, most)
 	k, _, how, caps := r.lx.Countries.Longest(w.words[:w.n])
 	if k == 0 || caps && k == 1 && !r.t.Tokens[i].Has(text.Caps) && !strings.Contains(r.at(i), ".") {
 		return 0, 0

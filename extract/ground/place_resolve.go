@@ -30,7 +30,7 @@ func (e Entry) identity() string {
 // only where one place is far larger than all others.
 func (p *places) decide(t *text.Text, x *site) (Entry, bool) {
 	if x.country >= 0 {
-		return countryEntry(p.lx.Countries.List[x.country])
+		return p.land(x.country)
 	}
 	if e, ok := p.pick(t, x); ok || x.nouns&lexicon.Spot != 0 {
 		return e, ok
@@ -72,6 +72,25 @@ func (p *places) pick(t *text.Text, x *site) (Entry, bool) {
 		return Entry{}, false
 	}
 	return x.entries[best], true
+}
+
+// land is where a country is, kept once it was looked for.
+type land struct {
+	entry       Entry
+	known, none bool
+}
+
+// land finds where a country is.
+func (p *places) land(country int) (Entry, bool) {
+	if p.lands == nil {
+		p.lands = make([]land, len(p.lx.Countries.List))
+	}
+	l := &p.lands[country]
+	if !l.known {
+		e, ok := countryEntry(p.lx.Countries.List[country])
+		*l = land{e, true, !ok}
+	}
+	return l.entry, !l.none
 }
 
 // countryEntry is where a country is; Scotland is where the division is so

@@ -50,7 +50,8 @@ type places struct {
 	ranges  []sentenceSites
 	towns   []site // that "the town" may stand for
 
-	context []int // how often the text names each country; empty until it is asked
+	lands   []land // by country: where it is, once it was looked for
+	context []int  // how often the text names each country; empty until it is asked
 	total   int
 }
 
@@ -94,7 +95,8 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 			i = p.filed.Last
 			continue
 		}
-		if k, class := p.class(t, i, s.Last); class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.cited(t, i-1)) {
+		k, class := p.class(t, i, s.Last)
+		if class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.cited(t, i-1)) {
 			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
 				if p.ofBody(t, s, i, x) {
 					i = x.span.Last
@@ -110,7 +112,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 			}
 		}
-		if k, class := p.class(t, i, s.Last); !ok && class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
+		if !ok && class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
 			x, ok = p.phrase(t, i, s.Last, lexicon.Of)
 		}
 		if !ok {
@@ -158,10 +160,14 @@ const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | l
 // class reads the longest word or phrase of the terrain from token i on: the
 // token after it and its classes.
 func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
-	if i >= last || t.Tokens[i].Kind != text.Word || t.Words[i] == lexicon.Unknown {
+	if i >= last || t.Tokens[i].Kind != text.Word {
 		return i, 0
 	}
-	p.window.fill(p.lx, t, i)
+	most := p.lx.Terrain.Reach(t.Words[i])
+	if most == 0 {
+		return i, 0
+	}
+	p.window.fill(p.lx, t, i, t.Words[i], most)
 	k, class := p.lx.Terrain.Longest(p.window.words[:p.window.n])
 	if k == 0 || p.window.after[k-1] > last {
 		return i, 0

@@ -185,7 +185,15 @@ func (s *sides) classAt(t *text.Text, i int) (int, lexicon.SideClass) {
 	if t.Tokens[i].Kind != text.Word {
 		return i, 0
 	}
-	s.window.fill(s.lx, t, i)
+	first := t.Words[i]
+	if first == lexicon.Unknown {
+		first = bare(s.lx, t.At(i))
+	}
+	most := s.lx.SideWords.Reach(first)
+	if most == 0 {
+		return i, 0
+	}
+	s.window.fill(s.lx, t, i, first, most)
 	k, class := s.lx.SideWords.Longest(s.window.words[:s.window.n])
 	if k == 0 {
 		return i, 0

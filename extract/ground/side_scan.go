@@ -23,11 +23,12 @@ type window struct {
 	n     int
 }
 
-// fill reads the words from token i on, as far as a name may go.
-func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int) {
-	w.n = 0
-	for ; i < len(t.Tokens) && w.n < len(w.words); i++ {
-		if w.n > 0 && t.Tokens[i].Has(text.Para) {
+// fill reads up to most words, of which first stands at token i.
+func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int, first lexicon.Word, most int) {
+	w.words[0], w.after[0], w.n = first, i+1, 1
+	most = min(most, len(w.words))
+	for i++; i < len(t.Tokens) && w.n < most; i++ {
+		if t.Tokens[i].Has(text.Para) {
 			return
 		}
 		word := t.Words[i]
@@ -35,13 +36,10 @@ func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int) {
 		case text.Number:
 			word = lx.Find(t.At(i))
 		case text.Punct:
-			if s := t.At(i); w.n > 0 && (s == "-" || s == "–" || s == "/" || s == "&" || s == ".") && !t.Tokens[i].Has(text.Space) {
+			if s := t.At(i); (s == "-" || s == "–" || s == "/" || s == "&" || s == ".") && !t.Tokens[i].Has(text.Space) {
 				continue
 			}
 			return
-		}
-		if word == lexicon.Unknown && w.n == 0 {
-			word = bare(lx, t.At(i))
 		}
 		w.words[w.n], w.after[w.n] = word, i+1
 		w.n++
@@ -82,11 +80,12 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 	if first == lexicon.Unknown && t.Tokens[i].Has(text.Upper) {
 		first = bare(r.lx, t.At(i))
 	}
-	if !r.lx.Sides.Starts(first) && !r.lx.Countries.Starts(first) {
+	most := max(r.lx.Sides.Reach(first), r.lx.Countries.Reach(first))
+	if most == 0 {
 		return mention{}, false
 	}
 	w := &r.window
-	w.fill(r.lx, t, i)
+	w.fill(r.lx, t, i, first, most)
 	words := w.words[:w.n]
 	k, side, caps := r.lx.Sides.Longest(words)
 	kc, country, how, capsc := r.lx.Countries.Longest(words)

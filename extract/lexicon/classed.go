@@ -11,6 +11,9 @@ type classedEntry struct {
 	Words string `yaml:"words"` // separated by semicolons
 }
 
+// Reach is how many words the longest phrase has that starts with w; 0 if none does.
+func (x *classed[C]) Reach(w Word) int { return x.phrases.Reach(w) }
+
 // Longest finds the longest phrase that words starts with and its classes.
 func (x *classed[C]) Longest(words []Word) (k int, c C) {
 	k, at := x.phrases.Longest(words)

@@ -13,7 +13,6 @@ import (
 type Names struct {
 	phrases Phrases
 	names   []name
-	starts  []bool // by Word: some name starts with it
 }
 
 type name struct {
@@ -39,13 +38,14 @@ func (n *Names) Add(v *Vocabulary, spelling string, id int32) bool {
 	}
 	n.phrases.Add(words, int32(len(n.names)))
 	n.names = append(n.names, name{id, capitals(spelling)})
-	n.starts = grow(n.starts, words[0])
-	n.starts[words[0]] = true
 	return true
 }
 
 // Starts tells whether some name starts with w.
-func (n *Names) Starts(w Word) bool { return int(w) < len(n.starts) && n.starts[w] }
+func (n *Names) Starts(w Word) bool { return n.phrases.Starts(w) }
+
+// Reach is how many words the longest name has that starts with w; 0 if none does.
+func (n *Names) Reach(w Word) int { return n.phrases.Reach(w) }
 
 // Longest finds the longest name that words starts with: the number of words,
 // what it names, and whether it counts only where it is written in capitals.

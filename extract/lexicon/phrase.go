@@ -6,6 +6,7 @@ package lexicon
 type Phrases struct {
 	nodes []phraseNode
 	roots []int32 // by the first Word: its node; 0 = no phrase starts so
+	reach []uint8 // by the first Word: how many words its longest phrase has
 	edges edges   // from there on
 }
 
@@ -36,6 +37,8 @@ func (p *Phrases) Add(words []Word, payload int32) {
 		at = to
 	}
 	p.nodes[at].payload = payload + 1
+	p.reach = grow(p.reach, words[0])
+	p.reach[words[0]] = max(p.reach[words[0]], uint8(len(words)))
 }
 
 func (p *Phrases) link(at int32, w Word, to int32) {
@@ -69,6 +72,15 @@ func (p *Phrases) root(w Word) int32 {
 
 // Starts tells whether some phrase starts with w.
 func (p *Phrases) Starts(w Word) bool { return p.root(w) != 0 }
+
+// Reach is how many words the longest phrase has that starts with w; 0 if none
+// does.
+func (p *Phrases) Reach(w Word) int {
+	if int(w) >= len(p.reach) {
+		return 0
+	}
+	return int(p.reach[w])
+}
 
 // Longest finds the longest phrase that words starts with. It returns the
 // number of words and the payload; n is 0 when there is none.
