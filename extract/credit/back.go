@@ -147,7 +147,7 @@ func titled(s string) bool {
 // statement k cites: "A report said … The Observatory said …", "figures show
 // … figures from the Safety Board".
 func (r *Reader) foretold(k int) (who, bool) {
-	if k < 0 || r.statements[k].who < 0 {
+	if k < 0 || r.whoOf(k) < 0 {
 		return who{}, false
 	}
 	st := &r.statements[k]
@@ -156,7 +156,7 @@ func (r *Reader) foretold(k int) (who, bool) {
 	if n.kind != lexicon.WritingSource || n.definite || n.named || n.head < 0 || !n.after.Empty() || r.t.Sentences[at].Section == schema.Headline {
 		return who{}, false
 	}
-	for s := at + 1; s < min(r.read, at+3); s++ {
+	for s := at + 1; s < min(len(r.said), at+3); s++ {
 		if r.pluralAt(n.head) {
 			if w, ok := r.sameReport(n, r.t.Sentences[s]); ok {
 				return w, true
@@ -165,7 +165,7 @@ func (r *Reader) foretold(k int) (who, bool) {
 		}
 		from, to := r.bounds(s)
 		for j := from; n.det && j < min(to, from+4); j++ {
-			if i := r.statements[j].who; i >= 0 && (r.whos[i].kind == lexicon.BodySource || r.whos[i].kind == lexicon.OutletSource) && titled(r.whos[i].source) {
+			if i := r.whoOf(j); i >= 0 && (r.whos[i].kind == lexicon.BodySource || r.whos[i].kind == lexicon.OutletSource) && titled(r.whos[i].source) {
 				return r.whos[i], true
 			}
 		}
@@ -180,6 +180,7 @@ func (r *Reader) sameReport(n *noun, s text.Sentence) (who, bool) {
 			continue
 		}
 		if m := r.nounAt(i, s.Last); !m.body.Empty() {
+			r.resolveTo(len(r.said) - 1) // "the board" may be any named before
 			return r.bodyWho(&m, m.body), true
 		}
 	}

@@ -63,7 +63,7 @@ func (r *Reader) sameEvent(s text.Sentence) bool {
 
 // signed is the signature under the sentence; -1 = none.
 func (r *Reader) signed(c *frame.Claim) int {
-	if c.Sentence+1 >= r.read {
+	if c.Sentence+1 >= len(r.said) {
 		return -1
 	}
 	if from, to := r.bounds(c.Sentence + 1); from < to && r.statements[from].signs {
@@ -100,11 +100,11 @@ func (r *Reader) ownVoice(i int) bool {
 
 // carries tells whether statement k goes on behind its sentence.
 func (r *Reader) carries(k int) bool {
-	st := &r.statements[k]
-	if st.who < 0 {
+	at := r.whoOf(k)
+	if at < 0 {
 		return false
 	}
-	w := &r.whos[st.who]
+	st, w := &r.statements[k], &r.whos[at]
 	if st.cue.Last-st.cue.First == 1 {
 		return st.after && r.tells(st.cue.First) && !st.relay.empty() && w.kind == lexicon.PeopleSource
 	}

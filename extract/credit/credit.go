@@ -42,13 +42,13 @@ type Reader struct {
 	lx         *lexicon.Lexicon
 	t          *text.Text
 	statements []statement
-	bySentence []int32 // the first statement of each sentence read, and the end
-	read       int     // how many sentences were read
+	said       []said // by sentence that may be asked
+	resolved   int    // the sentences before it have their statements resolved
 	whos       []who
 	people     map[string]int32 // by surname: index into whos
 	quotes     []quotation
 	names      names
-	first      int // first token of the sentence being read
+	first      int // first token of the sentence being read; of the last that may be asked when none is
 	from       int // first statement of the sentence being read
 	view       window
 	steps      int // noun phrases, names and statements looked at, counted for the tests
@@ -74,7 +74,7 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 	for i := range claims {
 		last = max(last, claims[i].Sentence)
 	}
-	r.readTo(min(len(t.Sentences)-1, r.ahead(last)))
+	r.ask(min(len(t.Sentences)-1, r.ahead(last)))
 	for i := range claims {
 		credits[i] = r.credit(&claims[i])
 	}
@@ -82,8 +82,8 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 }
 
 func (r *Reader) reset(t *text.Text) {
-	r.t, r.read, r.steps = t, 0, 0
-	r.statements, r.whos, r.bySentence = r.statements[:0], r.whos[:0], r.bySentence[:0]
+	r.t, r.resolved, r.steps = t, 0, 0
+	r.statements, r.whos, r.said = r.statements[:0], r.whos[:0], r.said[:0]
 	r.names.ready = false
 	r.tally = tally{statement: -1}
 	clear(r.people)
@@ -98,18 +98,62 @@ func (r *Reader) ahead(i int) int {
 	return i + 2
 }
 
-// readTo finds and resolves the statements of the sentences up to last.
-func (r *Reader) readTo(last int) {
-	for i := 0; i <= last; i++ {
-		r.bySentence = append(r.bySentence, int32(len(r.statements)))
-		from := len(r.statements)
-		r.statementsOf(i)
-		for k := from; k < len(r.statements); k++ {
+// said is where the statements of a sentence stand among all, once it was read.
+type said struct {
+	from, to int32
+	read     bool
+}
+
+// ask makes ready for questions about the sentences up to last. A sentence is
+// read when it is asked for: few stand near a claim.
+func (r *Reader) ask(last int) {
+	for range last + 1 {
+		r.said = append(r.said, said{})
+	}
+	r.enter(last)
+}
+
+// enter turns to a sentence.
+func (r *Reader) enter(sentence int) {
+	s := r.t.Sentences[sentence]
+	r.first = s.First
+	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
+	r.title = s.Section == schema.Headline
+}
+
+// bounds are the statements of a sentence.
+func (r *Reader) bounds(sentence int) (from, to int) {
+	s := &r.said[sentence]
+	if !s.read {
+		s.from, s.read = int32(len(r.statements)), true
+		r.enter(sentence)
+		r.statementsOf(sentence)
+		r.enter(len(r.said) - 1)
+		s.to = int32(len(r.statements))
+	}
+	return int(s.from), int(s.to)
+}
+
+// whoOf is the source of statement k, as an index into whos; -1 = nobody.
+func (r *Reader) whoOf(k int) int {
+	r.resolveTo(r.statements[k].sentence)
+	return r.statements[k].who
+}
+
+// resolveTo resolves the statements of the sentences up to last, in order: whom
+// "he" means depends on those before.
+func (r *Reader) resolveTo(last int) {
+	if r.resolved > last {
+		return
+	}
+	for ; r.resolved <= last; r.resolved++ {
+		from, to := r.bounds(r.resolved)
+		r.enter(r.resolved)
+		for k := from; k < to; k++ {
 			r.resolve(&r.statements[k])
 		}
 	}
-	r.read = last + 1
-	r.bySentence = append(r.bySentence, int32(len(r.statements)))
+	r.enter(len(r.said) - 1)
 }
 
 // credit attributes one claim.
@@ -139,12 +183,13 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 
 // creditOf tells the credit that statement k gives, passed on by outer.
 func (r *Reader) creditOf(k, outer int) Credit {
+	at := r.whoOf(k)
 	st := &r.statements[k]
 	out := Credit{Hedged: st.entry.Hedged, Denied: st.entry.Denied, Rule: st.entry.Ref}
-	if st.who < 0 {
+	if at < 0 {
 		return out
 	}
-	w := &r.whos[st.who]
+	w := &r.whos[at]
 	out.Source, out.Type, out.Speaker, out.Cue = w.source, w.typ, w.speaker, st.cue
 	out.Chain = append(out.Chain, Link{schema.Claimant, w.source, st.actor.span()})
 	passes, relay := st.passes, &st.relay

@@ -71,7 +71,7 @@ func (r *Reader) speakerBeside(q int) int {
 	quote := r.quotes[q]
 	last := r.sentenceOf(quote.close - 1)
 	for _, s := range [...]int{last, last + 1} {
-		if s >= r.read || s > last && r.t.Sentences[min(s, len(r.t.Sentences)-1)].First != quote.close {
+		if s >= len(r.said) || s > last && r.t.Sentences[min(s, len(r.t.Sentences)-1)].First != quote.close {
 			continue
 		}
 		from, to := r.bounds(s)

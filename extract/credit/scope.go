@@ -135,11 +135,6 @@ func (r *Reader) parted(i, j int) bool {
 // be about what goes before it alone.
 func (r *Reader) loose(k int) bool { return r.statements[k].before && r.statements[k].after }
 
-// bounds are the statements of a sentence.
-func (r *Reader) bounds(sentence int) (from, to int) {
-	return int(r.bySentence[sentence]), int(r.bySentence[sentence+1])
-}
-
 // apart tells whether a new clause with its own voice starts in [i, j).
 func (r *Reader) apart(i, j int) bool {
 	if r.ended(i, j) {

@@ -3,7 +3,6 @@ package credit
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // statement is one attribution in a sentence: someone says something, and
@@ -19,7 +18,8 @@ type statement struct {
 	until         int    // the token that ends the relative clause it stands in; 0 = none
 	signs         bool   // it stands under what is said
 	passes        string // the name of the relay
-	who           int    // index of the resolved source; -1 = nobody
+	sentence      int    // in which it stands
+	who           int    // index of the source, once it is resolved; -1 = nobody
 }
 
 // actor is a subject as it stands in the text: one or more noun phrases.
@@ -49,9 +49,7 @@ const far = 400
 // statementsOf finds the attributions of a sentence, in order.
 func (r *Reader) statementsOf(index int) {
 	s := r.t.Sentences[index]
-	r.first, r.from = s.First, len(r.statements)
-	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
-	r.title = s.Section == schema.Headline
+	r.from = len(r.statements)
 	for i := s.First; i < s.Last; i++ {
 		if !r.lx.Reporting.Starts(r.word(i)) {
 			continue
@@ -70,6 +68,9 @@ func (r *Reader) statementsOf(index int) {
 		}
 	}
 	r.headline(index)
+	for k := r.from; k < len(r.statements); k++ {
+		r.statements[k].sentence = index
+	}
 }
 
 // statementAt reads the attribution whose cue starts at token i.
