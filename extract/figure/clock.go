@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -32,13 +34,13 @@ func (r *Reader) clock(i int) int {
 	if r.mark(end, lexicon.MarkOclock) || r.mark(end, lexicon.MarkIn) && r.mark(end+1, lexicon.MarkThe) && r.mark(end+2, lexicon.MarkDayPart) && d.value < 13 && d.stops == 0 {
 		return r.plain(schema.KindTime, d.value, span(i, end+1))
 	}
-	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.mark(r.bridge(end), lexicon.MarkZone)) {
+	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.zone(r.bridge(end)) > r.bridge(end)) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && r.atTime(i) && !r.counted(end) {
 		return r.plain(schema.KindTime, d.value, span(i, end))
 	}
-	if (d.stops == 1 || d.value < 25) && r.mark(end, lexicon.MarkZone) && !r.unitAt(end) {
+	if (d.stops == 1 || d.value < 25) && r.zone(end) > end && !r.unitAt(end) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	return i
@@ -69,8 +71,11 @@ func (r *Reader) meridiem(i int) int {
 
 // zone steps over GMT or "local time" at i.
 func (r *Reader) zone(i int) int {
-	if r.mark(i, lexicon.MarkZone) {
+	switch {
+	case !r.mark(i, lexicon.MarkZone):
+		return i
+	case !strings.EqualFold(r.at(i), "local"), !r.isWord(i + 1), strings.EqualFold(r.at(i+1), "time"), r.class(i+1, lexicon.Preposition):
 		return i + 1
 	}
-	return i
+	return i // "12 local policemen"
 }

@@ -83,7 +83,7 @@ func (g *grammar) person(c *chunk) bool {
 	case c.head >= 0:
 		return g.agentive(c.head)
 	}
-	return !g.is(c.first, lexicon.Article)
+	return !g.is(c.first, lexicon.Article) || g.figured(c.last-1) && c.last > c.first+1 // "a third"
 }
 
 // dead tells whether a noun of the phrase says that one was killed: "only one

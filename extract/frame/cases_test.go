@@ -209,6 +209,22 @@ var cases = []reading{
 	{"victims", "The average age of the victims was 28.", nil},
 	{"victims", "The list gives [three dead victims].", []string{"killed 3 person person"}},
 	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
+	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
+		"killed 21 person person by:The raid", "killed 17 person child of:0 by:The raid", "killed 1 person person of:0 by:The raid", "killed 1 person person of:0 by:The raid"}},
+	{"sentence of those included", "The toll includes [60 women].", []string{"killed 60 person woman"}},
+	{"sentence of those included", "Those arrested include [nine teachers].", []string{"detained 9 person person"}},
+	{"one more", "The raiders killed [two soldiers] and wounded [a] third.", []string{"killed 2 person combatant by:The raiders", "injured 1 person combatant by:The raiders"}},
+	{"one more", "[Three civilians] died in Orla. [A] fourth was shot dead in Benst.", []string{"killed 3 person civilian", "killed 1 person civilian"}},
+	{"fraction that is no more", "A third of the road was closed for a second.", nil},
+	{"left killed and wounded", "The ambush left [seven fighters] killed and wounded.", []string{"casualties 7 person combatant by:The ambush"}},
+	{"verbs without and", "[Dozens] killed, wounded in market blasts", []string{"casualties 12..120? person person by:market blasts"}},
+	{"describers of one noun", "[Nine government and allied militia fighters] died.", []string{"killed 9 person combatant"}},
+	{"describers of one noun", "The blast wounded [30 Orlan and foreign soldiers].", []string{"injured 30 person combatant by:The blast"}},
+	{"strikes on things", "Jets carried out strikes on [three rebel targets].", []string{"damaged 3 other thing by:Jets"}},
+	{"strikes on things", "Strikes were delivered at [six positions], and two camps saw clashes.", []string{"damaged 6 other thing"}},
+	{"share of a place", "The rebels control [half of the country] and [30 percent of Orla].", []string{
+		"territory 50 percent thing stock by:The rebels", "territory 30 percent thing stock by:The rebels"}},
+	{"quoted figure", "Troops spoke of “neutralising at least [30” raiders].", []string{"killed >=30 person person by:Troops"}},
 	{"quoted figure", "The radio spoke of “more than [150” deaths].", []string{"killed >150 person person"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }

@@ -67,6 +67,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}
+	if r.perished(f, out) {
+		out.Measure = schema.Killed
+	}
 }
 
 // identify fills in who or what is counted.

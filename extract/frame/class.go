@@ -10,7 +10,7 @@ import (
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	c := r.g.at(f.chunk)
 	switch member := r.g.member(f.chunk); {
-	case r.g.rest(c) && c.like == 0, member && whole < 0:
+	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
 		return r.antecedent(out, first)
 	case member:
 		return r.claims[whole].Class
@@ -140,15 +140,24 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 // "" where the phrase has no noun that the lexicon knows. People of several
 // classes are people.
 func (g *grammar) classOf(c *chunk) schema.Class {
-	best, joined := schema.Class(""), false
+	best, last, joined := schema.Class(""), schema.Class(""), false
 	for i := c.body; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
 		if n == 0 {
-			joined = joined || g.is(i, lexicon.Conjunction)
+			if g.is(i, lexicon.Conjunction) {
+				joined = true
+			} else if !joined {
+				last = ""
+			}
 			continue
 		}
-		if joined && noun.Unit == schema.Person && best != noun.Class && best != "" {
+		if joined && noun.Unit == schema.Person && last != noun.Class && last != "" && last != schema.Thing {
 			return schema.AnyPerson
+		}
+		if !joined && g.named(i+n-1) && !hasSuffix(g.t.At(i+n-1), "s") {
+			last = "" // "Afghan and foreign soldiers"
+		} else if !joined {
+			last = noun.Class
 		}
 		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
 			best = noun.Class

@@ -26,6 +26,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)
 	f.part = g.at(g.back(k)).kind == part || bracketed || member || g.sums(k, before)
+	if g.byIncluding(&f) {
+		return f, true
+	}
 	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
 		return f, true
 	}

@@ -43,6 +43,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return "" // "struck 80 miles off the coast"
 	}
 	m := fr.Measures.For(unit)
+	if fr.Measures.Areas == schema.Territory && g.landShare(g.at(k)) {
+		return schema.Territory // "control half of the country"
+	}
 	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
 		return schema.Deployed // "withdrew two battalions"
 	}
@@ -53,6 +56,18 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return fr.Measures.People
 	}
 	return m
+}
+
+// landShare tells whether the phrase is a share of a place: half of the country,
+// 30 percent of Orla.
+func (g *grammar) landShare(c *chunk) bool {
+	if c.fig < 0 || !c.of || c.head < 0 || g.figures[c.fig].Share == 0 && g.figures[c.fig].Kind != schema.KindPercent {
+		return false
+	}
+	if n := c.noun; n != nil {
+		return n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2
+	}
+	return g.named(c.head)
 }
 
 // admits tells whether the phrase at k is something that the frame counts.
@@ -79,7 +94,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
 		return false // "to demonstrate solidarity"
 	}
-	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && c.head < 0) && (c.noun == nil || !c.of || c.noun.Measure != "") {
+	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c))) && (c.noun == nil || !c.of || c.noun.Measure != "") {
 		return false
 	}
 	if fr.Harm && object {
@@ -340,8 +355,8 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 	if f.subject {
 		j = f.verb + 1
 	}
-	if g.at(j).kind != conjunction {
-		return m
+	if g.at(j).kind != conjunction && !(f.subject && g.at(j).kind == comma && g.at(f.chunk).last == g.at(f.verb).first) {
+		return m // "Dozens killed, wounded in blasts"
 	}
 	if j = g.back(j); f.subject {
 		j = f.verb + 2

@@ -138,11 +138,17 @@ func (g *grammar) captive(c *chunk) schema.Measure {
 // two villages". Nothing is claimed of people who are attacked.
 func (g *grammar) attacked(k int) bool {
 	p := g.back(k)
-	if w := g.t.At(g.at(p).first); g.at(p).kind != preposition || !hasSuffix(w, "on") || len(w) != 2 {
+	if g.at(p).kind != preposition {
 		return false
 	}
-	a := g.at(g.back(p))
-	if a.kind != nounPhrase || a.noun == nil || a.noun.Unit != schema.AttackUnit {
+	a, at := g.back(p), g.at(p).word == g.words().at
+	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Stages {
+		a, at = g.subjectBefore(a), false // "strikes were delivered at"
+	}
+	if s := g.lx.Spelling(g.at(p).word); at || s != "on" && s != "against" && s != "at" {
+		return false
+	}
+	if n := g.at(a).noun; g.at(a).kind != nounPhrase || n == nil || n.Unit != schema.AttackUnit {
 		return false
 	}
 	switch g.unit(g.at(k)) {

@@ -37,6 +37,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
 	}
+	if g.nth(&c, i) {
+		c.head = -1 // "a third was wounded"
+	}
 	if c.fig >= 0 && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
 		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
 	}
@@ -45,6 +48,15 @@ func (g *grammar) phrase(first, body, fig int) int {
 		c.body = c.last
 	}
 	return g.add(c)
+}
+
+// nth tells whether the phrase that ends before token i is one more of those
+// counted before and no more: a third, a seventh.
+func (g *grammar) nth(c *chunk, i int) bool {
+	if c.fig < 0 || !g.figures[c.fig].Article || c.head != i-1 || c.head != c.body || !g.figured(c.head) {
+		return false
+	}
+	return g.figures[g.inside[c.head-g.s.First]-1].Kind == schema.KindOrdinal
 }
 
 // quoted tells whether a quotation mark parts the figure before token i from
@@ -58,7 +70,7 @@ func (g *grammar) quoted(first, i int) bool {
 	default:
 		return false
 	}
-	closes := g.isPunct(first-1, "“") || g.isPunct(first-1, "\"")
+	closes := g.isPunct(first-1, "“") || g.isPunct(first-1, "\"") || g.isPunct(i, "”")
 	return closes != g.t.Tokens[i].Has(text.Space) && g.nounFollows(i+1)
 }
 
@@ -239,12 +251,37 @@ func (g *grammar) joins(i int) bool {
 // conjoined tells whether the conjunction at i joins bare nouns of one phrase:
 // "26 women and children", "soldiers and police".
 func (g *grammar) conjoined(c *chunk, i int) bool {
-	if !g.is(i, lexicon.Conjunction) || c.noun == nil && c.event == nil || i+1 >= g.s.Last || c.fig < 0 {
+	if !g.is(i, lexicon.Conjunction) || i+1 >= g.s.Last || c.fig < 0 {
 		return false
+	}
+	if c.noun == nil && c.event == nil {
+		return g.pairs(c, i)
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
-	if n == 0 || noun.Unit != "person" || c.noun == nil {
-		return false
+	if n == 0 || noun.Unit != schema.Person || c.noun == nil || c.noun.Class == schema.Thing && !c.noun.Crowd {
+		return g.pairs(c, i)
 	}
 	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
+}
+
+// pairs tells whether the conjunction at i joins two that describe one noun
+// for people, who are many: "eight government and allied militia fighters".
+func (g *grammar) pairs(c *chunk, i int) bool {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
+		return false // of Afghan and foreign soldiers the first word is no noun
+	}
+	for j := i + 1; j < g.s.Last && j < i+5; j++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
+		if n > 0 && g.nounFollows(j+n) {
+			continue
+		}
+		if n > 0 && noun.Unit == schema.Person {
+			s := g.t.At(j + n - 1)
+			return j > i+1 && (hasSuffix(s, "s") || hasSuffix(s, "men") || hasSuffix(s, "police"))
+		}
+		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.lx.Grammar.Is(g.t.Words[j], ^lexicon.Abbreviation) {
+			return false
+		}
+	}
+	return false
 }

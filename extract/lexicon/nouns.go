@@ -21,6 +21,7 @@ type Noun struct {
 	Toll    bool           // a running number: the toll rose to 26
 	Cause   bool           // an event that harms: "in the blast" names the agent
 	Lasts   bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
+	Land    bool           // a share of it is territory: half of the country
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
 	Post    bool           // fighters hold it: a base, a position
 	Weapon  string
@@ -73,6 +74,7 @@ type nounEntry struct {
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
 	Lasts    bool           `yaml:"lasts"`
+	Land     bool           `yaml:"land"`
 	Mutual   bool           `yaml:"mutual"`
 	Post     bool           `yaml:"post"`
 	Weapon   string         `yaml:"weapon"`
@@ -98,7 +100,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

@@ -159,9 +159,10 @@ func (v *Verbs) Find(w Word) (*Verb, Form) {
 }
 
 type verbEntry struct {
-	Verb     string          `yaml:"verb"` // base, or base past participle where irregular; several separated by commas
-	Past     bool            `yaml:"past"` // known in its past forms alone, because the others are nouns or particles: downed, based
-	With     string          `yaml:"with"` // particles or complements, separated by |
+	Verb     string          `yaml:"verb"`    // base, or base past participle where irregular; several separated by commas
+	Past     bool            `yaml:"past"`    // known in its past forms alone, because the others are nouns or particles: downed, based
+	Present  string          `yaml:"present"` // forms of the present that such a verb is known in all the same: downs downing
+	With     string          `yaml:"with"`    // particles or complements, separated by |
 	Counts   string          `yaml:"counts"`
 	Measure  schema.Measure  `yaml:"measure"` // of people, and of everything that has none of its own
 	People   schema.Measure  `yaml:"people"`
@@ -224,6 +225,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
 		}
 		verb := lx.verb(parts, e.Value.Past, e.Ref)
+		lx.present(e.Value.Present, parts[0])
 		verb.Musters = verb.Musters || e.Value.Musters
 		verb.Lifts = verb.Lifts || e.Value.Lifts
 		verb.Stages = verb.Stages || e.Value.Stages
@@ -310,6 +312,17 @@ func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
 	lx.form(third(parts[0]), id, Third)
 	lx.form(gerund(parts[0], preterite), id, Gerund)
 	return &lx.Verbs.verbs[id-1]
+}
+
+// present registers forms of the present for the verb of lemma.
+func (lx *Lexicon) present(forms, lemma string) {
+	for _, s := range strings.Fields(forms) {
+		f := Third
+		if strings.HasSuffix(s, "ing") {
+			f = Gerund
+		}
+		lx.form(s, lx.Verbs.lemmas[lemma], f)
+	}
 }
 
 // pastForms are the forms that follow a base form in an entry.

@@ -1,0 +1,36 @@
+package frame
+
+import "tally/schema"
+
+// byIncluding finds the measure in a sentence of its own about those counted
+// before: "The dead included three nurses", "The toll includes 60 children".
+func (g *grammar) byIncluding(f *finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != part || !g.startsVerb(g.at(p).first) {
+		return false
+	}
+	s := g.at(g.back(p))
+	if s.kind == verbGroup && !s.aux && !s.inf {
+		if !g.byFate(f, g.back(p)) {
+			return false
+		}
+		f.part = false // "those arrested included"
+		return true
+	}
+	n := s.noun
+	if s.kind != nounPhrase || s.fig >= 0 || n == nil || n.Measure == "" || n.Unit != schema.Person && !n.Toll || !g.personal(g.at(f.chunk)) {
+		return false
+	}
+	f.noun, f.nounAt, f.among, f.part = n, g.back(p), true, false
+	return true
+}
+
+// perished tells whether the victims of whom the finding counts some are those
+// whom the sentences before it count as killed.
+func (r *Reader) perished(f *finding, out *Claim) bool {
+	if out.Measure != schema.Casualties || !f.among || f.nounAt < 0 || !r.g.at(f.nounAt).definit {
+		return false
+	}
+	w := r.last(out, schema.Killed)
+	return w >= 0 && r.claims[w].Sentence >= out.Sentence-2
+}
