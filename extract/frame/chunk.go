@@ -153,15 +153,19 @@ func (g *grammar) outOf(k int) int {
 	if n := g.at(k + 1); c.of && n.first == c.last && g.counted(k+1) {
 		return k + 1
 	}
-	if p := g.at(k + 1); p.kind == preposition && p.word == g.words().of && g.counted(k+2) && !g.figures[g.at(k+2).fig].Article {
-		return k + 2
+	of := k + 1
+	if p := g.at(of); p.kind == other && p.fig < 0 && g.t.Words[p.first] == g.words().out {
+		of++ // "destroyed 33 out of 62 drones"
+	}
+	if p := g.at(of); p.kind == preposition && p.word == g.words().of && g.counted(of+1) && !g.figures[g.at(of+1).fig].Article {
+		return of + 1
 	}
 	return 0
 }
 
 // divided tells whether a figure before the phrase at k counts a part of it.
 func (g *grammar) divided(k int) bool {
-	return k > 0 && (g.at(k-1).out == k || g.at(k-2).out == k)
+	return k > 0 && (g.at(k-1).out == k || g.at(k-2).out == k || g.at(k-3).out == k)
 }
 
 // harmed tells whether the verb at the phrase k kills or injures, so that others

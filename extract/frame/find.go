@@ -38,7 +38,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.lethal(k) && g.byNoun(&f) {
 		return f, true
 	}
-	if (!f.part || member || bracketed && g.clausal(k)) && g.bySubject(&f, unit) {
+	if (!f.part || member || bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(&f, unit) {
 		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
 		return f, true
 	}
@@ -84,6 +84,17 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	return f, f.part
+}
+
+// fated tells whether a verb of its own says what happened to the part at chunk
+// k: "of whom 76 returned home".
+func (g *grammar) fated(k int) bool {
+	p := g.back(k)
+	j := g.back(p)
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	return g.at(p).kind == part && g.at(p).word == g.words().of && g.clausal(k) && (g.at(j).kind == verbGroup || g.at(j).kind == nounPhrase && g.peopled(j))
 }
 
 // byElided reads a figure without its noun as counting the things that the one

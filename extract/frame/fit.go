@@ -86,6 +86,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
 	}
+	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {
+		return false // "a cameraman heading for the gateway"
+	}
 	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
 		return false // "searching for a Taliban leader"
 	}

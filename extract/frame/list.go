@@ -58,6 +58,10 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		if own && !(g.at(f.chunk).head < 0) {
 			return false
 		}
+		if same.measure(g, unit) == "" && g.at(f.chunk).head < 0 && !g.peopled(j) {
+			g.chunks[f.chunk].like = j + 1 // "took six villages and another six in the hills"
+			unit = g.unit(g.at(f.chunk))
+		}
 		*f = same
 		return same.part || same.measure(g, unit) != ""
 	}

@@ -49,6 +49,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
 		return schema.Deployed // "withdrew two battalions"
 	}
+	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Weapons == schema.Attacks {
+		return schema.Attacks // "launched 62 drones"
+	}
 	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
 		return schema.Territory // "90 percent is controlled by the gangs"
 	}
@@ -82,13 +85,16 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
 		return false // "on day two it evacuated 281 passengers"
 	}
+	if object && fr.Measures.People == schema.Strength && g.finite(k+1) && g.at(k+1).kind == verbGroup {
+		return false // "maintains 300 soldiers have left"
+	}
 	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
 		return false // "saved 3,000 lives"
 	}
 	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
 		return true // "85 families returned"
 	}
-	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) {
+	if fr.Needs != "" && !g.needed(fr.Needs, g.countedNoun(c)) {
 		return false
 	}
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
@@ -112,6 +118,15 @@ func (g *grammar) needed(class schema.Class, n *lexicon.Noun) bool {
 		return false
 	}
 	return n.Class == class || class == schema.Detainee && n.Measure == schema.Abducted
+}
+
+// countedNoun is the noun of the phrase, or of the whole that it counts a part
+// of: "seven of its 14 soldiers"; nil for none.
+func (g *grammar) countedNoun(c *chunk) *lexicon.Noun {
+	if c.noun == nil && c.out > 0 {
+		return g.chunks[c.out].noun
+	}
+	return c.noun
 }
 
 // personLike tells whether the noun at token i, which no entry knows, looks
@@ -154,6 +169,12 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	particle = particle || adverb
 	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
+	}
+	if p := g.back(k); object && p > v+1 && g.at(p).kind == preposition && !g.peopled(k) && g.locate(fr.With, g.at(p).last-len(fr.With), g.at(p).last-len(fr.With)+1) >= 0 {
+		return from // "hit the port with 23 drones"
+	}
+	if fr.Measures.Weapons == schema.Attacks && fr.With[0] == g.words().with && g.at(k).first < from+8 && object {
+		return -1 // "attacked two jets with a hammer"
 	}
 	if !object && particle {
 		return -1

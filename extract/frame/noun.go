@@ -49,8 +49,16 @@ func (g *grammar) byNoun(f *finding) bool {
 			return true
 		}
 	}
+	if j := g.involver(f.chunk); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
+	}
 	if g.attacked(f.chunk) {
 		f.implied = schema.Damaged
+		return true
+	}
+	if j := g.hoard(f.chunk); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
 	if j := g.sufferer(f.chunk); j >= 0 {
@@ -63,7 +71,7 @@ func (g *grammar) byNoun(f *finding) bool {
 	}
 	if c.event != nil {
 		for i := range c.event.Frames {
-			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && g.describedBy(fr, c) {
+			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
 				f.frame, f.verb = fr, f.chunk
 				return true
 			}
@@ -88,6 +96,68 @@ func (g *grammar) byNoun(f *finding) bool {
 		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) && !g.aspect(j) {
 			f.noun, f.nounAt, f.among = g.at(j).noun, j, g.at(j).definit
 			return true
+		}
+	}
+	return false
+}
+
+// hoard finds the cache that the things at chunk k lie in: "the cache consisted of
+// 16 mines, 20 rifles"; -1 for none.
+func (g *grammar) hoard(k int) int {
+	if g.peopled(k) {
+		return -1
+	}
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if c.passive || c.verb == nil || !c.verb.Musters && c.verb.Lemma != "contain" && c.verb.Lemma != "yield" {
+				return -1
+			}
+			if s := g.subjectBefore(j); s >= 0 && g.at(s).noun != nil && g.at(s).noun.Of == schema.Seized {
+				return s
+			}
+			return -1
+		case nounPhrase, preposition, comma, conjunction, other, opening, closing, part:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// involver finds the event that people take part in or undergo: "a prisoner swap
+// involving 300 people"; -1 for none, or for one that harms and says not whom.
+func (g *grammar) involver(k int) int {
+	p := g.back(k)
+	if g.at(p).kind != preposition || g.t.Words[g.at(p).first] != g.words().involving || !g.peopled(k) {
+		return -1
+	}
+	j := g.back(p)
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Of != "" && n.Of.Topic() != "casualty" || n != nil && n.Of == schema.Released {
+		return j
+	}
+	return -1
+}
+
+// takes tells whether the verb at chunk v says something of its object.
+func (g *grammar) takes(v int) bool {
+	if v < 0 || g.at(v).verb == nil {
+		return v >= 0
+	}
+	for i := range g.at(v).verb.Frames {
+		if fr := &g.at(v).verb.Frames[i]; fr.Counts != lexicon.CountsSubject {
+			return true
+		}
+	}
+	return len(g.at(v).verb.Frames) == 0
+}
+
+// acting tells whether the event that describes the phrase is what the counted do,
+// and is not done to them: "18 surrounding villages".
+func (g *grammar) acting(c *chunk) bool {
+	for i := c.body; i < c.head; i++ {
+		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v == c.event {
+			return form&lexicon.Gerund != 0
 		}
 	}
 	return false
@@ -294,7 +364,7 @@ func (g *grammar) byState(f *finding) bool {
 				j++
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || g.objectOf(f.chunk) < 0 && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
 				f.noun, f.nounAt, f.inside = n, j+1, true
 				return true
 			}

@@ -78,6 +78,9 @@ func (g *grammar) objectOf(k int) int {
 			if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, c.last) {
 				return u // "took control of eight towns"
 			}
+			if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.beyond(u, v+1, j, k) {
+				return u // "drove the rebels out of ten villages", "hit the port with 23 drones"
+			}
 		}
 	}
 	if c.kind == nounPhrase && c.fig < 0 && c.first == c.last-1 {
@@ -100,6 +103,40 @@ func (g *grammar) objectOf(k int) int {
 		return -1 // "30 killed 700 injured"
 	}
 	return j
+}
+
+// beyond tells whether the verb at u says something of the places, weapons or
+// craft at chunk k that stand behind its object and the complement [from, to].
+func (g *grammar) beyond(u, from, to, k int) bool {
+	unit := g.unit(g.at(k))
+	if g.at(u).verb == nil || !g.counted(k) || unit == schema.Person || unit == schema.Household {
+		return false
+	}
+	for from < to && g.at(from).kind == other && g.at(from).fig < 0 && g.at(from+1).kind != preposition {
+		from++
+	}
+	for i := range g.at(u).verb.Frames {
+		fr := &g.at(u).verb.Frames[i]
+		if fr.Counts != lexicon.CountsSubject && fr.Measures.People == "" && fr.Measures.For(unit) != "" && len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends tells whether words are what the tokens [from, to) end with, adverbs
+// before them aside.
+func (g *grammar) ends(words []lexicon.Word, from, to int) bool {
+	first := to - len(words)
+	if first < from || g.locate(words, first, first+1) < 0 {
+		return false
+	}
+	for i := from; i < first; i++ {
+		if !g.is(i, lexicon.Adverb) && !g.adverb(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // complement tells whether chunk j starts the complement of a frame of the verb at v.

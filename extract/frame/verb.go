@@ -9,14 +9,14 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, man, manPlural, more, where, unable, up, nearby, underground lexicon.Word }
+type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, man, manPlural, more, where, unable, up, nearby, underground, out, involving lexicon.Word }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), man: f("man"), manPlural: f("men"), where: f("where"), unable: f("unable"), nearby: f("nearby"), underground: f("underground"), up: f("up"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
+		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), man: f("man"), manPlural: f("men"), where: f("where"), unable: f("unable"), nearby: f("nearby"), underground: f("underground"), up: f("up"), out: f("out"), involving: f("involving"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
 	}
 }
 
@@ -124,6 +124,14 @@ func (g *grammar) phraseBefore(i int) *chunk {
 	return nil
 }
 
+// needing tells whether the base form at i, a noun elsewhere, is what a counted
+// phrase before an adverb does: "300 families still need help".
+func (g *grammar) needing(i int, form lexicon.Form) bool {
+	n := len(g.chunks) - 1
+	return n > 0 && form&lexicon.Base != 0 && g.chunks[n].kind == other && g.chunks[n].fig < 0 && g.chunks[n].last == i &&
+		g.is(i-1, lexicon.Adverb) && g.counted(n-1) && g.chunks[n-1].noun != nil && g.plural(&g.chunks[n-1])
+}
+
 // endVerb ends a verb group that has no main verb but be or have.
 func (g *grammar) endVerb(c chunk, j int, be bool) int {
 	if !c.aux {
@@ -202,6 +210,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) {
 		return false
 	}
+	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c) {
+		return false // "of whom 76 returned home"
+	}
 	before := c != nil || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
 	if !before {
 		return false
@@ -275,11 +286,14 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
-	if g.lastKind() == relative || g.marches(i, form, c) {
+	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) {
 		return true // "a clash that kills four", "thousands march across"
 	}
 	if g.agrees(i, form, c) {
 		return true
+	}
+	if form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && (c == nil || c.head < 0 && c.fig < 0) {
+		return true // "This brings to 60 the number"
 	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false

@@ -58,6 +58,10 @@ func (w *walk) step(j int) int {
 			return j + 1
 		}
 	case relative:
+		if w.g.at(w.g.back(j)).kind == preposition && w.g.at(j+1).kind == nounPhrase && w.g.at(j+1).fig < 0 && w.g.claused(j) {
+			w.aside = true // "26 zones in which fighters are housed"
+			return j
+		}
 		w.relative = true
 	case part:
 		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
