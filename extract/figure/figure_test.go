@@ -64,6 +64,7 @@ var readings = map[string][]string{
 		"It cost $[17M|17000000 money], US$[3.50|3.5 money], Rs [500|500 money] or [8 billion|8000000000 money] yuan.",
 		"The [third|3 ordinal] barn, the [16th|16 ordinal] door, the [twenty-first|21 ordinal] brick.",
 		"An [F-16|16 identifier], the [G20|20 identifier], Route [4|4 identifier], Resolution [2254|2254 identifier], the [16th|16 identifier] Division, a Boeing [737|737 identifier].",
+		"A Falcon [9|9 identifier] rocket and a Long March [3B|3 identifier] rocket stood there, and in Orla [12|12 count munition] rockets fell; Iran fired [9|9 count] missile interceptors.",
 		"The bill won [218|218 score] votes; a [7.62|7.62 measure other]-mm gun; a [500|500 measure other]-pound bomb.",
 		"Call [212-859-1610|212 identifier] or see [http://a.example/b?p=305&c=7|305 identifier].",
 		"See page [12|12 identifier] and file [2011-05-S-080|2011 identifier].",

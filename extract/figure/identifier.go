@@ -38,7 +38,7 @@ func (r *Reader) coded(i int) bool {
 			return true
 		}
 	}
-	return r.lettersBefore(i) || r.brokenName(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.telephone(i) || r.serial(i)
+	return r.variant(i) || r.lettersBefore(i) || r.brokenName(i) || r.lettersBehind(i) || r.address(i) || r.groupsOfDigits(i) || r.telephone(i) || r.serial(i)
 }
 
 // thousands tells whether s is a number with stops between groups of three
@@ -113,6 +113,13 @@ func (r *Reader) lettersBehind(i int) bool {
 func (r *Reader) clitic(i int) bool {
 	s := r.at(i)
 	return r.glued(i) && r.isWord(i) && (s == "s" || s == "S" || len(s) > 1 && (s[0] == '\'' || s[0] == 0xE2))
+}
+
+// variant tells whether the digits at i and the capital glued to them tell one
+// of a model's variants: Long March 3B. Where money is told it is a scale.
+func (r *Reader) variant(i int) bool {
+	return r.glued(i+1) && r.char(i+1) >= 'A' && r.char(i+1) <= 'Z' && r.shortScale(i+1) && i-1 > r.first && r.isWord(i-1) && r.upper(i-1) && !r.caps &&
+		r.lx.Nouns.Singular(r.word(i+2))
 }
 
 // address tells whether the digits at i stand in a web address or the like.
@@ -203,10 +210,20 @@ func (r *Reader) named(n *number) bool {
 		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
+	case r.model(n):
+		return true
 	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.caps && !r.has(n.first, text.Caps): // BBC One
 		return !r.counted(n.last)
 	}
 	return false
+}
+
+// model tells whether the digits are a model's and count nothing, because a
+// single thing follows them and a name stands before them: the Falcon 9 rocket.
+func (r *Reader) model(n *number) bool {
+	i := n.first - 1
+	return !n.is(formWords) && n.low > 1 && r.upper(i) && r.isWord(i) && i > r.first && !r.caps &&
+		r.lx.Nouns.Singular(r.word(n.last)) && !r.lx.Nouns.Ends(r.word(n.last+1)) && !r.hyphen(n.last+1)
 }
 
 // initials tells whether token i is the last of two single capitals: S&P, S P.

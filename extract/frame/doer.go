@@ -101,25 +101,37 @@ func (g *grammar) wielder(k int) int {
 }
 
 // verbBefore finds the verb whose subject the verb at v shares: the last finite
-// one before it that no subordinate clause holds, else the last; -1 for none.
+// one before it that no subordinate clause and no noun holds, else the last; -1
+// for none. A disaster's clause keeps what it did: "was shut after a fire swept
+// through it, injuring eight".
 func (g *grammar) verbBefore(v int) int {
-	held, inner := -1, -1
+	held, inner, bare := -1, -1, -1
 	for j := v - 1; j >= 0 && j > v-reach && g.at(j).kind != stop; j-- {
 		switch c := g.at(j); {
-		case c.kind == subordinate && c.word == g.words().that && held >= 0:
-			return held
-		case c.kind == subordinate && held >= 0:
-			inner, held = max(inner, held), -1 // the verb stood inside that clause
+		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
+			return max(held, bare)
+		case c.kind == subordinate && max(held, bare) >= 0:
+			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
+			if g.event(g.subjectBefore(inner)) != nil {
+				return inner
+			}
+		case c.kind == verbGroup && c.verb != nil && held < 0 && !c.aux && g.at(g.back(j)).kind == nounPhrase && g.isPassive(j):
+			bare = j // "a plant owned by", or the sentence's own verb if it is the first
+		case c.kind == verbGroup && bare >= 0 && g.reporting(j):
+			return bare // "police said a mob fired at them, killing one"
 		case c.kind == verbGroup && c.verb != nil && !c.inf && held < 0:
 			held = j
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
 			return held
 		}
 	}
-	if held < 0 {
-		return inner
+	switch {
+	case held >= 0:
+		return held
+	case bare >= 0:
+		return bare
 	}
-	return held
+	return inner
 }
 
 // antecedentOf finds what the relative pronoun at chunk j stands for: the last

@@ -250,8 +250,8 @@ func (g *grammar) takesObject(v int) bool {
 		c := g.at(j)
 		switch {
 		case c.kind == other && c.fig < 0, c.kind == quote:
-		case c.kind == other && (g.figures[c.fig].Kind == schema.KindMoney || g.figures[c.fig].Kind == schema.KindMeasure):
-			return true // "lost 1.20 dollars"
+		case c.kind == other && (g.figures[c.fig].Kind == schema.KindMoney || g.figures[c.fig].Kind == schema.KindMeasure || g.figures[c.fig].Kind == schema.KindScore):
+			return true // "lost 1.20 dollars", "lost 33 points"
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == nounPhrase && g.spans(v, c.first, g.at(j+1).last):
 			return true // "stabbed to death two guards"
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:

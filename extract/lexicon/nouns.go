@@ -33,11 +33,16 @@ type Nouns struct {
 	nouns   []Noun
 	phrases Phrases
 	last    []bool      // by Word: some noun ends with it
+	single  []bool      // by Word: some noun that has a plural of its own ends with it in the singular
 	marks   []EventMark // by Word: of the nouns that start with it
 }
 
 // Ends tells whether some noun phrase ends with w, which makes w a noun.
 func (n *Nouns) Ends(w Word) bool { return int(w) < len(n.last) && n.last[w] }
+
+// Singular tells whether w ends a noun in the singular, which a count above one
+// cannot stand before.
+func (n *Nouns) Singular(w Word) bool { return int(w) < len(n.single) && n.single[w] }
 
 // Starts tells whether some noun phrase starts with w.
 func (n *Nouns) Starts(w Word) bool { return n.phrases.Starts(w) }
@@ -115,26 +120,28 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	id := int32(len(lx.Nouns.nouns) - 1)
 	for _, s := range strings.Split(v.Nouns, ",") {
 		one, many, irregular := strings.Cut(strings.TrimSpace(s), "/")
-		lx.noun(one, id)
-		switch {
-		case irregular:
-			lx.noun(many, id)
-		case !v.Only:
-			lx.noun(Plural(one), id)
+		if !irregular && !v.Only {
+			many = Plural(one)
 		}
+		last := lx.noun(one, id)
+		if many != "" && many != one && last != Unknown {
+			lx.Nouns.single = grow(lx.Nouns.single, last)
+			lx.Nouns.single[last] = true
+		}
+		lx.noun(many, id)
 	}
 }
 
-// noun registers one spelling; hyphens and the 's of a possessive are tokens of
-// their own.
-func (lx *Lexicon) noun(s string, id int32) {
+// noun registers one spelling and tells its last word, Unknown of none; hyphens
+// and the 's of a possessive are tokens of their own.
+func (lx *Lexicon) noun(s string, id int32) Word {
 	var words []Word
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "-", " - "), "'s", " 's")
 	for _, part := range strings.Fields(s) {
 		words = append(words, lx.Add(part))
 	}
 	if len(words) == 0 {
-		return
+		return Unknown
 	}
 	lx.Nouns.phrases.Add(words, id)
 	last := words[len(words)-1]
@@ -142,6 +149,7 @@ func (lx *Lexicon) noun(s string, id int32) {
 	lx.Nouns.last[last] = true
 	lx.Nouns.marks = grow(lx.Nouns.marks, words[0])
 	lx.Nouns.marks[words[0]] |= lx.Nouns.nouns[id].eventMarks()
+	return last
 }
 
 // marked is the marks of the nouns that start with w.
