@@ -46,6 +46,9 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
 		start--
 	}
+	for from < start && r.kin(from, lexicon.Rank) {
+		from++ // "Deputy Police Chief"
+	}
 	if r.namesBody(from, start) {
 		n.body = text.Span{First: from, Last: start}
 	}
