@@ -75,19 +75,17 @@ const (
 	neighbours   = 2       // documents before it, and longest ones, with which one is compared
 )
 
-// anchor is a hash and a document that has it.
-type anchor struct {
-	hash     uint32
-	document int32
-}
-
 // sameStories fills in Origin. It looks at the anchors in several passes, each
 // of a part of the hashes, so that those of a pass fit into memory.
 func (s *Shelf) sameStories(g *Groups) error {
 	passes := 1 + len(s.books)*(anchorsLeast+anchorsHead)/passAnchors
-	c := comparer{shelf: s}
+	c := comparer{shelf: s, order: s.byLength()}
+	rank := make([]uint32, len(c.order))
+	for at, i := range c.order {
+		rank[i] = uint32(at)
+	}
 	for pass := range passes {
-		anchors := c.anchors[:0]
+		c.anchors = c.anchors[:0]
 		err := s.each(func(i int, d *Document) {
 			if g.Kept[i] != int32(i) {
 				return
@@ -95,7 +93,7 @@ func (s *Shelf) sameStories(g *Groups) error {
 			for _, hashes := range [][]uint32{d.Least[:min(len(d.Least), anchorsLeast)], d.Head[:min(len(d.Head), anchorsHead)]} {
 				for _, h := range hashes {
 					if h := uint32(mix(uint64(h))); int(h)%passes == pass {
-						anchors = append(anchors, anchor{h, int32(i)})
+						c.anchors = append(c.anchors, anchor(h)<<32|anchor(rank[i]))
 					}
 				}
 			}
@@ -103,7 +101,6 @@ func (s *Shelf) sameStories(g *Groups) error {
 		if err != nil {
 			return err
 		}
-		c.anchors = anchors
 		if err := c.compare(); err != nil {
 			return err
 		}
@@ -112,22 +109,35 @@ func (s *Shelf) sameStories(g *Groups) error {
 	return nil
 }
 
+// byLength is the order of the documents by length, the longest first.
+func (s *Shelf) byLength() []int32 {
+	order := make([]int32, len(s.books))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, s.longer)
+	return order
+}
+
+// anchor is a hash and, in its lower half, the place in the order by length of
+// a document that has it.
+type anchor uint64
+
 // comparer compares the documents that share an anchor. The longest document
 // of a story, the root of its tree, stands for it in all comparisons.
 type comparer struct {
 	shelf   *Shelf
+	order   []int32 // by length
 	anchors []anchor
 	a, b    loaded
 }
 
 func (c *comparer) compare() error {
-	slices.SortFunc(c.anchors, func(a, b anchor) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), c.shelf.longer(a.document, b.document))
-	})
+	slices.Sort(c.anchors)
 	c.anchors = slices.Compact(c.anchors)
 	for from := 0; from < len(c.anchors); {
 		to := from + 1
-		for to < len(c.anchors) && c.anchors[to].hash == c.anchors[from].hash {
+		for to < len(c.anchors) && c.anchors[to]>>32 == c.anchors[from]>>32 {
 			to++
 		}
 		if err := c.bucket(c.anchors[from:to]); err != nil {
@@ -151,7 +161,7 @@ func (c *comparer) bucket(all []anchor) error {
 			if j >= neighbours {
 				j = max(j, i-2*neighbours+j)
 			}
-			if err := c.pair(all[i].document, all[j].document); err != nil {
+			if err := c.pair(c.order[uint32(all[i])], c.order[uint32(all[j])]); err != nil {
 				return err
 			}
 		}
