@@ -3,15 +3,15 @@ package datasets
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"hash"
 	"hash/crc32"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/zeebo/xxh3"
 
 	"tally/datasets/source"
 )
@@ -60,7 +60,7 @@ type planner struct {
 	opt      source.Options
 	plan     *Plan
 	settings string // all but the records that decides a shard's rows
-	sum      hash.Hash
+	sum      *xxh3.Hasher128
 	size     blockSize
 	block    Block
 	input    string         // what the key tells of the input of the last record
@@ -71,7 +71,7 @@ type planner struct {
 // newPlan reads the files once, to hash them and to find where records begin.
 func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, error) {
 	p := planner{
-		opt: b.source, settings: b.settings(), sum: sha256.New(), size: b.opt.blocks, keys: map[string]int{},
+		opt: b.source, settings: b.settings(), sum: xxh3.New128(), size: b.opt.blocks, keys: map[string]int{},
 		plan:     &Plan{Settings: b.settings(), Options: b.manifest.Options, Recipe: b.manifest.Recipe, Sample: b.source.FS != nil, Files: files},
 		progress: func(n int64) { b.now.TotalBytes += n },
 	}
@@ -137,7 +137,7 @@ func (p *planner) begin() {
 
 func (p *planner) end() {
 	if len(p.block.Pieces) > 0 {
-		key := hex.EncodeToString(p.sum.Sum(nil)[:16])
+		key := hex.EncodeToString(p.sum.Sum(nil))
 		p.keys[key]++
 		p.block.Key = fmt.Sprintf("%s-%d", key, p.keys[key])
 		p.plan.Blocks = append(p.plan.Blocks, p.block)
