@@ -48,7 +48,7 @@ func kinds(t *testing.T, n int) map[string]string {
 	tarball.Close()
 	array, _ := json.MarshalIndent(records, "", " ")
 	path := filepath.Join(t.TempDir(), "x")
-	if _, err := pack.Write(path, pack.Usual, &schema.Documents, docs); err != nil {
+	if _, err := pack.Write(pack.NewPacker(pack.Usual), path, &schema.Documents, docs); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := os.ReadFile(path)

@@ -102,13 +102,14 @@ func link(from, to string) error {
 
 // addEmpty gives every table without rows one file, so that all can be read.
 func (b *builder) addEmpty(dir string) error {
+	packer := b.manifest.Recipe.shape().packer()
 	for _, t := range tables() {
 		if _, ok := b.manifest.Rows[t.Name]; ok || !b.manifest.Recipe.shape().has(t.Name) {
 			continue
 		}
 		p := Part{Table: t.Name}
 		name := p.name(0)
-		part, sum, err := writeEmpty(filepath.Join(dir, filepath.FromSlash(name)), b.manifest.Recipe.shape().options(), t.Name)
+		part, sum, err := writeEmpty(packer, filepath.Join(dir, filepath.FromSlash(name)), t.Name)
 		if err != nil {
 			return err
 		}
@@ -118,20 +119,20 @@ func (b *builder) addEmpty(dir string) error {
 	return nil
 }
 
-func writeEmpty(path string, o pack.Options, table string) (pack.File, string, error) {
+func writeEmpty(p *pack.Packer, path, table string) (pack.File, string, error) {
 	var f pack.File
 	var err error
 	switch table {
 	case schema.Claims.Name:
-		f, err = pack.Write(path, o, &schema.Claims, nil)
+		f, err = pack.Write(p, path, &schema.Claims, nil)
 	case schema.Documents.Name:
-		f, err = pack.Write(path, o, &schema.Documents, nil)
+		f, err = pack.Write(p, path, &schema.Documents, nil)
 	case schema.Leftovers.Name:
-		f, err = pack.Write(path, o, &schema.Leftovers, nil)
+		f, err = pack.Write(p, path, &schema.Leftovers, nil)
 	case schema.Copies.Name:
-		f, err = pack.Write(path, o, &schema.Copies, nil)
+		f, err = pack.Write(p, path, &schema.Copies, nil)
 	default:
-		f, err = pack.Write(path, o, &schema.Rejects, nil)
+		f, err = pack.Write(p, path, &schema.Rejects, nil)
 	}
 	return f, hashRows(&schema.Rejects, nil), err // no rows have one hash
 }

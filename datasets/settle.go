@@ -151,7 +151,7 @@ func (b *builder) settleShard(ctx context.Context, dir string, i int, v verdict)
 		b.done[i] = s
 		return nil
 	}
-	c := changing{b: b, dir: dir, i: i, from: s, to: s.changed(v), drop: drop, origins: v.origins}
+	c := changing{b: b, packer: b.manifest.Recipe.shape().packer(), dir: dir, i: i, from: s, to: s.changed(v), drop: drop, origins: v.origins}
 	if err := c.run(); err != nil {
 		return err
 	}
@@ -193,6 +193,7 @@ func (s *Shard) changed(v verdict) *Shard {
 // that are dropped and with their origins.
 type changing struct {
 	b        *builder
+	packer   *pack.Packer
 	dir      string
 	i        int
 	from, to *Shard
@@ -250,7 +251,7 @@ func (c *changing) spliceOrigins(p *Part) error {
 		return err
 	}
 	from := filepath.Join(c.b.work.shard(c.from.Key), p.local())
-	f, err := pack.Splice(from, to, c.b.manifest.Recipe.shape().options(), fields, "origin_id", origins)
+	f, err := c.packer.Splice(from, to, fields, "origin_id", origins)
 	out.Rows, out.Bytes, out.SHA256 = f.Rows, f.Bytes, f.SHA256
 	c.to.Parts = append(c.to.Parts, out)
 	return err
@@ -332,7 +333,7 @@ func writeAs[T any](c *changing, p Part, t *schema.Table[T], all []T) error {
 	if err != nil {
 		return err
 	}
-	err = writeRows(to, c.b.manifest.Recipe.shape(), &p, t, all)
+	err = writeRows(c.packer, to, &p, t, all)
 	c.to.Parts = append(c.to.Parts, p)
 	return err
 }

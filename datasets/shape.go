@@ -116,6 +116,8 @@ func (s *Shape) options() pack.Options {
 	return s.Parquet
 }
 
+func (s *Shape) packer() *pack.Packer { return pack.NewPacker(s.options()) }
+
 func (f *Filters) check() (key string, err error) {
 	if f.Since != "" {
 		if _, err := source.ParseDate(f.Since); err != nil {

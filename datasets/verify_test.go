@@ -89,7 +89,7 @@ func rewrite(t *testing.T, dir string, edit func(*schema.Claim)) {
 	edit(&claim)
 	all := []schema.Claim{claim}
 	const name = "claims/part-00000.parquet"
-	f, err := pack.Write(filepath.Join(dir, name), pack.Usual, &schema.Claims, all)
+	f, err := pack.Write(pack.NewPacker(pack.Usual), filepath.Join(dir, name), &schema.Claims, all)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,6 +33,7 @@ type worker struct {
 	copies    []schema.Copy
 	sketcher  copies.Maker
 	figures   copies.Figures
+	packer    *pack.Packer
 }
 
 // reading is a document and what was found in it.
@@ -43,9 +44,10 @@ type reading struct {
 }
 
 func newWorker(plan *Plan, opt source.Options, lx *lexicon.Lexicon) *worker {
-	w := &worker{plan: plan, opt: opt, shape: plan.Recipe.shape(), extractor: extract.New(lx), file: -1}
-	if len(w.shape.Conventions) > 0 {
-		w.extractor.SetConventions(w.shape.conventions(lx))
+	shape := plan.Recipe.shape()
+	w := &worker{plan: plan, opt: opt, shape: shape, extractor: extract.New(lx), packer: shape.packer(), file: -1}
+	if len(shape.Conventions) > 0 {
+		w.extractor.SetConventions(shape.conventions(lx))
 	}
 	return w
 }
@@ -227,15 +229,15 @@ func writeParts[T any](w *worker, dir string, s *Shard, t *schema.Table[T], all 
 
 func writePart[T any](w *worker, dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
 	p := Part{Table: t.Name, Folder: folder}
-	err := writeRows(filepath.Join(dir, p.local()), w.shape, &p, t, all)
+	err := writeRows(w.packer, filepath.Join(dir, p.local()), &p, t, all)
 	s.Parts = append(s.Parts, p)
 	return err
 }
 
 // writeRows writes the file of a part and tells the part of it.
-func writeRows[T any](path string, shape *Shape, p *Part, t *schema.Table[T], all []T) error {
+func writeRows[T any](packer *pack.Packer, path string, p *Part, t *schema.Table[T], all []T) error {
 	p.RowsHash = hashRows(t, all)
-	f, err := pack.Write(path, shape.options(), t, all)
+	f, err := pack.Write(packer, path, t, all)
 	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
 	return err
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/memory"
 	"github.com/apache/arrow/go/v15/parquet"
-	"github.com/apache/arrow/go/v15/parquet/compress"
 	"github.com/apache/arrow/go/v15/parquet/pqarrow"
 
 	"tally/schema"
@@ -59,8 +58,6 @@ func properties(fields []schema.Field, o Options) *parquet.WriterProperties {
 		parquet.WithVersion(parquet.V2_6),
 		parquet.WithDataPageVersion(parquet.DataPageV1),
 		parquet.WithRootRepetition(parquet.Repetitions.Required),
-		parquet.WithCompression(compress.Codecs.Zstd),
-		parquet.WithCompressionLevel(o.Level),
 		parquet.WithStats(true),
 		parquet.WithCreatedBy("tally " + Settings),
 		parquet.WithMaxRowGroupLength(int64(o.RowGroup)),

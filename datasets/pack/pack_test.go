@@ -44,7 +44,7 @@ func TestWriteRead(t *testing.T) {
 	for _, n := range []int{0, 1, 2, batch, batch + 1, 3 * batch} {
 		want := claims(n)
 		path := filepath.Join(t.TempDir(), "claims.parquet")
-		f, err := Write(path, Usual, &schema.Claims, want)
+		f, err := Write(NewPacker(Usual), path, &schema.Claims, want)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func severalRowGroups(t *testing.T, o Options) {
 		}
 	}
 	path := filepath.Join(t.TempDir(), "rejects.parquet")
-	if _, err := Write(path, o, &schema.Rejects, rows); err != nil {
+	if _, err := Write(NewPacker(o), path, &schema.Rejects, rows); err != nil {
 		t.Fatal(err)
 	}
 	r, err := open(path, schema.Rejects.Fields())
@@ -108,7 +108,7 @@ func TestSameBytes(t *testing.T) {
 	for _, procs := range []int{1, 2, 4} {
 		old := runtime.GOMAXPROCS(procs)
 		path := filepath.Join(t.TempDir(), "claims.parquet")
-		_, err := Write(path, Usual, &schema.Claims, rows)
+		_, err := Write(NewPacker(Usual), path, &schema.Claims, rows)
 		runtime.GOMAXPROCS(old)
 		if err != nil {
 			t.Fatal(err)
@@ -129,7 +129,7 @@ func TestSameBytes(t *testing.T) {
 func TestCompareFinds(t *testing.T) {
 	written := claims(2*readBatch + 1)
 	path := filepath.Join(t.TempDir(), "claims.parquet")
-	if _, err := Write(path, Usual, &schema.Claims, written); err != nil {
+	if _, err := Write(NewPacker(Usual), path, &schema.Claims, written); err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
@@ -168,7 +168,7 @@ func TestCompareFinds(t *testing.T) {
 
 func TestOtherSchema(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "rejects.parquet")
-	if _, err := Write(path, Usual, &schema.Rejects, nil); err != nil {
+	if _, err := Write(NewPacker(Usual), path, &schema.Rejects, nil); err != nil {
 		t.Fatal(err)
 	}
 	err := Read(path, schema.Leftovers.Fields(), func([]schema.Cell) error { return nil })
@@ -185,10 +185,10 @@ func TestNothingHalfWritten(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "claims.parquet", "x"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(filepath.Join(dir, "claims.parquet"), Usual, &schema.Claims, claims(3)); err == nil {
+	if _, err := Write(NewPacker(Usual), filepath.Join(dir, "claims.parquet"), &schema.Claims, claims(3)); err == nil {
 		t.Error("wrote over a directory")
 	}
-	if _, err := Write(filepath.Join(dir, "none", "claims.parquet"), Usual, &schema.Claims, claims(3)); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Write(NewPacker(Usual), filepath.Join(dir, "none", "claims.parquet"), &schema.Claims, claims(3)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing directory: %v", err)
 	}
 	entries, err := os.ReadDir(dir)
@@ -211,7 +211,7 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 
 func TestFullDisk(t *testing.T) {
 	for _, room := range []int{0, 3, 10_000, 200_000} {
-		if _, err := writeTo(&fullDisk{room}, Usual, &schema.Claims, claims(3*batch)); !errors.Is(err, errFull) {
+		if _, err := writeTo(NewPacker(Usual), &fullDisk{room}, &schema.Claims, claims(3*batch)); !errors.Is(err, errFull) {
 			t.Errorf("%d bytes of room: %v", room, err)
 		}
 	}
@@ -219,9 +219,9 @@ func TestFullDisk(t *testing.T) {
 
 func BenchmarkWrite(b *testing.B) {
 	rows := claims(10_000)
-	dir := b.TempDir()
+	dir, p := b.TempDir(), NewPacker(Usual)
 	for b.Loop() {
-		f, err := Write(filepath.Join(dir, "claims.parquet"), Usual, &schema.Claims, rows)
+		f, err := Write(p, filepath.Join(dir, "claims.parquet"), &schema.Claims, rows)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,7 +15,7 @@ import (
 // gives of the rows with these values, and may be spliced again.
 func TestSplice(t *testing.T) {
 	for _, n := range []int{1, 7, batch + 1, 3 * batch} {
-		o := Options{RowGroup: LeastRowGroup, Level: 1}
+		p := NewPacker(Options{RowGroup: LeastRowGroup, Level: 1})
 		old, renamed := make([]schema.Document, n), make([]schema.Document, n)
 		values := make([]schema.Cell, n)
 		for i := range old {
@@ -30,15 +30,15 @@ func TestSplice(t *testing.T) {
 		}
 		dir := t.TempDir()
 		from, want, got := filepath.Join(dir, "from"), filepath.Join(dir, "want"), filepath.Join(dir, "got")
-		if _, err := Write(from, o, &schema.Documents, old); err != nil {
+		if _, err := Write(p, from, &schema.Documents, old); err != nil {
 			t.Fatal(err)
 		}
-		expected, err := Write(want, o, &schema.Documents, renamed)
+		expected, err := Write(p, want, &schema.Documents, renamed)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, from := range []string{from, want} {
-			f, err := Splice(from, got, o, schema.Documents.Fields(), "origin_id", values)
+			f, err := p.Splice(from, got, schema.Documents.Fields(), "origin_id", values)
 			if err != nil || f != expected {
 				t.Fatalf("%d rows: %+v, want %+v (%v)", n, f, expected, err)
 			}
@@ -46,7 +46,7 @@ func TestSplice(t *testing.T) {
 				t.Errorf("%d rows: %d bytes that are not those of Write, %d", n, len(a), len(b))
 			}
 		}
-		if _, err := Splice(from, filepath.Join(dir, "bad"), o, schema.Documents.Fields(), "origin_id", values[1:]); err == nil {
+		if _, err := p.Splice(from, filepath.Join(dir, "bad"), schema.Documents.Fields(), "origin_id", values[1:]); err == nil {
 			t.Error("spliced a column that is too short")
 		}
 		if _, err := os.Stat(filepath.Join(dir, "bad")); err == nil {

@@ -1,9 +1,7 @@
 package pack
 
 import (
-	"bufio"
-	"crypto/sha256"
-	"encoding/hex"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -23,17 +21,38 @@ type File struct {
 	SHA256 string
 }
 
+// Packer writes files with the same options. It keeps its buffers and must not
+// be shared.
+type Packer struct {
+	options Options
+	plain   bytes.Buffer // a file before its pages are compressed
+	squeezer
+}
+
+// NewPacker gives a packer of files with these options.
+func NewPacker(o Options) *Packer {
+	return &Packer{options: o, squeezer: squeezer{encoder: newEncoder(o.Level)}}
+}
+
 // Write writes rows to a Parquet file at path, or nothing: the file is written
 // beside it, read back with the second library, compared value by value,
 // brought to the disk and then put in place. A write that does not read back
 // is tried once more.
-func Write[T any](path string, o Options, t *schema.Table[T], rows []T) (File, error) {
+func Write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
+	return place(path, func(temporary string) (File, error) {
+		out, err := attempt(p, temporary, t, rows)
+		if err != nil && !isRefusal(err) {
+			out, err = attempt(p, temporary, t, rows)
+		}
+		return out, err
+	})
+}
+
+// place has a file written beside path and puts it in place.
+func place(path string, write func(temporary string) (File, error)) (File, error) {
 	temporary := path + ".tmp"
 	defer os.Remove(temporary) // nothing is there after the rename
-	out, err := attempt(temporary, o, t, rows)
-	if err != nil && !isRefusal(err) {
-		out, err = attempt(temporary, o, t, rows)
-	}
+	out, err := write(temporary)
 	if isRefusal(err) { // it names the file
 		return File{}, err
 	}
@@ -46,19 +65,9 @@ func Write[T any](path string, o Options, t *schema.Table[T], rows []T) (File, e
 	return out, syncDir(filepath.Dir(path))
 }
 
-// attempt writes, syncs and compares.
-func attempt[T any](path string, o Options, t *schema.Table[T], rows []T) (File, error) {
-	f, err := os.Create(path)
-	if err != nil {
-		return File{}, err
-	}
-	out, err := writeTo(f, o, t, rows)
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
+// attempt writes and compares.
+func attempt[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
+	out, err := create(path, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
 	if err != nil {
 		return File{}, err
 	}
@@ -68,36 +77,38 @@ func attempt[T any](path string, o Options, t *schema.Table[T], rows []T) (File,
 	return out, nil
 }
 
+// create has a new file written and brings it to the disk.
+func create(path string, write func(io.Writer) (File, error)) (File, error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return File{}, err
+	}
+	out, err := write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return out, err
+}
+
 // writeTo writes to w and turns a panic of the library into an error.
-func writeTo[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) (out File, err error) {
+func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out File, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("parquet writer: %v", p)
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("parquet writer: %v", fault)
 		}
 	}()
-	sum := sha256.New()
-	count := &counter{w: io.MultiWriter(w, sum)}
-	buffered := bufio.NewWriterSize(count, 1<<16)
-	if err := encode(buffered, o, t, rows); err != nil {
+	p.plain.Reset()
+	if err := encode(&p.plain, p.options, t, rows); err != nil {
 		return File{}, err
 	}
-	if err := buffered.Flush(); err != nil {
+	p.assembler = newAssembler(w)
+	if err := p.run(p.plain.Bytes()); err != nil {
 		return File{}, err
 	}
-	return File{int64(len(rows)), count.n, hex.EncodeToString(sum.Sum(nil))}, nil
-}
-
-// counter counts bytes. It hides the Close of what is below: the library would
-// close it.
-type counter struct {
-	w io.Writer
-	n int64
-}
-
-func (c *counter) Write(p []byte) (int, error) {
-	n, err := c.w.Write(p)
-	c.n += int64(n)
-	return n, err
+	return p.made(len(rows)), nil
 }
 
 func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {

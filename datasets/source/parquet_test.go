@@ -18,7 +18,7 @@ import (
 func parquetOf(t testing.TB, o pack.Options, docs []schema.Document) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.parquet")
-	if _, err := pack.Write(path, o, &schema.Documents, docs); err != nil {
+	if _, err := pack.Write(pack.NewPacker(o), path, &schema.Documents, docs); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
