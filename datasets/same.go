@@ -2,11 +2,12 @@ package datasets
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
 	"slices"
 	"time"
+
+	"github.com/zeebo/xxh3"
 
 	"tally/datasets/copies"
 	"tally/extract"
@@ -80,7 +81,7 @@ func (w *worker) writeSketches(dir string, s *Shard) error {
 		}
 		out = d.Append(out)
 	}
-	sum := sha256.Sum256(out)
+	sum := xxh3.Hash128(out).Bytes()
 	s.Sketches = Sketches{len(w.readings), int64(len(out)), hex.EncodeToString(sum[:])}
 	return writeFile(filepath.Join(dir, sketchesFile), out)
 }

@@ -65,14 +65,23 @@ func (b *builder) enter(i int, s *Shard) {
 	addTo(b.manifest.LeftOut, s.LeftOut)
 }
 
-// place puts a file of shard i into the dataset at dir. Its bytes were hashed
-// when the shard was made or found.
+// place puts a file of shard i into the dataset at dir.
 func (b *builder) place(dir string, i int, s *Shard, p *Part) error {
-	from, to := filepath.Join(b.work.shard(s.Key), p.local()), filepath.Join(dir, filepath.FromSlash(p.name(i)))
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		return err
+	to, err := folderOf(dir, i, p)
+	if err == nil {
+		err = link(filepath.Join(b.work.shard(s.Key), p.local()), to)
 	}
-	return link(from, to)
+	if err == nil && p.SHA256 == "" {
+		_, p.SHA256, err = hashFile(to)
+	}
+	return err
+}
+
+// folderOf makes the folder of part i in the dataset at dir and tells where the
+// part goes.
+func folderOf(dir string, i int, p *Part) (path string, err error) {
+	path = filepath.Join(dir, filepath.FromSlash(p.name(i)))
+	return path, os.MkdirAll(filepath.Dir(path), 0o777)
 }
 
 func addTo(sum, counts map[string]int64) {
@@ -109,32 +118,34 @@ func (b *builder) addEmpty(dir string) error {
 		}
 		p := Part{Table: t.Name}
 		name := p.name(0)
-		part, sum, err := writeEmpty(packer, filepath.Join(dir, filepath.FromSlash(name)), t.Name)
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := writeEmpty(packer, path, t.Name); err != nil {
+			return err
+		}
+		size, sum, err := hashFile(path)
 		if err != nil {
 			return err
 		}
 		b.manifest.Rows[t.Name] = 0
-		b.manifest.Files = append(b.manifest.Files, OutputFile{name, t.Name, 0, part.Bytes, part.SHA256, sum})
+		b.manifest.Files = append(b.manifest.Files, OutputFile{name, t.Name, 0, size, sum, hashRows(&schema.Rejects, nil)}) // no rows have one hash
 	}
 	return nil
 }
 
-func writeEmpty(p *pack.Packer, path, table string) (pack.File, string, error) {
-	var f pack.File
-	var err error
+func writeEmpty(p *pack.Packer, path, table string) (err error) {
 	switch table {
 	case schema.Claims.Name:
-		f, err = pack.Write(p, path, &schema.Claims, nil)
+		_, err = pack.Write(p, path, &schema.Claims, nil)
 	case schema.Documents.Name:
-		f, err = pack.Write(p, path, &schema.Documents, nil)
+		_, err = pack.Write(p, path, &schema.Documents, nil)
 	case schema.Leftovers.Name:
-		f, err = pack.Write(p, path, &schema.Leftovers, nil)
+		_, err = pack.Write(p, path, &schema.Leftovers, nil)
 	case schema.Copies.Name:
-		f, err = pack.Write(p, path, &schema.Copies, nil)
+		_, err = pack.Write(p, path, &schema.Copies, nil)
 	default:
-		f, err = pack.Write(p, path, &schema.Rejects, nil)
+		_, err = pack.Write(p, path, &schema.Rejects, nil)
 	}
-	return f, hashRows(&schema.Rejects, nil), err // no rows have one hash
+	return err
 }
 
 // describe writes the data card, the descriptions for other tools and, last,

@@ -142,7 +142,7 @@ func (b *builder) settleShard(ctx context.Context, dir string, i int, v verdict)
 		}
 	}
 	drop := slices.DeleteFunc(slices.Clone(v.dropped), func(id string) bool { return slices.Contains(s.Dropped, id) })
-	if len(drop) == 0 && maps.Equal(v.origins, s.Origins) {
+	if len(drop) == 0 && maps.Equal(v.origins, s.Origins) && s.finished() {
 		for j := range s.Parts {
 			if err := b.place(dir, i, s, &s.Parts[j]); err != nil {
 				return err
@@ -211,7 +211,7 @@ func (c *changing) run() error {
 		case p.Table == schema.Copies.Name && len(c.drop) > 0:
 			copied = j
 		case p.Table == schema.Documents.Name && len(c.drop) == 0:
-			err = c.spliceOrigins(p)
+			err = c.finish(p)
 		case len(c.drop) > 0 && p.Table != schema.Rejects.Name && p.Table != schema.Copies.Name:
 			err = c.part(p)
 		default:
@@ -228,39 +228,34 @@ func (c *changing) run() error {
 	return c.writeCopies(copied)
 }
 
-// spliceOrigins writes a part of documents that differs in the origins alone.
-func (c *changing) spliceOrigins(p *Part) error {
+// finish writes a part of documents that differs in the origins alone.
+func (c *changing) finish(p *Part) error {
 	fields := TableFields(p.Table)
 	column := columnsOf(fields)
 	lines := newRowHash(fields)
-	var origins []schema.Cell
-	err := c.read(p, func(row []schema.Cell) error {
+	out := Part{Table: p.Table, Folder: p.Folder}
+	to, err := folderOf(c.dir, c.i, &out)
+	if err != nil {
+		return err
+	}
+	f, err := c.packer.Splice(c.at(p), p.Draft, to, fields, "origin_id", func(row []schema.Cell) {
 		id := cell(column, row, "document_id").Text
-		origin := schema.Cell{Text: cmp.Or(c.origins[id], id)}
-		*cell(column, row, "origin_id") = origin
-		origins = append(origins, origin)
+		*cell(column, row, "origin_id") = schema.Cell{Text: cmp.Or(c.origins[id], id)}
 		lines.add(row)
-		return nil
 	})
 	if err != nil {
 		return err
 	}
-	out := Part{Table: p.Table, Folder: p.Folder, RowsHash: lines.sum()}
-	to, err := c.place(&out)
-	if err != nil {
-		return err
-	}
-	from := filepath.Join(c.b.work.shard(c.from.Key), p.local())
-	f, err := c.packer.Splice(from, to, fields, "origin_id", origins)
-	out.Rows, out.Bytes, out.SHA256 = f.Rows, f.Bytes, f.SHA256
-	c.to.Parts = append(c.to.Parts, out)
-	return err
+	out.is(f)
+	out.RowsHash = lines.sum()
+	return c.add(to, out)
 }
 
-// place makes the folder of a part in the dataset.
-func (c *changing) place(p *Part) (path string, err error) {
-	path = filepath.Join(c.dir, filepath.FromSlash(p.name(c.i)))
-	return path, os.MkdirAll(filepath.Dir(path), 0o777)
+// add adds a part that was written.
+func (c *changing) add(path string, p Part) (err error) {
+	_, p.SHA256, err = hashFile(path)
+	c.to.Parts = append(c.to.Parts, p)
+	return err
 }
 
 // part writes a part of claims, documents or leftovers.
@@ -289,8 +284,11 @@ func (c *changing) part(p *Part) error {
 
 // read reads a part of the shard.
 func (c *changing) read(p *Part, row func([]schema.Cell) error) error {
-	return pack.Read(filepath.Join(c.b.work.shard(c.from.Key), p.local()), TableFields(p.Table), row)
+	return pack.ReadDraft(c.at(p), p.Draft, TableFields(p.Table), row)
 }
+
+// at is where a part of the shard stands.
+func (c *changing) at(p *Part) string { return filepath.Join(c.b.work.shard(c.from.Key), p.local()) }
 
 // dropRow takes a row from the counts. A document becomes a copy.
 func (c *changing) dropRow(table string, column map[string]int, row []schema.Cell) {
@@ -329,13 +327,17 @@ func (c *changing) writeCopies(j int) error {
 }
 
 func writeAs[T any](c *changing, p Part, t *schema.Table[T], all []T) error {
-	to, err := c.place(&p)
+	to, err := folderOf(c.dir, c.i, &p)
 	if err != nil {
 		return err
 	}
-	err = writeRows(c.packer, to, &p, t, all)
-	c.to.Parts = append(c.to.Parts, p)
-	return err
+	p.RowsHash = hashRows(t, all)
+	f, err := pack.Write(c.packer, to, t, all)
+	if err != nil {
+		return err
+	}
+	p.is(f)
+	return c.add(to, p)
 }
 
 // tableOfCells is a table whose rows are the cells themselves.

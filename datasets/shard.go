@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"slices"
+
+	"tally/datasets/pack"
 )
 
 // shardFile is the receipt that stands in a finished shard's directory.
@@ -35,7 +38,7 @@ const sketchesFile = "sketches"
 type Sketches struct {
 	Documents int    `json:"documents"`
 	Bytes     int64  `json:"bytes"`
-	SHA256    string `json:"sha256"`
+	Sum       string `json:"sum"` // as sumFile gives it
 }
 
 // Part is a file of a shard: rows of one table.
@@ -44,9 +47,14 @@ type Part struct {
 	Folder   string `json:"folder,omitempty"` // of a partitioned table: 2016-10, killed
 	Rows     int64  `json:"rows"`
 	Bytes    int64  `json:"bytes"`
-	SHA256   string `json:"sha256"`
-	RowsHash string `json:"rows_sha256"` // of the rows as JSON lines
+	Sum      string `json:"sum"`                   // as sumFile gives it
+	Draft    string `json:"draft,omitempty"`       // of one that the seal finishes: see pack.Draft
+	SHA256   string `json:"sha256,omitempty"`      // once it stands in a dataset
+	RowsHash string `json:"rows_sha256,omitempty"` // of the rows as JSON lines, but for a draft
 }
+
+// is tells the part of its file.
+func (p *Part) is(f pack.File) { p.Rows, p.Bytes, p.Sum = f.Rows, f.Bytes, f.Sum }
 
 // local is the part's name among the files of its shard.
 func (p *Part) local() string {
@@ -70,6 +78,11 @@ func (s *Shard) rows(table string) int64 {
 		}
 	}
 	return n
+}
+
+// finished tells whether no part is a draft.
+func (s *Shard) finished() bool {
+	return !slices.ContainsFunc(s.Parts, func(p Part) bool { return p.Draft != "" })
 }
 
 // writeJSON writes v and brings it to the disk.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -239,11 +240,11 @@ func finishedShard(dir string, b *Block) *Shard {
 	if s.rows("rejects") > 0 && !slices.Equal(from, s.From) {
 		return nil
 	}
-	if size, sum, err := hashFile(filepath.Join(dir, sketchesFile)); err != nil || size != s.Sketches.Bytes || sum != s.Sketches.SHA256 {
+	if size, sum, err := sumFile(filepath.Join(dir, sketchesFile)); err != nil || size != s.Sketches.Bytes || sum != s.Sketches.Sum {
 		return nil
 	}
 	for _, p := range s.Parts {
-		if size, sum, err := hashFile(filepath.Join(dir, p.local())); err != nil || size != p.Bytes || sum != p.SHA256 {
+		if size, sum, err := sumFile(filepath.Join(dir, p.local())); err != nil || size != p.Bytes || sum != p.Sum {
 			return nil
 		}
 	}
@@ -251,13 +252,19 @@ func finishedShard(dir string, b *Block) *Shard {
 }
 
 // hashFile gives the size and the SHA-256 of a file.
-func hashFile(path string) (int64, string, error) {
+func hashFile(path string) (int64, string, error) { return hashWith(sha256.New(), path) }
+
+// sumFile gives the size of a file and the fast hash by which a build knows its
+// own files again. Many processors take longer for SHA-256 than a small build
+// takes for all else.
+func sumFile(path string) (int64, string, error) { return hashWith(xxh3.New128(), path) }
+
+func hashWith(sum hash.Hash, path string) (int64, string, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, "", err
 	}
 	defer f.Close()
-	sum := sha256.New()
 	n, err := io.Copy(sum, f)
 	return n, hex.EncodeToString(sum.Sum(nil)), err
 }
@@ -268,14 +275,9 @@ var program = sync.OnceValue(func() string {
 	if err != nil {
 		return ""
 	}
-	f, err := os.Open(path)
+	_, sum, err := sumFile(path)
 	if err != nil {
 		return ""
 	}
-	defer f.Close()
-	sum := xxh3.New128() // SHA-256 takes a quarter of a second, longer than a small build
-	if _, err := io.Copy(sum, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(sum.Sum(nil))
+	return sum
 })

@@ -227,18 +227,21 @@ func writeParts[T any](w *worker, dir string, s *Shard, t *schema.Table[T], all 
 	return nil
 }
 
+// writePart writes a part. The seal finishes those of documents: whose origins
+// are told last.
 func writePart[T any](w *worker, dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
 	p := Part{Table: t.Name, Folder: folder}
-	err := writeRows(w.packer, filepath.Join(dir, p.local()), &p, t, all)
+	path := filepath.Join(dir, p.local())
+	var f pack.File
+	var err error
+	if p.Table == schema.Documents.Name {
+		f, p.Draft, err = pack.Draft(w.packer, path, t, all)
+	} else {
+		p.RowsHash = hashRows(t, all)
+		f, err = pack.Write(w.packer, path, t, all)
+	}
+	p.is(f)
 	s.Parts = append(s.Parts, p)
-	return err
-}
-
-// writeRows writes the file of a part and tells the part of it.
-func writeRows[T any](packer *pack.Packer, path string, p *Part, t *schema.Table[T], all []T) error {
-	p.RowsHash = hashRows(t, all)
-	f, err := pack.Write(packer, path, t, all)
-	p.Rows, p.Bytes, p.SHA256 = f.Rows, f.Bytes, f.SHA256
 	return err
 }
 

@@ -4,15 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
-	"hash"
 	"io"
 
 	"github.com/apache/thrift/lib/go/thrift" // the written form of a footer
 	"github.com/xitongsys/parquet-go/parquet"
+	"github.com/zeebo/xxh3" // Arrow needs it as well
 )
 
 const magic = "PAR1" // at both ends of a file
@@ -21,11 +20,11 @@ const magic = "PAR1" // at both ends of a file
 type assembler struct {
 	out *bufio.Writer
 	at  int64
-	sum hash.Hash
+	sum *xxh3.Hasher128
 }
 
 func newAssembler(out io.Writer) assembler {
-	sum := sha256.New()
+	sum := xxh3.New128()
 	return assembler{out: bufio.NewWriterSize(io.MultiWriter(out, sum), 1<<16), sum: sum}
 }
 

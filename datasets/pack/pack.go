@@ -44,16 +44,21 @@ const (
 	Settings = "parquet/1"
 )
 
-// repeated are the strings with few different values; enumerations are coded
-// anyway. A column with many values is larger as a dictionary.
+// repeated are the columns with few different values for their rows, or with
+// runs of one; enumerations are coded anyway. A column with many values is
+// larger as a dictionary.
 var repeated = map[string]bool{
+	"document_id": true, "uri": true, "title": true, "figure": true, "low": true, "high": true, "value": true,
 	"path": true, "media_type": true, "charset": true, "language": true, "outlet": true, "agency": true,
 	"published_from": true, "hedge": true, "group": true, "weapon": true, "source": true, "cue": true,
 	"country": true, "reason": true, "rule": true,
 }
 
+// single are those of which every row has another in a table of documents.
+var single = map[string]bool{"document_id": true, "uri": true, "title": true}
+
 // properties are the writer's settings for a table of these fields.
-func properties(fields []schema.Field, o Options) *parquet.WriterProperties {
+func properties(table string, fields []schema.Field, o Options) *parquet.WriterProperties {
 	set := []parquet.WriterProperty{
 		parquet.WithVersion(parquet.V2_6),
 		parquet.WithDataPageVersion(parquet.DataPageV1),
@@ -66,7 +71,7 @@ func properties(fields []schema.Field, o Options) *parquet.WriterProperties {
 		parquet.WithAllocator(memory.NewGoAllocator()),
 	}
 	for _, f := range fields {
-		if f.Type == schema.Enum || repeated[f.Name] {
+		if f.Type == schema.Enum || repeated[f.Name] && !(single[f.Name] && table == schema.Documents.Name) {
 			set = append(set, parquet.WithDictionaryFor(f.Name, true))
 		}
 		if f.Type == schema.Chain {

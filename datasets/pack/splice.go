@@ -13,18 +13,28 @@ import (
 	"tally/schema"
 )
 
-// Splice writes at to a copy of the file at from, which Write made with the
-// same options, with other values in one column. The other columns are copied
-// as they are, so that it costs little; the bytes are those that Write would
-// give. Like Write it leaves a whole file or none.
-func (p *Packer) Splice(from, to string, fields []schema.Field, column string, values []schema.Cell) (File, error) {
+// Splice writes at to a copy of the file at from, which Write or Draft made with
+// the same options, with other values in one column: those that change puts
+// into the rows, which are read one by one as ReadDraft reads them. The other
+// columns are copied as they are, so that it costs little; the bytes are those
+// that Write would give. Like Write it leaves a whole file or none.
+func (p *Packer) Splice(from, values, to string, fields []schema.Field, column string, change func(row []schema.Cell)) (File, error) {
 	at := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Name == column })
+	var changed []schema.Cell
+	err := ReadDraft(from, values, fields, func(row []schema.Cell) error {
+		change(row)
+		changed = append(changed, row[at])
+		return nil
+	})
+	if err != nil {
+		return File{}, err
+	}
 	return place(to, func(temporary string) (File, error) {
-		out, err := p.splice(from, temporary, fields[at], values)
+		out, err := p.splice(from, temporary, fields[at], changed)
 		if err != nil {
 			return File{}, err
 		}
-		return out, compareCells(temporary, fields, at, values)
+		return out, compareCells(temporary, fields, at, changed)
 	})
 }
 

@@ -16,9 +16,9 @@ import (
 
 // File is a finished file.
 type File struct {
-	Rows   int64
-	Bytes  int64
-	SHA256 string
+	Rows  int64
+	Bytes int64
+	Sum   string // XXH3 of its bytes, in hex
 }
 
 // Packer writes files with the same options. It keeps its buffers and must not
@@ -39,20 +39,18 @@ func NewPacker(o Options) *Packer {
 // brought to the disk and then put in place. A write that does not read back
 // is tried once more.
 func Write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
-	return place(path, func(temporary string) (File, error) {
-		out, err := attempt(p, temporary, t, rows)
-		if err != nil && !isRefusal(err) {
-			out, err = attempt(p, temporary, t, rows)
-		}
-		return out, err
-	})
+	return place(path, func(temporary string) (File, error) { return attempt(p, temporary, t, rows) })
 }
 
-// place has a file written beside path and puts it in place.
+// place has a file written beside path, again if that fails, and puts it in
+// place.
 func place(path string, write func(temporary string) (File, error)) (File, error) {
 	temporary := path + ".tmp"
 	defer os.Remove(temporary) // nothing is there after the rename
 	out, err := write(temporary)
+	if err != nil && !isRefusal(err) {
+		out, err = write(temporary)
+	}
 	if isRefusal(err) { // it names the file
 		return File{}, err
 	}
@@ -67,7 +65,7 @@ func place(path string, write func(temporary string) (File, error)) (File, error
 
 // attempt writes and compares.
 func attempt[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
-	out, err := create(path, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
+	out, err := write(p, path, t, rows)
 	if err != nil {
 		return File{}, err
 	}
@@ -75,6 +73,10 @@ func attempt[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File,
 		return File{}, fmt.Errorf("what was written does not read back: %w", err)
 	}
 	return out, nil
+}
+
+func write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
+	return create(path, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
 }
 
 // create has a new file written and brings it to the disk.
@@ -114,7 +116,7 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {
 	fields := t.Fields()
 	columns := arrowSchema(t.Name, t.Doc, fields)
-	out, err := pqarrow.NewFileWriter(columns, w, properties(fields, o), arrowSettings())
+	out, err := pqarrow.NewFileWriter(columns, w, properties(t.Name, fields, o), arrowSettings())
 	if err != nil {
 		return err
 	}
