@@ -41,7 +41,7 @@ const (
 	// A dictionary that overflows makes the footer depend on the order of a map.
 	dictionaryLimit = 256 << 20
 	// Settings is the version of everything here that decides the bytes.
-	Settings = "parquet/1"
+	Settings = "parquet/2"
 )
 
 // repeated are the columns with few different values for their rows, or with
