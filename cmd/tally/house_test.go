@@ -27,7 +27,7 @@ var law = map[string]string{
 	"datasets/source": "schema datasets/pack datasets/source/page golang.org/x/net golang.org/x/text github.com/araddon/dateparse github.com/klauspost/compress github.com/therootcompany/xz github.com/temoto/robotstxt github.com/andybalholm/brotli github.com/gogs/chardet github.com/valyala/fastjson github.com/RadhiFadlillah/whatlanggo github.com/yuin/goldmark",
 	"datasets/rows":   "schema",
 	"datasets/copies": "schema",
-	"datasets/pack":   "schema github.com/apache/arrow/go/v15 github.com/xitongsys/parquet-go github.com/xitongsys/parquet-go-source github.com/klauspost/compress github.com/apache/thrift",
+	"datasets/pack":   "schema github.com/apache/arrow/go/v15 github.com/xitongsys/parquet-go github.com/xitongsys/parquet-go-source github.com/klauspost/compress github.com/apache/thrift github.com/zeebo/xxh3",
 	"datasets/sample": "schema extract extract/lexicon datasets/source datasets/rows",
 	"datasets":        "schema extract extract/lexicon datasets/source datasets/rows datasets/copies datasets/pack datasets/sample github.com/goccy/go-yaml golang.org/x/sys github.com/zeebo/xxh3",
 	"datasets/export": "schema datasets datasets/rows",
