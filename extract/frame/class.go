@@ -140,24 +140,18 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 // "" where the phrase has no noun that the lexicon knows. People of several
 // classes are people.
 func (g *grammar) classOf(c *chunk) schema.Class {
-	best, last, joined := schema.Class(""), schema.Class(""), false
+	best, listed, joined := schema.Class(""), schema.Class(""), false
 	for i := c.body; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
 		if n == 0 {
-			if g.is(i, lexicon.Conjunction) {
-				joined = true
-			} else if !joined {
-				last = ""
-			}
+			joined = joined || g.is(i, lexicon.Conjunction)
 			continue
 		}
-		if joined && noun.Unit == schema.Person && last != noun.Class && last != "" && last != schema.Thing {
+		switch head := noun.Unit == schema.Person && g.enumerates(i+n, c.last); {
+		case head && joined && listed != noun.Class && listed != "":
 			return schema.AnyPerson
-		}
-		if !joined && g.named(i+n-1) && !hasSuffix(g.t.At(i+n-1), "s") {
-			last = "" // "Afghan and foreign soldiers"
-		} else if !joined {
-			last = noun.Class
+		case head && listed == "":
+			listed = noun.Class
 		}
 		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
 			best = noun.Class
@@ -172,6 +166,13 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		best = c.noun.Class // an age stands for who has it; "city judges" are no city
 	}
 	return g.membership(c, best)
+}
+
+// enumerates tells whether the noun for people that ends before token i, in a
+// phrase that ends before last, is one of those that the phrase lists, and none
+// that describes another: "Afghan and foreign soldiers", "national police".
+func (g *grammar) enumerates(i, last int) bool {
+	return hasSuffix(g.t.At(i-1), "s") || !g.named(i-1) && !(i < last && g.nounFollows(i))
 }
 
 // membership is the class of "members of" what the next phrase names.
