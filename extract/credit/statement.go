@@ -253,7 +253,7 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if st.entry.Object && i+1 < hi && r.is(i, lexicon.Weekday) && r.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) {
 		return true // "the toll reported Tuesday was"
 	}
-	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) {
+	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) {
 		return false
 	}
 	if n := r.nounAt(i+1, hi); n.kind == lexicon.WritingSource && !r.fold(i, "by") {
@@ -262,6 +262,13 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 		}
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
+}
+
+// amount tells whether a hedge of a figure starts at token i: "at least", "as
+// many as".
+func (r *Reader) amount(i int) bool {
+	return r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) ||
+		r.fold(i, "as") && (r.fold(i+1, "many") || r.fold(i+1, "much") || r.fold(i+1, "few"))
 }
 
 // findSubject looks for a subject of the kind that the verb asks for, a known
@@ -320,6 +327,9 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	if a.empty() || a.nouns[0].pronoun || !a.nouns[0].named && a.nouns[0].kind == lexicon.NoSource && !set {
 		return false
 	}
+	if st.entry.Takes == lexicon.TakesToll && a.nouns[0].kind == lexicon.WritingSource || !r.source(&a.nouns[0]) && (st.entry.Object || r.sourced(i, lo)) {
+		return false // "Orla, a guard, put the toll at nine"
+	}
 	end := a.span().Last
 	if !set && (!r.says(i) || !r.closes(end, hi)) {
 		return false
@@ -329,6 +339,12 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	}
 	st.actor, st.last, st.before = a, end, true
 	return true
+}
+
+// sourced tells whether the subject before the verb at token i is a source.
+func (r *Reader) sourced(i, lo int) bool {
+	a := r.subject(i, lo)
+	return !a.empty() && !a.nouns[0].pronoun && r.source(&a.nouns[0])
 }
 
 // says tells whether the verb takes no object, so that a noun behind it is

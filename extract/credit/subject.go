@@ -254,7 +254,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
 		}
-		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last)) {
+		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
 			return a
 		}
 		return actor{}
