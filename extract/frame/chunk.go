@@ -74,9 +74,12 @@ type grammar struct {
 	t       *text.Text
 	s       text.Sentence
 	figures []figure.Figure
-	base    int     // index of figures[0] among the text's figures
-	starts  []int32 // by token of the sentence: figure whose Whole starts here, +1
-	inside  []int32 // by token of the sentence: figure whose Whole covers it, +1
+	base    int             // index of figures[0] among the text's figures
+	starts  []int32         // by token of the sentence: figure whose Whole starts here, +1
+	inside  []int32         // by token of the sentence: figure whose Whole covers it, +1
+	classes []lexicon.Class // by token of the sentence: what is tells of it
+	traits  []trait         // by Word
+	nothing chunk           // stands where no chunk is
 	chunks  []chunk
 	asked   marks
 	deeds   deedWords
@@ -85,6 +88,7 @@ type grammar struct {
 	seen    []uint32 // by Word: the last turn in which complemented saw it
 	turn    uint32
 	begun   bool // it is ready for looks at its tokens
+	cased   bool // titled is known
 	staged  bool // the scene was asked for …
 	staging bool // … and this is the answer
 	titled  bool // nearly every word has a capital, as in a headline
@@ -93,7 +97,7 @@ type grammar struct {
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.noted.taken, g.staged = false, false, false
+	g.begun, g.cased, g.noted.taken, g.staged = false, false, false, false
 }
 
 // begin makes ready for looks at the sentence's tokens.
@@ -103,7 +107,7 @@ func (g *grammar) begin() {
 	}
 	g.begun = true
 	g.mark()
-	g.titled = g.headlined()
+	g.classify()
 }
 
 // read splits the sentence into chunks.
@@ -214,9 +218,9 @@ func (g *grammar) mark() {
 	}
 }
 
-func reset(s []int32, n int) []int32 {
+func reset[T int32 | lexicon.Class](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]int32, n, 2*n)
+		return make([]T, n, 2*n)
 	}
 	s = s[:n]
 	clear(s)
@@ -235,8 +239,20 @@ func (g *grammar) figured(i int) bool {
 	return i >= g.s.First && i < g.s.Last && g.inside[i-g.s.First] != 0
 }
 
+// classify looks up the classes of the sentence's tokens. Acronyms have none.
+func (g *grammar) classify() {
+	g.classes = reset(g.classes, g.s.Last-g.s.First)
+	for i, w := range g.t.Words[g.s.First:g.s.Last] {
+		if c := g.lx.Grammar.Classes(w); c != 0 && !g.acronym(g.s.First+i) {
+			g.classes[i] = c
+		}
+	}
+}
+
+// is tells whether token i of the sentence has any of the classes.
 func (g *grammar) is(i int, c lexicon.Class) bool {
-	return i >= g.s.First && i < g.s.Last && g.lx.Grammar.Is(g.t.Words[i], c) && !g.acronym(i)
+	i -= g.s.First
+	return uint(i) < uint(len(g.classes)) && g.classes[i]&c != 0
 }
 
 // acronym tells whether token i is a word in capitals among others that are
@@ -247,14 +263,21 @@ func (g *grammar) acronym(i int) bool {
 
 // named tells whether the capital of token i makes it a part of a name.
 func (g *grammar) named(i int) bool {
-	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.titled && i > g.s.First && !g.t.Tokens[i].Has(text.Line)
+	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > g.s.First && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
 }
 
-// headlined tells whether the sentence is set as a headline: more than half of
-// its words of four and more letters have a capital, the first aside, and few
-// of those that have none are more than words of grammar. A sentence full of
-// names keeps its verbs small.
+// headlined tells whether the sentence is set as a headline.
 func (g *grammar) headlined() bool {
+	if !g.cased {
+		g.cased, g.titled = true, g.capitalised()
+	}
+	return g.titled
+}
+
+// capitalised tells whether more than half of the sentence's words of four and
+// more letters have a capital, the first aside, and few of those that have none
+// are more than words of grammar. A sentence full of names keeps its verbs small.
+func (g *grammar) capitalised() bool {
 	upper, small, words := 0, 0, 0
 	for i := g.s.First + 1; i < g.s.Last; i++ {
 		t := g.t.Tokens[i]
@@ -313,7 +336,7 @@ func (g *grammar) next(i int) int {
 	if g.t.Tokens[i].Kind == text.Punct {
 		return g.punctuation(i)
 	}
-	if g.hyphenated(i) {
+	if g.plain(i) || g.hyphenated(i) {
 		return g.phrase(i, i, -1)
 	}
 	if end := g.verbs(i); end > 0 {

@@ -82,6 +82,9 @@ func (g *grammar) punctuation(i int) int {
 
 // function makes a chunk of a closed-class word; 0 if token i is none.
 func (g *grammar) function(i int) int {
+	if !g.may(i, closedWord, 'y', 'y') {
+		return 0
+	}
 	c := chunk{first: i, last: i + 1, fig: -1, word: g.t.Words[i]}
 	if g.lastKind() == preposition && g.adverb(i) && i+2 < g.s.Last && g.participle(i+1) && g.nounFollows(i+2) {
 		return g.phrase(i, i, -1) // "of internally displaced persons"

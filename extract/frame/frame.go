@@ -70,7 +70,8 @@ type Reader struct {
 
 // NewReader makes a reader over lx.
 func NewReader(lx *lexicon.Lexicon) *Reader {
-	g := grammar{lx: lx, asked: newMarks(lx), deeds: newDeedWords(lx), long: newLongWords(lx)}
+	g := grammar{lx: lx, asked: newMarks(lx), deeds: newDeedWords(lx), long: newLongWords(lx), nothing: chunk{kind: stop, fig: -1, head: -1}}
+	g.traits = newTraits(lx, &g.asked)
 	r := &Reader{g: g, other: g, kinds: map[schema.Kind]string{}}
 	for _, k := range schema.Kinds {
 		r.kinds[schema.Kind(k.Name)] = article(k.Name) + " " + k.Name + ", not a count"

@@ -112,6 +112,10 @@ func (g *grammar) partitive(i int) int {
 
 // noun takes the noun or modifier at token i into c and returns what follows.
 func (g *grammar) noun(c *chunk, i int) int {
+	if g.plain(i) {
+		c.head, c.noun = i, nil
+		return i + 1
+	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
 	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
 		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
@@ -178,6 +182,12 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return g.joins(i)
 	}
 	if g.t.Tokens[i].Has(text.Para) && i > c.first {
+		return false
+	}
+	if g.plain(i) {
+		return true
+	}
+	if g.barred(i) {
 		return false
 	}
 	if g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person {

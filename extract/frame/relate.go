@@ -33,7 +33,7 @@ type finding struct {
 // at is chunk k; a stop where there is none.
 func (g *grammar) at(k int) *chunk {
 	if k < 0 || k >= len(g.chunks) {
-		return &chunk{kind: stop, fig: -1, head: -1}
+		return &g.nothing
 	}
 	return &g.chunks[k]
 }

@@ -125,7 +125,7 @@ func (g *grammar) proper(i int) bool {
 		return false
 	}
 	w := g.t.Words[i]
-	return i > g.s.First && !g.titled || g.lx.Countries.Starts(w) || g.lx.Sides.Starts(w)
+	return i > g.s.First && !g.headlined() || g.lx.Countries.Starts(w) || g.lx.Sides.Starts(w)
 }
 
 // owner finds whose the attack of the claim was: of the one told of in the

@@ -22,6 +22,9 @@ func newMarks(lx *lexicon.Lexicon) marks {
 
 // verbs makes a verb group of what starts at token i; 0 if none does.
 func (g *grammar) verbs(i int) int {
+	if !g.may(i, openVerb, 'd', 'g') {
+		return 0
+	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
 	j := i
 	if g.t.Words[j] == g.words().to {
@@ -355,7 +358,7 @@ func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
 // agrees tells whether the form at i, which may be a noun's, agrees with the noun
 // before it as a verb: "an earthquake strikes", "gunmen target".
 func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
-	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.titled {
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() {
 		return false
 	}
 	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {

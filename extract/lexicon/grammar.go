@@ -48,6 +48,14 @@ type Grammar struct {
 	classes []Class // by Word
 }
 
+// Classes is all classes of w.
+func (g *Grammar) Classes(w Word) Class {
+	if int(w) >= len(g.classes) {
+		return 0
+	}
+	return g.classes[w]
+}
+
 // Is tells whether w has any of the classes.
 func (g *Grammar) Is(w Word, c Class) bool {
 	return int(w) < len(g.classes) && g.classes[w]&c != 0
