@@ -58,10 +58,14 @@ func (g *grammar) complemented() bool {
 	if g.seen == nil {
 		g.seen = make([]uint32, g.lx.Len())
 	}
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+	words := g.t.Words[g.s.First:g.s.Last]
+	for _, w := range words {
 		g.seen[w] = g.turn
 	}
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+	for _, w := range words {
+		if g.lx.Events.Of(w)&lexicon.Tells == 0 {
+			continue
+		}
 		verb, _ := g.lx.Verbs.Find(w)
 		if verb == nil {
 			continue

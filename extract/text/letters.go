@@ -15,17 +15,14 @@ const (
 	cases = 0x20 * ones // of each byte, the bit by which small letters differ
 )
 
-// load is the eight bytes of s from i on, with zeros behind its end.
-func load(s string, i int) uint64 {
-	if i+8 > len(s) {
-		return tail(s, i)
-	}
-	s = s[i : i+8]
+// eight is the first eight bytes of s, which the compiler loads at once where it
+// knows that s has them.
+func eight(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// tail is what load gives where s ends before eight bytes.
+// tail is the bytes of s from i on, fewer than eight, with zeros behind them.
 func tail(s string, i int) uint64 {
 	block := uint64(0)
 	for j := len(s) - 1; j >= i; j-- {
@@ -46,7 +43,12 @@ func run(block uint64) int {
 // letters ends the run of ASCII letters that starts at i. It gives the key of
 // the run for the vocabulary and the flags of its capitals.
 func letters(s string, i int) (end int, key lexicon.Key, flags Flags) {
-	block := load(s, i)
+	var block uint64
+	if i+8 <= len(s) {
+		block = eight(s[i : i+8])
+	} else {
+		block = tail(s, i)
+	}
 	n := run(block)
 	mask := uint64(1)<<(8*n) - 1
 	key = key.With((block | cases) & mask)
@@ -68,7 +70,12 @@ func letters(s string, i int) (end int, key lexicon.Key, flags Flags) {
 // any of them is a small one.
 func further(s string, end int, key lexicon.Key, small uint64) (int, lexicon.Key, uint64) {
 	for {
-		block := load(s, end)
+		var block uint64
+		if end+8 <= len(s) {
+			block = eight(s[end : end+8])
+		} else {
+			block = tail(s, end)
+		}
 		n := run(block)
 		if n == 0 {
 			return end, key, small
@@ -86,7 +93,7 @@ func further(s string, end int, key lexicon.Key, small uint64) (int, lexicon.Key
 func CodePoints(s string) int {
 	n := 0
 	for i := 0; i < len(s); n++ {
-		for i+8 <= len(s) && load(s, i)&highs == 0 {
+		for i+8 <= len(s) && eight(s[i:i+8])&highs == 0 {
 			i, n = i+8, n+8
 		}
 		if i == len(s) {
