@@ -92,11 +92,11 @@ func (g *grammar) function(i int) int {
 	switch {
 	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
 		c.kind = relative
-	case g.t.Words[i] == g.words().that && g.lastKind() == verbGroup:
+	case g.t.Words[i] == g.words().that && g.lastWeight() == verbGroup:
 		c.kind = subordinate
 	case g.is(i, lexicon.Conjunction):
 		c.kind = conjunction
-	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)) && !g.asState(i):
+	case g.is(i, lexicon.Subordinate) && (!g.is(i, lexicon.Preposition) || g.clauseFollows(i+1)) && !g.asState(i) && !g.asRole(i):
 		c.kind = subordinate
 	case g.is(i, lexicon.Preposition):
 		c.kind = preposition
@@ -105,7 +105,7 @@ func (g *grammar) function(i int) int {
 		g.aside()
 	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation):
 		c.kind = other
-	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]):
+	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]) && !(g.is(i, lexicon.Determiner) && g.open(i+1) && g.guess(i+1) == 0):
 		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i
 	default:
 		return 0
@@ -127,13 +127,35 @@ func (g *grammar) asState(i int) bool {
 	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && (g.participle(i+1) || g.named(i+1))
 }
 
+// asRole tells whether the word at i is the "as" of "acting as her guards".
+func (g *grammar) asRole(i int) bool {
+	if g.t.Words[i] != g.words().as || g.lastKind() != verbGroup {
+		return false
+	}
+	v := g.chunks[len(g.chunks)-1].verb
+	return v != nil && (v.Poses || v.Names)
+}
+
 // relativeThat tells whether the word at i is a "that" which is no relative pronoun:
 // "said that", "that village".
 func (g *grammar) relativeThat(i int) bool {
 	if g.t.Words[i] != g.words().that {
 		return false
 	}
-	return g.lastKind() != nounPhrase
+	return g.lastWeight() != nounPhrase
+}
+
+// lastWeight is the kind of the last chunk but for days and adverbs: "an attack
+// in Orla today that".
+func (g *grammar) lastWeight() kind {
+	k := len(g.chunks) - 1
+	for k >= 0 && g.chunks[k].kind == other {
+		k--
+	}
+	if k < 0 {
+		return stop
+	}
+	return g.chunks[k].kind
 }
 
 // clauseFollows tells whether a finite verb stands among the next words, before

@@ -199,14 +199,18 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 			v = g.chained(v)
 		}
 	}
-	if main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1)) {
-		return g.byCopula(f, main)
+	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1))
+	if copula && g.byCopula(f, main) {
+		return true
 	}
 	if v := g.sharing(main); v >= 0 {
 		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
 			f.verb, f.subject = v, true // "came down from the hills and surrendered"
 			return true
 		}
+	}
+	if copula {
+		return false
 	}
 	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.kind == nounPhrase && o.fig < 0 && o.noun != nil && o.noun.Of == schema.Injured {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"

@@ -90,10 +90,32 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit) bool {
 			f.frame = g.frame(v, j, unit, true)
 			return f.frame != nil
 		}
+		if g.byGoverned(f, j) || g.at(g.back(j)).be && unit == schema.Person && g.byPredicate(f, g.back(j)) {
+			return true
+		}
 		if g.counted(j) && !g.figures[g.at(j).fig].Article {
 			return false
 		}
 		j = g.joined(j)
+	}
+	return false
+}
+
+// byGoverned gives the phrase what the noun says that the list starting at chunk
+// j hangs on: "the murder of the rector, his wife and two guards".
+func (g *grammar) byGoverned(f *finding, j int) bool {
+	for n := 0; n < 9 && g.at(j).kind == nounPhrase && g.peopled(f.chunk); n++ {
+		if k := g.governor(j); k >= 0 {
+			n := g.at(k).noun
+			if n == nil || g.at(k).fig >= 0 || n.Of.Topic() != "casualty" && n.Of.Topic() != "displacement" {
+				return false
+			}
+			f.noun, f.nounAt = n, k
+			return true
+		}
+		for j = g.back(j); g.at(j).kind == comma || g.at(j).kind == conjunction; {
+			j = g.back(j)
+		}
 	}
 	return false
 }

@@ -201,7 +201,7 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && c.noun != nil {
 		return c.noun.Unit
 	}
-	if c.fig >= 0 && c.of && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
+	if c.fig >= 0 && (c.of || g.t.Words[c.body-1] == g.words().of) && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
 		return schema.Weapon // "60 kg of explosives"
 	}
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {

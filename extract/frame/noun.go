@@ -89,14 +89,20 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.noun = c.state
 		return true
 	}
-	if p := g.back(f.chunk); g.at(p).be {
-		if g.byInversion(f, g.back(p)) {
-			return true
-		}
-		if j := g.back(p); g.at(j).kind == nounPhrase && g.at(j).noun != nil && g.at(j).noun.Measure != "" && g.personal(c) && !g.aspect(j) {
-			f.noun, f.nounAt, f.among = g.at(j).noun, j, g.at(j).definit
-			return true
-		}
+	p := g.back(f.chunk)
+	return g.at(p).be && g.byPredicate(f, p)
+}
+
+// byPredicate gives the phrase behind the verb be at chunk p what its subject
+// says: "the dead are two nurses", "among those killed were two nurses".
+func (g *grammar) byPredicate(f *finding, p int) bool {
+	if g.byInversion(f, g.back(p)) {
+		return true
+	}
+	j := g.back(p)
+	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) {
+		f.noun, f.nounAt, f.among = c.noun, j, c.definit
+		return true
 	}
 	return false
 }

@@ -9,14 +9,24 @@ import (
 )
 
 // marks are the few words that the grammar itself asks for.
-type marks struct{ of, by, to, that, s, in, from, at, than, been, being, not, no, after, with, and, as, forWord, others, since, during, between, army, yesterday, either, both, home, person, child, strong, lives, times, members, officers, memberWord, man, manPlural, more, where, unable, up, nearby, underground, out, involving lexicon.Word }
+type marks struct {
+	of, by, to, that, s, in, from, at                            lexicon.Word
+	than, been, being, not, no, after, with, and                 lexicon.Word
+	as, forWord, others, since, during, between, army, yesterday lexicon.Word
+	either, both, home, person, child, strong, lives, times      lexicon.Word
+	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
+	nearby, underground, out, involving, first                   lexicon.Word
+}
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
-		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"),
-		and: f("and"), as: f("as"), others: f("others"), since: f("since"), between: f("between"), during: f("during"), army: f("army"), lives: f("lives"), members: f("members"), officers: f("officers"), more: f("more"), man: f("man"), manPlural: f("men"), where: f("where"), unable: f("unable"), nearby: f("nearby"), underground: f("underground"), up: f("up"), out: f("out"), involving: f("involving"), memberWord: f("member"), times: f("times"), yesterday: f("yesterday"), either: f("either"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), both: f("both"), forWord: f("for"),
+		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"), and: f("and"),
+		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"), yesterday: f("yesterday"),
+		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
+		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
+		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
 	}
 }
 
@@ -35,9 +45,10 @@ func (g *grammar) verbs(i int) int {
 		j++
 	}
 	be := false
-	for j < g.s.Last && !g.figured(j) {
+	for j < g.s.Last && (!g.figured(j) || c.aux && g.firstly(j)) {
 		w := g.t.Words[j]
 		switch {
+		case g.figured(j): // "were first beaten"
 		case j > i && c.aux && g.stateAt(j):
 			return g.endVerb(c, j, be)
 		case g.is(j, lexicon.Be):
@@ -68,6 +79,15 @@ func (g *grammar) verbs(i int) int {
 		j++
 	}
 	return g.endVerb(c, j, be)
+}
+
+// firstly tells whether "first" stands at token j before a participle.
+func (g *grammar) firstly(j int) bool {
+	if j+1 >= g.s.Last || g.t.Words[j] != g.words().first || g.figured(j+1) {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
+	return form&lexicon.Participle != 0 || g.adverb(j+1)
 }
 
 // quantified tells whether "all", "both" or "each" stands at token j, and a
@@ -207,10 +227,13 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
 	framed := g.participle(i)
+	if c != nil && c.definit && c.head < 0 && g.outcomeWord(i) {
+		return true // "the injured were"
+	}
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
 		return true // "the army's captured tanks"
 	}
-	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) {
+	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
 		return false
 	}
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c) {
@@ -237,6 +260,13 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "a suspected Taliban leader"
 	}
 	return before && g.plainWord(i+1)
+}
+
+// outcomeWord tells whether the word at i alone names those who suffered
+// something: wounded, missing.
+func (g *grammar) outcomeWord(i int) bool {
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
+	return n > 0 && noun.Unit == schema.Person && noun.Measure != ""
 }
 
 // open tells whether token i is a word of no closed class and no verb.
@@ -286,6 +316,9 @@ func (g *grammar) adjoins(i int) bool {
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.owned(i) || noun && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner) {
+		return false // "the victims' names", "her guards"
+	}
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
@@ -329,6 +362,11 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// owned tells whether the apostrophe of a plural stands before token i.
+func (g *grammar) owned(i int) bool {
+	return (g.isPunct(i-1, "'") || g.isPunct(i-1, "’")) && !g.t.Tokens[i-1].Has(text.Space) && i-2 >= g.s.First && hasSuffix(g.t.At(i-2), "s") && g.t.Tokens[i].Has(text.Space)
 }
 
 // helped tells whether the last chunk is a form of help, which a bare verb may follow.

@@ -28,6 +28,7 @@ type walk struct {
 	relative   bool // inside a relative clause whose verb is still to come
 	phrases    int  // noun phrases passed
 	borrowed   bool // the last phrase passed has a figure and hangs on a preposition
+	listing    bool // inside a part that was opened
 	aside      bool // inside a clause of place or time whose verb is still to come
 	done       bool
 }
@@ -64,6 +65,7 @@ func (w *walk) step(j int) int {
 		}
 		w.relative = true
 	case part:
+		w.listing = true
 		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
@@ -101,6 +103,9 @@ func (w *walk) phrase(j int) {
 	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
 		w.relative, w.aside = false, true // "the raid in which 85 died"
 		return
+	}
+	if next := g.at(j + 1).kind; w.listing && before == conjunction && (next == comma || next == preposition) {
+		return // "12 who had fled, including two women and a boy, were killed"
 	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"

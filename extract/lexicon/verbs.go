@@ -95,6 +95,7 @@ type Verb struct {
 	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
 	Violent bool // its subject harms or attacks: ram, ravage
 	Dwells  bool // says where people live: live, reside
+	Poses   bool // a role may follow behind as: act, serve
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
 }
@@ -189,6 +190,7 @@ type verbEntry struct {
 	Accuses  bool            `yaml:"accuses"`
 	Brings   bool            `yaml:"brings"`
 	Dwells   bool            `yaml:"dwells"`
+	Poses    bool            `yaml:"poses"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
 	Needs    string          `yaml:"needs"` // classes separated by commas
@@ -235,6 +237,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Violent = verb.Violent || e.Value.Violent
 		verb.Brings = verb.Brings || e.Value.Brings
 		verb.Dwells = verb.Dwells || e.Value.Dwells
+		verb.Poses = verb.Poses || e.Value.Poses
 		if counts == CountsNone {
 			continue
 		}
