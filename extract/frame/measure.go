@@ -249,6 +249,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Displaced && g.kept(f) {
 		return schema.Stranded
 	}
+	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Abducted {
+		return schema.Released // "nine hostages escaped"
+	}
 	if m == schema.Killed && g.orHurt(f) {
 		return schema.Casualties
 	}
