@@ -190,7 +190,7 @@ var cases = []reading{
 	{"sizes", "Officers seized [three 22-mm rifles] and [two 60 mm mortars] from a 36,904-ton tanker.", []string{"seized 3 weapon thing by:Officers", "seized 2 munition thing by:Officers"}},
 	{"home", "The state sent [450 soldiers] home.", []string{"deployed 450 person combatant by:The state"}},
 	{"qualified", "The withdrawal of its remaining [50,000 troops] began.", []string{"deployed 50000 person combatant"}},
-	{"possessed", "[18 of the camp's 100 inmates] escaped.", []string{"released 18 person detainee of:1", "detained 100 person detainee stock"}},
+	{"possessed", "[18 of the camp's 100 inmates] escaped.", []string{"displaced 18 person detainee of:1", "detained 100 person detainee stock"}},
 	{"elided things", "[14 houses] were destroyed and [30 others] damaged.", []string{"destroyed 14 building thing", "damaged 30 building thing"}},
 	{"part of some", "Several people, including [two officers], were wounded.", []string{"injured 2 person police"}},
 	{"had injuries", "[Ten people] had minor injuries.", []string{"injured 10 person person"}},
