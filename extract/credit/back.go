@@ -23,7 +23,7 @@ func (r *Reader) lastFor(n *noun) int {
 		case he && w.male || she && w.female:
 			return i
 		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
-		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && w.plural && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
+		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && (w.plural || w.single()) && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
 		default:
 			best = i
 		}
@@ -40,6 +40,11 @@ func (w *who) person() bool {
 		return true
 	}
 	return !w.plural && (w.kind == lexicon.PeopleSource || w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
+}
+
+// single tells whether the source is one person by role or office.
+func (w *who) single() bool {
+	return !w.plural && w.speaker != "" && (w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
 }
 
 // means tells whether the common noun at token i can mean a source of type typ.
@@ -91,7 +96,7 @@ func (r *Reader) broughtBack(n *noun) int {
 	}
 	last := max(0, len(r.whos)-16)
 	for i := len(r.whos) - 1; i >= last; i-- {
-		if r.sameHead(n, &r.whos[i]) {
+		if r.sameHead(n, &r.whos[i]) && !r.elsewhere(n, &r.whos[i]) && !r.otherwise(n, &r.whos[i]) {
 			return i
 		}
 	}
@@ -101,6 +106,31 @@ func (r *Reader) broughtBack(n *noun) int {
 		}
 	}
 	return -1
+}
+
+// elsewhere tells whether n's sentence opens in a place that is not where w
+// serves: "In Benst, the regional governor", behind "the governor of Orla".
+func (r *Reader) elsewhere(n *noun, w *who) bool {
+	s := r.t.Sentences[r.sentenceOf(n.First)]
+	if !r.fold(s.First, "in") || s.First+2 >= n.First || !contained(w.source, " of ") {
+		return false
+	}
+	for i := s.First + 1; i < n.First && !r.comma(i); i++ {
+		if r.named(i) {
+			return !contained(w.source, r.at(i))
+		}
+	}
+	return false
+}
+
+// otherwise tells whether another word describes the people n than those of w:
+// local authorities are not the regional ones.
+func (r *Reader) otherwise(n *noun, w *who) bool {
+	if n.kind != lexicon.PeopleSource || n.core.Last-n.core.First != 3 || n.head != n.core.Last-1 {
+		return false
+	}
+	first, rest, ok := strings.Cut(w.source, " ")
+	return ok && !strings.Contains(rest, " ") && !strings.EqualFold(first, r.at(n.head-1)) && r.lx.Sources.Modifier(r.word(n.head-1)) != nil
 }
 
 // suits tells whether n can mean w although w bears another noun.

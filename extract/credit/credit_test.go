@@ -309,6 +309,21 @@ func TestCarry(t *testing.T) {
 	})
 }
 
+func TestWhoIsMeant(t *testing.T) {
+	check(t, []attribution{
+		{"Orla's air force shot down {30} drones over the port, it said in a statement.", []string{"Orla's air force"}},
+		{"HARL (Reuters) – Orla's air force shot down {30} drones, it said on Monday.", []string{"Orla's air force"}},
+		{"Orla's ministry released a report in which it told of the swap and said {195} soldiers had been freed.", []string{"Orla's ministry"}},
+		{"About {900} villagers have fled, according to resistance sources.", []string{"resistance sources"}},
+		{"The governor of the Harl region said {six} people were hurt. In Benst, the regional governor said {two} had died.",
+			[]string{"governor of the Harl region", "regional governor"}},
+		{"The fire hurt {two} people, regional authorities said. No deaths and {four} injuries were reported by the local authorities.",
+			[]string{"regional authorities", "local authorities"}},
+		{"Troops kill {14} rebels – DHQ\n\nThe men came at night.", []string{"DHQ"}},
+		{"Flood kills {14} people – Governor\n\nThe water came at night.", []string{"Governor"}},
+	})
+}
+
 func TestCapitals(t *testing.T) {
 	check(t, []attribution{
 		{"THE ATONAL COMMAND REPORTED THAT {ONE} REBEL WAS KILLED IN THE VALLEY.", []string{"ATONAL COMMAND |  | military"}},

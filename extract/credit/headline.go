@@ -22,7 +22,7 @@ func (r *Reader) headline(index int) {
 		if r.at(i) != ":" && !(r.title && r.comma(i) && r.at(i) != ",") {
 			continue
 		}
-		if n := r.nounAt(i+1, last); n.Last == last && r.creditable(&n) && (r.title || !n.det) {
+		if n := r.nounAt(i+1, last); n.Last == last && (r.creditable(&n) || r.at(i) != ":" && r.signs(&n)) && (r.title || !n.det) {
 			st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
@@ -41,6 +41,13 @@ func (r *Reader) headline(index int) {
 // creditable tells whether a headline may credit n behind a colon.
 func (r *Reader) creditable(n *noun) bool {
 	return n.kind != lexicon.NoSource && n.kind != lexicon.OfficeSource && !n.pronoun
+}
+
+// signs tells whether n, behind the dash that a headline ends with, is an office
+// or the initials of a body: "Six dead – Governor", "Six dead – DHQ".
+func (r *Reader) signs(n *noun) bool {
+	t := r.t.Tokens[n.First]
+	return n.kind == lexicon.OfficeSource || n.Last == n.First+1 && t.Has(text.Caps) && t.End-t.Start > 2 && !r.outlet(n.First)
 }
 
 // trailing reads a headline that lost its colon: "Raid kills six Medical source".

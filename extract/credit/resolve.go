@@ -25,7 +25,11 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
-	st.who = r.whoIs(&st.actor)
+	if st.who = r.whoIs(&st.actor); st.who < 0 && st.actor.n == 1 && st.actor.nouns[0].pronoun && r.fold(st.actor.nouns[0].First, "it") {
+		if a := r.sentenceSubject(st.actor.nouns[0].First, r.t.Sentences[st.sentence].First); !a.empty() && !a.nouns[0].pronoun {
+			st.who = r.whoIs(&a) // "The navy sank two boats, it said"
+		}
+	}
 }
 
 func (r *Reader) whoIs(a *actor) int {

@@ -160,6 +160,9 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 	if st.actor = r.actorAt(after, hi); st.actor.empty() && after < hi {
 		st.actor = r.unknownPlural(after, after, hi)
 	}
+	if st.actor.empty() {
+		st.actor = r.described(after, hi)
+	}
 	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return st, false
 	}
@@ -167,6 +170,20 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return st, true
+}
+
+// described reads a plural for people behind a word that no entry has: "according
+// to resistance sources", "according to two camp officials".
+func (r *Reader) described(i, hi int) actor {
+	for j := i + 1; j < min(hi, i+3) && r.open(j-1) && !r.named(j-1); j++ {
+		n := r.nounAt(j, hi)
+		if n.Empty() || n.kind != lexicon.PeopleSource || n.named || n.head < 0 || !r.pluralAt(n.head) {
+			continue
+		}
+		n.Span.First, n.core.First = i, i
+		return actor{nouns: [2]noun{n}, n: 1}
+	}
+	return actor{}
 }
 
 // passive tells whether the verb at token i stands behind a form of be.

@@ -309,11 +309,17 @@ func (r *Reader) sentenceSubject(i, lo int) actor {
 // and lo where none stands there.
 func (r *Reader) dateline(i, lo int) int {
 	for j := lo; j+2 < min(i, lo+10); j++ {
-		if r.at(j) == "(" && r.at(j+2) == ")" && r.t.Tokens[j+1].Has(text.Caps) && r.t.Tokens[lo].Has(text.Caps) {
+		if r.at(j) == "(" && r.at(j+2) == ")" && (r.t.Tokens[j+1].Has(text.Caps) || r.outlet(j+1)) && r.t.Tokens[lo].Has(text.Caps) {
 			return j + 3
 		}
 	}
 	return lo
+}
+
+// outlet tells whether token i is the name of an outlet.
+func (r *Reader) outlet(i int) bool {
+	w, s := r.properName(i, i+1)
+	return w == 1 && s.Kind == lexicon.OutletSource
 }
 
 // origin reads "R quoted X as saying", "R, citing X, said" and "X was quoted

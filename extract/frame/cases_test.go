@@ -246,6 +246,12 @@ var cases = []reading{
 	{"event that people take part in", "The armies agreed on a prisoner swap involving [300 people].", []string{"released 300 person person"}},
 	{"out of their own", "Poland has moved [seven of its 14 soldiers] to the valley.", []string{"deployed 7 person combatant by:Poland"}},
 	{"adverb between", "[300 families] still need food.", []string{"affected 300 household person stock"}},
+	{"members of an armed group", "[Two Hamas members] were killed in a raid.", []string{"killed 2 person combatant by:a raid"}},
+	{"members of an armed group", "[Two members] of the Taliban and [six members] of the council were hurt.", []string{"injured 2 person combatant", "injured 6 person person"}},
+	{"tally of what", "The tally of people displaced by the storms rose to [300].", []string{"displaced 300 person person by:the storms"}},
+	{"held to be", "[Thirteen districts] are reported to be affected by the floods.", []string{"affected 13 settlement thing by:the floods"}},
+	{"as a result", "[2,000 people] have been displaced as a result of the insurgency.", []string{"displaced 2000 person person cumulative by:the insurgency"}},
+	{"between dashes", "There are [300 families] – around [900 people] – staying in 20 shelters.", []string{"displaced 300 household person stock", "displaced ~900 person person stock"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

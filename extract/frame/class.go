@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -175,12 +176,20 @@ func (g *grammar) enumerates(i, last int) bool {
 	return hasSuffix(g.t.At(i-1), "s") || !g.named(i-1) && !(i < last && g.nounFollows(i))
 }
 
-// membership is the class of "members of" what the next phrase names.
+// membership is the class of "members of" what the next phrase names, or of the
+// members and leaders of an armed group: "two Hamas leaders".
 func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
-	if best != schema.AnyPerson || c.head < 0 || g.t.Words[c.head] != g.words().members && g.t.Words[c.head] != g.words().memberWord {
+	if best != schema.AnyPerson || c.head < 0 {
 		return best
 	}
-	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
+	member := g.t.Words[c.head] == g.words().members || g.t.Words[c.head] == g.words().memberWord
+	if !member && !hasSuffix(g.t.At(c.head), "leader") && !hasSuffix(g.t.At(c.head), "leaders") {
+		return best
+	}
+	if g.armedGroup(c) {
+		return schema.Combatant
+	}
+	if !member || c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
 		return best
 	}
 	for i := c.last + 1; i < g.s.Last && i < c.last+6; i++ {
@@ -189,4 +198,23 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 		}
 	}
 	return best
+}
+
+// armedGroup tells whether an armed group of the roster is named in the phrase, or
+// behind it and "of".
+func (g *grammar) armedGroup(c *chunk) bool {
+	last := c.last
+	if last < g.s.Last && g.t.Words[last] == g.words().of {
+		last = min(g.s.Last, last+8)
+	}
+	for i := c.body; i < last; i++ {
+		if i > c.head && i > c.last+1 && !g.t.Tokens[i-1].Has(text.Upper) && !g.is(i-1, lexicon.Determiner) {
+			return false
+		}
+		n, side, caps := g.lx.Sides.Longest(g.t.Words[i:last])
+		if n > 0 && g.t.Tokens[i].Has(text.Upper) && (!caps || g.t.Tokens[i].Has(text.Caps)) {
+			return g.lx.Sides.List[side].Type == schema.ArmedGroup
+		}
+	}
+	return false
 }

@@ -94,7 +94,7 @@ func (g *grammar) fated(k int) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
-	return g.at(p).kind == part && g.at(p).word == g.words().of && g.clausal(k) && (g.at(j).kind == verbGroup || g.at(j).kind == nounPhrase && g.peopled(j))
+	return g.at(p).kind == part && g.at(p).word == g.words().of && g.clausal(k) && (g.at(j).kind != nounPhrase || g.peopled(j))
 }
 
 // byElided reads a figure without its noun as counting the things that the one

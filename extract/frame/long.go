@@ -74,12 +74,18 @@ func (g *grammar) laid(j, k int) bool {
 	case g.words().in, g.words().during, g.long.amid:
 		return true
 	case g.words().from, g.words().of:
-		return i == k+1 || g.weeksOf(j)
+		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || hasSuffix(g.t.At(max(g.s.First, p.first-1)), "because"))
 	case g.words().to:
 		w := g.t.Words[max(g.s.First, p.first-1)]
 		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.deeds.due || w == g.deeds.attributed)
 	}
 	return false
+}
+
+// resulting tells whether chunk j is "as a result" or "as a consequence".
+func (g *grammar) resulting(j int) bool {
+	c := g.at(j)
+	return c.kind == nounPhrase && (hasSuffix(g.t.At(c.last-1), "result") || hasSuffix(g.t.At(c.last-1), "consequence")) && g.at(g.back(j)).word == g.words().as
 }
 
 // weeksOf tells whether the phrase at chunk j is told to have gone on for weeks

@@ -107,6 +107,21 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 	return false
 }
 
+// asideEnd is the last chunk of the dash that closes the aside which the one at j
+// opens, where a noun phrase alone stands between them; 0 for none.
+func (g *grammar) asideEnd(j int) int {
+	for g.at(j+1).kind == dash {
+		j++
+	}
+	if g.at(j+1).kind != nounPhrase || g.at(j+2).kind != dash {
+		return 0
+	}
+	for j += 2; g.at(j+1).kind == dash; {
+		j++
+	}
+	return j
+}
+
 // hoard finds the cache that the things at chunk k lie in: "the cache consisted of
 // 16 mines, 20 rifles"; -1 for none.
 func (g *grammar) hoard(k int) int {
@@ -365,6 +380,8 @@ func (g *grammar) byState(f *finding) bool {
 		case c.kind == preposition && g.at(j+1).kind == state:
 		case c.kind == comma, c.kind == part, c.kind == relative:
 		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
+		case c.kind == dash && g.asideEnd(j) > 0:
+			j = g.asideEnd(j) // "300 families – around 900 people – staying in camps"
 		case c.kind == opening:
 			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {
 				j++

@@ -107,6 +107,9 @@ func (g *grammar) ongoing(f *finding) bool {
 		return true
 	}
 	c := g.at(f.verb)
+	if c.verb != nil && (c.verb.Lemma == "remain" || c.verb.Lemma == "stay") {
+		return true
+	}
 	if !c.aux {
 		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.verb.Lemma == "shelter"
 	}
@@ -149,12 +152,27 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return c.last == first && len(g.noted.inYears) == 0 // "down from 27", and not "down from 1,556 in 1978"
 	case c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
+	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
+		return false // "are reported to be affected"
 	case c.cue.Modality == schema.Planned && c.at < first && g.reduced(f):
 		return false // "threatened to avenge two men hanged"
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
 		return true
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// heldTo tells whether the infinitive at token i says what is held to be so: "are
+// reported to be", "was found to be".
+func (g *grammar) heldTo(i int) bool {
+	if i-1 < g.s.First {
+		return false
+	}
+	switch g.lx.Spelling(g.t.Words[i-1]) {
+	case "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared":
+		return true
+	}
+	return false
 }
 
 // leading is the first token of the verb that the finding's verb hangs on: a

@@ -47,7 +47,9 @@ func (g *grammar) byToll(f *finding) bool {
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
 		return false // "at 6,900, an increase of 1,500"
 	}
-	if j := g.amounting(f.chunk); j >= 0 {
+	if j := g.amounting(f.chunk); j >= 0 && g.countsSome(j) && g.byNumber(f, j) {
+		return true // "the tally of people displaced"
+	} else if j >= 0 {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
@@ -56,6 +58,8 @@ func (g *grammar) byToll(f *finding) bool {
 		switch b := g.at(j); {
 		case b.kind == stop, b.kind == subordinate && !rising && b.word != g.words().since, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "" && g.countsSome(j) && g.byNumber(f, j):
+			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j
 			return true
@@ -67,6 +71,16 @@ func (g *grammar) byToll(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// countsSome tells whether the toll at chunk j is one of people of whom more is told:
+// "the tally of people displaced".
+func (g *grammar) countsSome(j int) bool {
+	p, n := g.at(j+1), g.at(j+2)
+	if !hasSuffix(g.t.At(max(g.at(j).head, g.s.First)), "tally") {
+		return false // a death toll is of deaths
+	}
+	return p.kind == preposition && p.word == g.words().of && n.kind == nounPhrase && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
 }
 
 // rises tells whether "risen to" or the like stands before the phrase at k, so
