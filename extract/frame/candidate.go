@@ -68,6 +68,20 @@ func (g *grammar) alone(k int) *chunk {
 	return &g.chunks[0]
 }
 
+// barren tells whether the phrase at k makes no claim, whatever is told of it: an
+// article counts only people and their deaths, "no" only what may be either.
+// They are not missed: none is a number that wants a reason.
+func (g *grammar) barren(k int) bool {
+	c := g.at(k)
+	switch f := &g.figures[c.fig]; {
+	case f.Article:
+		return !g.person(c) && !g.dead(c.noun, c) && !g.dead(c.state, c) && !g.rate(k)
+	case f.Zero:
+		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
+	}
+	return false
+}
+
 // joinable tells whether a conjunction stands behind the phrase c: what stands
 // before it tells whether the phrase goes on.
 func (g *grammar) joinable(c *chunk) bool {

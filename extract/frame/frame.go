@@ -133,7 +133,7 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 	first := len(r.claims)
 	r.fate = reset(r.fate, len(figures))
 	for k := range r.g.chunks {
-		if !r.g.counted(k) {
+		if !r.g.counted(k) || r.g.barren(k) {
 			continue
 		}
 		fig := r.g.at(k).fig
