@@ -85,10 +85,11 @@ type grammar struct {
 	deeds   deedWords
 	long    longWords
 	noted   notes
-	seen    []uint32 // by Word: the last turn in which complemented saw it
+	seen    []uint32 // by Word: the last turn in which it was seen
 	turn    uint32
 	begun   bool // it is ready for looks at its tokens
 	cased   bool // titled is known
+	sighted bool // its words are seen
 	staged  bool // the scene was asked for …
 	staging bool // … and this is the answer
 	titled  bool // nearly every word has a capital, as in a headline
@@ -97,7 +98,7 @@ type grammar struct {
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.cased, g.noted.taken, g.staged = false, false, false, false
+	g.begun, g.cased, g.sighted, g.noted.taken, g.staged = false, false, false, false, false
 }
 
 // begin makes ready for looks at the sentence's tokens.

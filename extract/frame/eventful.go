@@ -54,15 +54,7 @@ func (g *grammar) tells(i int) bool {
 // complemented tells whether the sentence has a verb that says something only
 // with a complement, and all the words of that: "took" and "hostage".
 func (g *grammar) complemented() bool {
-	g.turn++
-	if g.seen == nil {
-		g.seen = make([]uint32, g.lx.Len())
-	}
-	words := g.t.Words[g.s.First:g.s.Last]
-	for _, w := range words {
-		g.seen[w] = g.turn
-	}
-	for _, w := range words {
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
 		if g.lx.Events.Of(w)&lexicon.Tells == 0 {
 			continue
 		}
@@ -81,10 +73,25 @@ func (g *grammar) complemented() bool {
 
 // saw tells whether all the words stand in the sentence.
 func (g *grammar) saw(words []lexicon.Word) bool {
+	if len(words) > 0 && !g.sighted {
+		g.see()
+	}
 	for _, w := range words {
 		if g.seen[w] != g.turn {
 			return false
 		}
 	}
 	return true
+}
+
+// see notes the words of the sentence for saw.
+func (g *grammar) see() {
+	g.sighted = true
+	g.turn++
+	if g.seen == nil {
+		g.seen = make([]uint32, g.lx.Len())
+	}
+	for _, w := range g.t.Words[g.s.First:g.s.Last] {
+		g.seen[w] = g.turn
+	}
 }

@@ -32,24 +32,46 @@ func (g *grammar) grave(c *Claim, f *finding) bool {
 
 // placeable tells whether a claim of the sentence may be placed, if no claim
 // stands before it: most sentences need not be read to know that none may. It
-// asks for a scene, for aircraft, or for a grave word and people counted.
+// asks for a scene, or for something grave and for aircraft or people counted.
 func (g *grammar) placeable() bool {
 	if g.scene() {
 		return true
 	}
-	marks := lexicon.EventMark(0)
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
-		marks |= g.lx.Events.Of(w)
+	grave := false
+	for i := g.s.First; i < g.s.Last; i++ {
+		marks := g.lx.Events.Of(g.t.Words[i])
+		if marks&lexicon.Aircraft != 0 {
+			return true
+		}
+		grave = grave || marks&lexicon.Grave != 0 && g.gravely(i)
 	}
-	if marks&lexicon.Aircraft != 0 {
-		return true
-	}
-	if marks&lexicon.Grave == 0 {
+	if !grave {
 		return false
 	}
 	g.begin()
 	for k := range g.figures {
 		if g.counts(k) && g.mayBePeople(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// gravely tells whether what starts at token i is grave: a noun, a state, a verb
+// with its complement anywhere in the sentence.
+func (g *grammar) gravely(i int) bool {
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Grave() {
+		return true
+	}
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && lexicon.IsGrave(cue.Measure) {
+		return true
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil {
+		return false
+	}
+	for k := range verb.Frames {
+		if f := &verb.Frames[k]; f.Grave() && g.saw(f.With) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ const (
 	Harms    EventMark = 1 << iota // that somebody was harmed, held or moved
 	Tells                          // the first word of what makes a claim: a form of a verb with a frame, a noun that Tells, a state
 	Sure                           // a verb that tells without a complement
-	Grave                          // the first word of what says, and not of every day, that people were killed, hurt or carried off
+	Grave                          // the first word of what is Grave
 	Aircraft                       // the first word of a noun for aircraft
 )
 
@@ -59,16 +59,17 @@ func (v *Verb) marks() EventMark {
 		if harms(f.Measures.People) {
 			m |= Harms
 		}
-		if f.grave() {
+		if f.Grave() {
 			m |= Grave
 		}
 	}
 	return m
 }
 
-// grave tells whether a claim by the frame may be grave. Those who are seized
-// and held may be carried off, as the subject tells.
-func (f *Frame) grave() bool {
+// Grave tells whether a claim by the frame may be that people were killed, hurt
+// or carried off, and not in words of every day. Those who are seized and held
+// may be carried off, as the subject tells.
+func (f *Frame) Grave() bool {
 	m := &f.Measures
 	switch {
 	case m.People == schema.Abducted, m.People == schema.Detained:

@@ -164,13 +164,19 @@ func (n *Noun) eventMarks() (m EventMark) {
 	if n.Tells() {
 		m |= Tells
 	}
-	if IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In) {
+	if n.Grave() {
 		m |= Grave
 	}
 	if n.Unit == schema.Aircraft {
 		m |= Aircraft
 	}
 	return m
+}
+
+// Grave tells whether a claim by the noun may be that people were killed, hurt
+// or carried off.
+func (n *Noun) Grave() bool {
+	return IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In)
 }
 
 // Tells tells whether the noun by itself may make a claim of a figure: it says
