@@ -205,8 +205,10 @@ func (g *grammar) mark() {
 		if g.t.Words[whole.First] == g.words().to && whole.First < f.Span.First {
 			whole.First++ // "to over 47,000"
 		}
-		if f.Quantity.Quantifier == schema.Between && whole.First > g.s.First && g.t.Words[whole.First-1] == g.words().between {
-			whole.First--
+		if f.Quantity.Quantifier == schema.Between && whole.First > g.s.First {
+			if w := g.t.Words[whole.First-1]; w == g.words().between || w == g.words().from {
+				whole.First-- // "between 20 and 30", "from 20 to 30"
+			}
 		}
 		if g.inside[whole.First-g.s.First] == 0 {
 			g.starts[whole.First-g.s.First] = int32(k + 1)

@@ -10,8 +10,8 @@ import (
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
 	if g.at(k).strong {
-		if !g.byObject(&f, schema.OtherUnit) {
-			f.implied = schema.Strength
+		if !g.byObject(&f, schema.OtherUnit) && !(g.bySubject(&f, schema.OtherUnit) && f.sent(g)) {
+			f = finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1, implied: schema.Strength, doer: f.doer}
 		}
 		return f, true
 	}
@@ -95,6 +95,11 @@ func (g *grammar) fated(k int) bool {
 		j = g.back(j)
 	}
 	return g.at(p).kind == part && g.at(p).word == g.words().of && g.clausal(k) && (g.at(j).kind != nounPhrase || g.peopled(j))
+}
+
+// sent tells whether the finding's verb says that a force comes or goes.
+func (f *finding) sent(g *grammar) bool {
+	return f.frame != nil && f.frame.Measures.People == schema.Deployed && (f.frame.Counts == lexicon.CountsSubject || g.at(f.verb).passive)
 }
 
 // byElided reads a figure without its noun as counting the things that the one
@@ -288,7 +293,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			continue
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
-			return true
+			return c.cue.Measure != schema.Territory || !g.peopled(f.chunk)
 		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
 			f.noun, f.nounAt = c.noun, j
 			f.among = g.at(j-1).kind == preposition

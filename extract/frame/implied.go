@@ -56,6 +56,9 @@ func (g *grammar) armed(f *finding) bool {
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
 	}
+	if g.divided(f.chunk) {
+		return true // "three of its 40 soldiers"
+	}
 	if p.kind == preposition && p.word == g.words().of && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
 		return true // "is made up of 300 fighters"
 	}
@@ -87,6 +90,9 @@ func musters(v *lexicon.Verb) bool {
 // "the victims were named as three nurses".
 func (g *grammar) identified(k int) bool {
 	p := g.back(k)
+	if c := g.at(p); c.kind == nounPhrase && c.last == g.at(k).first && g.possessive(c.last-1) {
+		p = g.back(p) // "as the mayor's two sons"
+	}
 	if n := g.at(k).noun; n == nil || n.Unit != schema.Person || g.t.Words[g.at(p).first] != g.words().as || g.at(p).kind != preposition && g.at(k+1).kind != relative {
 		return false
 	}

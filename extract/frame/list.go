@@ -55,7 +55,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			}
 		}
 		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
-		if own && !(g.at(f.chunk).head < 0) {
+		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && g.soldiers(f.chunk)) {
 			return false
 		}
 		if same.measure(g, unit) == "" && g.at(f.chunk).head < 0 && !g.peopled(j) {
@@ -73,15 +73,16 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		f.part = true // "including the rector and two women"
 		return true
 	}
-	return g.byFirst(f, j, unit)
+	return g.byFirst(f, j, unit, before)
 }
 
 // byFirst finds the verb whose object the list before the phrase starts with:
 // "killed the mayor, his wife, a guard and 15 guests". j is the phrase that
 // stands next to it.
-func (g *grammar) byFirst(f *finding, j int, unit schema.Unit) bool {
+func (g *grammar) byFirst(f *finding, j int, unit schema.Unit, before []finding) bool {
 	b := g.at(g.back(f.chunk)).kind
-	if b != comma && b != conjunction || g.clausal(f.chunk) && g.finite(f.chunk+1) || g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind != conjunction {
+	bare := b == nounPhrase && g.at(g.back(f.chunk)).fig >= 0 && g.figures[g.at(f.chunk).fig].Kind == schema.KindCount // a list that lost its commas
+	if b != comma && b != conjunction && !bare || g.clausal(f.chunk) && g.finite(f.chunk+1) || g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind != conjunction {
 		return false
 	}
 	for n := 0; j >= 0 && n < 9; n++ {
@@ -94,11 +95,29 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit) bool {
 			return true
 		}
 		if g.counted(j) && !g.figures[g.at(j).fig].Article {
-			return false
+			return g.byObjectOf(f, j, unit, before)
 		}
 		j = g.joined(j)
 	}
 	return false
+}
+
+// byObjectOf gives the phrase the verb whose object the finding at chunk j is.
+func (g *grammar) byObjectOf(f *finding, j int, unit schema.Unit, before []finding) bool {
+	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
+		if b := &before[i]; b.chunk == j && b.frame != nil && !b.subject && b.verb != j {
+			f.verb = b.verb
+			f.frame = g.frame(b.verb, f.chunk, unit, true)
+			return f.frame != nil
+		}
+	}
+	return false
+}
+
+// soldiers tells whether the phrase at k counts fighters.
+func (g *grammar) soldiers(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Class == schema.Combatant && n.Unit == schema.Person
 }
 
 // byGoverned gives the phrase what the noun says that the list starting at chunk

@@ -52,6 +52,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Weapons == schema.Attacks {
 		return schema.Attacks // "launched 62 drones"
 	}
+	if n := g.at(k).noun; m == "" && n != nil && (n.Post || n.Land) && fr.Measures.Places == schema.Captured {
+		return schema.Captured // "withdrew from three positions"
+	}
 	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
 		return schema.Territory // "90 percent is controlled by the gangs"
 	}

@@ -271,7 +271,7 @@ func (g *grammar) outcomeWord(i int) bool {
 
 // open tells whether token i is a word of no closed class and no verb.
 func (g *grammar) open(i int) bool {
-	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Abbreviation) {
+	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.lx.Grammar.Is(g.t.Words[i], ^lexicon.Abbreviation) && !g.acronym(i) {
 		return false
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
