@@ -133,22 +133,21 @@ func (w *worker) write(dir string, s *Shard) error {
 	if err := w.writeSketches(dir, s); err != nil {
 		return err
 	}
-	var claims []schema.Claim
-	var documents []schema.Document
-	var leftovers []schema.Leftover
+	byMonth, byMeasure := w.shape.Partition == "month", w.shape.Partition == "measure"
+	claims, leftovers := w.room()
+	documents := make([]schema.Document, 0, len(w.readings))
 	var months []string // of the leftovers
 	for i := range w.readings {
 		r := &w.readings[i]
 		documents = append(documents, r.doc)
 		claims = append(claims, r.Claims...)
 		leftovers = append(leftovers, r.Leftovers...)
-		for range r.Leftovers {
-			months = append(months, month(r.doc.Published))
+		if byMonth {
+			months = append(months, slices.Repeat([]string{month(r.doc.Published)}, len(r.Leftovers))...)
 		}
 		count(s, r)
 		w.readings[i] = reading{}
 	}
-	byMonth, byMeasure := w.shape.Partition == "month", w.shape.Partition == "measure"
 	claimFolder := func(i int) string { return month(claims[i].Published) }
 	if byMeasure {
 		claimFolder = func(i int) string { return string(claims[i].Measure) }
@@ -177,6 +176,16 @@ func (w *worker) write(dir string, s *Shard) error {
 		return err
 	}
 	return writeJSON(filepath.Join(dir, shardFile), s)
+}
+
+// room makes room for what was found.
+func (w *worker) room() ([]schema.Claim, []schema.Leftover) {
+	claims, leftovers := 0, 0
+	for i := range w.readings {
+		claims += len(w.readings[i].Claims)
+		leftovers += len(w.readings[i].Leftovers)
+	}
+	return make([]schema.Claim, 0, claims), make([]schema.Leftover, 0, leftovers)
 }
 
 // sortReadings sorts by published, document and place in the text.

@@ -167,6 +167,9 @@ var revisions = []string{"correction", "corrects ", "corrected", "updates ", "up
 
 func isRevision(s string) bool {
 	s = strings.ToLower(s)
+	if !strings.Contains(s, "correct") && !strings.Contains(s, "update") {
+		return false // as most: no word of them stands there
+	}
 	return slices.ContainsFunc(revisions, func(word string) bool { return strings.Contains(s, word) })
 }
 
@@ -175,26 +178,60 @@ func isRevision(s string) bool {
 func (m *Maker) split(text string) {
 	m.words = m.words[:0]
 	var w word
-	for i, r := range text {
-		switch {
-		case r < utf8.RuneSelf && 'a' <= r|0x20 && r|0x20 <= 'z':
-			w = word{(w.hash ^ uint64(r|0x20)) * prime, false}
-		case '0' <= r && r <= '9':
-			w = word{(w.hash ^ uint64(r)) * prime, w.number || w.hash == 0}
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
-			w = word{(w.hash ^ uint64(unicode.ToLower(r))) * prime, false}
-		case w.number && r == ',' && digitAt(text, i+1):
-		case w.number && r == '.' && digitAt(text, i+1):
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch kind := kinds[c]; {
+		case kind == letter:
+			w = word{(w.hash ^ uint64(c|0x20)) * prime, false}
+		case kind == digit:
+			w = word{(w.hash ^ uint64(c)) * prime, w.number || w.hash == 0}
+		case kind == beyond:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			i += n - 1
+			if unicode.IsLetter(r) {
+				w = word{(w.hash ^ uint64(unicode.ToLower(r))) * prime, false}
+			} else {
+				m.end(&w)
+			}
+		case w.number && c == ',' && digitAt(text, i+1):
+		case w.number && c == '.' && digitAt(text, i+1):
 			w.hash = (w.hash ^ '.') * prime
-		case w.hash != 0:
-			m.words = append(m.words, w)
-			w = word{}
+		default:
+			m.end(&w)
 		}
 	}
+	m.end(&w)
+}
+
+// end puts a word down, if there is one.
+func (m *Maker) end(w *word) {
 	if w.hash != 0 {
-		m.words = append(m.words, w)
+		m.words = append(m.words, *w)
+		*w = word{}
 	}
 }
+
+// The kinds of a byte.
+const (
+	other = iota
+	letter
+	digit
+	beyond // ASCII: part of a longer code point
+)
+
+var kinds = func() (of [256]uint8) {
+	for c := range of {
+		switch {
+		case c >= utf8.RuneSelf:
+			of[c] = beyond
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			of[c] = letter
+		case '0' <= c && c <= '9':
+			of[c] = digit
+		}
+	}
+	return of
+}()
 
 func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }
 

@@ -69,12 +69,15 @@ func appendString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	from := 0
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' || c == '"' || c == '\\' || c == 0x7f {
-				dst = appendEscape(append(dst, s[from:i]...), rune(c))
-				from = i + 1
-			}
+		c := s[i]
+		if plain[c] {
 			i++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			dst = appendEscape(append(dst, s[from:i]...), rune(c))
+			i++
+			from = i
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -86,6 +89,14 @@ func appendString(dst []byte, s string) []byte {
 	}
 	return append(append(dst, s[from:]...), '"')
 }
+
+// plain are the ASCII characters that are not escaped.
+var plain = func() (is [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		is[c] = c != '"' && c != '\\'
+	}
+	return is
+}()
 
 func appendEscape(dst []byte, r rune) []byte {
 	switch r {

@@ -183,7 +183,7 @@ func (r *Reader) english(yield func(Item) bool) func(Item) bool {
 		language := languageOf(reportOf(it.Document))
 		switch language {
 		case whatlanggo.Eng:
-			it.Document.Language = language.Iso6391()
+			it.Document.Language = "en" // ISO 639-1, for which the library makes a table
 		case unknownLanguage:
 		default:
 			out := r.reject(r.begun.from, nil, "%snot in English, but, it seems, in %s", r.place(), language)
