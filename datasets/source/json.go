@@ -30,7 +30,7 @@ func isValues(s start) bool {
 	line, _, whole := bytes.Cut(head, []byte("\n"))
 	end := valueEnd{}
 	n, ends := end.feed(line)
-	return whole && !ends && !end.quoted || ends && len(bytes.TrimSpace(line[n:])) == 0 && s.named == "json"
+	return whole && !ends && !end.open || ends && len(bytes.TrimSpace(line[n:])) == 0 && s.named == "json"
 }
 
 // opensObject tells whether an object begins.
@@ -40,24 +40,36 @@ func opensObject(head []byte) bool {
 	return object && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
 }
 
+// quotes tells which bytes of JSON belong to strings.
+type quotes struct{ open, escaped bool }
+
+// hold tells whether the next byte belongs to a string, as its marks do.
+func (q *quotes) hold(c byte) bool {
+	switch {
+	case q.escaped:
+		q.escaped = false
+	case q.open:
+		q.escaped, q.open = c == '\\', c != '"'
+	case c == '"':
+		q.open = true
+	default:
+		return false
+	}
+	return true
+}
+
 // valueEnd finds where an object or array ends, without asking whether it is
 // well made.
 type valueEnd struct {
-	depth   int
-	quoted  bool
-	escaped bool
-	lines   int64
+	quotes
+	depth int
+	lines int64
 }
 
 func (e *valueEnd) feed(data []byte) (int, bool) {
 	for i, c := range data {
 		switch {
-		case e.escaped:
-			e.escaped = false
-		case e.quoted:
-			e.escaped, e.quoted = c == '\\', c != '"'
-		case c == '"':
-			e.quoted = true
+		case e.hold(c):
 		case c == '{', c == '[':
 			e.depth++
 		case e.depth == 0 && (c == ',' || c == ']' || c == '\n'): // after a number or a word

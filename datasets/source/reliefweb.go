@@ -22,11 +22,11 @@ func isReliefWeb(s start) bool {
 // reportEnd finds the end of the next element of an array that is itself a
 // value of the outermost object.
 type reportEnd struct {
-	depth         int
-	array         bool // the second level is an array
-	quoted, slash bool
-	at            int // bytes looked at
-	start         int // where the element starts; -1 = not yet
+	quotes
+	depth int
+	array bool // the second level is an array
+	at    int  // bytes looked at
+	start int  // where the element starts; -1 = not yet
 }
 
 // newReportEnd begins before the first element, or between two.
@@ -40,12 +40,7 @@ func newReportEnd(first bool) reportEnd {
 func (e *reportEnd) feed(data []byte) (int, bool) {
 	for i, c := range data {
 		switch {
-		case e.slash:
-			e.slash = false
-		case e.quoted:
-			e.slash, e.quoted = c == '\\', c != '"'
-		case c == '"':
-			e.quoted = true
+		case e.hold(c):
 		case c == '{' || c == '[':
 			if e.depth++; e.depth == 2 {
 				e.array = c == '['
