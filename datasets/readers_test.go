@@ -54,12 +54,12 @@ func writeExpected(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	x := extract.New(lx)
-	var all []reading
+	var all []*reading
 	for it := range source.Read([]string{"docs.jsonl"}, source.Options{FS: sample.Files()}) {
 		it.Document.Path = "sample/docs.jsonl"
 		found := x.Extract(it.Document)
 		it.Document.OriginID = it.Document.ID
-		all = append(all, reading{doc: *it.Document, Result: found})
+		all = append(all, &reading{doc: *it.Document, Result: found})
 	}
 	sortReadings(all)
 	var claims []schema.Claim

@@ -267,7 +267,7 @@ func boundsIn(t *testing.T, d *Dataset) string {
 // TestNoPartWithoutWhole: a filter that takes the whole leaves its parts as
 // claims of their own.
 func TestNoPartWithoutWhole(t *testing.T) {
-	all := []reading{{Result: extract.Result{Claims: []schema.Claim{
+	all := []*reading{{Result: extract.Result{Claims: []schema.Claim{
 		{ID: "whole", Measure: "injured"}, {ID: "part", PartOf: "whole", Measure: "killed"}, {ID: "other", PartOf: "part", Measure: "killed"},
 	}}}}
 	s := &Shape{Filters: Filters{Measures: []string{"killed"}}}

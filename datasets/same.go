@@ -3,6 +3,7 @@ package datasets
 import (
 	"cmp"
 	"encoding/hex"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -23,19 +24,19 @@ import (
 // distinct keeps one of the readings of each text. The others become copies.
 func (w *worker) distinct() {
 	w.copies = w.copies[:0]
-	slices.SortStableFunc(w.readings, func(a, b reading) int {
+	slices.SortStableFunc(w.readings, func(a, b *reading) int {
 		return cmp.Or(cmp.Compare(a.doc.ID, b.doc.ID), cmp.Compare(publishedMilli(&a.doc), publishedMilli(&b.doc)),
 			cmp.Compare(a.doc.URI, b.doc.URI), cmp.Compare(a.doc.Path, b.doc.Path))
 	})
 	kept := w.readings[:0]
-	for i := range w.readings {
-		if d := &w.readings[i].doc; len(kept) > 0 && kept[len(kept)-1].doc.ID == d.ID {
+	for _, r := range w.readings {
+		if d := &r.doc; len(kept) > 0 && kept[len(kept)-1].doc.ID == d.ID {
 			w.copies = append(w.copies, schema.Copy{
 				DocumentID: d.ID, URI: d.URI, Path: d.Path, SHA256: d.SHA256, Title: d.Title, Outlet: d.Outlet, Published: d.Published,
 			})
 			continue
 		}
-		kept = append(kept, w.readings[i])
+		kept = append(kept, r)
 	}
 	w.readings = kept
 	sortCopies(w.copies)
@@ -73,8 +74,7 @@ func (w *worker) sketch(d *schema.Document, found *extract.Result) copies.Sketch
 // writeSketches writes the sketches of the block's documents.
 func (w *worker) writeSketches(dir string, s *Shard) error {
 	var out []byte
-	for i := range w.readings {
-		r := &w.readings[i]
+	for _, r := range w.readings {
 		d := copies.Document{Published: publishedMilli(&r.doc), URI: r.doc.URI, Path: r.doc.Path, Sketch: r.sketch}
 		if _, err := hex.Decode(d.ID[:], []byte(r.doc.ID)); err != nil {
 			return err
@@ -83,7 +83,7 @@ func (w *worker) writeSketches(dir string, s *Shard) error {
 	}
 	sum := xxh3.Hash128(out).Bytes()
 	s.Sketches = Sketches{len(w.readings), int64(len(out)), hex.EncodeToString(sum[:])}
-	return writeFile(filepath.Join(dir, sketchesFile), out)
+	return os.WriteFile(filepath.Join(dir, sketchesFile), out, 0o666)
 }
 
 // cell looks up a value of a row by its column.

@@ -152,14 +152,13 @@ func (s *Shape) has(table string) bool {
 }
 
 // filter keeps what the filters ask for and counts the rest, by table.
-func (s *Shape) filter(all []reading, leftOut map[string]int64) []reading {
+func (s *Shape) filter(all []*reading, leftOut map[string]int64) []*reading {
 	f := &s.Filters
 	if f.Since == "" && f.Until == "" && f.Measures == nil && f.Sections == nil {
 		return all
 	}
 	kept := all[:0]
-	for i := range all {
-		r := &all[i]
+	for _, r := range all {
 		if !f.keepsDocument(r.doc.Published) {
 			leftOut[schema.Documents.Name]++
 			leftOut[schema.Claims.Name] += int64(len(r.Claims))
@@ -173,7 +172,7 @@ func (s *Shape) filter(all []reading, leftOut map[string]int64) []reading {
 			unlink(r.Claims)
 		}
 		r.doc.Claims = len(r.Claims)
-		kept = append(kept, *r)
+		kept = append(kept, r)
 	}
 	return kept
 }

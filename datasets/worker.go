@@ -28,7 +28,7 @@ type worker struct {
 	extractor *extract.Extractor
 	open      *source.Reader // of file, where another block may go on reading
 	file      int
-	readings  []reading
+	readings  []*reading
 	rejects   []schema.Reject
 	copies    []schema.Copy
 	sketcher  copies.Maker
@@ -106,7 +106,7 @@ func (w *worker) read(ctx context.Context, b *Block) error {
 			}
 			found := w.extractor.Extract(it.Document)
 			it.Document.OriginID = it.Document.ID // until others are known
-			w.readings = append(w.readings, reading{*it.Document, w.sketch(it.Document, &found), found})
+			w.readings = append(w.readings, &reading{*it.Document, w.sketch(it.Document, &found), found})
 			return ctx.Err() == nil
 		})
 	}
@@ -137,8 +137,7 @@ func (w *worker) write(dir string, s *Shard) error {
 	claims, leftovers := w.room()
 	documents := make([]schema.Document, 0, len(w.readings))
 	var months []string // of the leftovers
-	for i := range w.readings {
-		r := &w.readings[i]
+	for i, r := range w.readings {
 		documents = append(documents, r.doc)
 		claims = append(claims, r.Claims...)
 		leftovers = append(leftovers, r.Leftovers...)
@@ -146,7 +145,7 @@ func (w *worker) write(dir string, s *Shard) error {
 			months = append(months, slices.Repeat([]string{month(r.doc.Published)}, len(r.Leftovers))...)
 		}
 		count(s, r)
-		w.readings[i] = reading{}
+		w.readings[i] = nil
 	}
 	claimFolder := func(i int) string { return month(claims[i].Published) }
 	if byMeasure {
@@ -181,16 +180,16 @@ func (w *worker) write(dir string, s *Shard) error {
 // room makes room for what was found.
 func (w *worker) room() ([]schema.Claim, []schema.Leftover) {
 	claims, leftovers := 0, 0
-	for i := range w.readings {
-		claims += len(w.readings[i].Claims)
-		leftovers += len(w.readings[i].Leftovers)
+	for _, r := range w.readings {
+		claims += len(r.Claims)
+		leftovers += len(r.Leftovers)
 	}
 	return make([]schema.Claim, 0, claims), make([]schema.Leftover, 0, leftovers)
 }
 
 // sortReadings sorts by published, document and place in the text.
-func sortReadings(all []reading) {
-	slices.SortStableFunc(all, func(a, b reading) int {
+func sortReadings(all []*reading) {
+	slices.SortStableFunc(all, func(a, b *reading) int {
 		return cmp.Or(a.doc.Published.Compare(b.doc.Published), cmp.Compare(a.doc.ID, b.doc.ID),
 			cmp.Compare(a.doc.URI, b.doc.URI), cmp.Compare(a.doc.Path, b.doc.Path))
 	})

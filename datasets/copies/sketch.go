@@ -119,8 +119,15 @@ func (f *Figures) bound(b *float64) {
 // digits adds the numbers that stand in figures, without the marks between
 // thousands.
 func (f *Figures) digits(words string) {
-	for _, run := range strings.FieldsFunc(words, func(r rune) bool { return !strings.ContainsRune("0123456789.,", r) }) {
-		if run = strings.Trim(strings.ReplaceAll(run, ",", ""), "."); run != "" && run != "1" {
+	for i := 0; i < len(words); i++ {
+		if kinds[words[i]] != digit {
+			continue
+		}
+		from := i
+		for i < len(words) && (kinds[words[i]] == digit || words[i] == ',' || words[i] == '.') {
+			i++
+		}
+		if run := strings.ReplaceAll(strings.TrimRight(words[from:i], ".,"), ",", ""); run != "1" {
 			f.add(run)
 		}
 	}
@@ -166,11 +173,29 @@ func (m *Maker) least() (n int, kept []uint32) {
 var revisions = []string{"correction", "corrects ", "corrected", "updates ", "updated", "update:", "update 1", "update 2", "update 3"}
 
 func isRevision(s string) bool {
-	s = strings.ToLower(s)
-	if !strings.Contains(s, "correct") && !strings.Contains(s, "update") {
-		return false // as most: no word of them stands there
+	if !mayRevise(s) {
+		return false
 	}
+	s = strings.ToLower(s)
 	return slices.ContainsFunc(revisions, func(word string) bool { return strings.Contains(s, word) })
+}
+
+// mayRevise tells whether the stem of one of the revisions stands in s, as in
+// few texts.
+func mayRevise(s string) bool {
+	for i := range len(s) - len("update") {
+		switch s[i] | 0x20 {
+		case 'c':
+			if strings.EqualFold(s[i:i+len("update")], "correc") {
+				return true
+			}
+		case 'u':
+			if strings.EqualFold(s[i:i+len("update")], "update") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // split takes a text apart into words. Marks between the digits of a number

@@ -80,12 +80,12 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	case body.Type() != fastjson.TypeString:
 		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
 	}
-	text := string(body.GetStringBytes())
-	if _, fault := faultOfText([]byte(text)); fault != "" {
+	text := body.GetStringBytes()
+	if _, fault := faultOfText(text); fault != "" {
 		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
 	}
 	p.date = word(v.Get(p.fields.Date))
-	doc.Title, doc.Outlet, doc.Charset, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), plainCharset, text
+	doc.Title, doc.Outlet, doc.Charset, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), plainCharset, string(text)
 	doc.URI = cmp.Or(word(v.Get(p.fields.ID)), word(v.Get(p.fields.URL)), doc.URI)
 	return nil
 }
