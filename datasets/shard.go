@@ -85,26 +85,10 @@ func (s *Shard) finished() bool {
 	return !slices.ContainsFunc(s.Parts, func(p Part) bool { return p.Draft != "" })
 }
 
-// writeJSON writes v and brings it to the disk.
 func writeJSON(path string, v any) error {
 	data, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	return writeFile(path, append(data, '\n'))
-}
-
-func writeFile(path string, data []byte) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	return err
+	return os.WriteFile(path, append(data, '\n'), 0o666)
 }

@@ -149,7 +149,7 @@ func (w *work) forProgram() error {
 	if err := os.Mkdir(shards, 0o777); err != nil {
 		return err
 	}
-	return writeFile(path, []byte(program()))
+	return os.WriteFile(path, []byte(program()), 0o666)
 }
 
 func (w *work) readPlan() (*Plan, error) {

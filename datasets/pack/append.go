@@ -11,6 +11,20 @@ import (
 	"tally/schema"
 )
 
+// reserve makes room for strings, which would be copied whenever there is none.
+func reserve[T any](b array.Builder, c *schema.Column[T], rows []T) {
+	text, ok := b.(*array.StringBuilder)
+	if !ok {
+		return
+	}
+	n := 0
+	for i := range rows {
+		n += len(c.Get(&rows[i]).Text)
+	}
+	text.Reserve(len(rows))
+	text.ReserveData(n)
+}
+
 // appender gives the function that appends cells of a type to a builder.
 func appender(b array.Builder, typ schema.Type) func(schema.Cell) {
 	add := appendValue(b, typ)

@@ -1,7 +1,7 @@
 // Package pack writes rows to Parquet and reads them back; it is the only room
 // that knows Parquet. Arrow writes the files. A second, independent library
 // reads them: every file is read back and compared value by value before it
-// stands under its name.
+// stands under its name, a draft before it is finished.
 //
 // The settings, but for Options, are chosen so that the same rows give the same bytes on any
 // machine and every common reader agrees on them; datasets in the field depend

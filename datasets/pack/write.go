@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+	"slices"
 
 	"github.com/apache/arrow/go/v15/arrow/array"
 	"github.com/apache/arrow/go/v15/arrow/memory"
@@ -35,9 +35,9 @@ func NewPacker(o Options) *Packer {
 }
 
 // Write writes rows to a Parquet file at path, or nothing: the file is written
-// beside it, read back with the second library, compared value by value,
-// brought to the disk and then put in place. A write that does not read back
-// is tried once more.
+// beside it, read back with the second library, compared value by value and then
+// put in place. A write that does not read back is tried once more. To bring the
+// file to the disk is left to the caller.
 func Write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
 	return place(path, func(temporary string) (File, error) { return attempt(p, temporary, t, rows) })
 }
@@ -57,10 +57,7 @@ func place(path string, write func(temporary string) (File, error)) (File, error
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
-	if err := os.Rename(temporary, path); err != nil {
-		return File{}, err
-	}
-	return out, syncDir(filepath.Dir(path))
+	return out, os.Rename(temporary, path)
 }
 
 // attempt writes and compares.
@@ -79,16 +76,13 @@ func write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, e
 	return create(path, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
 }
 
-// create has a new file written and brings it to the disk.
+// create has a new file written.
 func create(path string, write func(io.Writer) (File, error)) (File, error) {
 	f, err := os.Create(path)
 	if err != nil {
 		return File{}, err
 	}
 	out, err := write(f)
-	if err == nil {
-		err = f.Sync()
-	}
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
@@ -122,11 +116,13 @@ func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {
 	}
 	b := array.NewRecordBuilder(memory.NewGoAllocator(), columns)
 	defer b.Release()
-	for from := 0; from < len(rows); from += batch {
+	for some := range slices.Chunk(rows, batch) {
 		for i := range t.Columns {
-			add := appender(b.Field(i), t.Columns[i].Type)
-			for j := from; j < min(from+batch, len(rows)); j++ {
-				add(t.Columns[i].Get(&rows[j]))
+			c := &t.Columns[i]
+			reserve(b.Field(i), c, some)
+			add := appender(b.Field(i), c.Type)
+			for j := range some {
+				add(c.Get(&some[j]))
 			}
 		}
 		record := b.NewRecord()
@@ -137,14 +133,4 @@ func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {
 		}
 	}
 	return out.Close()
-}
-
-// syncDir brings a directory's entries to the disk.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
 }
