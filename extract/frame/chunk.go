@@ -84,6 +84,7 @@ type grammar struct {
 	asked   marks
 	deeds   deedWords
 	long    longWords
+	ref     refWords
 	noted   notes
 	seen    []uint32 // by Word: the last turn in which it was seen
 	turn    uint32

@@ -98,7 +98,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	}
 	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
 		out.Subject = g.span(k) // "19 of them employees"
-		if n := g.at(k).noun; n != nil {
+		if n := g.at(k).noun; n != nil && n.Class != schema.AnyPerson {
 			out.Class = n.Class
 		}
 	}

@@ -10,6 +10,9 @@ import (
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	c := r.g.at(f.chunk)
+	if best := r.g.memberOf(f.chunk); best != "" {
+		return best
+	}
 	switch member := r.g.member(f.chunk); {
 	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
 		return r.antecedent(out, first)
@@ -23,6 +26,14 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		if best == schema.Police && r.g.ranked(f.chunk) {
 			return schema.Combatant
 		}
+		if (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk) {
+			return schema.AnyPerson
+		}
+		if best == schema.AnyPerson {
+			if whom := r.referent(f, out); whom != "" {
+				return whom
+			}
+		}
 		return best
 	}
 	switch {
@@ -34,7 +45,10 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if near := r.g.classNear(f); near != "" {
 		return near
 	}
-	return r.elided(f, c, whole, first)
+	if whom := r.referent(f, out); whom != "" {
+		return whom
+	}
+	return r.elided(f, out, whole, first)
 }
 
 // band is the class of those whom "the 40-strong gang" at chunk k counts, who
@@ -78,14 +92,15 @@ func (g *grammar) ranked(k int) bool {
 
 // elided is the class of people who have no noun: of the whole, or of those
 // that the claim before counts.
-func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
+func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
+	c := r.g.at(f.chunk)
 	switch {
 	case f.noun != nil && f.noun.Toll, c.head >= 0 && c.noun == nil && !c.of:
 		return schema.AnyPerson
 	case whole >= 0:
 		return r.claims[whole].Class
 	case len(r.claims) > first && c.head < 0:
-		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && last.Measure != schema.Strength {
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
@@ -93,6 +108,68 @@ func (r *Reader) elided(f *finding, c *chunk, whole, first int) schema.Class {
 		}
 	}
 	return schema.AnyPerson
+}
+
+// mixed tells whether one figure counts the women or children of chunk k together
+// with others: "20,000 women, children and old men".
+func (g *grammar) mixed(k int) bool {
+	for j := k + 1; j < k+8; j++ {
+		switch c := g.at(j); c.kind {
+		case comma, conjunction:
+			continue
+		case nounPhrase:
+			if c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || c.definit {
+				return false
+			}
+			if c.noun.Class != schema.Woman && c.noun.Class != schema.Child {
+				return g.at(j-1).kind == conjunction
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// unlike tells whether the bare figure at chunk k counts others than the claim
+// before: more people than one child, or such as a phrase behind it describes.
+func (g *grammar) unlike(k int, last *Claim) bool {
+	if g.at(k+1).kind == part && !g.member(k) {
+		return true // "and 27, mostly women and children"
+	}
+	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind != conjunction
+}
+
+// memberOf is the class of so many "of whom" and of whom it is told who they
+// are: "23 of them were children", "of terrorists, dozens of whom"; "" for none.
+func (g *grammar) memberOf(k int) schema.Class {
+	if !g.member(k) {
+		return ""
+	}
+	if b := g.at(k + 2); b.kind == verbGroup && b.be && !b.passive {
+		if c := g.at(k + 3); c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Class != schema.AnyPerson {
+			return c.noun.Class
+		}
+	}
+	j := g.back(k)
+	if g.relativeMember(k) && g.at(j).kind == comma && !g.enumerated(k) {
+		if c := g.at(g.back(j)); c.kind == nounPhrase && c.fig < 0 {
+			if best := g.classOf(c); best != schema.Thing && best != schema.AnyPerson {
+				return best
+			}
+		}
+	}
+	return ""
+}
+
+// enumerated tells whether people are counted before chunk k in its sentence.
+func (g *grammar) enumerated(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.counted(j) && g.at(j).head >= 0 && g.peopled(j) && !g.figures[g.at(j).fig].Article {
+			return true
+		}
+	}
+	return false
 }
 
 // classNear is the class of a noun that stands for an elided one: "two of six
@@ -104,6 +181,9 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	}
 	if f.numbered > 0 {
 		return g.classOf(g.at(f.numbered))
+	}
+	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
+		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
 	}
 	p := g.at(k + 1)
 	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from || g.at(k+2).kind != nounPhrase {
@@ -122,9 +202,9 @@ func (g *grammar) rest(c *chunk) bool {
 }
 
 // antecedent is the class of the last civilians, combatants or refugees that
-// this sentence or the one before counts.
+// this sentence or the two before it count.
 func (r *Reader) antecedent(out *Claim, first int) schema.Class {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-1; i-- {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-2; i-- {
 		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person {
 			continue
 		}
@@ -176,45 +256,57 @@ func (g *grammar) enumerates(i, last int) bool {
 	return hasSuffix(g.t.At(i-1), "s") || !g.named(i-1) && !(i < last && g.nounFollows(i))
 }
 
-// membership is the class of "members of" what the next phrase names, or of the
-// members and leaders of an armed group: "two Hamas leaders".
+// membership is the class of those who belong to a side or to a body of people
+// that is named with them: "members of the militia", "a Taliban leader".
 func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
-	if best != schema.AnyPerson || c.head < 0 {
+	if best != schema.AnyPerson || c.head < 0 || c.noun == nil || !c.noun.Belongs {
 		return best
 	}
-	member := g.t.Words[c.head] == g.words().members || g.t.Words[c.head] == g.words().memberWord
-	if !member && !hasSuffix(g.t.At(c.head), "leader") && !hasSuffix(g.t.At(c.head), "leaders") {
+	if side := g.sideIn(c.first, c.head); side != "" {
+		return side
+	}
+	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
 		return best
 	}
-	if g.armedGroup(c) {
-		return schema.Combatant
-	}
-	if !member || c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
-		return best
-	}
-	for i := c.last + 1; i < g.s.Last && i < c.last+6; i++ {
+	last := min(g.s.Last, c.last+6)
+	for i := c.last + 1; i < last; i++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Class == schema.Police) {
 			return noun.Class
 		}
+		if g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || g.t.Tokens[i].Kind == text.Punct {
+			break
+		}
+	}
+	if side := g.sideIn(c.last+1, last); side != "" {
+		return side
 	}
 	return best
 }
 
-// armedGroup tells whether an armed group of the roster is named in the phrase, or
-// behind it and "of".
-func (g *grammar) armedGroup(c *chunk) bool {
-	last := c.last
-	if last < g.s.Last && g.t.Words[last] == g.words().of {
-		last = min(g.s.Last, last+8)
-	}
-	for i := c.body; i < last; i++ {
-		if i > c.head && i > c.last+1 && !g.t.Tokens[i-1].Has(text.Upper) && !g.is(i-1, lexicon.Determiner) {
-			return false
+// sideIn is the class of the people of the first side that a name in [from, to)
+// names; "" for none, or one whose people may be anybody.
+func (g *grammar) sideIn(from, to int) schema.Class {
+	for i := from; i < to; i++ {
+		if !g.t.Tokens[i].Has(text.Upper) || !g.lx.Sides.Starts(g.t.Words[i]) {
+			continue
 		}
-		n, side, caps := g.lx.Sides.Longest(g.t.Words[i:last])
-		if n > 0 && g.t.Tokens[i].Has(text.Upper) && (!caps || g.t.Tokens[i].Has(text.Caps)) {
-			return g.lx.Sides.List[side].Type == schema.ArmedGroup
+		n, side, caps := g.lx.Sides.Longest(g.t.Words[i:min(g.s.Last, i+lexicon.MaxName)])
+		if n == 0 || caps && !g.t.Tokens[i].Has(text.Caps) {
+			continue
 		}
+		switch g.lx.Sides.List[side].Type {
+		case schema.ArmedGroup, schema.Military:
+			return schema.Combatant
+		case schema.PoliceSource:
+			return schema.Police
+		case schema.UN, schema.NGO:
+			return schema.AidWorker
+		case schema.Medical:
+			return schema.HealthWorker
+		case schema.Media:
+			return schema.Journalist
+		}
+		i += n - 1
 	}
-	return false
+	return ""
 }

@@ -388,6 +388,9 @@ func (g *grammar) byState(f *finding) bool {
 			}
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
 			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
+				if g.classOf(g.at(f.chunk)) == schema.HealthWorker {
+					return false // "a doctor at the hospital said"
+				}
 				f.noun, f.nounAt, f.inside = n, j+1, true
 				return true
 			}

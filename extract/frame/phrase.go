@@ -25,7 +25,14 @@ func (g *grammar) phrase(first, body, fig int) int {
 		i++
 	}
 	c.body = i
-	for i < g.s.Last && g.nominal(&c, i) {
+	for i < g.s.Last {
+		if fig >= 0 && c.noun == nil && i > body && g.bracketed(i) {
+			i += 3
+			continue
+		}
+		if !g.nominal(&c, i) {
+			break
+		}
 		i = g.noun(&c, i)
 	}
 	if i == first {
@@ -57,6 +64,16 @@ func (g *grammar) nth(c *chunk, i int) bool {
 		return false
 	}
 	return g.figures[g.inside[c.head-g.s.First]-1].Kind == schema.KindOrdinal
+}
+
+// bracketed tells whether an acronym in brackets stands at token i inside a phrase:
+// "two Border Corps (BC) personnel".
+func (g *grammar) bracketed(i int) bool {
+	if i+3 >= g.s.Last || !g.isPunct(i, "(") || !g.isPunct(i+2, ")") || !g.t.Tokens[i+1].Has(text.Caps) || !g.nounFollows(i+3) {
+		return false
+	}
+	_, noun := g.lx.Nouns.Longest(g.t.Words[i+3 : g.s.Last])
+	return noun.Belongs || noun.Class == schema.Combatant || noun.Class == schema.Police
 }
 
 // quoted tells whether a quotation mark parts the figure before token i from

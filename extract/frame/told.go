@@ -12,6 +12,7 @@ import (
 // telling is what a sentence says of who did violence. It is read when another
 // sentence asks for it, and once.
 type telling struct {
+	struck  schema.Class // of those who were attacked; "" = not told
 	read    bool
 	agent   text.Span // who did it, or the deed with its owner; empty if nobody is told
 	subject text.Span // the subject of its main clause
@@ -188,6 +189,7 @@ func (r *Reader) telling(n int) *telling {
 	t.agent = g.culprit()
 	t.claimed = g.claimant()
 	t.subject = g.mainSubject()
+	t.struck = g.struck()
 	return t
 }
 

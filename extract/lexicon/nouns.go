@@ -22,6 +22,7 @@ type Noun struct {
 	Cause   bool           // an event that harms: "in the blast" names the agent
 	Lasts   bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
 	Land    bool           // a share of it is territory: half of the country
+	Belongs bool           // is of the class of the side that is named with it: a Taliban leader
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
 	Post    bool           // fighters hold it: a base, a position
 	Weapon  string
@@ -80,6 +81,7 @@ type nounEntry struct {
 	Cause    bool           `yaml:"cause"`
 	Lasts    bool           `yaml:"lasts"`
 	Land     bool           `yaml:"land"`
+	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
 	Post     bool           `yaml:"post"`
 	Weapon   string         `yaml:"weapon"`
@@ -105,7 +107,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
