@@ -129,7 +129,9 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return r.bracket(i, hi), false
 	case r.at(i) == "@" && i+1 < hi && !r.t.Tokens[i+1].Has(text.Space):
 		n.named = true
-		return 2, true
+		return 2 + r.digits(i+2, hi), true
+	case i > n.First && r.digits(i, hi) > 0 && r.named(i-1):
+		return r.digits(i, hi), true // "Orla24"
 	case r.at(i) == "/" && i > n.First && i+1 < hi && r.t.Tokens[i+1].Kind == text.Word:
 		return 1, false
 	case r.at(i) == "-":
@@ -162,6 +164,16 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// digits is how many tokens of a name written in one stand from token i on, behind
+// a word: "24" in Orla24, "24News" in Al24News.
+func (r *Reader) digits(i, hi int) int {
+	k := i
+	for k < hi && !r.t.Tokens[k].Has(text.Space) && !r.t.Tokens[k].Has(text.Line) && (r.t.Tokens[k].Kind == text.Number || k > i && r.t.Tokens[k].Kind == text.Word) {
+		k++
+	}
+	return k - i
 }
 
 // goesOnAs tells whether token i carries a name on, so that what goes before

@@ -52,10 +52,12 @@ func (r *Reader) known(st *statement, at int) bool {
 	charge := r.kin(st.cue.First, lexicon.Charge)
 	for i := at - 1; i > st.last && i > at-reach; i-- {
 		switch {
+		case r.fold(i, "that") && (r.is(i-1, lexicon.Conjunction) || r.fold(i-1, "but")):
+			return false // "admitted the attack, but said, and that nobody was hurt"
 		case charge && (r.fold(i, "that") || r.fold(i, "which")):
 			return true
 		case r.fold(i, "which") && r.comma(i-1):
-			return r.definite(i - 1)
+			return r.definite(st.first, i-1)
 		case r.stop(i) || r.fold(i, "that"):
 			return false
 		}
@@ -63,10 +65,13 @@ func (r *Reader) known(st *statement, at int) bool {
 	return false
 }
 
-// definite tells whether the phrase that ends at token end speaks of something
-// known: "the Dec. 21 bombing", "his death".
-func (r *Reader) definite(end int) bool {
-	for i := end - 1; i >= r.first && i > end-8 && !r.comma(i); i-- {
+// definite tells whether the phrase that ends at token end, and starts no sooner
+// than at lo, speaks of an event that is known: "the Dec. 21 bombing", "his death".
+func (r *Reader) definite(lo, end int) bool {
+	if n, noun := r.lx.Nouns.Longest(r.t.Words[end-1 : end]); n == 0 || !noun.Cause && noun.Of == "" {
+		return false
+	}
+	for i := end - 1; i >= lo && i > end-8 && !r.comma(i); i-- {
 		if r.clitic(i) {
 			return true
 		}

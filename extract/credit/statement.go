@@ -273,6 +273,9 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) {
 		return false
 	}
+	if r.manner(i+1, min(hi, i+4)) {
+		return false // "announced at a news conference", "wrote on Facebook"
+	}
 	if n := r.nounAt(i+1, hi); n.kind == lexicon.WritingSource && !r.fold(i, "by") {
 		if a := r.subject(st.cue.First, max(0, st.cue.First-reach)); !a.empty() && a.nouns[0].kind != lexicon.NoSource {
 			return false // "the radio reported in a broadcast"

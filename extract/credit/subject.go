@@ -171,7 +171,7 @@ func (r *Reader) nounTo(p, lo int) noun {
 // canOpen tells whether a noun phrase may start at token i.
 func (r *Reader) canOpen(i int) bool {
 	if r.t.Tokens[i].Kind != text.Word {
-		return false
+		return r.at(i) == "@" // a handle
 	}
 	if r.is(i, lexicon.Determiner|lexicon.Pronoun) || r.countWord(i) || r.named(i) || r.caps && r.open(i) {
 		return true

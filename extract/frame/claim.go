@@ -40,6 +40,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if k := len(r.claims) - 1; k >= 0 && out.Scope == schema.Incident && out.Unit == schema.Person && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
 		out.Scope = schema.Cumulative
 	}
+	r.ofTheYear(f, &out)
 	r.deed(f, &out)
 	out.Weapon = g.weapon(f, out.Agent)
 	r.belong(f, &out, whole)

@@ -62,6 +62,7 @@ type Reader struct {
 	found    []finding
 	fate     []int32 // of each figure of the sentence
 
+	annual    schema.Measure  // of the totals of a year that the text opens with; "" = it does not
 	other     grammar         // a sentence that the claim's own refers to
 	tellings  []telling       // by sentence
 	figures   []figure.Figure // of the text
@@ -92,6 +93,7 @@ func article(word string) string {
 // in. The slices are reused by the next Read.
 func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]Claim, []Discard) {
 	r.claims, r.discards = r.claims[:0], r.discards[:0]
+	r.annual = ""
 	r.keep(t, figures, sentence)
 	for i := 0; i < len(figures); {
 		j := i + 1

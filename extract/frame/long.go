@@ -102,6 +102,35 @@ func (g *grammar) weeksOf(j int) bool {
 	return false
 }
 
+// openingSentences is how many sentences may go before a text's first total of a year.
+const openingSentences = 2
+
+// ofTheYear makes what a report on the totals of a year goes on with totals too:
+// "The force lost 155 officers in 1988 … Texas lost 21."
+func (r *Reader) ofTheYear(f *finding, out *Claim) {
+	g := &r.g
+	if len(r.claims) == 0 && out.Sentence <= openingSentences && out.Scope == schema.Cumulative && len(g.notes().inYears) > 0 && out.Measure.Topic() == "casualty" {
+		r.annual = out.Measure
+	}
+	if out.Scope != schema.Incident || out.Measure != r.annual || f.verb == f.chunk || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+		return
+	}
+	if !g.notes().dated && !g.once(f) && !g.clauseOfTime(f) {
+		out.Scope = schema.Cumulative
+	}
+}
+
+// clauseOfTime tells whether a clause behind the phrase says when they came to
+// harm: "the 270 people killed when a jet fell on the town".
+func (g *grammar) clauseOfTime(f *finding) bool {
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+6; k++ {
+		if g.at(k).kind == subordinate {
+			return true
+		}
+	}
+	return false
+}
+
 // already tells whether people have been moved or held "already", as an action
 // that goes on would: "have already deported 3,000".
 func (g *grammar) already(f *finding, out *Claim) bool {

@@ -52,10 +52,29 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
+	case lasting(out.Measure) && out.Measure != schema.Missing && g.resides(f.chunk):
+		return schema.Stock
 	case g.prolonged(f, out), g.running(f, out):
 		return schema.Cumulative
 	}
 	return schema.Incident
+}
+
+// resides tells whether the phrase at chunk k is said to be somewhere now:
+// "hundreds of wounded people are at hospitals", "are in camps".
+func (g *grammar) resides(k int) bool {
+	for j := k + 1; j < len(g.chunks) && j < k+4; j++ {
+		c := g.at(j)
+		if c.kind != verbGroup {
+			if c.kind == preposition || c.kind == nounPhrase && c.fig < 0 || c.kind == other {
+				continue
+			}
+			return false
+		}
+		p := g.at(j + 1)
+		return c.be && !c.passive && g.lx.Spelling(g.t.Words[c.first]) == "are" && p.kind == preposition && (p.word == g.words().in || p.word == g.words().at)
+	}
+	return false
 }
 
 // active tells whether the phrase is of those who do something in an event:
