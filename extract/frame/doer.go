@@ -179,6 +179,10 @@ func (g *grammar) subjectBefore(v int) int {
 			if max(best, placed) >= 0 {
 				return max(best, placed)
 			}
+		case verbGroup:
+			if best >= 0 && g.finite(j) {
+				return best // "the road was closed and the rebels"
+			}
 		case nounPhrase:
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"

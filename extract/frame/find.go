@@ -58,7 +58,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = f.part || f.nounAt < 0 && g.beside(k, before)
 		return f, true
 	}
-	if g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
+	if g.byDrawn(&f, unit) || g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
 	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before)) {
@@ -328,6 +328,31 @@ func (g *grammar) byFate(f *finding, v int) bool {
 	return false
 }
 
+// byDrawn finds the protest that the phrase came to: "the rally drew 5,000
+// people", "the march was attended by 5,000 people", "a march by 5,000 people".
+func (g *grammar) byDrawn(f *finding, unit schema.Unit) bool {
+	p := g.back(f.chunk)
+	by := g.at(p).kind == preposition && g.at(p).word == g.words().by
+	if by {
+		p = g.back(p)
+	}
+	s, v := p, g.at(p)
+	if v.kind == verbGroup {
+		if v.verb == nil || by && !(v.passive && v.verb.Stages) || !by && (v.passive || !v.verb.Draws) {
+			return false
+		}
+		s = g.subjectBefore(p)
+	} else if !by {
+		return false
+	}
+	n := g.at(s).noun
+	if unit != schema.Person || s < 0 || n == nil || !n.Gathers() {
+		return false
+	}
+	f.noun, f.nounAt, f.inside = n, s, n.Of == ""
+	return true
+}
+
 // byProtest finds a protest that the phrase takes part in: "joined an
 // anti-government rally", "participated in protests". v is its verb.
 func (g *grammar) byProtest(f *finding, v int) bool {
@@ -336,8 +361,8 @@ func (g *grammar) byProtest(f *finding, v int) bool {
 	}
 	for j := v + 1; j < len(g.chunks) && j < v+6; j++ {
 		switch c := g.at(j); {
-		case c.kind == nounPhrase && c.noun != nil && c.noun.Of == schema.Protested:
-			f.noun, f.nounAt, f.verb, f.subject = c.noun, j, v, true
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Gathers():
+			f.noun, f.nounAt, f.verb, f.subject, f.inside = c.noun, j, v, true, c.noun.Of == ""
 			return true
 		case c.kind == nounPhrase, c.kind == preposition, c.kind == other:
 		default:

@@ -343,7 +343,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
 		}
-		if s >= 0 && g.at(s).noun != nil && g.at(s).noun.Class == schema.Combatant && !g.at(s).noun.Crowd && (f.frame.Lemma == "hold" || g.outlawed(s) && !g.armedMen(f.chunk)) {
+		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && (g.outlawed(s) || f.frame.Lemma == "hold" && g.soldiers(s)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
 		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {
@@ -356,8 +356,11 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 // outlawed tells whether the fighters at chunk k serve no state: gunmen, rebels,
 // who kidnap and do not arrest.
 func (g *grammar) outlawed(k int) bool {
+	if g.at(k).head < 0 {
+		return false
+	}
 	s := g.t.At(g.at(k).head)
-	for _, w := range []string{"gunmen", "gunman", "rebels", "militants", "insurgents", "guerrillas", "extremists", "terrorists", "jihadists", "bandits", "kidnappers"} {
+	for _, w := range []string{"gang", "pirates", "gunmen", "gunman", "rebels", "militants", "insurgents", "guerrillas", "extremists", "terrorists", "jihadists", "bandits", "kidnappers"} {
 		if strings.EqualFold(s, w) {
 			return true
 		}

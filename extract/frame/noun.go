@@ -360,6 +360,8 @@ func (g *grammar) byState(f *finding) bool {
 	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
 		c := g.at(j)
 		switch {
+		case c.kind == verbGroup && c.aux && !c.be && !c.have && g.counted(j+2) && g.at(j+1).kind == conjunction:
+			return false // "770 were picked up and 320 are missing"
 		case c.be && g.at(j-1).kind == nounPhrase:
 			listed = false
 		case (c.kind == conjunction || c.kind == comma) && g.counted(j+1) && g.at(j+2).kind != part:

@@ -50,6 +50,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if c.fig >= 0 && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
 		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
 	}
+	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(&c) {
+		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().jet}) // "two MiG-23 fighters"
+	}
 	c.last = i
 	if c.body > c.last {
 		c.body = c.last
@@ -74,6 +77,19 @@ func (g *grammar) bracketed(i int) bool {
 	}
 	_, noun := g.lx.Nouns.Longest(g.t.Words[i+3 : g.s.Last])
 	return noun.Belongs || noun.Class == schema.Combatant || noun.Class == schema.Police
+}
+
+// modelled tells whether the name of a model stands right before the head of a
+// phrase that ends in "fighters" or "bombers".
+func (g *grammar) modelled(c *chunk) bool {
+	if !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "bombers") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bomber") {
+		return false
+	}
+	i := c.head - 1
+	if i >= c.body && g.figured(i) {
+		return g.figures[g.inside[i-g.s.First]-1].Kind == schema.KindIdentifier
+	}
+	return i >= c.body && g.t.Words[i] == g.words().jet
 }
 
 // quoted tells whether a quotation mark parts the figure before token i from

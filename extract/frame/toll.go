@@ -29,7 +29,8 @@ func (g *grammar) amounting(k int) int {
 		return -1
 	}
 	s := g.subjectBefore(v)
-	if n := g.at(s).noun; s < 0 || n == nil || g.at(s).fig >= 0 || n.Measure == "" || n.Unit != schema.Person || n.Lives {
+	n := g.at(s).noun
+	if s < 0 || n == nil || g.at(s).fig >= 0 || n.Measure == "" && n.Of.Topic() != "displacement" || n.Unit != schema.Person || n.Lives {
 		return -1
 	}
 	return s

@@ -16,6 +16,7 @@ type marks struct {
 	either, both, home, person, child, strong, lives, times      lexicon.Word
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
 	nearby, underground, out, involving, first                   lexicon.Word
+	back, jet lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -27,6 +28,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
+		back: f("back"), jet: f("jet"),
 	}
 }
 
@@ -213,6 +215,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
 		return false
+	case g.t.Words[i] == g.words().back && (g.is(i+1, lexicon.Preposition) || i+1 < g.s.Last && g.t.Words[i+1] == g.words().home):
+		return false // "took 560 families back to their villages"
 	case form == lexicon.Past:
 		return true // "took" describes no noun
 	case form&(lexicon.Past|lexicon.Participle) != 0 && form&lexicon.Base == 0:
@@ -288,10 +292,13 @@ func (g *grammar) plainWord(i int) bool {
 // gerund tells whether the -ing word at i is a verb.
 func (g *grammar) gerund(i int, c *chunk) bool {
 	next := i + 1
+	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
+		return false // "during the fighting the rebels"
+	}
 	if g.startsPhrase(next) {
 		return true
 	}
-	noun := g.lx.Nouns.Ends(g.t.Words[i])
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}

@@ -32,6 +32,19 @@ var kernels = []string{
 	"30,000 people are in need of food",
 	"the rebels fired 11 rockets",
 	"100 fighters surrendered",
+	"the king sent 500 troops",
+	"30 tanks rolled into the city",
+	"some 400 soldiers came home",
+	"nine tourists were marooned",
+	"300 people are caught in the crossfire",
+	"rioters torched 12 shops",
+	"the gale damaged 80 houses",
+	"guards found 60 rifles",
+	"40 rebels laid down their arms",
+	"the rebels were driven out of six villages",
+	"some 60 youths were conscripted",
+	"two clerks were kidnapped and killed",
+	"the dead included two nurses",
 }
 
 // wraps are what a clause may stand in without a change of what it says.

@@ -187,6 +187,12 @@ func (n *Noun) Tells() bool {
 	return n.Measure != "" || n.Of != "" || n.In != "" || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
 }
 
+// Gathers tells whether people come together for what the noun names: a march, a
+// funeral.
+func (n *Noun) Gathers() bool {
+	return n.Of == schema.Protested || n.In == schema.Protested
+}
+
 // Plural is the regular plural of a noun or of a phrase's last word.
 func Plural(s string) string {
 	switch {

@@ -94,6 +94,7 @@ type Verb struct {
 	Musters bool // tells how many fighters there are: remain, command, consist of
 	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
 	Violent bool // its subject harms or attacks: ram, ravage
+	Draws   bool // its subject, an event, brings those who come to it: draw, attract
 	Dwells  bool // says where people live: live, reside
 	Poses   bool // a role may follow behind as: act, serve
 	Brings  bool // its subject brings about what its object names: cause, lead to
@@ -189,6 +190,7 @@ type verbEntry struct {
 	Violent  bool            `yaml:"violent"`
 	Accuses  bool            `yaml:"accuses"`
 	Brings   bool            `yaml:"brings"`
+	Draws    bool            `yaml:"draws"`
 	Dwells   bool            `yaml:"dwells"`
 	Poses    bool            `yaml:"poses"`
 	Known    bool            `yaml:"known"`
@@ -236,6 +238,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Accuses = verb.Accuses || e.Value.Accuses
 		verb.Violent = verb.Violent || e.Value.Violent
 		verb.Brings = verb.Brings || e.Value.Brings
+		verb.Draws = verb.Draws || e.Value.Draws
 		verb.Dwells = verb.Dwells || e.Value.Dwells
 		verb.Poses = verb.Poses || e.Value.Poses
 		if counts == CountsNone {
