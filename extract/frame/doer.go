@@ -285,5 +285,5 @@ func (g *grammar) timely(c *chunk) bool {
 		return false
 	}
 	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
-	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Month|lexicon.Daytime)
+	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Daytime) || g.is(c.head, lexicon.Month) && g.t.Tokens[c.head].Has(text.Upper)
 }

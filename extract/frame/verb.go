@@ -16,7 +16,7 @@ type marks struct {
 	either, both, home, person, child, strong, lives, times      lexicon.Word
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
 	nearby, underground, out, involving, first                   lexicon.Word
-	back, jet lexicon.Word
+	back, jet                                                    lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
