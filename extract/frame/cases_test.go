@@ -230,6 +230,11 @@ var cases = []reading{
 	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
 	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
 		"killed 21 person person by:The raid", "killed 17 person child of:0 by:The raid", "killed 1 person person of:0 by:The raid", "killed 1 person person of:0 by:The raid"}},
+	{"which of things", "The ministry spoke of 40 drones, [31] of which were shot down.", []string{"destroyed 31 aircraft thing"}},
+	{"one of some", "The navy shot down [one of five missiles].", []string{"destroyed 1 munition thing of:1 by:The navy", "attacks 5 munition thing"}},
+	{"told count", "The strike killed a reported [30 people].", []string{"killed 30 person person by:The strike"}},
+	{"toll before a relative", "The toll may rise after floods that forced [thousands] to flee.", []string{"displaced 1000..10000? person person by:floods"}},
+	{"others who are taken prisoner", "Gunmen killed [four soldiers] and captured [nine others].", []string{"killed 4 person combatant by:Gunmen", "detained 9 person combatant by:Gunmen"}},
 	{"sentence of those included", "The toll includes [60 women].", []string{"killed 60 person woman"}},
 	{"sentence of those included", "Those arrested include [nine teachers].", []string{"detained 9 person person"}},
 	{"one more", "The raiders killed [two soldiers] and wounded [a] third.", []string{"killed 2 person combatant by:The raiders", "injured 1 person combatant by:The raiders"}},

@@ -134,6 +134,11 @@ func (g *grammar) read() {
 // likeOf finds the things that "others" at chunk k are more of: "12 houses were
 // damaged while 80 [others] burned"; 0 for none, or for people.
 func (g *grammar) likeOf(k int) int {
+	if j := g.back(k); g.relativeMember(k) && hasSuffix(g.t.At(g.at(k+1).last-1), "which") && g.at(k).head < 0 && g.at(j).kind == comma {
+		if n := g.at(g.back(j)).noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll {
+			return g.back(j) + 1 // "40 drones, 31 of which were shot down"
+		}
+	}
 	if !g.rest(g.at(k)) {
 		return 0
 	}
@@ -329,7 +334,7 @@ func (g *grammar) next(i int) int {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}
-	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && g.qualifies(i+1) {
+	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {

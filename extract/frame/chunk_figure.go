@@ -43,6 +43,13 @@ func (g *grammar) qualifies(i int) bool {
 	return g.is(i, lexicon.Qualifier)
 }
 
+// told tells whether the word at token i, between an article and a count, says
+// how the count is known: "a reported 30", "a confirmed 12".
+func (g *grammar) told(i int) bool {
+	v, form := g.lx.Verbs.Find(g.t.Words[i])
+	return v != nil && form&lexicon.Participle != 0 && v.Idle()
+}
+
 // glued tells whether a hyphen ties the figure before token i to a unit or noun.
 func (g *grammar) glued(i int) bool {
 	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&

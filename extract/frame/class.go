@@ -14,6 +14,8 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return best
 	}
 	switch member := r.g.member(f.chunk); {
+	case c.like > 0 && member:
+		return schema.Thing
 	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
 		return r.antecedent(out, first)
 	case member:
@@ -209,7 +211,7 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 			continue
 		}
 		switch c := r.claims[i].Class; c {
-		case schema.Civilian, schema.Combatant, schema.Refugee:
+		case schema.Civilian, schema.Combatant, schema.Refugee, schema.Police:
 			return c
 		}
 		return schema.AnyPerson

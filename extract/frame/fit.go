@@ -59,6 +59,9 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 	if c.of {
 		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition
 	}
+	if c.out > 0 && f.frame != nil {
+		return false // "shot down one of four missiles"
+	}
 	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
 	return c.head < 0 && p.kind == preposition && p.word == g.words().of && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
 }

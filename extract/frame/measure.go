@@ -371,8 +371,19 @@ func (g *grammar) outlawed(k int) bool {
 // armedMen tells whether the phrase at k counts fighters or police, who are
 // taken prisoner.
 func (g *grammar) armedMen(k int) bool {
-	n := g.at(k).noun
-	return n != nil && (n.Class == schema.Combatant || n.Class == schema.Police)
+	if g.rest(g.at(k)) {
+		for j := k - 1; j >= 0 && j > k-reach; j-- {
+			if g.counted(j) && g.at(j).noun != nil {
+				k = j // "killed eight soldiers and captured 15 others"
+				break
+			}
+		}
+	}
+	switch g.classOf(g.at(k)) {
+	case schema.Combatant, schema.Police:
+		return true
+	}
+	return false
 }
 
 // joint is "casualties" where one verb kills and another injures the same

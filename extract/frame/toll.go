@@ -8,8 +8,8 @@ import (
 // a running number: "the toll reaches 52".
 func (g *grammar) tolled(k int) bool {
 	v := g.back(k)
-	if g.at(v).kind != verbGroup {
-		return false
+	if g.at(v).kind != verbGroup || g.at(g.back(v)).kind == relative {
+		return false // "landslides that forced thousands to flee"
 	}
 	s := g.subjectBefore(v)
 	return s >= 0 && g.at(s).noun != nil && (g.at(s).noun.Toll || g.amounting(k) >= 0)
