@@ -230,6 +230,11 @@ var cases = []reading{
 	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
 	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
 		"killed 21 person person by:The raid", "killed 17 person child of:0 by:The raid", "killed 1 person person of:0 by:The raid", "killed 1 person person of:0 by:The raid"}},
+	{"freed in a row", "The rebels released [six nurses] and [two boys] kidnapped in May.", []string{"released 6 person health_worker by:The rebels", "released 2 person child by:The rebels"}},
+	{"somewhere", "[Nine people] died in the north and [three] were in the south.", []string{"killed 9 person person", "killed 3 person person"}},
+	{"hedge behind", "The blast led to the death of [3 civilians] at least.", []string{"killed >=3 person civilian by:The blast"}},
+	{"south of", "The army killed [four rebels]: [one] in the port and [three] south of the river.", []string{
+		"killed 4 person combatant by:The army", "killed 1 person combatant of:0 by:The army", "killed 3 person combatant of:0 by:The army"}},
 	{"which of things", "The ministry spoke of 40 drones, [31] of which were shot down.", []string{"destroyed 31 aircraft thing"}},
 	{"one of some", "The navy shot down [one of five missiles].", []string{"destroyed 1 munition thing of:1 by:The navy", "attacks 5 munition thing"}},
 	{"told count", "The strike killed a reported [30 people].", []string{"killed 30 person person by:The strike"}},
@@ -248,7 +253,7 @@ var cases = []reading{
 	{"strikes on things", "Strikes were delivered at [six positions], and two camps saw clashes.", []string{"damaged 6 other thing"}},
 	{"share of a place", "The rebels control [half of the country] and [30 percent of Orla].", []string{
 		"territory 50 percent thing stock by:The rebels", "territory 30 percent thing stock by:The rebels"}},
-	{"quoted figure", "Troops spoke of “neutralising at least [30” raiders].", []string{"killed >=30 person person by:Troops"}},
+	{"quoted figure", "Troops spoke of “neutralising at least [30” raiders].", []string{"killed >=30 person combatant by:Troops"}},
 	{"quoted figure", "The radio spoke of “more than [150” deaths].", []string{"killed >150 person person"}},
 	{"out of", "The gunners destroyed [33 out of 62 drones].", []string{"destroyed 33 aircraft thing by:The gunners"}},
 	{"part with a verb", "[350 people] were evacuated, of whom [76] returned home.", []string{"displaced 350 person person", "returned 76 person person of:0"}},

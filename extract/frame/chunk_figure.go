@@ -12,6 +12,9 @@ import (
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
+	if g.counts(k) && trails(f) {
+		return g.hedgedChunk(first, f, k)
+	}
 	if g.counts(k) && g.strong(whole) {
 		end := g.phrase(first, whole+2, k)
 		g.chunks[len(g.chunks)-1].strong = true
@@ -28,6 +31,22 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		return g.phrase(first, whole, -1)
 	}
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// trails tells whether the hedge of a figure stands behind what it counts: six
+// air strikes at least.
+func trails(f *figure.Figure) bool {
+	return !f.Hedge.Empty() && f.Hedge.First > f.Span.Last && f.Kind == schema.KindCount
+}
+
+// hedgedChunk is the noun phrase of a count, and the hedge behind it beside the
+// clause.
+func (g *grammar) hedgedChunk(first int, f *figure.Figure, k int) int {
+	end := g.phrase(first, f.Span.Last, k)
+	if end != f.Hedge.First {
+		return end
+	}
+	return g.add(chunk{kind: other, first: end, last: min(f.Hedge.Last, g.s.Last), fig: -1})
 }
 
 // bare tells whether token i is a lower-case word that stands between an

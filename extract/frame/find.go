@@ -35,6 +35,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && !g.clausal(k) && g.byList(&f, unit, before) {
 		return f, true
 	}
+	if j := g.joined(k); j >= 0 && !f.part && freed(before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(&f, unit, before) {
+		return f, true // "released four boys and two women kidnapped in May"
+	}
 	if g.lethal(k) && g.byNoun(&f) {
 		return f, true
 	}
@@ -61,7 +64,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.byDrawn(&f, unit) || g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
 		return f, true
 	}
-	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before)) {
+	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before) || g.byPlace(&f, before)) {
 		return f, true
 	}
 	if !f.part && g.ofThose(&f) {

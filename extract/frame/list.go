@@ -14,6 +14,17 @@ func partAt(before []finding, j int) bool {
 	return false
 }
 
+// freed tells whether the finding at chunk j counts those whom somebody frees,
+// and who were held before.
+func freed(before []finding, j int) bool {
+	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
+		if f := &before[i]; f.chunk == j && f.frame != nil && !f.subject {
+			return f.frame.Measures.People == schema.Released
+		}
+	}
+	return false
+}
+
 // helps tells whether a phrase names aid: food, blankets, cash assistance.
 func (g *grammar) helps(c *chunk) bool {
 	for i := c.first; i < c.last; i++ {
@@ -164,6 +175,22 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// byPlace gives a bare figure that only is somewhere what was found for the one
+// before: "ten deaths were in the north and three were in the south".
+func (g *grammar) byPlace(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if len(before) == 0 || c.head >= 0 || g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	n := g.at(f.chunk + 3).noun
+	if b := g.at(g.back(f.chunk)).kind; b != conjunction && b != comma && b != subordinate || !g.peopled(last.chunk) || n != nil && n.In != "" {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
 }
 
 // reported tells whether the verb at chunk j only says that something is known:

@@ -253,7 +253,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if g.conjoined(c, i) {
 		return true
 	}
-	if c.noun != nil && g.is(i, lexicon.Direction) && !g.nounFollows(i+1) {
+	if (c.noun != nil || c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of) && g.is(i, lexicon.Direction) && !g.nounFollows(i+1) {
 		return false // "two villages east of"
 	}
 	closed := lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
