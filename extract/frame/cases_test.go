@@ -235,6 +235,16 @@ var cases = []reading{
 	{"hedge behind", "The blast led to the death of [3 civilians] at least.", []string{"killed >=3 person civilian by:The blast"}},
 	{"south of", "The army killed [four rebels]: [one] in the port and [three] south of the river.", []string{
 		"killed 4 person combatant by:The army", "killed 1 person combatant of:0 by:The army", "killed 3 person combatant of:0 by:The army"}},
+	{"officers among soldiers", "[Five soldiers] were killed and [two others], including [an officer], wounded.", []string{
+		"killed 5 person combatant", "injured 2 person combatant", "injured 1 person combatant of:1"}},
+	{"attackers of whom some were killed", "[Two of the five attackers] were killed.", []string{"killed 2 person combatant of:1", "strength 5 person combatant"}},
+	{"attack by so many", "The convoy came under attack by around [90 armed men].", []string{"strength ~90 person combatant"}},
+	{"all the", "Police shot dead all the [four robbers].", []string{"killed 4 person person by:Police"}},
+	{"those who work in a hospital", "A doctor at the hospital said [22 people] were hurt.", []string{"injured 22 person person"}},
+	{"since a disaster", "Some [90 people] have been killed since the quake.", []string{"killed ~90 person person by:the quake"}},
+	{"since late in a year", "Some [90 people] have been killed in raids since late 2014.", []string{"killed ~90 person person cumulative by:raids"}},
+	{"fighters with their families", "[900 rebels] and their families left the valley.", []string{"displaced 900 person combatant"}},
+	{"reported to have", "[Six women] and [a nurse] are reported to have been killed.", []string{"killed 6 person woman reported", "killed 1 person health_worker reported"}},
 	{"which of things", "The ministry spoke of 40 drones, [31] of which were shot down.", []string{"destroyed 31 aircraft thing"}},
 	{"one of some", "The navy shot down [one of five missiles].", []string{"destroyed 1 munition thing of:1 by:The navy", "attacks 5 munition thing"}},
 	{"told count", "The strike killed a reported [30 people].", []string{"killed 30 person person by:The strike"}},

@@ -333,7 +333,7 @@ func (g *grammar) next(i int) int {
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}
-		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && g.qualifies(i+1) {
+		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && (g.qualifies(i+1) || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)) {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -82,14 +84,19 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 }
 
 // ranked tells whether the phrase at k is plain "officers" named beside
-// soldiers: "nine soldiers and four officers".
+// soldiers: "nine soldiers and four officers", "two soldiers, including an
+// officer".
 func (g *grammar) ranked(k int) bool {
 	c := g.at(k)
-	if c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.words().officers {
+	if c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.words().officers && !strings.EqualFold(g.t.At(c.head), "officer") {
 		return false
 	}
-	j := g.joined(k)
-	return j >= 0 && g.classOf(g.at(j)) == schema.Combatant
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.counted(j) && g.at(j).noun != nil && !g.rest(g.at(j)) {
+			return g.classOf(g.at(j)) == schema.Combatant
+		}
+	}
+	return false
 }
 
 // elided is the class of people who have no noun: of the whole, or of those
@@ -211,8 +218,12 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 			continue
 		}
 		switch c := r.claims[i].Class; c {
-		case schema.Civilian, schema.Combatant, schema.Refugee, schema.Police:
+		case schema.Civilian, schema.Combatant, schema.Refugee:
 			return c
+		case schema.Police:
+			if r.claims[i].Quantity.Value() > 1 {
+				return c
+			}
 		}
 		return schema.AnyPerson
 	}

@@ -24,6 +24,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Person && g.numbers(f.chunk) {
 		return schema.Strength
 	}
+	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Measure == "" && g.divided(f.chunk) {
+		return schema.Strength // "two of the five attackers"
+	}
 	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}

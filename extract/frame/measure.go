@@ -339,6 +339,9 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
 		return n.Measure
 	}
+	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {
+		return schema.Displaced // "900 rebels and their families left"
+	}
 	if s := -1; m == schema.Detained && (f.frame.Lemma == "hold" || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
@@ -351,6 +354,13 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		}
 	}
 	return f.joint(g, m)
+}
+
+// accompanies tells whether the fighters at chunk k go with their families or
+// with civilians, who are moved and not sent.
+func (g *grammar) accompanies(k int) bool {
+	n := g.at(k + 2).noun
+	return g.at(k+1).kind == conjunction && g.at(k+2).kind == nounPhrase && n != nil && n.Class != schema.Combatant && (n.Unit == schema.Person || n.Unit == schema.Household)
 }
 
 // outlawed tells whether the fighters at chunk k serve no state: gunmen, rebels,

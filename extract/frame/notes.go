@@ -72,12 +72,15 @@ func (g *grammar) note(n *notes, i int) {
 		return
 	case g.words().since:
 		at := i + 1
+		for g.is(at, lexicon.Definite) || g.period(at) {
+			at++
+		}
 		if g.is(at, lexicon.Month) {
 			at++
 		}
 		if g.year(at) {
 			n.sinceYear = i
-		} else if n.since < 0 && !g.weekday(i) {
+		} else if n.since < 0 && !g.weekday(i) && !g.mishap(i+1) {
 			n.since = i
 		}
 	case g.words().from:
@@ -99,6 +102,30 @@ func (g *grammar) note(n *notes, i int) {
 			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// period tells whether token i says which part of a year is meant: since late
+// 2014, since the start of 2014.
+func (g *grammar) period(i int) bool {
+	switch g.lx.Spelling(g.t.Words[min(i, g.s.Last-1)]) {
+	case "early", "mid", "late", "start", "beginning", "end", "summer", "spring", "autumn", "winter", "of", "-":
+		return true
+	}
+	return false
+}
+
+// mishap tells whether a disaster stands at token i, of which the tolls are
+// those of one event however they rise: "since the storm hit".
+func (g *grammar) mishap(i int) bool {
+	for g.is(i, lexicon.Definite|lexicon.Article) {
+		i++
+	}
+	for j := i; j < min(i+3, g.s.Last); j++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 {
+			return noun.Cause && !noun.Mutual && noun.Unit == schema.OtherUnit && noun.Scope != schema.Cumulative
+		}
+	}
+	return false
 }
 
 // stretch tells whether token i starts a counted length of time: "four days

@@ -81,13 +81,16 @@ func (g *grammar) resides(k int) bool {
 // "a 15-strong gang shut down the mine", "shot by two guards", "used 120 men in
 // its attacks".
 func (g *grammar) active(f *finding) bool {
-	if f.doer {
+	if f.doer || g.divided(f.chunk) && !g.is(g.at(f.chunk).first-1, lexicon.Possessive) {
 		return true
 	}
 	j := g.back(f.chunk)
 	if p := g.at(j); p.kind == preposition && p.word == g.words().by {
 		if v := g.at(g.back(j)); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
 			return true // "launched by two destroyers"
+		}
+		if n := g.at(g.back(j)).noun; n != nil && n.Cause {
+			return true // "came under attack by 100 men"
 		}
 	}
 	if p := g.at(j); p.kind == verbGroup && !g.reporting(j) || p.kind == preposition {
