@@ -112,6 +112,7 @@ func TestVerbs(t *testing.T) {
 		{"The Orla Centre for Rights based in Britain said {45} rebels were killed.", []string{"Orla Centre for Rights"}},
 		{"Tom Benst, a member of the Orla provincial council, said the attack took place on a farm, killing {12} officers.", []string{"Orla provincial council | Tom Benst"}},
 		{"Tom Benst, a spokesman for the Orla Police, confirmed the attack but said only {two} guards were killed.", []string{"Orla Police | Tom Benst"}},
+		{"The Orla Observatory for Rights said {nine} people died. Observatory director Tom Benst said {two} were nuns.", []string{"Orla Observatory for Rights", "Orla Observatory for Rights | Tom Benst"}},
 		{"The mayor, Tom Benst, put the toll at {12}.", []string{"mayor | Tom Benst"}},
 		{"Officials say as many as {500} houses were destroyed.", []string{"Officials"}},
 		{"Police said {12} people were killed.", []string{"Police |  | police"}},

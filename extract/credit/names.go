@@ -114,6 +114,9 @@ func (r *Reader) fullest(s text.Span) text.Span {
 			key = i
 		}
 	}
+	if key < 0 && s.Last == s.First+1 && r.kindAt(s.First) == lexicon.BodySource && r.t.Tokens[s.First].Has(text.Upper) {
+		key = s.First // "Observatory director Orla said" at the start of a sentence
+	}
 	if key < 0 {
 		return s
 	}

@@ -245,6 +245,9 @@ var cases = []reading{
 	{"since late in a year", "Some [90 people] have been killed in raids since late 2014.", []string{"killed ~90 person person cumulative by:raids"}},
 	{"fighters with their families", "[900 rebels] and their families left the valley.", []string{"displaced 900 person combatant"}},
 	{"reported to have", "[Six women] and [a nurse] are reported to have been killed.", []string{"killed 6 person woman reported", "killed 1 person health_worker reported"}},
+	{"among without a verb", "[Two nurses] and [a boy] among [15 dead] in blast", []string{
+		"killed 2 person health_worker of:2 by:blast", "killed 1 person child of:2 by:blast", "killed 15 person person by:blast"}},
+	{"among without a verb", "Two nurses among the crowd left.", nil},
 	{"which of things", "The ministry spoke of 40 drones, [31] of which were shot down.", []string{"destroyed 31 aircraft thing"}},
 	{"one of some", "The navy shot down [one of five missiles].", []string{"destroyed 1 munition thing of:1 by:The navy", "attacks 5 munition thing"}},
 	{"told count", "The strike killed a reported [30 people].", []string{"killed 30 person person by:The strike"}},

@@ -70,6 +70,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if !f.part && g.ofThose(&f) {
 		return f, true
 	}
+	if !f.part && g.byCompany(&f) {
+		return f, true
+	}
 	f.verb = -1
 	if f.predicate = g.predicate(k); f.predicate >= 0 && !f.part {
 		f.part = true

@@ -193,6 +193,25 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 	return true
 }
 
+// byCompany finds those whom a phrase is named among without a verb, as in a
+// headline: "Two nurses among 15 dead in blast".
+func (g *grammar) byCompany(f *finding) bool {
+	j := f.chunk + 1
+	for n := 0; n < 4 && (g.at(j).kind == conjunction || g.at(j).kind == comma || g.counted(j)); n++ {
+		j++
+	}
+	n := g.at(j + 1).noun
+	if g.at(j).kind != preposition || g.at(j).word != g.deeds.among || g.at(j+1).kind != nounPhrase || !g.personal(g.at(f.chunk)) {
+		return false
+	}
+	if n != nil && n.Measure.Topic() == "casualty" && n.Unit == schema.Person {
+		f.noun, f.nounAt = n, j+1
+		return true
+	}
+	v, _ := g.subjectOf(j + 1)
+	return v >= 0 && g.byFate(f, v)
+}
+
 // reported tells whether the verb at chunk j only says that something is known:
 // "four deaths are reported in the north and three in the south".
 func (g *grammar) reported(j int) bool {

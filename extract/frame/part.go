@@ -136,6 +136,11 @@ func (r *Reader) connect(first int) {
 		if i > first && r.g.belong(r.found[i-first].chunk) && r.claims[i-1].PartOf < 0 {
 			r.join(i-1, i)
 		}
+		for n := first; n < i && r.g.at(r.found[i-first].chunk-1).word == r.g.deeds.among; n++ {
+			if r.found[n-first].nounAt == r.found[i-first].chunk && r.claims[n].PartOf < 0 && larger(r.claims[i].Quantity, r.claims[n].Quantity) {
+				r.join(n, i) // "two nurses among 15 dead"
+			}
+		}
 		if r.g.raised(&r.found[i-first]) {
 			for k := max(first, i-reach); k < i; k++ {
 				if r.claims[k].PartOf < 0 && r.claims[k].Measure == r.claims[i].Measure && larger(r.claims[i].Quantity, r.claims[k].Quantity) {
