@@ -62,10 +62,18 @@ func (g *grammar) complemented() bool {
 		if verb == nil {
 			continue
 		}
-		for i := range verb.Frames {
-			if g.saw(verb.Frames[i].With) {
-				return true
-			}
+		if g.sawAny(verb.Wants) {
+			return true
+		}
+	}
+	return false
+}
+
+// sawAny tells whether all the words of any of the lists stand in the sentence.
+func (g *grammar) sawAny(lists [][]lexicon.Word) bool {
+	for _, words := range lists {
+		if g.saw(words) {
+			return true
 		}
 	}
 	return false

@@ -67,15 +67,7 @@ func (g *grammar) gravely(i int) bool {
 		return true
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
-	if verb == nil {
-		return false
-	}
-	for k := range verb.Frames {
-		if f := &verb.Frames[k]; f.Grave() && g.saw(f.With) {
-			return true
-		}
-	}
-	return false
+	return verb != nil && g.sawAny(verb.Grave)
 }
 
 // mayBePeople reads the phrase of figure k alone, and tells whether people that

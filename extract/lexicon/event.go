@@ -1,6 +1,10 @@
 package lexicon
 
-import "tally/schema"
+import (
+	"slices"
+
+	"tally/schema"
+)
 
 // EventMark is a set of what a word may say of an event. Whole sentences are
 // passed over by the marks of their words.
@@ -33,10 +37,16 @@ func (e *Events) Of(w Word) EventMark {
 func loadEvents(lx *Lexicon) error {
 	e := &lx.Events
 	e.marks = make([]EventMark, lx.Len())
-	for w := range e.marks {
-		if verb, _ := lx.Verbs.Find(Word(w)); verb != nil {
-			e.marks[w] |= verb.marks()
+	verbs := make([]EventMark, len(lx.Verbs.verbs))
+	for i := range lx.Verbs.verbs {
+		verbs[i] = lx.Verbs.verbs[i].weigh()
+	}
+	for w, use := range lx.Verbs.uses {
+		if use.verb > 0 {
+			e.marks[w] |= verbs[use.verb-1]
 		}
+	}
+	for w := range e.marks {
 		e.marks[w] |= lx.Nouns.marked(Word(w)) | lx.Cues.marked(Word(w))
 		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 && (harms(noun.Measure) || harms(noun.Of)) {
 			e.marks[w] |= Harms
@@ -45,8 +55,8 @@ func loadEvents(lx *Lexicon) error {
 	return nil
 }
 
-// marks are those of every form of the verb.
-func (v *Verb) marks() EventMark {
+// weigh lists what the verb's frames want, and gives the marks of its forms.
+func (v *Verb) weigh() EventMark {
 	if len(v.Frames) == 0 {
 		return 0
 	}
@@ -59,11 +69,23 @@ func (v *Verb) marks() EventMark {
 		if harms(f.Measures.People) {
 			m |= Harms
 		}
+		v.Wants = withOnce(v.Wants, f.With)
 		if f.Grave() {
+			v.Grave = withOnce(v.Grave, f.With)
 			m |= Grave
 		}
 	}
 	return m
+}
+
+// withOnce adds a complement to a list that has each once.
+func withOnce(list [][]Word, with []Word) [][]Word {
+	for _, old := range list {
+		if slices.Equal(old, with) {
+			return list
+		}
+	}
+	return append(list, with)
 }
 
 // Grave tells whether a claim by the frame may be that people were killed, hurt

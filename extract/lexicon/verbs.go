@@ -99,6 +99,9 @@ type Verb struct {
 	Poses   bool // a role may follow behind as: act, serve
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
+
+	Wants [][]Word // the complements of its frames, each once; nil for that of a frame that wants none
+	Grave [][]Word // those of its frames that are Grave
 }
 
 // Idle tells whether the verb says nothing of the counted without a complement.
