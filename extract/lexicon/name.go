@@ -3,7 +3,6 @@ package lexicon
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Names finds proper names of one or more words. The words are those that
@@ -66,33 +65,32 @@ func SplitName(s string) []string {
 		if strings.ContainsRune(part, '.') { // U.S. keeps its stops
 			part += "."
 		}
-		part = strings.Trim(part, "'’")
-		for _, w := range splitDigits(part) {
-			if stem := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); stem != w && stem != "" {
-				words = append(words, stem, "'s")
-				continue
-			}
-			words = append(words, w)
-		}
+		words = splitDigits(words, strings.Trim(part, "'’"))
 	}
 	return words
 }
 
-// splitDigits parts M23 into M and 23.
-func splitDigits(s string) []string {
-	var parts []string
-	start := 0
+// splitDigits adds M and 23 for M23, and the 's of a possessive by itself.
+func splitDigits(words []string, s string) []string {
+	start, digit := 0, false
 	for i, r := range s {
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		if i > start && unicode.IsDigit(r) != unicode.IsDigit(before) {
-			parts = append(parts, s[start:i])
+		before := digit
+		if digit = unicode.IsDigit(r); i > start && digit != before {
+			words = splitClitic(words, s[start:i])
 			start = i
 		}
 	}
 	if start < len(s) {
-		parts = append(parts, s[start:])
+		words = splitClitic(words, s[start:])
 	}
-	return parts
+	return words
+}
+
+func splitClitic(words []string, s string) []string {
+	if stem := strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"); stem != s && stem != "" {
+		return append(words, stem, "'s")
+	}
+	return append(words, s)
 }
 
 func betweenWords(r rune) bool {

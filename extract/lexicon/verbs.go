@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"slices"
 	"strings"
 
 	"tally/schema"
@@ -263,15 +262,15 @@ func (lx *Lexicon) addFrame(verb *Verb, frame Frame, with string) {
 		verb.Frames = append(verb.Frames, frame)
 		return
 	}
-	var frames []Frame
-	for _, words := range strings.Split(with, "|") {
+	complements := strings.Split(with, "|")
+	frames := make([]Frame, len(complements), len(complements)+len(verb.Frames))
+	for i, words := range complements {
 		frame.With = nil
 		for _, s := range strings.Fields(words) {
 			frame.With = append(frame.With, lx.Add(s))
 		}
-		frames = append(frames, frame)
+		frames[len(frames)-1-i] = frame
 	}
-	slices.Reverse(frames)
 	verb.Frames = append(frames, verb.Frames...)
 }
 

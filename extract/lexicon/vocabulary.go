@@ -125,11 +125,12 @@ func (v *Vocabulary) find(token string, k Key) Word {
 // Add gives the word of one token, new or old. token must not be empty.
 func (v *Vocabulary) Add(token string) Word {
 	token = Fold(token)
-	if w := v.Find(token); w != Unknown {
+	k := key(token)
+	if w := v.find(token, k); w != Unknown {
 		return w
 	}
 	w := Word(len(v.spellings))
-	v.spellings, v.keys = append(v.spellings, token), append(v.keys, key(token))
+	v.spellings, v.keys = append(v.spellings, token), append(v.keys, k)
 	if n := 2 * len(v.slots); 4*len(v.spellings) > n {
 		v.slots = make([]slot, n)
 		v.shift--
@@ -182,7 +183,12 @@ func lowerTable() (t [256]byte) {
 // Fold is the form in which spellings are compared: lower case, straight
 // apostrophes, no soft hyphens, no accents on the letters of Latin scripts.
 func Fold(s string) string {
-	return strings.Map(foldRune, s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || s[i] == '`' {
+			return strings.Map(foldRune, s)
+		}
+	}
+	return strings.ToLower(s) // s itself where nothing changes
 }
 
 func foldRune(r rune) rune {
