@@ -81,7 +81,7 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 		first = bare(r.lx, t.At(i))
 	}
 	most := max(r.lx.Sides.Reach(first), r.lx.Countries.Reach(first))
-	if most == 0 {
+	if most == 0 || most == 1 && !r.written(t, i, i+1, false) && !r.written(t, i, i+1, true) {
 		return mention{}, false
 	}
 	w := &r.window

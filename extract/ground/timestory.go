@@ -146,8 +146,10 @@ func (c *chronicle) forgetOffsets(i int) {
 func (c *chronicle) isDoubtful() bool {
 	ahead := false
 	for i := 0; i < min(len(c.text.Sentences), 2*mainSentences); i++ {
-		for _, m := range c.of(i) {
-			if m.form != weekdayForm || !m.when.known || c.isOwnDate(&m) {
+		moments := c.of(i)
+		for j := range moments {
+			m := &moments[j]
+			if m.form != weekdayForm || !m.when.known || c.isOwnDate(m) {
 				continue
 			}
 			if near(m.when.to, c.anchor.to) {
