@@ -88,7 +88,13 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 			out.Claims[i].PartOf = out.Claims[whole].ID
 		}
 	}
-	out.Leftovers = make([]schema.Leftover, 0, len(r.discards))
+	n := 0
+	for _, d := range r.discards {
+		if left(&x.figures[d.Figure]) {
+			n++
+		}
+	}
+	out.Leftovers = make([]schema.Leftover, 0, n)
 	for _, d := range r.discards {
 		if f := &x.figures[d.Figure]; left(f) {
 			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))

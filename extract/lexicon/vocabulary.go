@@ -112,7 +112,7 @@ func (v *Vocabulary) find(token string, k Key) Word {
 	for i, sign := v.start(k); ; i++ {
 		s := slots[i&uint64(len(slots)-1)]
 		if s&^wordMask == sign {
-			if w := Word(s & wordMask); v.keys[w] == k && (k&folded == 0 || equalFold(v.spellings[w], token)) {
+			if w := Word(s & wordMask); v.keys[w] == k && (k&folded == 0 || v.spellings[w] == token || equalFold(v.spellings[w], token)) {
 				return w
 			}
 		}
