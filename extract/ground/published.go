@@ -76,7 +76,7 @@ type ownDate struct {
 
 // ownDate looks for the date in the head, then for dates that close a line.
 func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
-	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens)}
+	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens), eventless: true}
 	if s.mayDate() {
 		s.scan(s.first, s.last)
 	}

@@ -11,7 +11,8 @@ import (
 type scanner struct {
 	lx          *lexicon.Lexicon
 	text        *text.Text
-	first, last int // the sentence
+	first, last int  // the sentence
+	eventless   bool // nobody asks how the times stand to what happened
 	moments     []moment
 }
 
@@ -45,6 +46,9 @@ func (s *scanner) surroundings(m *moment) {
 	s.after(m)
 	if m.fields.day > 0 && m.fields.year == 0 {
 		m.famous = s.lx.Times.FamousYear(m.fields.month, m.fields.day, s.word(m.span.Last))
+	}
+	if s.eventless {
+		return
 	}
 	m.ahead = m.ahead || s.isAhead(m.span.First)
 	m.telling = s.isTelling(m)
