@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"tally/schema"
@@ -98,6 +99,8 @@ type Verb struct {
 	Poses   bool // a role may follow behind as: act, serve
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
+
+	wanting []Frame // while it is loaded: the frames that want a complement
 
 	Wants [][]Word // the complements of its frames, each once; nil for that of a frame that wants none
 	Grave [][]Word // those of its frames that are Grave
@@ -216,6 +219,9 @@ func loadVerbs(lx *Lexicon) error {
 			}
 		}
 	}
+	for i := range lx.Verbs.verbs {
+		lx.Verbs.verbs[i].order()
+	}
 	return nil
 }
 
@@ -256,22 +262,26 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 }
 
 // addFrame adds a frame to the verb, once with each of the complements that are
-// separated by |; those stand before the frames without one, the last first.
+// separated by |.
 func (lx *Lexicon) addFrame(verb *Verb, frame Frame, with string) {
 	if with == "" {
 		verb.Frames = append(verb.Frames, frame)
 		return
 	}
-	complements := strings.Split(with, "|")
-	frames := make([]Frame, len(complements), len(complements)+len(verb.Frames))
-	for i, words := range complements {
+	for _, words := range strings.Split(with, "|") {
 		frame.With = nil
 		for _, s := range strings.Fields(words) {
 			frame.With = append(frame.With, lx.Add(s))
 		}
-		frames[len(frames)-1-i] = frame
+		verb.wanting = append(verb.wanting, frame)
 	}
-	verb.Frames = append(frames, verb.Frames...)
+}
+
+// order puts the frames that want a complement before those that want none, the
+// last first.
+func (v *Verb) order() {
+	slices.Reverse(v.wanting)
+	v.Frames, v.wanting = append(v.wanting, v.Frames...), nil
 }
 
 func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
