@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -178,10 +179,13 @@ func BenchmarkExtract(b *testing.B) {
 	turns(b, n.slices(sliced), "of-floor", processor, (*news).floor, func(n *news) { n.extract(x, 0, 1) })
 }
 
-// BenchmarkBuild is JSON lines in, a dataset of Parquet out.
+// BenchmarkBuild is JSON lines in, a dataset of Parquet out, with the room that
+// the verb gives its heap.
 func BenchmarkBuild(b *testing.B) {
 	n, x := readNews(b), extract.New(words(b))
 	alone(b)
+	growth := debug.SetGCPercent(buildGrowth)
+	b.Cleanup(func() { debug.SetGCPercent(growth) })
 	in, out := n.file(b), filepath.Join(b.TempDir(), "out")
 	turns(b, []news{n}, "of-extract", processor, func(n *news) { n.extract(x, 0, 1) }, func(*news) {
 		if _, err := datasets.Build(b.Context(), datasets.Options{Inputs: []string{in}, Output: out, Tool: "test", Workers: 1}); err != nil {
