@@ -21,11 +21,10 @@ type File struct {
 	Sum   string // XXH3 of its bytes, in hex
 }
 
-// Packer writes files with the same options. It keeps its buffers and must not
+// Packer writes files with the same options. It keeps its encoder and must not
 // be shared.
 type Packer struct {
 	options Options
-	plain   bytes.Buffer // a file before its pages are compressed
 	squeezer
 }
 
@@ -96,12 +95,12 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 			err = fmt.Errorf("parquet writer: %v", fault)
 		}
 	}()
-	p.plain.Reset()
-	if err := encode(&p.plain, p.options, t, rows); err != nil {
+	var plain bytes.Buffer // not kept: its megabytes would hold the heap at three times as many
+	if err := encode(&plain, p.options, t, rows); err != nil {
 		return File{}, err
 	}
 	p.assembler = newAssembler(w)
-	if err := p.run(p.plain.Bytes()); err != nil {
+	if err := p.run(plain.Bytes()); err != nil {
 		return File{}, err
 	}
 	return p.made(len(rows)), nil
