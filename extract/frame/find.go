@@ -45,6 +45,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
 		return f, true
 	}
+	if g.leaves(k) {
+		f.implied = schema.Deployed
+		return f, true
+	}
 	if !f.part && g.byElided(&f, before) || f.part && len(before) == 0 && g.byUncounted(&f, unit) {
 		return f, true
 	}

@@ -78,6 +78,39 @@ func (g *grammar) armed(f *finding) bool {
 	return false
 }
 
+// leaves tells whether the soldiers at chunk k are to be out of where they are:
+// "3,000 soldiers are to be out of Angola by April", "all 50,000 are to be gone".
+func (g *grammar) leaves(k int) bool {
+	if !g.soldiers(k) && (g.at(k).head >= 0 || !g.soldiersBefore(k)) {
+		return false
+	}
+	near, main := g.subjectOf(k)
+	for _, v := range []int{near, main, k + 1} {
+		for n := 0; v >= 0 && n < 2; n++ {
+			if c := g.at(v); c.kind == verbGroup && (c.inf || c.modal) && g.gone(c) {
+				return true
+			}
+			v = g.chained(v)
+		}
+	}
+	return false
+}
+
+// gone tells whether the verb group says "be out" or "be gone".
+func (g *grammar) gone(c *chunk) bool {
+	return c.be && g.t.Words[c.last-1] == g.words().out || c.passive && c.verb != nil && c.verb.Lemma == "go"
+}
+
+// soldiersBefore tells whether fighters are named before chunk k.
+func (g *grammar) soldiersBefore(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.at(j).kind == nounPhrase && g.soldiers(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // musters tells whether the subject of the verb is there to fight: it attacks,
 // holds or remains.
 func musters(v *lexicon.Verb) bool {

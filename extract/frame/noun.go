@@ -284,6 +284,9 @@ func (g *grammar) damageable(c *chunk) bool {
 // describedBy tells whether the frame of an event that describes a phrase counts
 // what it names: "30 exchanged prisoners", but not "30 trading sessions".
 func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
+	if fr.Measures.People == schema.Stranded && g.unit(c) == schema.Settlement {
+		return false // "fled from two besieged towns"
+	}
 	if fr.Needs != "" {
 		return c.noun != nil && c.noun.Class == fr.Needs
 	}

@@ -9,6 +9,9 @@ func (g *grammar) rate(k int) bool {
 	if g.figures[g.at(k).fig].Kind == schema.KindPercent {
 		return g.changed(k)
 	}
+	if n := g.at(k + 1); g.at(k).head < 0 && n.kind == conjunction && g.counted(k+2) && g.at(k+2).head < 0 && g.at(k+3).kind == preposition {
+		return g.rate(k + 2) // "77 and 71 per 100,000"
+	}
 	if p := g.at(k + 1); p.kind != preposition || !hasSuffix(g.t.At(p.first), "per") || !g.counted(k+2) {
 		return false
 	}

@@ -16,6 +16,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.cue != nil && f.cue.Modality != "" {
 		out.Modality = f.cue.Modality
 	}
+	if f.implied == schema.Deployed {
+		out.Modality = schema.Planned // "are to be out by April"
+	}
 	if f.recipient && g.at(f.verb).inf {
 		out.Modality = schema.Planned
 	}
