@@ -17,6 +17,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
 		return false // "one inmate picked up the phone"
 	}
+	if fig.Zero && out.Measure == schema.Protested && f.inside {
+		return false // "no envoys were invited to the funeral"
+	}
 	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
 		return false // "five protesters told"
 	}
