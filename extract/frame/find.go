@@ -52,6 +52,12 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if !f.part && g.byElided(&f, before) || f.part && len(before) == 0 && g.byUncounted(&f, unit) {
 		return f, true
 	}
+	if near, _ := g.subjectOf(k); f.part && len(before) == 0 && near >= 0 {
+		if f.frame = g.frame(near, k, unit, false); f.frame != nil {
+			f.verb, f.subject, f.part = near, true, false // "including 900 who fled"
+			return f, true
+		}
+	}
 	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
 		return f, true
 	}

@@ -23,6 +23,13 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
 			f.noun, f.nounAt = c.noun, j
 			return true
+		case c.kind == nounPhrase && c.state != nil:
+			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
+			return true
+		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).noun != nil:
+			f.unit = g.at(j + 1).noun.Unit // "Destroyed houses: 146"
+			f.frame, f.verb = g.frame(j, j+1, f.unit, true), j
+			return f.frame != nil
 		case c.kind == verbGroup && c.verb != nil:
 			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
 			return f.frame != nil
