@@ -26,7 +26,7 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 		case c.kind == nounPhrase && c.state != nil:
 			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
 			return true
-		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).noun != nil:
+		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
 			f.unit = g.at(j + 1).noun.Unit // "Destroyed houses: 146"
 			f.frame, f.verb = g.frame(j, j+1, f.unit, true), j
 			return f.frame != nil
