@@ -42,7 +42,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	if (!f.part || member || bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(&f, unit) {
-		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon)
+		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon) || g.divides(&f, before)
 		return f, true
 	}
 	if g.leaves(k) {
@@ -72,6 +72,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	if g.byDrawn(&f, unit) || g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
+		f.part = f.part || g.divides(&f, before)
+		return f, true
+	}
+	if g.byDivision(&f, before) {
 		return f, true
 	}
 	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before) || g.byPlace(&f, before)) {

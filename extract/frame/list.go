@@ -154,19 +154,19 @@ func (g *grammar) byGoverned(f *finding, j int) bool {
 // is told anew: "three people died in Orla and two in Benst".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.at(f.chunk).head >= 0 || p.kind != preposition || b != conjunction && b != comma {
+	if len(before) == 0 || g.at(f.chunk).head >= 0 || p.kind != preposition && p.kind != state || b != conjunction && b != comma {
 		return false
 	}
 	last := &before[len(before)-1]
-	at := max(last.verb, last.cueAt, last.chunk)
-	if last.part || last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk || last.nounAt >= 0 {
+	at := max(last.verb, last.chunk)
+	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
 		return false
 	}
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case c.kind == preposition && c.word == p.word:
+		case (c.kind == preposition || c.kind == state) && g.t.Words[c.first] == g.t.Words[p.first]:
 			if !g.peopled(last.chunk) {
 				g.chunks[f.chunk].like = last.chunk + 1
 			}
@@ -210,6 +210,36 @@ func (g *grammar) byCompany(f *finding) bool {
 	}
 	v, _ := g.subjectOf(j + 1)
 	return v >= 0 && g.byFate(f, v)
+}
+
+// divides tells whether ", with" stands before the bare figure of chunk k and
+// the same is said of it as of the last figure before: it is a part of those.
+func (g *grammar) divides(f *finding, before []finding) bool {
+	if !g.apart(f.chunk) || len(before) == 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	return f.measure(g, schema.Person) == last.measure(g, schema.Person)
+}
+
+// apart tells whether ", with" stands before the bare figure of chunk k.
+func (g *grammar) apart(k int) bool {
+	w := g.back(k)
+	return g.at(k).head < 0 && g.at(w).kind == preposition && g.at(w).word == g.words().with && g.at(g.back(w)).kind == comma
+}
+
+// byDivision tells whether a bare figure is a part of those whom "with" divides by
+// where they are: "4,000 soldiers remain, with 1,600 in the north".
+func (g *grammar) byDivision(f *finding, before []finding) bool {
+	p := g.at(f.chunk + 1)
+	if len(before) == 0 || !g.apart(f.chunk) || p.kind != preposition || p.word != g.words().in && p.word != g.words().at && p.word != g.words().from {
+		return false
+	}
+	if last := before[len(before)-1].chunk; !g.peopled(last) {
+		g.chunks[f.chunk].like = last + 1
+	}
+	f.verb, f.frame, f.part = -1, nil, true
+	return true
 }
 
 // reported tells whether the verb at chunk j only says that something is known:

@@ -12,6 +12,10 @@ var roles = []reading{
 	{"disaster's own clause", "The line will stay shut after a fire swept through the tunnel, injuring [eight people].", []string{"injured 8 person person by:a fire"}},
 	{"clause of those who said it", "Police said a mob fired at the hostel, killing [one man].", []string{"killed 1 person person by:a mob"}},
 	{"a main verb and what went on", "A bomb exploded at the depot as drivers boarded a bus, killing [nine people].", []string{"killed 9 person person by:A bomb"}},
+	{"with so many in each place", "About [4,100 soldiers] remain along the border, with about [1,600] in Orla and [1,000] in Benst.", []string{
+		"strength ~4100 person combatant stock", "strength ~1600 person combatant stock of:0", "strength 1000 person combatant stock of:0"}},
+	{"with so many living there", "Around [64,000 people] are displaced, with [51,200] living in camps, [9,800] in homes and [3,000] staying in towns.", []string{
+		"displaced ~64000 person person", "displaced 51200 person person stock of:0", "displaced 9800 person person stock of:0", "displaced 3000 person person stock of:0"}},
 	{"those accused", "The court accused the general of killing [nine monks].", []string{"killed 9 person person by:the general"}},
 	{"clause of time", "[Five boys] died when gunmen stormed the hostel.", []string{"killed 5 person child by:gunmen"}},
 	{"vehicle that suffers", "[Five boys] died when their bus exploded.", []string{"killed 5 person child"}},

@@ -126,7 +126,8 @@ func (g *grammar) acted(f *finding) bool {
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
-// trapped", "holds", "remain"; and not "were trapped", "held", "trapping".
+// trapped", "holds", "remain", "living in camps"; and not "were trapped", "held",
+// "trapping".
 func (g *grammar) ongoing(f *finding) bool {
 	if f.verb < 0 || f.verb == f.chunk {
 		return true
@@ -136,7 +137,7 @@ func (g *grammar) ongoing(f *finding) bool {
 		return true
 	}
 	if !c.aux {
-		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.verb.Lemma == "shelter"
+		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && f.subject
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":

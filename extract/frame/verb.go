@@ -302,6 +302,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
+	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
+		return true // "with 51,200 living in camps"
+	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
