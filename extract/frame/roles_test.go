@@ -16,6 +16,7 @@ var roles = []reading{
 		"strength ~4100 person combatant stock", "strength ~1600 person combatant stock of:0", "strength 1000 person combatant stock of:0"}},
 	{"with so many living there", "Around [64,000 people] are displaced, with [51,200] living in camps, [9,800] in homes and [3,000] staying in towns.", []string{
 		"displaced ~64000 person person", "displaced 51200 person person stock of:0", "displaced 9800 person person stock of:0", "displaced 3000 person person stock of:0"}},
+	{"cut off for some time", "Floods have cut off [40,000 residents] from aid.", []string{"stranded 40000 person person by:Floods"}},
 	{"those accused", "The court accused the general of killing [nine monks].", []string{"killed 9 person person by:the general"}},
 	{"clause of time", "[Five boys] died when gunmen stormed the hostel.", []string{"killed 5 person child by:gunmen"}},
 	{"vehicle that suffers", "[Five boys] died when their bus exploded.", []string{"killed 5 person child"}},

@@ -134,11 +134,11 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 // evacuation", "were acutely malnourished".
 func (g *grammar) stateAt(j int) bool {
 	n, cue := g.lx.Cues.Longest(g.t.Words[j:g.s.Last])
-	if n != 1 {
-		return n > 1 && cue.Kind == lexicon.CueState
+	if n == 0 || cue.Kind != lexicon.CueState {
+		return false
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[j])
-	return cue.Kind == lexicon.CueState && verb == nil
+	return verb == nil || n > 1 && !g.startsPhrase(j+n) // "has cut off 40,000 residents"
 }
 
 // phraseBefore is the noun phrase that ends right before token i; nil for none.
