@@ -11,6 +11,9 @@ import (
 // virus"; or to something that goes on and is told in the perfect: "violence
 // that has killed". What people died in the fighting of a day is none.
 func (g *grammar) prolonged(f *finding, out *Claim) bool {
+	if f.noun != nil && f.noun.Toll && f.nounAt >= 0 && g.ofWar(g.at(f.nounAt)) {
+		return true
+	}
 	lasting := !g.notes().dated && harmed(out.Measure) && g.having(f)
 	for j := max(0, f.chunk-8); j < len(g.chunks) && j < f.chunk+8; j++ {
 		c := g.at(j)
@@ -24,6 +27,17 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 			continue
 		}
 		if g.laid(j, f.chunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWar tells whether the phrase names something that runs for long: "the war's
+// toll".
+func (g *grammar) ofWar(c *chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && noun.Scope == schema.Cumulative {
 			return true
 		}
 	}
@@ -138,10 +152,29 @@ func (g *grammar) already(f *finding, out *Claim) bool {
 		return false
 	}
 	switch out.Measure {
-	case schema.Displaced, schema.Detained, schema.Released, schema.Recruited, schema.Returned, schema.Destroyed, schema.Seized, schema.Attacks, schema.Surrendered:
+	case schema.Released:
+		return g.sooner(f) // "have been freed so far" is of one event as a rule
+	case schema.Displaced, schema.Detained, schema.Recruited, schema.Returned, schema.Destroyed, schema.Seized, schema.Attacks, schema.Surrendered:
 	default:
 		return false
 	}
+	return g.sooner(f) || g.soFar(f)
+}
+
+// soFar tells whether "so far" or "to date" stands right behind what the finding
+// tells.
+func (g *grammar) soFar(f *finding) bool {
+	last := max(g.at(f.verb).last, g.at(f.chunk).last)
+	for i := g.at(f.verb).first; i < last+6 && i+1 < g.s.Last; i++ {
+		if g.lx.Spelling(g.t.Words[i]) == "so" && g.lx.Spelling(g.t.Words[i+1]) == "far" {
+			return true
+		}
+	}
+	return false
+}
+
+// sooner tells whether the finding's verb has "already", and speaks of now.
+func (g *grammar) sooner(f *finding) bool {
 	for c, i := g.at(f.verb), g.at(f.verb).first; i < c.last; i++ {
 		switch g.lx.Spelling(g.t.Words[i]) {
 		case "already":

@@ -141,7 +141,10 @@ func (g *grammar) lossesOf(f *finding) schema.Class {
 		owner := *c
 		owner.last = c.head
 		if g.possessed(&owner) {
-			return g.ranksOf(&owner)
+			if best := g.ranksOf(&owner); best != "" {
+				return best
+			}
+			return g.sideIn(c.first, c.head)
 		}
 	}
 	return ""

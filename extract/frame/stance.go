@@ -26,6 +26,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
 		out.Scope = schema.Incident // "a soldier crippled in the war"
 	}
+	if out.Modality == schema.Planned && out.Scope == schema.Cumulative && out.Unit != schema.Percent && (f.frame == nil || f.frame.Modality == "") {
+		out.Scope = schema.Incident // what a war could cost has not run up yet
+	}
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}
@@ -152,7 +155,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	for i := range g.notes().cues {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance:
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure):
 			out.Scope = cue.Scope
@@ -165,6 +168,17 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
 		out.Modality = schema.Denied // "seven – not six – were hurt"
 	}
+}
+
+// lifts tells whether what stands at token at behind the finding is about another
+// number that it brings a total to: "100 fled, bringing to 900 the number this year".
+func (g *grammar) lifts(f *finding, at int) bool {
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
+		if c := g.at(k); c.kind == verbGroup && c.verb != nil && c.verb.Lifts && k != f.verb {
+			return true
+		}
+	}
+	return false
 }
 
 // bears tells whether a modality word bears on the finding, whose clause is
