@@ -293,6 +293,11 @@ var cases = []reading{
 	{"held to be", "[Thirteen districts] are reported to be affected by the floods.", []string{"affected 13 settlement thing by:the floods"}},
 	{"as a result", "[2,000 people] have been displaced as a result of the insurgency.", []string{"displaced 2000 person person cumulative by:the insurgency"}},
 	{"between dashes", "There are [300 families] – around [900 people] – staying in 20 shelters.", []string{"displaced 300 household person stock", "displaced ~900 person person stock"}},
+	{"them are things", "Orla fired [14 missiles] and [36 drones]; the gunners shot down [44] of them.", []string{"attacks 14 munition thing by:Orla", "attacks 36 aircraft thing by:Orla", "destroyed 44 aircraft thing of:1 by:the gunners"}},
+	{"how often", "The village was shelled [17 times].", []string{"attacks 17 attack thing"}},
+	{"how often", "He was shot [three times] by a robber.", []string{"attacks 3 munition thing by:a robber"}},
+	{"posts lost", "The army lost [60 outposts] in the valley.", []string{"captured 60 other thing"}},
+	{"cut by", "The union will reduce its force by [2,000 soldiers].", []string{"deployed 2000 person combatant planned by:The union"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

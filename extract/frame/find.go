@@ -23,6 +23,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	unit := g.unit(g.at(k))
+	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
+		g.chunks[k].like = before[n].chunk + 1
+		unit = g.unit(g.at(k))
+	}
 	bracketed := g.parenthetical(k, before)
 	member := g.member(k)
 	f.part = g.at(g.back(k)).kind == part || bracketed || member || g.sums(k, before)
@@ -104,6 +108,13 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	return f, f.part
+}
+
+// things tells whether "of them" behind the bare figure at chunk k are the things
+// that the phrase at j counts: "fired 50 missiles; 44 of them were shot down".
+func (g *grammar) things(k, j int) bool {
+	p := g.at(k + 1)
+	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && !g.peopled(j) && g.unit(g.at(j)) != schema.OtherUnit
 }
 
 // fated tells whether a verb of its own says what happened to the part at chunk

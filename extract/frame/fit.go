@@ -11,7 +11,7 @@ import (
 // fits tells whether the figure may be a claim of its measure: an article
 // counts only people harmed, held or moved, a measure only distances.
 func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
-	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times {
+	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks {
 		return false // "no coincidence", "three times larger"
 	}
 	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {

@@ -18,6 +18,12 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
+	if v := g.oftenHit(f.chunk); v != nil {
+		if f.unit = schema.AttackUnit; v.Lemma == "shoot" || v.Lemma == "fire" || v.Lemma == "hit" {
+			f.unit = schema.Munition
+		}
+		return schema.Attacks
+	}
 	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
 		return schema.Strength
 	}
@@ -31,6 +37,32 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		return schema.Strength
 	}
 	return ""
+}
+
+// oftenHit is the verb where the phrase at k says how many times something was
+// attacked: "was shelled 17 times", "struck the port four times"; nil for none.
+func (g *grammar) oftenHit(k int) *lexicon.Verb {
+	c := g.at(k)
+	if c.head < 0 || g.t.Words[c.head] != g.words().times || c.head != c.body {
+		return nil
+	}
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		switch v := g.at(j); v.kind {
+		case verbGroup:
+			if v.verb == nil || v.inf || !v.verb.Violent && !violent(v.verb) {
+				return nil
+			}
+			return v.verb
+		case nounPhrase:
+			if v.fig >= 0 {
+				return nil
+			}
+		case other, preposition:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // length tells whether the phrase counts units of length that no unit column names.

@@ -49,6 +49,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
 		return schema.Deployed // "withdrew two battalions"
 	}
+	if n := g.at(k).noun; m == "" && n != nil && n.Post && fr.Measures.Places == schema.Captured && fr.Measures.People != schema.Displaced {
+		return schema.Captured // "lost 60 outposts"
+	}
 	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Weapons == schema.Attacks {
 		return schema.Attacks // "launched 62 drones"
 	}
@@ -173,7 +176,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
 	}
-	if p := g.back(k); object && p > v+1 && g.at(p).kind == preposition && !g.peopled(k) && g.locate(fr.With, g.at(p).last-len(fr.With), g.at(p).last-len(fr.With)+1) >= 0 {
+	if p := g.back(k); object && p > v+1 && g.at(p).kind == preposition && (!g.peopled(k) || fr.Needs == schema.Combatant) && g.locate(fr.With, g.at(p).last-len(fr.With), g.at(p).last-len(fr.With)+1) >= 0 {
 		return from // "hit the port with 23 drones"
 	}
 	if fr.Measures.Weapons == schema.Attacks && fr.With[0] == g.words().with && g.at(k).first < from+8 && object {

@@ -109,7 +109,8 @@ func (g *grammar) objectOf(k int) int {
 // craft at chunk k that stand behind its object and the complement [from, to].
 func (g *grammar) beyond(u, from, to, k int) bool {
 	unit := g.unit(g.at(k))
-	if g.at(u).verb == nil || !g.counted(k) || unit == schema.Person || unit == schema.Household {
+	people := unit == schema.Person || unit == schema.Household
+	if g.at(u).verb == nil || !g.counted(k) {
 		return false
 	}
 	for from < to && g.at(from).kind == other && g.at(from).fig < 0 && g.at(from+1).kind != preposition {
@@ -117,7 +118,7 @@ func (g *grammar) beyond(u, from, to, k int) bool {
 	}
 	for i := range g.at(u).verb.Frames {
 		fr := &g.at(u).verb.Frames[i]
-		if fr.Counts != lexicon.CountsSubject && fr.Measures.People == "" && fr.Measures.For(unit) != "" && len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
+		if fr.Counts != lexicon.CountsSubject && (fr.Measures.People == "" || people && fr.Needs == schema.Combatant) && fr.Measures.For(unit) != "" && len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
 			return true
 		}
 	}

@@ -45,6 +45,9 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !articles[t.At(i)] {
 		return site{}, false
 	}
+	if i > s.First && strings.EqualFold(t.At(i-1), "by") {
+		return site{}, false // "drones launched by Russia" names a doer
+	}
 	x := site{country: -1}
 	m, ok := p.sides.at(t, i)
 	switch {
