@@ -298,6 +298,12 @@ var cases = []reading{
 	{"how often", "He was shot [three times] by a robber.", []string{"attacks 3 munition thing by:a robber"}},
 	{"posts lost", "The army lost [60 outposts] in the valley.", []string{"captured 60 other thing"}},
 	{"cut by", "The union will reduce its force by [2,000 soldiers].", []string{"deployed 2000 person combatant planned by:The union"}},
+	{"troops by where they are", "About [5,200 troops] in Orla are now focused on their base.", []string{"strength ~5200 person combatant stock"}},
+	{"area of", "The group holds an area of [90] square miles.", []string{"territory 90 mile2 thing stock by:The group"}},
+	{"family of", "The blast killed a family of [six].", []string{"killed 6 person person by:The blast"}},
+	{"aid for", "Aid for [40,000 people] reached the town.", []string{"affected 40000 person person"}},
+	{"protesters held", "Police arrested [40 protesters].", []string{"detained 40 person person by:Police"}},
+	{"animals", "The fever killed [300 men] and 14,000 head of livestock perished.", []string{"killed 300 person person by:The fever"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

@@ -183,8 +183,8 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 // byObject finds a verb whose object is counted.
 func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	v := g.objectOf(f.chunk)
-	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
-		v = g.objectOf(j) // "killed a total of 12"
+	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.gathers(j, unit) {
+		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
 	}
 	if v < 0 {
 		return g.byThrough(f, unit)
@@ -194,6 +194,17 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		f.frame = nil // "people were driven from six villages"
 	}
 	return f.frame != nil
+}
+
+// gathers tells whether the phrase at chunk j stands for what it has, counted in
+// unit: a group, a family of people, an area of so many miles.
+func (g *grammar) gathers(j int, unit schema.Unit) bool {
+	n := g.at(j).noun
+	if n == nil {
+		return false
+	}
+	area := unit == schema.Km2 || unit == schema.Mile2
+	return n.Crowd || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing
 }
 
 // ofThose finds the measure in "Of the dead, two were soldiers".
@@ -271,7 +282,7 @@ func (g *grammar) reflexive(v int) bool {
 // stands before it: "a total of six men died", "after 12 people drowned".
 func (g *grammar) leads(k int) bool {
 	p := g.at(g.back(k))
-	if j := g.governor(k); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
+	if j := g.governor(k); j >= 0 && g.gathers(j, g.unit(g.at(k))) {
 		return true
 	}
 	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)

@@ -14,6 +14,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks {
 		return false // "no coincidence", "three times larger"
 	}
+	if out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing {
+		return false // "14,000 head of livestock perished"
+	}
 	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
 		return false // "one inmate picked up the phone"
 	}

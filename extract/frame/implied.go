@@ -39,6 +39,22 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	return ""
 }
 
+// quartered tells whether the fighters at chunk k are told by where they are, and
+// are too many to have done by chance what is told of them: "about 5,200 troops in
+// Orla are training".
+func (g *grammar) quartered(k int) bool {
+	p := g.at(k + 1)
+	if q := g.figures[g.at(k).fig].Quantity; q.Low == nil || *q.Low < 100 || p.kind != preposition || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
+		return false
+	}
+	n := g.at(k + 2).noun
+	if n != nil && n.Unit != schema.Settlement && !n.Post || n == nil && !g.t.Tokens[g.at(k+2).last-1].Has(text.Upper) {
+		return false
+	}
+	_, main := g.subjectOf(k)
+	return (p.word == g.words().in || p.word == g.words().at) && !(g.at(main).verb != nil && !g.at(main).passive && musters(g.at(main).verb))
+}
+
 // oftenHit is the verb where the phrase at k says how many times something was
 // attacked: "was shelled 17 times", "struck the port four times"; nil for none.
 func (g *grammar) oftenHit(k int) *lexicon.Verb {
@@ -101,6 +117,9 @@ func (g *grammar) armed(f *finding) bool {
 		return true // "an attack by two gunmen"
 	}
 	_, main := g.subjectOf(f.chunk)
+	if main >= 0 && g.quartered(f.chunk) {
+		return true
+	}
 	for n := 0; main >= 0 && n < 3; n++ {
 		if v := g.at(main); v.be || v.have || v.verb != nil && !v.passive && musters(v.verb) {
 			return true

@@ -279,6 +279,10 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
 		return false
 	}
+	if n := g.at(g.back(g.back(f.chunk))); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {
+		f.implied = schema.Affected // "aid for 40,000 people"
+		return true
+	}
 	aid := g.figures[g.at(f.chunk).fig].Kind == schema.KindCount && !g.peopled(f.chunk)
 	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
 		c := g.at(j)

@@ -339,7 +339,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.at(f.chunk).noun
-	if n != nil && n.Measure != "" && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
+	if n != nil && n.Measure != "" && n.Measure != schema.Protested && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
 		return n.Measure
 	}
 	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {

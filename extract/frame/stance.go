@@ -54,7 +54,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock // "are still in hospital"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
-	case out.Measure == schema.Strength && f.frame == nil && !g.active(f):
+	case out.Measure == schema.Strength && f.frame == nil && (!g.active(f) || g.quartered(f.chunk)):
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
