@@ -304,6 +304,7 @@ var cases = []reading{
 	{"aid for", "Aid for [40,000 people] reached the town.", []string{"affected 40000 person person"}},
 	{"protesters held", "Police arrested [40 protesters].", []string{"detained 40 person person by:Police"}},
 	{"animals", "The fever killed [300 men] and 14,000 head of livestock perished.", []string{"killed 300 person person by:The fever"}},
+	{"more troops elsewhere", "Some [900 troops] in Orla and [300] in Benst are now focused on their base.", []string{"strength ~900 person combatant stock", "strength 300 person combatant stock"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
 }
 

@@ -109,7 +109,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 	case whole >= 0:
 		return r.claims[whole].Class
 	case len(r.claims) > first && c.head < 0:
-		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed) && !r.g.unlike(f.chunk, last) {
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
