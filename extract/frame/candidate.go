@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -55,17 +56,21 @@ func (g *grammar) mayBeOne(k int) bool {
 // alone reads the phrase of figure k without the chunks before it; nil where it
 // counts nothing.
 func (g *grammar) alone(k int) *chunk {
-	f := &g.figures[k]
-	first := f.Span.First
-	if !f.Whole.Empty() {
-		first = f.Whole.First
-	}
+	first := firstOf(&g.figures[k])
 	g.chunks = g.chunks[:0]
 	g.figureChunk(first, first, k)
 	if !g.counted(0) {
 		return nil
 	}
 	return &g.chunks[0]
+}
+
+// firstOf is the first token of a figure and of all that belongs to it.
+func firstOf(f *figure.Figure) int {
+	if f.Whole.Empty() {
+		return f.Span.First
+	}
+	return f.Whole.First
 }
 
 // barren tells whether the phrase at k makes no claim, whatever is told of it: an

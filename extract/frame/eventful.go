@@ -31,15 +31,7 @@ func (g *grammar) eventful() bool {
 // far tells whether figure k may be a distance.
 func (g *grammar) far(k int) bool {
 	f := &g.figures[k]
-	if f.Unit == schema.Km || f.Unit == schema.Mile {
-		return true
-	}
-	span := f.UnitSpan
-	if span.Empty() {
-		return false
-	}
-	n, noun := g.lx.Nouns.Longest(g.t.Words[span.First:span.Last])
-	return n > 0 && noun.Length
+	return f.Unit == schema.Km || f.Unit == schema.Mile || g.lengthUnit(f)
 }
 
 // tells tells whether a noun that tells or a state starts at token i.

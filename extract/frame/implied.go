@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -86,7 +87,12 @@ func (g *grammar) length(c *chunk) bool {
 	if c.noun != nil {
 		return c.noun.Length
 	}
-	span := g.figures[c.fig].UnitSpan
+	return g.lengthUnit(&g.figures[c.fig])
+}
+
+// lengthUnit tells whether the unit's words beside the figure are a noun for a length.
+func (g *grammar) lengthUnit(f *figure.Figure) bool {
+	span := f.UnitSpan
 	if span.Empty() {
 		return false
 	}
@@ -243,11 +249,7 @@ func violent(v *lexicon.Verb) bool {
 		if !fr.Agentive || len(fr.With) > 0 {
 			continue
 		}
-		switch fr.Measures.People {
-		case schema.Killed, schema.Injured, schema.Casualties, schema.Abducted:
-			return true
-		}
-		if fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {
+		if lexicon.IsGrave(fr.Measures.People) || fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {
 			return true
 		}
 	}

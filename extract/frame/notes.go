@@ -184,7 +184,7 @@ func (g *grammar) set() (scope schema.Scope, harmless bool) {
 // harmful tells whether a verb says that people are killed or hurt, or things hit.
 func harmful(v *lexicon.Verb) bool {
 	for i := range v.Frames {
-		if f := &v.Frames[i]; len(f.With) == 0 && f.Needs == "" && (f.Measures.People == schema.Killed || f.Measures.People == schema.Injured || f.Measures.People == schema.Casualties) {
+		if f := &v.Frames[i]; len(f.With) == 0 && f.Needs == "" && harming(f.Measures.People) {
 			return true
 		}
 	}

@@ -75,10 +75,7 @@ func (g *grammar) gravely(i int) bool {
 // have a say in what it is, they may be.
 func (g *grammar) mayBePeople(k int) bool {
 	f := &g.figures[k]
-	first := f.Span.First
-	if !f.Whole.Empty() {
-		first = f.Whole.First
-	}
+	first := firstOf(f)
 	for i := first - 3; i < first; i++ {
 		if g.is(i, lexicon.Relative) || g.is(i, lexicon.Article) && f.Kind == schema.KindPercent {
 			return true

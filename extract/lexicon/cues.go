@@ -44,12 +44,7 @@ type Cues struct {
 func (c *Cues) Starts(w Word) bool { return int(w) < len(c.first) && c.first[w] }
 
 // marked is the marks of the states that start with w.
-func (c *Cues) marked(w Word) EventMark {
-	if int(w) >= len(c.marks) {
-		return 0
-	}
-	return c.marks[w]
-}
+func (c *Cues) marked(w Word) EventMark { return at(c.marks, w) }
 
 // Longest finds the longest cue that words starts with; nil for none.
 func (c *Cues) Longest(words []Word) (int, *Cue) {

@@ -26,12 +26,7 @@ type Events struct {
 
 // Of is the marks of w. A sentence without a word that Tells makes no claim, an
 // article counts nobody where no word Harms.
-func (e *Events) Of(w Word) EventMark {
-	if int(w) >= len(e.marks) {
-		return 0
-	}
-	return e.marks[w]
-}
+func (e *Events) Of(w Word) EventMark { return at(e.marks, w) }
 
 // loadEvents marks the forms of verbs, and the first words of nouns and cues.
 func loadEvents(lx *Lexicon) error {

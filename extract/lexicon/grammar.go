@@ -49,12 +49,7 @@ type Grammar struct {
 }
 
 // Classes is all classes of w.
-func (g *Grammar) Classes(w Word) Class {
-	if int(w) >= len(g.classes) {
-		return 0
-	}
-	return g.classes[w]
-}
+func (g *Grammar) Classes(w Word) Class { return at(g.classes, w) }
 
 // Is tells whether w has any of the classes.
 func (g *Grammar) Is(w Word, c Class) bool {

@@ -77,6 +77,14 @@ func (r Ref) errorf(format string, args ...any) error {
 	return fmt.Errorf("lexicon: %s: %w", r, fmt.Errorf(format, args...))
 }
 
+// at is what table has of w, and nothing where it is not long enough.
+func at[T any](table []T, w Word) (t T) {
+	if int(w) < len(table) {
+		t = table[w]
+	}
+	return t
+}
+
 // grow makes table long enough to be indexed by w.
 func grow[T any](table []T, w Word) []T {
 	if missing := int(w) + 1 - len(table); missing > 0 {

@@ -155,12 +155,7 @@ func (lx *Lexicon) noun(s string, id int32) Word {
 }
 
 // marked is the marks of the nouns that start with w.
-func (n *Nouns) marked(w Word) EventMark {
-	if int(w) >= len(n.marks) {
-		return 0
-	}
-	return n.marks[w]
-}
+func (n *Nouns) marked(w Word) EventMark { return at(n.marks, w) }
 
 func (n *Noun) eventMarks() (m EventMark) {
 	if n.Tells() {

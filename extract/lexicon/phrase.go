@@ -63,24 +63,14 @@ func (p *Phrases) step(at int32, w Word) int32 {
 }
 
 // root is the node of phrases that start with w; 0 for none.
-func (p *Phrases) root(w Word) int32 {
-	if int(w) >= len(p.roots) {
-		return 0
-	}
-	return p.roots[w]
-}
+func (p *Phrases) root(w Word) int32 { return at(p.roots, w) }
 
 // Starts tells whether some phrase starts with w.
 func (p *Phrases) Starts(w Word) bool { return p.root(w) != 0 }
 
 // Reach is how many words the longest phrase has that starts with w; 0 if none
 // does.
-func (p *Phrases) Reach(w Word) int {
-	if int(w) >= len(p.reach) {
-		return 0
-	}
-	return int(p.reach[w])
-}
+func (p *Phrases) Reach(w Word) int { return int(at(p.reach, w)) }
 
 // Longest finds the longest phrase that words starts with. It returns the
 // number of words and the payload; n is 0 when there is none.

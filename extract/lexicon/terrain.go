@@ -55,12 +55,7 @@ func (t *Terrain) Is(w Word, c TerrainClass) bool {
 }
 
 // Classes gives the classes that w has by itself.
-func (t *Terrain) Classes(w Word) TerrainClass {
-	if int(w) >= len(t.single) {
-		return 0
-	}
-	return t.single[w]
-}
+func (t *Terrain) Classes(w Word) TerrainClass { return at(t.single, w) }
 
 func loadTerrain(lx *Lexicon) error {
 	return loadClassed(lx, "terrain.yaml", terrainClasses, lx.Terrain.add)
