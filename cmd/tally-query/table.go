@@ -92,23 +92,27 @@ func (p *tablePrinter) widths() (widths []int, total int) {
 }
 
 func (p *tablePrinter) columns(b *strings.Builder, widths []int) {
-	p.line(b, widths, p.names)
+	numeric := make([]bool, len(widths))
+	for i := range numeric {
+		numeric[i] = p.numeric(i)
+	}
+	writeLine(b, widths, numeric, p.names)
 	for _, w := range widths {
 		b.WriteString(strings.Repeat("─", w+gap))
 	}
 	b.WriteByte('\n')
 	for _, row := range p.rows {
-		p.line(b, widths, row)
+		writeLine(b, widths, numeric, row)
 	}
 }
 
-// line writes cells in their columns, numbers to the right.
-func (p *tablePrinter) line(b *strings.Builder, widths []int, cells []string) {
+// writeLine writes cells in their columns, numbers to the right.
+func writeLine(b *strings.Builder, widths []int, numeric []bool, cells []string) {
 	var line strings.Builder
 	for i, cell := range cells {
 		cell = cut(cell, widths[i])
 		room := strings.Repeat(" ", widths[i]-twwidth.Width(cell))
-		if p.numeric(i) {
+		if numeric[i] {
 			line.WriteString(" " + room + cell + " ")
 		} else {
 			line.WriteString(" " + cell + room + " ")
