@@ -167,14 +167,20 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
 		case (c.kind == preposition || c.kind == state) && g.t.Words[c.first] == g.t.Words[p.first]:
-			if !g.peopled(last.chunk) {
-				g.chunks[f.chunk].like = last.chunk + 1
-			}
+			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true
 		}
 	}
 	return false
+}
+
+// liken has the bare figure of chunk k count the things that the phrase at
+// counted counts; people need no noun.
+func (g *grammar) liken(k, counted int) {
+	if !g.peopled(counted) {
+		g.chunks[k].like = counted + 1
+	}
 }
 
 // byPlace gives a bare figure that only is somewhere what was found for the one
@@ -235,9 +241,7 @@ func (g *grammar) byDivision(f *finding, before []finding) bool {
 	if len(before) == 0 || !g.apart(f.chunk) || p.kind != preposition || p.word != g.words().in && p.word != g.words().at && p.word != g.words().from {
 		return false
 	}
-	if last := before[len(before)-1].chunk; !g.peopled(last) {
-		g.chunks[f.chunk].like = last + 1
-	}
+	g.liken(f.chunk, before[len(before)-1].chunk)
 	f.verb, f.frame, f.part = -1, nil, true
 	return true
 }
