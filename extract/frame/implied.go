@@ -210,7 +210,7 @@ func (g *grammar) assaults(f *finding) bool {
 	p := g.at(g.back(f.chunk))
 	if p.kind == preposition && p.word == g.words().by {
 		v := g.at(g.back(g.back(f.chunk)))
-		return !g.definite(c) && v.kind == verbGroup && v.form&lexicon.Participle != 0 && violent(v.verb)
+		return v.kind == verbGroup && v.form&lexicon.Participle != 0 && violent(v.verb)
 	}
 	return g.strikes(f)
 }
@@ -246,7 +246,13 @@ func violent(v *lexicon.Verb) bool {
 	}
 	for i := range v.Frames {
 		fr := &v.Frames[i]
-		if !fr.Agentive || len(fr.With) > 0 {
+		if len(fr.With) > 0 {
+			continue
+		}
+		if fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
+			return true // rob, attack
+		}
+		if !fr.Agentive {
 			continue
 		}
 		if lexicon.IsGrave(fr.Measures.People) || fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {
