@@ -207,12 +207,22 @@ func (g *grammar) assaults(f *finding) bool {
 	if f.part || c.noun.Class != schema.AnyPerson && c.noun.Class != schema.Woman && c.noun.Class != schema.Child {
 		return false
 	}
-	p := g.at(g.back(f.chunk))
-	if p.kind == preposition && p.word == g.words().by {
-		v := g.at(g.back(g.back(f.chunk)))
-		return v.kind == verbGroup && v.form&lexicon.Participle != 0 && violent(v.verb)
+	p := g.back(f.chunk)
+	if g.at(p).kind == preposition && g.at(p).word == g.words().by {
+		return g.harmedBy(f.chunk, p)
 	}
 	return g.strikes(f)
+}
+
+// harmedBy tells whether a participle of violence stands before the "by" at chunk
+// p, whose doers the phrase at k is: "robbed at gunpoint by two men".
+func (g *grammar) harmedBy(k, p int) bool {
+	for j := p - 1; j >= 0 && j > p-6; j-- {
+		if v := g.at(j); v.kind == verbGroup {
+			return v.form&lexicon.Participle != 0 && violent(v.verb) && g.by(j) == k
+		}
+	}
+	return false
 }
 
 // strikes tells whether the finding's phrase is the subject of an active verb of
