@@ -7,8 +7,9 @@ type classed[C ~uint16 | ~uint32] struct {
 }
 
 type classedEntry struct {
-	Class string `yaml:"class"`
-	Words string `yaml:"words"` // separated by semicolons
+	Class    string `yaml:"class"`
+	Words    string `yaml:"words"` // phrases separated by semicolons, or words by white space
+	Examples string `yaml:"examples"`
 }
 
 // Reach is how many words the longest phrase has that starts with w; 0 if none does.
@@ -34,6 +35,29 @@ func (x *classed[C]) add(phrase []Word, class C) {
 
 // loadClassed hands every phrase of a file and its class, by its name, to add.
 func loadClassed[C ~uint16 | ~uint32](lx *Lexicon, file string, names map[string]C, add func(phrase []Word, class C)) error {
+	return eachClass(lx, file, names, func(phrases string, class C) {
+		for _, s := range list(phrases) {
+			var phrase []Word
+			for _, w := range SplitName(s) {
+				phrase = append(phrase, lx.Add(w))
+			}
+			add(phrase, class)
+		}
+	})
+}
+
+// loadWords puts the classes of a file's words, by their names, into table by Word.
+func loadWords[C ~uint32 | ~uint64](lx *Lexicon, file string, names map[string]C, table *[]C) error {
+	return eachClass(lx, file, names, func(words string, class C) {
+		for _, w := range lx.addAll(words) {
+			*table = grow(*table, w)
+			(*table)[w] |= class
+		}
+	})
+}
+
+// eachClass hands the words of every entry of a file and their class to add.
+func eachClass[C any](lx *Lexicon, file string, names map[string]C, add func(words string, class C)) error {
 	entries, err := read[classedEntry](lx, file)
 	if err != nil {
 		return err
@@ -43,13 +67,8 @@ func loadClassed[C ~uint16 | ~uint32](lx *Lexicon, file string, names map[string
 		if !ok {
 			return e.Ref.errorf("unknown class %q", e.Value.Class)
 		}
-		for _, s := range list(e.Value.Words) {
-			var phrase []Word
-			for _, w := range SplitName(s) {
-				phrase = append(phrase, lx.Add(w))
-			}
-			add(phrase, class)
-		}
+		add(e.Value.Words, class)
+		lx.example(e.Ref, e.Value.Examples)
 	}
 	return nil
 }

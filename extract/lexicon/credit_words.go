@@ -42,26 +42,6 @@ func (c *CreditWords) Is(w Word, class CreditClass) bool {
 	return int(w) < len(c.classes) && c.classes[w]&class != 0
 }
 
-type creditWordEntry struct {
-	Class string `yaml:"class"`
-	Words string `yaml:"words"` // separated by white space
-}
-
 func loadCreditWords(lx *Lexicon) error {
-	entries, err := read[creditWordEntry](lx, "credit_words.yaml")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		class, ok := creditClasses[e.Value.Class]
-		if !ok {
-			return e.Ref.errorf("unknown class %q", e.Value.Class)
-		}
-		c := &lx.CreditWords
-		for _, w := range lx.addAll(e.Value.Words) {
-			c.classes = grow(c.classes, w)
-			c.classes[w] |= class
-		}
-	}
-	return nil
+	return loadWords(lx, "credit_words.yaml", creditClasses, &lx.CreditWords.classes)
 }

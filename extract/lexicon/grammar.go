@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // Class is a set of closed word classes: the grammar that every stage needs.
 type Class uint32
 
@@ -56,26 +54,6 @@ func (g *Grammar) Is(w Word, c Class) bool {
 	return int(w) < len(g.classes) && g.classes[w]&c != 0
 }
 
-type grammarEntry struct {
-	Class string `yaml:"class"`
-	Words string `yaml:"words"` // separated by white space
-}
-
 func loadGrammar(lx *Lexicon) error {
-	entries, err := read[grammarEntry](lx, "grammar.yaml")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		class, ok := classNames[e.Value.Class]
-		if !ok {
-			return e.Ref.errorf("unknown class %q", e.Value.Class)
-		}
-		for _, s := range strings.Fields(e.Value.Words) {
-			w := lx.Add(s)
-			lx.Grammar.classes = grow(lx.Grammar.classes, w)
-			lx.Grammar.classes[w] |= class
-		}
-	}
-	return nil
+	return loadWords(lx, "grammar.yaml", classNames, &lx.Grammar.classes)
 }

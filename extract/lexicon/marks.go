@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // Mark is a set of word classes that tell what a number beside them is.
 type Mark uint64
 
@@ -94,28 +92,6 @@ type Marks struct {
 // Is tells whether w bears any of the marks.
 func (m *Marks) Is(w Word, mark Mark) bool { return int(w) < len(m.words) && m.words[w]&mark != 0 }
 
-type markEntry struct {
-	Mark     string `yaml:"mark"`
-	Words    string `yaml:"words"` // separated by white space
-	Examples string `yaml:"examples"`
-}
-
 func loadMarks(lx *Lexicon) error {
-	entries, err := read[markEntry](lx, "marks.yaml")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		mark, ok := markNames[e.Value.Mark]
-		if !ok {
-			return e.Ref.errorf("unknown mark %q", e.Value.Mark)
-		}
-		for _, s := range strings.Fields(e.Value.Words) {
-			w := lx.Add(s)
-			lx.Marks.words = grow(lx.Marks.words, w)
-			lx.Marks.words[w] |= mark
-		}
-		lx.example(e.Ref, e.Value.Examples)
-	}
-	return nil
+	return loadWords(lx, "marks.yaml", markNames, &lx.Marks.words)
 }
