@@ -5,15 +5,21 @@ import (
 	"tally/schema"
 )
 
+// asked is what the ways of finding a measure need to know of the counted phrase.
+type asked struct {
+	unit      schema.Unit
+	before    []finding // to its left
+	bracketed bool      // it stands in brackets behind what it is a part of
+	member    bool      // "four of whom"
+}
+
 // find says what happened to the counted noun phrase at chunk k; ok is false
-// where nothing did. before are the findings to its left.
+// where nothing did. before are the findings to its left. The ways are tried
+// from the surest to the weakest.
 func (g *grammar) find(k int, before []finding) (finding, bool) {
-	f := finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1}
+	f := unread(k)
 	if g.at(k).strong {
-		if !g.byObject(&f, schema.OtherUnit) && !(g.bySubject(&f, schema.OtherUnit) && f.sent(g)) {
-			f = finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1, implied: schema.Strength, doer: f.doer}
-		}
-		return f, true
+		return g.byStrength(f), true
 	}
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
@@ -22,92 +28,143 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.implied = schema.OtherMeasure
 		return f, true
 	}
-	unit := g.unit(g.at(k))
-	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
-		g.chunks[k].like = before[n].chunk + 1
-		unit = g.unit(g.at(k))
-	}
-	bracketed := g.parenthetical(k, before)
-	member := g.member(k)
-	f.part = g.at(g.back(k)).kind == part || bracketed || member || g.sums(k, before)
-	if g.byIncluding(&f) {
-		return f, true
-	}
-	if g.tolled(k) && g.byToll(&f) || g.byObject(&f, unit) || g.byLevel(&f) {
-		return f, true
-	}
-	if j := g.joined(k); j >= 0 && !f.part && partAt(before, j) && !g.clausal(k) && g.byList(&f, unit, before) {
-		return f, true
-	}
-	if j := g.joined(k); j >= 0 && !f.part && freed(before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(&f, unit, before) {
-		return f, true // "released four boys and two women kidnapped in May"
-	}
-	if g.lethal(k) && g.byNoun(&f) {
-		return f, true
-	}
-	if (!f.part || member || bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(&f, unit) {
-		f.part = f.part && !(bracketed && g.at(g.back(k)).kind == colon) || g.divides(&f, before)
-		return f, true
-	}
-	if g.leaves(k) {
-		f.implied = schema.Deployed
-		return f, true
-	}
-	if !f.part && g.byElided(&f, before) || f.part && len(before) == 0 && g.byUncounted(&f, unit) {
-		return f, true
-	}
-	if near, _ := g.subjectOf(k); f.part && len(before) == 0 && near >= 0 {
-		if f.frame = g.frame(near, k, unit, false); f.frame != nil {
-			f.verb, f.subject, f.part = near, true, false // "including 900 who fled"
-			return f, true
-		}
-	}
-	if n := g.at(k).noun; n != nil && n.Unit == schema.Munition && !f.part && g.byList(&f, unit, before) {
-		return f, true
-	}
-	if v := k + 1; !f.part && g.at(v).kind == verbGroup && g.at(v).inf {
-		if fr := g.frame(v, k, unit, false); fr != nil {
-			f.frame, f.verb, f.subject = fr, v, true // "enabling thousands to return home"
-			return f, true
-		}
-	}
-	if g.byNoun(&f) {
-		f.part = f.part || f.nounAt < 0 && g.beside(k, before)
-		return f, true
-	}
-	if g.byDrawn(&f, unit) || g.byDwelling(&f) || g.byLabel(&f, unit) || (!f.part || member) && (g.byState(&f) || g.byToll(&f)) || g.byRecipient(&f, unit) {
-		f.part = f.part || g.divides(&f, before)
-		return f, true
-	}
-	if g.byDivision(&f, before) {
-		return f, true
-	}
-	if !f.part && (g.byList(&f, unit, before) || g.byGap(&f, before) || g.byPlace(&f, before)) {
-		return f, true
-	}
-	if !f.part && g.ofThose(&f) {
-		return f, true
-	}
-	if !f.part && g.byCompany(&f) {
+	a := asked{unit: g.unitAmong(k, before), before: before, bracketed: g.parenthetical(k, before), member: g.member(k)}
+	f.part = g.at(g.back(k)).kind == part || a.bracketed || a.member || g.sums(k, before)
+	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
 	f.verb = -1
+	return f, g.byItself(&f, &a) || f.part
+}
+
+// unread is the finding of a phrase of which nothing is known yet.
+func unread(k int) finding { return finding{chunk: k, verb: -1, nounAt: -1, cueAt: -1, predicate: -1} }
+
+// byStrength reads a phrase that tells the size of a force: "a 40-strong gang".
+func (g *grammar) byStrength(f finding) finding {
+	if g.byObject(&f, schema.OtherUnit) || g.bySubject(&f, schema.OtherUnit) && f.sent(g) {
+		return f
+	}
+	force := unread(f.chunk)
+	force.implied, force.doer = schema.Strength, f.doer
+	return force
+}
+
+// unitAmong is the unit of the phrase at chunk k, that of the things before it where
+// it says "of them".
+func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
+	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
+		g.chunks[k].like = before[n].chunk + 1
+	}
+	return g.unit(g.at(k))
+}
+
+// byWords finds what the words right around the phrase say, or the list of those
+// who were freed or are part of others.
+func (g *grammar) byWords(f *finding, a *asked) bool {
+	k := f.chunk
+	if g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
+		return true
+	}
+	j := g.joined(k)
+	if j < 0 || f.part {
+		return false
+	}
+	return partAt(a.before, j) && !g.clausal(k) && g.byList(f, a.unit, a.before) ||
+		freed(a.before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+}
+
+// byClause finds what the phrase's own clause says, and the clause around it.
+func (g *grammar) byClause(f *finding, a *asked) bool {
+	k := f.chunk
+	if g.lethal(k) && g.byNoun(f) {
+		return true
+	}
+	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(f, a.unit) {
+		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
+		return true
+	}
+	if g.leaves(k) {
+		f.implied = schema.Deployed
+		return true
+	}
+	return !f.part && g.byElided(f, a.before) || f.part && len(a.before) == 0 && (g.byUncounted(f, a.unit) || g.byOwnClause(f, a.unit)) ||
+		!f.part && (g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit))
+}
+
+// byOwnClause finds the clause on a part whose whole is not counted: "including
+// 900 who fled".
+func (g *grammar) byOwnClause(f *finding, unit schema.Unit) bool {
+	near, _ := g.subjectOf(f.chunk)
+	if near < 0 {
+		return false
+	}
+	if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
+		f.verb, f.subject, f.part = near, true, false
+	}
+	return f.frame != nil
+}
+
+// munitions tells whether the phrase at k counts bombs or rockets.
+func (g *grammar) munitions(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Unit == schema.Munition
+}
+
+// byInfinitive finds what the phrase is to do: "enabling thousands to return
+// home".
+func (g *grammar) byInfinitive(f *finding, unit schema.Unit) bool {
+	v := f.chunk + 1
+	if g.at(v).kind != verbGroup || !g.at(v).inf {
+		return false
+	}
+	fr := g.frame(v, f.chunk, unit, false)
+	if fr != nil {
+		f.frame, f.verb, f.subject = fr, v, true
+	}
+	return fr != nil
+}
+
+// byNouns finds what nouns, labels and states say.
+func (g *grammar) byNouns(f *finding, a *asked) bool {
+	if g.byNoun(f) {
+		f.part = f.part || f.nounAt < 0 && g.beside(f.chunk, a.before)
+		return true
+	}
+	if g.byDrawn(f, a.unit) || g.byDwelling(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+		f.part = f.part || g.divides(f, a.before)
+		return true
+	}
+	return false
+}
+
+// byNeighbours finds what the counted phrases before it say, or those it is
+// counted out of.
+func (g *grammar) byNeighbours(f *finding, a *asked) bool {
+	if g.byDivision(f, a.before) {
+		return true
+	}
+	return !f.part && (g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.ofThose(f) || g.byCompany(f))
+}
+
+// byItself finds what the phrase says alone: a predicate, protesters, victims
+// found to be somebody, a distance or a force.
+func (g *grammar) byItself(f *finding, a *asked) bool {
+	k := f.chunk
 	if f.predicate = g.predicate(k); f.predicate >= 0 && !f.part {
 		f.part = true
-		return f, true
+		return true
 	}
 	if n := g.at(k).noun; n != nil && n.Measure == schema.Protested {
 		f.noun = n // nothing else is said of the protesters
-		return f, true
+		return true
 	}
 	if g.identified(k) {
 		f.implied = schema.Killed
-		return f, true
+		return true
 	}
-	if f.implied = g.implied(&f, unit); f.implied != "" {
-		return f, true
-	}
-	return f, f.part
+	f.implied = g.implied(f, a.unit)
+	return f.implied != ""
 }
 
 // things tells whether "of them" behind the bare figure at chunk k are the things
