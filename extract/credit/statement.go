@@ -24,9 +24,10 @@ type statement struct {
 
 // actor is a subject as it stands in the text: one or more noun phrases.
 type actor struct {
-	nouns [2]noun // joined by "and"
-	n     int
-	by    noun // an apposition: "Rami Abdel Rahman, head of the Observatory"
+	nouns     [2]noun // joined by "and"
+	n         int
+	by        noun // an apposition: "Rami Abdel Rahman, head of the Observatory"
+	publishes bool // something written of its own is what says it
 }
 
 func (a *actor) empty() bool { return a.n == 0 }
@@ -111,6 +112,9 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	near := r.t.Words[i+1 : min(hi, i+8)]
 	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) && (!r.fold(i+1, "that") || r.passive(i, lo)) {
 		return false // "six people reported killed", "it is estimated that"
+	}
+	if len(near) > 0 && contains(cue.Next, near[0]) {
+		return false
 	}
 	for _, w := range cue.Except {
 		if contains(near[:min(len(near), 4)], w) {
@@ -325,12 +329,24 @@ func (r *Reader) mayBe(st *statement) bool {
 		return false
 	}
 	if st.entry.Document {
-		return n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource
+		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource
+	}
+	if r.modifies(n, st.cue.First) {
+		return false
 	}
 	if st.entry.Source {
 		return n.pronoun || n.kind != lexicon.NoSource || r.caps || n.named && r.named(n.core.Last-1)
 	}
 	return true
+}
+
+// modifies tells whether the verb at token i is none and n what stands before a
+// noun: "the final report", "have displaced estimated 900".
+func (r *Reader) modifies(n *noun, i int) bool {
+	if n.head >= 0 && !n.det && !n.named && r.past(n.head) && n.core.Last == i {
+		return true
+	}
+	return r.kindAt(i) == lexicon.WritingSource && n.kind == lexicon.NoSource && !n.named && !n.pronoun && !r.caps && n.core.Last == i && !r.pluralAt(i-1)
 }
 
 // inverted reads "…, said X" where X is all that follows.

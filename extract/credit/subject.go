@@ -69,9 +69,12 @@ func (r *Reader) subject(i, lo int) actor {
 		if p > lo && r.comma(p-1) {
 			p--
 		}
-		a := r.endingAt(p, lo)
+		a := r.endingAt(r.skipLeft(p, lo), lo)
 		if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
 			return actor{}
+		}
+		if a.n == 1 {
+			return r.publisher(&a.nouns[0], lo)
 		}
 		return a
 	}
@@ -269,7 +272,7 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 	st.after = !r.closes(r.skipAdjuncts(st, hi), hi)
 	st.before = !st.after
 	if n := r.nounTo(i, lo); n.kind != lexicon.NoSource {
-		st.actor = actor{nouns: [2]noun{n}, n: 1}
+		st.actor = r.publisher(&n, lo)
 		return true
 	}
 	if i > lo && !r.comma(i-1) && !r.fold(i+1, "that") && r.open(i-1) {
@@ -281,6 +284,21 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 	}
 	st.actor = r.sentenceSubject(i, lo)
 	return !st.actor.empty() && r.mayBe(st)
+}
+
+// publisher is who published what n names, something written whose author it
+// does not tell: "the army released data showing"; else n itself.
+func (r *Reader) publisher(n *noun, lo int) actor {
+	own := actor{nouns: [2]noun{*n}, n: 1}
+	i := n.First - 1
+	if n.kind != lexicon.WritingSource || !n.body.Empty() || i <= lo || !r.kin(i, lexicon.Publish) {
+		return own
+	}
+	if a := r.subject(i, lo); !a.empty() && r.source(&a.nouns[0]) {
+		a.publishes = true
+		return a
+	}
+	return own
 }
 
 // sentenceSubject reads the noun phrase that opens the sentence.

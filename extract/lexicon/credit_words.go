@@ -23,13 +23,14 @@ const (
 	Bare
 	Reduced
 	Charge
+	Publish
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
-	"charge": Charge,
+	"charge": Charge, "publish": Publish,
 }
 
 // CreditWords tells the classes of words.

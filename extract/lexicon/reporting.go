@@ -25,6 +25,7 @@ type Speech struct {
 	Participle bool   // an -ing form
 	Only       []Word // words of which one must follow; any if there is none
 	Except     []Word // words behind it that give it another meaning
+	Next       []Word // words that do so right behind it
 	Ref        Ref
 }
 
@@ -77,6 +78,7 @@ type reportingEntry struct {
 	Stance   string `yaml:"stance"`
 	With     string `yaml:"with"`
 	Except   string `yaml:"except"`
+	Next     string `yaml:"next"`
 	Examples string `yaml:"examples"`
 }
 
@@ -106,7 +108,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 	cue := Speech{
 		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
-		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except),
+		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except), Next: lx.addAll(v.Next),
 	}
 	at := r.add(cue)
 	for _, w := range lx.addAll(v.Verb) {
