@@ -29,7 +29,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
-	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !r.g.rises(f.chunk) && !r.g.armyOf(f)) {
+	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)) {
 		return false
 	}
 	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {

@@ -344,6 +344,9 @@ func (g *grammar) taken(k int) bool {
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
+	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
+		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
+	}
 	if g.unit(c) == schema.Settlement && (m == schema.Detained || m == schema.Released || m == schema.Seized) {
 		return true // "the capture of six villages"
 	}

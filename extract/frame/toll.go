@@ -39,7 +39,7 @@ func (g *grammar) amounting(k int) int {
 // byToll finds a running number in the same clause: "the toll rose to 26".
 func (g *grammar) byToll(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.noun != nil && c.noun.Unit != schema.Person || c.noun == nil && c.head >= 0 || c.event != nil {
+	if c.noun != nil && !g.peopled(f.chunk) || c.noun == nil && c.head >= 0 || c.event != nil {
 		return false
 	}
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {

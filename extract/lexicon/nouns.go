@@ -24,6 +24,8 @@ type Noun struct {
 	Land    bool           // a share of it is territory: half of the country
 	Belongs bool           // is of the class of the side that is named with it: a Taliban leader
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
+	Needs   schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
+	Folk    bool           // people of no trade: residents, families
 	Post    bool           // fighters hold it: a base, a position
 	Weapon  string
 	Ref     Ref
@@ -83,6 +85,8 @@ type nounEntry struct {
 	Land     bool           `yaml:"land"`
 	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
+	Needs    schema.Class   `yaml:"needs"`
+	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
@@ -107,7 +111,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

@@ -43,6 +43,9 @@ type Frame struct {
 	Everyday bool         // said of sport and business too: wants a scene
 	Known    bool         // counts only nouns that the lexicon knows
 	Harm     bool         // its subject must be able to harm: sales do not hit villages
+	Folk     bool         // counts people of no trade alone: residents flee where delegates travel
+	Place    bool         // its object, or what its complement leads to, must be a place where there is one
+	Aid      bool         // its subject must be what helpers give
 	Needs    schema.Class // counts only this class; "" = any
 	Agentive bool         // its subject is the agent
 	Ref      Ref
@@ -200,6 +203,9 @@ type verbEntry struct {
 	Poses    bool            `yaml:"poses"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
+	Folk     bool            `yaml:"folk"`
+	Place    bool            `yaml:"place"`
+	Aid      bool            `yaml:"aid"`
 	Needs    string          `yaml:"needs"` // classes separated by commas
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
@@ -292,7 +298,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
