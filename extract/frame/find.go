@@ -88,7 +88,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		f.implied = schema.Deployed
 		return true
 	}
-	return !f.part && g.byElided(f, a.before) || f.part && len(a.before) == 0 && (g.byUncounted(f, a.unit) || g.byOwnClause(f, a.unit)) ||
+	return !f.part && g.byElided(f, a.before) || f.part && len(a.before) == 0 && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
 		!f.part && (g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit))
 }
 

@@ -64,8 +64,7 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.implied = schema.Damaged
 		return true
 	}
-	if j := g.hoard(f.chunk); j >= 0 {
-		f.noun, f.nounAt = g.at(j).noun, j
+	if g.byComposition(f) {
 		return true
 	}
 	if j := g.sufferer(f.chunk); j >= 0 {
@@ -127,30 +126,6 @@ func (g *grammar) asideEnd(j int) int {
 		j++
 	}
 	return j
-}
-
-// hoard finds the cache that the things at chunk k lie in: "the cache consisted of
-// 16 mines, 20 rifles"; -1 for none.
-func (g *grammar) hoard(k int) int {
-	if g.peopled(k) {
-		return -1
-	}
-	for j := k - 1; j >= 0 && j > k-reach; j-- {
-		switch c := g.at(j); c.kind {
-		case verbGroup:
-			if c.passive || c.verb == nil || !c.verb.Musters && c.verb.Lemma != "contain" && c.verb.Lemma != "yield" {
-				return -1
-			}
-			if s := g.subjectBefore(j); s >= 0 && g.at(s).noun != nil && g.at(s).noun.Of == schema.Seized {
-				return s
-			}
-			return -1
-		case nounPhrase, preposition, comma, conjunction, other, opening, closing, part:
-		default:
-			return -1
-		}
-	}
-	return -1
 }
 
 // involver finds the event that people take part in or undergo: "a prisoner swap

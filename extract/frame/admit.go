@@ -1,0 +1,103 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// admits tells whether the phrase at k is something that the frame counts.
+func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
+	c := g.at(k)
+	if fr.Place && !g.placeward(fr, v, k, object) || fr.Aid && !g.helps(g.at(g.subjectBefore(v))) {
+		return false
+	}
+	if c.fig < 0 {
+		return true
+	}
+	if fr.Folk && !folk(g.countedNoun(c)) {
+		return false
+	}
+	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
+		return false
+	}
+	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
+		return false // "on day two it evacuated 281 passengers"
+	}
+	if object && fr.Measures.People == schema.Strength && g.finite(k+1) && g.at(k+1).kind == verbGroup {
+		return false // "maintains 300 soldiers have left"
+	}
+	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
+		return false // "saved 3,000 lives"
+	}
+	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
+		return true // "85 families returned"
+	}
+	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) && !(c.noun == nil && fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))) {
+		return false
+	}
+	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
+		return false // "to demonstrate solidarity"
+	}
+	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c))) && (c.noun == nil || !c.of || c.noun.Measure != "") {
+		return false
+	}
+	if fr.Harm && object {
+		if s := g.subjectBefore(v); s >= 0 && g.at(s).noun == nil && !g.t.Tokens[g.at(s).last-1].Has(text.Upper) {
+			return false
+		}
+	}
+	return true
+}
+
+// needed tells whether a noun is of the class that a frame needs. Hostages are
+// held as detainees are.
+func (g *grammar) needed(class schema.Class, n *lexicon.Noun) bool {
+	if n == nil {
+		return false
+	}
+	return n.Class == class || class == schema.Detainee && n.Measure == schema.Abducted
+}
+
+// countedNoun is the noun of the phrase, or of the whole that it counts a part
+// of: "seven of its 14 soldiers"; nil for none.
+func (g *grammar) countedNoun(c *chunk) *lexicon.Noun {
+	if c.noun == nil && c.out > 0 {
+		return g.chunks[c.out].noun
+	}
+	return c.noun
+}
+
+// folk tells whether a noun is for people of no trade, or for refugees.
+func folk(n *lexicon.Noun) bool {
+	return n != nil && (n.Folk || n.Class == schema.Refugee)
+}
+
+// placeward tells whether what stands behind the verb at chunk v and the frame's
+// preposition is a place, or no phrase at all: "left the two towns", "left on
+// Monday", "moved to Orla", "took 200 families back to Orla".
+func (g *grammar) placeward(fr *lexicon.Frame, v, k int, object bool) bool {
+	if len(fr.With) > 0 {
+		at := g.completed(fr, v, k, object) + len(fr.With)
+		for j := v + 1; j < len(g.chunks) && g.at(j).first <= at; j++ {
+			if c := g.at(j); c.first == at && c.kind == nounPhrase {
+				return g.someplace(c)
+			}
+		}
+		return false
+	}
+	j := v + 1
+	for g.at(j).kind == other && g.at(j).fig < 0 {
+		j++
+	}
+	c := g.at(j)
+	return c.kind != nounPhrase || g.timely(c) || g.someplace(c)
+}
+
+// someplace tells whether a phrase names a place: by its noun, or as a name.
+func (g *grammar) someplace(c *chunk) bool {
+	if n := c.noun; n != nil {
+		return n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2
+	}
+	return c.head >= 0 && g.named(c.head)
+}

@@ -1,0 +1,87 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byComposition finds what became of those, or of the things, that the phrase is
+// told to be among: "those that surrendered comprised 19 fighters", "the items
+// recovered from the rebels were eight rifles and 20 mines", "the cache contained
+// 900 kilograms of opium".
+func (g *grammar) byComposition(f *finding) bool {
+	s := g.composed(g.composer(f.chunk))
+	if s < 0 {
+		return false
+	}
+	c, people := g.at(s), g.peopled(f.chunk)
+	switch {
+	case c.kind == verbGroup:
+		return g.byFate(f, s)
+	case !people && c.noun != nil && c.noun.Of == schema.Seized:
+		f.noun, f.nounAt = c.noun, s
+		return true
+	case c.event != nil && c.definit && (c.noun == nil || (c.noun.Unit == schema.Person) == people):
+		f.frame, f.verb, f.among = g.describing(c, g.unit(g.at(f.chunk))), s, people
+		return f.frame != nil
+	}
+	return false
+}
+
+// describing is the frame of the participle in the phrase c that says something of
+// what is counted in unit: "the freed men", "the seized items"; nil for none.
+func (g *grammar) describing(c *chunk, unit schema.Unit) *lexicon.Frame {
+	for i := range c.event.Frames {
+		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Needs == "" && fr.Measures.For(unit) != "" {
+			return fr
+		}
+	}
+	return nil
+}
+
+// composer finds the verb that says what a group is made up of, to the left of
+// the list that chunk k stands in; -1 for none.
+func (g *grammar) composer(k int) int {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case part:
+			if g.lx.Grammar.Is(c.word, lexicon.Preposition) || g.at(g.back(j)).kind == comma {
+				return -1 // "of whom", ", including"
+			}
+			return j
+		case verbGroup:
+			if c.be || !c.passive && c.verb != nil && (c.verb.Musters || c.verb.Lemma == "contain" || c.verb.Lemma == "yield") {
+				return j
+			}
+			return -1
+		case nounPhrase, preposition, comma, conjunction, other, opening, closing:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// composed finds who or what the verb at chunk v, a composer, tells the members
+// of: the participle that says what became of them, else the phrase; -1 for none
+// or for some that are counted.
+func (g *grammar) composed(v int) int {
+	for j := g.back(v); v >= 0 && j >= 0 && j > v-reach; j = g.back(j) {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && g.at(g.back(j)).kind == relative, c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+			if n := g.at(g.back(j)); n.fig >= 0 {
+				return -1
+			}
+			return j
+		case c.kind == nounPhrase && c.fig < 0:
+			if g.at(g.back(j)).kind == preposition {
+				j = g.back(j)
+				continue
+			}
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
+}
