@@ -91,13 +91,13 @@ func (g *grammar) placeward(fr *lexicon.Frame, v, k int, object bool) bool {
 		j++
 	}
 	c := g.at(j)
-	return c.kind != nounPhrase || g.timely(c) || g.someplace(c)
+	return g.someplace(c) || fr.Folk && (c.kind != nounPhrase || g.timely(c))
 }
 
 // someplace tells whether a phrase names a place: by its noun, or as a name.
 func (g *grammar) someplace(c *chunk) bool {
-	if n := c.noun; n != nil {
-		return n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2
+	if n := c.noun; c.kind != nounPhrase || n != nil {
+		return n != nil && (n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2)
 	}
 	return c.head >= 0 && g.named(c.head)
 }

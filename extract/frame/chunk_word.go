@@ -124,7 +124,12 @@ func (g *grammar) aside() {
 // asState tells whether the word at i is the "as" of "registered as displaced",
 // "identified as Tom Orla".
 func (g *grammar) asState(i int) bool {
-	return g.t.Words[i] == g.words().as && g.lastKind() == verbGroup && i+1 < g.s.Last && (g.participle(i+1) || g.named(i+1))
+	if g.t.Words[i] != g.words().as || g.lastKind() != verbGroup {
+		return false
+	}
+	for i++; g.adverb(i) || g.is(i, lexicon.Adverb) || g.isPunct(i, "\"") || g.isPunct(i, "“"); i++ {
+	}
+	return i < g.s.Last && (g.participle(i) || g.named(i))
 }
 
 // asRole tells whether the word at i is the "as" of "acting as her guards".

@@ -10,8 +10,9 @@ import (
 // recovered from the rebels were eight rifles and 20 mines", "the cache contained
 // 900 kilograms of opium".
 func (g *grammar) byComposition(f *finding) bool {
-	s := g.composed(g.composer(f.chunk))
-	if s < 0 {
+	v := g.composer(f.chunk)
+	s := g.composed(v)
+	if s < 0 || g.at(f.chunk).head < 0 || !g.enlisted(f.chunk, v) {
 		return false
 	}
 	c, people := g.at(s), g.peopled(f.chunk)
@@ -26,6 +27,16 @@ func (g *grammar) byComposition(f *finding) bool {
 		return f.frame != nil
 	}
 	return false
+}
+
+// enlisted tells whether the phrase at k is one of the list behind the composer at
+// chunk v: not what hangs on one of the list, nor what stands beside a name.
+func (g *grammar) enlisted(k, v int) bool {
+	p := g.back(k)
+	if g.at(p).kind == preposition {
+		return g.back(p) == v
+	}
+	return p == v || !g.figures[g.at(k).fig].Article || g.at(p).kind == conjunction || g.counted(g.back(p)) && g.at(g.back(p)).head >= 0
 }
 
 // describing is the frame of the participle in the phrase c that says something of
@@ -73,7 +84,7 @@ func (g *grammar) composed(v int) int {
 				return -1
 			}
 			return j
-		case c.kind == nounPhrase && c.fig < 0:
+		case c.kind == nounPhrase && (c.fig < 0 || g.figures[c.fig].Article):
 			if g.at(g.back(j)).kind == preposition {
 				j = g.back(j)
 				continue

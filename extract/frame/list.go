@@ -76,8 +76,8 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = same
 		return same.part || same.measure(g, unit) != ""
 	}
-	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && g.at(j+1).word == g.words().of {
-		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women"
+	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Damaged && g.at(j+1).word == g.words().to && g.damageable(g.at(f.chunk))) {
+		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "damage to 20 houses and nine mosques"
 		return true
 	}
 	if g.at(g.back(j)).kind == part && len(before) > 0 {

@@ -71,6 +71,9 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
+	if p := g.back(f.chunk); g.at(p).be && g.unit(c) == schema.Munition && g.byInversion(f, g.back(p)) {
+		return true // "among the seized items were 60 grenades"
+	}
 	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
 		f.noun = n
 		return true
@@ -269,6 +272,9 @@ func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
 	if fr.Measures.People == schema.Stranded && g.unit(c) == schema.Settlement {
 		return false // "fled from two besieged towns"
 	}
+	if fr.Folk || fr.Place {
+		return false // "two left-wing members"
+	}
 	if fr.Needs != "" {
 		return c.noun != nil && c.noun.Class == fr.Needs
 	}
@@ -281,7 +287,8 @@ func (g *grammar) byInversion(f *finding, j int) bool {
 	for i := j; i >= 0 && i > j-6; i-- {
 		switch c := g.at(i); {
 		case c.kind == verbGroup && c.verb != nil && !c.aux:
-			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
+			before := g.is(c.first-1, lexicon.Definite) && g.at(i+1).kind == nounPhrase // "among the seized items were 60 rifles"
+			if fr := g.frame(i, f.chunk, g.unit(g.at(f.chunk)), before); fr != nil {
 				f.frame, f.verb, f.subject, f.among = fr, i, true, true
 				return true
 			}

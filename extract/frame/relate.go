@@ -200,7 +200,7 @@ func (g *grammar) chained(v int) int {
 	for j := v + 1; j < len(g.chunks) && j <= v+3; j++ {
 		c := g.at(j)
 		switch {
-		case c.kind == other, c.kind == preposition && c.word == g.words().as:
+		case c.kind == other, c.kind == preposition && (c.word == g.words().as || c.word == g.words().due):
 		case c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
 		case c.kind == verbGroup && (c.inf || !c.aux):
 			return j

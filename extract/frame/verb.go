@@ -16,7 +16,7 @@ type marks struct {
 	either, both, home, person, child, strong, lives, times      lexicon.Word
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
 	nearby, underground, out, involving, first                   lexicon.Word
-	back, jet                                                    lexicon.Word
+	back, jet, due                                               lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -28,7 +28,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
-		back: f("back"), jet: f("jet"),
+		back: f("back"), jet: f("jet"), due: f("due"),
 	}
 }
 
@@ -150,11 +150,12 @@ func (g *grammar) phraseBefore(i int) *chunk {
 }
 
 // needing tells whether the base form at i, a noun elsewhere, is what a counted
-// phrase before an adverb does: "300 families still need help".
+// phrase before an adverb or a state does: "300 families still need help", "900 refugees
+// in camps want to go home".
 func (g *grammar) needing(i int, form lexicon.Form) bool {
 	n := len(g.chunks) - 1
-	return n > 0 && form&lexicon.Base != 0 && g.chunks[n].kind == other && g.chunks[n].fig < 0 && g.chunks[n].last == i &&
-		g.is(i-1, lexicon.Adverb) && g.counted(n-1) && g.chunks[n-1].noun != nil && g.plural(&g.chunks[n-1])
+	beside := n > 0 && (g.chunks[n].kind == state || g.chunks[n].kind == other && g.chunks[n].fig < 0 && g.is(i-1, lexicon.Adverb))
+	return beside && form&lexicon.Base != 0 && g.chunks[n].last == i && g.counted(n-1) && g.chunks[n-1].noun != nil && g.plural(&g.chunks[n-1])
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
@@ -196,6 +197,9 @@ func (g *grammar) awaits(i int) bool {
 	c := g.at(k)
 	if c.kind == nounPhrase && c.fig >= 0 && g.at(k-1).kind == verbGroup {
 		return true // "enabling 300 people to return"
+	}
+	if c.kind == verbGroup && c.verb != nil && c.verb.Awaits {
+		return true // "chose to return"
 	}
 	return c.kind == verbGroup && c.passive || c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(k-1).be
 }
