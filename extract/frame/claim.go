@@ -85,6 +85,9 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Class == schema.Refugee && !f.inside && out.Measure == schema.Displaced {
 		out.Class = schema.Refugee // "the number of refugees stands at 900 people"
 	}
+	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && n.Measure == schema.Strength {
+		out.Class = schema.Combatant // "the number of soldiers stands at 900"
+	}
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
 	}

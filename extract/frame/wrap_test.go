@@ -45,6 +45,14 @@ var kernels = []string{
 	"some 60 youths were conscripted",
 	"two clerks were kidnapped and killed",
 	"the dead included two nurses",
+	"some 900 residents left the town",
+	"340 people came back to the village",
+	"those who fled included 900 children",
+	"the items recovered were 60 rifles",
+	"the army raised troop levels to 900",
+	"a surge of 900 troops was ordered",
+	"the army chose to free 60 prisoners",
+	"900 troops were due to be withdrawn",
 }
 
 // wraps are what a clause may stand in without a change of what it says.
