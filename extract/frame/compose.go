@@ -15,6 +15,7 @@ func (g *grammar) byComposition(f *finding) bool {
 	if s < 0 || g.at(f.chunk).head < 0 || !g.enlisted(f.chunk, v) {
 		return false
 	}
+	f.part = false
 	c, people := g.at(s), g.peopled(f.chunk)
 	switch {
 	case c.kind == verbGroup:
