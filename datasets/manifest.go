@@ -25,22 +25,23 @@ const ManifestFile = "manifest.json"
 // Manifest is manifest.json: what a dataset was made from, with what, and what
 // came out. It holds no clock, host name or absolute path.
 type Manifest struct {
-	Schema    string           `json:"schema"`  // schema.Version
-	Tool      string           `json:"tool"`    // version of tally
-	Lexicon   string           `json:"lexicon"` // version of the language data
-	Storage   string           `json:"storage"` // version of the Parquet settings
-	Recipe    *About           `json:"recipe,omitempty"`
-	Options   Given            `json:"options"`
-	Rows      map[string]int64 `json:"rows"`               // by table
-	Stories   int64            `json:"stories"`            // different origins of the documents
-	Measures  map[string]int64 `json:"measures"`           // claims by measure
-	Leftovers map[string]int64 `json:"leftovers"`          // leftovers by kind
-	Charsets  map[string]int64 `json:"charsets"`           // documents by the encoding of their bytes
-	LeftOut   map[string]int64 `json:"left_out,omitempty"` // what the recipe's filters left out, by table
-	RowsHash  string           `json:"rows_sha256"`
-	FilesHash string           `json:"files_sha256"`
-	Inputs    []InputFile      `json:"inputs"`
-	Files     []OutputFile     `json:"files"` // all but the manifest
+	Schema     string           `json:"schema"`  // schema.Version
+	Tool       string           `json:"tool"`    // version of tally
+	Lexicon    string           `json:"lexicon"` // version of the language data
+	Storage    string           `json:"storage"` // version of the Parquet settings
+	Recipe     *About           `json:"recipe,omitempty"`
+	Options    Given            `json:"options"`
+	Rows       map[string]int64 `json:"rows"`               // by table
+	Stories    int64            `json:"stories"`            // different origins of the documents
+	Measures   map[string]int64 `json:"measures"`           // claims by measure
+	Leftovers  map[string]int64 `json:"leftovers"`          // leftovers by kind
+	Charsets   map[string]int64 `json:"charsets"`           // documents by the encoding of their bytes
+	LeftOut    map[string]int64 `json:"left_out,omitempty"` // what the recipe's filters left out, by table
+	RowsHash   string           `json:"rows_xxh3"`
+	FilesHash  string           `json:"files_sha256"`
+	RowsSHA256 string           `json:"rows_sha256,omitempty"` // what there was before RowsHash
+	Inputs     []InputFile      `json:"inputs"`
+	Files      []OutputFile     `json:"files"` // all but the manifest
 }
 
 // Given is what the caller told for documents that do not tell it.
@@ -63,7 +64,9 @@ type OutputFile struct {
 	Rows     int64  `json:"rows,omitempty"`
 	Bytes    int64  `json:"bytes"`
 	SHA256   string `json:"sha256"`
-	RowsHash string `json:"rows_sha256,omitempty"` // of the rows as JSON lines
+	RowsHash string `json:"rows_xxh3,omitempty"` // see pack.Sum
+
+	RowsSHA256 string `json:"rows_sha256,omitempty"` // of the rows as JSON lines: what there was before RowsHash
 }
 
 // readManifest reads the manifest of the dataset at dir.

@@ -6,11 +6,14 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"github.com/zeebo/xxh3"
 
 	"tally/datasets/pack"
 	"tally/schema"
@@ -54,7 +57,7 @@ func (b *builder) seal(ctx context.Context) (*Manifest, error) {
 func (b *builder) enter(i int, s *Shard) {
 	for _, p := range s.Parts {
 		b.manifest.Rows[p.Table] += p.Rows
-		b.manifest.Files = append(b.manifest.Files, OutputFile{p.name(i), p.Table, p.Rows, p.Bytes, p.SHA256, p.RowsHash})
+		b.manifest.Files = append(b.manifest.Files, OutputFile{Path: p.name(i), Table: p.Table, Rows: p.Rows, Bytes: p.Bytes, SHA256: p.SHA256, RowsHash: p.RowsHash})
 	}
 	addTo(b.manifest.Measures, s.Measures)
 	addTo(b.manifest.Leftovers, s.Leftovers)
@@ -127,7 +130,7 @@ func (b *builder) addEmpty(dir string) error {
 			return err
 		}
 		b.manifest.Rows[t.Name] = 0
-		b.manifest.Files = append(b.manifest.Files, OutputFile{name, t.Name, 0, size, sum, hashRows(&schema.Rejects, nil)}) // no rows have one hash
+		b.manifest.Files = append(b.manifest.Files, OutputFile{Path: name, Table: t.Name, Bytes: size, SHA256: sum, RowsHash: pack.NewSum(t.Fields).String()})
 	}
 	return nil
 }
@@ -153,8 +156,8 @@ func writeEmpty(p *pack.Packer, path, table string) (err error) {
 func (b *builder) describe(dir string) error {
 	m := &b.manifest
 	sortFiles(m.Files)
-	m.RowsHash = hashFiles(m.Files, func(f *OutputFile) string { return f.RowsHash })
-	m.FilesHash = hashFiles(m.Files, func(f *OutputFile) string { return f.SHA256 })
+	m.RowsHash = hashFiles(xxh3.New128(), m.Files, func(f *OutputFile) string { return f.RowsHash })
+	m.FilesHash = hashFiles(sha256.New(), m.Files, func(f *OutputFile) string { return f.SHA256 })
 	var added []OutputFile
 	for _, d := range []struct {
 		name string
@@ -186,8 +189,7 @@ func sortFiles(files []OutputFile) {
 
 // hashFiles is one hash of the tables' files in their order: of a line with
 // path and hash for each.
-func hashFiles(files []OutputFile, of func(*OutputFile) string) string {
-	sum := sha256.New()
+func hashFiles(sum hash.Hash, files []OutputFile, of func(*OutputFile) string) string {
 	for i := range files {
 		if files[i].Table != "" {
 			fmt.Fprintf(sum, "%s  %s\n", of(&files[i]), files[i].Path)

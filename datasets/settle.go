@@ -142,7 +142,7 @@ func (b *builder) settleShard(ctx context.Context, dir string, i int, v verdict)
 		}
 	}
 	drop := slices.DeleteFunc(slices.Clone(v.dropped), func(id string) bool { return slices.Contains(s.Dropped, id) })
-	if len(drop) == 0 && maps.Equal(v.origins, s.Origins) && s.finished() {
+	if len(drop) == 0 && maps.Equal(v.origins, s.Origins) {
 		for j := range s.Parts {
 			if err := b.place(dir, i, s, &s.Parts[j]); err != nil {
 				return err
@@ -211,7 +211,7 @@ func (c *changing) run() error {
 		case p.Table == schema.Copies.Name && len(c.drop) > 0:
 			copied = j
 		case p.Table == schema.Documents.Name && len(c.drop) == 0:
-			err = c.finish(p)
+			err = c.respell(p)
 		case len(c.drop) > 0 && p.Table != schema.Rejects.Name && p.Table != schema.Copies.Name:
 			err = c.part(p)
 		default:
@@ -228,27 +228,25 @@ func (c *changing) run() error {
 	return c.writeCopies(copied)
 }
 
-// finish writes a part of documents that differs in the origins alone.
-func (c *changing) finish(p *Part) error {
+// respell writes a part of documents that differs in the origins alone.
+func (c *changing) respell(p *Part) error {
+	to, err := folderOf(c.dir, c.i, p)
+	if err != nil {
+		return err
+	}
 	fields := TableFields(p.Table)
-	column := columnsOf(fields)
-	lines := newRowHash(fields)
-	out := Part{Table: p.Table, Folder: p.Folder}
-	to, err := folderOf(c.dir, c.i, &out)
+	origins, err := pack.ReadColumn(c.at(p), fields, "document_id")
 	if err != nil {
 		return err
 	}
-	f, err := c.packer.Splice(c.at(p), p.Draft, to, fields, "origin_id", func(row []schema.Cell) {
-		id := cell(column, row, "document_id").Text
-		*cell(column, row, "origin_id") = schema.Cell{Text: cmp.Or(c.origins[id], id)}
-		lines.add(row)
-	})
+	for i := range origins {
+		origins[i].Text = cmp.Or(c.origins[origins[i].Text], origins[i].Text)
+	}
+	f, err := c.packer.Splice(c.at(p), p.Columns, to, fields, "origin_id", origins)
 	if err != nil {
 		return err
 	}
-	out.is(f)
-	out.RowsHash = lines.sum()
-	return c.add(to, out)
+	return c.add(to, partOf(p.Table, p.Folder, f))
 }
 
 // add adds a part that was written.
@@ -263,7 +261,7 @@ func (c *changing) part(p *Part) error {
 	fields := TableFields(p.Table)
 	column := columnsOf(fields)
 	var all [][]schema.Cell
-	err := c.read(p, func(row []schema.Cell) error {
+	err := pack.Read(c.at(p), fields, func(row []schema.Cell) error {
 		id := cell(column, row, "document_id").Text
 		if _, dropped := slices.BinarySearch(c.drop, id); dropped {
 			c.dropRow(p.Table, column, row)
@@ -279,12 +277,7 @@ func (c *changing) part(p *Part) error {
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	return writeAs(c, Part{Table: p.Table, Folder: p.Folder}, tableOfCells(p.Table), all)
-}
-
-// read reads a part of the shard.
-func (c *changing) read(p *Part, row func([]schema.Cell) error) error {
-	return pack.ReadDraft(c.at(p), p.Draft, TableFields(p.Table), row)
+	return writeAs(c, p.Folder, tableOfCells(p.Table), all)
 }
 
 // at is where a part of the shard stands.
@@ -312,9 +305,10 @@ func takeOne(counts map[string]int64, key string) {
 // writeCopies writes the table of copies: those of part j, -1 = none, and those
 // that were dropped.
 func (c *changing) writeCopies(j int) error {
-	column := columnsOf(schema.Copies.Fields())
+	fields := schema.Copies.Fields()
+	column := columnsOf(fields)
 	if j >= 0 {
-		err := c.read(&c.from.Parts[j], func(row []schema.Cell) error {
+		err := pack.Read(c.at(&c.from.Parts[j]), fields, func(row []schema.Cell) error {
 			c.copies = append(c.copies, copyOf(column, row))
 			return nil
 		})
@@ -323,21 +317,19 @@ func (c *changing) writeCopies(j int) error {
 		}
 	}
 	sortCopies(c.copies)
-	return writeAs(c, Part{Table: schema.Copies.Name}, &schema.Copies, c.copies)
+	return writeAs(c, "", &schema.Copies, c.copies)
 }
 
-func writeAs[T any](c *changing, p Part, t *schema.Table[T], all []T) error {
-	to, err := folderOf(c.dir, c.i, &p)
+func writeAs[T any](c *changing, folder string, t *schema.Table[T], all []T) error {
+	to, err := folderOf(c.dir, c.i, &Part{Table: t.Name, Folder: folder})
 	if err != nil {
 		return err
 	}
-	p.RowsHash = hashRows(t, all)
 	f, err := pack.Write(c.packer, to, t, all)
 	if err != nil {
 		return err
 	}
-	p.is(f)
-	return c.add(to, p)
+	return c.add(to, partOf(t.Name, folder, f))
 }
 
 // tableOfCells is a table whose rows are the cells themselves.

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path"
-	"slices"
 
 	"tally/datasets/pack"
+	"tally/schema"
 )
 
 // shardFile is the receipt that stands in a finished shard's directory.
@@ -47,14 +47,22 @@ type Part struct {
 	Folder   string `json:"folder,omitempty"` // of a partitioned table: 2016-10, killed
 	Rows     int64  `json:"rows"`
 	Bytes    int64  `json:"bytes"`
-	Sum      string `json:"sum"`                   // as sumFile gives it
-	Draft    string `json:"draft,omitempty"`       // of one that the seal finishes: see pack.Draft
-	SHA256   string `json:"sha256,omitempty"`      // once it stands in a dataset
-	RowsHash string `json:"rows_sha256,omitempty"` // of the rows as JSON lines, but for a draft
+	Sum      string `json:"sum"`              // as sumFile gives it
+	SHA256   string `json:"sha256,omitempty"` // once it stands in a dataset
+	RowsHash string `json:"rows_xxh3"`        // see pack.Sum
+
+	Columns []string `json:"columns,omitempty"` // of one that may be spliced: see pack.File
 }
 
-// is tells the part of its file.
-func (p *Part) is(f pack.File) { p.Rows, p.Bytes, p.Sum = f.Rows, f.Bytes, f.Sum }
+// partOf is the receipt of a file. The columns of documents are told because the
+// seal may change their origins.
+func partOf(table, folder string, f pack.File) Part {
+	p := Part{Table: table, Folder: folder, Rows: f.Rows, Bytes: f.Bytes, Sum: f.Sum, RowsHash: pack.SumOf(f.Columns)}
+	if table == schema.Documents.Name {
+		p.Columns = f.Columns
+	}
+	return p
+}
 
 // local is the part's name among the files of its shard.
 func (p *Part) local() string {
@@ -78,11 +86,6 @@ func (s *Shard) rows(table string) int64 {
 		}
 	}
 	return n
-}
-
-// finished tells whether no part is a draft.
-func (s *Shard) finished() bool {
-	return !slices.ContainsFunc(s.Parts, func(p Part) bool { return p.Draft != "" })
 }
 
 func writeJSON(path string, v any) error {

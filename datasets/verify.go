@@ -1,16 +1,21 @@
 package datasets
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"os"
 	"path"
 	"path/filepath"
 
+	"github.com/zeebo/xxh3"
+
 	"tally/datasets/pack"
+	"tally/datasets/rows"
 	"tally/schema"
 )
 
@@ -122,16 +127,18 @@ func (v *verifier) totals() {
 			v.problem(t.Name, -1, "has %d rows that can be read, the manifest says %d", got, want)
 		}
 	}
-	for _, h := range []struct {
-		name, want string
-		of         func(*OutputFile) string
-	}{
-		{"rows_sha256", v.Manifest.RowsHash, func(f *OutputFile) string { return f.RowsHash }},
-		{"files_sha256", v.Manifest.FilesHash, func(f *OutputFile) string { return f.SHA256 }},
-	} {
-		if hashFiles(v.Manifest.Files, h.of) != h.want {
-			v.problem(ManifestFile, -1, "%s does not follow from its files", h.name)
-		}
+	if m := v.Manifest; m.RowsSHA256 != "" {
+		v.follows("rows_sha256", m.RowsSHA256, sha256.New(), func(f *OutputFile) string { return f.RowsSHA256 })
+	} else {
+		v.follows("rows_xxh3", m.RowsHash, xxh3.New128(), func(f *OutputFile) string { return f.RowsHash })
+	}
+	v.follows("files_sha256", v.Manifest.FilesHash, sha256.New(), func(f *OutputFile) string { return f.SHA256 })
+}
+
+// follows checks a hash of all files.
+func (v *verifier) follows(name, want string, sum hash.Hash, of func(*OutputFile) string) {
+	if hashFiles(sum, v.Manifest.Files, of) != want {
+		v.problem(ManifestFile, -1, "%s does not follow from its files", name)
 	}
 }
 
@@ -146,25 +153,50 @@ type rowCheck struct {
 }
 
 func (c *rowCheck) run() {
-	lines := newRowHash(c.fields)
+	sum := c.file.rowsHash(c.fields)
 	column := columnsOf(c.fields)
 	err := pack.Read(filepath.Join(c.v.Dir, filepath.FromSlash(c.file.Path)), c.fields, func(cells []schema.Cell) error {
-		lines.add(cells)
+		sum.Add(cells)
 		c.terms(cells)
 		c.row(column, cells)
 		c.n++
 		return nil
 	})
 	c.v.counts[c.file.Table] += c.n
-	switch got := lines.sum(); {
+	switch got := sum.String(); {
 	case err != nil:
 		c.v.problem(c.file.Path, -1, "does not read back: %v", err)
 	case c.n != c.file.Rows:
 		c.v.problem(c.file.Path, -1, "has %d rows, the manifest says %d", c.n, c.file.Rows)
-	case got != c.file.RowsHash:
-		c.v.problem(c.file.Path, -1, "has other rows than the manifest says (SHA-256 %s)", got)
+	case got != cmp.Or(c.file.RowsSHA256, c.file.RowsHash):
+		c.v.problem(c.file.Path, -1, "has other rows than the manifest says (%s)", got)
 	}
 }
+
+// rowsHash begins the hash of rows that the manifest has of a file.
+func (f *OutputFile) rowsHash(fields []schema.Field) interface {
+	Add(row []schema.Cell)
+	String() string
+} {
+	if f.RowsSHA256 != "" {
+		return &lineHash{fields: fields, hash: sha256.New()}
+	}
+	return pack.NewSum(fields)
+}
+
+// lineHash is the SHA-256 of rows as JSON lines.
+type lineHash struct {
+	fields []schema.Field
+	hash   hash.Hash
+	line   []byte
+}
+
+func (h *lineHash) Add(row []schema.Cell) {
+	h.line = append(rows.AppendJSON(h.line[:0], h.fields, row), '\n')
+	h.hash.Write(h.line)
+}
+
+func (h *lineHash) String() string { return hex.EncodeToString(h.hash.Sum(nil)) }
 
 // terms checks that enumerations hold their terms.
 func (c *rowCheck) terms(cells []schema.Cell) {

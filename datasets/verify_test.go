@@ -48,7 +48,7 @@ func TestVerifyFinds(t *testing.T) {
 			part + " 0: document no is missing"},
 		{"changed counts", func(t *testing.T, dir string) {
 			change(t, dir, func(m *Manifest) { m.Rows["claims"]++; m.RowsHash = "0" })
-		}, "claims -1: has 1 rows that can be read, the manifest says 2\nmanifest.json -1: rows_sha256 does not follow"},
+		}, "claims -1: has 1 rows that can be read, the manifest says 2\nmanifest.json -1: rows_xxh3 does not follow"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,17 +90,18 @@ func rewrite(t *testing.T, dir string, edit func(*schema.Claim)) {
 	all := []schema.Claim{claim}
 	const name = "claims/part-00000.parquet"
 	path := filepath.Join(dir, name)
-	if _, err := pack.Write(pack.NewPacker(pack.Usual), path, &schema.Claims, all); err != nil {
+	f, err := pack.Write(pack.NewPacker(pack.Usual), path, &schema.Claims, all)
+	if err != nil {
 		t.Fatal(err)
 	}
-	size, sum, err := hashFile(path)
+	_, sum, err := hashFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	change(t, dir, func(m *Manifest) {
 		for i := range m.Files {
 			if m.Files[i].Path == name {
-				m.Files[i] = OutputFile{name, "claims", 1, size, sum, hashRows(&schema.Claims, all)}
+				m.Files[i] = OutputFile{Path: name, Table: "claims", Rows: f.Rows, Bytes: f.Bytes, SHA256: sum, RowsHash: pack.SumOf(f.Columns)}
 			}
 		}
 	})

@@ -3,9 +3,6 @@ package datasets
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"hash"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,7 +10,6 @@ import (
 
 	"tally/datasets/copies"
 	"tally/datasets/pack"
-	"tally/datasets/rows"
 	"tally/datasets/source"
 	"tally/extract"
 	"tally/extract/lexicon"
@@ -235,48 +231,11 @@ func writeParts[T any](w *worker, dir string, s *Shard, t *schema.Table[T], all 
 	return nil
 }
 
-// writePart writes a part. The seal finishes those of documents: whose origins
-// are told last.
+// writePart writes a part. Every document is its own origin until the seal knows
+// others.
 func writePart[T any](w *worker, dir string, s *Shard, t *schema.Table[T], folder string, all []T) error {
-	p := Part{Table: t.Name, Folder: folder}
-	path := filepath.Join(dir, p.local())
-	var f pack.File
-	var err error
-	if p.Table == schema.Documents.Name {
-		f, p.Draft, err = pack.Draft(w.packer, path, t, all)
-	} else {
-		p.RowsHash = hashRows(t, all)
-		f, err = pack.Write(w.packer, path, t, all)
-	}
-	p.is(f)
-	s.Parts = append(s.Parts, p)
+	name := Part{Table: t.Name, Folder: folder}
+	f, err := pack.Write(w.packer, filepath.Join(dir, name.local()), t, all)
+	s.Parts = append(s.Parts, partOf(t.Name, folder, f))
 	return err
 }
-
-// hashRows is the SHA-256 of the rows as JSON lines: it survives a change of
-// everything that only decides how rows are stored.
-func hashRows[T any](t *schema.Table[T], all []T) string {
-	h := newRowHash(t.Fields())
-	var cells []schema.Cell
-	for i := range all {
-		cells = t.Row(cells, &all[i])
-		h.add(cells)
-	}
-	return h.sum()
-}
-
-// rowHash is the hash of rows that come one by one.
-type rowHash struct {
-	fields []schema.Field
-	hash   hash.Hash
-	line   []byte
-}
-
-func newRowHash(fields []schema.Field) *rowHash { return &rowHash{fields: fields, hash: sha256.New()} }
-
-func (h *rowHash) add(cells []schema.Cell) {
-	h.line = append(rows.AppendJSON(h.line[:0], h.fields, cells), '\n')
-	h.hash.Write(h.line)
-}
-
-func (h *rowHash) sum() string { return hex.EncodeToString(h.hash.Sum(nil)) }

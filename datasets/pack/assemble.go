@@ -29,8 +29,8 @@ func newAssembler(out io.Writer) assembler {
 }
 
 // made is the file that was written.
-func (a *assembler) made(rows int) File {
-	return File{int64(rows), a.at, hex.EncodeToString(a.sum.Sum(nil))}
+func (a *assembler) made(rows int, columns []string) File {
+	return File{int64(rows), a.at, hex.EncodeToString(a.sum.Sum(nil)), columns}
 }
 
 func (a *assembler) Write(b []byte) (int, error) {

@@ -2,8 +2,6 @@ package pack
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 
 	"github.com/xitongsys/parquet-go/parquet"
@@ -11,64 +9,6 @@ import (
 
 	"tally/schema"
 )
-
-// compare reads a file back and compares every value with rows.
-func compare[T any](path string, t *schema.Table[T], rows []T) error {
-	r, err := open(path, t.Fields())
-	if err != nil {
-		return err
-	}
-	defer r.file.Close()
-	if n := r.in.GetNumRows(); n != int64(len(rows)) {
-		return fmt.Errorf("%d rows, want %d", n, len(rows))
-	}
-	for i := range t.Columns {
-		if err := compareColumn(r, i, &t.Columns[i], rows); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func compareColumn[T any](r *second, i int, c *schema.Column[T], rows []T) error {
-	var got []schema.Cell
-	for from := 0; from < len(rows); from += readBatch {
-		n := min(readBatch, len(rows)-from)
-		var err error
-		if got, err = r.column(got[:0], i, int64(n)); err != nil {
-			return err
-		}
-		for j := range got {
-			want := c.Get(&rows[from+j])
-			if !same(c.Type, &got[j], &want) {
-				return fmt.Errorf("row %d: column %s: %v, want %v", from+j, c.Name, got[j], want)
-			}
-		}
-	}
-	return nil
-}
-
-// same tells whether a cell was read back as it was written: an instant to the
-// millisecond, a number to the bit.
-func same(typ schema.Type, got, want *schema.Cell) bool {
-	if typ == schema.Chain {
-		return slices.Equal(got.Chain, want.Chain)
-	}
-	if got.Null || want.Null {
-		return got.Null == want.Null
-	}
-	switch typ {
-	case schema.Float64:
-		return math.Float64bits(got.Number) == math.Float64bits(want.Number)
-	case schema.Day:
-		return schema.DateOf(got.Time) == schema.DateOf(want.Time)
-	case schema.Timestamp:
-		return got.Time.UnixMilli() == want.Time.UnixMilli()
-	case schema.String, schema.Enum:
-		return got.Text == want.Text
-	}
-	return got.Int == want.Int
-}
 
 // compareSchema compares a file's schema, element by element, with fields.
 func compareSchema(file *parquetschema.SchemaHandler, fields []schema.Field) error {

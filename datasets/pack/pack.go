@@ -1,7 +1,7 @@
 // Package pack writes rows to Parquet and reads them back; it is the only room
-// that knows Parquet. Arrow writes the files. A second, independent library
-// reads them: every file is read back and compared value by value before it
-// stands under its name, a draft before it is finished.
+// that knows Parquet. Arrow writes the files and reads each back: all values are
+// compared, by their hashes, before a file stands under its name. Whoever reads
+// a dataset reads it with a second, independent library.
 //
 // The settings, but for Options, are chosen so that the same rows give the same bytes on any
 // machine and every common reader agrees on them; datasets in the field depend
@@ -14,7 +14,6 @@ import (
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/memory"
 	"github.com/apache/arrow/go/v15/parquet"
-	"github.com/apache/arrow/go/v15/parquet/pqarrow"
 
 	"tally/schema"
 )
@@ -81,12 +80,6 @@ func properties(table string, fields []schema.Field, o Options) *parquet.WriterP
 	return parquet.NewWriterProperties(set...)
 }
 
-// arrowSettings keep the Arrow schema in the file: field descriptions have no
-// other place that readers know.
-func arrowSettings() pqarrow.ArrowWriterProperties {
-	return pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema(), pqarrow.WithAllocator(memory.NewGoAllocator()))
-}
-
 // arrowSchema is the Arrow schema of a table.
 func arrowSchema(table, doc string, fields []schema.Field) *arrow.Schema {
 	columns := make([]arrow.Field, len(fields))
@@ -115,13 +108,11 @@ func arrowType(t schema.Type) arrow.DataType {
 	case schema.Timestamp:
 		return &arrow.TimestampType{Unit: arrow.Millisecond, TimeZone: "UTC"}
 	case schema.Chain:
-		return arrow.ListOf(arrow.StructOf(
-			arrow.Field{Name: "role", Type: arrow.BinaryTypes.String},
-			arrow.Field{Name: "name", Type: arrow.BinaryTypes.String},
-			arrow.Field{Name: "text", Type: arrow.BinaryTypes.String},
-			arrow.Field{Name: "start", Type: arrow.PrimitiveTypes.Int32},
-			arrow.Field{Name: "end", Type: arrow.PrimitiveTypes.Int32},
-		))
+		members := make([]arrow.Field, len(links))
+		for i, f := range links {
+			members[i] = arrow.Field{Name: f.Name, Type: arrowType(f.Type)}
+		}
+		return arrow.ListOf(arrow.StructOf(members...))
 	}
 	return arrow.BinaryTypes.String
 }

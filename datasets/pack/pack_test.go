@@ -68,6 +68,28 @@ func TestWriteRead(t *testing.T) {
 	}
 }
 
+// same tells whether a cell was read back as it was written: an instant to the
+// millisecond, a number to the bit.
+func same(typ schema.Type, got, want *schema.Cell) bool {
+	if typ == schema.Chain {
+		return slices.Equal(got.Chain, want.Chain)
+	}
+	if got.Null || want.Null {
+		return got.Null == want.Null
+	}
+	switch typ {
+	case schema.Float64:
+		return math.Float64bits(got.Number) == math.Float64bits(want.Number)
+	case schema.Day:
+		return schema.DateOf(got.Time) == schema.DateOf(want.Time)
+	case schema.Timestamp:
+		return got.Time.UnixMilli() == want.Time.UnixMilli()
+	case schema.String, schema.Enum:
+		return got.Text == want.Text
+	}
+	return got.Int == want.Int
+}
+
 func TestSeveralRowGroups(t *testing.T) {
 	for _, o := range []Options{Usual, {RowGroup: LeastRowGroup, Level: 9}} {
 		severalRowGroups(t, o)
@@ -126,10 +148,12 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-func TestCompareFinds(t *testing.T) {
-	written := claims(2*readBatch + 1)
+// TestReadBackFinds: a file of other rows than are wanted is found out.
+func TestReadBackFinds(t *testing.T) {
+	written := claims(2*batch + 1)
 	path := filepath.Join(t.TempDir(), "claims.parquet")
-	if _, err := Write(NewPacker(Usual), path, &schema.Claims, written); err != nil {
+	p := NewPacker(Usual)
+	if _, err := Write(p, path, &schema.Claims, written); err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
@@ -138,31 +162,60 @@ func TestCompareFinds(t *testing.T) {
 		want   string
 	}{
 		{"nothing", func(r []schema.Claim) []schema.Claim { return r }, ""},
-		{"a row less", func(r []schema.Claim) []schema.Claim { return r[1:] }, "2049 rows, want 2048"},
-		{"text", func(r []schema.Claim) []schema.Claim { r[2048].Figure += " "; return r }, "row 2048: column figure"},
-		{"null", func(r []schema.Claim) []schema.Claim { r[1].Title = "x"; return r }, "row 1: column title"},
+		{"a row less", func(r []schema.Claim) []schema.Claim { return r[1:] }, "8193 rows read back, want 8192"},
+		{"text", func(r []schema.Claim) []schema.Claim { r[8192].Figure += " "; return r }, "column figure"},
+		{"null", func(r []schema.Claim) []schema.Claim { r[1].Title = "x"; return r }, "column title"},
 		{"number", func(r []schema.Claim) []schema.Claim {
 			r[4].Quantity.Low = number(math.Nextafter(4./3, 9))
 			return r
-		}, "row 4: column low"},
-		{"day", func(r []schema.Claim) []schema.Claim { r[0].EventFrom.Day++; return r }, "row 0: column event_from"},
+		}, "column low"},
+		{"day", func(r []schema.Claim) []schema.Claim { r[0].EventFrom.Day++; return r }, "column event_from"},
 		{"instant", func(r []schema.Claim) []schema.Claim {
 			r[0].Published = r[0].Published.Add(time.Millisecond)
 			return r
-		}, "row 0: column published"},
+		}, "column published"},
 		{"link", func(r []schema.Claim) []schema.Claim {
 			r[3].Chain = slices.Clone(r[3].Chain)
 			r[3].Chain[1].End++
 			return r
-		}, "row 3: column attribution"},
+		}, "column attribution"},
+		{"another link", func(r []schema.Claim) []schema.Claim { r[1].Chain = append(r[1].Chain, r[2].Chain...); return r }, "column attribution"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			err := compare(path, &schema.Claims, tt.change(claims(len(written))))
+			f, err := Write(p, path+".wanted", &schema.Claims, tt.change(claims(len(written))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = readBack(path, leavesOf(schema.Claims.Fields(), new(values)), f)
 			if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})
+	}
+}
+
+// TestSum: rows have one hash, whatever wrote them, and however many row groups
+// they lie in.
+func TestSum(t *testing.T) {
+	rows := claims(2*batch + 1)
+	path := filepath.Join(t.TempDir(), "claims.parquet")
+	want := ""
+	for _, o := range []Options{Usual, {RowGroup: LeastRowGroup, Level: 1}, {RowGroup: batch + 1, Level: 1}} {
+		f, err := Write(NewPacker(o), path, &schema.Claims, rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := NewSum(schema.Claims.Fields())
+		if err := Read(path, schema.Claims.Fields(), func(row []schema.Cell) error { sum.Add(row); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if want == "" {
+			want = sum.String()
+		}
+		if got := SumOf(f.Columns); got != want || sum.String() != want {
+			t.Errorf("%+v: %s, read %s, want %s", o, got, sum, want)
+		}
 	}
 }
 

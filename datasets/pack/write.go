@@ -2,23 +2,25 @@ package pack
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
+	"syscall"
 
-	"github.com/apache/arrow/go/v15/arrow/array"
-	"github.com/apache/arrow/go/v15/arrow/memory"
-	"github.com/apache/arrow/go/v15/parquet/pqarrow"
+	"github.com/apache/arrow/go/v15/parquet/file"
 
 	"tally/schema"
 )
 
 // File is a finished file.
 type File struct {
-	Rows  int64
-	Bytes int64
-	Sum   string // XXH3 of its bytes, in hex
+	Rows    int64
+	Bytes   int64
+	Sum     string   // XXH3 of its bytes, in hex
+	Columns []string // hashes of the columns of its rows, for SumOf and Splice
 }
 
 // Packer writes files with the same options. It keeps its encoder and must not
@@ -34,11 +36,17 @@ func NewPacker(o Options) *Packer {
 }
 
 // Write writes rows to a Parquet file at path, or nothing: the file is written
-// beside it, read back with the second library, compared value by value and then
-// put in place. A write that does not read back is tried once more. To bring the
-// file to the disk is left to the caller.
+// beside it, read back, compared and then put in place. A write that does not
+// read back is tried once more. To bring the file to the disk is left to the
+// caller.
 func Write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
-	return place(path, func(temporary string) (File, error) { return attempt(p, temporary, t, rows) })
+	return place(path, func(temporary string) (File, error) {
+		out, err := create(temporary, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
+		if err != nil {
+			return File{}, err
+		}
+		return out, readBack(temporary, leavesOf(t.Fields(), new(values)), out)
+	})
 }
 
 // place has a file written beside path, again if that fails, and puts it in
@@ -57,22 +65,6 @@ func place(path string, write func(temporary string) (File, error)) (File, error
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
 	return out, os.Rename(temporary, path)
-}
-
-// attempt writes and compares.
-func attempt[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
-	out, err := write(p, path, t, rows)
-	if err != nil {
-		return File{}, err
-	}
-	if err := compare(path, t, rows); err != nil {
-		return File{}, fmt.Errorf("what was written does not read back: %w", err)
-	}
-	return out, nil
-}
-
-func write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, error) {
-	return create(path, func(f io.Writer) (File, error) { return writeTo(p, f, t, rows) })
 }
 
 // create has a new file written.
@@ -96,40 +88,65 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 		}
 	}()
 	var plain bytes.Buffer // not kept: its megabytes would hold the heap at three times as many
-	if err := encode(&plain, p.options, t, rows); err != nil {
+	columns, err := encode(&plain, p.options, t, rows)
+	if err != nil {
 		return File{}, err
 	}
 	p.assembler = newAssembler(w)
 	if err := p.run(plain.Bytes()); err != nil {
 		return File{}, err
 	}
-	return p.made(len(rows)), nil
+	return p.made(len(rows), columns), nil
 }
 
-func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) error {
+// encode writes the rows, column by column, and returns the hashes of the
+// columns.
+func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) ([]string, error) {
 	fields := t.Fields()
-	columns := arrowSchema(t.Name, t.Doc, fields)
-	out, err := pqarrow.NewFileWriter(columns, w, properties(t.Name, fields, o), arrowSettings())
+	out, err := newFile(w, o, t.Name, t.Doc, fields)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	b := array.NewRecordBuilder(memory.NewGoAllocator(), columns)
-	defer b.Release()
-	for some := range slices.Chunk(rows, batch) {
-		for i := range t.Columns {
-			c := &t.Columns[i]
-			reserve(b.Field(i), c, some)
-			add := appender(b.Field(i), c.Type)
-			for j := range some {
-				add(c.Get(&some[j]))
+	leaves := leavesOf(fields, new(values))
+	sums := make([]leafSum, len(leaves))
+	for group := range slices.Chunk(rows, o.RowGroup) {
+		columns := out.AppendRowGroup()
+		for i := range leaves {
+			to, err := columns.NextColumn()
+			if err != nil {
+				return nil, err
+			}
+			if err := fill(to, &leaves[i], &sums[i], t.Columns[leaves[i].column].Get, group); err != nil {
+				return nil, err
 			}
 		}
-		record := b.NewRecord()
-		err := out.WriteBuffered(record)
-		record.Release()
-		if err != nil {
+		if err := columns.Close(); err != nil {
+			return nil, err
+		}
+	}
+	return columnSums(sums), out.Close()
+}
+
+// fill writes a column of rows.
+func fill[T any](to file.ColumnChunkWriter, l *leaf, sum *leafSum, get func(*T) schema.Cell, rows []T) error {
+	for some := range slices.Chunk(rows, batch) {
+		l.reset()
+		for i := range some {
+			c := get(&some[i])
+			l.add(&c)
+		}
+		sum.add(l.values)
+		if err := l.write(to); err != nil {
 			return err
 		}
 	}
-	return out.Close()
+	return nil
+}
+
+// isRefusal tells an answer of the file system, which a second try will not
+// change, from a fault of the writer.
+func isRefusal(err error) bool {
+	var path *fs.PathError
+	var number syscall.Errno
+	return errors.As(err, &path) || errors.As(err, &number)
 }
