@@ -34,8 +34,10 @@ const (
 	wordMask = 1<<wordBits - 1
 )
 
-// Key is a token folded into 64 bits. Up to eight ASCII letters it is the
-// lower-case token itself, so that most looks compare no strings.
+// Key is a token folded into 64 bits, by which it is known: no look compares
+// strings. Up to eight ASCII letters it is the lower-case token itself. Of longer
+// tokens and those beyond ASCII it is a hash: that any of a text is taken for a
+// word of the lexicon is as good as impossible.
 type Key uint64
 
 // With is the key of the token with up to eight more bytes, in lower case, the
@@ -47,8 +49,8 @@ func (k Key) With(block uint64) Key {
 // scatter spreads the bits of what it multiplies: 2^64 divided by the golden ratio.
 const scatter = 0x9E3779B97F4A7C15
 
-// folded marks the keys of tokens that are longer, or not ASCII.
-const folded Key = 1 << 63
+// Hashed marks the keys of tokens that are longer than eight bytes, or not ASCII.
+const Hashed Key = 1 << 63
 
 // start is the slot at which a look for k starts, and what it must hold but
 // for the word.
@@ -77,7 +79,7 @@ func (v *Vocabulary) Find(token string) Word {
 			break
 		}
 	}
-	return v.find(token, key(token))
+	return v.FindKey(key(token))
 }
 
 // key is the key of a folded token, or of one of ASCII.
@@ -89,30 +91,23 @@ func key(token string) Key {
 		for i := range n {
 			block |= uint64(lowered[token[i]]) << (8 * i)
 			if token[i] >= utf8.RuneSelf {
-				mark = folded
+				mark = Hashed
 			}
 		}
 		if k, token = k.With(block), token[n:]; len(token) > 0 {
-			mark = folded
+			mark = Hashed
 		}
 	}
 	return k | mark
 }
 
-// FindKey is Find for a token of ASCII letters whose key was made on the way.
-func (v *Vocabulary) FindKey(token string, k Key) Word {
-	if len(token) > 8 {
-		k |= folded
-	}
-	return v.find(token, k)
-}
-
-func (v *Vocabulary) find(token string, k Key) Word {
+// FindKey is Find for a token whose key was made on the way.
+func (v *Vocabulary) FindKey(k Key) Word {
 	slots := v.slots
 	for i, sign := v.start(k); ; i++ {
 		s := slots[i&uint64(len(slots)-1)]
 		if s&^wordMask == sign {
-			if w := Word(s & wordMask); v.keys[w] == k && (k&folded == 0 || v.spellings[w] == token || equalFold(v.spellings[w], token)) {
+			if w := Word(s & wordMask); v.keys[w] == k {
 				return w
 			}
 		}
@@ -126,7 +121,10 @@ func (v *Vocabulary) find(token string, k Key) Word {
 func (v *Vocabulary) Add(token string) Word {
 	token = Fold(token)
 	k := key(token)
-	if w := v.find(token, k); w != Unknown {
+	if w := v.FindKey(k); w != Unknown {
+		if v.spellings[w] != token {
+			panic("lexicon: " + token + " and " + v.spellings[w] + " have one key")
+		}
 		return w
 	}
 	w := Word(len(v.spellings))
@@ -152,19 +150,6 @@ func (v *Vocabulary) place(w Word) {
 		i++
 	}
 	v.slots[i&last] = sign | slot(w)
-}
-
-// equalFold tells whether token, in any ASCII case, is the folded spelling.
-func equalFold(spelling, token string) bool {
-	if len(spelling) != len(token) {
-		return false
-	}
-	for i := 0; i < len(token); i++ {
-		if spelling[i] != lowered[token[i]] {
-			return false
-		}
-	}
-	return true
 }
 
 // lowered is every byte in lower case, where it is an ASCII letter.

@@ -55,7 +55,9 @@ func letters(s string, i int) (end int, key lexicon.Key, flags Flags) {
 	end = i + n
 	small := block & cases & mask
 	if n == 8 {
-		end, key, small = further(s, end, key, small)
+		if end, key, small = further(s, end, key, small); end > i+8 {
+			key |= lexicon.Hashed
+		}
 	}
 	if block&0x20 == 0 {
 		flags = Upper
@@ -93,8 +95,12 @@ func further(s string, end int, key lexicon.Key, small uint64) (int, lexicon.Key
 func CodePoints(s string) int {
 	n := 0
 	for i := 0; i < len(s); n++ {
-		for i+8 <= len(s) && eight(s[i:i+8])&highs == 0 {
-			i, n = i+8, n+8
+		for i+8 <= len(s) {
+			ascii := bits.TrailingZeros64(eight(s[i:i+8])&highs) / 8
+			i, n = i+ascii, n+ascii
+			if ascii < 8 {
+				break
+			}
 		}
 		if i == len(s) {
 			break

@@ -36,7 +36,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 				word = lx.Find(s[start:end])
 				bits = capitals(s[start:end]) | endsAt(s[end-1])
 			} else {
-				word = lx.FindKey(s[start:end], key)
+				word = lx.FindKey(key)
 			}
 			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
 			words = append(words, word)
