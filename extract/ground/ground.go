@@ -23,6 +23,7 @@ type Reader struct {
 	overruled bool    // the last document's own date contradicts the record's
 	own       ownDate // what its text told of its date,
 	given     day     // when this was known
+	head      []moment
 }
 
 // NewReader makes a reader over lx.

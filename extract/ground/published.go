@@ -76,9 +76,10 @@ type ownDate struct {
 
 // ownDate looks for the date in the head, then for dates that close a line.
 func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
-	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens), eventless: true}
-	if s.mayDate() {
-		s.scan(s.first, s.last)
+	s := scanner{lx: r.lx, text: t, last: min(t.Report(), headTokens), eventless: true, moments: r.head[:0]}
+	if dates := s.mayDate(); !dates.Empty() {
+		s.scanIn(dates)
+		r.head = s.moments
 	}
 	var best ownDate
 	var yearless fields // of a dateline "KABUL (June 14) —"
@@ -122,25 +123,39 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 	return best
 }
 
-// mayDate tells whether anything names a month, so that a day of the calendar
-// or a month may be told: most texts need no more than this look. What is
-// written small, as may and march often are, dates with a number beside it.
-func (s *scanner) mayDate() bool {
+// mayDate is the stretch in which a day of the calendar or a month may be told,
+// for all that bears on it: the words around what names a month, and the years
+// above it. Most texts need no more than this look. What is written small, as may
+// and march often are, dates with a number beside it.
+func (s *scanner) mayDate() text.Span {
+	year, first, last := s.last, s.last, s.first
 	numbered := s.first - 1 // the last token up to which a number stands near
 	for i := s.first; i < s.last; i++ {
+		dates := false
 		switch tok := &s.text.Tokens[i]; {
 		case tok.Kind == text.Number:
-			if _, next := s.allDigits(i); next > i {
-				return true
-			}
+			_, next := s.allDigits(i)
+			dates = next > i
 			numbered = i + beside
-		case !s.lx.Times.Dates(s.text.Words[i]):
-		case tok.Has(text.Upper), i <= numbered, s.numberAhead(i):
-			return true
+			if tok.End-tok.Start == 4 {
+				year = min(year, i)
+			}
+		case s.lx.Times.Dates(s.text.Words[i]):
+			dates = tok.Has(text.Upper) || i <= numbered || s.numberAhead(i)
+		}
+		if dates {
+			first, last = min(first, i), i+1
 		}
 	}
-	return false
+	if last == s.first {
+		return text.Span{}
+	}
+	return text.Span{First: max(s.first, min(first, year)-bearing), Last: min(s.last, last+bearing)}
 }
+
+// bearing is how many tokens before and behind a date may bear on it: more than
+// any time expression has.
+const bearing = 30
 
 // beside is how many tokens may stand between a month and the number that
 // makes it a date: "the 3rd and 4th of may", "the may day in 1981".

@@ -19,8 +19,14 @@ type scanner struct {
 // scan fills moments with the time expressions of tokens [first, last), not yet
 // resolved.
 func (s *scanner) scan(first, last int) {
-	s.first, s.last, s.moments = first, last, s.moments[:0]
-	for i := first; i < last; {
+	s.first, s.last = first, last
+	s.scanIn(text.Span{First: first, Last: last})
+}
+
+// scanIn is scan for a part of what s may look at.
+func (s *scanner) scanIn(part text.Span) {
+	s.moments = s.moments[:0]
+	for i := part.First; i < part.Last; {
 		if s.text.Tokens[i].Kind != text.Number && !s.lx.Times.Kernel(s.text.Words[i]) {
 			i++
 			continue
