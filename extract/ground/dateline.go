@@ -13,9 +13,10 @@ const headTokens = 140
 
 // dateline fills Byline, Dateline and Agency from the lines of the head.
 func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
-	for i := 0; i < min(t.Report(), headTokens); i++ {
-		if !t.Tokens[i].Has(text.Line | text.Para) {
-			continue
+	head := min(t.Report(), headTokens)
+	for i := range t.Lines {
+		if i >= head {
+			break
 		}
 		if end := byline(t, i); doc.Byline == "" && end > i {
 			doc.Byline = t.Slice(text.Span{First: i, Last: end})
@@ -37,9 +38,9 @@ func (r *Reader) dateline(t *text.Text, doc *schema.Document) {
 
 // post is where the report was written, as its dateline says; empty for none.
 func (r *Reader) post(t *text.Text) text.Span {
-	for i := 0; i < min(len(t.Tokens), headTokens); i++ {
-		if !t.Tokens[i].Has(text.Line | text.Para) {
-			continue
+	for i := range t.Lines {
+		if i >= headTokens {
+			break
 		}
 		if end, _ := r.datelineAt(t, i); end == i {
 			continue

@@ -311,11 +311,12 @@ func (s *scanner) opensDateline(i int) bool {
 func (s *scanner) lastCredit() day {
 	s.first, s.last = 0, s.text.Report()
 	latest := day(0)
-	for i := 2; i < s.last; i++ {
-		if s.text.Tokens[i].Kind != text.Number || i+1 < s.last && !s.text.Tokens[i+1].Has(text.Line|text.Para) {
-			continue
+	for first, end := range s.text.Lines {
+		if first >= s.last {
+			break
 		}
-		if _, ok := s.year(i); !ok {
+		i := min(end, s.last) - 1
+		if _, ok := s.year(i); !ok || i < 2 {
 			continue
 		}
 		for j := max(0, i-4); j < i; j++ {

@@ -9,6 +9,16 @@ type line struct {
 	blank    bool // blank lines stand before it
 }
 
+// Lines goes over the lines that have tokens: from each its first token to the
+// one behind its last.
+func (t *Text) Lines(yield func(first, last int) bool) {
+	for k := range t.lines {
+		if !yield(int(t.lines[k].first), t.last(k)+1) {
+			return
+		}
+	}
+}
+
 // newline notes that a line starts with the token numbered first, unless white
 // space is all that follows.
 func (t *Text) newline(first int, g gapOf) {

@@ -12,6 +12,9 @@ func (t *Text) split(lx *lexicon.Lexicon) {
 	t.Sentences = t.Sentences[:0]
 	first, stop := 0, -1 // stop: the last token was this stop, or closes after it
 	for i := range t.Tokens {
+		if stop < 0 && !t.Tokens[i].Has(Para|ender) {
+			continue // as most tokens
+		}
 		if i > 0 && (t.Tokens[i].Has(Para) || stop >= 0 && t.opens(lx, i, stop, first)) {
 			t.close(first, i)
 			first, stop = i, -1
