@@ -28,7 +28,7 @@ type Reader struct {
 
 // NewReader makes a reader over lx.
 func NewReader(lx *lexicon.Lexicon) *Reader {
-	r := &Reader{lx: lx, sides: sides{lx: lx}}
+	r := &Reader{lx: lx, sides: newSides(lx)}
 	r.places = places{lx: lx, sides: &r.sides}
 	return r
 }

@@ -9,6 +9,7 @@ import (
 // sides names the sides of one text after the other.
 type sides struct {
 	lx       *lexicon.Lexicon
+	reach    []uint8 // by Word: the most words of a name that starts with it
 	window   window
 	source   string // the text that mentions are of
 	tokens   int

@@ -54,6 +54,16 @@ func bare(lx *lexicon.Lexicon, s string) lexicon.Word {
 	return lexicon.Unknown
 }
 
+// newSides looks up once how many words the names have that start with each.
+func newSides(lx *lexicon.Lexicon) sides {
+	r := sides{lx: lx, reach: make([]uint8, lx.Len())}
+	for i := range r.reach {
+		w := lexicon.Word(i)
+		r.reach[w] = uint8(max(lx.Sides.Reach(w), lx.Countries.Reach(w)))
+	}
+	return r
+}
+
 // scan finds all sides and countries of the text, once for each text.
 func (r *sides) scan(t *text.Text) {
 	if r.source == t.Source && r.tokens == len(t.Tokens) {
@@ -80,7 +90,7 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 	if first == lexicon.Unknown && t.Tokens[i].Has(text.Upper) {
 		first = bare(r.lx, t.At(i))
 	}
-	most := max(r.lx.Sides.Reach(first), r.lx.Countries.Reach(first))
+	most := int(r.reach[first])
 	if most == 0 || most == 1 && !r.written(t, i, i+1, false) && !r.written(t, i, i+1, true) {
 		return mention{}, false
 	}
