@@ -86,20 +86,21 @@ type grammar struct {
 	long    longWords
 	ref     refWords
 	noted   notes
-	seen    []uint32 // by Word: the last turn in which it was seen
+	scenes  []int32      // by token of the text: how many words before it make a scene; empty until one is asked for
+	glance  lexicon.Bits // the words of the sentence, once it is glanced at
+	seen    []uint32     // by Word: the last turn in which it was seen
 	turn    uint32
 	begun   bool // it is ready for looks at its tokens
 	cased   bool // titled is known
+	glanced bool
 	sighted bool // its words are seen
-	staged  bool // the scene was asked for …
-	staging bool // … and this is the answer
 	titled  bool // nearly every word has a capital, as in a headline
 }
 
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.cased, g.sighted, g.noted.taken, g.staged = false, false, false, false, false
+	g.begun, g.cased, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false
 }
 
 // begin makes ready for looks at the sentence's tokens.

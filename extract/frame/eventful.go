@@ -61,10 +61,14 @@ func (g *grammar) complemented() bool {
 	return false
 }
 
-// sawAny tells whether all the words of any of the lists stand in the sentence.
-func (g *grammar) sawAny(lists [][]lexicon.Word) bool {
-	for _, words := range lists {
-		if g.saw(words) {
+// sawAny tells whether all the words of any of the complements stand in the
+// sentence.
+func (g *grammar) sawAny(complements []lexicon.Complement) bool {
+	if !g.glanced {
+		g.glanced, g.glance = true, lexicon.BitsOf(g.t.Words[g.s.First:g.s.Last])
+	}
+	for i := range complements {
+		if c := &complements[i]; !g.glance.Lack(c.Bits) && g.saw(c.Words) {
 			return true
 		}
 	}

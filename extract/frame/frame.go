@@ -112,10 +112,12 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 	switch {
 	case !r.g.candidates():
 		r.discardAll("")
-	case !r.g.eventful() && !r.lately(n) || !r.g.hopeful():
+	case !r.g.eventful() && !r.lately(n):
 		r.discardAll(reasons[uneventful])
 	case len(r.claims) == 0 && !r.g.placeable():
 		r.discardAll(reasons[everyday])
+	case !r.g.hopeful():
+		r.discardAll("")
 	default:
 		r.weigh(n, figures, base)
 	}

@@ -102,22 +102,23 @@ func (g *grammar) peopleLike(c *chunk) bool {
 }
 
 // scene tells whether the words around the sentence tell of conflict or
-// disaster. A sentence asks once.
+// disaster.
 func (g *grammar) scene() bool {
-	if !g.staged {
-		g.staged, g.staging = true, g.stage()
+	if len(g.scenes) == 0 {
+		g.survey()
 	}
-	return g.staging
+	first, last := max(0, g.s.First-sceneReach), min(len(g.t.Words), g.s.Last+sceneReach)
+	return int(g.scenes[last]-g.scenes[first]) >= (last-first)/sceneShare
 }
 
-// stage looks for the scene.
-func (g *grammar) stage() bool {
-	first, last := max(0, g.s.First-sceneReach), min(len(g.t.Words), g.s.Last+sceneReach)
-	need := (last - first) / sceneShare
-	for i := first; i < last && need > 0; i++ {
-		if g.lx.Scene.Has(g.t.Words[i]) {
-			need--
+// survey counts the words of the scene before each token, once for a text.
+func (g *grammar) survey() {
+	n := int32(0)
+	g.scenes = append(g.scenes, 0)
+	for _, w := range g.t.Words {
+		if g.lx.Scene.Has(w) {
+			n++
 		}
+		g.scenes = append(g.scenes, n)
 	}
-	return need <= 0
 }

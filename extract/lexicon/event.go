@@ -74,13 +74,13 @@ func (v *Verb) weigh() EventMark {
 }
 
 // withOnce adds a complement to a list that has each once.
-func withOnce(list [][]Word, with []Word) [][]Word {
+func withOnce(list []Complement, with []Word) []Complement {
 	for _, old := range list {
-		if slices.Equal(old, with) {
+		if slices.Equal(old.Words, with) {
 			return list
 		}
 	}
-	return append(list, with)
+	return append(list, Complement{with, BitsOf(with)})
 }
 
 // Grave tells whether a claim by the frame may be that people were killed, hurt

@@ -106,9 +106,32 @@ type Verb struct {
 
 	wanting []Frame // while it is loaded: the frames that want a complement
 
-	Wants [][]Word // the complements of its frames, each once; nil for that of a frame that wants none
-	Grave [][]Word // those of its frames that are Grave
+	Wants []Complement // of its frames, each once; without words for a frame that wants none
+	Grave []Complement // of its frames that are Grave
 }
+
+// Complement is the words beside which alone a verb says something of the
+// counted.
+type Complement struct {
+	Words []Word
+	Bits  Bits
+}
+
+// Bits is a set of words with a bit for many of them: what it tells of the words
+// that it does not have is sure.
+type Bits uint64
+
+// BitsOf is the set of words.
+func BitsOf(words []Word) Bits {
+	set := Bits(0)
+	for _, w := range words {
+		set |= 1 << (w & 63)
+	}
+	return set
+}
+
+// Lack tells whether b surely does not have all of o.
+func (b Bits) Lack(o Bits) bool { return o&^b != 0 }
 
 // Idle tells whether the verb says nothing of the counted without a complement.
 func (v *Verb) Idle() bool {
