@@ -306,6 +306,25 @@ var cases = []reading{
 	{"animals", "The fever killed [300 men] and 14,000 head of livestock perished.", []string{"killed 300 person person by:The fever"}},
 	{"more troops elsewhere", "Some [900 troops] in Orla and [300] in Benst are now focused on their base.", []string{"strength ~900 person combatant stock", "strength 300 person combatant stock"}},
 	{"age", "A court heard the 27-year-old on Friday.", nil},
+	{"late on a day", "Divers found [one body] late Tuesday.", []string{"killed 1 person person"}},
+	{"direction behind the verb", "[250 people] were evacuated and [ten barns] destroyed northeast of the town.", []string{"displaced 250 person person", "destroyed 10 building thing"}},
+	{"direction behind the verb", "An earthquake struck south of the islands.", nil},
+	{"put in before a present", "More than [40 barns], among them a granary, collapse.", []string{"destroyed >40 building thing"}},
+	{"put in between dashes", "[Nine guests] – all of them cousins who had come by bus – die in the fire.", []string{"killed 9 person person by:the fire"}},
+	{"how badly", "[Four porters] were injured, [two] seriously, when the roof fell.", []string{"injured 4 person person", "injured 2 person person of:0"}},
+	{"how badly", "[Sixty porters] were injured, none seriously.", []string{"injured 60 person person"}},
+	{"by whom of whom", "She condemned the killing by the army of at least [30 herders].", []string{"killed >=30 person person by:the army"}},
+	{"crew of", "The boat sank with a crew of six, and [a porter] died.", []string{"killed 1 person person"}},
+	{"among those counted", "Among the [three slain soldiers], [two] belonged to the guard.", []string{"killed 3 person combatant", "killed 2 person combatant of:0"}},
+	{"of those counted", "[Nine rebels] were killed. [Two] among them belonged to the guard.", []string{"killed 9 person combatant", "killed 2 person combatant of:0"}},
+	{"out of those counted", "[12 of the 20 dead were nurses].", []string{"killed 12 person health_worker of:1", "killed 20 person person"}},
+	{"hostages who died", "[Nine guests] were killed, including [two hostages] and [three of the raiders].", []string{
+		"killed 9 person person", "killed 2 person person of:0", "killed 3 person combatant of:0"}},
+	{"verb beside a verb", "The storm damaged [300 barns] and destroyed [45].", []string{"damaged 300 building thing by:The storm", "destroyed 45 building thing by:The storm"}},
+	{"with wounds", "The blast left [one guard] dead and [three] more with serious wounds.", []string{"killed 1 person person by:The blast", "injured 3 person person by:The blast"}},
+	{"two levels", "Officials put the number of dead at [43] and the missing at [17].", []string{"killed 43 person person", "missing 17 person person"}},
+	{"reported hurt", "Some [120] were reported hurt.", []string{"injured ~120 person person"}},
+	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

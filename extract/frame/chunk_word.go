@@ -103,7 +103,7 @@ func (g *grammar) function(i int) int {
 	case g.is(i, lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
 		c.kind = other
 		g.aside()
-	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation):
+	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i):
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]) && !(g.is(i, lexicon.Determiner) && g.open(i+1) && g.guess(i+1) == 0):
 		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i
@@ -111,6 +111,15 @@ func (g *grammar) function(i int) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// soon tells whether "late" or "early" stands at i before a word of time: "found
+// one body late Tuesday", "early on Monday".
+func (g *grammar) soon(i int) bool {
+	if w := g.t.Words[i]; w != g.words().late && w != g.words().early || g.is(i-1, lexicon.Determiner) {
+		return false
+	}
+	return g.is(i+1, lexicon.Weekday|lexicon.Month|lexicon.Preposition|lexicon.Adverb) || g.is(i+2, lexicon.Daytime)
 }
 
 // aside puts the preposition before a day or month beside the clause with it:

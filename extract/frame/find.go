@@ -63,6 +63,9 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
+	if g.byVerbBeside(f, a.before) {
+		return true
+	}
 	if g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
 		return true
 	}
@@ -72,6 +75,27 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	}
 	return partAt(a.before, j) && !g.clausal(k) && g.byList(f, a.unit, a.before) ||
 		freed(a.before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+}
+
+// byVerbBeside reads a bare figure as counting the things that the verb before its own
+// counts, where the two share a subject: "damaged 300 homes and destroyed 45".
+func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
+	v := g.back(f.chunk)
+	if len(before) == 0 || g.at(f.chunk).head >= 0 || g.at(f.chunk).out > 0 || g.at(v).kind != verbGroup || g.at(g.back(v)).kind != conjunction {
+		return false
+	}
+	b := &before[len(before)-1]
+	unit := g.unit(g.at(b.chunk))
+	if g.back(g.back(v)) != b.chunk || b.frame == nil || b.subject || b.measure(g, unit).Topic() != "damage" {
+		return false
+	}
+	f.frame = g.frame(v, b.chunk, unit, true)
+	if f.frame == nil || f.frame.Measures.For(unit).Topic() != "damage" {
+		f.frame = nil
+		return false
+	}
+	f.verb, f.unit = v, unit
+	return true
 }
 
 // byClause finds what the phrase's own clause says, and the clause around it.
@@ -129,6 +153,9 @@ func (g *grammar) byInfinitive(f *finding, unit schema.Unit) bool {
 func (g *grammar) byNouns(f *finding, a *asked) bool {
 	if g.byNoun(f) {
 		f.part = f.part || f.nounAt < 0 && g.beside(f.chunk, a.before)
+		if f.part && g.heldBefore(f, a.before) {
+			f.noun = nil
+		}
 		return true
 	}
 	if g.byDrawn(f, a.unit) || g.byDwelling(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
@@ -138,10 +165,23 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	return false
 }
 
+// heldBefore tells whether the noun of a part only says that somebody held those whom
+// the whole counts as dead, hurt or freed: "four died, including a hostage".
+func (g *grammar) heldBefore(f *finding, before []finding) bool {
+	if len(before) == 0 || f.noun == nil || f.nounAt >= 0 || f.noun.Measure != schema.Abducted && f.noun.Measure != schema.Detained {
+		return false
+	}
+	switch before[len(before)-1].measure(g, schema.Person) {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Released:
+		return true
+	}
+	return false
+}
+
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byDivision(f, a.before) {
+	if g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byOut(f) {
 		return true
 	}
 	return !f.part && (g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.ofThose(f) || g.byCompany(f))

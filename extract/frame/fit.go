@@ -92,6 +92,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || !r.g.person(c) {
 		return false
 	}
+	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
+		return false // "a crew of two"
+	}
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
 	}

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -39,7 +40,7 @@ func (g *grammar) helps(c *chunk) bool {
 // of whom", "19 of them".
 func (g *grammar) member(k int) bool {
 	c := g.at(k + 1)
-	return c.kind == part && c.word == g.words().of
+	return c.kind == part && (c.word == g.words().of || c.word == g.deeds.among && !g.counted(k+2))
 }
 
 // byList gives a phrase what was found for the one it is coordinated with.
@@ -242,6 +243,26 @@ func (g *grammar) byDivision(f *finding, before []finding) bool {
 		return false
 	}
 	g.liken(f.chunk, before[len(before)-1].chunk)
+	f.verb, f.frame, f.part = -1, nil, true
+	return true
+}
+
+// byDegree tells whether nothing stands with the bare figure but how badly those are
+// hurt whom it counts out of the ones before: "four drivers were injured, two
+// seriously".
+func (g *grammar) byDegree(f *finding, before []finding) bool {
+	w, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
+	if len(before) == 0 || g.at(f.chunk).head >= 0 || g.figures[g.at(f.chunk).fig].Zero || w.kind != other || !g.is(w.first, lexicon.Severity) || b == nounPhrase || b == verbGroup {
+		return false
+	}
+	switch g.at(f.chunk + 2).kind {
+	case comma, stop, colon, closing, dash, conjunction, subordinate:
+	default:
+		return false
+	}
+	if before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+		return false
+	}
 	f.verb, f.frame, f.part = -1, nil, true
 	return true
 }

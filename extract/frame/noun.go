@@ -347,6 +347,12 @@ func (g *grammar) personal(c *chunk) bool {
 	return c.head < 0 || c.noun != nil && c.noun.Unit == schema.Person || c.noun == nil
 }
 
+// wounds tells whether the phrase at k is of injuries, uncounted.
+func (g *grammar) wounds(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured
+}
+
 // byState finds a state right behind the phrase: "12 people in need", "40
 // missing". Behind a list of phrases a verb must stand before it: "30 monks and
 // 15 nuns are dead".
@@ -383,6 +389,9 @@ func (g *grammar) byState(f *finding) bool {
 			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {
 				j++
 			}
+		case c.kind == preposition && c.word == g.words().with && g.wounds(j+1):
+			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
+			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
 			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
 				if g.classOf(g.at(f.chunk)) == schema.HealthWorker {

@@ -47,7 +47,51 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	return -1
 }
 
-// frontedAt finds the phrase behind an "of" that opens the clause of chunk k; -1
+// byFronted gives a bare figure what is told of those whom the phrase that opens
+// the clause names: "Among the three slain guards, two belonged to the brigade and
+// one to the police".
+func (g *grammar) byFronted(f *finding, before []finding) bool {
+	k := g.frontedAt(f.chunk)
+	if c := g.at(f.chunk); k < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
+		return false
+	}
+	f.verb, f.frame, f.predicate = -1, nil, g.predicate(f.chunk)
+	for i := range before {
+		if before[i].chunk == k {
+			f.part = true
+			return true
+		}
+	}
+	if m := g.said(k); m.Topic() == "casualty" {
+		f.implied, f.among = m, true
+		return true
+	}
+	return false
+}
+
+// byOut gives a bare figure what is told of those whom it counts some of, where a
+// clause only says who they are: "12 of the 20 dead were women".
+func (g *grammar) byOut(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.out == 0 || g.figures[c.fig].Kind != schema.KindCount {
+		return false
+	}
+	be := c.out + 1
+	if g.at(be).kind == verbGroup && !g.at(be).aux && g.at(be).form&lexicon.Participle != 0 {
+		be++ // "two of the seven killed were"
+	}
+	m := g.said(c.out)
+	if !g.at(be).be || m.Topic() != "casualty" {
+		return false
+	}
+	f.verb, f.frame, f.implied = -1, nil, m
+	if p := g.at(be + 1); p.kind == nounPhrase && p.fig < 0 && p.noun != nil && p.noun.Unit == schema.Person {
+		f.predicate = be + 1
+	}
+	return true
+}
+
+// frontedAt finds the phrase behind an "of" or "among" that opens the clause of chunk k; -1
 // for none.
 func (g *grammar) frontedAt(k int) int {
 	commas := 0
@@ -56,7 +100,7 @@ func (g *grammar) frontedAt(k int) int {
 		case comma:
 			commas++
 		case preposition:
-			if open := g.at(j - 1).kind; c.word == g.words().of && commas > 0 && (open == stop || open == colon || open == quote || open == dash) && g.at(j+1).kind == nounPhrase {
+			if open := g.at(j - 1).kind; (c.word == g.words().of || c.word == g.deeds.among) && commas > 0 && (open == stop || open == colon || open == quote || open == dash) && g.at(j+1).kind == nounPhrase {
 				return j + 1
 			}
 		case stop, colon:
@@ -73,6 +117,8 @@ func (g *grammar) said(k int) schema.Measure {
 	switch v := g.at(k + 1); {
 	case c.noun != nil && c.noun.Measure != "":
 		return c.noun.Measure
+	case fatal(c.event):
+		return schema.Killed
 	case v.kind == verbGroup && v.verb != nil && !v.aux:
 		for i := range v.verb.Frames {
 			if fr := &v.verb.Frames[i]; len(fr.With) == 0 && fr.Measures.People != "" {

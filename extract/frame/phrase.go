@@ -223,6 +223,9 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if g.barred(i) {
 		return false
 	}
+	if g.soon(i) {
+		return false
+	}
 	if g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person {
 		return false // "sent 450 soldiers home"
 	}

@@ -258,7 +258,7 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
-			return c.fig >= 0 || !g.timely(c) // killed last year
+			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			j++ // "shot and wounded a guard"
 		default:
@@ -266,6 +266,14 @@ func (g *grammar) takesObject(v int) bool {
 		}
 	}
 	return false
+}
+
+// bearing tells whether a phrase behind the verb at chunk v only says where those
+// before it suffered something: "houses destroyed northeast of the city", but not
+// "an earthquake struck south of it".
+func (g *grammar) bearing(v int, c *chunk) bool {
+	n := g.at(g.back(v)).noun
+	return c.head == c.first && g.is(c.head, lexicon.Direction) && n != nil && !n.Cause
 }
 
 // isPassive tells whether the verb group at v is passive: with be, or a bare
@@ -345,7 +353,7 @@ func (g *grammar) governor(k int) int {
 	}
 	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
 		c := g.at(j)
-		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) || g.at(g.back(j)).kind != preposition {
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) || g.at(g.back(j)).kind != preposition {
 			break
 		}
 		j = g.back(g.back(j))
@@ -354,6 +362,14 @@ func (g *grammar) governor(k int) int {
 		return -1
 	}
 	return j
+}
+
+// putBy tells whether the phrase at j is who did what the noun before it tells:
+// "the killing by [the army] of 300 people".
+func (g *grammar) putBy(j int) bool {
+	p := g.back(j)
+	n := g.at(g.back(p)).noun
+	return g.at(p).word == g.words().by && g.at(p).kind == preposition && g.at(j).fig < 0 && n != nil && n.Of != ""
 }
 
 // someone tells whether the phrase at k is people or a name.

@@ -24,7 +24,7 @@ func newTraits(lx *lexicon.Lexicon, asked *marks) []trait {
 	for w := range traits {
 		traits[w] = traitsOf(lx, lexicon.Word(w))
 	}
-	for _, w := range []lexicon.Word{asked.to, asked.that, asked.home, asked.more, asked.s} {
+	for _, w := range []lexicon.Word{asked.to, asked.that, asked.home, asked.more, asked.s, asked.late, asked.early} {
 		traits[w] = openVerb | closedWord
 	}
 	return traits

@@ -16,7 +16,7 @@ type marks struct {
 	either, both, home, person, child, strong, lives, times      lexicon.Word
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
 	nearby, underground, out, involving, first                   lexicon.Word
-	back, jet, due                                               lexicon.Word
+	back, jet, due, the, late, early                             lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -28,7 +28,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
-		back: f("back"), jet: f("jet"), due: f("due"),
+		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 	}
 }
 
@@ -141,12 +141,36 @@ func (g *grammar) stateAt(j int) bool {
 	return verb == nil || n > 1 && !g.startsPhrase(j+n) // "has cut off 40,000 residents"
 }
 
-// phraseBefore is the noun phrase that ends right before token i; nil for none.
+// phraseBefore is the noun phrase that ends right before token i, or before what
+// is put in between the two; nil for none.
 func (g *grammar) phraseBefore(i int) *chunk {
-	if n := len(g.chunks); n > 0 && g.chunks[n-1].kind == nounPhrase && g.chunks[n-1].last == i {
-		return &g.chunks[n-1]
+	k := len(g.chunks) - 1
+	if j := g.insertAt(k); j > 0 {
+		return &g.chunks[j-1]
+	}
+	if k >= 0 && g.chunks[k].kind == nounPhrase && g.chunks[k].last == i {
+		return &g.chunks[k]
 	}
 	return nil
+}
+
+// insertAt finds the comma or dash that opens what the last chunk, another one,
+// closes behind a counted phrase: "12 guests – ten of them cooks –", "40 houses,
+// among them a school,"; -1 for none.
+func (g *grammar) insertAt(last int) int {
+	if k := g.at(last).kind; last < 0 || k != comma && k != dash {
+		return -1
+	}
+	for j := last - 1; j > 0 && j > last-14; j-- {
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == colon:
+			return -1
+		case c.kind != g.at(last).kind || !g.counted(j-1):
+		case c.kind == dash || g.at(j+1).kind == part:
+			return j
+		}
+	}
+	return -1
 }
 
 // needing tells whether the base form at i, a noun elsewhere, is what a counted
@@ -342,11 +366,14 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.agrees(i, form, c) {
 		return true
 	}
-	if form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && (c == nil || c.head < 0 && c.fig < 0) {
+	if form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0) {
 		return true // "This brings to 60 the number"
 	}
 	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
 		return false
+	}
+	if c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(len(g.chunks)-1) {
+		return true // "120 were reported hurt"
 	}
 	if c == nil && form&lexicon.Base != 0 && g.helped() {
 		return true // "helped evacuate 300 people"

@@ -49,6 +49,8 @@ func (w *walk) step(j int) int {
 	switch c.kind {
 	case stop, colon:
 		w.done = true
+	case dash:
+		return w.g.insertEnd(j)
 	case subordinate:
 		w.aside = true
 		w.done = w.g.at(j-1).kind != comma
@@ -71,6 +73,20 @@ func (w *walk) step(j int) int {
 		w.phrase(j)
 	case verbGroup:
 		return w.verb(j)
+	}
+	return j
+}
+
+// insertEnd finds the dash that closes what the one at chunk j opens; j where
+// there is none.
+func (g *grammar) insertEnd(j int) int {
+	for k := j + 2; k < len(g.chunks) && k < j+14; k++ {
+		switch g.at(k).kind {
+		case dash:
+			return k
+		case stop, colon:
+			return j
+		}
 	}
 	return j
 }

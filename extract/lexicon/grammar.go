@@ -28,6 +28,7 @@ const (
 	Direction // north, west, away: stands between a distance and its place
 	Counted   // No, p: a full stop after it ends no sentence where a number follows
 	Qualifier // last, remaining: stands between a determiner and a count
+	Severity  // seriously, slightly: how badly somebody is hurt
 	InState   // Calif, Mo: a full stop after it ends no sentence where a comma stands before it
 )
 
@@ -38,7 +39,7 @@ var classNames = map[string]Class{
 	"modal": Modal | Auxiliary, "conjunction": Conjunction, "subordinate": Subordinate,
 	"relative": Relative, "pronoun": Pronoun, "negation": Negation, "adverb": Adverb,
 	"abbreviation": Abbreviation, "title": Title, "month": Month, "weekday": Weekday, "direction": Direction,
-	"counted": Counted, "daytime": Daytime, "qualifier": Qualifier, "state": InState,
+	"counted": Counted, "daytime": Daytime, "qualifier": Qualifier, "severity": Severity, "state": InState,
 }
 
 // Grammar tells the classes of words.
