@@ -93,8 +93,9 @@ type grammar struct {
 	begun   bool // it is ready for looks at its tokens
 	cased   bool // titled is known
 	glanced bool
-	sighted bool // its words are seen
-	titled  bool // nearly every word has a capital, as in a headline
+	sighted bool        // its words are seen
+	prior   schema.Unit // of the things that the sentence before counts last; "" = none
+	titled  bool        // nearly every word has a capital, as in a headline
 }
 
 // enter turns to a sentence. base is the index of its first figure.
@@ -274,9 +275,14 @@ func (g *grammar) acronym(i int) bool {
 	return g.t.Tokens[i].Has(text.Caps) && !g.t.Caps && !g.s.Caps
 }
 
-// named tells whether the capital of token i makes it a part of a name.
+// named tells whether the capital of token i makes it a part of a name, and not the
+// first word of the sentence, a mark of a list aside.
 func (g *grammar) named(i int) bool {
-	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > g.s.First && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
+	first := g.s.First
+	if g.t.Tokens[first].Kind == text.Punct {
+		first++
+	}
+	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > first && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
 }
 
 // headlined tells whether the sentence is set as a headline.

@@ -232,8 +232,8 @@ func (r *Reader) share(out *Claim, fig *figure.Figure, whole int) {
 	if fig.Share == 0 {
 		return
 	}
-	if whole < 0 && fig.Kind != schema.KindFraction {
-		return
+	if fig.Kind != schema.KindFraction {
+		return // a percentage is one, whatever its whole
 	}
 	if whole < 0 {
 		out.Quantity, out.Unit = percent(fig.Quantity), schema.Percent

@@ -63,7 +63,7 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.byVerbBeside(f, a.before) {
+	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) {
 		return true
 	}
 	if g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
@@ -102,6 +102,9 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 func (g *grammar) byClause(f *finding, a *asked) bool {
 	k := f.chunk
 	if g.lethal(k) && g.byNoun(f) {
+		return true
+	}
+	if g.byThings(f, a.before) {
 		return true
 	}
 	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(f, a.unit) {
@@ -151,6 +154,12 @@ func (g *grammar) byInfinitive(f *finding, unit schema.Unit) bool {
 
 // byNouns finds what nouns, labels and states say.
 func (g *grammar) byNouns(f *finding, a *asked) bool {
+	if n := g.at(f.chunk).noun; n != nil && n.Class == schema.Refugee && g.byRecipient(f, a.unit) {
+		return true // "gave food to 900 refugees"
+	}
+	if g.byPlaceName(f, a.before) {
+		return true
+	}
 	if g.byNoun(f) {
 		f.part = f.part || f.nounAt < 0 && g.beside(f.chunk, a.before)
 		if f.part && g.heldBefore(f, a.before) {
@@ -243,6 +252,40 @@ func (g *grammar) byElided(f *finding, before []finding) bool {
 	}
 	f.unit = unit
 	return true
+}
+
+// byThings reads a bare figure as counting the things just counted, where what is
+// said of it is said of things: "fired 50 missiles, and 44 were shot down", "launched
+// 26 drones, with 21 being destroyed".
+func (g *grammar) byThings(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if c.head >= 0 || c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
+		return false
+	}
+	unit := g.prior
+	if len(before) > 0 {
+		unit = g.unit(g.at(before[len(before)-1].chunk))
+	}
+	near, main := g.subjectOf(f.chunk)
+	for _, v := range []int{main, near} {
+		if v < 0 || !things(unit) {
+			continue
+		}
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !fr.Joint && fr.Measures.For(unit).Topic() == "damage" {
+			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
+			return true
+		}
+	}
+	return false
+}
+
+// things tells whether what is counted in unit is shot down, burnt and hit.
+func things(unit schema.Unit) bool {
+	switch unit {
+	case schema.Munition, schema.Aircraft, schema.Vehicle, schema.Vessel, schema.Building:
+		return true
+	}
+	return false
 }
 
 // byUncounted gives those counted out of some that are not what happened to

@@ -62,6 +62,7 @@ type Reader struct {
 	found    []finding
 	fate     []int32 // of each figure of the sentence
 
+	items     itemisation
 	annual    schema.Measure  // of the totals of a year that the text opens with; "" = it does not
 	other     grammar         // a sentence that the claim's own refers to
 	tellings  []telling       // by sentence
@@ -93,7 +94,7 @@ func article(word string) string {
 // in. The slices are reused by the next Read.
 func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]Claim, []Discard) {
 	r.claims, r.discards = r.claims[:0], r.discards[:0]
-	r.annual = ""
+	r.annual, r.items = "", itemisation{}
 	r.keep(t, figures, sentence)
 	for i := 0; i < len(figures); {
 		j := i + 1
@@ -135,6 +136,8 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)
+	r.g.prior = r.lastThings(n)
+	r.sicken()
 	r.fate = reset(r.fate, len(figures))
 	for k := range r.g.chunks {
 		if !r.g.counted(k) || r.g.barren(k) {
@@ -142,6 +145,7 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 		}
 		fig := r.g.at(k).fig
 		f, ok := r.g.find(k, r.found)
+		ok = ok || r.byItem(&f, n)
 		r.fate[fig] = fateOf(&f, ok)
 		if !ok {
 			continue
@@ -157,6 +161,7 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 		}
 	}
 	r.connect(first)
+	r.itemise(n, first)
 	for i := range figures {
 		if r.fate[i] != claimed {
 			r.discard(base+i, figures[i].Kind, reasons[r.fate[i]])

@@ -176,6 +176,46 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	return false
 }
 
+// byPlaceName gives people who stand in brackets behind the name of a place what the
+// clause tells of those who are there: "most fled to Orla (82,000 people) and Benst
+// (79,000)".
+func (g *grammar) byPlaceName(f *finding, before []finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != opening || g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
+		return false
+	}
+	if n := len(before) - 1; n >= 0 && g.peopled(before[n].chunk) {
+		if g.at(g.back(before[n].chunk)).kind != opening {
+			f.part = true
+			return true
+		}
+		*f = before[n].again(f.chunk)
+		return true
+	}
+	for j := g.back(p); j >= 0; j-- {
+		c := g.at(j)
+		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
+			f.noun, f.nounAt = n, j
+			return true
+		}
+		if c.kind == verbGroup && g.byMoving(f, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// byMoving gives the phrase what the verb at chunk v says of people who are moved.
+func (g *grammar) byMoving(f *finding, v int) bool {
+	for _, object := range []bool{false, true} {
+		if fr := g.frame(v, f.chunk, schema.Person, object); fr != nil && fr.Measures.People.Topic() == "displacement" {
+			f.frame, f.verb, f.subject = fr, v, !object
+			return true
+		}
+	}
+	return false
+}
+
 // liken has the bare figure of chunk k count the things that the phrase at
 // counted counts; people need no noun.
 func (g *grammar) liken(k, counted int) {

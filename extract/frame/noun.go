@@ -48,13 +48,21 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 func (g *grammar) byNoun(f *finding) bool {
 	c := g.at(f.chunk)
 	if g.figures[c.fig].Kind == schema.KindPercent {
-		return false // "60 percent of the slayings" is no count
+		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee {
+			return false // "60 percent of the slayings" is no count
+		}
+		f.noun = c.noun
+		return true
 	}
 	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
 		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
 			f.noun, f.nounAt = n, j
 			return true
 		}
+	}
+	if g.mourned(f.chunk) {
+		f.implied = schema.Killed
+		return true
 	}
 	if j := g.involver(f.chunk); j >= 0 {
 		f.noun, f.nounAt = g.at(j).noun, j
@@ -143,6 +151,21 @@ func (g *grammar) involver(k int) int {
 		return j
 	}
 	return -1
+}
+
+// mourned tells whether the people at chunk k are buried: "funerals were held for
+// four guards".
+func (g *grammar) mourned(k int) bool {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().of || !g.peopled(k) {
+		return false
+	}
+	j := g.back(p)
+	if g.at(j).kind == verbGroup {
+		j = g.subjectBefore(j)
+	}
+	n := g.at(j).noun
+	return j >= 0 && n != nil && n.In == schema.Protested
 }
 
 // takes tells whether the verb at chunk v says something of its object.

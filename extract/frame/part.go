@@ -8,6 +8,9 @@ import (
 
 // wholeOf finds the claim that the finding is a part of; -1 for none.
 func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
+	if f.item > 0 {
+		return f.item - 1
+	}
 	if f.part {
 		if w := r.whole(f, first); w >= 0 {
 			return w

@@ -27,6 +27,7 @@ type finding struct {
 	numbered  int            // the chunk that "the number of" counts; 0 = none
 	restated  bool           // a total of what was counted just before
 	unit      schema.Unit    // of what an elided noun counts; "" = the phrase says it
+	item      int            // of the claim that the list is about in which the phrase is an item, one more than its index; 0 = none
 	doer      bool           // it does, and nothing is done to it
 }
 

@@ -17,6 +17,7 @@ type marks struct {
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
 	nearby, underground, out, involving, first                   lexicon.Word
 	back, jet, due, the, late, early                             lexicon.Word
+	new, caseWord, cases                                         lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -29,6 +30,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
+		new: f("new"), caseWord: f("case"), cases: f("cases"),
 	}
 }
 

@@ -25,6 +25,7 @@ type Noun struct {
 	Belongs bool           // is of the class of the side that is named with it: a Taliban leader
 	Mutual  bool           // several do it to each other: a clash is nobody's deed
 	Needs   schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
+	Trade   bool           // people are exchanged in it: a prisoner swap
 	Folk    bool           // people of no trade: residents, families
 	Post    bool           // fighters hold it: a base, a position
 	Weapon  string
@@ -86,6 +87,7 @@ type nounEntry struct {
 	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
 	Needs    schema.Class   `yaml:"needs"`
+	Trade    bool           `yaml:"trade"`
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
 	Weapon   string         `yaml:"weapon"`
@@ -111,7 +113,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

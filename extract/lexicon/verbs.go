@@ -100,6 +100,7 @@ type Verb struct {
 	Draws   bool // its subject, an event, brings those who come to it: draw, attract
 	Dwells  bool // says where people live: live, reside
 	Poses   bool // a role may follow behind as: act, serve
+	Passes  bool // its object goes from hand to hand: give, receive
 	Awaits  bool // another verb follows behind to: choose, decide
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
@@ -221,6 +222,7 @@ type verbEntry struct {
 	Everyday bool            `yaml:"everyday"`
 	Violent  bool            `yaml:"violent"`
 	Accuses  bool            `yaml:"accuses"`
+	Passes   bool            `yaml:"passes"`
 	Awaits   bool            `yaml:"awaits"`
 	Brings   bool            `yaml:"brings"`
 	Draws    bool            `yaml:"draws"`
@@ -276,6 +278,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Rises = verb.Rises || e.Value.Rises
 		verb.Accuses = verb.Accuses || e.Value.Accuses
 		verb.Violent = verb.Violent || e.Value.Violent
+		verb.Passes = verb.Passes || e.Value.Passes
 		verb.Awaits = verb.Awaits || e.Value.Awaits
 		verb.Brings = verb.Brings || e.Value.Brings
 		verb.Draws = verb.Draws || e.Value.Draws

@@ -1,0 +1,97 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// itemisation is a list under a line that ends with a colon: "The attacks left
+// nine dead:", then "• Seven soldiers" and "• Two nurses".
+type itemisation struct {
+	whole int // the claim of the line
+	next  int // the sentence that may be an item; 0 = there is no list
+}
+
+// itemise notes the list that sentence n opens or goes on with; first is its
+// first claim.
+func (r *Reader) itemise(n, first int) {
+	switch {
+	case len(r.claims) > first && r.g.isPunct(r.g.s.Last-1, ":"):
+		r.items = itemisation{len(r.claims) - 1, n + 1}
+		for r.claims[r.items.whole].PartOf >= first {
+			r.items.whole = r.claims[r.items.whole].PartOf
+		}
+	case r.items.next > 0 && n <= r.items.next+1 && r.g.t.Tokens[r.g.s.First].Has(text.Para):
+		r.items.next = n + 1
+	default:
+		r.items.next = 0
+	}
+}
+
+// byItem gives a phrase that is all that an item of a list says what the line
+// above the list tells.
+func (r *Reader) byItem(f *finding, n int) bool {
+	if r.items.next == 0 || n > r.items.next+1 || !r.g.lone(f.chunk) {
+		return false
+	}
+	w := &r.claims[r.items.whole]
+	if unit := r.g.unit(r.g.at(f.chunk)); unit != w.Unit && !(w.Unit == schema.Person && unit == schema.Household) {
+		return false
+	}
+	*f = unread(f.chunk)
+	f.item, f.part = r.items.whole+1, true
+	return true
+}
+
+// lone tells whether the phrase at k opens a paragraph, a mark of a list aside, in
+// which no verb says what happens.
+func (g *grammar) lone(k int) bool {
+	if !g.t.Tokens[g.s.First].Has(text.Para) {
+		return false
+	}
+	for j := range g.chunks {
+		switch c := g.at(j); {
+		case j < k && c.kind != stop && c.kind != dash && c.kind != other:
+			return false
+		case c.kind == verbGroup && c.aux:
+			return false
+		}
+	}
+	return true
+}
+
+// lastThings is the unit of the things that the sentence before n counts last; ""
+// for none.
+func (r *Reader) lastThings(n int) schema.Unit {
+	k := len(r.claims) - 1
+	if k < 0 || r.claims[k].Sentence != n-1 || r.claims[k].Class != schema.Thing {
+		return ""
+	}
+	return r.claims[k].Unit
+}
+
+// sicken reads bare "cases" as those of a disease where such cases are counted
+// before: "325 cholera cases, compared to 567 cases".
+func (r *Reader) sicken() {
+	g := &r.g
+	_, disease := g.lx.Nouns.Longest([]lexicon.Word{g.words().new, g.words().caseWord})
+	sick := false
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && !sick; i-- {
+		sick = r.claims[i].Measure == schema.Affected && r.claims[i].Rule == disease.Ref
+	}
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.kind != nounPhrase || c.head < 0 {
+			continue
+		}
+		if w := g.t.Words[c.head]; w != g.words().caseWord && w != g.words().cases {
+			continue
+		}
+		if c.noun != nil && c.noun.Measure == schema.Affected {
+			sick = true
+		} else if sick && c.noun == nil && c.fig >= 0 {
+			c.noun = disease
+		}
+	}
+}
