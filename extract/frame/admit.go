@@ -33,7 +33,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
 		return true // "85 families returned"
 	}
-	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) && !(c.noun == nil && fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))) {
+	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) && !(c.noun != nil && c.noun.Belongs && g.classOf(c) == fr.Needs) && !(c.noun == nil && fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))) {
 		return false
 	}
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {

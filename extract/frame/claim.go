@@ -62,8 +62,11 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if f.restated && out.Measure == "" {
 		out.Measure = r.lastMeasure(out.Sentence)
 	}
-	if unit := g.figures[c.fig].Unit; unit != "" {
-		out.Unit = unit
+	switch fig := &g.figures[c.fig]; {
+	case fig.Unit != "":
+		out.Unit = fig.Unit
+	case fig.Kind == schema.KindMeasure && out.Unit == schema.Weapon:
+		out.Unit = schema.OtherUnit // "60 pounds of opium"
 	}
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
@@ -118,12 +121,16 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 func (r *Reader) belong(f *finding, out *Claim, whole int) {
 	c := r.g.at(f.chunk)
 	if whole < 0 && (f.among || c.of && (r.g.definite(c) || r.g.victims(c))) {
-		if out.PartOf = r.earlier(out); out.PartOf >= 0 {
+		if out.PartOf = r.earlier(out); r.sibling(f, out.PartOf) {
+			out.PartOf = r.claims[out.PartOf].PartOf
+		}
+		if out.PartOf >= 0 {
 			r.refer(out, &r.claims[out.PartOf])
 		}
 	}
-	if whole >= 0 && r.claims[whole].Unit == schema.Household && out.Unit == schema.Person && out.Measure == r.claims[whole].Measure {
-		out.PartOf = r.claims[whole].PartOf // "1,813 families (6,419 people)"
+	if whole >= 0 && out.Measure == r.claims[whole].Measure && (r.claims[whole].Unit == schema.Household && out.Unit == schema.Person || r.weighs(f, out, whole)) {
+		r.refer(out, &r.claims[whole])
+		out.PartOf = r.claims[whole].PartOf // "1,813 families (6,419 people)", "60 pounds (27 kg)"
 		r.inherit(f, out, &r.claims[whole])
 	} else if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
 		out.PartOf = whole
@@ -132,6 +139,18 @@ func (r *Reader) belong(f *finding, out *Claim, whole int) {
 	if out.PartOf < 0 {
 		out.PartOf = r.labelled(f, out)
 	}
+}
+
+// sibling tells whether claim i is of the list that the finding stands in: "those
+// killed were two nurses and a guard".
+func (r *Reader) sibling(f *finding, i int) bool {
+	i -= len(r.claims) - len(r.found)
+	return i >= 0 && i < len(r.found) && r.found[i].among && r.found[i].verb == f.verb && f.verb >= 0
+}
+
+// weighs tells whether the finding gives the weight of claim whole in another unit.
+func (r *Reader) weighs(f *finding, out *Claim, whole int) bool {
+	return out.Unit == schema.OtherUnit && r.claims[whole].Unit == schema.OtherUnit && r.g.figures[r.g.at(f.chunk).fig].Kind == schema.KindMeasure
 }
 
 // rated is the claim of a rate, which is of nobody in particular.

@@ -23,6 +23,9 @@ func (g *grammar) byComposition(f *finding) bool {
 	case !people && c.noun != nil && c.noun.Of == schema.Seized:
 		f.noun, f.nounAt = c.noun, s
 		return true
+	case people && c.noun != nil && c.noun.Measure == "" && (c.noun.Of == schema.Released || c.noun.Of.Topic() == "displacement"):
+		f.noun, f.nounAt = c.noun, s // "the first stage of the return included 600 families"
+		return true
 	case c.event != nil && c.definit && (c.noun == nil || (c.noun.Unit == schema.Person) == people):
 		f.frame, f.verb, f.among = g.describing(c, g.unit(g.at(f.chunk))), s, people
 		return f.frame != nil
@@ -86,7 +89,7 @@ func (g *grammar) composed(v int) int {
 			}
 			return j
 		case c.kind == nounPhrase && (c.fig < 0 || g.figures[c.fig].Article):
-			if g.at(g.back(j)).kind == preposition {
+			if n := c.noun; g.at(g.back(j)).kind == preposition && (n == nil || n.Of.Topic() != "displacement") {
 				j = g.back(j)
 				continue
 			}

@@ -104,7 +104,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.lethal(k) && g.byNoun(f) {
 		return true
 	}
-	if g.byThings(f, a.before) {
+	if g.byThings(f, a.before) || g.byFollowing(f, a.before) {
 		return true
 	}
 	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(f, a.unit) {
@@ -265,6 +265,8 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 	unit := g.prior
 	if len(before) > 0 {
 		unit = g.unit(g.at(before[len(before)-1].chunk))
+	} else if k := g.frontedAt(f.chunk); k >= 0 {
+		unit = g.unit(g.at(k)) // "of the houses, 103 were destroyed"
 	}
 	near, main := g.subjectOf(f.chunk)
 	for _, v := range []int{main, near} {

@@ -19,8 +19,8 @@ func partAt(before []finding, j int) bool {
 // and who were held before.
 func freed(before []finding, j int) bool {
 	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
-		if f := &before[i]; f.chunk == j && f.frame != nil && !f.subject {
-			return f.frame.Measures.People == schema.Released
+		if f := &before[i]; f.chunk == j && (f.frame != nil && !f.subject || f.noun != nil && f.nounAt >= 0) {
+			return f.frame != nil && f.frame.Measures.People == schema.Released || f.frame == nil && f.noun.Of == schema.Released
 		}
 	}
 	return false
@@ -222,6 +222,28 @@ func (g *grammar) liken(k, counted int) {
 	if !g.peopled(counted) {
 		g.chunks[k].like = counted + 1
 	}
+}
+
+// byFollowing gives a bare figure of people who are to follow what was found for
+// those before: "839 families returned, with another 1,500 expected to follow".
+func (g *grammar) byFollowing(f *finding, before []finding) bool {
+	if c := g.at(f.chunk); len(before) == 0 || c.head >= 0 && !g.rest(c) {
+		return false
+	}
+	near, main := g.subjectOf(f.chunk)
+	for _, v := range []int{near, main} {
+		for n := 0; v >= 0 && n < 3; n++ {
+			if c := g.at(v); c.verb != nil && c.verb.Lemma == "follow" && !c.passive && !g.takesObject(v) {
+				last := &before[len(before)-1]
+				g.liken(f.chunk, last.chunk)
+				*f = last.again(f.chunk)
+				f.verb, f.subject = v, true
+				return true
+			}
+			v = g.chained(v)
+		}
+	}
+	return false
 }
 
 // byPlace gives a bare figure that only is somewhere what was found for the one

@@ -272,6 +272,8 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.noun.Of
 	case f.noun != nil:
 		return f.noun.Measure
+	case f.cue != nil && f.cue.Measure == schema.Deployed && !g.soldiers(f.chunk):
+		return ""
 	case f.cue != nil:
 		return f.cue.Measure
 	}

@@ -60,6 +60,10 @@ func (g *grammar) byNoun(f *finding) bool {
 			return true
 		}
 	}
+	if j := g.granted(f.chunk); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
+	}
 	if g.mourned(f.chunk) {
 		f.implied = schema.Killed
 		return true
@@ -148,6 +152,20 @@ func (g *grammar) involver(k int) int {
 	}
 	j := g.back(p)
 	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Of != "" && n.Of.Topic() != "casualty" || n != nil && n.Of == schema.Released {
+		return j
+	}
+	return -1
+}
+
+// granted finds the freedom that the people at chunk k are given: "an amnesty for 230
+// inmates"; -1 for none.
+func (g *grammar) granted(k int) int {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord || !g.peopled(k) {
+		return -1
+	}
+	j := g.back(p)
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Of == schema.Released && !n.Trade {
 		return j
 	}
 	return -1

@@ -43,6 +43,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
+		g.weigh(&c, i)
 	}
 	if g.nth(&c, i) {
 		c.head = -1 // "a third was wounded"
@@ -58,6 +59,24 @@ func (g *grammar) phrase(first, body, fig int) int {
 		c.body = c.last
 	}
 	return g.add(c)
+}
+
+// weigh gives a weight the substance that stands behind the other unit: "1,100 pounds
+// (510 kg) of opium". i is the token behind the weight.
+func (g *grammar) weigh(c *chunk, i int) {
+	if f := &g.figures[c.fig]; f.Kind != schema.KindMeasure || f.Unit != schema.OtherUnit && f.Unit != "" {
+		return
+	}
+	if g.isPunct(i, "(") {
+		for last := i + 6; i < last && !g.isPunct(i, ")"); i++ {
+		}
+	}
+	if !g.isPunct(i, ")") || i+2 >= g.s.Last || g.t.Words[i+1] != g.words().of {
+		return
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i+2 : g.s.Last]); n > 0 && noun.Unit == schema.Weapon {
+		c.noun, c.of = noun, true
+	}
 }
 
 // nth tells whether the phrase that ends before token i is one more of those

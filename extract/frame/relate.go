@@ -187,8 +187,8 @@ func (g *grammar) matches(words []lexicon.Word, i int) bool {
 		if i < g.s.Last && g.t.Words[i] == lexicon.Unknown && g.t.Tokens[i].Kind == text.Punct {
 			i++ // "pushed 900 people into 'acute hunger'"
 		}
-		if i >= g.s.Last || g.t.Words[i] != w {
-			return false
+		if i >= g.s.Last || g.t.Words[i] != w && !(w == g.words().the && g.is(i, lexicon.Definite) && !g.is(i, lexicon.Possessive)) {
+			return false // "in that attack"
 		}
 		i++
 	}

@@ -64,6 +64,8 @@ func (g *grammar) byToll(f *finding) bool {
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "" && g.countsSome(j) && g.byNumber(f, j):
 			return true
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure == schema.Strength && c.head >= 0 && !g.soldiers(f.chunk):
+			return false // "drew strength from hundreds of protesters"
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
 			f.noun, f.nounAt = b.noun, j
 			return true

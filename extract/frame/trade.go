@@ -6,7 +6,7 @@ import "tally/schema"
 // soldiers", "gave up 55 prisoners for five commanders", "the swap saw the kingdom
 // receive 215 of its citizens".
 func (g *grammar) byTrade(f *finding, before []finding) bool {
-	if !g.peopled(f.chunk) || !g.bartered(f.chunk, before) && !g.passed(f.chunk) {
+	if n := g.at(f.chunk).noun; n != nil && n.Lives || !g.peopled(f.chunk) || !g.bartered(f.chunk, before) && !g.passed(f.chunk) {
 		return false
 	}
 	f.implied, f.part = schema.Released, false
