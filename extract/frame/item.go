@@ -50,7 +50,10 @@ func (g *grammar) lone(k int) bool {
 	if !g.t.Tokens[g.s.First].Has(text.Para) {
 		return false
 	}
-	for j := range g.chunks {
+	if k > 2 {
+		return false
+	}
+	for j := 0; j < len(g.chunks) && j < reach; j++ {
 		switch c := g.at(j); {
 		case j < k && c.kind != stop && c.kind != dash && c.kind != other:
 			return false

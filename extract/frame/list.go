@@ -192,7 +192,7 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 		*f = before[n].again(f.chunk)
 		return true
 	}
-	for j := g.back(p); j >= 0; j-- {
+	for j := g.back(p); j >= 0 && j > p-reach; j-- {
 		c := g.at(j)
 		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
 			f.noun, f.nounAt = n, j

@@ -49,7 +49,7 @@ func (g *grammar) passed(k int) bool {
 // swapping tells whether a noun for an exchange of people stands in the sentence
 // beside chunk k.
 func (g *grammar) swapping(k int) bool {
-	for j := range g.chunks {
+	for j := max(0, k-reach/2); j < len(g.chunks) && j < k+reach/2; j++ {
 		if n := g.at(j).noun; j != k && n != nil && n.Trade {
 			return true
 		}
