@@ -66,7 +66,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
 		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
 		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
-		Group: w.group(c, roster), Agent: roster.Side(w.text, d, c.Agent), Weapon: c.Weapon,
+		Group: w.group(c, roster), Agent: ground.Agent(w.text, c.Agent), Weapon: c.Weapon,
 		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
 		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
 		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,

@@ -37,7 +37,7 @@ var Claims = Table[Claim]{
 		nullText("subject", "the counted noun phrase without the figure, verbatim", func(c *Claim) string { return c.Subject }),
 		enum("subject_class", Classes, "the most specific class that the claim's own words support", func(c *Claim) Class { return c.Class }),
 		nullText("group", "canonical name of the side the counted belong to", func(c *Claim) string { return c.Group }),
-		nullText("agent", "who or what did it: canonical if known, else verbatim", func(c *Claim) string { return c.Agent }),
+		nullText("agent", "who or what did it, verbatim", func(c *Claim) string { return c.Agent }),
 		nullText("weapon", "the means: air strike, artillery, car bomb, …", func(c *Claim) string { return c.Weapon }),
 		enum("modality", Modalities, "how the text stands to the claim", func(c *Claim) Modality { return c.Modality }),
 		enum("scope", Scopes, "flow, running total or stock", func(c *Claim) Scope { return c.Scope }),

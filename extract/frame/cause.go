@@ -135,14 +135,15 @@ func (g *grammar) owed(p int) bool {
 	return false
 }
 
-// done is who carried out the event at chunk k, its sides, or the event itself;
-// a clash is nobody's deed where its sides aren't told.
+// done is who carried out the event at chunk k, its sides, or the event itself.
+// An accident is nobody's deed where its sides aren't told, nor is a clash that
+// was told of before.
 func (g *grammar) done(k int) text.Span {
 	if s := g.wielder(k); s != k {
 		return g.extent(s, g.objectOf(k))
 	}
 	s := g.extent(k, len(g.chunks))
-	if n := g.at(k).noun; n != nil && n.Mutual && s.Last == g.at(k).last && !g.sided(k) {
+	if n := g.at(k).noun; n != nil && (n.Mishap || n.Mutual && g.definite(g.at(k))) && s.Last == g.at(k).last && !g.sided(k) {
 		return text.Span{}
 	}
 	return s

@@ -232,7 +232,7 @@ func FuzzGround(f *testing.F) {
 			t.Errorf("%q: %+v", s, place)
 		}
 		r.Group(&x, doc, text.Span{First: n, Last: n}, schema.Combatant)
-		r.Side(&x, doc, number)
+		ground.Agent(&x, number)
 	})
 }
 

@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -17,55 +19,14 @@ type sides struct {
 	home     int // the country that the text is about: -1 none, -2 not asked yet
 }
 
-// Side gives the canonical name of the side or organisation that the words of
-// span name; the words themselves where it is not on the roster, "" for none.
-func (r *Reader) Side(t *text.Text, doc *schema.Document, span text.Span) string {
+// Agent gives the words of span, which tell who did it, as they are written
+// but for the article and line breaks: "FARC rebels" says more than the name
+// of the side.
+func Agent(t *text.Text, span text.Span) string {
 	if span.Empty() {
 		return ""
 	}
-	s := &r.sides
-	s.scan(t)
-	found := s.within(span)
-	if len(found) == 1 && found[0].side >= 0 && s.plain(t, span, found[0]) {
-		if side := &s.lx.Sides.List[found[0].side]; !s.described(found[0], side) {
-			return side.Name
-		}
-	}
-	if len(found) == 0 && !s.nameless(t, span) && s.headed(t, span) {
-		if name := s.common(t, span); name != "" {
-			return name
-		}
-	}
-	return t.Slice(trim(r.lx, t, span))
-}
-
-// described tells whether a mention says who acted in words of its own, which
-// the name of the state's army would lose: "Turkish artillery forces".
-func (s *sides) described(m mention, side *lexicon.Side) bool {
-	return (side.Type == schema.Military || side.Type == schema.Government) && m.span.Last > m.span.First+1
-}
-
-// headed tells whether span ends with the noun that helps to name a side, and
-// names no more than one: "the separatists", and not "clashes between the police and
-// separatists" or "supporters of the president".
-func (s *sides) headed(t *text.Text, span text.Span) bool {
-	for i := span.First; i < span.Last; i++ {
-		if s.lx.Grammar.Is(t.Words[i], lexicon.Conjunction) {
-			return false
-		}
-	}
-	_, class := s.classAt(t, span.Last-1)
-	return class != 0
-}
-
-// nameless tells whether span names someone by what they did: "a gunman".
-func (s *sides) nameless(t *text.Text, span text.Span) bool {
-	for i := span.First; i < span.Last; i++ {
-		if _, class := s.classAt(t, i); class&lexicon.Nameless != 0 {
-			return true
-		}
-	}
-	return false
+	return strings.Join(strings.Fields(t.Slice(trim(t, span))), " ")
 }
 
 // Group gives the side that the counted belong to, from the words of the
@@ -383,22 +344,8 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
 
 const nearby = 60 // tokens
 
-// plain tells whether span says no more than the mention and a common noun:
-// "Islamic State militants".
-func (s *sides) plain(t *text.Text, span text.Span, m mention) bool {
-	for i := span.First; i < span.Last; i++ {
-		if m.span.Has(i) || s.lx.Grammar.Is(t.Words[i], lexicon.Determiner) || t.Tokens[i].Kind == text.Punct || t.At(i) == "group" || t.At(i) == "'s" {
-			continue
-		}
-		if _, class := s.classAt(t, i); class&(lexicon.Armed|lexicon.Troops) == 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // trim leaves out an article at the head of span.
-func trim(lx *lexicon.Lexicon, t *text.Text, span text.Span) text.Span {
+func trim(t *text.Text, span text.Span) text.Span {
 	if w := t.At(span.First); span.Last-span.First > 1 && (w == "the" || w == "The" || w == "a" || w == "an" || w == "A" || w == "An" || w == "'s" || w == "’s" || w == "this" || w == "This") {
 		span.First++
 	}

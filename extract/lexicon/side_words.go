@@ -15,14 +15,13 @@ const (
 	State                          // government troops: the army of the document's country
 	Staff                          // employees, members: of the body whose name stands before them
 	Envoys                         // diplomats: of the state
-	Nameless                       // gunmen: an agent of their own
 	OwnThing                       // territory, fighters: what "its" may own
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "nameless": Nameless,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing,
 }
 
 // SideWords knows the classes of words and short phrases.
