@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ due, linked, related, attributed, what, among, victims, men, responsibility lexicon.Word }
+type deedWords struct{ due, linked, related, attributed, what, among, victims, men, responsibility, responsible, name, on, they lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		due: f("due"), linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"),
-		responsibility: f("responsibility"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), on: f("on"), they: f("they"),
 	}
 }
 
@@ -101,6 +101,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
 		v = g.back(p) // "led to the death of", "resulted in 14 deaths"
 	}
+	if u := g.course(k); u >= 0 {
+		return g.violence(u)
+	}
 	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.passive || !c.verb.Causes() {
 		return text.Span{}
 	}
@@ -142,7 +145,11 @@ func (g *grammar) byWhom(k int) int {
 		switch {
 		case p.kind == other:
 		case p.kind == preposition && p.word == g.words().by && g.actor(j+1):
+			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
+				return -1 // "floods caused by rain"
+			}
 			return j + 1
+		case p.kind == verbGroup && !p.aux && g.isPassive(j): // "carried out by"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
 		default:
@@ -153,10 +160,10 @@ func (g *grammar) byWhom(k int) int {
 }
 
 // actor tells whether the phrase at k may stand behind "by" as an agent: no
-// time and no figure.
+// time, no figure and nobody's name.
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0)
+	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name)
 }
 
 // sides is the event at chunk k with those who are in it: "clashes between
@@ -166,7 +173,7 @@ func (g *grammar) sides(k int) text.Span {
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
 		joins := p.kind == preposition && (g.at(k).noun.Crowd && j == k+1 && p.word == g.words().of || p.word == g.words().between || g.at(k).noun.Mutual && (p.word == g.words().of || p.word == g.words().with)) || p.kind == conjunction
-		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article || p.kind == conjunction && g.clausal(j+1) {
+		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !g.at(k).noun.Crowd || p.kind == conjunction && g.clausal(j+1) {
 			break
 		}
 		s.Last = g.at(j + 1).last
@@ -186,7 +193,7 @@ func (g *grammar) series(k, end int) text.Span {
 			continue
 		}
 		if g.at(j).kind != conjunction || n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||
-			g.clausal(j+1) && j+2 < end && g.at(j+2).kind == verbGroup || g.clausal(j+1) && end == len(g.chunks) {
+			g.clausal(j+1) && (end == len(g.chunks) || j+2 < end && g.at(j+2).kind == verbGroup && g.subjectBefore(j+2) != k) {
 			break
 		}
 		s.Last = n.last
@@ -194,24 +201,53 @@ func (g *grammar) series(k, end int) text.Span {
 	return s
 }
 
-// antecedentDoer is the phrase that the pronoun at chunk k stands for where a reporting
-// verb stands before it: "the rebels said they had killed 20"; k itself where
-// the sentence has none.
+// antecedentDoer is the phrase that the pronoun at chunk k stands for: the
+// subject of the verb before it, where that tells what is said ("the rebels said
+// they had killed 20") or what the pronoun's clause hangs on ("the army attacked
+// the hill, where it lost four"); k itself where the sentence has none.
 func (g *grammar) antecedentDoer(k int) int {
 	if k < 0 || !g.at(k).pronoun {
 		return k
 	}
 	v := g.back(k)
-	if g.at(v).kind == subordinate {
+	hangs := g.at(v).kind == relative || g.at(v).kind == subordinate
+	if hangs {
 		v = g.back(v)
 	}
-	if !g.reporting(v) {
+	for hangs && v > 0 && g.at(v).kind != verbGroup && g.at(v).kind != stop {
+		v--
+	}
+	if g.at(v).kind != verbGroup || !hangs && !g.reporting(v) {
 		return k
 	}
-	if s := g.subjectBefore(v); s >= 0 {
-		return s
+	s := g.doer(v, 0)
+	if g.at(k).last == g.at(k).first+1 && g.t.Words[g.at(k).first] == g.deeds.they && !g.many(s) {
+		s = g.lastMany(k)
 	}
-	return k
+	if s < 0 || g.at(s).pronoun {
+		return k
+	}
+	return s
+}
+
+// many tells whether "they" may stand for the phrase at k: a plural or a side.
+func (g *grammar) many(k int) bool {
+	c := g.at(k)
+	if k < 0 || c.head < 0 {
+		return false
+	}
+	return hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "men") || c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) || g.lx.Sides.Starts(g.t.Words[c.head])
+}
+
+// lastMany finds the last phrase before chunk k that "they" may stand for; -1
+// for none.
+func (g *grammar) lastMany(k int) int {
+	for j := k - 1; j >= 0 && j > k-16; j-- {
+		if c := g.at(j); c.kind == nounPhrase && !c.pronoun && c.fig < 0 && g.many(j) && g.menacing(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // by finds the noun phrase behind "by" after the verb at chunk v; -1 for none.
@@ -221,10 +257,14 @@ func (g *grammar) by(v int) int {
 		switch {
 		case c.kind == preposition && c.word == g.words().by && g.actor(j+1):
 			return j + 1
+		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
+			return j + 2 // "by invading troops", "by falling rocks"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
 			return -1
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && g.isPassive(j+1):
 			j++ // "were captured and are held by"
+		case c.kind == conjunction && g.counted(j+1) && g.at(j+2).kind == verbGroup && g.isPassive(j+2) && g.alike(j+2):
+			j += 2 // "eight were killed and 22 wounded by"
 		case c.kind == conjunction && g.clausal(j+1):
 			return -1
 		}

@@ -52,14 +52,30 @@ func (g *grammar) causeFrom(k int) text.Span {
 // happening is who did the event at chunk j, or the event; ok is false where it
 // does not stand behind a preposition that tells a cause.
 func (g *grammar) happening(j int) (s text.Span, ok bool) {
+	p, _ := g.ahead(j)
 	n := g.event(j)
 	if n == nil {
-		return text.Span{}, false
+		return g.fired(p, j)
 	}
-	if p, _ := g.ahead(j); !g.causal(p, n) {
+	if !g.causal(p, n) {
 		return text.Span{}, false
 	}
 	return g.done(j), true
+}
+
+// fired is who used the weapon at chunk j, or the weapon, where the preposition
+// at chunk p says that it did harm: "died due to shells fired by rebels".
+func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
+	if g.at(p).form&lexicon.Gerund != 0 {
+		p = g.back(p) // "due to dropping bombs"
+	}
+	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.at(g.back(p)).kind == verbGroup) {
+		return text.Span{}, false
+	}
+	if by := g.byWhom(j); by >= 0 {
+		return g.extent(by, len(g.chunks)), true
+	}
+	return g.span(j), true
 }
 
 // alike tells whether the verb at chunk j carries on what the claim tells, so
@@ -111,7 +127,7 @@ func (g *grammar) causal(p int, n *lexicon.Noun) bool {
 		return false
 	}
 	switch c.word {
-	case g.words().with, g.words().between, g.words().forWord, g.words().at:
+	case g.words().with, g.words().between, g.words().forWord, g.words().at, g.deeds.on:
 		return false
 	case g.words().to:
 		return g.owed(p)
@@ -175,7 +191,10 @@ func (g *grammar) clauseActor(j int) text.Span {
 		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
 		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
-			return g.violence(v)
+			if s := g.violence(v); !s.Empty() || g.sharing(v) < 0 {
+				return s
+			}
+			return g.violence(g.sharing(v)) // "a man walked in and opened fire"
 		}
 	}
 	return text.Span{}
@@ -192,13 +211,31 @@ func (g *grammar) violence(v int) text.Span {
 		return g.extent(by, len(g.chunks))
 	}
 	if c.passive {
-		return text.Span{}
+		return g.setOff(v)
 	}
 	s := g.doer(v, 0)
+	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
+		return g.span(o) // "their car struck a mine"
+	}
 	if s < 0 || !g.menacing(s) || g.driven(s) && !g.takesObject(v) {
 		return text.Span{}
 	}
 	return g.extent(g.wielder(s), v)
+}
+
+// setOff is the weapon that the passive verb at chunk v says was used: "when a
+// bomb was detonated"; empty for none.
+func (g *grammar) setOff(v int) text.Span {
+	if s := g.subjectBefore(v); s >= 0 && g.explosive(s) {
+		return g.span(s)
+	}
+	return text.Span{}
+}
+
+// explosive tells whether the phrase at k is a bomb, a shell or the like.
+func (g *grammar) explosive(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Munition || n.Weapon != "" && !n.Cause)
 }
 
 // driven tells whether the phrase at k is a vehicle, ship or aircraft, which
@@ -246,6 +283,9 @@ func (g *grammar) violent(v int) bool {
 // coordinated finds who did it in a clause before the claim's, in the same
 // sentence: "the army shelled the town and nine people died".
 func (g *grammar) coordinated(f *finding) text.Span {
+	if g.figures[g.at(f.chunk).fig].Zero {
+		return text.Span{}
+	}
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-reach; j-- {
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):

@@ -183,7 +183,7 @@ func (g *grammar) clauseFollows(i int) bool {
 			return true
 		}
 		v, form := g.lx.Verbs.Find(g.t.Words[i])
-		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[i])) {
+		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && g.startsPhrase(i+1))) {
 			return true
 		}
 	}

@@ -19,6 +19,8 @@ func (g *grammar) doer(v, depth int) int {
 	switch c := g.at(j); {
 	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
 		return g.antecedentOf(j)
+	case g.reporting(j) && g.relayed(j) >= 0:
+		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
 	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
@@ -29,6 +31,32 @@ func (g *grammar) doer(v, depth int) int {
 		}
 	}
 	return g.subjectBefore(v)
+}
+
+// relayed finds the relative pronoun of a clause that the reporting verb at
+// chunk v is put into: "the blasts, which officials said wounded 60"; -1 for none.
+func (g *grammar) relayed(v int) int {
+	if s := g.back(v); g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == relative {
+		return g.back(s)
+	}
+	return -1
+}
+
+// inserted tells whether the verb at chunk v only says, between commas, who
+// tells the rest: ", police said,".
+func (g *grammar) inserted(v int) bool {
+	if !g.reporting(v) {
+		return false
+	}
+	n := v + 1
+	for g.at(n).kind == other {
+		n++
+	}
+	s := g.back(v)
+	if g.at(s).kind == closing && g.at(s-2).kind == opening {
+		s -= 3 // "the survey (USGS) said"
+	}
+	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
 }
 
 // heads tells whether the phrase at j is itself the subject of the gerund right
@@ -90,6 +118,11 @@ func (g *grammar) wielder(k int) int {
 	if n == nil || !n.Cause && n.Unit != schema.Munition {
 		return k
 	}
+	if v := g.course(k); v >= 0 {
+		if s := g.doer(v, 1); s >= 0 && g.acts(s) && !g.at(s).pronoun && !g.isPassive(v) {
+			return s
+		}
+	}
 	v := g.at(g.objectOf(k))
 	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() {
 		return k
@@ -100,12 +133,35 @@ func (g *grammar) wielder(k int) int {
 	return k
 }
 
+// course finds the violent verb in whose course the event at chunk k stood:
+// "rebels ambushed patrols in two incidents", "jets pounded the town with 40
+// strikes"; -1 for none.
+func (g *grammar) course(k int) int {
+	p := g.at(g.back(k))
+	if n := g.at(k).noun; n == nil || !n.Cause || p.kind != preposition || p.word != g.words().in && p.word != g.words().with && p.word != g.words().during {
+		return -1
+	}
+	for j := g.back(k) - 1; j >= 0 && j > k-12; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if g.violent(j) && !c.negated {
+				return j
+			}
+			return -1
+		case nounPhrase, preposition, other, conjunction:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // verbBefore finds the verb whose subject the verb at v shares: the last finite
 // one before it that no subordinate clause and no noun holds, else the last; -1
 // for none. A disaster's clause keeps what it did: "was shut after a fire swept
 // through it, injuring eight".
 func (g *grammar) verbBefore(v int) int {
-	held, inner, bare := -1, -1, -1
+	held, inner, bare, aside := -1, -1, -1, -1
 	for j := v - 1; j >= 0 && j > v-reach && g.at(j).kind != stop; j-- {
 		switch c := g.at(j); {
 		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
@@ -115,6 +171,8 @@ func (g *grammar) verbBefore(v int) int {
 			if g.event(g.subjectBefore(inner)) != nil {
 				return inner
 			}
+		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
+			aside = j
 		case c.kind == verbGroup && c.verb != nil && held < 0 && !c.aux && g.at(g.back(j)).kind == nounPhrase && g.isPassive(j):
 			bare = j // "a plant owned by", or the sentence's own verb if it is the first
 		case c.kind == verbGroup && bare >= 0 && g.reporting(j):
@@ -131,7 +189,7 @@ func (g *grammar) verbBefore(v int) int {
 	case bare >= 0:
 		return bare
 	}
-	return inner
+	return max(inner, aside)
 }
 
 // antecedentOf finds what the relative pronoun at chunk j stands for: the last
@@ -141,6 +199,9 @@ func (g *grammar) antecedentOf(j int) int {
 	for k := j - 1; k >= 0 && k > j-16; k-- {
 		c := g.at(k)
 		if c.kind == stop || c.kind == verbGroup && !c.be {
+			if s := g.subjectOfEvent(k); s >= 0 && last >= 0 && !g.independent(last) {
+				return s
+			}
 			break
 		}
 		if c.kind != nounPhrase || c.pronoun || g.timely(c) {
@@ -154,6 +215,19 @@ func (g *grammar) antecedentOf(j int) int {
 		}
 	}
 	return last
+}
+
+// subjectOfEvent is the event whose happening the verb at chunk v tells: "an
+// attack took place in the town that", "the raids that have hit"; -1 for none.
+func (g *grammar) subjectOfEvent(v int) int {
+	s := g.subjectBefore(v)
+	if g.at(g.back(v)).kind == relative {
+		s = g.back(g.back(v))
+	}
+	if g.event(s) == nil {
+		return -1
+	}
+	return s
 }
 
 // opposed tells whether the phrase at k is whom a deed is directed against: "a
@@ -187,7 +261,7 @@ func (g *grammar) subjectBefore(v int) int {
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"
 			}
-			if best < 0 && g.adverbial(j) {
+			if best < 0 && (g.adverbial(j) || g.bearing(j)) {
 				continue
 			}
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
@@ -223,6 +297,16 @@ func (g *grammar) adverbial(j int) bool {
 	c := g.at(j)
 	return c.last == c.first+1 && c.noun == nil && !c.pronoun && !g.t.Tokens[c.first].Has(text.Upper) && g.at(j-1).kind == nounPhrase && g.at(j-1).last == c.first &&
 		g.acts(j-1)
+}
+
+// bearing tells whether the phrase at j says how far or which way from a place
+// something is: "30 miles", "south of".
+func (g *grammar) bearing(j int) bool {
+	c := g.at(j)
+	if c.fig >= 0 {
+		return g.far(c.fig)
+	}
+	return g.is(c.last-1, lexicon.Direction) && g.at(j+1).kind == preposition && g.at(j+1).word == g.words().of
 }
 
 // dateline tells whether the dash at chunk j ends a dateline.

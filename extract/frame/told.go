@@ -32,7 +32,9 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	case g.pronounced(out.Agent):
 		out.Agent = r.subjectOf(out.Sentence - 1)
 	case g.unowned(out.Agent):
-		if s := r.owner(out); !s.Empty() {
+		if s := g.answers(out.Agent); !s.Empty() {
+			out.Agent = s
+		} else if s := r.owner(out); !s.Empty() {
 			out.Agent = s
 		}
 	}
@@ -219,8 +221,26 @@ func (g *grammar) claimant() text.Span {
 		if c.kind != verbGroup || c.verb == nil || c.negated || c.verb.Lemma != "claim" && c.verb.Lemma != "take" {
 			continue
 		}
+		if s := g.subjectBefore(k); s >= 0 && g.is(g.at(s).first, lexicon.Negation) {
+			continue // "no group claimed responsibility"
+		}
 		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {
 			return g.subjectSpan(k)
+		}
+	}
+	return text.Span{}
+}
+
+// answers is who, as the sentence itself says, did the event that agent names:
+// "the network was responsible for the attack", "claimed the attacks, which".
+func (g *grammar) answers(agent text.Span) text.Span {
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.first != agent.First || g.at(k-1).kind != preposition || g.at(k-1).word != g.words().forWord {
+			continue
+		}
+		if o := g.at(k - 2); o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(k-3).kind == verbGroup && !g.at(k-3).negated {
+			return g.subjectSpan(k - 3)
 		}
 	}
 	return text.Span{}

@@ -278,7 +278,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return false
 	}
 	if c != nil && c.fig < 0 && i == c.first {
-		before = false
+		before = g.is(i-1, lexicon.Preposition)
 	}
 	n, _ := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
 	if n > 0 && !g.crosses(i+1, n) {
