@@ -176,7 +176,7 @@ func (g *grammar) lastWeight() kind {
 // any punctuation: "after police fired" and not "after the attack".
 func (g *grammar) clauseFollows(i int) bool {
 	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
-		if g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") {
+		if g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
 			return false
 		}
 		if g.is(i, lexicon.Auxiliary) {

@@ -177,7 +177,7 @@ func (g *grammar) verbBefore(v int) int {
 			bare = j // "a plant owned by", or the sentence's own verb if it is the first
 		case c.kind == verbGroup && bare >= 0 && g.reporting(j):
 			return bare // "police said a mob fired at them, killing one"
-		case c.kind == verbGroup && c.verb != nil && !c.inf && held < 0:
+		case c.kind == verbGroup && (c.verb != nil || c.form&lexicon.Past != 0 && !c.passive) && !c.inf && held < 0:
 			held = j
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
 			return held

@@ -50,6 +50,9 @@ func (r *Reader) carried(f *finding, out *Claim) text.Span {
 	if n == 0 || out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article {
 		return text.Span{}
 	}
+	if s := r.alongside(f, out); !s.Empty() {
+		return s
+	}
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-1; i-- {
 		switch c := &r.claims[i]; {
 		case c.Sentence == n && (c.Agent.Empty() || c.Agent.First >= r.g.s.First):
@@ -60,6 +63,21 @@ func (r *Reader) carried(f *finding, out *Claim) text.Span {
 	}
 	if s := r.telling(n - 1).agent; r.other.mighty(s) {
 		return r.foreign(s, out)
+	}
+	return text.Span{}
+}
+
+// alongside is who did what the sentence counts right before the claim, which
+// goes on with more victims: "left three dead and five wounded", "killed 12,
+// while 39 others sustained injuries", "with eight missing".
+func (r *Reader) alongside(f *finding, out *Claim) text.Span {
+	i := len(r.claims) - 1
+	if i < 0 || r.claims[i].Sentence != out.Sentence || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
+		return text.Span{}
+	}
+	switch p := r.g.at(r.g.back(f.chunk)); {
+	case p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where, p.kind == preposition && p.word == r.g.words().with:
+		return r.foreign(r.claims[i].Agent, out)
 	}
 	return text.Span{}
 }
