@@ -149,7 +149,7 @@ func (g *grammar) byWhom(k int) int {
 				return -1 // "floods caused by rain"
 			}
 			return j + 1
-		case p.kind == verbGroup && !p.aux && g.isPassive(j): // "carried out by"
+		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
 		default:
@@ -157,6 +157,13 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// follows is what stands behind chunk k but for adverbs and times.
+func (g *grammar) follows(k int) *chunk {
+	for k++; g.at(k).kind == other; k++ {
+	}
+	return g.at(k)
 }
 
 // actor tells whether the phrase at k may stand behind "by" as an agent: no

@@ -146,7 +146,7 @@ var cases = []reading{
 	{"load put in", "[Dozens of buses] carrying tourists had been stuck in the snow.", []string{"stranded 12..120? vehicle thing stock"}},
 	{"adverb that describes", "The number of internally displaced persons stands at [6.5 million people].", []string{"displaced 6500000 person refugee stock"}},
 	{"others that are things", "The storm damaged [160 homes], while [80 others] were destroyed.", []string{
-		"damaged 160 building thing by:The storm", "destroyed 80 building thing"}},
+		"damaged 160 building thing by:The storm", "destroyed 80 building thing by:The storm"}},
 	{"others that are people", "The shell hit [two cars] and injured [four others].", []string{
 		"damaged 2 vehicle thing by:The shell", "injured 4 person person by:The shell"}},
 	{"breakdown", "[Five people] were killed, [three men], [a woman] and [a boy].", []string{

@@ -45,7 +45,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Weapon = g.weapon(f, out.Agent)
 	r.belong(f, &out, whole)
 	if out.Agent.Empty() {
-		out.Agent = r.carried(f, &out)
+		out.Agent = r.beside(f, &out)
 	}
 	r.share(&out, fig, whole)
 	return out, true

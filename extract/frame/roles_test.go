@@ -33,7 +33,7 @@ var roles = []reading{
 	{"whose the attack was", "Guerrillas ambushed a convoy near Orla. [Four soldiers] were killed in the attack.", []string{
 		"killed 4 person combatant by:Guerrillas"}},
 	{"victims in the next sentence", "Guerrillas ambushed a convoy near Orla. [Four drivers] were killed and [six] hurt.", []string{
-		"killed 4 person person by:Guerrillas", "injured 6 person person by:Guerrillas"}},
+		"killed 4 person person", "injured 6 person person"}},
 	{"who claims it", "[Four clerks] were killed in an attack in Benst. The Orla Front claimed responsibility.", []string{
 		"killed 4 person person by:The Orla Front"}},
 	{"pronoun", "The Orla Front stormed the bank. It held [30 clients] for a day.", []string{"detained 30 person person by:The Orla Front"}},

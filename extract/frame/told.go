@@ -40,31 +40,18 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	}
 }
 
-// carried is who did it where a sentence goes on with the victims of what the
-// one before told: "Rebels shelled the town. Nine people died."
-func (r *Reader) carried(f *finding, out *Claim) text.Span {
-	n := out.Sentence
-	if out.Measure == schema.Attacks && out.Unit == schema.Munition && !r.g.sided(f.chunk) {
+// beside is who did it where the claim's own words do not say: whose the
+// rockets told of before were, or who harmed the victims counted right before.
+// A sentence of its own says for itself who did it: "Rebels shelled the town.
+// Nine people died."
+func (r *Reader) beside(f *finding, out *Claim) text.Span {
+	switch {
+	case out.Measure == schema.Attacks && out.Unit == schema.Munition && !r.g.sided(f.chunk):
 		return r.culprit(out, true)
-	}
-	if n == 0 || out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article {
+	case out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article:
 		return text.Span{}
 	}
-	if s := r.alongside(f, out); !s.Empty() {
-		return s
-	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-1; i-- {
-		switch c := &r.claims[i]; {
-		case c.Sentence == n && (c.Agent.Empty() || c.Agent.First >= r.g.s.First):
-			return text.Span{}
-		case harmed(c.Measure) && c.Scope == schema.Incident:
-			return r.foreign(c.Agent, out)
-		}
-	}
-	if s := r.telling(n - 1).agent; r.other.mighty(s) {
-		return r.foreign(s, out)
-	}
-	return text.Span{}
+	return r.alongside(f, out)
 }
 
 // alongside is who did what the sentence counts right before the claim, which
@@ -97,20 +84,6 @@ func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
 		}
 	}
 	return agent
-}
-
-// mighty tells whether the words name fighters, a weapon, an event or a side,
-// which need no claim beside them to be taken for the doers.
-func (g *grammar) mighty(s text.Span) bool {
-	for i := s.First; i < s.Last; i++ {
-		if g.proper(i) && (g.lx.Sides.Starts(g.t.Words[i]) || g.lx.Countries.Starts(g.t.Words[i])) {
-			return true
-		}
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Cause || noun.Unit == schema.Munition) {
-			return true
-		}
-	}
-	return false
 }
 
 // pronounced tells whether the words are a pronoun and no more.
