@@ -242,6 +242,10 @@ func (g *grammar) opposed(k int) bool {
 func (g *grammar) subjectBefore(v int) int {
 	best, placed, listed := -1, -1, false
 	for j := v - 1; j >= 0 && j > v-reach; j-- {
+		if g.at(j).kind == closing {
+			j = g.opened(j)
+			continue
+		}
 		switch c := g.at(j); c.kind {
 		case stop, colon:
 			return max(best, placed)
@@ -261,8 +265,8 @@ func (g *grammar) subjectBefore(v int) int {
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"
 			}
-			if best < 0 && (g.adverbial(j) || g.bearing(j)) {
-				continue
+			if best < 0 && (g.adverbial(j) || g.bearing(j) || g.at(j-1).kind == part) {
+				continue // "five gunmen, one of them a woman, opened"
 			}
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
 				continue
@@ -289,6 +293,16 @@ func (g *grammar) subjectBefore(v int) int {
 		}
 	}
 	return max(best, placed)
+}
+
+// opened finds the bracket that the one at chunk j closes; j itself for none.
+func (g *grammar) opened(j int) int {
+	for k := j - 1; k >= 0 && k > j-reach; k-- {
+		if g.at(k).kind == opening {
+			return k
+		}
+	}
+	return j
 }
 
 // adverbial tells whether the phrase at j is one word between a name and its

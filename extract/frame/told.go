@@ -34,7 +34,7 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	case g.unowned(out.Agent):
 		if s := g.answers(out.Agent); !s.Empty() {
 			out.Agent = s
-		} else if s := r.owner(out); !s.Empty() {
+		} else if s := r.foreign(r.owner(out), out); r.other.actors(s) && !g.another() {
 			out.Agent = s
 		}
 	}
@@ -78,12 +78,38 @@ func struck(m schema.Measure) bool {
 func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
 	for i := agent.First; i < agent.Last; i++ {
 		for j := out.Subject.First; j < out.Subject.Last; j++ {
-			if w := r.g.t.Words[i]; w != lexicon.Unknown && w == r.g.t.Words[j] || r.g.lx.Sides.Starts(w) && r.g.lx.Sides.Starts(r.g.t.Words[j]) {
+			if w := r.g.t.Words[i]; w != lexicon.Unknown && w == r.g.t.Words[j] && !r.g.lx.Grammar.Is(w, ^lexicon.Class(0)) {
 				return text.Span{}
 			}
 		}
 	}
 	return agent
+}
+
+// another tells whether the sentence turns to another event: "elsewhere", "in a
+// separate attack".
+func (g *grammar) another() bool {
+	for i := g.s.First; i < min(g.s.Last, g.s.First+5); i++ {
+		if g.lx.CreditWords.Is(g.t.Words[i], lexicon.Anew|lexicon.Apart) && !g.figured(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// actors tells whether the words name somebody who acts, or the deed of a side
+// or country: "rebels", "Turkish shelling", and not "the raid".
+func (g *grammar) actors(s text.Span) bool {
+	deed := false
+	for i := s.First; i < s.Last; i++ {
+		if w := g.t.Words[i]; g.lx.Sides.Starts(w) || g.lx.Countries.Starts(w) {
+			return true
+		}
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])
+		deed = n > 0 && noun.Cause || deed && n == 0
+		i += max(n-1, 0)
+	}
+	return !s.Empty() && !deed
 }
 
 // pronounced tells whether the words are a pronoun and no more.
@@ -106,7 +132,7 @@ func (g *grammar) unowned(s text.Span) bool {
 		if noun.Class == schema.Combatant {
 			return false
 		}
-		deed = deed || noun.Cause && noun.Unit == schema.AttackUnit && !noun.Mutual || noun.Unit == schema.Munition
+		deed = deed || noun.Cause && noun.Unit == schema.AttackUnit && !noun.Mutual && !noun.Bursts || noun.Unit == schema.Munition
 		i += n - 1
 	}
 	return deed

@@ -24,13 +24,14 @@ const (
 	Reduced
 	Charge
 	Publish
+	Apart
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
-	"charge": Charge, "publish": Publish,
+	"charge": Charge, "publish": Publish, "apart": Apart,
 }
 
 // CreditWords tells the classes of words.

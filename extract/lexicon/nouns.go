@@ -24,6 +24,7 @@ type Noun struct {
 	Land    bool           // a share of it is territory: half of the country
 	Belongs bool           // is of the class of the side that is named with it: a Taliban leader
 	Mutual  bool           // several do it to each other: "the clashes" are nobody's deed
+	Bursts  bool           // happens by itself, whoever set it off: a blast
 	Mishap  bool           // is nobody's deed in any words: an accident
 	Needs   schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
 	Trade   bool           // people are exchanged in it: a prisoner swap
@@ -88,6 +89,7 @@ type nounEntry struct {
 	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
 	Mishap   bool           `yaml:"mishap"`
+	Bursts   bool           `yaml:"bursts"`
 	Needs    schema.Class   `yaml:"needs"`
 	Trade    bool           `yaml:"trade"`
 	Folk     bool           `yaml:"folk"`
@@ -115,7 +117,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
