@@ -167,10 +167,11 @@ func (g *grammar) follows(k int) *chunk {
 }
 
 // actor tells whether the phrase at k may stand behind "by" as an agent: no
-// time, no figure and nobody's name.
+// time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name)
+	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
+		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
 }
 
 // sides is the event at chunk k with those who are in it: "clashes between

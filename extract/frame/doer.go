@@ -168,7 +168,7 @@ func (g *grammar) verbBefore(v int) int {
 			return max(held, bare)
 		case c.kind == subordinate && max(held, bare) >= 0:
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if g.event(g.subjectBefore(inner)) != nil {
+			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
@@ -337,11 +337,11 @@ func (g *grammar) dateline(j int) bool {
 // Spain".
 func (g *grammar) placed(j int) bool {
 	c := g.at(j)
-	if c.noun != nil || c.head < 0 || g.at(j-1).kind != comma {
+	if c.noun != nil && !c.noun.Land || c.head < 0 || g.at(j-1).kind != comma {
 		return false
 	}
 	for i := c.first; i <= c.head; i++ {
-		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) {
+		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) && !(i == c.head && i > c.first && c.noun != nil) {
 			return false
 		}
 	}
