@@ -265,7 +265,7 @@ func (g *grammar) subjectBefore(v int) int {
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"
 			}
-			if best < 0 && (g.adverbial(j) || g.bearing(j) || g.at(j-1).kind == part) {
+			if best < 0 && (g.adverbial(j) || g.distant(j) || g.at(j-1).kind == part) {
 				continue // "five gunmen, one of them a woman, opened"
 			}
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
@@ -313,9 +313,9 @@ func (g *grammar) adverbial(j int) bool {
 		g.acts(j-1)
 }
 
-// bearing tells whether the phrase at j says how far or which way from a place
+// distant tells whether the phrase at j says how far or which way from a place
 // something is: "30 miles", "south of".
-func (g *grammar) bearing(j int) bool {
+func (g *grammar) distant(j int) bool {
 	c := g.at(j)
 	if c.fig >= 0 {
 		return g.far(c.fig)
