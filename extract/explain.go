@@ -115,11 +115,25 @@ func refs(ref lexicon.Ref) []lexicon.Ref {
 func (x *Extractor) sideSteps(c *schema.Claim) []Step {
 	var steps []Step
 	for _, s := range []struct{ column, name string }{{"group", c.Group}, {"agent", c.Agent}, {"source", c.Source}} {
-		if side, ok := x.lx.Sides.Named(x.lx.Vocabulary, s.name); ok {
+		if side, ok := x.sideIn(s.name); ok {
 			steps = append(steps, Step{Stage: "side", Found: s.column + ": " + side.Name + " | type: " + string(side.Type), Refs: refs(side.Ref)})
 		}
 	}
 	return steps
+}
+
+// sideIn finds the first side of the roster that the words of a name name: "IS
+// fighters".
+func (x *Extractor) sideIn(name string) (lexicon.Side, bool) {
+	words := strings.Fields(name)
+	for i := range words {
+		for j := len(words); j > i; j-- {
+			if side, ok := x.lx.Sides.Named(x.lx.Vocabulary, strings.Join(words[i:j], " ")); ok {
+				return side, true
+			}
+		}
+	}
+	return lexicon.Side{}, false
 }
 
 // creditSteps are the attribution, and each link of the chain behind the first.
