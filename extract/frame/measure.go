@@ -48,14 +48,11 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
 		return schema.Deployed // "withdrew two battalions"
 	}
-	if n := g.at(k).noun; m == "" && n != nil && n.Post && fr.Measures.Places == schema.Captured && fr.Measures.People != schema.Displaced {
-		return schema.Captured // "lost 60 outposts"
-	}
 	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Weapons == schema.Attacks {
 		return schema.Attacks // "launched 62 drones"
 	}
-	if n := g.at(k).noun; m == "" && n != nil && (n.Post || n.Land) && fr.Measures.Places == schema.Captured {
-		return schema.Captured // "withdrew from three positions"
+	if n, p := g.at(k).noun, fr.Measures.Places; m == "" && n != nil && (p == schema.Captured && (n.Post || n.Land) || p == schema.Damaged && n.Post) {
+		return p // "withdrew from three positions", "focused on nine depots"
 	}
 	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
 		return schema.Territory // "90 percent is controlled by the gangs"
