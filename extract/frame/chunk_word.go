@@ -16,6 +16,9 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		}
 		c.kind = part
 	case lexicon.CueState:
+		if g.hyphenated(i + n - 1) {
+			return 0 // "ill-prepared"
+		}
 		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
 			return 0
 		}

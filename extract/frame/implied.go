@@ -232,7 +232,36 @@ func (g *grammar) strikes(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) || g.raids(main))
+	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) && g.assailed(main) || g.raids(main))
+}
+
+// assailed tells whether the object of the violent verb at chunk v may be harmed:
+// nobody kills a resolution or takes time.
+func (g *grammar) assailed(v int) bool {
+	o := v + 1
+	for o < len(g.chunks) && g.at(o).kind != nounPhrase && g.at(o).kind != stop {
+		o++
+	}
+	c := g.at(o)
+	if c.kind != nounPhrase || c.pronoun {
+		return true
+	}
+	if c.noun != nil {
+		return c.noun.Unit != schema.OtherUnit || c.noun.Cause || c.noun.Post || c.noun.Land
+	}
+	return harms(g.at(v).verb) || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+// harms tells whether somebody is harmed or attacked by what the verb says, not
+// only a place taken.
+func harms(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		fr := &v.Frames[i]
+		if len(fr.With) == 0 && fr.Agentive && (lexicon.IsGrave(fr.Measures.People) || fr.Measures.Weapons == schema.Attacks) {
+			return true
+		}
+	}
+	return v.Violent
 }
 
 // raids tells whether the verb at chunk v has an attack as its object: "carried

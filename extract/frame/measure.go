@@ -19,7 +19,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) || !g.admits(fr, v, k, object) {
+		if !fr.None && g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) || !g.admits(fr, v, k, object) {
 			continue
 		}
 		if len(fr.With) == 0 {
@@ -31,6 +31,9 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 		if at := g.completed(fr, v, k, object); at >= 0 && (at < nearest || at == nearest && fr.Narrower(best)) {
 			best, nearest = fr, at
 		}
+	}
+	if best != nil && best.None {
+		return nil
 	}
 	return best
 }

@@ -21,7 +21,7 @@ func (r *Reader) placed(c *Claim, f *finding) bool {
 // grave tells whether no more is needed: people were killed, hurt or carried
 // off, or aircraft shot down, in no word of every day.
 func (g *grammar) grave(c *Claim, f *finding) bool {
-	if f.frame != nil && f.frame.Everyday {
+	if f.frame != nil && f.frame.Everyday || f.noun != nil && f.noun.Everyday {
 		return false
 	}
 	if c.Measure == schema.Destroyed && c.Unit == schema.Aircraft {

@@ -8,30 +8,31 @@ import (
 
 // Noun is what a noun or noun phrase says of the counted.
 type Noun struct {
-	Unit    schema.Unit
-	Class   schema.Class
-	Measure schema.Measure // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
-	Of      schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
-	Scope   schema.Scope   // "" = incident
-	In      schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
-	Lives   bool           // life: counts only beside a verb that takes it
-	Length  bool           // a unit of length
-	Aid     bool           // what helpers give
-	Crowd   bool           // stands for what it holds: a total of, a group of
-	Toll    bool           // a running number: the toll rose to 26
-	Cause   bool           // an event that harms: "in the blast" names the agent
-	Lasts   bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
-	Land    bool           // a share of it is territory: half of the country
-	Belongs bool           // is of the class of the side that is named with it: a Taliban leader
-	Mutual  bool           // several do it to each other: "the clashes" are nobody's deed
-	Bursts  bool           // happens by itself, whoever set it off: a blast
-	Mishap  bool           // is nobody's deed in any words: an accident
-	Needs   schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
-	Trade   bool           // people are exchanged in it: a prisoner swap
-	Folk    bool           // people of no trade: residents, families
-	Post    bool           // fighters hold it: a base, a position
-	Weapon  string
-	Ref     Ref
+	Unit     schema.Unit
+	Class    schema.Class
+	Measure  schema.Measure // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
+	Of       schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
+	Scope    schema.Scope   // "" = incident
+	In       schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
+	Lives    bool           // life: counts only beside a verb that takes it
+	Length   bool           // a unit of length
+	Aid      bool           // what helpers give
+	Crowd    bool           // stands for what it holds: a total of, a group of
+	Toll     bool           // a running number: the toll rose to 26
+	Cause    bool           // an event that harms: "in the blast" names the agent
+	Lasts    bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
+	Land     bool           // a share of it is territory: half of the country
+	Belongs  bool           // is of the class of the side that is named with it: a Taliban leader
+	Mutual   bool           // several do it to each other: "the clashes" are nobody's deed
+	Bursts   bool           // happens by itself, whoever set it off: a blast
+	Mishap   bool           // is nobody's deed in any words: an accident
+	Needs    schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
+	Trade    bool           // people are exchanged in it: a prisoner swap
+	Folk     bool           // people of no trade: residents, families
+	Post     bool           // fighters hold it: a base, a position
+	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
+	Weapon   string
+	Ref      Ref
 }
 
 // Nouns knows nouns and noun phrases, singular and plural.
@@ -94,6 +95,7 @@ type nounEntry struct {
 	Trade    bool           `yaml:"trade"`
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
+	Everyday bool           `yaml:"everyday"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
 	Examples string         `yaml:"examples"`
@@ -117,7 +119,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

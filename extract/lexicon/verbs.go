@@ -48,6 +48,7 @@ type Frame struct {
 	Aid      bool         // its subject must be what helpers give
 	Needs    schema.Class // counts only this class; "" = any
 	Agentive bool         // its subject is the agent
+	None     bool         // says that nothing of the kind happened: treated to songs, held in esteem
 	Ref      Ref
 }
 
@@ -233,6 +234,7 @@ type verbEntry struct {
 	Folk     bool            `yaml:"folk"`
 	Place    bool            `yaml:"place"`
 	Aid      bool            `yaml:"aid"`
+	None     bool            `yaml:"none"`
 	Needs    string          `yaml:"needs"` // classes separated by commas
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
@@ -327,7 +329,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		return m
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
