@@ -42,6 +42,9 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c))) && (c.noun == nil || !c.of || c.noun.Measure != "") {
 		return false
 	}
+	if fr.Measures.People == schema.Detained && object && g.roomy(g.subjectBefore(v)) {
+		return false // "the hall holds 900 people"
+	}
 	if fr.Harm && object {
 		if s := g.subjectBefore(v); s >= 0 && g.at(s).noun == nil && !g.t.Tokens[g.at(s).last-1].Has(text.Upper) {
 			return false
@@ -49,6 +52,9 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	}
 	return true
 }
+
+// roomy tells whether the phrase at s is a building for the public, where nobody is kept.
+func (g *grammar) roomy(s int) bool { return s >= 0 && g.at(s).noun != nil && g.at(s).noun.Roomy }
 
 // needed tells whether a noun is of the class that a frame needs. Hostages are
 // held as detainees are.

@@ -14,7 +14,7 @@ import (
 func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	c := g.at(f.chunk)
 	if unit == schema.Km || unit == schema.Mile || g.length(c) {
-		if g.distance(c) {
+		if g.distance(c) && !g.fallen(f.chunk) {
 			return schema.Distance
 		}
 		return ""
@@ -340,6 +340,21 @@ func (g *grammar) numbers(k int) bool {
 // hasPlace tells whether a name stands at token i: "off Malta".
 func (g *grammar) hasPlace(i int) bool {
 	return i < g.s.Last && i >= g.s.First && (g.t.Tokens[i].Has(text.Upper) || g.is(i, lexicon.Determiner))
+}
+
+// fallen tells whether the length at chunk k is how far somebody fell or how
+// high something is: "jumped 200 feet from", "12 feet to the ground".
+func (g *grammar) fallen(k int) bool {
+	i := g.at(k).last
+	if i+2 < g.s.Last && g.is(i, lexicon.Preposition) && g.t.Words[i+2] == g.words().ground {
+		return true
+	}
+	v := g.back(k)
+	if c := g.at(v); c.kind != verbGroup || c.verb == nil || !c.verb.Falls {
+		return false
+	}
+	s := g.subjectBefore(v)
+	return s < 0 || g.at(s).noun == nil || g.at(s).noun.Unit != schema.Munition
 }
 
 // distance tells whether a length is one from a place: "30 km from", "12 miles

@@ -26,7 +26,7 @@ func TestScene(t *testing.T) {
 		{"Two reels disappeared on the way.", ""},
 		{"The pier is 12 miles south of the hotel.", ""},
 		{"In March two stuntmen were killed on the set.", "killed 2 person person"},
-		{"The hall holds 900 refugees, whom the war has made homeless and whom rescuers brought from the camps.", "displaced 900 person refugee stock by:The hall"},
+		{"The hall holds 900 refugees, whom the war has made homeless and whom rescuers brought from the camps.", "displaced 900 person refugee stock"},
 	} {
 		_, claims := x.written(strings.Replace(film, "%s", c.sentence, 1))
 		if got := strings.Join(claims, "; "); got != c.want {

@@ -15,7 +15,7 @@ type marks struct {
 	as, forWord, others, since, during, between, army, yesterday lexicon.Word
 	either, both, home, person, child, strong, lives, times      lexicon.Word
 	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
-	nearby, underground, out, involving, first                   lexicon.Word
+	nearby, underground, ground, out, involving, first           lexicon.Word
 	back, jet, due, the, late, early                             lexicon.Word
 	new, caseWord, cases                                         lexicon.Word
 }
@@ -28,7 +28,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"), yesterday: f("yesterday"),
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
-		nearby: f("nearby"), underground: f("underground"), out: f("out"), involving: f("involving"), first: f("first"),
+		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		new: f("new"), caseWord: f("case"), cases: f("cases"),
 	}

@@ -30,6 +30,7 @@ type Noun struct {
 	Trade    bool           // people are exchanged in it: a prisoner swap
 	Folk     bool           // people of no trade: residents, families
 	Post     bool           // fighters hold it: a base, a position
+	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
 	Weapon   string
 	Ref      Ref
@@ -95,6 +96,7 @@ type nounEntry struct {
 	Trade    bool           `yaml:"trade"`
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
+	Roomy    bool           `yaml:"roomy"`
 	Everyday bool           `yaml:"everyday"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
@@ -119,7 +121,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

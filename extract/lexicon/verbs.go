@@ -100,6 +100,7 @@ type Verb struct {
 	Violent bool // its subject harms or attacks: ram, ravage
 	Draws   bool // its subject, an event, brings those who come to it: draw, attract
 	Dwells  bool // says where people live: live, reside
+	Falls   bool // how far is no distance from a place: jump, plunge
 	Poses   bool // a role may follow behind as: act, serve
 	Passes  bool // its object goes from hand to hand: give, receive
 	Awaits  bool // another verb follows behind to: choose, decide
@@ -229,6 +230,7 @@ type verbEntry struct {
 	Draws    bool            `yaml:"draws"`
 	Dwells   bool            `yaml:"dwells"`
 	Poses    bool            `yaml:"poses"`
+	Falls    bool            `yaml:"falls"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
 	Folk     bool            `yaml:"folk"`
@@ -286,6 +288,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Draws = verb.Draws || e.Value.Draws
 		verb.Dwells = verb.Dwells || e.Value.Dwells
 		verb.Poses = verb.Poses || e.Value.Poses
+		verb.Falls = verb.Falls || e.Value.Falls
 		if counts == CountsNone {
 			continue
 		}
