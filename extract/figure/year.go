@@ -84,7 +84,7 @@ func (r *Reader) isYear(i, end int, v float64) bool {
 	owned := r.mark(before, lexicon.MarkThe|lexicon.MarkHis) || r.clitic(before)
 	switch {
 	case !usual:
-		return false
+		return v >= 1500 && owned && r.lx.Nouns.Singular(r.word(end)) // the 1815 battle
 	case round:
 		return owned && !r.people(end, true) && !r.startsNumber(end)
 	}

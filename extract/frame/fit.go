@@ -26,6 +26,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
 		return false // "five protesters told"
 	}
+	if q := fig.Quantity; f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5 {
+		return false // "a loss of 791 million"
+	}
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
