@@ -15,8 +15,11 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Folk && !folk(g.countedNoun(c)) {
+	if fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) {
 		return false
+	}
+	if fr.Needs == schema.Combatant && g.mingled(c) {
+		return false // "civilians and fighters left"
 	}
 	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
 		return false
@@ -72,6 +75,20 @@ func (g *grammar) countedNoun(c *chunk) *lexicon.Noun {
 		return g.chunks[c.out].noun
 	}
 	return c.noun
+}
+
+// mingled tells whether a phrase joins people of no trade and others: "civilians and
+// fighters".
+func (g *grammar) mingled(c *chunk) bool {
+	if c.noun == nil || g.classOf(c) != schema.AnyPerson {
+		return false
+	}
+	for i := c.body; i+1 < c.last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Folk && g.is(i+n, lexicon.Conjunction) {
+			return true
+		}
+	}
+	return false
 }
 
 // folk tells whether a noun is for people of no trade, or for refugees.

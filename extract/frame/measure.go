@@ -195,6 +195,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
 	}
+	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Returned {
+		return schema.Returned // "170 returnees landed in Orla"
+	}
 	if m == schema.Displaced && g.kept(f) {
 		return schema.Stranded
 	}

@@ -318,7 +318,7 @@ func (g *grammar) listed(j int) int {
 				j = p // a name that fell apart
 				continue
 			}
-			if g.at(p).kind != preposition {
+			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && c.noun.Of == schema.Damaged {
 				return j
 			}
 			if c.fig >= 0 && g.governor(j) >= 0 {

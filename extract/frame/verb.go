@@ -189,6 +189,9 @@ func (g *grammar) endVerb(c chunk, j int, be bool) int {
 	if !c.aux {
 		return 0
 	}
+	if v, form := g.lx.Verbs.Find(g.t.Words[j-1]); j > c.first && v != nil && v.Lemma == "get" {
+		c.verb, c.form, c.at, c.aux, be = v, form, j-1, c.first < j-1, false // "got 60 soldiers back"
+	}
 	c.be = be && !c.have
 	c.last = max(j, c.first+1)
 	return g.add(c)
