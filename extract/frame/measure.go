@@ -51,7 +51,7 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if n := g.at(k).noun; m == "" && n != nil && n.Crowd && n.Of == schema.Strength && fr.Measures.People == schema.Deployed {
 		return schema.Deployed // "withdrew two battalions"
 	}
-	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Weapons == schema.Attacks {
+	if n := g.at(k).noun; m == "" && n != nil && unit == schema.Aircraft && n.Weapon != "" && fr.Measures.Munitions == schema.Attacks {
 		return schema.Attacks // "launched 62 drones"
 	}
 	if n, p := g.at(k).noun, fr.Measures.Places; m == "" && n != nil && (p == schema.Captured && (n.Post || n.Land) || p == schema.Damaged && n.Post) {

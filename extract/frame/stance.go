@@ -26,6 +26,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
 		out.Scope = schema.Incident // "a soldier crippled in the war"
 	}
+	if q := out.Quantity; out.Scope == schema.Cumulative && q.High != nil && *q.High == 0 {
+		out.Scope = schema.Incident // nothing adds up to nothing
+	}
 	if out.Modality == schema.Planned && out.Scope == schema.Cumulative && out.Unit != schema.Percent && (f.frame == nil || f.frame.Modality == "") {
 		out.Scope = schema.Incident // what a war could cost has not run up yet
 	}

@@ -64,6 +64,7 @@ func (f *Frame) Narrower(other *Frame) bool {
 type Measures struct {
 	To                                                                   schema.Measure // of people that something goes to
 	People, Places, Weapons, Vehicles, Buildings, Attacks, Areas, Things schema.Measure
+	Munitions                                                            schema.Measure // that of Weapons where nothing else is said
 }
 
 // For is the measure of a thing counted in unit u; "" if the frame says nothing of it.
@@ -73,8 +74,10 @@ func (m *Measures) For(u schema.Unit) schema.Measure {
 		return m.People
 	case schema.Settlement:
 		return m.Places
-	case schema.Weapon, schema.Munition:
+	case schema.Weapon:
 		return m.Weapons
+	case schema.Munition:
+		return m.Munitions
 	case schema.Vehicle, schema.Aircraft, schema.Vessel:
 		return m.Vehicles
 	case schema.Building:
@@ -205,6 +208,7 @@ type verbEntry struct {
 	People   schema.Measure  `yaml:"people"`
 	Places   schema.Measure  `yaml:"places"`
 	Weapons  schema.Measure  `yaml:"weapons"`
+	Munition schema.Measure  `yaml:"munitions"` // as of weapons where it is not said
 	Vehicles schema.Measure  `yaml:"vehicles"`
 	Builds   schema.Measure  `yaml:"buildings"`
 	Attacks  schema.Measure  `yaml:"attacks"`
@@ -331,13 +335,17 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		}
 		return m
 	}
+	munitions := e.Munition
+	if munitions == "" {
+		munitions = or(e.Weapons)
+	}
 	return Frame{
 		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
 			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),
-			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things),
+			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things), Munitions: munitions,
 		},
 	}
 }
