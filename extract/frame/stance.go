@@ -55,6 +55,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return f.cue.Scope
 	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed && !g.left(f.chunk):
 		return schema.Stock // "are still in hospital"
+	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mounts(f):
+		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
 	case out.Measure == schema.Strength && f.frame == nil && (!g.active(f) || g.quartered(f.chunk)):
@@ -124,6 +126,18 @@ func (g *grammar) left(k int) bool {
 	return false
 }
 
+// mounts tells whether the finding's figure is where a number rises to: "infections
+// surpassed a million", "passes one million infections".
+func (g *grammar) mounts(f *finding) bool {
+	_, main := g.subjectOf(f.chunk)
+	for _, v := range []int{g.back(f.chunk), g.back(g.back(f.chunk)), main} {
+		if c := g.at(v); c.kind == verbGroup && c.verb != nil && (c.verb.Rises || c.verb.Lifts) && !c.passive {
+			return true
+		}
+	}
+	return false
+}
+
 // acted tells whether the phrase is the object of a verb that does something to
 // it: "took 88 prisoners" and not "holds 88 prisoners".
 func (g *grammar) acted(f *finding) bool {
@@ -143,7 +157,7 @@ func (g *grammar) ongoing(f *finding) bool {
 		return true
 	}
 	if !c.aux {
-		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && f.subject
+		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && (f.subject || !f.frame.Agentive)
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
