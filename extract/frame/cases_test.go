@@ -308,7 +308,7 @@ var cases = []reading{
 	{"items", "The raids left [nine dead]:\n\n• [Seven members] of the militia\n\n• [Two nurses]", []string{"killed 9 person person by:The raids", "killed 7 person combatant of:0 by:The raids", "killed 2 person health_worker of:0 by:The raids"}},
 	{"composed", "Those that surrendered comprised [19 fighters] and [nine women].", []string{"surrendered 19 person combatant", "surrendered 9 person woman"}},
 	{"composed", "The items recovered from the rebels included [eight rifles].", []string{"seized 8 weapon thing"}},
-	{"more cases", "There were [325 cholera cases] in May compared to [567 cases] in April.", []string{"affected 325 person person cumulative", "affected 567 person person cumulative"}},
+	{"more cases", "There were [325 cholera cases] in May compared to [567 cases] in April.", []string{"affected 325 person person", "affected 567 person person"}},
 	{"swap", "The duke freed [60 captives] in exchange for [nine soldiers].", []string{"released 60 person detainee by:The duke", "released 9 person combatant"}},
 	{"things just counted", "The army fired [three missiles], and [two] were shot down.", []string{"attacks 3 munition thing by:The army", "destroyed 2 munition thing by:The army"}},
 	{"behind places", "Most villagers fled to Orla ([82,000 people]) and Benst ([79,000]).", []string{"displaced 82000 person person", "displaced 79000 person person"}},
