@@ -64,7 +64,7 @@ files of block I, and --seal puts them together.`,
 const memoryRoom = 320 << 20
 
 // buildGrowth is the heapGrowth of a build, which holds more than other verbs.
-const buildGrowth = 200
+const buildGrowth = 300
 
 func (b *building) run(ctx context.Context, paths []string) error {
 	if os.Getenv("GOMEMLIMIT") == "" {

@@ -79,7 +79,7 @@ const (
 // of a part of the hashes, so that those of a pass fit into memory.
 func (s *Shelf) sameStories(g *Groups) error {
 	passes := 1 + len(s.books)*(anchorsLeast+anchorsHead)/passAnchors
-	c := comparer{shelf: s, order: s.byLength()}
+	c := comparer{shelf: s, order: s.byLength(), known: map[int32]*Document{}}
 	rank := make([]uint32, len(c.order))
 	for at, i := range c.order {
 		rank[i] = uint32(at)
@@ -129,7 +129,7 @@ type comparer struct {
 	shelf   *Shelf
 	order   []int32 // by length
 	anchors []anchor
-	a, b    loaded
+	known   map[int32]*Document // that were read lately
 }
 
 func (c *comparer) compare() error {
@@ -174,14 +174,13 @@ func (c *comparer) pair(i, j int32) error {
 	if a == b || !c.shelf.mayBeSame(a, b) {
 		return nil
 	}
-	if err := c.a.load(c.shelf, a); err != nil {
+	x, err := c.document(a)
+	if err != nil {
 		return err
 	}
-	if err := c.b.load(c.shelf, b); err != nil {
+	y, err := c.document(b)
+	if err != nil || !Same(x, y) {
 		return err
-	}
-	if !Same(&c.a.Document, &c.b.Document) {
-		return nil
 	}
 	if c.shelf.longer(a, b) > 0 {
 		a, b = b, a
@@ -190,18 +189,19 @@ func (c *comparer) pair(i, j int32) error {
 	return nil
 }
 
-// loaded is a document from the shelf, which may be asked for again.
-type loaded struct {
-	Document
-	is int32 // the document after the one that is loaded, 0 = none
-}
+const mostKnown = 10_000 // documents, of about a kilobyte
 
-func (l *loaded) load(s *Shelf, i int32) error {
-	if l.is == i+1 {
-		return nil
+// document gives document i. Those that share one anchor often share others.
+func (c *comparer) document(i int32) (*Document, error) {
+	if d := c.known[i]; d != nil {
+		return d, nil
 	}
-	l.is = i + 1
-	return s.Document(int(i), &l.Document)
+	if len(c.known) >= mostKnown {
+		clear(c.known)
+	}
+	d := new(Document)
+	c.known[i] = d
+	return d, c.shelf.Document(int(i), d)
 }
 
 // mayBeSame tells by what is in memory whether two texts may be one story.

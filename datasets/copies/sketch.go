@@ -34,20 +34,20 @@ type Sketch struct {
 }
 
 const (
-	shingle  = 4   // words
-	least    = 96  // hashes kept of a text …
-	oneIn    = 8   // … or one in so many, of a long one
-	headLong = 80  // shingles of a beginning
-	headKept = 16  // hashes kept of these
-	notice   = 400 // bytes in which a text calls itself a correction
+	shingle   = 4   // words
+	leastKept = 96  // hashes kept of a text …
+	oneIn     = 8   // … or one in so many, of a long one
+	headLong  = 80  // shingles of a beginning
+	headKept  = 16  // hashes kept of these
+	notice    = 400 // bytes in which a text calls itself a correction
 )
 
 // Maker makes sketches. It keeps its buffers and must not be shared.
 type Maker struct {
-	words        []word
-	hashes, head []uint32
-	low          []uint32
-	places       []place
+	words  []word
+	hashes []uint32
+	low    []uint32
+	places []place
 }
 
 // word is a word or a number in digits, by its hash.
@@ -64,15 +64,14 @@ type place struct{ around, number uint32 }
 func (m *Maker) Sketch(title, text string, figures *Figures) Sketch {
 	m.split(text)
 	m.shingles()
-	m.head = append(m.head[:0], m.hashes[:min(headLong, len(m.hashes))]...)
-	head := sorted(m.head)
-	n, kept := m.least()
+	head := slices.Clone(m.least(m.hashes[:min(headLong, len(m.hashes))], headKept))
+	n, kept := m.whole()
 	counts := sorted(figures.counts)
 	return Sketch{
 		Shingles: n,
 		Revision: isRevision(title) || isRevision(text[:min(notice, len(text))]),
 		Least:    slices.Clone(kept),
-		Head:     slices.Clone(head[:min(headKept, len(head))]),
+		Head:     head,
 		Counts:   slices.Clone(counts),
 		Numbers:  slices.Clone(sorted(figures.numbers)),
 		Places:   m.placesOf(counts),
@@ -146,27 +145,35 @@ func sorted(hashes []uint32) []uint32 {
 	return slices.Compact(hashes)
 }
 
-// least gives the number of shingles and the least of their hashes, in order.
-// Of many only those are sorted that are likely to be among them.
-func (m *Maker) least() (n int, kept []uint32) {
+// whole gives the number of shingles of the text and the least of their hashes,
+// in order.
+func (m *Maker) whole() (n int, kept []uint32) {
 	n = len(m.hashes)
-	want := max(least, n/oneIn)
-	if most := 3 * want / 2; n > 2*most {
-		limit := uint32(uint64(most) << 32 / uint64(n))
+	want := max(leastKept, n/oneIn)
+	if kept = m.least(m.hashes, want); len(kept) < want {
+		n = len(kept)
+	}
+	return n, kept
+}
+
+// least gives so many of the least hashes, in order, or all where there are
+// fewer. Of many only those are sorted that are likely to be among them.
+func (m *Maker) least(hashes []uint32, want int) []uint32 {
+	if most := 3 * want / 2; len(hashes) > 2*most {
+		limit := uint32(uint64(most) << 32 / uint64(len(hashes)))
 		m.low = m.low[:0]
-		for _, h := range m.hashes {
+		for _, h := range hashes {
 			if h <= limit {
 				m.low = append(m.low, h)
 			}
 		}
-		if kept = sorted(m.low); len(kept) >= want {
-			return n, kept[:want]
+		if kept := sorted(m.low); len(kept) >= want {
+			return kept[:want]
 		}
 	}
-	if kept = sorted(m.hashes); len(kept) <= want {
-		return len(kept), kept
-	}
-	return n, kept[:want]
+	m.low = append(m.low[:0], hashes...)
+	kept := sorted(m.low)
+	return kept[:min(want, len(kept))]
 }
 
 // revisions are words by which a text calls itself one.
@@ -207,7 +214,12 @@ func (m *Maker) split(text string) {
 		c := text[i]
 		switch kind := kinds[c]; {
 		case kind == letter:
-			w = word{(w.hash ^ uint64(c|0x20)) * prime, false}
+			h := w.hash
+			for ; i < len(text) && kinds[text[i]] == letter; i++ {
+				h = (h ^ uint64(text[i]|0x20)) * prime
+			}
+			w = word{h, false}
+			i--
 		case kind == digit:
 			w = word{(w.hash ^ uint64(c)) * prime, w.number || w.hash == 0}
 		case kind == beyond:

@@ -23,10 +23,11 @@ type File struct {
 	Columns []string // hashes of the columns of its rows, for SumOf and Splice
 }
 
-// Packer writes files with the same options. It keeps its encoder and must not
-// be shared.
+// Packer writes files with the same options. It keeps its encoder and its buffer
+// and must not be shared.
 type Packer struct {
 	options Options
+	plain   bytes.Buffer // a file before it is compressed
 	squeezer
 }
 
@@ -87,13 +88,13 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 			err = fmt.Errorf("parquet writer: %v", fault)
 		}
 	}()
-	var plain bytes.Buffer // not kept: its megabytes would hold the heap at three times as many
-	columns, err := encode(&plain, p.options, t, rows)
+	p.plain.Reset()
+	columns, err := encode(&p.plain, p.options, t, rows)
 	if err != nil {
 		return File{}, err
 	}
 	p.assembler = newAssembler(w)
-	if err := p.run(plain.Bytes()); err != nil {
+	if err := p.run(p.plain.Bytes()); err != nil {
 		return File{}, err
 	}
 	return p.made(len(rows), columns), nil
