@@ -12,7 +12,6 @@ import (
 
 	"tally/datasets"
 	"tally/extract"
-	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -92,7 +91,7 @@ func (q *question) ofText() error {
 }
 
 func (q *question) ofDocument(doc *schema.Document) error {
-	lx, err := lexicon.Default()
+	lx, err := vocabulary()
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -69,7 +70,7 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 	if err != nil {
 		return err
 	}
-	lx, err := lexicon.Default()
+	lx, err := vocabulary()
 	if err != nil {
 		return err
 	}
@@ -95,6 +96,13 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 		return err
 	}
 	return in.con.rejected()
+}
+
+// vocabulary loads the lexicon. All of it stays, so that the collector would look
+// through it in vain meanwhile.
+func vocabulary() (*lexicon.Lexicon, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	return lexicon.Default()
 }
 
 // queue hands documents to extractors and keeps their order.
