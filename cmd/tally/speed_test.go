@@ -145,6 +145,12 @@ func alone(b *testing.B) {
 	b.Cleanup(func() { runtime.GOMAXPROCS(procs) })
 }
 
+// roomy gives the heap the room that the program gives it.
+func roomy(b *testing.B, growth int) {
+	before := debug.SetGCPercent(growth)
+	b.Cleanup(func() { debug.SetGCPercent(before) })
+}
+
 // sliced is how many texts make a slice.
 const sliced = 150
 
@@ -184,8 +190,7 @@ func BenchmarkExtract(b *testing.B) {
 func BenchmarkBuild(b *testing.B) {
 	n, x := readNews(b), extract.New(words(b))
 	alone(b)
-	growth := debug.SetGCPercent(buildGrowth)
-	b.Cleanup(func() { debug.SetGCPercent(growth) })
+	roomy(b, buildGrowth)
 	in, out := n.file(b), filepath.Join(b.TempDir(), "out")
 	turns(b, []news{n}, "of-extract", processor, func(n *news) { n.extract(x, 0, 1) }, func(*news) {
 		if _, err := datasets.Build(b.Context(), datasets.Options{Inputs: []string{in}, Output: out, Tool: "test", Workers: 1}); err != nil {
@@ -268,6 +273,7 @@ func BenchmarkTwoCores(b *testing.B) {
 		b.Skip("one core only")
 	}
 	n, lx := readNews(b), words(b)
+	roomy(b, heapGrowth)
 	pair := [2]*extract.Extractor{extract.New(lx), extract.New(lx)}
 	turns(b, n.slices(5*sliced), "of-one", wall, func(n *news) { n.extract(pair[0], 0, 1) }, func(n *news) {
 		var both sync.WaitGroup
