@@ -145,7 +145,7 @@ func (g *grammar) likeOf(k int) int {
 		return 0
 	}
 	for j := k - 1; j >= 0; j-- {
-		if !g.counted(j) || g.figures[g.at(j).fig].Article {
+		if !g.counted(j) || g.figures[g.at(j).fig].Article && !g.struckThing(j) {
 			continue
 		}
 		if n := g.at(j).noun; n == nil || n.Unit == schema.Person || n.Unit == schema.Household {
@@ -154,6 +154,13 @@ func (g *grammar) likeOf(k int) int {
 		return j + 1
 	}
 	return 0
+}
+
+// struckThing tells whether the phrase at k is a building or vehicle that a verb did
+// something to: "destroyed a house, and damaged 10 more".
+func (g *grammar) struckThing(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Building || n.Unit == schema.Vehicle) && g.objectOf(k) >= 0
 }
 
 // outOf finds the counted phrase that the bare figure at chunk k counts a part

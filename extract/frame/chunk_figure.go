@@ -117,7 +117,10 @@ func (g *grammar) christened(f *figure.Figure) bool {
 // counts tells whether figure k may count something.
 func (g *grammar) counts(k int) bool {
 	switch g.figures[k].Kind {
-	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindMeasure, schema.KindPronoun:
+	case schema.KindMeasure:
+		f := &g.figures[k]
+		return f.UnitSpan.Empty() || f.UnitSpan.First > f.Span.First // not "magnitude 6.4"
+	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindPronoun:
 		return true
 	}
 	return false

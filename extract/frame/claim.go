@@ -68,6 +68,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	case fig.Kind == schema.KindMeasure && out.Unit == schema.Weapon:
 		out.Unit = schema.OtherUnit // "60 pounds of opium"
 	}
+	if out.Measure == schema.Attacks && out.Unit == schema.Aircraft {
+		out.Unit = schema.Munition // "attacked the port with 62 drones"
+	}
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}

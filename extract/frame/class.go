@@ -49,6 +49,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if near := r.g.classNear(f); near != "" {
 		return near
 	}
+	if c.noun == nil && c.head == c.last-1 && c.head >= c.body && r.g.sideIn(c.body, c.last) == schema.Combatant {
+		return schema.Combatant // "air strikes kill 170 ISIS"
+	}
 	if whom := r.referent(f, out); whom != "" {
 		return whom
 	}

@@ -115,7 +115,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		f.implied = schema.Deployed
 		return true
 	}
-	return !f.part && g.byElided(f, a.before) || f.part && len(a.before) == 0 && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
+	return !f.part && g.byElided(f, a.before) || f.part && (len(a.before) == 0 || g.ofOthers(k)) && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
 		!f.part && (g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit))
 }
 
@@ -298,7 +298,7 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
-	if v := g.at(j); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
+	if v := g.at(j); v.kind == verbGroup && (!v.aux || g.ofOthers(f.chunk)) && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
 		f.part, f.among = false, true
 		return g.byFate(f, j) // "those killed included two guards"
 	}
@@ -320,6 +320,21 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return false
+}
+
+// ofOthers tells whether the part at chunk k is one of those who were not counted,
+// although some before them were: "killed two and injured others, including a boy",
+// "where many were hurt, including a boy".
+func (g *grammar) ofOthers(k int) bool {
+	j := g.back(g.back(k))
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	if c := g.at(j); c.kind == nounPhrase {
+		return c.fig < 0 && c.pronoun && g.objectOf(j) >= 0
+	}
+	s := g.back(j)
+	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).kind == nounPhrase && g.at(s).fig < 0 && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)
 }
 
 // byObject finds a verb whose object is counted.

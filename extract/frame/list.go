@@ -53,8 +53,8 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	j := g.joined(f.chunk)
-	if j < 0 || g.says(f.chunk) {
-		return false
+	if j < 0 || g.says(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
+		return false // "killed three in Orla, 35 miles north of Benst"
 	}
 	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
 		if before[i].chunk != j {
@@ -155,7 +155,7 @@ func (g *grammar) byGoverned(f *finding, j int) bool {
 // is told anew: "three people died in Orla and two in Benst".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.at(f.chunk).head >= 0 || p.kind != preposition && p.kind != state || b != conjunction && b != comma {
+	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state || b != conjunction && b != comma {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -167,13 +167,18 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		switch c := g.at(j); {
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case (c.kind == preposition || c.kind == state) && g.t.Words[c.first] == g.t.Words[p.first]:
+		case (c.kind == preposition || c.kind == state) && (g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
 			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true
 		}
 	}
 	return false
+}
+
+// where tells whether a preposition says where: in, at.
+func (g *grammar) where(c *chunk) bool {
+	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at)
 }
 
 // byPlaceName gives people who stand in brackets behind the name of a place what the
@@ -347,11 +352,21 @@ func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
 	return false
 }
 
-// says tells whether the phrase at k is the subject of a reporting verb.
+// says tells whether the phrase at k is the subject of a reporting verb: "a guard
+// at the gate said".
 func (g *grammar) says(k int) bool {
-	for k++; g.at(k).kind == other || g.at(k).kind == quote; k++ {
+	for k++; ; k++ {
+		switch g.at(k).kind {
+		case other, quote, dash:
+		case preposition:
+			if g.at(k+1).kind != nounPhrase {
+				return false
+			}
+			k++
+		default:
+			return g.reporting(k)
+		}
 	}
-	return g.reporting(k)
 }
 
 // again is the same finding for another phrase.

@@ -211,12 +211,28 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return true
 	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
 		return false // "are reported to be affected"
+	case c.cue.Modality == schema.Planned && g.spent(c, f):
+		return false
 	case c.cue.Modality == schema.Planned && c.at < first && g.reduced(f):
 		return false // "threatened to avenge two men hanged"
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
 		return true
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// spent tells whether the plan that a word speaks of is another verb's than the
+// finding's, which happened: "four who attempted to enter were shot".
+func (g *grammar) spent(c *placedCue, f *finding) bool {
+	if !f.subject || f.verb <= f.chunk || !g.at(f.verb).passive || g.at(f.verb).modal || c.at >= g.at(f.verb).first {
+		return false
+	}
+	for j := f.chunk + 1; j < f.verb; j++ {
+		if v := g.at(j); v.kind == verbGroup && v.inf && v.first >= c.at && g.at(g.back(j)).kind == verbGroup && g.at(g.back(g.back(j))).kind == relative {
+			return true
+		}
+	}
+	return false
 }
 
 // heldTo tells whether the infinitive at token i says what is held to be so: "are
@@ -226,7 +242,7 @@ func (g *grammar) heldTo(i int) bool {
 		return false
 	}
 	switch g.lx.Spelling(g.t.Words[i-1]) {
-	case "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared":
+	case "able", "managed", "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared":
 		return true
 	}
 	return false

@@ -8,7 +8,7 @@ import (
 // a running number: "the toll reaches 52".
 func (g *grammar) tolled(k int) bool {
 	v := g.back(k)
-	if g.at(v).kind != verbGroup || g.at(g.back(v)).kind == relative {
+	if g.at(v).kind != verbGroup || g.at(g.back(v)).kind == relative || g.reporting(v) && g.clausal(k) {
 		return false // "landslides that forced thousands to flee"
 	}
 	s := g.subjectBefore(v)
