@@ -149,7 +149,7 @@ func (r *Reader) tollAt(i, hi int) bool {
 	count := false
 	for hi = min(hi, i+14); i < hi && !r.stop(i); i++ {
 		switch {
-		case r.fold(i, "at"), r.fold(i, "to"):
+		case r.fold(i, "at"), r.fold(i, "to"), r.fold(i, "as") && r.fold(i+1, "high"):
 			return count
 		case r.kindAt(i) == lexicon.WritingSource, r.kin(i, lexicon.TollWord):
 			count = true
@@ -277,8 +277,8 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) {
 		return false
 	}
-	if r.manner(i+1, min(hi, i+4)) {
-		return false // "announced at a news conference", "wrote on Facebook"
+	if r.manner(i+1, min(hi, i+4)) || !r.fold(i, "by") && r.thatBehind(i, min(hi, i+12)) {
+		return false // "announced at a news conference", "wrote on Facebook", "posted on the page on Monday that"
 	}
 	if n := r.nounAt(i+1, hi); n.kind == lexicon.WritingSource && !r.fold(i, "by") {
 		if a := r.subject(st.cue.First, max(0, st.cue.First-reach)); !a.empty() && a.nouns[0].kind != lexicon.NoSource {
@@ -286,6 +286,18 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 		}
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
+}
+
+// thatBehind tells whether a clause with "that" stands in [i, hi), before any stop,
+// and none on a noun: "a blast that killed".
+func (r *Reader) thatBehind(i, hi int) bool {
+	for ; i+1 < hi && !r.stop(i); i++ {
+		if r.fold(i, "that") {
+			verb, form := r.lx.Verbs.Find(r.word(i + 1))
+			return !r.is(i+1, lexicon.Auxiliary) && (verb == nil || form&(lexicon.Past|lexicon.Third) == 0)
+		}
+	}
+	return false
 }
 
 // amount tells whether a hedge of a figure starts at token i: "at least", "as
