@@ -153,7 +153,7 @@ func (r *Reader) ofPerson(n *number) bool {
 	case '(':
 		return end == ')' && full
 	case ',':
-		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
+		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
 			return false
 		}
 		return !r.located(i - 1)

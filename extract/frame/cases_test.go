@@ -334,6 +334,18 @@ var cases = []reading{
 	{"with wounds", "The blast left [one guard] dead and [three] more with serious wounds.", []string{"killed 1 person person by:The blast", "injured 3 person person by:The blast"}},
 	{"two levels", "Officials put the number of dead at [43] and the missing at [17].", []string{"killed 43 person person", "missing 17 person person"}},
 	{"reported hurt", "Some [120] were reported hurt.", []string{"injured ~120 person person"}},
+	{"cases and deaths", "The fever has caused [1,200 cases] and [40 deaths].", []string{"affected 1200 person person", "killed 40 person person"}},
+	{"cases of a disease", "Cholera spread, and [79 cases] were reported.", []string{"affected 79 person person"}},
+	{"cases of the courts", "The judge heard 79 cases after the killing.", nil},
+	{"existence and a clause", "There were 19 people aboard and [12] died.", []string{"killed 12 person person"}},
+	{"those who remain", "[23 bodies] were recovered, while the remaining [eight] were found downstream.", []string{"killed 23 person person", "killed 8 person person"}},
+	{"some of those aboard", "At least [40 of the 60 people] aboard drowned.", []string{"killed >=40 person person"}},
+	{"some who survived", "The boat carried 60 people; only 12 survived.", nil},
+	{"half of them before the verb", "[Thirty people], [half of them clerks], drowned.", []string{"killed 30 person person", "killed 15 person person of:0"}},
+	{"who they were", "[Six of those killed were children].", []string{"killed 6 person child"}},
+	{"two who say", "The union says [12 miners] died; the owner says [40].", []string{"killed 12 person person", "killed 40 person person"}},
+	{"migrants who arrive", "Some [900 migrants] arrived in the port last week.", []string{"displaced ~900 person refugee"}},
+	{"the worst this year", "The raid, which killed [eight people], was the worst this year.", []string{"killed 8 person person by:The raid"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 

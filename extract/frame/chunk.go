@@ -85,6 +85,7 @@ type grammar struct {
 	deeds   deedWords
 	long    longWords
 	ref     refWords
+	ail     ailWords
 	noted   notes
 	scenes  []int32      // by token of the text: how many words before it make a scene; empty until one is asked for
 	glance  lexicon.Bits // the words of the sentence, once it is glanced at
@@ -131,6 +132,7 @@ func (g *grammar) read() {
 	if counted > 2 {
 		g.breakdowns()
 	}
+	g.ailments()
 }
 
 // likeOf finds the things that "others" at chunk k are more of: "12 houses were

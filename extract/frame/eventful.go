@@ -16,6 +16,9 @@ func (g *grammar) eventful() bool {
 	}
 	idle := false
 	for i := g.s.First; i < g.s.Last; i++ {
+		if g.t.Words[i] == g.ail.cases && g.diseased() {
+			return true
+		}
 		marks := g.lx.Events.Of(g.t.Words[i])
 		if marks&lexicon.Tells == 0 {
 			continue

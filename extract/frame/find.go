@@ -29,11 +29,17 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	a := asked{unit: g.unitAmong(k, before), before: before, bracketed: g.parenthetical(k, before), member: g.member(k)}
+	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
+		f.predicate = g.predicate(k) // "ten of the wounded are guards"
+	}
 	f.part = g.at(g.back(k)).kind == part || a.bracketed || a.member || g.sums(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
 	f.verb = -1
+	if v := g.at(k + 1); a.bracketed && !a.member && v.kind == verbGroup && !v.be && g.finite(k+1) {
+		f.part = false // "the boat carried 60 people; only 12 survived"
+	}
 	return f, g.byItself(&f, &a) || f.part
 }
 
@@ -190,7 +196,7 @@ func (g *grammar) heldBefore(f *finding, before []finding) bool {
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byOut(f) {
+	if g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) {
 		return true
 	}
 	return !f.part && (g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.ofThose(f) || g.byCompany(f))
@@ -383,6 +389,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	}
 	near, main := g.subjectOf(f.chunk)
 	if g.at(f.chunk).out > 0 {
+		if main < 0 && g.unaided(near, f.chunk, unit) {
+			main = near
+		}
 		near = -1 // of the whole: "two of the 23 men held hostage"
 	}
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
@@ -427,6 +436,24 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	return false
 }
 
+// unaided tells whether the verb at chunk v, the only one of its clause, says what the
+// phrase at k does itself, although it could be a participle: "40 of the 60 people
+// aboard drowned".
+func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
+	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 {
+		return false
+	}
+	if g.at(v).verb == nil || g.at(g.back(v)).kind == relative {
+		return false
+	}
+	for i := range g.at(v).verb.Frames {
+		if fr := &g.at(v).verb.Frames[i]; fr.Counts == lexicon.CountsSubject && len(fr.With) == 0 && g.meaning(fr, k, unit) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // reflexive tells whether "himself" or "themselves" is the object at chunk v,
 // and the verb says that they died of it. Those who blow themselves up attack.
 func (g *grammar) reflexive(v int) bool {
@@ -455,6 +482,9 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		return false // "in five deaths and 40 people being injured"
 	}
 	near, main := g.subjectOf(f.chunk)
+	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) {
+		return false // what 40 of them did
+	}
 	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"

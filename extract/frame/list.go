@@ -334,6 +334,41 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	return true
 }
 
+// byRemaining gives those who remain of the people counted just before what is told of
+// these, where a clause only says who or where they are: "23 bodies were recovered,
+// while the remaining eight were found downstream".
+func (g *grammar) byRemaining(f *finding) bool {
+	c := g.at(f.chunk)
+	_, main := g.subjectOf(f.chunk)
+	if c.head >= 0 || g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) || main < 0 {
+		return false
+	}
+	f.restated = g.at(main).be || g.at(main).passive
+	return f.restated
+}
+
+// bySaying gives a bare figure at the end of what somebody says of the same event the
+// measure of the one before: "The government says 12 people died; the opposition says
+// 40".
+func (g *grammar) bySaying(f *finding, before []finding) bool {
+	c, v := g.at(f.chunk), g.back(f.chunk)
+	if len(before) == 0 || c.head >= 0 || g.at(f.chunk+1).kind != stop && g.at(f.chunk+1).kind != colon || !g.reporting(v) {
+		return false
+	}
+	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {
+	case colon, conjunction, subordinate:
+	default:
+		return false
+	}
+	last := &before[len(before)-1]
+	m := last.measure(g, g.unit(g.at(last.chunk)))
+	if m.Topic() != "casualty" || !g.peopled(last.chunk) {
+		return false
+	}
+	f.verb, f.frame, f.implied = -1, nil, m
+	return true
+}
+
 // reported tells whether the verb at chunk j only says that something is known:
 // "four deaths are reported in the north and three in the south".
 func (g *grammar) reported(j int) bool {
@@ -413,7 +448,10 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 // were journalists"; -1 for nobody.
 func (g *grammar) predicate(k int) int {
 	c := g.at(k)
-	if c.head >= 0 || !g.at(k+1).be {
+	if v := g.at(k + 1); c.of && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
+		k++ // "six of those killed were"
+	}
+	if c.head >= 0 && !(c.of && c.noun != nil && c.noun.Measure != "") || !g.at(k+1).be {
 		return -1
 	}
 	p := g.at(k + 2)

@@ -62,6 +62,9 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 	for i := range before {
 		if before[i].chunk == k {
 			f.part = true
+			if g.unit(g.at(k)) == schema.Household {
+				g.chunks[f.chunk].like = k + 1 // "of the 300 families, 90 are in Orla"
+			}
 			return true
 		}
 	}
@@ -120,6 +123,8 @@ func (g *grammar) said(k int) schema.Measure {
 	switch v := g.at(k + 1); {
 	case c.noun != nil && c.noun.Measure != "":
 		return c.noun.Measure
+	case c.state != nil && c.state.Unit == schema.Person:
+		return c.state.Measure
 	case fatal(c.event):
 		return schema.Killed
 	case v.kind == verbGroup && v.verb != nil && !v.aux:

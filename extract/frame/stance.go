@@ -172,7 +172,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	for i := range g.notes().cues {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure):
 			out.Scope = cue.Scope
@@ -192,6 +192,20 @@ func (g *grammar) cues(f *finding, out *Claim) {
 func (g *grammar) lifts(f *finding, at int) bool {
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
 		if c := g.at(k); c.kind == verbGroup && c.verb != nil && c.verb.Lifts && k != f.verb {
+			return true
+		}
+	}
+	return false
+}
+
+// compares tells whether the words of a running total at token at only say what an
+// event is compared to: "the attack, which killed eight, was the worst this year".
+func (g *grammar) compares(f *finding, at int) bool {
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
+		switch c := g.at(k); {
+		case c.kind == colon:
+			return true
+		case c.be && k != f.verb && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+1).definit:
 			return true
 		}
 	}

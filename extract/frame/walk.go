@@ -67,7 +67,7 @@ func (w *walk) step(j int) int {
 		}
 		w.relative = true
 	case part:
-		w.listing = true
+		w.listing, w.borrowed = true, false
 		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
@@ -77,9 +77,13 @@ func (w *walk) step(j int) int {
 	return j
 }
 
-// insertEnd finds the dash that closes what the one at chunk j opens; j where
-// there is none.
+// insertEnd finds the dash that closes the phrase which the one at chunk j opens; j
+// where there is none, or where a clause tells more of those before it: "nine clerks
+// – who were captured – ".
 func (g *grammar) insertEnd(j int) int {
+	if k := g.at(j + 1).kind; k == relative || k == verbGroup {
+		return j
+	}
 	for k := j + 2; k < len(g.chunks) && k < j+14; k++ {
 		switch g.at(k).kind {
 		case dash:
@@ -115,6 +119,9 @@ func (w *walk) phrase(j int) {
 	}
 	if w.aside {
 		return
+	}
+	if before == conjunction && g.at(g.back(w.from)).be && g.clausal(j) && g.finite(j+1) {
+		w.done = true // "there were 19 people aboard and 12 died"
 	}
 	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
 		w.relative, w.aside = false, true // "the raid in which 85 died"

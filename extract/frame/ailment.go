@@ -1,0 +1,54 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// ailWords are the words of those whom a disease has, and the noun for them.
+type ailWords struct {
+	cases, of lexicon.Word
+	noun      *lexicon.Noun // of a new case
+}
+
+func newAilWords(lx *lexicon.Lexicon) ailWords {
+	a := ailWords{cases: lx.Find("cases"), of: lx.Find("of")}
+	_, a.noun = lx.Nouns.Longest([]lexicon.Word{lx.Find("new"), lx.Find("case")})
+	return a
+}
+
+// ailments takes bare cases for those of a disease where the sentence names one, or
+// counts deaths or new cases beside them: "1,200 cases and 40 deaths". Others are
+// for the courts.
+func (g *grammar) ailments() {
+	for k := range g.chunks {
+		c := &g.chunks[k]
+		if c.kind == nounPhrase && c.fig >= 0 && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (g.ails(k) || g.diseased()) {
+			c.noun = g.ail.noun
+		}
+	}
+}
+
+// ails tells whether deaths or new cases are counted close to the phrase at k.
+func (g *grammar) ails(k int) bool {
+	for j := max(0, k-reach); j < len(g.chunks) && j < k+reach; j++ {
+		n := g.at(j).noun
+		if n == nil || j == k {
+			continue
+		}
+		if n == g.ail.noun || j > k-8 && j < k+5 && g.counted(j) && n.Measure == schema.Killed && n.Of == schema.Killed && n.Unit == schema.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// diseased tells whether the sentence names a disease that has cases.
+func (g *grammar) diseased() bool {
+	for i := g.s.First; i < g.s.Last; i++ {
+		if n, _ := g.lx.Nouns.Longest([]lexicon.Word{g.ail.cases, g.ail.of, g.t.Words[i]}); n == 3 {
+			return true
+		}
+	}
+	return false
+}
