@@ -171,6 +171,9 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 		return st, false
 	}
 	st.last = st.actor.span().Last
+	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && r.demonym(st.last-1) {
+		return st, false // "according to German practice"
+	}
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return st, true

@@ -69,6 +69,9 @@ func (r *Reader) subject(i, lo int) actor {
 		if p > lo && r.comma(p-1) {
 			p--
 		}
+		if r.cueEnds(p) {
+			return actor{} // "authorities report that suspected gunmen"
+		}
 		a := r.endingAt(r.skipLeft(p, lo), lo)
 		if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
 			return actor{}
@@ -110,7 +113,7 @@ func (r *Reader) coordinated(i, lo int) actor {
 func (r *Reader) skipLeft(i, lo int) int {
 	for i > lo {
 		switch {
-		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb) && !r.clitic(i-1), r.kin(i-1, lexicon.Between):
+		case r.is(i-1, lexicon.Have|lexicon.Modal|lexicon.Adverb) && !r.clitic(i-1), r.kin(i-1, lexicon.Between), r.adverb(i - 1):
 			i--
 		case r.is(i-1, lexicon.Weekday):
 			i--
@@ -129,6 +132,19 @@ func (r *Reader) skipLeft(i, lo int) int {
 		}
 	}
 	return i
+}
+
+// cueEnds tells whether the last statement's cue ends before token i.
+func (r *Reader) cueEnds(i int) bool {
+	k := len(r.statements) - 1
+	return k >= r.from && r.statements[k].cue.Last == i
+}
+
+// adverb tells whether token i looks like an adverb that no entry has: rapidly,
+// repeatedly.
+func (r *Reader) adverb(i int) bool {
+	s := r.at(i)
+	return len(s) > 5 && s[len(s)-2:] == "ly" && !r.t.Tokens[i].Has(text.Upper) && r.lx.Sources.Noun(r.word(i)) == nil && !r.lx.Nouns.Ends(r.word(i))
 }
 
 // endingAt finds the longest noun phrase that ends at token p, exclusive, and
@@ -256,6 +272,9 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		n := a.nouns[max(0, a.n-1)]
 		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
+		}
+		if r.cueEnds(n.Last) {
+			return actor{}
 		}
 		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
 			return a
