@@ -260,13 +260,20 @@ func (g *grammar) takesObject(v int) bool {
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
-		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
+		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && g.elided(v)):
 			j++ // "shot and wounded a guard"
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// elided tells whether the verb at chunk v says what became of a bare figure in a
+// list: "left 20 dead and 600 injured and destroyed a market".
+func (g *grammar) elided(v int) bool {
+	c := g.at(v - 1)
+	return v > 1 && !g.at(v).aux && c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(v-2).kind == conjunction
 }
 
 // bearing tells whether a phrase behind the verb at chunk v only says where those

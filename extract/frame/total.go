@@ -39,7 +39,20 @@ func (g *grammar) stricken() bool {
 
 // reaches tells whether "since" at token i bears on the finding: no clause of
 // time stands between the two, as in "since May, when a fire killed 34".
+// Nor does one like "has killed 10, as Sunday became the deadliest day since May",
+// and the finding is not where it starts: "since 16 soldiers were killed".
 func (g *grammar) reaches(i int, f *finding) bool {
+	if g.at(g.back(f.chunk)).first == i && g.finite(f.chunk+1) {
+		return false
+	}
+	inner := false
+	for k := max(f.chunk, f.verb) + 1; k < len(g.chunks) && g.at(k).first < i; k++ {
+		w := g.t.Words[g.at(k).first]
+		inner = inner || g.at(k).kind == subordinate && w != g.words().that && w != g.words().where
+		if inner && g.at(k).kind == verbGroup {
+			return false
+		}
+	}
 	for k := f.chunk - 1; k >= 0 && k > f.chunk-reach && g.at(k).first > i; k-- {
 		if g.at(k).kind == subordinate && g.at(k).first > i+1 || g.at(k).kind == stop {
 			return g.has(f.verb) && g.at(k).kind != stop
@@ -200,6 +213,9 @@ func (g *grammar) perfect(f *finding) bool {
 	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
 		if g.has(k) {
 			return true
+		}
+		if g.t.Words[g.at(k).first] == g.words().since {
+			return false
 		}
 	}
 	return false
