@@ -66,7 +66,7 @@ func (g *grammar) having(f *finding) bool {
 		switch c := g.at(k); {
 		case g.has(k):
 			return true
-		case c.kind == stop, c.kind == subordinate, c.kind == relative, g.t.Words[c.first] == g.words().since, c.kind == verbGroup && c.aux && c.form&lexicon.Past == 0 && k != f.verb:
+		case c.kind == stop, c.kind == subordinate, c.kind == relative, c.kind == verbGroup && c.aux && c.form&lexicon.Past == 0 && k != f.verb:
 			return false
 		}
 	}

@@ -209,12 +209,15 @@ func (g *grammar) single(c *chunk) bool {
 // perfect tells whether the finding's clause has a perfect: "have killed", "have
 // carried out …, destroyed".
 func (g *grammar) perfect(f *finding) bool {
+	if g.is(g.at(f.chunk).first, lexicon.Have) {
+		return true // the hedge is a verb: "has passed two million"
+	}
 	last := max(f.chunk, f.verb)
 	for k := last; k >= 0 && k > last-reach && g.at(k).kind != stop; k-- {
 		if g.has(k) {
 			return true
 		}
-		if g.t.Words[g.at(k).first] == g.words().since {
+		if c := g.at(k); c.kind == subordinate && g.t.Words[c.first] == g.words().since {
 			return false
 		}
 	}
