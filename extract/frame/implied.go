@@ -320,10 +320,18 @@ func (g *grammar) firing(k int) bool {
 	return false
 }
 
-// mustered tells whether plain men are counted as a force's: "musters 2,000 men".
+// mustered tells whether plain men or members are counted as a force's: "musters
+// 2,000 men", "the militia has 3,000 members".
 func (g *grammar) mustered(f *finding) bool {
-	c, p := g.at(f.chunk), g.at(g.back(f.chunk))
-	return c.head == c.body && strings.EqualFold(g.t.At(c.head), "men") && p.kind == verbGroup && p.verb != nil && p.verb.Musters
+	c, v := g.at(f.chunk), g.back(f.chunk)
+	p := g.at(v)
+	if p.kind != verbGroup || c.head != c.body || p.passive {
+		return false
+	}
+	if strings.EqualFold(g.t.At(c.head), "men") {
+		return p.verb != nil && p.verb.Musters
+	}
+	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb != nil && p.verb.Musters) && g.fighters(g.subjectBefore(v))
 }
 
 // numbers tells whether the bare figure at k says how many the fighters are who

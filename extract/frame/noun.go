@@ -165,7 +165,7 @@ func (g *grammar) granted(k int) int {
 		return -1
 	}
 	j := g.back(p)
-	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Of == schema.Released && !n.Trade {
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted {
 		return j
 	}
 	return -1

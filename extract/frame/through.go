@@ -72,6 +72,10 @@ func (g *grammar) byDwelling(f *finding) bool {
 	}
 	if h := g.at(g.back(p)); g.at(p).word == g.words().to && h.kind == nounPhrase && h.head >= 0 && g.t.Words[h.head] == g.words().home {
 		v := g.back(g.back(p))
+		if g.at(v).be && g.soldiers(f.chunk) {
+			f.implied = schema.Strength // "the base is home to 900 soldiers"
+			return true
+		}
 		return g.at(v).be && g.dwells(f, g.subjectBefore(v))
 	}
 	if v := g.at(f.chunk + 1); g.at(p).word == g.words().where && v.kind == verbGroup && v.verb != nil && v.verb.Dwells {

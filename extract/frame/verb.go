@@ -264,7 +264,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
 	framed := g.participle(i)
-	if c != nil && c.definit && c.head < 0 && g.outcomeWord(i) {
+	if c != nil && (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1) {
 		return true // "the injured were"
 	}
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {

@@ -27,6 +27,7 @@ type Noun struct {
 	Bursts   bool           // happens by itself, whoever set it off: a blast
 	Mishap   bool           // is nobody's deed in any words: an accident
 	Needs    schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
+	Granted  bool           // people are given it: an amnesty for 60 prisoners
 	Trade    bool           // people are exchanged in it: a prisoner swap
 	Folk     bool           // people of no trade: residents, families
 	Post     bool           // fighters hold it: a base, a position
@@ -93,6 +94,7 @@ type nounEntry struct {
 	Mishap   bool           `yaml:"mishap"`
 	Bursts   bool           `yaml:"bursts"`
 	Needs    schema.Class   `yaml:"needs"`
+	Granted  bool           `yaml:"granted"`
 	Trade    bool           `yaml:"trade"`
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
@@ -121,7 +123,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
