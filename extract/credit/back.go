@@ -64,7 +64,7 @@ func (r *Reader) means(i int, typ schema.SourceType) bool {
 // namedBefore finds the last name before n that n can mean: one that ends in
 // n's noun, or one of the roster. It is empty if there is none near.
 func (r *Reader) namedBefore(n *noun) text.Span {
-	if n.head < 0 || !n.definite || n.named || !n.after.Empty() {
+	if n.head < 0 || !n.definite || n.named || !n.after.Empty() || n.kind == lexicon.PeopleSource {
 		return text.Span{}
 	}
 	r.gather()
