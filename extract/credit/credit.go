@@ -77,6 +77,11 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 	r.ask(min(len(t.Sentences)-1, r.ahead(last)))
 	for i := range claims {
 		credits[i] = r.credit(&claims[i])
+		if line := claims[i].Line; line > 0 && credits[i].Source == "" {
+			hedged := credits[i].Hedged
+			credits[i] = credits[line-1]
+			credits[i].Hedged = hedged
+		}
 	}
 	return credits
 }

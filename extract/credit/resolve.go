@@ -25,12 +25,16 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
-	if st.who = r.whoIs(&st.actor); st.who < 0 && st.actor.n == 1 && st.actor.nouns[0].pronoun && r.fold(st.actor.nouns[0].First, "it") {
-		if a := r.sentenceSubject(st.actor.nouns[0].First, r.t.Sentences[st.sentence].First); !a.empty() && !a.nouns[0].pronoun && !(a.nouns[0].head >= 0 && r.pluralAt(a.nouns[0].head)) {
-			st.who = r.whoIs(&a) // "The navy sank two boats, it said"
-		} else {
-			st.who = len(r.whos) - 1 // "residents said in a statement; four were held, it added"
-		}
+	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
+		return
+	}
+	a := r.sentenceSubject(st.actor.nouns[0].First, r.t.Sentences[st.sentence].First)
+	switch {
+	case a.empty() || a.nouns[0].pronoun:
+	case a.nouns[0].head >= 0 && r.pluralAt(a.nouns[0].head):
+		st.who = len(r.whos) - 1 // "residents said in a statement; four men were held, it added"
+	default:
+		st.who = r.whoIs(&a) // "The navy sank two boats, it said"
 	}
 }
 

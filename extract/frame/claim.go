@@ -33,6 +33,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Measure == "" || !r.fits(f, &out, fig, c) || g.aged(f.chunk) {
 		return Claim{}, false
 	}
+	out.Line = r.lineOf(n)
 	out.Event, out.Rule = g.evidence(f)
 	r.identify(f, &out, whole, first)
 	out.Quote = g.quote(c, out.Event)

@@ -43,6 +43,7 @@ type Claim struct {
 	Modality schema.Modality
 	Scope    schema.Scope
 	PartOf   int         // index of the claim that is the whole; -1 = none
+	Line     int         // of the claim in the line above the list that it is told in, one more than its index; 0 = no list
 	Derived  string      // how the quantity was computed; "" if it was read
 	Rule     lexicon.Ref // the frame's entry
 }

@@ -29,27 +29,34 @@ func (r *Reader) itemise(n, first int) {
 	}
 }
 
+// lineOf is the claim of the line above the list in which sentence n is an item, one
+// more than its index; 0 where it is none.
+func (r *Reader) lineOf(n int) int {
+	if r.items.next == 0 || n > r.items.next+1 || !r.g.t.Tokens[r.g.s.First].Has(text.Para) {
+		return 0
+	}
+	return r.items.whole + 1
+}
+
 // byItem gives a phrase that is all that an item of a list says what the line
 // above the list tells.
 func (r *Reader) byItem(f *finding, n int) bool {
-	if r.items.next == 0 || n > r.items.next+1 || !r.g.lone(f.chunk) {
+	line := r.lineOf(n)
+	if line == 0 || !r.g.lone(f.chunk) {
 		return false
 	}
-	w := &r.claims[r.items.whole]
+	w := &r.claims[line-1]
 	if unit := r.g.unit(r.g.at(f.chunk)); unit != w.Unit && !(w.Unit == schema.Person && unit == schema.Household) {
 		return false
 	}
 	*f = unread(f.chunk)
-	f.item, f.part = r.items.whole+1, true
+	f.item, f.part = line, true
 	return true
 }
 
-// lone tells whether the phrase at k opens a paragraph, a mark of a list aside, in
-// which no verb says what happens.
+// lone tells whether the phrase at k opens the sentence, a mark of a list aside, and
+// no verb says what happens.
 func (g *grammar) lone(k int) bool {
-	if !g.t.Tokens[g.s.First].Has(text.Para) {
-		return false
-	}
 	if k > 2 {
 		return false
 	}
