@@ -97,13 +97,18 @@ func (s *leafSum) add(v *values) {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(n))
 	}
 	for _, t := range v.texts {
-		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(t))), t...)
-		if len(b) > 1<<15 {
-			b = pour(&s.values, b)
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(t)))
+		if len(t) < long {
+			b = append(b, t...)
+			continue
 		}
+		b = pour(&s.values, b)
+		pour(&s.values, t)
 	}
 	v.plain = pour(&s.values, b)
 }
+
+const long = 512 // bytes, which are worth no copy
 
 // pour adds a buffer to a hash and empties it.
 func pour(into *xxh3.Hasher128, b []byte) []byte {

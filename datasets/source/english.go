@@ -15,31 +15,36 @@ import (
 // in ten. What has fewer may still be English: a list, a headline, a few
 // words. It is foreign only where its letters or its own function words say so.
 
+// functionWords tells of function words whether they are English. One that both
+// lists have is.
+var functionWords = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(otherWords) {
+		out[w] = false
+	}
+	for _, w := range strings.Fields(englishWords) {
+		out[w] = true
+	}
+	return out
+}()
+
 // englishWords are function words of English that other languages seldom have.
-var englishWords = wordSet(`
+const englishWords = `
 	the of and that with from by his her its their they them been has have had are who which this these those it at for
 	is was as or on in when while would could should will after before between against about because there where than
 	says said not but into during under other people what how our your you she to be killed killing kills near two
-`)
+`
 
 // otherWords are function words of other languages that English has not, but
 // for names.
-var otherWords = wordSet(`
+const otherWords = `
 	der die und das den dem von mit ist nicht ein eine auf sich bei sind wurden wurde zu im
 	le la les des du une un dans est et sur pour qui que pas par ont au aux
 	el los las del una por con para en se y al dos da das do um uma com os foram na il di che per sono della gli tra su
 	het een van zijn op te dat bij och att det som ett av den og af er til blev mot
 	w z nie do jest co si je v ze pe cu fost sau az egy nem bir ve bu en yang dan dari dengan pada dalam
 	ya wa kwa katika ang ng sa mga ay ja ei oo ka ah ku u i su mu
-`)
-
-func wordSet(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[w] = true
-	}
-	return out
-}
+`
 
 const (
 	glance = 128     // bytes of each piece of a text, beginning, middle and end, that mostly tell enough
@@ -160,12 +165,15 @@ func (e *evidence) end(w *letters) {
 	}
 	e.words++
 	name := w.first && !w.second
-	known := !w.accent && w.n <= len(w.text)
-	switch text := w.text[:min(w.n, len(w.text))]; {
-	case known && englishWords[string(text)]:
+	english, known := false, false
+	if !w.accent && w.n <= len(w.text) {
+		english, known = functionWords[string(w.text[:w.n])]
+	}
+	switch {
+	case english:
 		e.english++
 	case name:
-	case known && otherWords[string(text)]:
+	case known:
 		e.foreign++
 	case w.accent:
 		e.accented++
