@@ -50,11 +50,12 @@ type Progress struct {
 // or killed leaves its work beside the output, and the next one carries on. Of
 // a dataset that the same program built, only what changed is made anew.
 //
-// It takes the same steps as MakePlan, MakeShard and Seal, one after the other.
+// It takes the same steps as MakePlan, MakeShard and Seal, and makes shards while
+// the plan is made.
 func Build(ctx context.Context, opt Options) (*Manifest, error) {
 	var m *Manifest
 	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
-		b, err := newPlanned(ctx, w, opt)
+		b, err := newPlanning(w, opt)
 		if err != nil {
 			return ctx.Err() != nil, err
 		}
@@ -72,10 +73,14 @@ func Build(ctx context.Context, opt Options) (*Manifest, error) {
 func MakePlan(ctx context.Context, opt Options) (*Plan, error) {
 	var plan *Plan
 	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
-		b, err := newPlanned(ctx, w, opt)
+		b, err := newPlanning(w, opt)
 		if err == nil {
-			plan, err = b.plan, writeJSON(w.plan(), b.plan)
+			err = b.makePlan(ctx, func(int) {})
 		}
+		if err != nil {
+			return false, err
+		}
+		plan, err = b.plan, writeJSON(w.plan(), b.plan)
 		return err == nil, err
 	})
 	return plan, err
@@ -130,14 +135,16 @@ type builder struct {
 	manifest Manifest // what is known of it so far
 	plan     *Plan
 	done     []*Shard // of each block, nil = not yet
-	recalled string   // the memory of the dataset that is replaced
 
-	mu  sync.Mutex
+	recalled   string // the memory of the dataset that is replaced
+	remembered map[string]remembered
+
+	mu  sync.Mutex // of what follows, and of plan.Blocks and done while the plan is made
 	now Progress
 }
 
-// newPlanned gives a builder that has made its plan.
-func newPlanned(ctx context.Context, w *work, opt Options) (*builder, error) {
+// newPlanning gives a builder that has its plan to make.
+func newPlanning(w *work, opt Options) (*builder, error) {
 	b, err := newBuilder(w, opt, Given{}, opt.Recipe.about())
 	if err != nil {
 		return nil, err
@@ -149,11 +156,7 @@ func newPlanned(ctx context.Context, w *work, opt Options) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan, err := b.newPlan(ctx, files)
-	if err != nil {
-		return nil, err
-	}
-	b.take(plan)
+	b.plan = &Plan{Settings: b.settings(), Options: b.manifest.Options, Recipe: b.manifest.Recipe, Sample: b.source.FS != nil, Files: files}
 	return b, nil
 }
 
@@ -173,12 +176,8 @@ func resumed(w *work, opt Options) (*builder, error) {
 	if plan.Sample {
 		b.sample()
 	}
-	b.take(plan)
-	return b, nil
-}
-
-func (b *builder) take(plan *Plan) {
 	b.plan, b.manifest.Inputs, b.done = plan, plan.Inputs, make([]*Shard, len(plan.Blocks))
+	return b, nil
 }
 
 // newBuilder knows the versions and what the caller gives: in opt, or in the
@@ -261,20 +260,28 @@ func (b *builder) settings() string {
 	return fmt.Sprintf("%s %s %s %s %q %q %+v", m.Schema, m.Tool, m.Lexicon, m.Storage, m.Options.Date, m.Options.Outlet, *m.Recipe.shape())
 }
 
-// shards makes what is not there yet of the shards, over a pool of workers.
+// mostAhead is how many blocks are planned ahead of the workers.
+const mostAhead = 1 << 10
+
+// shards makes the plan and what is not there yet of its shards, over a pool of
+// workers: reading and hashing the inputs would keep one processor busy, and the
+// others waiting.
 func (b *builder) shards(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	blocks := make(chan int)
+	blocks := make(chan int, mostAhead)
 	var pool sync.WaitGroup
 	for range b.workers() {
 		pool.Go(func() { b.run(ctx, cancel, blocks) })
 	}
-	for i := range b.plan.Blocks {
+	err := b.makePlan(ctx, func(i int) {
 		select {
 		case blocks <- i:
 		case <-ctx.Done():
 		}
+	})
+	if err != nil {
+		cancel(err)
 	}
 	close(blocks)
 	pool.Wait()
@@ -282,19 +289,21 @@ func (b *builder) shards(ctx context.Context) error {
 }
 
 func (b *builder) workers() int {
-	n := b.opt.Workers
-	if n <= 0 {
-		n = runtime.GOMAXPROCS(0)
+	if b.opt.Workers > 0 {
+		return b.opt.Workers
 	}
-	return max(1, min(n, len(b.plan.Blocks)))
+	return runtime.GOMAXPROCS(0)
 }
 
 func (b *builder) run(ctx context.Context, cancel context.CancelCauseFunc, blocks <-chan int) {
-	w := newWorker(b.plan, b.source, b.lexicon)
-	defer w.close()
+	var w *worker
 	for i := range blocks {
 		if ctx.Err() != nil {
 			continue
+		}
+		if w == nil {
+			w = newWorker(b.plan, b.source, b.lexicon)
+			defer w.close()
 		}
 		s, err := b.shard(ctx, w, i)
 		if err != nil {
@@ -305,10 +314,19 @@ func (b *builder) run(ctx context.Context, cancel context.CancelCauseFunc, block
 	}
 }
 
+// block is block i of the plan, which may still be growing.
+func (b *builder) block(i int) *Block {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	block := b.plan.Blocks[i]
+	return &block
+}
+
 // shard takes shard i if it is there or makes it.
 func (b *builder) shard(ctx context.Context, w *worker, i int) (*Shard, error) {
-	block := &b.plan.Blocks[i]
+	block := b.block(i)
 	dir := b.work.shard(block.Key)
+	b.bring(block.Key)
 	if s := finishedShard(dir, block); s != nil {
 		return s, nil
 	}

@@ -407,17 +407,26 @@ func madeAnew(t *testing.T, opt Options) [2]int {
 	t.Helper()
 	var n [2]int
 	err := inWork(opt.Output, forBuild, func(w *work) (bool, error) {
-		b, err := newPlanned(t.Context(), w, opt)
+		b, err := newPlanning(w, opt)
 		if err != nil {
 			return false, err
 		}
 		b.recall()
-		for i := range b.plan.Blocks {
+		err = b.makePlan(t.Context(), func(i int) {
+			block := b.block(i)
+			b.bring(block.Key)
 			n[1]++
-			if finishedShard(w.shard(b.plan.Blocks[i].Key), &b.plan.Blocks[i]) == nil {
+			if finishedShard(w.shard(block.Key), block) == nil {
 				n[0]++
 			}
+		})
+		if err != nil {
+			return false, err
 		}
+		if b, err = newPlanning(w, opt); err != nil {
+			return false, err
+		}
+		b.recall()
 		if err := b.shards(t.Context()); err != nil {
 			return false, err
 		}

@@ -88,9 +88,15 @@ func forget(dir string) {
 	}
 }
 
-// recall brings the shards of the dataset at the output, where this very
-// program built it, into the work directory under their keys. Their bytes are
-// checked when a block asks for them.
+// remembered is a shard of the dataset at the output.
+type remembered struct {
+	*Shard
+	part     int   // its number
+	sketches int64 // where they begin
+}
+
+// recall looks up what is remembered of the dataset at the output, where this
+// very program built it.
 func (b *builder) recall() {
 	path, err := memoryFile(filepath.Join(b.work.output, ManifestFile))
 	if err != nil {
@@ -101,46 +107,51 @@ func (b *builder) recall() {
 	if err != nil || json.Unmarshal(data, &m) != nil || m.Program != program() || m.Program == "" {
 		return
 	}
-	b.recalled = path
-	wanted := map[string]bool{}
-	for i := range b.plan.Blocks {
-		wanted[b.plan.Blocks[i].Key] = true
-	}
-	sketches, err := os.Open(path + sketchesSuffix)
-	if err != nil {
-		return
-	}
-	defer sketches.Close()
+	b.recalled, b.remembered = path, map[string]remembered{}
 	at := int64(0)
 	for i, s := range m.Shards {
-		if dir := b.work.shard(s.Key); wanted[s.Key] && !exists(dir) {
-			b.bring(i, s, dir, io.NewSectionReader(sketches, at, s.Sketches.Bytes))
-		}
+		b.remembered[s.Key] = remembered{s, i, at}
 		at += s.Sketches.Bytes
 	}
 }
 
-// bring links the files of part i into dir, and copies its sketches. If it fails
-// the shard is made anew.
-func (b *builder) bring(i int, s *Shard, dir string, sketches io.Reader) {
+// bring brings the shard of a key, if it is remembered, into the work directory:
+// it links its files and copies its sketches. Their bytes are checked when they
+// are asked for. If it fails the shard is made anew.
+func (b *builder) bring(key string) {
+	s, ok := b.remembered[key]
+	dir := b.work.shard(key)
+	if !ok || exists(dir) {
+		return
+	}
 	temporary, err := os.MkdirTemp(filepath.Dir(dir), "tmp-")
 	if err != nil {
 		return
 	}
 	defer os.RemoveAll(temporary)
 	for _, p := range s.Parts {
-		from := filepath.Join(b.work.output, filepath.FromSlash(p.name(i)))
+		from := filepath.Join(b.work.output, filepath.FromSlash(p.name(s.part)))
 		if link(from, filepath.Join(temporary, p.local())) != nil {
 			return
 		}
 	}
-	data, err := io.ReadAll(sketches)
-	if err != nil || os.WriteFile(filepath.Join(temporary, sketchesFile), data, 0o666) != nil {
+	sketches, err := readPart(b.recalled+sketchesSuffix, s.sketches, s.Sketches.Bytes)
+	if err != nil || os.WriteFile(filepath.Join(temporary, sketchesFile), sketches, 0o666) != nil {
 		return
 	}
-	if writeJSON(filepath.Join(temporary, shardFile), s) == nil {
+	if writeJSON(filepath.Join(temporary, shardFile), s.Shard) == nil {
 		_ = os.Rename(temporary, dir)
 	}
+}
+
+// readPart reads so many bytes from an offset of a file, or those that there are.
+func readPart(path string, at, n int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.NewSectionReader(f, at, n))
 }
 
 func exists(path string) bool {

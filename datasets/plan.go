@@ -65,28 +65,38 @@ type planner struct {
 	block    Block
 	input    string         // what the key tells of the input of the last record
 	keys     map[string]int // how often a key was given
-	progress func(bytes int64)
+	found    func(Block)
 }
 
-// newPlan reads the files once, to hash them and to find where records begin.
-func (b *builder) newPlan(ctx context.Context, files []source.File) (*Plan, error) {
+// makePlan reads the files once, to hash them and to find where records begin.
+// It tells of every block as it is found.
+func (b *builder) makePlan(ctx context.Context, found func(i int)) error {
 	p := planner{
-		opt: b.source, settings: b.settings(), sum: xxh3.New128(), size: b.opt.blocks, keys: map[string]int{},
-		plan:     &Plan{Settings: b.settings(), Options: b.manifest.Options, Recipe: b.manifest.Recipe, Sample: b.source.FS != nil, Files: files},
-		progress: func(n int64) { b.now.TotalBytes += n },
+		opt: b.source, plan: b.plan, settings: b.settings(), sum: xxh3.New128(), size: b.opt.blocks, keys: map[string]int{},
+		found: func(block Block) { found(b.add(block)) },
 	}
 	if p.size == (blockSize{}) {
 		p.size = usualBlock
 	}
 	p.begin()
-	for i := range files {
+	for i := range b.plan.Files {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		p.file(i)
 	}
 	p.end()
-	return p.plan, nil
+	b.manifest.Inputs = b.plan.Inputs
+	return nil
+}
+
+// add adds a block to the plan and tells its number.
+func (b *builder) add(block Block) int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.plan.Blocks, b.done = append(b.plan.Blocks, block), append(b.done, nil)
+	b.now.TotalBytes += block.Bytes
+	return len(b.done) - 1
 }
 
 // file adds the records of file i.
@@ -121,7 +131,6 @@ func (p *planner) record(file int, r source.Record) {
 	p.sum.Write(r.Text)
 	fmt.Fprintf(p.sum, "record %d\n", len(r.Text))
 	p.block.Bytes += r.Size
-	p.progress(r.Size)
 	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].File == file {
 		p.block.Pieces[n-1].To = r.To
 		return
@@ -140,7 +149,7 @@ func (p *planner) end() {
 		key := hex.EncodeToString(p.sum.Sum(nil))
 		p.keys[key]++
 		p.block.Key = fmt.Sprintf("%s-%d", key, p.keys[key])
-		p.plan.Blocks = append(p.plan.Blocks, p.block)
+		p.found(p.block)
 	}
 	p.begin()
 }
