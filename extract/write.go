@@ -27,6 +27,9 @@ func newWriter(t *text.Text, doc *schema.Document) *writer { return &writer{text
 
 // codePoint is the number of code points before byte offset i.
 func (w *writer) codePoint(i int) int {
+	if w.doc.Chars == len(w.doc.Text) { // all of it is ASCII
+		return i
+	}
 	if i < w.at-4*stride || i > w.at+4*stride {
 		w.jump(i)
 	}

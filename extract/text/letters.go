@@ -95,14 +95,13 @@ func further(s string, end int, key lexicon.Key, small uint64) (int, lexicon.Key
 func CodePoints(s string) int {
 	n := 0
 	for i := 0; i < len(s); n++ {
-		for i+8 <= len(s) {
+		for i+8 <= len(s) && eight(s[i:i+8])&highs == 0 {
+			i, n = i+8, n+8
+		}
+		if i+8 <= len(s) {
 			ascii := bits.TrailingZeros64(eight(s[i:i+8])&highs) / 8
 			i, n = i+ascii, n+ascii
-			if ascii < 8 {
-				break
-			}
-		}
-		if i == len(s) {
+		} else if i == len(s) {
 			break
 		}
 		size := 1
