@@ -17,15 +17,7 @@ func (g *grammar) candidates() bool {
 			return true
 		}
 	}
-	if !articles {
-		return false
-	}
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
-		if g.lx.Events.Of(w)&lexicon.Harms != 0 {
-			return true
-		}
-	}
-	return false
+	return articles && g.events()&lexicon.Harms != 0
 }
 
 // hopeful tells whether the sentence must be read: not where its figures are

@@ -87,13 +87,15 @@ type grammar struct {
 	ref     refWords
 	ail     ailWords
 	noted   notes
-	scenes  []int32      // by token of the text: how many words before it make a scene; empty until one is asked for
-	glance  lexicon.Bits // the words of the sentence, once it is glanced at
-	seen    []uint32     // by Word: the last turn in which it was seen
+	scenes  []int32           // by token of the text: how many words before it make a scene; empty until one is asked for
+	marks   lexicon.EventMark // of all words of the sentence
+	glance  lexicon.Bits      // the words of the sentence
+	seen    []uint32          // by Word: the last turn in which it was seen
 	turn    uint32
-	begun   bool // it is ready for looks at its tokens
-	cased   bool // titled is known
-	glanced bool
+	begun   bool        // it is ready for looks at its tokens
+	cased   bool        // titled is known
+	heard   bool        // its marks are known
+	glanced bool        // its glance is known
 	sighted bool        // its words are seen
 	prior   schema.Unit // of the things that the sentence before counts last; "" = none
 	titled  bool        // nearly every word has a capital, as in a headline
@@ -102,7 +104,7 @@ type grammar struct {
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.cased, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false
+	g.begun, g.cased, g.heard, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false, false
 }
 
 // begin makes ready for looks at the sentence's tokens.

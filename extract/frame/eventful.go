@@ -14,21 +14,24 @@ func (g *grammar) eventful() bool {
 			return true
 		}
 	}
-	idle := false
-	for i := g.s.First; i < g.s.Last; i++ {
-		if g.t.Words[i] == g.ail.cases && g.diseased() {
-			return true
-		}
-		marks := g.lx.Events.Of(g.t.Words[i])
-		if marks&lexicon.Tells == 0 {
-			continue
-		}
-		if marks&lexicon.Sure != 0 || g.tells(i) {
-			return true
-		}
-		idle = true
+	if g.events()&lexicon.Sure != 0 {
+		return true
 	}
-	return idle && g.complemented()
+	for i := g.s.First; i < g.s.Last; i++ {
+		w := g.t.Words[i]
+		if w == g.ail.cases && g.diseased() || g.lx.Events.Of(w)&lexicon.Tells != 0 && (g.tells(i) || g.complemented(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// events is what any word of the sentence may say of an event.
+func (g *grammar) events() lexicon.EventMark {
+	if !g.heard {
+		g.heard, g.marks = true, g.lx.Events.Any(g.t.Words[g.s.First:g.s.Last])
+	}
+	return g.marks
 }
 
 // far tells whether figure k may be a distance.
@@ -46,22 +49,11 @@ func (g *grammar) tells(i int) bool {
 	return n > 0 && cue.Kind == lexicon.CueState
 }
 
-// complemented tells whether the sentence has a verb that says something only
-// with a complement, and all the words of that: "took" and "hostage".
-func (g *grammar) complemented() bool {
-	for _, w := range g.t.Words[g.s.First:g.s.Last] {
-		if g.lx.Events.Of(w)&lexicon.Tells == 0 {
-			continue
-		}
-		verb, _ := g.lx.Verbs.Find(w)
-		if verb == nil {
-			continue
-		}
-		if g.sawAny(verb.Wants) {
-			return true
-		}
-	}
-	return false
+// complemented tells whether word i is a verb that says something only with a
+// complement, and the sentence has all the words of that: "took" and "hostage".
+func (g *grammar) complemented(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && g.sawAny(verb.Wants)
 }
 
 // sawAny tells whether all the words of any of the complements stand in the

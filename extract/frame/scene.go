@@ -37,20 +37,25 @@ func (g *grammar) placeable() bool {
 	if g.scene() {
 		return true
 	}
-	grave := false
-	for i := g.s.First; i < g.s.Last; i++ {
-		marks := g.lx.Events.Of(g.t.Words[i])
-		if marks&lexicon.Aircraft != 0 {
-			return true
-		}
-		grave = grave || marks&lexicon.Grave != 0 && g.gravely(i)
+	if g.events()&lexicon.Aircraft != 0 {
+		return true
 	}
-	if !grave {
+	if g.events()&lexicon.Grave == 0 || !g.gravest() {
 		return false
 	}
 	g.begin()
 	for k := range g.figures {
 		if g.counts(k) && g.mayBePeople(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// gravest tells whether anything in the sentence is grave.
+func (g *grammar) gravest() bool {
+	for i := g.s.First; i < g.s.Last; i++ {
+		if g.lx.Events.Of(g.t.Words[i])&lexicon.Grave != 0 && g.gravely(i) {
 			return true
 		}
 	}

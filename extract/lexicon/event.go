@@ -28,6 +28,14 @@ type Events struct {
 // article counts nobody where no word Harms.
 func (e *Events) Of(w Word) EventMark { return at(e.marks, w) }
 
+// Any is the marks that any of the words has.
+func (e *Events) Any(words []Word) (all EventMark) {
+	for _, w := range words {
+		all |= e.Of(w)
+	}
+	return all
+}
+
 // loadEvents marks the forms of verbs, and the first words of nouns and cues.
 func loadEvents(lx *Lexicon) error {
 	e := &lx.Events
