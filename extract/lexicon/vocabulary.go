@@ -17,22 +17,16 @@ const Unknown Word = 0
 
 // Vocabulary numbers the spellings. It grows while the lexicon is compiled
 // and is only read afterwards.
+//
+// A word lies in one of two slots that its key tells. So every look is at two
+// slots, which the processor loads together, and takes no branch that depends on
+// what it finds: of words in a text no processor guesses which are known.
 type Vocabulary struct {
 	spellings []string // by Word; "" for Unknown
-	keys      []Key    // by Word
-	slots     []slot   // open addressing, a power of two long
+	keys      []Key    // by Word; 0 for Unknown
+	slots     []Word   // a power of two long; Unknown is free
 	shift     uint     // a hash shifted so far is a slot
 }
-
-// slot is a Word and, above it, some bits of its key's hash: most looks for
-// what is not there end without a look at the keys. 0 is free. So the table of
-// ten thousand words takes 128 KB and stays near the processor.
-type slot uint32
-
-const (
-	wordBits = 20
-	wordMask = 1<<wordBits - 1
-)
 
 // Key is a token folded into 64 bits, by which it is known: no look compares
 // strings. Up to eight ASCII letters it is the lower-case token itself. Of longer
@@ -52,16 +46,15 @@ const scatter = 0x9E3779B97F4A7C15
 // Hashed marks the keys of tokens that are longer than eight bytes, or not ASCII.
 const Hashed Key = 1 << 63
 
-// start is the slot at which a look for k starts, and what it must hold but
-// for the word.
-func (v *Vocabulary) start(k Key) (at uint64, sign slot) {
+// places are the two slots in which the word of k may lie.
+func (v *Vocabulary) places(k Key) (one, other uint64) {
 	hash := uint64(k) * scatter
-	return hash >> (v.shift & 63), slot(hash>>8) &^ wordMask
+	return hash >> (v.shift & 63), (hash ^ hash>>32) * scatter >> (v.shift & 63)
 }
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 1, 16384), slots: make([]slot, 32768), shift: 64 - 15}
+	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 1, 16384), slots: make([]Word, 32768), shift: 64 - 15}
 }
 
 // Len is one more than the largest Word.
@@ -103,18 +96,15 @@ func key(token string) Key {
 
 // FindKey is Find for a token whose key was made on the way.
 func (v *Vocabulary) FindKey(k Key) Word {
-	slots := v.slots
-	for i, sign := v.start(k); ; i++ {
-		s := slots[i&uint64(len(slots)-1)]
-		if s&^wordMask == sign {
-			if w := Word(s & wordMask); v.keys[w] == k {
-				return w
-			}
-		}
-		if s == 0 {
-			return Unknown
-		}
+	one, other := v.places(k)
+	w, next := v.slots[one], v.slots[other]
+	if v.keys[next] != k {
+		next = Unknown
 	}
+	if v.keys[w] != k {
+		w = next
+	}
+	return w
 }
 
 // Add gives the word of one token, new or old. token must not be empty.
@@ -129,27 +119,37 @@ func (v *Vocabulary) Add(token string) Word {
 	}
 	w := Word(len(v.spellings))
 	v.spellings, v.keys = append(v.spellings, token), append(v.keys, k)
-	if n := 2 * len(v.slots); 4*len(v.spellings) > n {
-		v.slots = make([]slot, n)
-		v.shift--
-		for old := Word(1); old < w; old++ {
-			v.place(old)
-		}
+	for !v.place(w) {
+		v.enlarge(w)
 	}
-	v.place(w)
 	return w
 }
 
-func (v *Vocabulary) place(w Word) {
-	if w > wordMask {
-		panic("lexicon: more words than a slot can number")
+// place puts w into one of its slots. What lay there moves to its other one, and
+// so on; false where that comes to no end, and then a word has lost its slot.
+func (v *Vocabulary) place(w Word) bool {
+	at, _ := v.places(v.keys[w])
+	for range 100 {
+		w, v.slots[at] = v.slots[at], w
+		if w == Unknown {
+			return true
+		}
+		one, other := v.places(v.keys[w])
+		at = one + other - at
 	}
-	i, sign := v.start(v.keys[w])
-	last := uint64(len(v.slots) - 1)
-	for v.slots[i&last] != 0 {
-		i++
+	return false
+}
+
+// enlarge gives all words before w more slots.
+func (v *Vocabulary) enlarge(w Word) {
+	for placed := false; !placed; {
+		v.slots = make([]Word, 2*len(v.slots))
+		v.shift--
+		placed = true
+		for old := Word(1); old < w && placed; old++ {
+			placed = v.place(old)
+		}
 	}
-	v.slots[i&last] = sign | slot(w)
 }
 
 // lowered is every byte in lower case, where it is an ASCII letter.
