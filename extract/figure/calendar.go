@@ -25,17 +25,21 @@ func (r *Reader) calendar(i int) int {
 	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
 		return i
 	}
-	if end := r.behindMonth(i); end > i {
-		return end
-	}
-	if end := r.beforeMonth(i); end > i {
-		return end
+	if r.some(lexicon.Month) {
+		if end := r.behindMonth(i); end > i {
+			return end
+		}
+		if end := r.beforeMonth(i); end > i {
+			return end
+		}
 	}
 	if end := r.weekdayDate(i); end > i {
 		return end
 	}
-	if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.dated(end+1) {
-		return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
+	if r.some(lexicon.Weekday) {
+		if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.dated(end+1) {
+			return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
+		}
 	}
 	return r.year(i)
 }

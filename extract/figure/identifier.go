@@ -33,6 +33,9 @@ func (r *Reader) coded(i int) bool {
 	if d.stops > 1 && !thousands(r.at(i)) {
 		return true
 	}
+	if !r.glued(i) && !r.glued(i+1) {
+		return r.brokenName(i)
+	}
 	if r.joins(i+1) && r.slash(i+1) {
 		if _, end := r.slashed(i); end == 0 && r.decimal(i).value >= r.decimal(i+2).value { // 17680/78
 			return true

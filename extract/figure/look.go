@@ -40,6 +40,14 @@ func (r *Reader) mark(i int, m lexicon.Mark) bool { return r.lx.Marks.Is(r.word(
 
 func (r *Reader) class(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.word(i), c) }
 
+// some tells whether any word of the sentence has one of the classes.
+func (r *Reader) some(c lexicon.Class) bool {
+	if !r.looked {
+		r.looked, r.classes = true, r.lx.Grammar.Any(r.t.Words[r.first:r.last])
+	}
+	return r.classes&c != 0
+}
+
 func (r *Reader) num(i int) lexicon.Number { return r.lx.Numbers.At(r.word(i)) }
 
 func (r *Reader) isNumber(i int) bool { return r.in(i) && r.t.Tokens[i].Kind == text.Number }

@@ -168,8 +168,10 @@ func (r *Reader) negative(n number) number {
 // unitAfter finds the unit behind a number that ends before token i, over a
 // hyphen and a sign.
 func (r *Reader) unitAfter(i int) unit {
-	if of := r.lx.Units.Symbol(r.at(i)); of != nil && of.Kind != schema.KindMoney {
-		return unit{span(i, r.degrees(i+1, of)), of}
+	if r.closes(i) {
+		if of := r.lx.Units.Symbol(r.at(i)); of != nil && of.Kind != schema.KindMoney {
+			return unit{span(i, r.degrees(i+1, of)), of}
+		}
 	}
 	j := r.bridge(i)
 	if !r.isWord(j) {

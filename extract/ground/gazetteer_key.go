@@ -14,12 +14,15 @@ func PlaceKey(s string) string {
 	var b strings.Builder
 	words := strings.FieldsFunc(plainLetters(s), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') && r != '\'' })
 	for i, w := range words {
-		if w = strings.ReplaceAll(w, "'", ""); w != "" && !(len(words) > 1 && i < len(words)-1 && articles[w]) {
+		if w = strings.ReplaceAll(w, "'", ""); w != "" && !(len(words) > 1 && i < len(words)-1 && article(w)) {
 			foldWord(&b, w)
 		}
 	}
 	return b.String()
 }
+
+// article tells whether a name may have s as an article.
+func article(s string) bool { return len(s) <= 3 && articles[s] }
 
 var articles = map[string]bool{
 	"al": true, "el": true, "ar": true, "as": true, "ash": true, "ad": true, "an": true, "at": true, "az": true, "ed": true,

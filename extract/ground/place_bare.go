@@ -42,7 +42,7 @@ func (p *places) nearby(entries []Entry) bool {
 // bare reads a place without a preposition: in a headline, before a noun, at
 // the start of a line.
 func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
-	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !articles[t.At(i)] {
+	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !article(t.At(i)) {
 		return site{}, false
 	}
 	if i > s.First && strings.EqualFold(t.At(i-1), "by") {

@@ -36,7 +36,7 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 		return !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Pronoun|lexicon.Title&^lexicon.Abbreviation|lexicon.Preposition) &&
 			!(p.lx.Terrain.Is(t.Words[i], lexicon.Heading) && i+1 < len(t.Tokens) && p.next(t, i))
 	}
-	return articles[t.At(i)] && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
+	return article(t.At(i)) && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
 		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
 }
 
@@ -220,7 +220,7 @@ func tracts(entries []Entry) bool {
 
 // head is the first token of a name that is no article: Qosour in al-Qosour.
 func (p *places) head(t *text.Text, i int) int {
-	if !t.Tokens[i].Has(text.Upper) || articles[strings.ToLower(t.At(i))] {
+	if !t.Tokens[i].Has(text.Upper) || article(strings.ToLower(t.At(i))) {
 		for k := i + 1; k < min(i+3, len(t.Tokens)); k++ {
 			if t.Tokens[k].Has(text.Upper) {
 				return k

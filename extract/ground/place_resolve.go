@@ -137,7 +137,7 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 // at its head.
 func bareName(name string) string {
 	plain := plainLetters(name)
-	if i := strings.IndexAny(plain, " -"); i > 0 && articles[plain[:i]] {
+	if i := strings.IndexAny(plain, " -"); i > 0 && article(plain[:i]) {
 		plain = plain[i:]
 	}
 	return letters(plain)
