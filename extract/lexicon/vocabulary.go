@@ -22,11 +22,12 @@ const Unknown Word = 0
 // slots, which the processor loads together, and takes no branch that depends on
 // what it finds: of words in a text no processor guesses which are known.
 type Vocabulary struct {
-	spellings []string // by Word; "" for Unknown
-	keys      []Key    // by Word; 0 for Unknown
-	slots     []Word   // a power of two long; Unknown is free
-	shift     uint     // a hash shifted so far is a slot
+	spellings []string              // by Word; "" for Unknown
+	keys      []Key                 // by Word; 0 for Unknown
+	slots     [1 << slotBits]uint16 // of Words; Unknown is free
 }
+
+const slotBits = 16 // room for twice as many words as there will be
 
 // Key is a token folded into 64 bits, by which it is known: no look compares
 // strings. Up to eight ASCII letters it is the lower-case token itself. Of longer
@@ -47,14 +48,14 @@ const scatter = 0x9E3779B97F4A7C15
 const Hashed Key = 1 << 63
 
 // places are the two slots in which the word of k may lie.
-func (v *Vocabulary) places(k Key) (one, other uint64) {
+func places(k Key) (one, other uint16) {
 	hash := uint64(k) * scatter
-	return hash >> (v.shift & 63), (hash ^ hash>>32) * scatter >> (v.shift & 63)
+	return uint16(hash >> (64 - slotBits)), uint16((hash ^ hash>>32) * scatter >> (64 - slotBits))
 }
 
 // NewVocabulary holds Unknown alone.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 1, 16384), slots: make([]Word, 32768), shift: 64 - 15}
+	return &Vocabulary{spellings: make([]string, 1, 16384), keys: make([]Key, 1, 16384)}
 }
 
 // Len is one more than the largest Word.
@@ -96,8 +97,8 @@ func key(token string) Key {
 
 // FindKey is Find for a token whose key was made on the way.
 func (v *Vocabulary) FindKey(k Key) Word {
-	one, other := v.places(k)
-	w, next := v.slots[one], v.slots[other]
+	one, other := places(k)
+	w, next := Word(v.slots[one]), Word(v.slots[other])
 	if v.keys[next] != k {
 		next = Unknown
 	}
@@ -119,37 +120,23 @@ func (v *Vocabulary) Add(token string) Word {
 	}
 	w := Word(len(v.spellings))
 	v.spellings, v.keys = append(v.spellings, token), append(v.keys, k)
-	for !v.place(w) {
-		v.enlarge(w)
-	}
+	v.place(w)
 	return w
 }
 
 // place puts w into one of its slots. What lay there moves to its other one, and
-// so on; false where that comes to no end, and then a word has lost its slot.
-func (v *Vocabulary) place(w Word) bool {
-	at, _ := v.places(v.keys[w])
-	for range 100 {
-		w, v.slots[at] = v.slots[at], w
+// so on: in a table that is half empty to a free one soon.
+func (v *Vocabulary) place(w Word) {
+	at, _ := places(v.keys[w])
+	for range 1000 {
+		w, v.slots[at] = Word(v.slots[at]), uint16(w)
 		if w == Unknown {
-			return true
+			return
 		}
-		one, other := v.places(v.keys[w])
-		at = one + other - at
+		one, other := places(v.keys[w])
+		at = one ^ other ^ at
 	}
-	return false
-}
-
-// enlarge gives all words before w more slots.
-func (v *Vocabulary) enlarge(w Word) {
-	for placed := false; !placed; {
-		v.slots = make([]Word, 2*len(v.slots))
-		v.shift--
-		placed = true
-		for old := Word(1); old < w && placed; old++ {
-			placed = v.place(old)
-		}
-	}
+	panic("lexicon: too many words")
 }
 
 // lowered is every byte in lower case, where it is an ASCII letter.
