@@ -39,12 +39,14 @@ type Reader struct {
 	bounds []float64
 
 	t           *text.Text
-	first, last int           // the tokens of the sentence
-	caps        bool          // it is written in capitals
-	within      bool          // a denominator is being read
-	looked      bool          // classes are known
-	classes     lexicon.Class // of any word of the sentence
-	memoAt      int           // the token that memo is of
+	tokens      []text.Token   // of the sentence
+	wording     []lexicon.Word // of the sentence
+	first, last int            // the tokens of the sentence
+	caps        bool           // it is written in capitals
+	within      bool           // a denominator is being read
+	looked      bool           // classes are known
+	classes     lexicon.Class  // of any word of the sentence
+	memoAt      int            // the token that memo is of
 	memo        decimal
 	floor       int // no figure may start before: the last one's end
 	dst         []Figure
@@ -83,6 +85,7 @@ func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader
 // UnitSpan of exactly one.
 func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	r.t, r.first, r.last, r.floor, r.dst = t, s.First, s.Last, s.First, dst
+	r.tokens, r.wording = t.Tokens[s.First:s.Last], t.Words[s.First:s.Last]
 	r.caps, r.looked, r.memoAt = s.Caps || t.Caps, false, -1
 	for i := s.First; i < s.Last; {
 		switch tok := &t.Tokens[i]; {

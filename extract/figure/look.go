@@ -6,34 +6,34 @@ import (
 )
 
 // The ways to look at the tokens of the sentence. Places outside of it answer
-// as if nothing stood there.
+// as if nothing stood there: one comparison tells it, for all that lies before
+// the first token is beyond the last as well.
 
-func (r *Reader) in(i int) bool { return i >= r.first && i < r.last }
+func (r *Reader) in(i int) bool { return uint(i-r.first) < uint(len(r.tokens)) }
 
 // at is the text of token i, "" outside the sentence.
 func (r *Reader) at(i int) string {
-	if !r.in(i) {
-		return ""
+	if k := uint(i - r.first); k < uint(len(r.tokens)) {
+		return r.t.Source[r.tokens[k].Start:r.tokens[k].End]
 	}
-	return r.t.At(i)
+	return ""
 }
 
 // char is the token's only byte, 0 if it has more.
 func (r *Reader) char(i int) byte {
-	if !r.in(i) {
-		return 0
-	}
-	if t := &r.t.Tokens[i]; t.End-t.Start == 1 {
-		return r.t.Source[t.Start]
+	if k := uint(i - r.first); k < uint(len(r.tokens)) {
+		if t := &r.tokens[k]; t.End-t.Start == 1 {
+			return r.t.Source[t.Start]
+		}
 	}
 	return 0
 }
 
 func (r *Reader) word(i int) lexicon.Word {
-	if !r.in(i) {
-		return lexicon.Unknown
+	if k := uint(i - r.first); k < uint(len(r.wording)) {
+		return r.wording[k]
 	}
-	return r.t.Words[i]
+	return lexicon.Unknown
 }
 
 func (r *Reader) mark(i int, m lexicon.Mark) bool { return r.lx.Marks.Is(r.word(i), m) }
@@ -43,22 +43,36 @@ func (r *Reader) class(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.w
 // some tells whether any word of the sentence has one of the classes.
 func (r *Reader) some(c lexicon.Class) bool {
 	if !r.looked {
-		r.looked, r.classes = true, r.lx.Grammar.Any(r.t.Words[r.first:r.last])
+		r.looked, r.classes = true, r.lx.Grammar.Any(r.wording)
 	}
 	return r.classes&c != 0
 }
 
 func (r *Reader) num(i int) lexicon.Number { return r.lx.Numbers.At(r.word(i)) }
 
-func (r *Reader) isNumber(i int) bool { return r.in(i) && r.t.Tokens[i].Kind == text.Number }
+func (r *Reader) isNumber(i int) bool { return r.made(i) == text.Number }
 
-func (r *Reader) isWord(i int) bool { return r.in(i) && r.t.Tokens[i].Kind == text.Word }
+func (r *Reader) isWord(i int) bool { return r.made(i) == text.Word }
 
-func (r *Reader) has(i int, f text.Flags) bool { return r.in(i) && r.t.Tokens[i].Has(f) }
+// made is what token i is made of; none outside the sentence.
+func (r *Reader) made(i int) text.Kind {
+	if k := uint(i - r.first); k < uint(len(r.tokens)) {
+		return r.tokens[k].Kind
+	}
+	return none
+}
+
+const none text.Kind = 255
+
+func (r *Reader) has(i int, f text.Flags) bool {
+	k := uint(i - r.first)
+	return k < uint(len(r.tokens)) && r.tokens[k].Has(f)
+}
 
 // glued tells whether token i stands right behind the one before, in the same sentence.
 func (r *Reader) glued(i int) bool {
-	return i > r.first && i < r.last && !r.t.Tokens[i].Has(text.Space)
+	k := uint(i - r.first)
+	return k < uint(len(r.tokens)) && k > 0 && !r.tokens[k].Has(text.Space)
 }
 
 // hyphen tells whether token i is a hyphen or a dash of any length.
