@@ -217,8 +217,8 @@ func (g *grammar) compares(f *finding, at int) bool {
 func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	first := g.at(f.chunk).first
 	switch {
-	case c.at >= to, c.cue.Modality == schema.Planned && f.implied == schema.Distance:
-		return false
+	case c.at >= to, c.cue.Modality == schema.Planned && (f.implied == schema.Distance || g.perished(f) || g.hyphenated(c.last-1)):
+		return false // "would recover the bodies of nine", "would-be migrants"
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
 		return c.last == first && len(g.noted.inYears) == 0 // "down from 27", and not "down from 1,556 in 1978"
 	case c.cue.Modality == schema.Denied && c.at >= from-8:
@@ -249,15 +249,33 @@ func (g *grammar) spent(c *placedCue, f *finding) bool {
 	return false
 }
 
-// heldTo tells whether the infinitive at token i says what is held to be so: "are
-// reported to be", "was found to be".
+// perished tells whether those counted are dead or missing whatever is planned:
+// "would recover the bodies of nine", "will search for 22 missing".
+func (g *grammar) perished(f *finding) bool {
+	n := f.noun
+	if n == nil {
+		n = g.at(f.chunk).noun
+	}
+	return f.cue != nil && f.cue.Measure == schema.Missing || f.frame == nil && n != nil && n.Corpse
+}
+
+// heldTo tells whether the infinitive at token i says what is held to be so, or what
+// was brought about: "are reported to be", "had to kill", "forced the city to send".
 func (g *grammar) heldTo(i int) bool {
 	if i-1 < g.s.First {
 		return false
 	}
 	switch g.lx.Spelling(g.t.Words[i-1]) {
-	case "able", "managed", "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared":
+	case "able", "managed", "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared",
+		"had", "claiming", "claimed", "claims", "appears", "appear", "appeared", "seems", "seemed":
 		return true
+	}
+	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind == text.Word; j-- {
+		switch g.lx.Spelling(g.t.Words[j]) {
+		case "forced", "forcing", "compelled", "compelling", "prompted", "prompting", "led", "leading", "caused", "causing", "obliged", "obliging", "drove", "driving",
+			"allowed", "allowing", "enabled", "enabling", "helped", "helping":
+			return true
+		}
 	}
 	return false
 }

@@ -32,6 +32,7 @@ type Noun struct {
 	Folk     bool           // people of no trade: residents, families
 	Post     bool           // fighters hold it: a base, a position
 	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
+	Corpse   bool           // what is left of people: plans about it do not undo their death
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
 	Weapon   string
 	Ref      Ref
@@ -99,6 +100,7 @@ type nounEntry struct {
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
 	Roomy    bool           `yaml:"roomy"`
+	Corpse   bool           `yaml:"corpse"`
 	Everyday bool           `yaml:"everyday"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
