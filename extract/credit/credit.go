@@ -209,6 +209,31 @@ func (r *Reader) creditOf(k, outer int) Credit {
 	return out
 }
 
+// another tells whether "and" at token i starts a clause of its own on another
+// figure than n: "seven were held and one was reported hurt", "kills seven and 90
+// are reported missing"; and not "five soldiers and nine rebels were reported dead".
+func (r *Reader) another(n text.Span, i int) bool {
+	if !r.is(i, lexicon.Conjunction) || i+1 >= len(r.t.Tokens) || r.t.Tokens[i+1].Kind != text.Number && r.lx.Numbers.At(r.word(i+1)).Role == 0 {
+		return false
+	}
+	for j := n.Last; j < i; j++ {
+		if r.is(j, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return r.follows(n.First, 4) && (i+3 < len(r.t.Tokens) && (r.is(i+2, lexicon.Be) || r.is(i+3, lexicon.Be)))
+}
+
+// follows tells whether a verb stands in the k tokens before token i.
+func (r *Reader) follows(i, k int) bool {
+	for j := max(0, i-k); j < i; j++ {
+		if verb, _ := r.lx.Verbs.Find(r.word(j)); verb != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // hedged tells whether the figure's clause reports it in nobody's name: "were
 // reported killed", "a reported death".
 func (r *Reader) hedged(c *frame.Claim) bool {
@@ -217,7 +242,7 @@ func (r *Reader) hedged(c *frame.Claim) bool {
 	for first > max(s.First, c.Number.First-reach) && !r.stop(first-1) {
 		first--
 	}
-	for last < min(s.Last, c.Number.Last+reach) && !r.stop(last) {
+	for last < min(s.Last, c.Number.Last+reach) && !r.stop(last) && !r.another(c.Number, last) {
 		last++
 	}
 	for i := first; i < last; i++ {
