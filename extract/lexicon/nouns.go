@@ -125,7 +125,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
