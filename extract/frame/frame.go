@@ -111,10 +111,11 @@ func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]
 // sentence finds the claims of sentence n, whose figures start at base.
 func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int) {
 	r.g.enter(t, t.Sentences[n], figures, base)
+	r.head(t, n)
 	switch {
 	case !r.g.candidates():
 		r.discardAll("")
-	case !r.g.eventful() && !r.lately(n):
+	case !r.g.eventful() && !r.lately(n) && !r.listed(n):
 		r.discardAll(reasons[uneventful])
 	case len(r.claims) == 0 && !r.g.placeable():
 		r.discardAll(reasons[everyday])
@@ -146,7 +147,7 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 		}
 		fig := r.g.at(k).fig
 		f, ok := r.g.find(k, r.found)
-		ok = ok || r.byItem(&f, n)
+		ok = (!ok || r.items.frame != nil && f.frame == nil) && r.byItem(&f, n) || ok
 		r.fate[fig] = fateOf(&f, ok)
 		if !ok {
 			continue

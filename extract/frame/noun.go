@@ -373,6 +373,9 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	if g.unit(c) == schema.Settlement && (m == schema.Detained || m == schema.Released || m == schema.Seized) {
 		return true // "the capture of six villages"
 	}
+	if m == schema.Seized && g.unit(c) == schema.Person {
+		return false // "the recovery of 12 patients"
+	}
 	if m == schema.Killed && n.Measure != "" && c.noun == nil {
 		return true // "the murder of two missionaries"
 	}

@@ -182,7 +182,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 		return i + n
 	}
-	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && !g.isPunct(i-1, "-") {
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && (!g.isPunct(i-1, "-") || uproots(verb)) {
 		c.event = verb
 		return i + 1
 	}
@@ -195,6 +195,17 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// uproots tells whether the verb says that people are affected or displaced, and does
+// so in a compound too: flood-affected families.
+func uproots(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if fr := &v.Frames[i]; len(fr.With) == 0 && fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
+			return true
+		}
+	}
+	return false
 }
 
 // participle tells whether token i is the participle of a verb with a frame.

@@ -328,7 +328,7 @@ func (g *grammar) listed(j int) int {
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && c.noun.Of == schema.Damaged {
 				return j
 			}
-			if c.fig >= 0 && g.governor(j) >= 0 {
+			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && g.governor(j) >= 0 {
 				return j
 			}
 			j = g.back(p)
