@@ -225,7 +225,19 @@ func (r *Reader) spans(n, m *number, l link) bool {
 	case linkDash:
 		return !r.contested(n.first, m.last)
 	}
-	return true
+	return !r.suffixed(m.last) // "one to the 150th battalion"
+}
+
+// suffixed tells whether the ending of an ordinal is glued to the digits before token i.
+func (r *Reader) suffixed(i int) bool {
+	if !r.in(i) || !r.glued(i) {
+		return false
+	}
+	switch r.t.At(i) {
+	case "th", "st", "nd", "rd":
+		return true
+	}
+	return false
 }
 
 func (r *Reader) share(n, m *number) {

@@ -349,6 +349,14 @@ var cases = []reading{
 	{"two who say", "The union says [12 miners] died; the owner says [40].", []string{"killed 12 person person", "killed 40 person person"}},
 	{"migrants who arrive", "Some [900 migrants] arrived in the port last week.", []string{"displaced ~900 person refugee"}},
 	{"the worst this year", "The raid, which killed [eight people], was the worst this year.", []string{"killed 8 person person by:The raid"}},
+	{"among those counted", "[Three guards] were among the [12 dead].", []string{"killed 3 person person of:1", "killed 12 person person"}},
+	{"by how many", "The number of deaths fell by 30 to [120].", []string{"killed 120 person person"}},
+	{"taken back", "The office lowered the toll from [140] to [120].", []string{"killed 140 person person denied", "killed 120 person person"}},
+	{"part that no entry knows", "[85 people] were killed in the raid, including [11 justices].", []string{"killed 85 person person by:the raid", "killed 11 person person of:0 by:the raid"}},
+	{"one to another", "Of the [nine slain rebels], [two] belonged to the 201st brigade and [one] to the 150th brigade.", []string{
+		"killed 9 person combatant", "killed 2 person combatant of:0", "killed 1 person combatant of:0"}},
+	{"aid to besieged people", "The agency delivered food to [60,000 people] in the besieged town.", []string{"affected 60000 person person by:The agency"}},
+	{"aid that reaches", "UNICEF has reached [9,000 people] in the war.", []string{"affected 9000 person person cumulative by:UNICEF"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 

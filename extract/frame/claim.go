@@ -23,7 +23,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 		out.Unit = f.unit
 	}
 	whole := r.wholeOf(f, &out, first)
-	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) {
+	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) && !g.amidPeople(f, &r.claims[whole]) {
 		return Claim{}, false
 	}
 	r.measure(f, &out, whole)
@@ -50,6 +50,13 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, fig, whole)
 	return out, true
+}
+
+// amidPeople tells whether a plural that no entry knows is told as a part of people who
+// came to harm, and so is people: "85 were killed, including 11 justices".
+func (g *grammar) amidPeople(f *finding, whole *Claim) bool {
+	c := g.at(f.chunk)
+	return harmed(whole.Measure) && c.noun == nil && c.head >= 0 && hasSuffix(g.t.At(c.head), "s") && g.at(g.back(f.chunk)).kind == part && g.figures[c.fig].Kind == schema.KindCount
 }
 
 // measure fills in what happened to the counted, and in what they are counted.

@@ -173,7 +173,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		}
 		return true
 	}
-	if g.byDrawn(f, a.unit) || g.byDwelling(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}
@@ -513,6 +513,9 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 		c := g.at(j)
 		switch {
 		case c.kind == preposition && g.byAmong(f, j):
+			return true
+		case c.kind == nounPhrase && g.at(j-1).word == g.deeds.among && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
+			f.noun, f.nounAt, f.among = c.noun, j, true // "were among the 12 dead"
 			return true
 		case c.kind == part && g.at(j+1).kind == verbGroup && !g.at(j+1).aux:
 			return g.byFate(f, j+1) // "were among those killed"

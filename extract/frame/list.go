@@ -36,6 +36,15 @@ func (g *grammar) helps(c *chunk) bool {
 	return false
 }
 
+// gives tells whether the phrase at k is aid or who brings it: a convoy, an aid agency.
+func (g *grammar) gives(k int) bool {
+	c := g.at(k)
+	if c.kind != nounPhrase {
+		return false
+	}
+	return g.helps(c) || g.sideIn(c.first, c.last) == schema.AidWorker || c.head >= 0 && (hasSuffix(g.t.At(c.head), "convoy") || hasSuffix(g.t.At(c.head), "convoys"))
+}
+
 // member tells whether the phrase at k is so many of those just counted: "four
 // of whom", "19 of them".
 func (g *grammar) member(k int) bool {
@@ -163,11 +172,13 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
 		return false
 	}
+	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
+		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case (c.kind == preposition || c.kind == state) && (g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
+		case (c.kind == preposition || c.kind == state) && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
 			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true
@@ -408,6 +419,13 @@ func (g *grammar) says(k int) bool {
 func (f finding) again(chunk int) finding {
 	f.chunk = chunk
 	return f
+}
+
+// atReceipt tells whether aid and "to" stand right before the phrase at k, and where
+// those people are matters less: "delivered food to 900 people in the besieged town".
+func (g *grammar) atReceipt(k int) bool {
+	p := g.back(k)
+	return g.at(p).kind == preposition && g.at(p).word == g.words().to && g.at(g.back(p)).kind == nounPhrase && g.helps(g.at(g.back(p)))
 }
 
 // byRecipient finds people that aid goes to.

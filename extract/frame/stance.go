@@ -182,9 +182,27 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Modality = schema.Reported
 		}
 	}
+	if g.revised(f) {
+		out.Modality = schema.Denied
+	}
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
 		out.Modality = schema.Denied // "seven – not six – were hurt"
 	}
+}
+
+// revised tells whether the finding is a toll that was taken back: "lowered the toll
+// from 140 to 120", "the toll was revised to 120 from 140".
+func (g *grammar) revised(f *finding) bool {
+	p := g.back(f.chunk)
+	if f.noun == nil || !f.noun.Toll || g.at(p).kind != preposition || g.at(p).word != g.words().from {
+		return false
+	}
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		if c := g.at(j); c.kind == verbGroup {
+			return c.verb != nil && (c.verb.Lemma == "revise" || c.verb.Lemma == "lower" || c.verb.Lemma == "downgrade")
+		}
+	}
+	return false
 }
 
 // lifts tells whether what stands at token at behind the finding is about another

@@ -45,6 +45,9 @@ func (g *grammar) byToll(f *finding) bool {
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
+	if p := g.at(g.back(f.chunk)); p.kind == preposition && p.word == g.words().by {
+		return false // "fell by 30"
+	}
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
 		return false // "at 6,900, an increase of 1,500"
 	}
