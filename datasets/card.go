@@ -34,7 +34,7 @@ func dataCard(m *Manifest) ([]byte, error) {
 	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
 	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
 	writeChoices(&b, m.Recipe.shape())
-	fmt.Fprintf(&b, "Rows: `%s`\n\nFiles: `%s`\n", m.RowsHash, m.FilesHash)
+	fmt.Fprintf(&b, "XXH3 of the rows, whatever stores them: `%s`\n\nSHA-256 of the files: `%s`\n", m.RowsHash, m.FilesHash)
 	if m.Recipe != nil && m.Recipe.Licence != "" {
 		fmt.Fprintf(&b, "\nLicence: %s\n", m.Recipe.Licence)
 	}
