@@ -95,7 +95,7 @@ func withOnce(list []Complement, with []Word) []Complement {
 // or carried off, and not in words of every day. Those who are seized and held
 // may be carried off, as the subject tells.
 func (f *Frame) Grave() bool {
-	m := &f.Measures
+	m := f.Measures
 	switch {
 	case m.People == schema.Abducted, m.People == schema.Detained:
 		return true

@@ -34,8 +34,8 @@ const (
 type Frame struct {
 	Lemma    string
 	Counts   Counts
-	Measures Measures
-	With     []Word // particle or complement that must follow: "dead", "down", "hostage"; nil = none
+	Measures *Measures // shared by the frames of an entry, of which a verb has dozens
+	With     []Word    // particle or complement that must follow: "dead", "down", "hostage"; nil = none
 	Modality schema.Modality
 	Scope    schema.Scope
 	Weapon   string
@@ -344,7 +344,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 	return Frame{
 		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
-		Measures: Measures{
+		Measures: &Measures{
 			To:     e.To,
 			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),
 			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things), Munitions: munitions,
