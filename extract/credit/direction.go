@@ -28,7 +28,7 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 		st.after = opens && k < hi
 	case r.comma(k):
 		quote := k+1 < hi && (r.quoteMark(k+1) || r.fold(k+1, "\""))
-		st.after = quote || opens || r.comma(st.first-1) && k+1 < hi && !r.ing(k+1) && !r.is(k+1, lexicon.Subordinate) && !r.fold(k+1, "but")
+		st.after = quote || opens || r.comma(st.first-1) && k+1 < hi && !r.is(k+1, lexicon.Subordinate) && !r.fold(k+1, "but")
 		st.before = !opens
 	case opens:
 		st.after = true
@@ -82,6 +82,9 @@ func (r *Reader) skipAdjuncts(st *statement, hi int) int {
 				st.relay = actor{nouns: [2]noun{n}, n: 1}
 			}
 			k = n.Last
+			if k+2 < hi && r.at(k) == "(" && r.at(k+2) == ")" {
+				k += 3 // "told Agence France Presse (AFP)"
+			}
 		}
 	}
 	for k < hi {

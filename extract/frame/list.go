@@ -403,7 +403,11 @@ func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
 func (g *grammar) says(k int) bool {
 	for k++; ; k++ {
 		switch g.at(k).kind {
-		case other, quote, dash:
+		case other, quote:
+		case dash:
+			if g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+2).kind == dash {
+				k += 2 // "an official -- of the ministry -- said"
+			}
 		case preposition:
 			if g.at(k+1).kind != nounPhrase {
 				return false
