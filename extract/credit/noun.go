@@ -1,8 +1,6 @@
 package credit
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -97,16 +95,8 @@ func (r *Reader) core(n *noun, hi int) {
 	n.Last = min(end, hi)
 }
 
-// clitic tells whether token i is a possessive 's, or the apostrophe of a plural.
-func (r *Reader) clitic(i int) bool {
-	if r.fold(i, "'s") || r.fold(i, "’s") {
-		return true
-	}
-	if s := r.at(i); s != "'" && s != "’" || i == 0 || i+1 >= len(r.t.Tokens) || r.t.Tokens[i].Has(text.Space) || !r.t.Tokens[i+1].Has(text.Space) {
-		return false
-	}
-	return strings.HasSuffix(r.at(i-1), "s") && r.lx.Sources.Noun(r.word(i+1)) != nil
-}
+// clitic tells whether token i is a possessive 's.
+func (r *Reader) clitic(i int) bool { return r.fold(i, "'s") || r.fold(i, "’s") }
 
 // countWord tells whether token i counts a few sources.
 func (r *Reader) countWord(i int) bool { return r.kin(i, lexicon.Few) }
