@@ -78,6 +78,9 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	s := t.Sentences[c.Sentence]
 	own := p.read(t, c.Sentence)
 	if x := p.label(t, own, c); x != nil {
+		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
+			return y // "Orla province: Two men were killed in Benst"
+		}
 		return x
 	}
 	if x := p.respective(t, own, claims, i); x != nil {
@@ -103,6 +106,8 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		x = p.again(t, c.Sentence)
 	}
 	switch {
+	case x != nil && p.weak(x, c) && c.Sentence == 0 && p.posted(own) != nil:
+		return p.posted(own)
 	case x != nil && !p.weak(x, c) || x != nil && c.Sentence == 0:
 		return x
 	case x != nil:
@@ -127,6 +132,16 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	}
 	if running(c) {
 		return p.home(t, s)
+	}
+	return nil
+}
+
+// posted is the dateline among the sites of a sentence; nil for none.
+func (p *places) posted(sites []site) *site {
+	for k := range sites {
+		if sites[k].dateline {
+			return &sites[k]
+		}
 	}
 	return nil
 }
@@ -254,7 +269,7 @@ func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
 // was told of before.
 func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
 	for k := c.Number.Last; k < min(c.Number.Last+3, len(t.Tokens)-1); k++ {
-		if t.At(k) == "away" || t.At(k) == "to" && t.At(k+1) == "the" {
+		if t.At(k) == "away" || t.At(k) == "to" && t.At(k+1) == "the" && !(k+3 < len(t.Tokens) && t.At(k+3) == "of") {
 			return true
 		}
 	}
@@ -289,13 +304,22 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 	if a, b := x.rank(moves), y.rank(moves); a != b {
 		return a < b
 	}
-	if x.span.First > y.span.First && x.span.First-y.span.Last <= 5 && x.relation&lexicon.At != 0 {
+	if y.within(x) {
 		return false // "Ariha in south Idlib": what is within comes first
 	}
-	if y.span.First > x.span.First && y.span.First-x.span.Last <= 5 && y.relation&lexicon.At != 0 {
+	if x.within(y) {
 		return true
 	}
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
+}
+
+// within tells whether y, right behind x, says in what x lies: "Ariha in south
+// Idlib", "the Orla area of Benst", and not "the port city of Benst".
+func (x *site) within(y *site) bool {
+	if y.span.First <= x.span.First || y.span.First-x.span.Last > 5 {
+		return false
+	}
+	return y.relation&lexicon.At != 0 || y.relation&lexicon.Of != 0 && x.nouns&lexicon.Settlement == 0
 }
 
 // rank orders the sites of a sentence: those that a preposition puts there

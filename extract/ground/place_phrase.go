@@ -170,7 +170,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 			return x, false
 		}
 		if lost {
-			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+1 && y.country < 0 {
+			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+3 && y.country < 0 {
 				y.relation = x.relation
 				return y, true
 			}
@@ -252,7 +252,9 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	k := x.name.Last
 	if k < last && possessive(t.At(k)) {
 		x.grain = p.grain(x)
-		return x, true
+		_, class := p.class(t, k+1, last)
+		what := class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper)
+		return x, what || x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) // not "near Gomez's home"
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
