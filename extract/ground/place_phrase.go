@@ -253,7 +253,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	if k < last && possessive(t.At(k)) {
 		x.grain = p.grain(x)
 		_, class := p.class(t, k+1, last)
-		what := class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper)
+		what := k+1 < last && (class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper) || class&lexicon.Spot == 0 && x.relation&lexicon.At != 0 && t.Tokens[k+1].Has(text.Upper))
 		return x, what || x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) // not "near Gomez's home"
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
