@@ -90,7 +90,7 @@ func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
 // separate attack".
 func (g *grammar) another() bool {
 	for i := g.s.First; i < min(g.s.Last, g.s.First+5); i++ {
-		if g.lx.CreditWords.Is(g.t.Words[i], lexicon.Anew|lexicon.Apart) && !g.figured(i+1) {
+		if class := g.lx.CreditWords.Classes(g.t.Words[i]); !g.figured(i+1) && (class&lexicon.Apart != 0 || i == g.s.First && class&lexicon.Anew != 0) {
 			return true
 		}
 	}

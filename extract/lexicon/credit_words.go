@@ -40,8 +40,14 @@ type CreditWords struct {
 }
 
 // Is tells whether w has any of the classes.
-func (c *CreditWords) Is(w Word, class CreditClass) bool {
-	return int(w) < len(c.classes) && c.classes[w]&class != 0
+func (c *CreditWords) Is(w Word, class CreditClass) bool { return c.Classes(w)&class != 0 }
+
+// Classes are those of w; 0 for none.
+func (c *CreditWords) Classes(w Word) CreditClass {
+	if int(w) >= len(c.classes) {
+		return 0
+	}
+	return c.classes[w]
 }
 
 func loadCreditWords(lx *Lexicon) error {
