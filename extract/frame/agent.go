@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ due, linked, related, attributed, what, among, victims, men, responsibility, responsible, name, on, they lexicon.Word }
+type deedWords struct{ due, linked, related, attributed, what, among, victims, men, responsibility, responsible, name, on, they, other lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		due: f("due"), linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), on: f("on"), they: f("they"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), on: f("on"), they: f("they"), other: f("other"),
 	}
 }
 
@@ -88,6 +88,9 @@ func (g *grammar) subjectSpan(v int) text.Span {
 // two"), or who stands behind "by".
 func (g *grammar) doerOf(f *finding) text.Span {
 	k := f.chunk
+	if g.divided(k) && g.explosive(k) {
+		return text.Span{} // "shot down two of four missiles"
+	}
 	if f.nounAt >= 0 {
 		k = f.nounAt
 	}
@@ -181,7 +184,7 @@ func (g *grammar) sides(k int) text.Span {
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
 		joins := p.kind == preposition && (g.at(k).noun.Crowd && j == k+1 && p.word == g.words().of || p.word == g.words().between || g.at(k).noun.Mutual && (p.word == g.words().of || p.word == g.words().with)) || p.kind == conjunction
-		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) {
+		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
 			break
 		}
 		s.Last = g.at(j + 1).last

@@ -149,6 +149,14 @@ var cases = []reading{
 		"damaged 160 building thing by:The storm", "destroyed 80 building thing by:The storm"}},
 	{"others that are people", "The shell hit [two cars] and injured [four others].", []string{
 		"damaged 2 vehicle thing by:The shell", "injured 4 person person by:The shell"}},
+	{"the rest of a whole", "Gunners shot down [two of four missiles], with the remaining [two] hitting the quay.", []string{
+		"destroyed 2 munition thing of:1 by:Gunners", "attacks 4 munition thing", "attacks 2 munition thing of:1"}},
+	{"hurt beside others not counted", "The strike killed [11 fighters], and injured others, including [four nurses].", []string{
+		"killed 11 person combatant by:The strike", "injured 4 person health_worker by:The strike"}},
+	{"a gap with others", "[Nine people] were killed at the Orla camp and [three others] in the Benst camp.", []string{
+		"killed 9 person person", "killed 3 person person"}},
+	{"who tells it behind a list", "The strike injured [six people] and destroyed [four houses], a photographer at the scene said.", []string{
+		"injured 6 person person by:The strike", "destroyed 4 building thing by:The strike"}},
 	{"breakdown", "[Five people] were killed, [three men], [a woman] and [a boy].", []string{
 		"killed 5 person person", "killed 3 person person of:0", "killed 1 person woman of:0", "killed 1 person child of:0"}},
 	{"breakdown that does not sum up", "[Five people] were killed, three parks and six lakes away.", []string{"killed 5 person person"}},

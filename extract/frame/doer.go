@@ -19,7 +19,7 @@ func (g *grammar) doer(v, depth int) int {
 	switch c := g.at(j); {
 	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
 		return g.antecedentOf(j)
-	case g.reporting(j) && g.relayed(j) >= 0:
+	case c.verb != nil && tells(c.verb) && g.relayed(j) >= 0:
 		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
@@ -167,6 +167,9 @@ func (g *grammar) verbBefore(v int) int {
 		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
 			return max(held, bare)
 		case c.kind == subordinate && max(held, bare) >= 0:
+			if g.at(g.back(v)).kind == conjunction && g.violent(v) {
+				return max(held, bare) // "after a man walked in and opened fire"
+			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
 			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) {
 				return inner

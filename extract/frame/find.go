@@ -337,7 +337,7 @@ func (g *grammar) ofOthers(k int) bool {
 		j = g.back(j)
 	}
 	if c := g.at(j); c.kind == nounPhrase {
-		return c.fig < 0 && c.pronoun && g.objectOf(j) >= 0
+		return c.fig < 0 && (c.pronoun || g.rest(c)) && g.objectOf(j) >= 0
 	}
 	s := g.back(j)
 	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).kind == nounPhrase && g.at(s).fig < 0 && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)

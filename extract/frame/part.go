@@ -184,6 +184,9 @@ func (r *Reader) connect(first int) {
 		if w := i + 1; w < len(r.claims) && r.g.at(r.found[i-first].chunk).out == r.found[w-first].chunk && r.claims[w].PartOf != i {
 			r.join(i, w)
 		}
+		if w := r.remainder(r.found[i-first].chunk, i); w >= 0 {
+			r.join(i, w)
+		}
 		if i > first && r.g.juxtaposed(r.found[i-first].chunk) && r.claims[i].PartOf < 0 && r.apart(i-1, i) {
 			r.join(i, i-1)
 		}

@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // breakdowns finds the lists of counts that stand behind a comma or a dash and
 // sum up to one before: "five people were killed, three men, a woman and a
@@ -74,4 +77,20 @@ func (g *grammar) sums(k int, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// remainder finds the whole of what claim i, at chunk k, counts the rest of: "shot
+// down two of four missiles; the remaining two hit the port"; -1 for none.
+func (r *Reader) remainder(k, i int) int {
+	c := &r.claims[i]
+	at := r.g.figures[r.g.at(k).fig].Span.First - 1
+	if c.PartOf >= 0 || at <= r.g.s.First || !r.g.is(at, lexicon.Qualifier) && r.g.t.Words[at] != r.g.deeds.other || !r.g.is(at-1, lexicon.Definite) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && r.claims[j].Sentence >= c.Sentence-1; j-- {
+		if w := r.claims[j].PartOf; w >= 0 && r.claims[j].Unit == c.Unit && r.claims[w].Quantity.Value() == r.claims[j].Quantity.Value()+c.Quantity.Value() {
+			return w
+		}
+	}
+	return -1
 }

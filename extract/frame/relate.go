@@ -239,9 +239,14 @@ func (g *grammar) reporting(j int) bool {
 	if n := g.at(j + 1); !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf) {
 		return false // "six people reported killed"
 	}
-	switch c.verb.Lemma {
+	return tells(c.verb)
+}
+
+// tells tells whether a verb is one of saying.
+func tells(v *lexicon.Verb) bool {
+	switch v.Lemma {
 	case "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note", "allege":
-		return len(c.verb.Frames) == 0 || c.verb.Lemma != "claim"
+		return len(v.Frames) == 0 || v.Lemma != "claim"
 	}
 	return false
 }

@@ -34,6 +34,12 @@ var roles = []reading{
 		"killed 4 person combatant by:Guerrillas"}},
 	{"victims in the next sentence", "Guerrillas ambushed a convoy near Orla. [Four drivers] were killed and [six] hurt.", []string{
 		"killed 4 person person", "injured 6 person person"}},
+	{"whose clause a verb is put into", "The blasts, which officials said wounded [60 clerks], shook Orla.", []string{"injured 60 person person by:The blasts"}},
+	{"invading troops", "[Nine farmers] were killed by invading Orlan troops.", []string{"killed 9 person person by:Orlan troops"}},
+	{"opened fire", "[Three clerks] were killed after a man walked in and opened fire.", []string{"killed 3 person person by:a man"}},
+	{"their car struck a mine", "[Four clerks] died when their car struck a landmine.", []string{"killed 4 person person by:a landmine"}},
+	{"two joined by and share a verb's deed", "A combined army and police force killed [two rebels] and detained [one suspect].", []string{
+		"killed 2 person combatant by:A combined army and police force", "detained 1 person person by:A combined army and police force"}},
 	{"who claims it", "[Four clerks] were killed in an attack in Benst. The Orla Front claimed responsibility.", []string{
 		"killed 4 person person by:The Orla Front"}},
 	{"pronoun", "The Orla Front stormed the bank. It held [30 clients] for a day.", []string{"detained 30 person person by:The Orla Front"}},
