@@ -34,7 +34,7 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	case g.unowned(out.Agent):
 		if s := g.answers(out.Agent); !s.Empty() {
 			out.Agent = s
-		} else if s := r.foreign(r.owner(out), out); r.other.actors(s) && !g.another() {
+		} else if s := r.foreign(r.owner(out), out); r.other.actors(s) && !g.lx.Turns(g.t.Words[g.s.First:g.s.Last]) {
 			out.Agent = s
 		}
 	}
@@ -84,17 +84,6 @@ func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
 		}
 	}
 	return agent
-}
-
-// another tells whether the sentence turns to another event: "elsewhere", "in a
-// separate attack".
-func (g *grammar) another() bool {
-	for i := g.s.First; i < min(g.s.Last, g.s.First+5); i++ {
-		if class := g.lx.CreditWords.Classes(g.t.Words[i]); !g.figured(i+1) && (class&lexicon.Apart != 0 || i == g.s.First && class&lexicon.Anew != 0) {
-			return true
-		}
-	}
-	return false
 }
 
 // actors tells whether the words name somebody who acts, or the deed of a side

@@ -165,10 +165,8 @@ func (p *places) weak(x *site, c *frame.Claim) bool {
 // of news do, or i itself turns to another event: "elsewhere", "in a separate raid".
 func (p *places) apart(t *text.Text, i int) bool {
 	before, s := t.Sentences[i-1], t.Sentences[i]
-	for k := s.First; k+1 < min(s.Last, s.First+5); k++ {
-		if class := p.lx.CreditWords.Classes(t.Words[k]); t.Tokens[k+1].Kind != text.Number && (class&lexicon.Apart != 0 || k == s.First && class&lexicon.Anew != 0) {
-			return true
-		}
+	if p.lx.Turns(t.Words[s.First:s.Last]) {
+		return true
 	}
 	return before.Section == schema.Boilerplate || t.At(before.Last-1) == ")" && t.Tokens[t.Sentences[i].First].Has(text.Line)
 }

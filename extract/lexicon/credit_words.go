@@ -50,6 +50,30 @@ func (c *CreditWords) Classes(w Word) CreditClass {
 	return c.classes[w]
 }
 
+// Turns tells whether the sentence with these words turns to another event than
+// the one before: "elsewhere", "in a separate attack", "another bomb".
+func (lx *Lexicon) Turns(words []Word) bool {
+	for k, w := range words[:min(len(words), 5)] {
+		switch class := lx.CreditWords.Classes(w); {
+		case class&Anew != 0 && (k == 0 || class&Apart != 0):
+			return true
+		case class&Apart != 0 && lx.eventIn(words[k+1:min(len(words), k+4)]):
+			return true
+		}
+	}
+	return false
+}
+
+// eventIn tells whether one of the words starts a noun for what harms.
+func (lx *Lexicon) eventIn(words []Word) bool {
+	for i := range words {
+		if n, noun := lx.Nouns.Longest(words[i:]); n > 0 && noun.Cause {
+			return true
+		}
+	}
+	return false
+}
+
 func loadCreditWords(lx *Lexicon) error {
 	return loadWords(lx, "credit_words.yaml", creditClasses, &lx.CreditWords.classes)
 }
