@@ -64,10 +64,10 @@ func (lx *Lexicon) Turns(words []Word) bool {
 	return false
 }
 
-// eventIn tells whether one of the words starts a noun for what harms.
+// eventIn tells whether one of the words starts a noun for an event or a weapon that harms.
 func (lx *Lexicon) eventIn(words []Word) bool {
 	for i := range words {
-		if n, noun := lx.Nouns.Longest(words[i:]); n > 0 && noun.Cause {
+		if n, noun := lx.Nouns.Longest(words[i:]); n > 0 && (noun.Cause || noun.Weapon != "") {
 			return true
 		}
 	}
