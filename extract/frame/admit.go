@@ -15,7 +15,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) {
+	if fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !(fr.Measures.People == schema.Returned && g.nationals(c)) {
 		return false
 	}
 	if fr.Needs == schema.Combatant && g.mingled(c) {
@@ -32,6 +32,9 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	}
 	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
 		return false // "saved 3,000 lives"
+	}
+	if c.noun != nil && c.noun.Land && fr.Measures.Things == schema.Destroyed {
+		return false // "shot down drones over eight regions"
 	}
 	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
 		return true // "85 families returned"
@@ -89,6 +92,12 @@ func (g *grammar) mingled(c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// nationals tells whether a phrase is for people by a name: "9,800 undocumented
+// Afghans".
+func (g *grammar) nationals(c *chunk) bool {
+	return c.noun != nil && c.noun.Class == schema.AnyPerson && c.noun.Unit == schema.Person && g.named(c.head)
 }
 
 // folk tells whether a noun is for people of no trade, or for refugees.

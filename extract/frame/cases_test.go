@@ -317,6 +317,7 @@ var cases = []reading{
 	{"items under a line without a count", "The items recovered by the troops were:\n\n- [Four rifles]\n\n- [Seven pipe bombs]", []string{"seized 4 weapon thing", "seized 7 munition thing"}},
 	{"items under a line without a count", "Families displaced by district:\n\n- Orla: [3,400 families]\n\n- Benst: [1,200 families]", []string{"displaced 3400 household person stock", "displaced 1200 household person stock"}},
 	{"compound", "The agency helped [900 flood-affected families].", []string{"affected 900 household person"}},
+	{"share in brackets", "Some [537 (5%) villagers] were displaced by the flood.", []string{"displaced ~537 person person by:the flood"}},
 	{"composed", "Those that surrendered comprised [19 fighters] and [nine women].", []string{"surrendered 19 person combatant", "surrendered 9 person woman"}},
 	{"composed", "The items recovered from the rebels included [eight rifles].", []string{"seized 8 weapon thing"}},
 	{"more cases", "There were [325 cholera cases] in May compared to [567 cases] in April.", []string{"affected 325 person person", "affected 567 person person"}},

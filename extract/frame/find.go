@@ -270,7 +270,10 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 	}
 	unit := g.prior
 	if len(before) > 0 {
-		unit = g.unit(g.at(before[len(before)-1].chunk))
+		last := &before[len(before)-1]
+		if unit = last.unit; unit == "" {
+			unit = g.unit(g.at(last.chunk))
+		}
 	} else if k := g.frontedAt(f.chunk); k >= 0 {
 		unit = g.unit(g.at(k)) // "of the houses, 103 were destroyed"
 	}
@@ -279,7 +282,7 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 		if v < 0 || !things(unit) {
 			continue
 		}
-		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !fr.Joint && fr.Measures.For(unit).Topic() == "damage" {
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !(fr.Joint && fr.Measures.People.Topic() == "casualty") && fr.Measures.For(unit).Topic() == "damage" {
 			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
 			return true
 		}

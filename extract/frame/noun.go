@@ -415,8 +415,8 @@ func (g *grammar) byState(f *finding) bool {
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
 		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
 			listed = false // "six men and two boys reported dead"
-		case c.kind == state && (listed || c.cue.Measure == schema.Territory && g.peopled(f.chunk)):
-			return false
+		case c.kind == state && (listed || c.cue.Measure == schema.Territory && g.peopled(f.chunk) || c.cue.Measure == schema.Displaced && g.at(f.chunk).noun != nil && !g.peopled(f.chunk) && g.unit(g.at(f.chunk)) != schema.Building):
+			return false // "families from eight regions in camps"
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true

@@ -16,6 +16,8 @@ func (g *grammar) phrase(first, body, fig int) int {
 		i++
 	}
 	if fig >= 0 {
+		i = g.pastShare(i)
+		body = i
 		if of := g.partitive(i); of > i {
 			c.of = true
 			i = of
@@ -77,6 +79,16 @@ func (g *grammar) weigh(c *chunk, i int) {
 	if n, noun := g.lx.Nouns.Longest(g.t.Words[i+2 : g.s.Last]); n > 0 && noun.Unit == schema.Weapon {
 		c.noun, c.of = noun, true
 	}
+}
+
+// pastShare steps over the share in brackets behind a count: "228 (72%) severe cases".
+func (g *grammar) pastShare(i int) int {
+	if k := g.figureAt(i + 1); k >= 0 && g.isPunct(i, "(") && g.figures[k].Kind == schema.KindPercent {
+		if last := max(g.figures[k].Whole.Last, g.figures[k].UnitSpan.Last); g.isPunct(last, ")") && g.open(last+1) {
+			return last + 1
+		}
+	}
+	return i
 }
 
 // nth tells whether the phrase that ends before token i is one more of those
