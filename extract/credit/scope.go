@@ -54,6 +54,8 @@ func (r *Reader) known(st *statement, at int) bool {
 		switch {
 		case r.fold(i, "that") && (r.is(i-1, lexicon.Conjunction) || r.fold(i-1, "but")):
 			return false // "admitted the attack, but said, and that nobody was hurt"
+		case st.entry.Hedged && (r.fold(i, "behind") || r.fold(i, "retaliation") || r.fold(i, "revenge")):
+			return true // "believe that the gang is behind the murder of nine"
 		case charge && (r.fold(i, "that") || r.fold(i, "which")):
 			return true
 		case r.fold(i, "which") && r.comma(i-1):

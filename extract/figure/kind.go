@@ -20,7 +20,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindMoney
 	case r.aged(before) && !(u.kind() == schema.KindCount && r.mark(before, lexicon.MarkOf)), r.agedToo(n), u.of == nil && r.underAge(n, h, before):
 		return schema.KindAge
-	case u.kind() == schema.KindMoney && r.weighs(u.span.Last):
+	case u.kind() == schema.KindMoney && (r.weighs(u.span.Last) || r.weighed(before)):
 		return schema.KindMeasure
 	case u.kind() == schema.KindScore && n.low == 1:
 		*u = unit{} // at one point
@@ -46,6 +46,16 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 // it: 100 pounds (45 kilograms).
 func (r *Reader) weighs(i int) bool {
 	return r.char(i) == '(' && r.isNumber(i+1) && r.unitAfter(i+2).kind() == schema.KindMeasure
+}
+
+// weighed tells whether token i is a bracket that opens right behind a measure, so that
+// the pounds in it are no money: 45 kilograms (100 pounds).
+func (r *Reader) weighed(i int) bool {
+	if r.char(i) != '(' || len(r.dst) == 0 {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindMeasure && last.UnitSpan.Last == i
 }
 
 // timely tells a duration from an age and from a day told by its distance: two

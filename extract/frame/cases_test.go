@@ -366,6 +366,12 @@ var cases = []reading{
 		"killed 9 person combatant", "killed 2 person combatant of:0", "killed 1 person combatant of:0"}},
 	{"aid to besieged people", "The agency delivered food to [60,000 people] in the besieged town.", []string{"affected 60000 person person by:The agency"}},
 	{"aid that reaches", "UNICEF has reached [9,000 people] in the war.", []string{"affected 9000 person person cumulative by:UNICEF"}},
+	{"beside himself", "[A suicide bomber] killed himself and [nine others].", []string{"killed 1 person combatant", "killed 9 person person by:A suicide bomber"}},
+	{"another of the kind", "[A policeman] was shot dead and [another] wounded.", []string{"killed 1 person police", "injured 1 person police"}},
+	{"fighters that are aircraft", "The jets shot down [two Orlan fighters].", []string{"destroyed 2 aircraft thing by:The jets"}},
+	{"among so many", "Among the [23 bodies] recovered are [11 children].", []string{"killed 23 person person", "killed 11 person child of:0"}},
+	{"how old the dead were", "The dead were aged 13 to 32, including [six women].", []string{"killed 6 person woman"}},
+	{"weight twice", "The patrol seized [520] kilograms ([1,150] pounds) of opium.", []string{"seized 520 other thing by:The patrol", "seized 1150 other thing by:The patrol"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 

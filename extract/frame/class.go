@@ -18,6 +18,8 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	switch member := r.g.member(f.chunk); {
 	case c.like > 0 && member:
 		return schema.Thing
+	case r.g.rest(c) && r.g.besideSelf(f.chunk):
+		return schema.AnyPerson
 	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
 		return r.antecedent(out, first)
 	case member:
@@ -213,6 +215,13 @@ func (g *grammar) rest(c *chunk) bool {
 	return c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.words().others
 }
 
+// besideSelf tells whether those at chunk k came to harm with somebody who did it to
+// himself, and whose like they are not: "killed himself and nine others".
+func (g *grammar) besideSelf(k int) bool {
+	p := g.at(g.back(g.back(k)))
+	return g.at(g.back(k)).kind == conjunction && p.pronoun && hasSuffix(g.t.At(p.first), "self")
+}
+
 // antecedent is the class of the last civilians, combatants or refugees that
 // this sentence or the two before it count.
 func (r *Reader) antecedent(out *Claim, first int) schema.Class {
@@ -224,8 +233,8 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 		case schema.Civilian, schema.Combatant, schema.Refugee:
 			return c
 		case schema.Police:
-			if r.claims[i].Quantity.Value() > 1 {
-				return c
+			if r.claims[i].Quantity.Value() > 1 || out.Sentence == r.claims[i].Sentence && out.Quantity.Value() == 1 {
+				return c // "a policeman was killed and another wounded"
 			}
 		}
 		return schema.AnyPerson

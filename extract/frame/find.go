@@ -21,6 +21,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).strong {
 		return g.byStrength(f), true
 	}
+	if g.downed(k) {
+		_, g.chunks[k].noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().jet}) // "shot down two fighters"
+	}
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
@@ -310,6 +313,9 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if v := g.at(j); v.kind == verbGroup && (!v.aux || g.ofOthers(f.chunk)) && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
 		f.part, f.among = false, true
 		return g.byFate(f, j) // "those killed included two guards"
+	}
+	if g.at(p).kind == part && g.at(1).be && p < 8 {
+		j = 0 // "the dead were 13 to 32 years old, including six women"
 	}
 	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
 		return false

@@ -121,6 +121,10 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 		return true
 	}
 	j := g.back(p)
+	if v := g.at(j); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(0).word == g.deeds.among {
+		j = g.back(j) // "among the 23 bodies recovered were 11 children"
+		f.part = g.counted(j)
+	}
 	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) {
 		f.noun, f.nounAt, f.among = c.noun, j, c.definit
 		return true

@@ -114,6 +114,20 @@ func (g *grammar) bracketed(i, fig int) bool {
 	return noun.Belongs || noun.Class == schema.Combatant || noun.Class == schema.Police
 }
 
+// downed tells whether the fighters or bombers at chunk k are said to be shot down, and
+// so are aircraft.
+func (g *grammar) downed(k int) bool {
+	c := g.at(k)
+	if c.noun == nil || c.noun.Class != schema.Combatant || !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bombers") {
+		return false
+	}
+	v := g.back(k)
+	if g.at(v).kind != verbGroup {
+		_, v = g.subjectOf(k)
+	}
+	return v >= 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "shoot" && hasSuffix(g.t.At(g.at(v+1).first), "down") && g.at(v+1).kind == other
+}
+
 // modelled tells whether the name of a model stands right before the head of a
 // phrase that ends in "fighters" or "bombers".
 func (g *grammar) modelled(c *chunk) bool {
