@@ -372,6 +372,8 @@ var cases = []reading{
 	{"among so many", "Among the [23 bodies] recovered are [11 children].", []string{"killed 23 person person", "killed 11 person child of:0"}},
 	{"how old the dead were", "The dead were aged 13 to 32, including [six women].", []string{"killed 6 person woman"}},
 	{"weight twice", "The patrol seized [520] kilograms ([1,150] pounds) of opium.", []string{"seized 520 other thing by:The patrol", "seized 1150 other thing by:The patrol"}},
+	{"others beside a child", "The army fired [12 shells], wounding [a child] and [three others].", []string{"attacks 12 munition thing by:The army", "injured 1 person child by:The army", "injured 3 person person by:The army"}},
+	{"suspected to be", "Gunmen suspected to be poachers killed [12 farmers].", []string{"killed 12 person person by:Gunmen"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 

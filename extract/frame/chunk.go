@@ -149,7 +149,7 @@ func (g *grammar) likeOf(k int) int {
 		return 0
 	}
 	for j := k - 1; j >= 0; j-- {
-		if !g.counted(j) || g.figures[g.at(j).fig].Article && !g.struckThing(j) {
+		if !g.counted(j) || g.figures[g.at(j).fig].Article && !g.struckThing(j) && !g.someone(j) {
 			continue
 		}
 		if n := g.at(j).noun; n == nil || n.Unit == schema.Person || n.Unit == schema.Household {

@@ -285,7 +285,7 @@ func (g *grammar) heldTo(i int) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[i-1]) {
 	case "able", "managed", "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared",
-		"had", "claiming", "claimed", "claims", "appears", "appear", "appeared", "seems", "seemed":
+		"had", "claiming", "claimed", "claims", "appears", "appear", "appeared", "seems", "seemed", "suspected", "alleged":
 		return true
 	}
 	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind == text.Word; j-- {

@@ -45,8 +45,8 @@ func (g *grammar) byToll(f *finding) bool {
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
-	if p := g.at(g.back(f.chunk)); p.kind == preposition && p.word == g.words().by {
-		return false // "fell by 30"
+	if p := g.at(g.back(f.chunk)); p.kind == preposition && p.word == g.words().by && g.at(f.chunk+1).word == g.words().to && g.counted(f.chunk+2) {
+		return false // "fell by 30 to 120"
 	}
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
 		return false // "at 6,900, an increase of 1,500"
