@@ -15,20 +15,17 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	if fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !(fr.Measures.People == schema.Returned && g.nationals(c)) {
-		return false
-	}
-	if fr.Needs == schema.Combatant && g.mingled(c) {
-		return false // "civilians and fighters left"
-	}
+	return g.names(fr, v, c, object) && g.classed(fr, c) && g.plays(fr, v, k, object)
+}
+
+// names tells whether the phrase c says what it counts as plainly as the frame of the
+// verb at chunk v wants, and is nothing of which it cannot be said.
+func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
 		return false // "on day two it evacuated 281 passengers"
-	}
-	if object && fr.Measures.People == schema.Strength && g.finite(k+1) && g.at(k+1).kind == verbGroup {
-		return false // "maintains 300 soldiers have left"
 	}
 	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
 		return false // "saved 3,000 lives"
@@ -36,27 +33,46 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.noun != nil && c.noun.Land && fr.Measures.Things == schema.Destroyed {
 		return false // "shot down drones over eight regions"
 	}
-	if fr.Needs == schema.Refugee && c.noun != nil && c.noun.Unit == schema.Household {
-		return true // "85 families returned"
-	}
-	if fr.Needs != "" && !g.needed(fr.Needs, c.noun) && !(c.noun != nil && c.noun.Belongs && g.classOf(c) == fr.Needs) && !(c.noun == nil && fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))) {
+	shared := fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c)) || c.noun != nil && c.of && c.noun.Measure == ""
+	return g.figures[c.fig].Kind != schema.KindPercent || shared
+}
+
+// classed tells whether those whom the phrase c counts are of the class that the frame
+// needs: fighters, refugees, people of no trade.
+func (g *grammar) classed(fr *lexicon.Frame, c *chunk) bool {
+	n := c.noun
+	switch {
+	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !(fr.Measures.People == schema.Returned && g.nationals(c)):
 		return false
+	case fr.Needs == "":
+		return true
+	case fr.Needs == schema.Combatant && g.mingled(c):
+		return false // "civilians and fighters left"
+	case fr.Needs == schema.Refugee && n != nil && n.Unit == schema.Household:
+		return true // "85 families returned"
+	case n == nil:
+		return fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))
+	}
+	return g.needed(fr.Needs, n) || n.Belongs && g.classOf(c) == fr.Needs
+}
+
+// plays tells whether what stands around the phrase at k and the verb at chunk v lets
+// the frame speak of the phrase.
+func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
+	if object && fr.Measures.People == schema.Strength && g.finite(k+1) && g.at(k+1).kind == verbGroup {
+		return false // "maintains 300 soldiers have left"
 	}
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
 		return false // "to demonstrate solidarity"
 	}
-	if g.figures[c.fig].Kind == schema.KindPercent && !(fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c))) && (c.noun == nil || !c.of || c.noun.Measure != "") {
-		return false
-	}
 	if fr.Measures.People == schema.Detained && object && g.roomy(g.subjectBefore(v)) {
 		return false // "the hall holds 900 people"
 	}
-	if fr.Harm && object {
-		if s := g.subjectBefore(v); s >= 0 && g.at(s).noun == nil && !g.t.Tokens[g.at(s).last-1].Has(text.Upper) {
-			return false
-		}
+	if !fr.Harm || !object {
+		return true
 	}
-	return true
+	s := g.subjectBefore(v)
+	return s < 0 || g.at(s).noun != nil || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
 // roomy tells whether the phrase at s is a building for the public, where nobody is kept.

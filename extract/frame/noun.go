@@ -54,38 +54,49 @@ func (g *grammar) byNoun(f *finding) bool {
 		f.noun = c.noun
 		return true
 	}
-	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil {
-		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n, c) && (n.Of != schema.Strength || g.unit(c) == schema.Person) {
-			f.noun, f.nounAt = n, j
-			return true
+	return g.byRuling(f) || g.byOwn(f)
+}
+
+// byRuling takes the measure from what the phrase hangs on or is listed under.
+func (g *grammar) byRuling(f *finding) bool {
+	k := f.chunk
+	if j := g.ruling(k); j >= 0 {
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
+	}
+	switch {
+	case g.mourned(k):
+		f.implied = schema.Killed
+	case g.attacked(k):
+		f.implied = schema.Damaged
+	case g.byComposition(f):
+	default:
+		p := g.back(k) // "among the seized items were 60 grenades"
+		return g.at(p).be && g.unit(g.at(k)) == schema.Munition && g.byInversion(f, g.back(p))
+	}
+	return true
+}
+
+// ruling finds the noun that the phrase at k hangs on and that says what happened: "the
+// deaths of", "an amnesty for", "a swap involving", "damage to"; -1 for none.
+func (g *grammar) ruling(k int) int {
+	if j := g.governor(k); j >= 0 && g.at(j).noun != nil {
+		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n, g.at(k)) && (n.Of != schema.Strength || g.unit(g.at(k)) == schema.Person) {
+			return j
 		}
 	}
-	if j := g.granted(f.chunk); j >= 0 {
-		f.noun, f.nounAt = g.at(j).noun, j
-		return true
+	for _, find := range [...]func(int) int{g.granted, g.involver, g.sufferer} {
+		if j := find(k); j >= 0 {
+			return j
+		}
 	}
-	if g.mourned(f.chunk) {
-		f.implied = schema.Killed
-		return true
-	}
-	if j := g.involver(f.chunk); j >= 0 {
-		f.noun, f.nounAt = g.at(j).noun, j
-		return true
-	}
-	if g.attacked(f.chunk) {
-		f.implied = schema.Damaged
-		return true
-	}
-	if g.byComposition(f) {
-		return true
-	}
-	if j := g.sufferer(f.chunk); j >= 0 {
-		f.noun, f.nounAt = g.at(j).noun, j
-		return true
-	}
-	if p := g.back(f.chunk); g.at(p).be && g.unit(c) == schema.Munition && g.byInversion(f, g.back(p)) {
-		return true // "among the seized items were 60 grenades"
-	}
+	return -1
+}
+
+// byOwn takes the measure from the phrase's own noun or participle, or from what it
+// is said to be.
+func (g *grammar) byOwn(f *finding) bool {
+	c := g.at(f.chunk)
 	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
 		f.noun = n
 		return true

@@ -1,0 +1,73 @@
+package frame
+
+import "tally/schema"
+
+// unitAmong is the unit of the phrase at chunk k, that of the things before it where
+// it says "of them".
+func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
+	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
+		g.chunks[k].like = before[n].chunk + 1
+	}
+	return g.unit(g.at(k))
+}
+
+// things tells whether "of them" behind the bare figure at chunk k are the things
+// that the phrase at j counts: "fired 50 missiles; 44 of them were shot down".
+func (g *grammar) things(k, j int) bool {
+	p := g.at(k + 1)
+	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && !g.peopled(j) && g.unit(g.at(j)) != schema.OtherUnit
+}
+
+// byElided reads a figure without its noun as counting the things that the one
+// before counts: "14 houses were destroyed and 30 damaged".
+func (g *grammar) byElided(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if c.head >= 0 && !g.rest(c) || c.out > 0 || len(before) == 0 {
+		return false
+	}
+	unit := g.unit(g.at(before[len(before)-1].chunk))
+	if unit == schema.Person || !g.byObject(f, unit) && !g.bySubject(f, unit) {
+		return false
+	}
+	f.unit = unit
+	return true
+}
+
+// byThings reads a bare figure as counting the things just counted, where what is
+// said of it is said of things: "fired 50 missiles, and 44 were shot down", "launched
+// 26 drones, with 21 being destroyed".
+func (g *grammar) byThings(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if c.head >= 0 || c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
+		return false
+	}
+	unit := g.prior
+	if len(before) > 0 {
+		last := &before[len(before)-1]
+		if unit = last.unit; unit == "" {
+			unit = g.unit(g.at(last.chunk))
+		}
+	} else if k := g.frontedAt(f.chunk); k >= 0 {
+		unit = g.unit(g.at(k)) // "of the houses, 103 were destroyed"
+	}
+	near, main := g.subjectOf(f.chunk)
+	for _, v := range []int{main, near} {
+		if v < 0 || !things(unit) {
+			continue
+		}
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !(fr.Joint && fr.Measures.People.Topic() == "casualty") && fr.Measures.For(unit).Topic() == "damage" {
+			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
+			return true
+		}
+	}
+	return false
+}
+
+// things tells whether what is counted in unit is shot down, burnt and hit.
+func things(unit schema.Unit) bool {
+	switch unit {
+	case schema.Munition, schema.Aircraft, schema.Vehicle, schema.Vessel, schema.Building:
+		return true
+	}
+	return false
+}
