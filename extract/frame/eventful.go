@@ -59,15 +59,20 @@ func (g *grammar) complemented(i int) bool {
 // sawAny tells whether all the words of any of the complements stand in the
 // sentence.
 func (g *grammar) sawAny(complements []lexicon.Complement) bool {
-	if !g.glanced {
-		g.glanced, g.glance = true, lexicon.BitsOf(g.t.Words[g.s.First:g.s.Last])
-	}
 	for i := range complements {
-		if c := &complements[i]; !g.glance.Lack(c.Bits) && g.saw(c.Words) {
+		if c := &complements[i]; !g.lacks(c.Bits) && g.saw(c.Words) {
 			return true
 		}
 	}
 	return false
+}
+
+// lacks tells whether any of the words is surely not in the sentence.
+func (g *grammar) lacks(words lexicon.Bits) bool {
+	if !g.glanced {
+		g.glanced, g.glance = true, lexicon.BitsOf(g.t.Words[g.s.First:g.s.Last])
+	}
+	return g.glance.Lack(words)
 }
 
 // saw tells whether all the words stand in the sentence.

@@ -19,6 +19,9 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 	nearest := g.s.Last
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
+		if g.lacks(fr.Bits) {
+			continue
+		}
 		if !fr.None && g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) || !g.admits(fr, v, k, object) {
 			continue
 		}

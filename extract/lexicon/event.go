@@ -42,7 +42,7 @@ func loadEvents(lx *Lexicon) error {
 	e.marks = make([]EventMark, lx.Len())
 	verbs := make([]EventMark, len(lx.Verbs.verbs))
 	for i := range lx.Verbs.verbs {
-		verbs[i] = lx.Verbs.verbs[i].weigh()
+		verbs[i] = lx.Verbs.verbs[i].weigh(lx.Find("the"))
 	}
 	for w, use := range lx.Verbs.uses {
 		if use.verb > 0 {
@@ -59,7 +59,7 @@ func loadEvents(lx *Lexicon) error {
 }
 
 // weigh lists what the verb's frames want, and gives the marks of its forms.
-func (v *Verb) weigh() EventMark {
+func (v *Verb) weigh(the Word) EventMark {
 	if len(v.Frames) == 0 {
 		return 0
 	}
@@ -73,6 +73,7 @@ func (v *Verb) weigh() EventMark {
 			m |= Harms
 		}
 		v.Wants = withOnce(v.Wants, f.With)
+		f.Bits = BitsOf(slices.DeleteFunc(slices.Clone(f.With), func(w Word) bool { return w == the }))
 		if f.Grave() {
 			v.Grave = withOnce(v.Grave, f.With)
 			m |= Grave

@@ -36,6 +36,7 @@ type Frame struct {
 	Counts   Counts
 	Measures *Measures // shared by the frames of an entry, of which a verb has dozens
 	With     []Word    // particle or complement that must follow: "dead", "down", "hostage"; nil = none
+	Bits     Bits      // of With but for "the", for which "that" may stand
 	Modality schema.Modality
 	Scope    schema.Scope
 	Weapon   string
