@@ -149,6 +149,8 @@ var cases = []reading{
 		"damaged 160 building thing by:The storm", "destroyed 80 building thing by:The storm"}},
 	{"others that are people", "The shell hit [two cars] and injured [four others].", []string{
 		"damaged 2 vehicle thing by:The shell", "injured 4 person person by:The shell"}},
+	{"a list of the dead without their number", "The dead include [three children] and [a policeman].", []string{
+		"killed 3 person child", "killed 1 person police"}},
 	{"the rest of a whole", "Gunners shot down [two of four missiles], with the remaining [two] hitting the quay.", []string{
 		"destroyed 2 munition thing of:1 by:Gunners", "attacks 4 munition thing", "attacks 2 munition thing of:1"}},
 	{"hurt beside others not counted", "The strike killed [11 fighters], and injured others, including [four nurses].", []string{

@@ -44,7 +44,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	r.ofTheYear(f, &out)
 	r.deed(f, &out)
 	out.Weapon = g.weapon(f, out.Agent)
-	r.belong(f, &out, whole)
+	r.belong(f, &out, whole, first)
 	if out.Agent.Empty() {
 		out.Agent = r.beside(f, &out)
 	}
@@ -129,10 +129,10 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 }
 
 // belong makes the claim a part of its whole, which may stand in a sentence before.
-func (r *Reader) belong(f *finding, out *Claim, whole int) {
+func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	c := r.g.at(f.chunk)
 	if whole < 0 && (f.among || c.of && (r.g.definite(c) || r.g.victims(c))) {
-		if out.PartOf = r.earlier(out); r.sibling(f, out.PartOf) {
+		if out.PartOf = r.earlier(out); r.sibling(f, out.PartOf-first) {
 			out.PartOf = r.claims[out.PartOf].PartOf
 		}
 		if out.PartOf >= 0 {
@@ -152,11 +152,13 @@ func (r *Reader) belong(f *finding, out *Claim, whole int) {
 	}
 }
 
-// sibling tells whether claim i is of the list that the finding stands in: "those
-// killed were two nurses and a guard".
+// sibling tells whether finding i of the sentence is of the list that the finding
+// stands in: "those killed were two nurses and a guard", "the dead include".
 func (r *Reader) sibling(f *finding, i int) bool {
-	i -= len(r.claims) - len(r.found)
-	return i >= 0 && i < len(r.found) && r.found[i].among && r.found[i].verb == f.verb && f.verb >= 0
+	if i < 0 || i >= len(r.found) || !r.found[i].among {
+		return false
+	}
+	return r.found[i].verb == f.verb && f.verb >= 0 || r.found[i].nounAt == f.nounAt && f.nounAt >= 0
 }
 
 // weighs tells whether the finding gives the weight of claim whole in another unit.
