@@ -376,6 +376,8 @@ var cases = []reading{
 	{"weight twice", "The patrol seized [520] kilograms ([1,150] pounds) of opium.", []string{"seized 520 other thing by:The patrol", "seized 1150 other thing by:The patrol"}},
 	{"others beside a child", "The army fired [12 shells], wounding [a child] and [three others].", []string{"attacks 12 munition thing by:The army", "injured 1 person child by:The army", "injured 3 person person by:The army"}},
 	{"suspected to be", "Gunmen suspected to be poachers killed [12 farmers].", []string{"killed 12 person person by:Gunmen"}},
+	{"the dead as", "The dead were identified as [two students] from Orla.", []string{"killed 2 person person"}},
+	{"means of", "[27 motorbikes], arms and various means of transport were seized.", []string{"seized 27 vehicle thing"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 }
 

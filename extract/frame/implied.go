@@ -193,8 +193,8 @@ func (g *grammar) identified(k int) bool {
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return false
-		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure == schema.Casualties:
-			return true
+		case c.kind == nounPhrase && c.noun != nil && (c.noun.Measure == schema.Casualties || c.noun.Measure == schema.Killed && c.definit && !c.noun.Lives && c.noun.Unit == schema.Person):
+			return true // "the dead were identified as two students"
 		}
 	}
 	return false

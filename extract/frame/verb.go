@@ -359,6 +359,9 @@ func (g *grammar) adjoins(i int) bool {
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.instrument(i) {
+		return false // "various means of communication"
+	}
 	if g.owned(i) || noun && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner) {
 		return false // "the victims' names", "her guards"
 	}
@@ -408,6 +411,11 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// instrument tells whether "means of" starts at token i.
+func (g *grammar) instrument(i int) bool {
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && strings.EqualFold(g.t.At(i), "means")
 }
 
 // owned tells whether the apostrophe of a plural stands before token i.
