@@ -280,7 +280,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if g.plain(i) {
 		return true
 	}
-	if g.barred(i) {
+	if g.barred(i) || c.head >= 0 && g.lastTime(i) {
 		return false
 	}
 	if g.soon(i) {
@@ -325,6 +325,19 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return false
 	}
 	return !g.is(i, lexicon.Adverb|lexicon.Weekday|lexicon.Month) || i == c.body && !g.is(i, lexicon.Adverb)
+}
+
+// lastTime tells whether a time that starts with "last" or "next" stands at token
+// i: "12 deaths last week", "the raids last July".
+func (g *grammar) lastTime(i int) bool {
+	if !g.is(i, lexicon.Qualifier) || i+1 >= g.s.Last {
+		return false
+	}
+	if g.is(i+1, lexicon.Weekday|lexicon.Daytime|lexicon.Month) {
+		return true
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[i+1:g.s.Last], false)
+	return n > 0 && unit.Kind == schema.KindDuration
 }
 
 // endsPhrase tells whether no noun can follow at token i.
