@@ -21,7 +21,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 // names tells whether the phrase c says what it counts as plainly as the frame of the
 // verb at chunk v wants, and is nothing of which it cannot be said.
 func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
-	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object || c.head >= 0 && !g.personLike(c.head)) {
+	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object && !g.paired(v) || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
@@ -73,6 +73,13 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	}
 	s := g.subjectBefore(v)
 	return s < 0 || g.at(s).noun != nil || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+}
+
+// paired tells whether the verb at chunk v goes on with what another did to
+// people: "killed 16 people and sickened 12,000".
+func (g *grammar) paired(v int) bool {
+	c := g.at(v - 2)
+	return v > 2 && g.at(v-1).kind == conjunction && c.kind == nounPhrase && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
 }
 
 // roomy tells whether the phrase at s is a building for the public, where nobody is kept.

@@ -333,6 +333,12 @@ func (g *grammar) add(c chunk) int {
 	return c.last
 }
 
+// onBoard tells whether "on board" at token i says by itself where people are:
+// "all 14 on board", and not "on board the ferry".
+func (g *grammar) onBoard(i int) bool {
+	return i+2 < g.s.Last && g.t.Words[i] == g.words().on && g.t.Words[i+1] == g.words().board && !g.is(i+2, lexicon.Determiner) && !g.t.Tokens[i+2].Has(text.Upper)
+}
+
 // next makes one chunk of what starts at token i and returns the token behind it.
 func (g *grammar) next(i int) int {
 	if k := g.figureAt(i); k >= 0 {
@@ -357,6 +363,9 @@ func (g *grammar) next(i int) int {
 	}
 	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
+	}
+	if g.onBoard(i) {
+		return g.add(chunk{kind: other, first: i, last: i + 2, fig: -1})
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {

@@ -38,7 +38,7 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 // describes tells whether the word at i, a noun elsewhere, is a state: "are dead",
 // "believed dead", "and 24 still missing".
 func (g *grammar) describes(i int) bool {
-	if g.is(i-1, lexicon.Be) || g.t.Words[max(i-1, g.s.First)] == g.words().as {
+	if g.is(i-1, lexicon.Be) || g.is(i-1, lexicon.Adverb) && g.is(i-2, lexicon.Be) || g.t.Words[max(i-1, g.s.First)] == g.words().as {
 		return true
 	}
 	k := len(g.chunks) - 1

@@ -86,13 +86,20 @@ func (g *grammar) governed(k int) bool {
 	return false
 }
 
+// befell tells whether a state of harm is said of the phrase at once: "a man is
+// missing", "another is feared dead".
+func (g *grammar) befell(f *finding) bool {
+	near := f.cue != nil && f.cueAt > f.chunk && f.cueAt <= f.chunk+2
+	return near && f.cue.Measure.Topic() == "casualty" && g.at(f.chunk+1).kind != preposition
+}
+
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if f.nounAt < 0 && r.g.dead(f.noun, c) {
 		return true // "only one death"
 	}
-	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part || !r.g.person(c) {
+	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part && !r.g.befell(f) || !r.g.person(c) {
 		return false
 	}
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {

@@ -109,6 +109,17 @@ func roleFits(fr *lexicon.Frame, object, passive, be bool) bool {
 	return true
 }
 
+// clauseEnd is the token at which the next clause of a list starts behind the verb at
+// chunk v: "is feared dead and | another is missing".
+func (g *grammar) clauseEnd(v int) int {
+	for k := v + 1; k < len(g.chunks) && k < v+8; k++ {
+		if g.at(k).kind == conjunction && g.counted(k+1) && g.clausal(k+1) {
+			return g.at(k).first
+		}
+	}
+	return g.s.Last
+}
+
 // completed finds the frame's complement behind the verb, close to it or close
 // behind its object, and returns its first token; -1 where there is none.
 func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
@@ -132,7 +143,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		return -1
 	}
 	if !object {
-		return g.locate(fr.With, from, from+8)
+		return g.locate(fr.With, from, min(from+8, g.clauseEnd(v)))
 	}
 	if last := g.at(k).last; particle {
 		return g.locate(fr.With, last, last+1)

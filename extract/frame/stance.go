@@ -247,6 +247,8 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false
 	case c.cue.Modality == schema.Planned && c.at < first && g.reduced(f):
 		return false // "threatened to avenge two men hanged"
+	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
+		return false // "is feared dead and another is missing"
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
 		return true
 	}

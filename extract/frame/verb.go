@@ -10,14 +10,14 @@ import (
 
 // marks are the few words that the grammar itself asks for.
 type marks struct {
-	of, by, to, that, s, in, from, at                            lexicon.Word
-	than, been, being, not, no, after, with, and                 lexicon.Word
-	as, forWord, others, since, during, between, army, yesterday lexicon.Word
-	either, both, home, person, child, strong, lives, times      lexicon.Word
-	members, officers, memberWord, man, more, where, unable, up  lexicon.Word
-	nearby, underground, ground, out, involving, first           lexicon.Word
-	back, jet, due, the, late, early                             lexicon.Word
-	new, caseWord, cases                                         lexicon.Word
+	of, by, to, that, s, in, from, at                             lexicon.Word
+	than, been, being, not, no, after, with, and                  lexicon.Word
+	as, forWord, others, since, during, between, army, yesterday  lexicon.Word
+	either, both, home, person, child, strong, lives, times       lexicon.Word
+	members, officers, memberWord, man, more, where, unable, up   lexicon.Word
+	nearby, underground, ground, out, involving, first, board, on lexicon.Word
+	back, jet, due, the, late, early                              lexicon.Word
+	new, caseWord, cases                                          lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -28,7 +28,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"), yesterday: f("yesterday"),
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
-		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), out: f("out"), involving: f("involving"), first: f("first"),
+		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		new: f("new"), caseWord: f("case"), cases: f("cases"),
 	}
@@ -182,6 +182,22 @@ func (g *grammar) needing(i int, form lexicon.Form) bool {
 	n := len(g.chunks) - 1
 	beside := n > 0 && (g.chunks[n].kind == state || g.chunks[n].kind == other && g.chunks[n].fig < 0 && g.is(i-1, lexicon.Adverb))
 	return beside && form&lexicon.Base != 0 && g.chunks[n].last == i && g.counted(n-1) && g.chunks[n-1].noun != nil && g.plural(&g.chunks[n-1])
+}
+
+// wanting tells whether the base form at i, a noun elsewhere, is what a counted
+// phrase lacks: "900 people in the region need food".
+func (g *grammar) wanting(i int, form lexicon.Form) bool {
+	n := len(g.chunks) - 1
+	if n < 2 || form&lexicon.Base == 0 || g.chunks[n].kind != nounPhrase || g.chunks[n].fig >= 0 || g.chunks[n].last != i ||
+		g.chunks[n-1].kind != preposition || !g.counted(n-2) || !g.plural(&g.chunks[n-2]) {
+		return false
+	}
+	for j := i + 1; j < i+4 && j < g.s.Last; j++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 && noun.Aid {
+			return true
+		}
+	}
+	return false
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
@@ -368,7 +384,7 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
-	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) {
+	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form) {
 		return true // "a clash that kills four", "thousands march across"
 	}
 	if g.agrees(i, form, c) {
