@@ -296,14 +296,18 @@ func (b *builder) workers() int {
 }
 
 func (b *builder) run(ctx context.Context, cancel context.CancelCauseFunc, blocks <-chan int) {
-	var w *worker
+	var w *worker // once there is something to do
+	defer func() {
+		if w != nil {
+			w.close()
+		}
+	}()
 	for i := range blocks {
 		if ctx.Err() != nil {
 			continue
 		}
 		if w == nil {
 			w = newWorker(b.plan, b.source, b.lexicon)
-			defer w.close()
 		}
 		s, err := b.shard(ctx, w, i)
 		if err != nil {
