@@ -357,6 +357,8 @@ var cases = []reading{
 	{"a bare number goes on", "The fever killed [16 people] and sickened [12,000].", []string{"killed 16 person person by:The fever", "affected 12000 person person by:The fever"}},
 	{"a state in a list", "The blast left [20 dead] and [600] wounded and destroyed a market.", []string{"killed 20 person person by:The blast", "injured 600 person person by:The blast"}},
 	{"what one was forced to do", "The riot forced the city to deploy [900 policemen].", []string{"deployed 900 person police by:The riot"}},
+	{"buildings of two kinds", "The storm left [900 homes and businesses] without power.", []string{"affected 900 building thing by:The storm"}},
+	{"what a few required", "[Twelve people] were hurt, with [four] requiring surgery.", []string{"injured 12 person person", "injured 4 person person of:0"}},
 	{"existence and a clause", "There were 19 people aboard and [12] died.", []string{"killed 12 person person"}},
 	{"those who remain", "[23 bodies] were recovered, while the remaining [eight] were found downstream.", []string{"killed 23 person person", "killed 8 person person"}},
 	{"some of those aboard", "At least [40 of the 60 people] aboard drowned.", []string{"killed >=40 person person"}},

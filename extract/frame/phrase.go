@@ -198,12 +198,16 @@ func (g *grammar) noun(c *chunk, i int) int {
 		c.head, c.noun = i, nil
 		return i + 1
 	}
+	if c.noun != nil && c.noun.Unit == schema.Building && g.is(i, lexicon.Conjunction) && i+1 < g.s.Last && g.lx.Nouns.Ends(g.t.Words[i+1]) {
+		return i + 1 // "homes and businesses"
+	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
 	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
 		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
 			c.state = c.noun
 		}
-		if c.head = i + n - 1; c.noun == nil || !c.noun.Toll || c.fig >= 0 {
+		housed := c.noun != nil && c.noun.Unit == schema.Building && g.is(i-1, lexicon.Conjunction)
+		if c.head = i + n - 1; (c.noun == nil || !c.noun.Toll || c.fig >= 0) && !housed {
 			c.noun = noun // "the number of displaced families" stays a number
 		}
 		return i + n
@@ -377,6 +381,9 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 		return g.pairs(c, i)
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
+	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {
+		return !g.verbAt(i+1, nil) // "900 homes and businesses"
+	}
 	if n == 0 || noun.Unit != schema.Person || c.noun == nil || c.noun.Class == schema.Thing && !c.noun.Crowd {
 		return g.pairs(c, i)
 	}

@@ -260,6 +260,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true
 	}
 	switch {
+	case form&(lexicon.Participle|lexicon.Gerund) != 0 && c != nil && c.fig >= 0 && c.head < 0 && i == c.body && g.undergone(verb, i+1):
+		return true // "four required hospital treatment", "with four requiring surgery"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
 		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
@@ -274,6 +276,17 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return g.gerund(i, c)
 	}
 	return g.present(i, form, c)
+}
+
+// undergone tells whether the words from token i on complete what the verb says that
+// its subject undergoes, so that its participle describes nobody.
+func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
+	for n := 0; v != nil && n < len(v.Frames); n++ {
+		if fr := &v.Frames[n]; fr.Counts == lexicon.CountsSubject && len(fr.With) > 0 && g.locate(fr.With, i, i+1) == i && !g.lx.Grammar.Is(fr.With[0], lexicon.Preposition|lexicon.Adverb) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies tells whether the participle at i stands before the noun it
