@@ -359,6 +359,8 @@ var cases = []reading{
 	{"what one was forced to do", "The riot forced the city to deploy [900 policemen].", []string{"deployed 900 person police by:The riot"}},
 	{"buildings of two kinds", "The storm left [900 homes and businesses] without power.", []string{"affected 900 building thing by:The storm"}},
 	{"what a few required", "[Twelve people] were hurt, with [four] requiring surgery.", []string{"injured 12 person person", "injured 4 person person of:0"}},
+	{"parts by place", "[Twelve people] were killed, [six] in Orla and [four] in Benst.", []string{"killed 12 person person", "killed 6 person person of:0", "killed 4 person person of:0"}},
+	{"more in another place", "[Nine people] were killed in Orla, another [four] in Benst.", []string{"killed 9 person person", "killed 4 person person"}},
 	{"existence and a clause", "There were 19 people aboard and [12] died.", []string{"killed 12 person person"}},
 	{"those who remain", "[23 bodies] were recovered, while the remaining [eight] were found downstream.", []string{"killed 23 person person", "killed 8 person person"}},
 	{"some of those aboard", "At least [40 of the 60 people] aboard drowned.", []string{"killed >=40 person person"}},

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -260,6 +261,27 @@ func (g *grammar) byFollowing(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// bySite gives a bare figure before a place the whole that stands before it: "twelve
+// people were killed, six in Orla and four in Benst".
+func (g *grammar) bySite(f *finding, before []finding) bool {
+	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
+		return false
+	}
+	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
+	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
+		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part {
+		return false
+	}
+	if hasSuffix(g.t.At(c.first), "nother") {
+		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
+		return true
+	}
+	low, whole := g.figures[c.fig].Quantity.Low, g.figures[g.at(before[n].chunk).fig].Quantity.Low
+	f.part = low != nil && whole != nil && (*low <= *whole || before[n].part)
+	return f.part
 }
 
 // byPlace gives a bare figure that only is somewhere what was found for the one
