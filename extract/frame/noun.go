@@ -412,6 +412,13 @@ func (g *grammar) wounds(k int) bool {
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured
 }
 
+// lodged tells whether those whom the unknown plural at chunk k names live somewhere,
+// as people do: "870 famillies remained in 20 evacuation centres".
+func (g *grammar) lodged(k int) bool {
+	v := g.at(k + 1)
+	return g.at(k).noun == nil && g.plural(g.at(k)) && v.kind == verbGroup && v.verb != nil && v.verb.Dwells
+}
+
 // byState finds a state right behind the phrase: "12 people in need", "40
 // missing". Behind a list of phrases a verb must stand before it: "30 monks and
 // 15 nuns are dead".
@@ -452,7 +459,7 @@ func (g *grammar) byState(f *finding) bool {
 			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
 			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk)) {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
 				if g.classOf(g.at(f.chunk)) == schema.HealthWorker {
 					return false // "a doctor at the hospital said"
 				}
