@@ -267,41 +267,65 @@ func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
 
 // nominal tells whether token i carries the noun phrase c on.
 func (g *grammar) nominal(c *chunk, i int) bool {
+	switch {
+	case g.figureAt(i) >= 0 || g.figured(i) && i > c.first:
+		return g.numeral(c, i)
+	case g.t.Tokens[i].Kind == text.Punct:
+		return g.joins(i)
+	case g.t.Tokens[i].Has(text.Para) && i > c.first:
+		return false
+	case g.plain(i):
+		return true
+	case g.ended(c, i):
+		return false
+	case g.possessive(i):
+		return i > c.body
+	case g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2):
+		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-")
+	case g.cued(c, i):
+		return false
+	}
+	return g.carries(c, i)
+}
+
+// numeral tells whether the number at token i belongs to the phrase c: a name's, an
+// age, a calibre.
+func (g *grammar) numeral(c *chunk, i int) bool {
 	if k := g.figureAt(i); k >= 0 {
 		kind := g.figures[k].Kind
-		return i > c.first && (kind == "identifier" || (kind == "age" || kind == "ordinal" || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
+		return i > c.first && (kind == schema.KindIdentifier || (kind == schema.KindAge || kind == schema.KindOrdinal || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
 	}
-	if g.figured(i) && i > c.first {
-		f := &g.figures[g.inside[i-g.s.First]-1]
-		return f.Kind == "age" || f.Kind == "identifier" || f.Kind == "ordinal" || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == "measure"
-	}
-	if g.t.Tokens[i].Kind == text.Punct {
-		return g.joins(i)
-	}
-	if g.t.Tokens[i].Has(text.Para) && i > c.first {
-		return false
-	}
-	if g.plain(i) {
+	f := &g.figures[g.inside[i-g.s.First]-1]
+	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
+}
+
+// ended tells whether the phrase c ends before token i: what starts there is barred, a
+// time, or where those counted go: "sent 450 soldiers home".
+func (g *grammar) ended(c *chunk, i int) bool {
+	if g.barred(i) || c.head >= 0 && g.lastTime(i) || g.soon(i) {
 		return true
 	}
-	if g.barred(i) || c.head >= 0 && g.lastTime(i) {
+	return g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
+}
+
+// cued tells whether a cue starts at token i that is no part of the phrase c.
+func (g *grammar) cued(c *chunk, i int) bool {
+	n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
+	if n == 0 {
 		return false
 	}
-	if g.soon(i) {
-		return false
+	switch cue.Kind {
+	case lexicon.CueConjoin, lexicon.CuePart:
+		return true
+	case lexicon.CueState:
+		return n > 1 || c.head >= 0 || !g.lx.Nouns.Ends(g.t.Words[i]) && g.endsPhrase(i+1)
 	}
-	if g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person {
-		return false // "sent 450 soldiers home"
-	}
-	if g.possessive(i) {
-		return i > c.body
-	}
-	if g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2) {
-		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-")
-	}
-	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && (cue.Kind == lexicon.CueConjoin || cue.Kind == lexicon.CuePart || cue.Kind == lexicon.CueState && (n > 1 || c.head >= 0 || !g.lx.Nouns.Ends(g.t.Words[i]) && g.endsPhrase(i+1))) {
-		return false
-	}
+	return false
+}
+
+// carries tells whether the word at token i carries the phrase c on: an open word that
+// is neither verb nor grammar.
+func (g *grammar) carries(c *chunk, i int) bool {
 	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
 		return true // "14 confirmed cases"
 	}
@@ -317,13 +341,20 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	if g.is(i, lexicon.Pronoun) && g.lx.Nouns.Ends(g.t.Words[i]) {
 		return i == c.body || c.head < 0
 	}
-	if g.conjoined(c, i) {
-		return true
-	}
-	if (c.noun != nil || c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of) && g.is(i, lexicon.Direction) && !g.nounFollows(i+1) {
-		return false // "two villages east of"
-	}
-	closed := lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
+	return g.conjoined(c, i) || !g.leadsOut(c, i) && g.openClass(c, i)
+}
+
+// leadsOut tells whether a direction at token i leads out of the phrase c: "two
+// villages east of".
+func (g *grammar) leadsOut(c *chunk, i int) bool {
+	of := c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
+	return (c.noun != nil || of) && g.is(i, lexicon.Direction) && !g.nounFollows(i+1)
+}
+
+// openClass tells whether the word at token i is none of the grammar's, or one that may
+// stand first in the phrase c.
+func (g *grammar) openClass(c *chunk, i int) bool {
+	const closed = lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
 		lexicon.Pronoun | lexicon.Determiner | lexicon.Negation
 	if g.is(i, closed) {
 		return false
