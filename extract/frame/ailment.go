@@ -7,13 +7,13 @@ import (
 
 // ailWords are the words of those whom a disease has, and the noun for them.
 type ailWords struct {
-	cases, of lexicon.Word
-	noun      *lexicon.Noun // of a new case
+	single, cases lexicon.Word
+	noun          *lexicon.Noun // of a new case
 }
 
 func newAilWords(lx *lexicon.Lexicon) ailWords {
-	a := ailWords{cases: lx.Find("cases"), of: lx.Find("of")}
-	_, a.noun = lx.Nouns.Longest([]lexicon.Word{lx.Find("new"), lx.Find("case")})
+	a := ailWords{single: lx.Find("case"), cases: lx.Find("cases")}
+	_, a.noun = lx.Nouns.Longest([]lexicon.Word{lx.Find("new"), a.single})
 	return a
 }
 
@@ -46,7 +46,35 @@ func (g *grammar) ails(k int) bool {
 // diseased tells whether the sentence names a disease that has cases.
 func (g *grammar) diseased() bool {
 	for i := g.s.First; i < g.s.Last; i++ {
-		if n, _ := g.lx.Nouns.Longest([]lexicon.Word{g.ail.cases, g.ail.of, g.t.Words[i]}); n == 3 {
+		if n, _ := g.lx.Nouns.Longest([]lexicon.Word{g.ail.cases, g.words().of, g.t.Words[i]}); n == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// sicken reads bare "cases" as those of a disease where such cases are counted
+// before: "325 cholera cases, compared to 567 cases".
+func (r *Reader) sicken() {
+	g := &r.g
+	sick := r.sick()
+	for k := range g.chunks {
+		c := g.at(k)
+		if c.kind != nounPhrase || c.head < 0 || g.t.Words[c.head] != g.ail.single && g.t.Words[c.head] != g.ail.cases {
+			continue
+		}
+		if c.noun != nil && c.noun.Measure == schema.Affected {
+			sick = true
+		} else if sick && c.noun == nil && c.fig >= 0 {
+			c.noun = g.ail.noun
+		}
+	}
+}
+
+// sick tells whether the claims before count bare cases of a disease.
+func (r *Reader) sick() bool {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach; i-- {
+		if r.claims[i].Measure == schema.Affected && r.claims[i].Rule == r.g.ail.noun.Ref {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (r *Reader) itemise(n, first int) {
 		for r.claims[r.items.whole].PartOf >= first {
 			r.items.whole = r.claims[r.items.whole].PartOf
 		}
-	case r.items.next > 0 && n <= r.items.next+1 && r.g.t.Tokens[r.g.s.First].Has(text.Para):
+	case r.listed(n):
 		r.items.next = n + 1
 	default:
 		r.items.next = 0
@@ -125,29 +125,4 @@ func (r *Reader) lastThings(n int) schema.Unit {
 		return ""
 	}
 	return r.claims[k].Unit
-}
-
-// sicken reads bare "cases" as those of a disease where such cases are counted
-// before: "325 cholera cases, compared to 567 cases".
-func (r *Reader) sicken() {
-	g := &r.g
-	_, disease := g.lx.Nouns.Longest([]lexicon.Word{g.words().new, g.words().caseWord})
-	sick := false
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && !sick; i-- {
-		sick = r.claims[i].Measure == schema.Affected && r.claims[i].Rule == disease.Ref
-	}
-	for k := range g.chunks {
-		c := g.at(k)
-		if c.kind != nounPhrase || c.head < 0 {
-			continue
-		}
-		if w := g.t.Words[c.head]; w != g.words().caseWord && w != g.words().cases {
-			continue
-		}
-		if c.noun != nil && c.noun.Measure == schema.Affected {
-			sick = true
-		} else if sick && c.noun == nil && c.fig >= 0 {
-			c.noun = disease
-		}
-	}
 }
