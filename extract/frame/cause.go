@@ -127,7 +127,7 @@ func (g *grammar) causal(p int, n *lexicon.Noun) bool {
 		return false
 	}
 	switch c.word {
-	case g.words().with, g.words().between, g.words().forWord, g.words().at, g.deeds.on:
+	case g.words().with, g.words().between, g.words().forWord, g.words().at, g.words().on:
 		return false
 	case g.words().to:
 		return g.owed(p)
@@ -145,7 +145,7 @@ func (g *grammar) owed(p int) bool {
 		return false
 	}
 	switch g.t.Words[i] {
-	case g.deeds.due, g.deeds.linked, g.deeds.related, g.deeds.attributed:
+	case g.words().due, g.deeds.linked, g.deeds.related, g.deeds.attributed:
 		return true
 	}
 	return false

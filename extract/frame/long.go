@@ -91,7 +91,7 @@ func (g *grammar) laid(j, k int) bool {
 		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || hasSuffix(g.t.At(max(g.s.First, p.first-1)), "because"))
 	case g.words().to:
 		w := g.t.Words[max(g.s.First, p.first-1)]
-		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.deeds.due || w == g.deeds.attributed)
+		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.words().due || w == g.deeds.attributed)
 	}
 	return false
 }
@@ -161,8 +161,7 @@ func (g *grammar) already(f *finding, out *Claim) bool {
 	return g.sooner(f) || g.soFar(f)
 }
 
-// soFar tells whether "so far" or "to date" stands right behind what the finding
-// tells.
+// soFar tells whether "so far" stands right behind what the finding tells.
 func (g *grammar) soFar(f *finding) bool {
 	last := max(g.at(f.verb).last, g.at(f.chunk).last)
 	for i := g.at(f.verb).first; i < last+6 && i+1 < g.s.Last; i++ {

@@ -117,7 +117,7 @@ func (g *grammar) suffered(f *finding) schema.Class {
 		return ""
 	}
 	switch p.word {
-	case g.words().of, g.deeds.among, g.ref.on, g.words().to, g.words().forWord, g.ref.amongst:
+	case g.words().of, g.deeds.among, g.words().on, g.words().to, g.words().forWord, g.ref.amongst:
 		return g.ranksOf(g.at(k + 2))
 	}
 	return ""
@@ -230,7 +230,7 @@ func (g *grammar) aimed(k int) bool {
 		case g.words().of:
 			n := g.at(g.back(g.back(k))) // a band of guerrillas, a base of the army
 			return n.kind == nounPhrase && n.head >= 0 && (n.noun != nil && n.noun.Crowd || g.lx.Terrain.Is(g.t.Words[n.head], lexicon.PlaceNoun))
-		case g.words().at, g.deeds.among, g.ref.on, g.ref.against, g.words().with, g.ref.into, g.ref.amongst:
+		case g.words().at, g.deeds.among, g.words().on, g.ref.against, g.words().with, g.ref.into, g.ref.amongst:
 			return true
 		}
 	}
@@ -238,8 +238,8 @@ func (g *grammar) aimed(k int) bool {
 }
 
 // refWords are the words that are asked for by name where somebody is referred to.
-type refWords struct{ on, against, into, amongst lexicon.Word }
+type refWords struct{ against, into, amongst lexicon.Word }
 
 func newRefWords(lx *lexicon.Lexicon) refWords {
-	return refWords{on: lx.Find("on"), against: lx.Find("against"), into: lx.Find("into"), amongst: lx.Find("amongst")}
+	return refWords{against: lx.Find("against"), into: lx.Find("into"), amongst: lx.Find("amongst")}
 }

@@ -239,7 +239,7 @@ func (g *grammar) has(k int) bool {
 // token i: what counts from then is still one event.
 func (g *grammar) weekday(i int) bool {
 	for j := i + 1; j < g.s.Last && j < i+10; j++ {
-		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.words().yesterday {
+		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.long.yesterday {
 			return true
 		}
 	}

@@ -11,26 +11,24 @@ import (
 // marks are the few words that the grammar itself asks for.
 type marks struct {
 	of, by, to, that, s, in, from, at                             lexicon.Word
-	than, been, being, not, no, after, with, and                  lexicon.Word
-	as, forWord, others, since, during, between, army, yesterday  lexicon.Word
+	being, not, with, and                                         lexicon.Word
+	as, forWord, others, since, during, between, army             lexicon.Word
 	either, both, home, person, child, strong, lives, times       lexicon.Word
-	members, officers, memberWord, man, more, where, unable, up   lexicon.Word
+	officers, memberWord, man, more, where, unable, up            lexicon.Word
 	nearby, underground, ground, out, involving, first, board, on lexicon.Word
 	back, jet, due, the, late, early                              lexicon.Word
-	new, caseWord, cases                                          lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
 	f := lx.Find
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
-		than: f("than"), been: f("been"), being: f("being"), not: f("not"), no: f("no"), after: f("after"), with: f("with"), and: f("and"),
-		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"), yesterday: f("yesterday"),
+		being: f("being"), not: f("not"), with: f("with"), and: f("and"),
+		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"),
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
-		members: f("members"), officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
+		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
-		new: f("new"), caseWord: f("case"), cases: f("cases"),
 	}
 }
 
