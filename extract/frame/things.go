@@ -6,7 +6,7 @@ import "tally/schema"
 // it says "of them".
 func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
-		g.chunks[k].like = before[n].chunk + 1
+		g.liken(k, before[n].chunk)
 	}
 	return g.unit(g.at(k))
 }
@@ -15,7 +15,7 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 // that the phrase at j counts: "fired 50 missiles; 44 of them were shot down".
 func (g *grammar) things(k, j int) bool {
 	p := g.at(k + 1)
-	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && !g.peopled(j) && g.unit(g.at(j)) != schema.OtherUnit
+	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && g.unit(g.at(j)) != schema.OtherUnit
 }
 
 // byElided reads a figure without its noun as counting the things that the one
