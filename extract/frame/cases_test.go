@@ -58,7 +58,7 @@ var cases = []reading{
 	{"state and deed", "The [nine soldiers] were on a visit and were wounded by a mine.", []string{"injured 9 person combatant by:a mine"}},
 	{"first", "About [60 marchers] were first beaten and then arrested.", []string{"injured ~60 person person"}},
 	{"names of victims", "The list of nearly 7000 victims' names was released in May.", nil},
-	{"list without commas", "The strikes destroyed a tank [two mortar positions] a building and [three vehicles].", []string{"destroyed 2 other thing by:The strikes", "destroyed 3 vehicle thing by:The strikes"}},
+	{"list without commas", "The shelling destroyed a bus [four radar positions] a barn and [six vehicles].", []string{"destroyed 4 other thing by:The shelling", "destroyed 6 vehicle thing by:The shelling"}},
 	{"list of a force", "The army has [300 active troops] and [90 reservists].", []string{"strength 300 person combatant stock", "strength 90 person combatant stock"}},
 	{"sized force sent", "The [40-strong advance party] will arrive on Monday.", []string{"deployed 40 person combatant planned"}},
 	{"from … to", "From [2,000 to 3,000 troops] will be withdrawn.", []string{"deployed 2000..3000 person combatant planned"}},
