@@ -9,7 +9,7 @@ import (
 
 // carried is the statement of an earlier sentence that a sentence without one
 // plainly continues; -1 = none. A source carries on through the items of a
-// list ("South: 1,813 families …"), for one sentence behind "according to" a
+// list ("South: 310 families …"), for one sentence behind "according to" a
 // body that keeps count, and for one behind "a source told the agency".
 func (r *Reader) carried(c *frame.Claim) int {
 	i := c.Sentence

@@ -89,7 +89,7 @@ func (g *grammar) subjectSpan(v int) text.Span {
 func (g *grammar) doerOf(f *finding) text.Span {
 	k := f.chunk
 	if g.divided(k) && g.explosive(k) {
-		return text.Span{} // "shot down two of four missiles"
+		return text.Span{} // "shot down three of five missiles"
 	}
 	if f.nounAt >= 0 {
 		k = f.nounAt

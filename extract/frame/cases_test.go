@@ -71,7 +71,7 @@ var cases = []reading{
 	{"level of a flight", "The exodus of villagers swelled to [39,000].", []string{"displaced 39000 person person"}},
 	{"out by a day", "All [3,000 soldiers] will be out of the country by June.", []string{"deployed 3000 person combatant planned"}},
 	{"out by a day", "The king withdrew his soldiers, and the last [500] are to be out by June.", []string{"deployed 500 person person planned"}},
-	{"list of rates", "The murder rates soared to [77] and [71] per 100,000.", []string{"other 77 other person", "other 71 other person"}},
+	{"list of rates", "The drowning rates of both towns rose to [41] and [38] per 100,000.", []string{"other 41 other person", "other 38 other person"}},
 	{"besieged towns, told aside", "They fled from two besieged towns.", nil},
 	{"label", "Destroyed houses: [146]", []string{"destroyed 146 building thing"}},
 	{"label", "Evacuation total people: [3,614]", []string{"displaced 3614 person person"}},
@@ -151,8 +151,8 @@ var cases = []reading{
 		"damaged 2 vehicle thing by:The shell", "injured 4 person person by:The shell"}},
 	{"a list of the dead without their number", "The dead include [three children] and [a policeman].", []string{
 		"killed 3 person child", "killed 1 person police"}},
-	{"the rest of a whole", "Gunners shot down [two of four missiles], with the remaining [two] hitting the quay.", []string{
-		"destroyed 2 munition thing of:1 by:Gunners", "attacks 4 munition thing", "attacks 2 munition thing of:1"}},
+	{"the rest of a whole", "Gunners shot down [three of five missiles], with the remaining [two] hitting the quay.", []string{
+		"destroyed 3 munition thing of:1 by:Gunners", "attacks 5 munition thing", "attacks 2 munition thing of:1"}},
 	{"hurt beside others not counted", "The strike killed [11 fighters], and injured others, including [four nurses].", []string{
 		"killed 11 person combatant by:The strike", "injured 4 person health_worker by:The strike"}},
 	{"a gap with others", "[Nine people] were killed at the Orla camp and [three others] in the Benst camp.", []string{

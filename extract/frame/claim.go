@@ -141,7 +141,7 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	}
 	if whole >= 0 && out.Measure == r.claims[whole].Measure && (r.claims[whole].Unit == schema.Household && out.Unit == schema.Person || r.weighs(f, out, whole)) {
 		r.refer(out, &r.claims[whole])
-		out.PartOf = r.claims[whole].PartOf // "1,813 families (6,419 people)", "60 pounds (27 kg)"
+		out.PartOf = r.claims[whole].PartOf // "310 families (1,240 people)", "60 pounds (27 kg)"
 		r.inherit(f, out, &r.claims[whole])
 	} else if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
 		out.PartOf = whole

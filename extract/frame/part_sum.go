@@ -80,7 +80,7 @@ func (g *grammar) sums(k int, before []finding) bool {
 }
 
 // remainder finds the whole of what claim i, at chunk k, counts the rest of: "shot
-// down two of four missiles; the remaining two hit the port"; -1 for none.
+// down three of five missiles; the remaining two hit the port"; -1 for none.
 func (r *Reader) remainder(k, i int) int {
 	c := &r.claims[i]
 	at := r.g.figures[r.g.at(k).fig].Span.First - 1
