@@ -6,43 +6,58 @@ import (
 	"tally/schema"
 )
 
-// candidates tells whether any figure of the sentence may count something. An
-// article or a zero does so only where a word tells of harm or movement.
+// candidates tells whether any figure of the sentence may count something. A
+// zero does so only where a word tells of harm or movement, an article where that
+// is what the word says here.
 func (g *grammar) candidates() bool {
-	articles := false
+	articles, zeros := false, false
 	for k := range g.figures {
-		if f := &g.figures[k]; f.Article || f.Zero {
+		switch f := &g.figures[k]; {
+		case f.Article:
 			articles = true
-		} else if g.counts(k) {
+		case f.Zero:
+			zeros = true
+		case g.counts(k):
 			return true
 		}
 	}
-	return articles && g.events()&lexicon.Harms != 0
+	return zeros && g.events()&lexicon.Harms != 0 || articles && g.harming()
 }
 
-// hopeful tells whether the sentence must be read: not where its figures are
-// articles and pronouns alone, and none stands before a person. A figure of
-// any other kind wants a claim or a reason why it is none.
+// hopeful tells whether the sentence must be read: not where the phrases of its
+// figures, read alone, can make no claim. A count of any other kind wants a claim
+// or a reason why it is none.
 func (g *grammar) hopeful() bool {
 	for k := range g.figures {
-		if f := &g.figures[k]; g.counts(k) && !f.Article && f.Kind != schema.KindPronoun {
+		if f := &g.figures[k]; f.Kind != schema.KindPronoun && f.Kind != schema.KindPercent && !f.Article && !f.Zero && g.counts(k) {
 			return true
 		}
 	}
 	g.begin()
 	for k := range g.figures {
-		if g.counts(k) && g.mayBeOne(k) {
+		if g.counts(k) && g.promising(k) {
 			return true
 		}
 	}
 	return false
 }
 
-// mayBeOne reads the phrase of figure k alone, and tells whether it may be a
-// person.
-func (g *grammar) mayBeOne(k int) bool {
+// promising reads the phrase of figure k alone, and tells whether it may be a
+// claim: an article or a pronoun where it may be a person, "no" where the word
+// behind it is known, a share where it has a noun, or land is held or harm told.
+func (g *grammar) promising(k int) bool {
 	c := g.alone(k)
-	return c != nil && (g.joinable(c) || g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c))
+	switch f := &g.figures[k]; {
+	case c == nil:
+		return false
+	case f.Kind == schema.KindPercent:
+		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.harming()
+	case f.Zero:
+		return c.head < 0 || c.noun != nil || g.personLike(c.head)
+	case f.Article && !g.harming():
+		return false
+	}
+	return g.joinable(c) || g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c)
 }
 
 // alone reads the phrase of figure k without the chunks before it; nil where it

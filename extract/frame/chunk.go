@@ -95,6 +95,8 @@ type grammar struct {
 	begun   bool        // it is ready for looks at its tokens
 	cased   bool        // titled is known
 	heard   bool        // its marks are known
+	weighed bool        // harm is known
+	harm    bool        // it tells of harm or movement
 	glanced bool        // its glance is known
 	sighted bool        // its words are seen
 	prior   schema.Unit // of the things that the sentence before counts last; "" = none
@@ -104,7 +106,7 @@ type grammar struct {
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.cased, g.heard, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false, false
+	g.begun, g.cased, g.heard, g.weighed, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false, false, false
 }
 
 // begin makes ready for looks at the sentence's tokens.

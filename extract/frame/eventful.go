@@ -56,6 +56,37 @@ func (g *grammar) complemented(i int) bool {
 	return verb != nil && g.sawAny(verb.Wants)
 }
 
+// harming tells whether anything in the sentence says that people were harmed, held
+// or moved.
+func (g *grammar) harming() bool {
+	if !g.weighed {
+		g.weighed, g.harm = true, g.events()&lexicon.Harms != 0 && g.anyHarm()
+	}
+	return g.harm
+}
+
+func (g *grammar) anyHarm() bool {
+	for i := g.s.First; i < g.s.Last; i++ {
+		if g.lx.Events.Of(g.t.Words[i])&lexicon.Harms != 0 && g.harmsAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// harmsAt tells whether what starts at token i does: a noun, a state, a verb with
+// its complement anywhere in the sentence.
+func (g *grammar) harmsAt(i int) bool {
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Harms() {
+		return true
+	}
+	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && cue.Kind == lexicon.CueState {
+		return true
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && g.sawAny(verb.Harms)
+}
+
 // sawAny tells whether all the words of any of the complements stand in the
 // sentence.
 func (g *grammar) sawAny(complements []lexicon.Complement) bool {

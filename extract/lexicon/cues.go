@@ -110,8 +110,11 @@ func (lx *Lexicon) cue(fields []string, id int32) {
 	lx.Cues.marks = grow(lx.Cues.marks, words[0])
 	if cue := &lx.Cues.cues[id]; cue.Kind == CueState {
 		lx.Cues.marks[words[0]] |= Tells | Harms
-		if IsGrave(cue.Measure) {
+		switch {
+		case IsGrave(cue.Measure):
 			lx.Cues.marks[words[0]] |= Grave
+		case cue.Measure == schema.Territory:
+			lx.Cues.marks[words[0]] |= Holds
 		}
 	}
 }

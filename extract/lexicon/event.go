@@ -17,6 +17,7 @@ const (
 	Sure                           // a verb that tells without a complement
 	Grave                          // the first word of what is Grave
 	Aircraft                       // the first word of a noun for aircraft
+	Holds                          // a verb or the first word of a state that says who holds land
 )
 
 // Events tells the marks of words.
@@ -51,7 +52,7 @@ func loadEvents(lx *Lexicon) error {
 	}
 	for w := range e.marks {
 		e.marks[w] |= lx.Nouns.marked(Word(w)) | lx.Cues.marked(Word(w))
-		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 && (harms(noun.Measure) || harms(noun.Of)) {
+		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 && noun.Harms() {
 			e.marks[w] |= Harms
 		}
 	}
@@ -70,10 +71,14 @@ func (v *Verb) weigh(the Word) EventMark {
 	for i := range v.Frames {
 		f := &v.Frames[i]
 		if harms(f.Measures.People) {
+			v.Harms = withOnce(v.Harms, f.With)
 			m |= Harms
 		}
 		v.Wants = withOnce(v.Wants, f.With)
 		f.Bits = BitsOf(slices.DeleteFunc(slices.Clone(f.With), func(w Word) bool { return w == the }))
+		if f.Measures.Areas == schema.Territory {
+			m |= Holds
+		}
 		if f.Grave() {
 			v.Grave = withOnce(v.Grave, f.With)
 			m |= Grave

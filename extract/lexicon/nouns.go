@@ -194,6 +194,9 @@ func (n *Noun) Grave() bool {
 	return IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In)
 }
 
+// Harms tells whether the noun says that people were harmed, held or moved.
+func (n *Noun) Harms() bool { return harms(n.Measure) || harms(n.Of) }
+
 // Tells tells whether the noun by itself may make a claim of a figure: it says
 // what happened, how far it is, or who fights.
 func (n *Noun) Tells() bool {

@@ -114,6 +114,7 @@ type Verb struct {
 	wanting []Frame // while it is loaded: the frames that want a complement
 
 	Wants []Complement // of its frames, each once; without words for a frame that wants none
+	Harms []Complement // of its frames that say that people were harmed, held or moved
 	Grave []Complement // of its frames that are Grave
 }
 
