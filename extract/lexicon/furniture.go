@@ -39,12 +39,12 @@ type furnitureEntry struct {
 // Byline tells whether w stands before an author's name.
 func (f *Furniture) Byline(w Word) bool { return int(w) < len(f.bylines) && f.bylines[w] }
 
+// Starts tells whether some phrase starts with w.
+func (f *Furniture) Starts(w Word) bool { return at(f.first, w) }
+
 // Opens finds the longest phrase that words starts with: its length and role,
 // 0 and NoFurniture if there is none.
 func (f *Furniture) Opens(words []Word) (int, FurnitureRole) {
-	if len(words) == 0 || int(words[0]) >= len(f.first) || !f.first[words[0]] {
-		return 0, NoFurniture
-	}
 	n, payload := f.phrases.Longest(words)
 	if n == 0 {
 		return 0, NoFurniture

@@ -21,7 +21,10 @@ func (t *Text) section(lx *lexicon.Lexicon) {
 		for ; at < len(t.Sentences) && t.Sentences[at].First < t.blocks[k+1]; at++ {
 			s := &t.Sentences[at]
 			s.Section, s.Caps = section, t.Caps || t.allCaps(*s)
-			if _, role := lx.Furniture.Opens(t.head(lx, s.First, s.Last)); role == lexicon.Opening && section == schema.Body {
+			if section != schema.Body {
+				continue
+			}
+			if _, role := t.opening(lx, s.First, s.Last); role == lexicon.Opening {
 				s.Section = schema.Boilerplate
 			}
 		}
@@ -128,7 +131,7 @@ func (t *Text) furniture(lx *lexicon.Lexicon, s Span) lexicon.FurnitureRole {
 	for last > first+1 && t.Tokens[last-1].Kind == Punct {
 		last--
 	}
-	n, role := lx.Furniture.Opens(t.head(lx, first, last))
+	n, role := t.opening(lx, first, last)
 	switch {
 	case n == last-first && role != lexicon.NoFurniture:
 		return role
@@ -150,6 +153,19 @@ func (t *Text) furniture(lx *lexicon.Lexicon, s Span) lexicon.FurnitureRole {
 		return lexicon.Closing
 	}
 	return lexicon.NoFurniture
+}
+
+// opening finds the longest phrase of pages that the tokens [first, last) start
+// with, and its role.
+func (t *Text) opening(lx *lexicon.Lexicon, first, last int) (int, lexicon.FurnitureRole) {
+	w := t.Words[first]
+	if t.Tokens[first].Kind == Number {
+		w = lx.Furniture.Number
+	}
+	if !lx.Furniture.Starts(w) {
+		return 0, lexicon.NoFurniture
+	}
+	return lx.Furniture.Opens(t.head(lx, first, last))
 }
 
 // head is the first words of the tokens [first, last), with the lexicon's word

@@ -11,10 +11,8 @@ import (
 func (t *Text) split(lx *lexicon.Lexicon) {
 	t.Sentences = t.Sentences[:0]
 	first, stop := 0, -1 // stop: the last token was this stop, or closes after it
-	for i := range t.Tokens {
-		if stop < 0 && !t.Tokens[i].Has(Para|ender) {
-			continue // as most tokens
-		}
+	edges := edges{t.enders, t.blocks}
+	for i := edges.next(0); i < len(t.Tokens); i++ {
 		if i > 0 && (t.Tokens[i].Has(Para) || stop >= 0 && t.opens(lx, i, stop, first)) {
 			t.close(first, i)
 			first, stop = i, -1
@@ -25,10 +23,34 @@ func (t *Text) split(lx *lexicon.Lexicon) {
 		case stop >= 0 && !t.closes(i):
 			stop = -1
 		}
+		if stop < 0 {
+			i = edges.next(i+1) - 1
+		}
 	}
 	if first < len(t.Tokens) {
 		t.close(first, len(t.Tokens))
 	}
+}
+
+// edges are the tokens at which a sentence may end or start: those that may end
+// one, and those that start a block. Between them no token need be looked at.
+type edges struct {
+	enders []int32
+	blocks []int // the last of them is the number of tokens
+}
+
+// next is the first edge from token i on.
+func (e *edges) next(i int) int {
+	for len(e.enders) > 0 && int(e.enders[0]) < i {
+		e.enders = e.enders[1:]
+	}
+	for len(e.blocks) > 1 && e.blocks[0] < i {
+		e.blocks = e.blocks[1:]
+	}
+	if len(e.enders) > 0 {
+		return min(int(e.enders[0]), e.blocks[0])
+	}
+	return e.blocks[0]
 }
 
 // close adds the sentence of the tokens [first, last).

@@ -64,6 +64,7 @@ type Text struct {
 	small  bool           // the text is written without capitals
 	lines  []line         // its lines
 	blocks []int          // the first tokens of its blocks, and the number of tokens
+	enders []int32        // the tokens that may end a sentence
 	title  *Text          // the title given with it, taken apart
 	cases  [Caps << 1]int // how many words have none, Upper, Upper|Caps
 	few    [8]lexicon.Word

@@ -11,7 +11,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	s := t.Source
 	t.reserve(len(s)/4 + 16)
 	tokens, words := t.Tokens[:0], t.Words[:0]
-	t.lines = t.lines[:0]
+	t.lines, t.enders = t.lines[:0], t.enders[:0]
 	gap, hyphen := Flags(0), lx.Find("-")
 	t.cases = [len(t.cases)]int{}
 	t.newline(0, gapOf{lines: 2})
@@ -34,7 +34,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			if end < len(s) && joins(s, start, end) {
 				end = wordEnd(s, start, end)
 				word = lx.Find(s[start:end])
-				bits = capitals(s[start:end]) | endsAt(s[end-1])
+				bits = capitals(s[start:end]) | t.endsAt(s[end-1], len(tokens))
 			} else {
 				word = lx.FindKey(key)
 			}
@@ -63,10 +63,10 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			}
 		}
 		kind, end := rare(s, i)
-		word, bits := lexicon.Unknown, endsAt(s[start])
+		word, bits := lexicon.Unknown, Flags(0)
 		if kind == Word {
-			word, bits = lx.Find(s[start:end]), capitals(s[start:end])|endsAt(s[end-1])
-		} else if s[start] == '-' {
+			word, bits = lx.Find(s[start:end]), capitals(s[start:end])|t.endsAt(s[end-1], len(tokens))
+		} else if bits = t.endsAt(s[start], len(tokens)); s[start] == '-' {
 			word = hyphen // a word of the lexicon's compounds: co-worker
 		}
 		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
@@ -76,10 +76,11 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	t.Tokens, t.Words = tokens, words
 }
 
-// endsAt is the flag of a token that has c where the sign of a stop would be. A
-// rune beyond ASCII is looked at later.
-func endsAt(c byte) Flags {
+// endsAt is the flag of token i where it has c where the sign of a stop would be,
+// and notes it. A rune beyond ASCII is looked at later.
+func (t *Text) endsAt(c byte, i int) Flags {
 	if c == '.' || c == '!' || c == '?' || c >= 0xD8 {
+		t.enders = append(t.enders, int32(i))
 		return ender
 	}
 	return 0
