@@ -71,6 +71,10 @@ func (r *sides) scan(t *text.Text) {
 	}
 	r.source, r.tokens, r.mentions, r.home = t.Source, len(t.Tokens), r.mentions[:0], -2
 	for i := 0; i < len(t.Tokens); {
+		if w := t.Words[i]; r.reach[w] == 0 && (w != lexicon.Unknown || !t.Tokens[i].Has(text.Upper)) {
+			i++
+			continue // as most tokens
+		}
 		m, ok := r.at(t, i)
 		if !ok {
 			i++
