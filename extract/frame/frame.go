@@ -120,7 +120,7 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		r.discardAll("")
 	case !r.g.eventful() && !r.lately(n) && !r.listed(n):
 		r.discardAll(reasons[uneventful])
-	case len(r.claims) == 0 && !r.g.placeable():
+	case !r.lately(n) && !r.g.placeable():
 		r.discardAll(reasons[everyday])
 	case !r.g.hopeful():
 		r.discardAll("")
