@@ -26,11 +26,42 @@ func (r *Reader) quantity(n number) int {
 	n, sign := r.currency(n)
 	h := r.hedgeBefore(n.first, sign)
 	n, u := r.extend(n, h, sign)
-	if u.of == nil {
-		u = sign
-	} else if sign.of != nil {
-		u = unit{hull(sign.span, u.span), sign.of}
+	u = u.signed(sign)
+	h = r.hedged(&n, u, h)
+	f := Figure{Hedge: h.span, Kind: r.kind(&n, &u, h)} // which may change n and u
+	f.Span = span(n.first, n.last)
+	if h.of != nil {
+		f.Rule = h.of.Ref
 	}
+	if u.of != nil {
+		f.Unit = u.of.Unit
+	}
+	if f.Kind != schema.KindCount { // what is counted is the frames' to read
+		f.UnitSpan = u.span
+	}
+	if f.Kind == schema.KindFraction || n.is(formFraction) {
+		f.Share = n.low
+	} else if f.Kind == schema.KindPercent {
+		f.Share = n.low / 100
+	}
+	f.Quantity = r.bounded(&n, h.quantifier)
+	return r.add(f)
+}
+
+// signed joins a unit and the currency before the number: that is what is counted.
+func (u unit) signed(sign unit) unit {
+	switch {
+	case u.of == nil:
+		return sign
+	case sign.of == nil:
+		return u
+	}
+	return unit{hull(sign.span, u.span), sign.of}
+}
+
+// hedged is the hedge of the number n: h, which stands before it, one behind it or
+// behind its unit, or that of what it restates.
+func (r *Reader) hedged(n *number, u unit, h hedging) hedging {
 	if h.of != nil && h.of.Measure && !r.isLength(u) {
 		h = hedging{}
 	}
@@ -40,27 +71,9 @@ func (r *Reader) quantity(n number) int {
 		}
 	}
 	if h.of == nil {
-		h = r.inherited(n, u)
+		h = r.inherited(*n, u)
 	}
-	f := Figure{Span: span(n.first, n.last), Hedge: h.span, UnitSpan: u.span}
-	if h.of != nil {
-		f.Rule = h.of.Ref
-	}
-	f.Kind = r.kind(&n, &u, h)
-	if u.of != nil {
-		f.Unit = u.of.Unit
-	}
-	if f.UnitSpan = u.span; f.Kind == schema.KindCount {
-		f.UnitSpan = text.Span{} // what is counted is the frames' to read
-	}
-	if f.Kind == schema.KindFraction || n.is(formFraction) {
-		f.Share = n.low
-	} else if f.Kind == schema.KindPercent {
-		f.Share = n.low / 100
-	}
-	f.Quantity = r.bounded(&n, h.quantifier)
-	f.Span = span(n.first, n.last)
-	return r.add(f)
+	return h
 }
 
 // bounded gives the number its bounds by the hedge's quantifier.
