@@ -81,46 +81,74 @@ func (r *Reader) ownDate(t *text.Text, doc *schema.Document) ownDate {
 		s.scanIn(dates)
 		r.head = s.moments
 	}
-	var best ownDate
-	var yearless fields // of a dateline "KABUL (June 14) —"
-	year := 0           // told above it
+	var found dating
 	for i := range s.moments {
-		m := &s.moments[i]
-		if yearless.day == 0 && m.fields.year != 0 {
-			year = m.fields.year
-		}
-		if m.form != calendarForm || m.feast || m.fields.month == 0 || !s.standsAlone(m) {
-			continue
-		}
-		s.dateYear(m, published(doc))
-		if m.fields.year == 0 && m.until != nil {
-			m.fields.year = m.until.fields.year
-		}
-		when := m.fields.stretch()
-		switch {
-		case m.fields.year == 0 && m.fields.day > 0 && m.until == nil && yearless.day == 0 && (s.inDateline(m.span.First) && s.isDateline(m) || m.span.First == s.first && s.at(m.span.Last) == ":"):
-			yearless = m.fields
-		case m.fields.year == 0 || !when.known:
-		case when.length() > 1:
-			if !best.month.known {
-				best.month = when
-			}
-		default:
-			if strong := s.isDateline(m); best.day == 0 || strong && !best.strong {
-				best.day, best.strong = when.from, strong
-			}
-		}
+		found.take(&s, &s.moments[i], published(doc))
 	}
-	if best.day == 0 && yearless.day > 0 {
-		yearless.year = cmp.Or(year, s.serialYear(yearless.month))
-		if when := yearless.stretch(); yearless.year > 0 && when.length() == 1 {
-			best.day, best.strong = when.from, true
-		}
+	best := found.best
+	if best.day == 0 {
+		best.day = found.dateline(&s)
+		best.strong = best.day != 0
 	}
 	if best.day == 0 && doc.Published.IsZero() {
 		best.day = s.lastCredit()
 	}
 	return best
+}
+
+// dating is what the moments of a text's head say of its date.
+type dating struct {
+	best     ownDate
+	yearless fields // of a dateline "KABUL (June 14) —"
+	year     int    // told above it
+}
+
+// take looks at the next moment of the head.
+func (d *dating) take(s *scanner, m *moment, given day) {
+	if d.yearless.day == 0 && m.fields.year != 0 {
+		d.year = m.fields.year
+	}
+	if m.form != calendarForm || m.feast || m.fields.month == 0 || !s.standsAlone(m) {
+		return
+	}
+	s.dateYear(m, given)
+	if m.fields.year == 0 && m.until != nil {
+		m.fields.year = m.until.fields.year
+	}
+	when := m.fields.stretch()
+	switch {
+	case m.fields.year == 0 && m.fields.day > 0 && m.until == nil && d.yearless.day == 0 && s.headsReport(m):
+		d.yearless = m.fields
+	case m.fields.year == 0 || !when.known:
+	case when.length() > 1:
+		if !d.best.month.known {
+			d.best.month = when
+		}
+	default:
+		if strong := s.isDateline(m); d.best.day == 0 || strong && !d.best.strong {
+			d.best.day, d.best.strong = when.from, strong
+		}
+	}
+}
+
+// headsReport tells whether a date stands in a dateline or opens the text as a label.
+func (s *scanner) headsReport(m *moment) bool {
+	i := m.span.First
+	return s.inDateline(i) && s.isDateline(m) || i == s.first && s.at(m.span.Last) == ":"
+}
+
+// dateline is the day of a dateline without a year, in the year that is told above it
+// or by a serial number; 0 = none.
+func (d *dating) dateline(s *scanner) day {
+	f := d.yearless
+	if f.day == 0 {
+		return 0
+	}
+	f.year = cmp.Or(d.year, s.serialYear(f.month))
+	if when := f.stretch(); f.year > 0 && when.length() == 1 {
+		return when.from
+	}
+	return 0
 }
 
 // mayDate is the stretch in which a day of the calendar or a month may be told,
