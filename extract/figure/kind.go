@@ -30,7 +30,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindFraction
 	case r.percentOf(n, u):
 		return schema.KindPercent
-	case r.named(n):
+	case before == n.first-1 && r.named(n): // "Some 2,000 guards" is no name
 		return schema.KindIdentifier
 	case r.ofPerson(n):
 		return schema.KindAge
