@@ -71,6 +71,9 @@ func (g *grammar) note(n *notes, i int) {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
+		if g.is(i-1, lexicon.Have) && g.resumes(i+1) {
+			return // "have since been freed"
+		}
 		at := i + 1
 		for g.is(at, lexicon.Definite) || g.period(at) {
 			at++

@@ -70,6 +70,7 @@ func (g *grammar) verbs(i int) int {
 			c.negated = true
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.quantified(j): // "were all killed"
+		case c.have && w == g.words().since && g.resumes(j+1): // "have since been freed"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
@@ -90,6 +91,15 @@ func (g *grammar) firstly(j int) bool {
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
 	return form&lexicon.Participle != 0 || g.adverb(j+1)
+}
+
+// resumes tells whether a verb group that was broken off goes on at token j.
+func (g *grammar) resumes(j int) bool {
+	if g.is(j, lexicon.Be) {
+		return true
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[min(j, g.s.Last-1)])
+	return form&lexicon.Participle != 0
 }
 
 // quantified tells whether "all", "both" or "each" stands at token j, and a
