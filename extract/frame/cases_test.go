@@ -171,6 +171,7 @@ var cases = []reading{
 	{"the remaining", "Police arrested the remaining [five].", []string{"detained 5 person person by:Police"}},
 	{"purpose", "The operation to arrest a rebel failed.", nil},
 	{"what came since", "Guards arrested [90 men]; [40] have since been freed.", []string{"detained 90 person person by:Guards", "released 40 person person of:0"}},
+	{"of whom behind a thing", "The ward treated [55 patients] with burns, of whom [six] died.", []string{"injured 55 person person", "killed 6 person person of:0"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},

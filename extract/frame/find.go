@@ -224,7 +224,10 @@ func (g *grammar) fated(k int) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
-	return g.at(p).kind == part && g.at(p).word == g.words().of && g.clausal(k) && (g.at(j).kind != nounPhrase || g.peopled(j))
+	if g.at(p).kind != part || g.at(p).word != g.words().of || !g.clausal(k) {
+		return false
+	}
+	return g.at(j).kind != nounPhrase || g.peopled(j) || hasSuffix(g.t.At(g.at(p).last-1), "whom") // "patients with burns, of whom 46 died"
 }
 
 // sent tells whether the finding's verb says that a force comes or goes.

@@ -220,7 +220,7 @@ type verbEntry struct {
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
-	NoAgent  bool            `yaml:"noagent"` // its subject suffers: lose
+	NoAgent  bool            `yaml:"noagent"` // its subject suffers or helps: lose, rush to hospital
 	Joint    bool            `yaml:"joint"`
 	Rises    bool            `yaml:"rises"`
 	Lifts    bool            `yaml:"lifts"`
