@@ -161,6 +161,8 @@ var cases = []reading{
 		"injured 6 person person by:The strike", "destroyed 4 building thing by:The strike"}},
 	{"breakdown", "[Five people] were killed, [three men], [a woman] and [a boy].", []string{
 		"killed 5 person person", "killed 3 person person of:0", "killed 1 person woman of:0", "killed 1 person child of:0"}},
+	{"breakdown inside the clause", "[Twelve people], [nine men] and [three women], were killed.", []string{
+		"killed 12 person person", "killed 9 person person of:0", "killed 3 person woman of:0"}},
 	{"breakdown that does not sum up", "[Five people] were killed, three parks and six lakes away.", []string{"killed 5 person person"}},
 	{"among", "[Two nurses] were among those killed.", []string{"killed 2 person health_worker"}},
 	{"among a number", "The baker and [four relatives] were among the [six people] who died.", []string{"killed 4 person person of:1", "killed 6 person person"}},

@@ -18,7 +18,7 @@ func (g *grammar) breakdowns() {
 
 // breakdown reads the list behind chunk j.
 func (g *grammar) breakdown(j int) {
-	n, sum := 0, 0.0
+	n, sum, closed := 0, 0.0, false // closed: a comma is the last that was passed
 	i := j + 1
 	for {
 		for g.at(i).kind == conjunction || g.at(i).kind == other && g.at(i).fig < 0 {
@@ -28,17 +28,17 @@ func (g *grammar) breakdown(j int) {
 		if !ok {
 			break
 		}
-		n, sum = n+1, sum+v
+		n, sum, closed = n+1, sum+v, false
 		for i++; g.at(i).kind == preposition && g.at(i+1).kind == nounPhrase && g.at(i+1).fig < 0; i += 2 {
 		}
 		if k := g.at(i).kind; k != comma && k != conjunction {
 			break
 		}
 		if g.at(i).kind == comma {
-			i++
+			i, closed = i+1, true // "five people, three men and two women, died"
 		}
 	}
-	if k := g.at(i).kind; n < 2 || k == verbGroup || k == relative || k == state {
+	if k := g.at(i).kind; n < 2 || (k == verbGroup || k == relative || k == state) && !closed {
 		return
 	}
 	for k := j + 1; k < i; k++ {
