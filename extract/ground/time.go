@@ -125,14 +125,10 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	return written(c.anchor, "")
 }
 
-// timeOf is the time of a claim that m tells. A running total that names a
-// past month or year counts from it.
+// timeOf is the time of a claim that m tells.
 func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 	when := m.when
-	if claim.Scope == schema.Cumulative && m.relation == lexicon.On && c.anchor.known && when.length() > 7 && c.anchor.to > when.to && m.form == calendarForm {
-		when.to = c.anchor.to
-	}
-	if c.anchor.known && c.anchor.to > when.to && c.begins(m, claim) {
+	if c.anchor.known && c.anchor.to > when.to && (c.begins(m, claim) || c.sinceThen(m, claim)) {
 		when.to = c.anchor.to
 	}
 	out := written(when, c.text.Slice(m.span))
@@ -143,18 +139,16 @@ func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 }
 
 // begins tells whether m is when what a claim counts up to now began: "the war
-// which began in 2014 has killed".
+// which began in 2014 has killed", "have died in the war which began in 2014".
 func (c *chronicle) begins(m *moment, claim *frame.Claim) bool {
 	event := extent(claim)
-	if m.span.Last > event.Last || claim.Measure == schema.Distance {
+	if claim.Measure == schema.Distance || !c.begun(m) {
 		return false
 	}
-	begun := false
-	for i := m.span.First - 1; i >= c.first && i >= m.span.First-3; i-- {
-		sense, _ := c.sense(i)
-		begun = begun || sense != nil && sense.Kind == lexicon.Beginning
+	if m.span.Last > event.Last {
+		return claim.Scope == schema.Cumulative
 	}
-	for i := m.span.Last; begun && i < event.Last; i++ {
+	for i := m.span.Last; i < event.Last; i++ {
 		switch strings.ToLower(c.at(i)) {
 		case "has", "have":
 			return true
@@ -162,6 +156,40 @@ func (c *chronicle) begins(m *moment, claim *frame.Claim) bool {
 	}
 	return false
 }
+
+// sinceThen tells whether m is in a clause of since, and the claim beside it: "have
+// fled since troops took the town on Friday".
+func (c *chronicle) sinceThen(m *moment, claim *frame.Claim) bool {
+	event := extent(claim)
+	for i := m.span.First - 1; i >= c.first && i >= m.span.First-clauseReach && !c.halts(i); i-- {
+		if sense, _ := c.sense(i); sense != nil && sense.Kind == lexicon.TimeRelation && sense.Relation == lexicon.Since {
+			return event.Last <= i || event.First >= m.span.Last
+		}
+	}
+	return false
+}
+
+// clauseReach is how many tokens before a time its clause may start.
+const clauseReach = 30
+
+// begun tells whether a word of beginning stands before m in its clause: "broke out
+// as a protest in 2014".
+func (c *chronicle) begun(m *moment) bool {
+	for i := m.span.First - 1; i >= c.first && i >= m.span.First-beginReach && !c.halts(i); i-- {
+		if sense, _ := c.sense(i); sense != nil && sense.Kind == lexicon.Beginning {
+			return true
+		}
+	}
+	return false
+}
+
+// halts tells whether token i is a mark between clauses.
+func (c *chronicle) halts(i int) bool {
+	return c.text.Tokens[i].Kind == text.Punct && c.at(i) != "-"
+}
+
+// beginReach is how many tokens before a time what began then may stand.
+const beginReach = 9
 
 func written(s stretch, words string) Time {
 	if !s.known || s.from < civil(1, 1, 1) || s.to > civil(9999, 12, 31) {
