@@ -124,6 +124,9 @@ func (g *grammar) acts(k int) bool {
 
 func (g *grammar) span(k int) text.Span {
 	c := g.at(k)
+	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
+		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
+	}
 	return text.Span{First: c.first, Last: c.last}
 }
 

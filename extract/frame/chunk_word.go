@@ -92,6 +92,9 @@ func (g *grammar) function(i int) int {
 	if g.lastKind() == preposition && g.adverb(i) && i+2 < g.s.Last && g.participle(i+1) && g.nounFollows(i+2) {
 		return g.phrase(i, i, -1) // "of internally displaced persons"
 	}
+	if body := g.timesCause(i); body > i {
+		return g.phrase(i, body, -1)
+	}
 	switch {
 	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
 		c.kind = relative
@@ -114,6 +117,28 @@ func (g *grammar) function(i int) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// timeWords are classes of words that say when the event was whose name follows.
+const timeWords = lexicon.Weekday | lexicon.Month | lexicon.Daytime | lexicon.Adverb
+
+// timesCause finds the name of an event behind the word at i, which says when that
+// was: "August shelling", "in overnight strikes", "in Sunday's attack"; i for none.
+func (g *grammar) timesCause(i int) int {
+	if !g.is(i, timeWords) || g.lastKind() != preposition && !g.is(i, lexicon.Weekday|lexicon.Month) {
+		return i
+	}
+	body := i + 1
+	if body < g.s.Last && g.possessive(body) {
+		body++
+	}
+	if body >= g.s.Last || g.figured(body) {
+		return i
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[body:g.s.Last]); n == 0 || !noun.Cause {
+		return i
+	}
+	return body
 }
 
 // soon tells whether "late" or "early" stands at i before a word of time: "found

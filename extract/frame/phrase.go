@@ -28,7 +28,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	c.body = i
 	for i < g.s.Last {
-		if c.noun == nil && i > body && g.bracketed(i, fig) {
+		if i > body && (c.noun == nil || fig < 0 || g.figures[fig].Article) && g.bracketed(i, fig) {
 			i += 3
 			continue
 		}
@@ -101,14 +101,14 @@ func (g *grammar) nth(c *chunk, i int) bool {
 }
 
 // bracketed tells whether an acronym in brackets stands at token i inside a phrase:
-// "two Border Corps (BC) personnel", and in one without a figure before an
-// event: "an explosive device (IED) blast".
+// "two Border Corps (BC) personnel", and in one that counts nothing before an
+// event: "explosive device (IED) blasts", "an Islamic State (IS) attack".
 func (g *grammar) bracketed(i, fig int) bool {
 	if i+3 >= g.s.Last || !g.isPunct(i, "(") || !g.isPunct(i+2, ")") || !g.t.Tokens[i+1].Has(text.Caps) || !g.nounFollows(i+3) {
 		return false
 	}
 	_, noun := g.lx.Nouns.Longest(g.t.Words[i+3 : g.s.Last])
-	if fig < 0 {
+	if fig < 0 || g.figures[fig].Article && noun.Cause {
 		return noun.Cause
 	}
 	return noun.Belongs || noun.Class == schema.Combatant || noun.Class == schema.Police
