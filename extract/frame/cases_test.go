@@ -177,6 +177,8 @@ var cases = []reading{
 	{"an event with its hour", "[Nine people] died in overnight shelling.", []string{"killed 9 person person by:shelling"}},
 	{"an event with its day", "[Nine people] died in Sunday's landslide.", []string{"killed 9 person person by:landslide"}},
 	{"a short name before an event", "[Nine people] died in an Orla Front (OF) attack.", []string{"killed 9 person person by:an Orla Front (OF) attack"}},
+	{"whoever took the whole", "The rebels held [57 hostages], including [19 nurses].", []string{
+		"abducted 57 person person by:The rebels", "abducted 19 person health_worker of:0 by:The rebels"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},
@@ -253,7 +255,7 @@ var cases = []reading{
 	{"victims", "The list gives [three dead victims].", []string{"killed 3 person person"}},
 	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
 	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
-		"killed 21 person person by:The raid", "killed 17 person child of:0 by:The raid", "killed 1 person person of:0 by:The raid", "killed 1 person person of:0 by:The raid"}},
+		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
 	{"freed in a row", "The rebels released [six nurses] and [two boys] kidnapped in May.", []string{"released 6 person health_worker by:The rebels", "released 2 person child by:The rebels"}},
 	{"somewhere", "[Nine people] died in the north and [three] were in the south.", []string{"killed 9 person person", "killed 3 person person"}},
 	{"hedge behind", "The blast led to the death of [3 civilians] at least.", []string{"killed >=3 person civilian by:The blast"}},

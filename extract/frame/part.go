@@ -356,11 +356,9 @@ func (r *Reader) nested(f *finding, i int) bool {
 	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
 }
 
-// refer gives a part told in a later sentence what its words refer back to.
+// refer gives a part told in a later sentence what its words refer back to: who they
+// are, and not who did it, which its sentence does not tell.
 func (r *Reader) refer(part, whole *Claim) {
-	if part.Agent.Empty() {
-		part.Agent = whole.Agent
-	}
 	if part.Class == schema.AnyPerson {
 		part.Class = whole.Class
 	}
@@ -368,7 +366,7 @@ func (r *Reader) refer(part, whole *Claim) {
 
 // inherit gives a part what it does not say itself.
 func (r *Reader) inherit(f *finding, part, whole *Claim) {
-	if part.Agent.Empty() && harmed(part.Measure) {
+	if part.Agent.Empty() && (harmed(part.Measure) || part.Measure == whole.Measure) {
 		part.Agent = whole.Agent
 	}
 	if part.Event.Empty() {
