@@ -107,13 +107,19 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if u := g.course(k); u >= 0 {
 		return g.violence(u)
 	}
-	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.passive || !c.verb.Causes() {
+	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.passive || !c.verb.Causes() && !c.takes(f.noun) {
 		return text.Span{}
 	}
 	if s := g.doer(v, 0); s >= 0 && g.acts(s) {
 		return g.subjectSpan(v)
 	}
 	return text.Span{}
+}
+
+// takes tells whether the subject of the verb makes captives of those for whom the noun
+// is: "took 57 hostages".
+func (c *chunk) takes(n *lexicon.Noun) bool {
+	return c.verb.Lemma == "take" && n != nil && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
 }
 
 // acts tells whether the phrase at k may do something: no number and no plain noun.

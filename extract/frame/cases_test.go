@@ -177,7 +177,7 @@ var cases = []reading{
 	{"an event with its hour", "[Nine people] died in overnight shelling.", []string{"killed 9 person person by:shelling"}},
 	{"an event with its day", "[Nine people] died in Sunday's landslide.", []string{"killed 9 person person by:landslide"}},
 	{"a short name before an event", "[Nine people] died in an Orla Front (OF) attack.", []string{"killed 9 person person by:an Orla Front (OF) attack"}},
-	{"whoever took the whole", "The rebels held [57 hostages], including [19 nurses].", []string{
+	{"whoever took the whole", "The rebels took [57 hostages], including [19 nurses].", []string{
 		"abducted 57 person person by:The rebels", "abducted 19 person health_worker of:0 by:The rebels"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
