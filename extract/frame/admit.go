@@ -149,10 +149,18 @@ func (g *grammar) placeward(fr *lexicon.Frame, v, k int, object bool) bool {
 	return g.someplace(c) || fr.Folk && (c.kind != nounPhrase || g.timely(c))
 }
 
-// someplace tells whether a phrase names a place: by its noun, or as a name.
+// someplace tells whether a phrase names a place: by its noun, or as a name, which may
+// stand before its noun or behind it: "the Orla crossing", "the port of Benst".
 func (g *grammar) someplace(c *chunk) bool {
-	if n := c.noun; c.kind != nounPhrase || n != nil {
-		return n != nil && (n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2)
+	switch n := c.noun; {
+	case c.kind != nounPhrase || c.head < 0:
+		return false
+	case n != nil && (n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2):
+		return true
+	case n != nil && n.Unit == schema.Person:
+		return false
+	case n == nil && g.named(c.head):
+		return true
 	}
-	return c.head >= 0 && g.named(c.head)
+	return g.named(max(c.head-1, c.body)) || c.last+1 < g.s.Last && g.t.Words[c.last] == g.words().of && g.named(c.last+1)
 }

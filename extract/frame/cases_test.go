@@ -179,6 +179,7 @@ var cases = []reading{
 	{"a short name before an event", "[Nine people] died in an Orla Front (OF) attack.", []string{"killed 9 person person by:an Orla Front (OF) attack"}},
 	{"whoever took the whole", "The rebels took [57 hostages], including [19 nurses].", []string{
 		"abducted 57 person person by:The rebels", "abducted 19 person health_worker of:0 by:The rebels"}},
+	{"a place behind its kind", "[Sixty villagers] reached the port of Orla.", []string{"displaced 60 person person"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},
