@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -161,7 +163,13 @@ func (g *grammar) aside() {
 // asState tells whether the word at i is the "as" of "registered as displaced",
 // "identified as Tom Orla".
 func (g *grammar) asState(i int) bool {
-	if g.t.Words[i] != g.words().as || g.lastKind() != verbGroup {
+	if g.t.Words[i] != g.words().as {
+		return false
+	}
+	if strings.EqualFold(g.t.At(min(i+1, g.s.Last-1)), "having") {
+		return true // "named eight people as having been killed"
+	}
+	if g.lastKind() != verbGroup {
 		return false
 	}
 	for i++; g.adverb(i) || g.is(i, lexicon.Adverb) || g.isPunct(i, "\"") || g.isPunct(i, "“"); i++ {

@@ -79,6 +79,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Measure == schema.Attacks && out.Unit == schema.Aircraft {
 		out.Unit = schema.Munition // "attacked the port with 62 drones"
 	}
+	if f.haul && out.Unit == schema.Person {
+		out.Unit = schema.OtherUnit // "58 detonating plugs"
+	}
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}
@@ -105,7 +108,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
 	}
-	if f.unit != "" {
+	if f.unit != "" || f.haul {
 		out.Class = schema.Thing
 	}
 	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {

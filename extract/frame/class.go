@@ -72,6 +72,19 @@ func (g *grammar) band(k int) schema.Class {
 	return schema.Combatant
 }
 
+// musterable tells whether the phrase at k, or what it is made of, may be a force: by
+// its noun, a name or nothing, and not "an 800-strong choir".
+func (g *grammar) musterable(k int) bool {
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
+		k += 2
+	}
+	c := g.at(k)
+	if n := c.noun; n != nil {
+		return n.Crowd || n.Unit == schema.Person || n.Class != schema.Thing
+	}
+	return c.head < 0 || g.named(c.head)
+}
+
 // manned tells whether the men of the finding are those of a force: "the army
 // lost 15 men", "mustered 100,000 men".
 func (g *grammar) manned(f *finding, m schema.Measure) bool {

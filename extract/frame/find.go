@@ -19,7 +19,8 @@ type asked struct {
 func (g *grammar) find(k int, before []finding) (finding, bool) {
 	f := unread(k)
 	if g.at(k).strong {
-		return g.byStrength(f), true
+		f = g.byStrength(f)
+		return f, !f.bare()
 	}
 	if g.downed(k) {
 		_, g.chunks[k].noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().jet}) // "shot down two fighters"
@@ -55,7 +56,9 @@ func (g *grammar) byStrength(f finding) finding {
 		return f
 	}
 	force := unread(f.chunk)
-	force.implied, force.doer = schema.Strength, f.doer
+	if g.musterable(f.chunk) {
+		force.implied, force.doer = schema.Strength, f.doer
+	}
 	return force
 }
 
@@ -104,10 +107,10 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.lethal(k) && g.byNoun(f) {
 		return true
 	}
-	if g.byThings(f, a.before) || g.byFollowing(f, a.before) {
+	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit) {
 		return true
 	}
-	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k)) && g.bySubject(f, a.unit) {
+	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
 		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
 		return true
 	}
@@ -190,7 +193,7 @@ func (g *grammar) heldBefore(f *finding, before []finding) bool {
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) {
+	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) {
 		return true
 	}
 	return !f.part && (g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.bySite(f, a.before) || g.ofThose(f) || g.byCompany(f))
@@ -214,6 +217,13 @@ func (g *grammar) byItself(f *finding, a *asked) bool {
 	}
 	f.implied = g.implied(f, a.unit)
 	return f.implied != ""
+}
+
+// outcomeOf tells whether a bare participle behind the bare figure of chunk k says what
+// became of the part: "30 casualties, including 12 killed".
+func (g *grammar) outcomeOf(k int) bool {
+	v := g.at(k + 1)
+	return g.at(k).head < 0 && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && fatal(v.verb) && !g.takesObject(k+1)
 }
 
 // fated tells whether a verb of its own says what happened to the part at chunk
@@ -252,6 +262,9 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	}
 	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
 		return false
+	}
+	if i := g.back(g.back(j)); g.at(g.back(j)).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
+		j = i // "the victims of the blast included two guards"
 	}
 	if n := g.at(j).noun; n != nil && n.Measure != "" && n.Unit == schema.Person && g.at(j).definit {
 		f.noun, f.nounAt, f.among, f.part = n, j, true, false // "the dead included two guards"
@@ -295,10 +308,17 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		return g.byThrough(f, unit)
 	}
 	f.verb, f.subject = v, false
-	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && !g.given(f.frame, v) {
+	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
 		f.frame = nil // "people were driven from six villages"
 	}
 	return f.frame != nil
+}
+
+// graver tells whether a clause on the phrase at k says in what state those are: "to
+// trace nine anglers who are missing".
+func (g *grammar) graver(k int) bool {
+	s := g.at(k + 3)
+	return g.at(k+1).kind == relative && g.at(k+2).be && s.kind == state && s.cue.Measure.Topic() == "casualty"
 }
 
 // gathers tells whether the phrase at chunk j stands for what it has, counted in

@@ -23,7 +23,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Zero && out.Measure == schema.Protested && f.inside {
 		return false // "no envoys were invited to the funeral"
 	}
-	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
+	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
 		return false // "five protesters told"
 	}
 	if q := fig.Quantity; f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5 {
@@ -47,7 +47,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
 		return false // 22.9 killings are a rate
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && c.noun != nil || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }
@@ -155,10 +155,19 @@ func (g *grammar) others(k int) bool {
 // a teacher, died".
 func (g *grammar) apposed(k int) bool {
 	j := g.back(k)
+	if a := g.at(j - 1); g.at(j).kind == conjunction && a.kind == nounPhrase && a.last == a.first+1 && g.figured(a.first) && g.apposed(j-1) {
+		return true // "Ms Hashmi, 34 and a teacher, died"
+	}
 	if g.at(j).kind != comma {
 		return false
 	}
 	p := g.at(g.back(j))
+	if p.of && p.kind == nounPhrase && g.at(k+1).kind == comma && g.at(k+2).kind == verbGroup && g.figures[p.fig].Quantity.Value() == 1 {
+		return true // "one of the hostages, a teacher, died"
+	}
+	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.at(g.back(b)).kind == comma {
+		p, j = g.at(g.back(g.back(b))), g.back(b) // "Ms Hashmi, 34, a teacher, died"
+	}
 	before := g.at(g.back(g.back(j))).kind
 	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && g.t.Tokens[p.last-1].Has(text.Upper)
 }

@@ -28,6 +28,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
 		return schema.Strength
 	}
+	if unit == schema.Aircraft && c.noun != nil && c.noun.Weapon != "" && g.divided(f.chunk) {
+		return schema.Attacks // "shot down 30 of 45 drones"
+	}
 	if unit == schema.Person && g.numbers(f.chunk) {
 		return schema.Strength
 	}
@@ -122,13 +125,22 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == preposition && p.word == g.words().by && !g.definite(g.at(f.chunk)) {
 		return true // "an attack by two gunmen"
 	}
+	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.at(g.back(j)).have {
+		return true // "have a total of 350 fighters"
+	}
+	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.kind == preposition && p.word == g.words().of) {
+		return true // "noticed six gunmen planting a mine"
+	}
+	if g.carried(f.chunk) {
+		return false
+	}
 	_, main := g.subjectOf(f.chunk)
 	if main >= 0 && g.quartered(f.chunk) {
 		return true
 	}
 	for n := 0; main >= 0 && n < 3; n++ {
-		if v := g.at(main); v.be || v.have || v.verb != nil && !v.passive && musters(v.verb) {
-			return true
+		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && v.verb.Lemma == "leave") {
+			return true // "attack", "remain", "are left"
 		}
 		main = g.chained(main) // "are believed to be hiding"
 	}
@@ -182,10 +194,7 @@ func musters(v *lexicon.Verb) bool {
 // identified tells whether the phrase at k is who the victims are found to be:
 // "the victims were named as three nurses".
 func (g *grammar) identified(k int) bool {
-	p := g.back(k)
-	if c := g.at(p); c.kind == nounPhrase && c.last == g.at(k).first && g.possessive(c.last-1) {
-		p = g.back(p) // "as the mayor's two sons"
-	}
+	p := g.beforeOwner(k) // "as the mayor's two sons"
 	if n := g.at(k).noun; n == nil || n.Unit != schema.Person || g.t.Words[g.at(p).first] != g.words().as || g.at(p).kind != preposition && g.at(k+1).kind != relative {
 		return false
 	}
@@ -228,11 +237,18 @@ func (g *grammar) harmedBy(k, p int) bool {
 // strikes tells whether the finding's phrase is the subject of an active verb of
 // violence.
 func (g *grammar) strikes(f *finding) bool {
-	if f.part || g.at(g.back(f.chunk)).kind == preposition {
+	if f.part || g.at(g.back(f.chunk)).kind == preposition || g.carried(f.chunk) {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
 	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) && g.assailed(main) || g.raids(main))
+}
+
+// carried tells whether the phrase at k is the object of a verb, or listed with one, and
+// not what does what follows: "which carried two soldiers, hit the mill".
+func (g *grammar) carried(k int) bool {
+	v := g.objectOf(g.listHead(k))
+	return v >= 0 && !g.clausal(k) && !g.reporting(v)
 }
 
 // assailed tells whether the object of the violent verb at chunk v may be harmed:
@@ -368,6 +384,9 @@ func (g *grammar) fallen(k int) bool {
 // distance tells whether a length is one from a place: "30 km from", "12 miles
 // northeast of", "some 40 kilometres away".
 func (g *grammar) distance(c *chunk) bool {
+	if h := g.figures[c.fig].Hedge; c.of && !h.Empty() && g.t.Words[h.Last-1] == g.words().within {
+		return true // "to within 5 km of the city"
+	}
 	i := max(c.body, g.figures[c.fig].Whole.Last)
 	if g.figures[c.fig].Unit == "" && g.figures[c.fig].UnitSpan.Empty() {
 		i = c.last

@@ -55,8 +55,8 @@ func (g *grammar) member(k int) bool {
 
 // byList gives a phrase what was found for the one it is coordinated with.
 func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
-	if b := g.back(f.chunk); g.at(b).be && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
-		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …"
+	if b := g.back(f.chunk); g.at(b).aux && g.at(b).verb == nil && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
+		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …", "two died, as did three others"
 		return true
 	}
 	if v := g.companion(f.chunk); v >= 0 && g.accompanied(f, v, unit) {
@@ -71,6 +71,9 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			continue
 		}
 		same := before[i].again(f.chunk)
+		if same.haul && !g.ware(f.chunk, unit) {
+			return false
+		}
 		if same.frame != nil && !same.subject && same.verb != j {
 			if fr := g.frame(same.verb, f.chunk, unit, true); fr != nil {
 				same.frame = fr
@@ -80,7 +83,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && g.soldiers(f.chunk)) {
 			return false
 		}
-		if same.measure(g, unit) == "" && g.at(f.chunk).head < 0 && !g.peopled(j) {
+		if g.at(f.chunk).head < 0 && !g.peopled(j) && !own {
 			g.chunks[f.chunk].like = j + 1 // "took six villages and another six in the hills"
 			unit = g.unit(g.at(f.chunk))
 		}
@@ -98,6 +101,33 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	return g.byFirst(f, j, unit, before)
 }
 
+// listHead is the first phrase of the list that chunk k stands in, or k.
+func (g *grammar) listHead(k int) int {
+	for n := 0; n < 9; n++ {
+		j := g.joined(k)
+		if j < 0 {
+			break
+		}
+		k = j
+	}
+	return k
+}
+
+// byMoreBodies finds more of the dead bodies that the phrase before counts: "nine
+// bodies were found, and two more were dug up".
+func (g *grammar) byMoreBodies(f *finding, before []finding) bool {
+	c, v := g.at(f.chunk), g.at(f.chunk+1)
+	if len(before) == 0 || !v.passive || !g.rest(c) && g.t.Words[c.last-1] != g.words().more {
+		return false
+	}
+	last := before[len(before)-1].chunk
+	if n := g.at(last).noun; n != nil && n.Corpse {
+		f.noun, f.nounAt = n, last
+		return true
+	}
+	return false
+}
+
 // byFirst finds the verb whose object the list before the phrase starts with:
 // "killed the mayor, his wife, a guard and 15 guests". j is the phrase that
 // stands next to it.
@@ -112,6 +142,9 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit, before []finding)
 			f.verb = v
 			f.frame = g.frame(v, j, unit, true)
 			return f.frame != nil
+		}
+		if v := g.companion(j); v >= 0 && g.peopled(f.chunk) {
+			return g.accompanied(f, v, unit) // "was killed along with his aunt and their two cousins"
 		}
 		if g.byGoverned(f, j) || g.at(g.back(j)).be && unit == schema.Person && g.byPredicate(f, g.back(j)) {
 			return true

@@ -130,6 +130,9 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		return from - 1 // "were fatally shot"
 	}
 	particle = particle || adverb
+	if head := g.at(k).head; !object && len(fr.With) == 1 && head >= g.s.First && g.t.Words[head] == fr.With[0] {
+		return from // "12 survivors were found"
+	}
 	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
 	}
@@ -202,9 +205,15 @@ func (g *grammar) unitNoun(c *chunk) *lexicon.Noun {
 func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	m := f.plainMeasure(g, unit)
 	if m == schema.Affected || m == schema.Returned {
-		if held := g.captive(g.at(f.chunk)); held != "" {
-			return held // "the return of seven kidnapped students"
+		switch held := g.captive(g.at(f.chunk)); {
+		case held != "" && m == schema.Returned:
+			return schema.Released // "the return of seven kidnapped students"
+		case held != "":
+			return held
 		}
+	}
+	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released) && g.hurt(g.at(f.chunk)) {
+		return schema.Injured // "six wounded soldiers were flown home"
 	}
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
@@ -283,6 +292,8 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.noun.In
 	case f.recipient:
 		return f.frame.Measures.To
+	case f.haul:
+		return schema.Seized
 	case f.frame != nil:
 		return f.specific(g, g.meaning(f.frame, f.chunk, unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
@@ -300,8 +311,8 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // specific prefers what the counted noun says to a verb that only says that
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
-	n := g.at(f.chunk).noun
-	if n != nil && n.Measure != "" && n.Measure != schema.Protested && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
+	n := g.countedNoun(g.at(f.chunk))
+	if n != nil && n.Measure != "" && n.Measure != schema.Protested && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Affected || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
 		return n.Measure
 	}
 	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {

@@ -71,7 +71,7 @@ func (g *grammar) note(n *notes, i int) {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
-		if g.is(i-1, lexicon.Have) && g.resumes(i+1) {
+		if g.is(i-1, lexicon.Have) && g.participial(i+1) {
 			return // "have since been freed"
 		}
 		at := i + 1

@@ -103,13 +103,13 @@ func (g *grammar) byOwn(f *finding) bool {
 	}
 	if c.event != nil {
 		for i := range c.event.Frames {
-			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
+			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && fr.Measures.People != schema.OtherMeasure && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
 				f.frame, f.verb = fr, f.chunk
 				return true
 			}
 		}
 	}
-	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested {
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) {
 		if s := g.at(f.chunk + 1); s.kind == state && c.noun.Scope == schema.Stock {
 			f.cue, f.cueAt = s.cue, f.chunk+1 // "400 migrants stuck at sea"
 			return true
@@ -128,6 +128,9 @@ func (g *grammar) byOwn(f *finding) bool {
 // byPredicate gives the phrase behind the verb be at chunk p what its subject
 // says: "the dead are two nurses", "among those killed were two nurses".
 func (g *grammar) byPredicate(f *finding, p int) bool {
+	if g.figures[g.at(f.chunk).fig].Article && g.at(0).word != g.deeds.among && g.described(g.back(p)) {
+		return false // "the man killed was a foreman"
+	}
 	if g.byInversion(f, g.back(p)) {
 		return true
 	}
@@ -141,6 +144,13 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 		return true
 	}
 	return false
+}
+
+// described tells whether a participle stands at chunk v behind people whom nothing else
+// says to have come to harm.
+func (g *grammar) described(v int) bool {
+	n := g.at(g.back(v)).noun
+	return g.at(v).kind == verbGroup && !g.at(v).aux && n != nil && n.Unit == schema.Person && n.Measure == ""
 }
 
 // asideEnd is the last chunk of the dash that closes the aside which the one at j
@@ -264,6 +274,25 @@ func (g *grammar) captive(c *chunk) schema.Measure {
 		}
 	}
 	return ""
+}
+
+// survived tells whether the phrase c counts survivors, who are told of only where there
+// are none.
+func (g *grammar) survived(c *chunk) bool {
+	return c.noun.Measure == schema.OtherMeasure && (c.of || !g.figures[c.fig].Zero) && (hasSuffix(g.t.At(c.head), "survivors") || hasSuffix(g.t.At(c.head), "survivor"))
+}
+
+// hurt tells whether the participle in the phrase says that people are wounded.
+func (g *grammar) hurt(c *chunk) bool {
+	if c.event == nil || g.unit(c) != schema.Person {
+		return false
+	}
+	for i := range c.event.Frames {
+		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.People == schema.Injured {
+			return true
+		}
+	}
+	return false
 }
 
 // attacked tells whether the phrase at k names what an attack was on: "attacks on
@@ -390,6 +419,9 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	}
 	if m == schema.Seized && g.unit(c) == schema.Person {
 		return false // "the recovery of 12 patients"
+	}
+	if m == schema.Displaced && n.Measure == m && g.unit(c) == schema.Building {
+		return true // "the evacuation of 300 homes"
 	}
 	if m == schema.Killed && n.Measure != "" && c.noun == nil {
 		return true // "the murder of two missionaries"

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -28,7 +30,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	c.body = i
 	for i < g.s.Last {
-		if i > body && (c.noun == nil || fig < 0 || g.figures[fig].Article) && g.bracketed(i, fig) {
+		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || g.figures[fig].Article) && g.bracketed(i, fig) {
 			i += 3
 			continue
 		}
@@ -188,6 +190,9 @@ func (g *grammar) partitive(i int) int {
 	i++
 	for g.is(i, lexicon.Determiner) {
 		i++
+	}
+	if i < g.s.Last && g.figureAt(i+1) >= 0 && strings.EqualFold(g.t.At(i), "total") {
+		i++ // "five of the total 60 islanders"
 	}
 	return i
 }
@@ -424,7 +429,7 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 // pairs tells whether the conjunction at i joins two that describe one noun
 // for people, who are many: "eight government and allied militia fighters".
 func (g *grammar) pairs(c *chunk, i int) bool {
-	if g.t.Words[i] != g.words().and || c.head != i-1 || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
 		return false // of Afghan and foreign soldiers the first word is no noun
 	}
 	for j := i + 1; j < g.s.Last && j < i+5; j++ {

@@ -22,6 +22,7 @@ type finding struct {
 	among     bool           // one of those that were counted in a sentence before
 	inside    bool           // the phrase is in or at the noun: in hospital
 	recipient bool           // something goes to the phrase
+	haul      bool           // the phrase is listed with arms that the frame says are seized
 	part      bool           // a part of what was counted before
 	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
 	numbered  int            // the chunk that "the number of" counts; 0 = none
@@ -58,9 +59,19 @@ func (g *grammar) back(k int) int {
 	return -1
 }
 
+// beforeOwner is back, and skips whose those are that chunk k counts: "killed the
+// mayor's [two sons]".
+func (g *grammar) beforeOwner(k int) int {
+	j := g.back(k)
+	if c := g.at(j); c.kind == nounPhrase && c.fig < 0 && c.last == g.at(k).first && g.possessive(c.last-1) {
+		return g.back(j)
+	}
+	return j
+}
+
 // objectOf finds the verb group that chunk k is the object of; -1 for none.
 func (g *grammar) objectOf(k int) int {
-	j := g.back(k)
+	j := g.beforeOwner(k)
 	c := g.at(j)
 	if p := j; c.kind == preposition {
 		if g.at(g.back(p)).kind == preposition {
@@ -97,6 +108,9 @@ func (g *grammar) objectOf(k int) int {
 			return v
 		}
 	}
+	if p := g.back(j); c.kind == nounPhrase && g.shifted(p, k) {
+		return g.back(p)
+	}
 	if c.kind != verbGroup || c.verb == nil || c.passive {
 		return -1
 	}
@@ -104,6 +118,15 @@ func (g *grammar) objectOf(k int) int {
 		return -1 // "30 killed 700 injured"
 	}
 	return j
+}
+
+// shifted tells whether the counted phrase at k stands right behind what hangs on the
+// preposition at chunk p and is the object of the verb before: "seized from the enemy
+// three rifles".
+func (g *grammar) shifted(p, k int) bool {
+	c, v := g.at(p), g.at(p-1)
+	return c.kind == preposition && v.kind == verbGroup && v.verb != nil && !v.passive && !v.inf && g.at(p+1).fig < 0 &&
+		g.counted(k) && p+2 == k && g.at(p+1).last == g.at(k).first && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && !g.clausal(k)
 }
 
 // beyond tells whether the verb at u says something of the places, weapons or
@@ -227,7 +250,20 @@ func (g *grammar) finite(j int) bool {
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive()
+	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && strives(c.verb)
+}
+
+// strives tells whether those who are said to do something by themselves may follow it
+// up with an infinitive: "12 managed to escape", but not "12 forced to escape".
+func strives(v *lexicon.Verb) bool {
+	if v == nil || !v.Awaits {
+		return false
+	}
+	switch v.Lemma {
+	case "manage", "fail", "refuse", "decide", "try", "agree", "continue", "begin", "decline", "attempt":
+		return true
+	}
+	return false
 }
 
 // reporting tells whether the verb at chunk j says something.
@@ -236,7 +272,11 @@ func (g *grammar) reporting(j int) bool {
 	if c.verb == nil || c.passive {
 		return false
 	}
-	if n := g.at(j + 1); !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf) {
+	n := g.at(j + 1)
+	if n.kind == preposition && n.word == g.words().as {
+		n = g.at(j + 2) // "six people reported as killed"
+	}
+	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf) {
 		return false // "six people reported killed"
 	}
 	return tells(c.verb)
@@ -259,8 +299,8 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == other && c.fig < 0, c.kind == quote:
 		case c.kind == other && (g.figures[c.fig].Kind == schema.KindMoney || g.figures[c.fig].Kind == schema.KindMeasure || g.figures[c.fig].Kind == schema.KindScore):
 			return true // "lost 1.20 dollars", "lost 33 points"
-		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == nounPhrase && g.spans(v, c.first, g.at(j+1).last):
-			return true // "stabbed to death two guards"
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == nounPhrase && (g.spans(v, c.first, g.at(j+1).last) || j == v+1 && g.shifted(j, j+2)):
+			return true // "stabbed to death two guards", "seized from the enemy three rifles"
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
@@ -345,6 +385,11 @@ func (g *grammar) listed(j int) int {
 			j = g.back(j)
 		case preposition, other:
 			j = g.back(j)
+		case state:
+			if j = g.back(j); g.counted(j) {
+				return j // "with 17 rebels dead and two policemen"
+			}
+			return -1
 		default:
 			return -1
 		}
@@ -354,7 +399,7 @@ func (g *grammar) listed(j int) int {
 
 // governor finds the noun phrase that chunk k depends on through "of"; -1 for none.
 func (g *grammar) governor(k int) int {
-	j := g.back(k)
+	j := g.beforeOwner(k)
 	if g.at(j).kind != preposition || g.at(j).word != g.words().of {
 		return -1
 	}
@@ -366,7 +411,7 @@ func (g *grammar) governor(k int) int {
 	}
 	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
 		c := g.at(j)
-		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) || g.at(g.back(j)).kind != preposition {
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) || g.at(g.back(j)).kind != preposition || g.added(g.back(j)) {
 			break
 		}
 		j = g.back(g.back(j))
@@ -375,6 +420,13 @@ func (g *grammar) governor(k int) int {
 		return -1
 	}
 	return j
+}
+
+// added tells whether the preposition at chunk p is the "to" of something else than
+// damage: "a drop in murders thanks to the addition of 900 guards".
+func (g *grammar) added(p int) bool {
+	n := g.at(g.back(p)).noun
+	return g.at(p).word == g.words().to && (n == nil || n.Of != schema.Damaged)
 }
 
 // putBy tells whether the phrase at j is who did what the noun before it tells:
@@ -394,7 +446,7 @@ func (g *grammar) someone(k int) bool {
 	case c.noun != nil:
 		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
 	}
-	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && c.first > g.s.First
+	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && (c.first > g.s.First || c.last-1 > g.s.First && !g.t.Caps)
 }
 
 // companion finds the verb of a clause whose subject or object somebody

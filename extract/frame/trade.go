@@ -21,6 +21,9 @@ func (g *grammar) bartered(k int, before []finding) bool {
 		return false
 	}
 	n := g.back(p)
+	if v := g.at(n); v.kind == verbGroup && v.passive && v.verb != nil && (v.verb.Lemma == "exchange" || v.verb.Lemma == "swap") {
+		return true // "were exchanged for ten prisoners"
+	}
 	if in := g.at(g.back(n)); in.kind == preposition && in.word == g.words().in && g.at(n).noun != nil {
 		return g.at(n).noun.Trade || g.at(n).noun.Of == schema.Returned
 	}

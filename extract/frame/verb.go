@@ -16,7 +16,7 @@ type marks struct {
 	either, both, home, person, child, strong, lives, times       lexicon.Word
 	officers, memberWord, man, more, where, unable, up            lexicon.Word
 	nearby, underground, ground, out, involving, first, board, on lexicon.Word
-	back, jet, due, the, late, early                              lexicon.Word
+	back, jet, due, the, late, early, was, were, is, are, within  lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -29,6 +29,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
+		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"),
 	}
 }
 
@@ -70,7 +71,7 @@ func (g *grammar) verbs(i int) int {
 			c.negated = true
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.quantified(j): // "were all killed"
-		case c.have && w == g.words().since && g.resumes(j+1): // "have since been freed"
+		case c.have && w == g.words().since && g.participial(j+1): // "have since been freed"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
@@ -93,8 +94,8 @@ func (g *grammar) firstly(j int) bool {
 	return form&lexicon.Participle != 0 || g.adverb(j+1)
 }
 
-// resumes tells whether a verb group that was broken off goes on at token j.
-func (g *grammar) resumes(j int) bool {
+// participial tells whether a participle stands at token j, or a form of be.
+func (g *grammar) participial(j int) bool {
 	if g.is(j, lexicon.Be) {
 		return true
 	}
@@ -325,7 +326,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return before || c == nil
 	}
 	if g.is(i-1, lexicon.Preposition) && c == nil {
-		return false
+		return g.attributive(i)
 	}
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
 		return true // "three captured US soldiers"
@@ -334,6 +335,14 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "a suspected Taliban leader"
 	}
 	return before && g.plainWord(i+1)
+}
+
+// attributive tells whether the participle at i, behind a preposition, describes an open
+// word: "the friends of disgraced senator Orla", "with suspected ties".
+func (g *grammar) attributive(i int) bool {
+	w := g.t.Words[i-1]
+	return (w == g.words().of || w == g.words().with || w == g.words().in || w == g.words().from || w == g.words().by || w == g.words().at) &&
+		g.open(i+1) && !g.adverb(i+1)
 }
 
 // outcomeWord tells whether the word at i alone names those who suffered
@@ -366,8 +375,8 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
 		return false // "during the fighting the rebels"
 	}
-	if g.startsPhrase(next) {
-		return true
+	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
+		return true // "wounding “hundreds”"
 	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
@@ -444,10 +453,34 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c != nil && c.head < 0 && c.fig >= 0 {
 		return form&lexicon.Past != 0 || !g.plainWord(i+1)
 	}
-	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First) {
+	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// resumes tells whether the last chunk, a comma, ends what was put in behind a counted
+// subject that has no verb yet: "Seven pilgrims, most of them elderly, drown in a canal".
+func (g *grammar) resumes() bool {
+	last := len(g.chunks) - 1
+	if last < 2 || g.chunks[last].kind != comma {
+		return false
+	}
+	k, inside := last-1, false
+	for ; k > last-reach && k > 0 && g.chunks[k].kind != comma; k-- {
+		inside = inside || g.chunks[k].kind == verbGroup && g.finite(k)
+	}
+	opens := g.chunks[k+1].kind == part || g.counted(k+1) && g.member(k+1)
+	return k > 0 && g.chunks[k].kind == comma && (opens || !inside) && g.counted(k-1) && g.plural(&g.chunks[k-1]) && g.subjective(k-1)
+}
+
+// subjective tells whether the phrase at chunk k stands first in its clause.
+func (g *grammar) subjective(k int) bool {
+	switch g.at(k - 1).kind {
+	case stop, colon, dash, subordinate, conjunction:
+		return true
+	}
+	return false
 }
 
 // instrument tells whether "means of" starts at token i.

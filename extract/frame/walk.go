@@ -65,6 +65,14 @@ func (w *walk) step(j int) int {
 			w.aside = true // "26 zones in which fighters are housed"
 			return j
 		}
+		if g := w.g; g.back(j) != w.from && g.disagrees(w.from, j+1) {
+			w.aside = true // "a leader of protests that were crushed"
+			return j
+		}
+		if n := w.g.at(j + 1).noun; n != nil && n.Unit == schema.Person && !n.Corpse && w.g.at(j+1).fig < 0 && hasSuffix(w.g.t.At(c.first), "whose") {
+			w.aside = true // "a baker whose brother was killed"
+			return j
+		}
 		w.relative = true
 	case part:
 		w.listing, w.borrowed = true, false
@@ -75,6 +83,22 @@ func (w *walk) step(j int) int {
 		return w.verb(j)
 	}
 	return j
+}
+
+// disagrees tells whether the verb at chunk v has the number that the counted phrase at
+// k has not: one were, two was.
+func (g *grammar) disagrees(k, v int) bool {
+	c := g.at(k)
+	if c.fig < 0 || g.at(v).kind != verbGroup || !g.at(v).aux {
+		return false
+	}
+	switch g.t.Words[g.at(v).first] {
+	case g.words().were, g.words().are:
+		return g.figures[c.fig].Article
+	case g.words().was, g.words().is:
+		return g.plural(c) && !c.of
+	}
+	return false
 }
 
 // insertEnd finds the dash that closes the phrase which the one at chunk j opens; j
@@ -129,6 +153,9 @@ func (w *walk) phrase(j int) {
 	}
 	if next := g.at(j + 1).kind; w.listing && before == conjunction && (next == comma || next == preposition) {
 		return // "12 who had fled, including two women and a boy, were killed"
+	}
+	if p := g.back(g.back(g.back(j))); before == conjunction && g.at(j+1).kind == comma && g.at(w.from+1).kind == comma && w.near == w.from+2 && g.at(p).kind == preposition {
+		return // "90 soldiers, backed by a gunboat and two jeeps, guard"
 	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
@@ -211,8 +238,12 @@ func (w *walk) verb(j int) int {
 	case w.borrowed: // "31, with 63 wounded"
 	case w.near < 0 && j-w.from <= 6:
 		w.near = j
-		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(j+1) && g.chained(j) < 0 {
-			return j + 1 // "buses carrying 40 people had been"
+		o := j + 1
+		if g.at(o).kind == other && g.at(o).fig < 0 {
+			o++ // "900 marines, filling up three ships, will leave"
+		}
+		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
+			return o // "buses carrying 40 people had been"
 		}
 	case c.form&lexicon.Past != 0 && w.late < 0 && w.near != w.from+1:
 		w.late = j

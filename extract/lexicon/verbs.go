@@ -107,6 +107,7 @@ type Verb struct {
 	Falls   bool // how far is no distance from a place: jump, plunge
 	Poses   bool // a role may follow behind as: act, serve
 	Passes  bool // its object goes from hand to hand: give, receive
+	Stocks  bool // its object is only had, carried or traded: carry, sell
 	Awaits  bool // another verb follows behind to: choose, decide
 	Brings  bool // its subject brings about what its object names: cause, lead to
 	Ref     Ref
@@ -231,6 +232,7 @@ type verbEntry struct {
 	Violent  bool            `yaml:"violent"`
 	Accuses  bool            `yaml:"accuses"`
 	Passes   bool            `yaml:"passes"`
+	Stocks   bool            `yaml:"stocks"`
 	Awaits   bool            `yaml:"awaits"`
 	Brings   bool            `yaml:"brings"`
 	Draws    bool            `yaml:"draws"`
@@ -289,6 +291,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Accuses = verb.Accuses || e.Value.Accuses
 		verb.Violent = verb.Violent || e.Value.Violent
 		verb.Passes = verb.Passes || e.Value.Passes
+		verb.Stocks = verb.Stocks || e.Value.Stocks
 		verb.Awaits = verb.Awaits || e.Value.Awaits
 		verb.Brings = verb.Brings || e.Value.Brings
 		verb.Draws = verb.Draws || e.Value.Draws

@@ -1,0 +1,106 @@
+package frame
+
+import "tally/schema"
+
+// byHaul reads what is listed with arms that somebody seizes, finds or hands in: "found
+// 12 rifles, 30 fuses and two radios", "seized the following arms: 12 rifles".
+func (g *grammar) byHaul(f *finding, unit schema.Unit) bool {
+	if !g.ware(f.chunk, unit) {
+		return false
+	}
+	first, armed := f.chunk, arms(unit) || g.beforeArms(f.chunk)
+	for n := 0; n < 30; n++ {
+		j := g.joined(first)
+		if j < 0 {
+			break
+		}
+		first, armed = j, armed || arms(g.unit(g.at(j)))
+	}
+	if !armed {
+		return false
+	}
+	v, object := g.haulAt(first)
+	if v < 0 {
+		return false
+	}
+	fr := g.frame(v, first, schema.Weapon, object)
+	if fr == nil || fr.Measures.Weapons != schema.Seized {
+		return false
+	}
+	f.frame, f.verb, f.subject, f.haul = fr, v, !object, true
+	return true
+}
+
+// stocked tells whether the munitions at chunk k are only had, carried or traded, or
+// listed with weapons: "carries 24 missiles", "25 missiles and 900 rifles".
+func (g *grammar) stocked(k int) bool {
+	if !g.munitions(k) {
+		return false
+	}
+	first := k
+	for n := 0; n < 30; n++ {
+		j := g.joined(first)
+		if j < 0 {
+			break
+		}
+		if first = j; g.counted(j) && g.unit(g.at(j)) == schema.Weapon {
+			return true
+		}
+	}
+	v := g.objectOf(first)
+	return v >= 0 && (g.at(v).have || g.at(v).verb != nil && g.at(v).verb.Stocks)
+}
+
+// arms tells whether what is counted in unit is weapons.
+func arms(unit schema.Unit) bool { return unit == schema.Weapon || unit == schema.Munition }
+
+// ware tells whether the phrase at k counts things that may be among arms, and no verb
+// of its own says what became of them.
+func (g *grammar) ware(k int, unit schema.Unit) bool {
+	c := g.at(k)
+	if c.head < 0 || g.figures[c.fig].Article || g.figures[c.fig].Quantity.Value() < 1 || g.clausal(k) && g.finite(k+1) {
+		return false
+	}
+	switch unit {
+	case schema.Weapon, schema.Munition, schema.Vehicle, schema.Vessel, schema.Aircraft:
+		return true
+	case schema.OtherUnit:
+		return c.noun == nil || c.noun.Measure == ""
+	}
+	return false
+}
+
+// beforeArms tells whether the next in the list of the phrase at k is arms: "six
+// magazines and two rifles".
+func (g *grammar) beforeArms(k int) bool {
+	j := k + 1
+	for g.at(j).kind == comma || g.at(j).kind == conjunction {
+		j++
+	}
+	return j > k+1 && g.counted(j) && arms(g.unit(g.at(j)))
+}
+
+// haulAt finds the verb whose object the list starting with chunk k is, or which what
+// stands before its colon is the object of; -1 for none.
+func (g *grammar) haulAt(k int) (v int, object bool) {
+	p := g.at(g.back(k))
+	if p.kind == preposition && p.word == g.words().with {
+		return g.objectOf(g.back(g.back(k))), true // "seized a lorry with 40 rifles"
+	}
+	if v := g.objectOf(k); v >= 0 || p.kind != colon {
+		return v, true
+	}
+	j := g.back(g.back(k))
+	if g.at(j).kind == verbGroup {
+		return j, false // "the following was seized: 12 rifles"
+	}
+	for n := 0; n < 3 && g.at(j).kind == nounPhrase && g.at(j).fig < 0; n++ {
+		if v := g.objectOf(j); v >= 0 {
+			return v, true // "seized the following arms: 12 rifles"
+		}
+		if j = g.back(j); g.at(j).kind == preposition {
+			j = g.back(j)
+		}
+	}
+	return -1, false
+}
