@@ -98,7 +98,15 @@ func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
 	if subject.Empty() {
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
-	return roster.Group(w.text, w.doc, subject, c.Class)
+	name := roster.Group(w.text, w.doc, subject, c.Class)
+	switch {
+	case name != "":
+	case c.Measure == schema.Deployed && !c.Agent.Empty():
+		return roster.Sender(w.text, c.Agent)
+	case c.Measure == schema.Captured || c.Measure == schema.Territory:
+		return roster.Loser(w.text, subject.Last)
+	}
+	return name
 }
 
 // context is the sentence before, the sentence and the one after.

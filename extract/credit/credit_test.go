@@ -373,3 +373,14 @@ func TestSpans(t *testing.T) {
 		}
 	}
 }
+
+// TestNames states how names and places behind them are read to their end.
+func TestNames(t *testing.T) {
+	check(t, []attribution{
+		{"Shells killed {12} men, the Syrian Arab News Agency (SANA) reports.", []string{"Syrian Arab News Agency (SANA)"}},
+		{"HOMS (SANA) Shells killed {12} men.", []string{""}},
+		{"Shells killed {12} men, a doctor in rebel-held land said.", []string{"doctor in rebel-held land"}},
+		{"Shells killed {12} men, the towns' mayors said.", []string{"towns' mayors"}},
+		{"Orla state prosecutors' spokesman Ole Benst said shells killed {12} men.", []string{"Orla state prosecutors | Ole Benst"}},
+	})
+}

@@ -46,6 +46,9 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
 		start--
 	}
+	if start > from && owner == 0 && r.clitic(start-1) {
+		start-- // "the prosecutors' spokesman"
+	}
 	for from < start && r.kin(from, lexicon.Rank) {
 		from++ // "Deputy Police Chief"
 	}

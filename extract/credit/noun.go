@@ -95,8 +95,17 @@ func (r *Reader) core(n *noun, hi int) {
 	n.Last = min(end, hi)
 }
 
-// clitic tells whether token i is a possessive 's.
-func (r *Reader) clitic(i int) bool { return r.fold(i, "'s") || r.fold(i, "’s") }
+// clitic tells whether token i is a possessive 's, or its apostrophe: "the
+// regions' governors".
+func (r *Reader) clitic(i int) bool {
+	if r.fold(i, "'s") || r.fold(i, "’s") {
+		return true
+	}
+	if s := r.at(i); s != "'" && s != "’" || i < 1 || i+1 >= len(r.t.Tokens) || r.t.Tokens[i].Has(text.Space) {
+		return false
+	}
+	return r.pluralAt(i-1) && r.t.Tokens[i+1].Has(text.Space) && r.t.Tokens[i+1].Kind == text.Word && !r.fold(i+1, "own")
+}
 
 // countWord tells whether token i counts a few sources.
 func (r *Reader) countWord(i int) bool { return r.kin(i, lexicon.Few) }
@@ -113,7 +122,8 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if i+1 == hi && i > n.First && n.named {
 		return true
 	}
-	return (n.det || r.clitic(max(0, i-1))) && fresh && unknown < maxWords
+	opened := n.det || r.clitic(max(0, i-1)) || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
+	return opened && fresh && unknown < maxWords
 }
 
 // part measures one part of a noun phrase at token i; known tells whether
@@ -240,10 +250,21 @@ func (r *Reader) bracket(i, hi int) int {
 	if i+2 >= hi || r.at(i+2) != ")" && r.at(i+2) != "]" || !r.t.Tokens[i+1].Has(text.Caps) {
 		return 0
 	}
-	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource { // the credit of a dateline
+	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource && (i == 0 || !r.initials(i)) { // the credit of a dateline
 		return 0
 	}
 	return 3
+}
+
+// initials tells whether the name before the bracket at token i starts with the
+// letter that the acronym in it does: "News Agency of Orla (NAO)".
+func (r *Reader) initials(i int) bool {
+	for j := i - 1; j >= r.first && j >= i-len(r.at(i+1))-2 && (r.named(j) || r.small(j) || r.fold(j, "of") || r.fold(j, "for")); j-- {
+		if r.at(j)[0] == r.at(i + 1)[0] && j < i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // compound tells whether "Britain-based" or "state-run" starts at token i.
@@ -261,7 +282,11 @@ func (r *Reader) compounded(n *noun, i, hi int) (width int, known bool) {
 	for last+2 < hi && r.compound(last, hi) {
 		last += 2
 	}
+	_, forms := r.lx.Verbs.Find(r.word(last))
 	for _, at := range [...]int{last, i} {
+		if at < last && forms&lexicon.Participle != 0 {
+			break // "rebel-held"
+		}
 		if s := r.lx.Sources.Noun(r.word(at)); s != nil && s.Kind != lexicon.BodySource {
 			n.set(last, *s)
 			if n.role == last {

@@ -22,6 +22,8 @@ var roles = []reading{
 	{"vehicle that suffers", "[Five boys] died when their bus exploded.", []string{"killed 5 person child"}},
 	{"clause before", "Troops shelled the valley and [eleven herders] were killed.", []string{"killed 11 person person by:Troops"}},
 	{"due to", "[Nine homes] were destroyed due to a landslide.", []string{"destroyed 9 building thing by:a landslide"}},
+	{"suspected men of a side", "[Two men] were shot dead by suspected Orla Front gunmen.", []string{"killed 2 person person by:suspected Orla Front gunmen"}},
+	{"encounter with", "[Two rebels] were killed in an encounter with troops near Orla.", []string{"killed 2 person combatant by:an encounter with troops"}},
 	{"sides of a clash", "[Two men] died in clashes between herders and farmers.", []string{"killed 2 person person by:clashes between herders and farmers"}},
 	{"clash without sides", "[Two men] died in the clashes.", []string{"killed 2 person person"}},
 	{"accident", "[Two men] died in a crash.", []string{"killed 2 person person"}},

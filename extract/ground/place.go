@@ -81,7 +81,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
 			return y // "Orla province: Two men were killed in Benst"
 		}
-		return x
+		return cmp.Or(p.reported(own, x, c, s), x)
 	}
 	if x := p.respective(t, own, claims, i); x != nil {
 		return x
@@ -139,7 +139,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 // posted is the dateline among the sites of a sentence; nil for none.
 func (p *places) posted(sites []site) *site {
 	for k := range sites {
-		if sites[k].dateline {
+		if sites[k].dateline && !sites[k].foreign {
 			return &sites[k]
 		}
 	}
@@ -183,18 +183,51 @@ func (p *places) home(t *text.Text, s text.Sentence) *site {
 	return nil
 }
 
-// label is the site that the figure is set against in a list: "Delmas (29
-// percent)", "Nippes: 283 people".
+// label is the site that the figure is set against in a list.
 func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
 	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.Last >= c.Number.First-4 })
 	for k := from; k < len(sites) && sites[k].span.First < c.Number.First; k++ {
-		x := &sites[k]
-		gap := c.Number.First - x.span.Last
-		if gap == 1 && t.At(x.span.Last) == "(" || gap >= 1 && gap <= 4 && t.At(x.span.Last) == ":" {
-			return x
+		if !p.labels(t, &sites[k], c.Number.First) {
+			continue
 		}
+		if k > 0 && sites[k-1].within(&sites[k]) && sites[k].relation&lexicon.Near == 0 {
+			k-- // "Delmas in Ouest department (29)"
+		}
+		return &sites[k]
 	}
 	return nil
+}
+
+// labels tells whether x is set against the figure at token i: "Delmas (29
+// percent)", "Delmas (more than 29)", "Nippes: 283 people", "Orla reported 12".
+func (p *places) labels(t *text.Text, x *site, i int) bool {
+	k := x.span.Last
+	gap := i - k
+	if gap < 1 || gap > 4 {
+		return false
+	}
+	switch t.At(k) {
+	case ":":
+		return true
+	case "(":
+		return t.At(i-1) != ")" && t.At(i-2) != ")" // "Delmas (AP) 29 people"
+	case "reported":
+		return x.country < 0 && t.At(k+1) != "that"
+	}
+	return false
+}
+
+// reported is the place that a report names which starts with the town of its
+// bureau: "Orla: Two men died in a blast in Benst province".
+func (p *places) reported(own []site, x *site, c *frame.Claim, s text.Sentence) *site {
+	if x.span.First != s.First || x.grain != town || x.nouns != 0 || s.Section == schema.Headline {
+		return nil
+	}
+	y := p.finest(own, c, text.Span{First: x.span.Last, Last: s.Last})
+	if y == nil || y.relation&lexicon.At == 0 || y.grain >= state || y.aside || y.far {
+		return nil
+	}
+	return y
 }
 
 // follows is the stretch after claim i, as far as the next claim or comma.
@@ -251,7 +284,7 @@ func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
 	for k := range sites {
 		x := &sites[k]
 		switch {
-		case x.speaks || x.foreign || x.aside && x.grain >= state:
+		case x.speaks || x.foreign && !x.dateline || x.aside && x.grain >= state:
 		case x.span.First < c.Number.Last:
 			before, between = x, before
 		case after == nil:
@@ -287,11 +320,13 @@ const sight = 500
 // equals.
 func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
+	native := false
 	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
 	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
 	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
 		x := &sites[k]
-		if x.speaks || x.foreign || x.aside && x.grain >= state {
+		native = x.native(c) || native && x.relation == 0 && x.span.First-sites[k-1].span.Last <= 2 // "from Peru and Chile"
+		if native || x.speaks || x.foreign || x.aside && x.grain >= state {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -301,8 +336,27 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	return best
 }
 
+// native tells whether x is the country or region that the counted people are
+// from, wherever they are: "two tourists from Peru died".
+func (x *site) native(c *frame.Claim) bool {
+	if x.relation != lexicon.Away || x.grain < province || c.Subject.Empty() || c.Class == schema.Thing {
+		return false
+	}
+	switch c.Measure {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing:
+		return x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2
+	}
+	return false
+}
+
 // better tells whether x is a better place for c than y.
 func (p *places) better(x, y *site, c *frame.Claim) bool {
+	if x.beside(y) || x.partOf(y) {
+		return true
+	}
+	if y.beside(x) || y.partOf(x) {
+		return false
+	}
 	moves := moving(c.Measure)
 	if a, b := x.rank(moves), y.rank(moves); a != b {
 		return a < b
@@ -323,6 +377,23 @@ func (x *site) within(y *site) bool {
 		return false
 	}
 	return y.relation&lexicon.At != 0 || y.relation&lexicon.Of != 0 && x.nouns&lexicon.Settlement == 0
+}
+
+// beside tells whether y, right behind x, but helps to find x: "the Orla area,
+// east of Benst", and not "flew to Orla and crashed near Benst".
+func (x *site) beside(y *site) bool {
+	if y.relation&lexicon.Near == 0 || y.span.First <= x.span.Last || x.grain > district && x.nouns != lexicon.Loosely || x.dateline || x.aside {
+		return false
+	}
+	gap := y.span.First - x.span.Last
+	return gap <= 2 || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
+}
+
+// partOf tells whether x is an area of the town y: "the Orla area of Benst",
+// and not "the West Bank area of Orla".
+func (x *site) partOf(y *site) bool {
+	return x.nouns == lexicon.Loosely && y.grain == town && !y.aside && y.relation&lexicon.Near == 0 && x.within(y) &&
+		(len(x.entries) == 0 || x.entries[0].grain() <= town && !capital(x.entries))
 }
 
 // rank orders the sites of a sentence: those that a preposition puts there

@@ -48,17 +48,19 @@ func (p *places) around(t *text.Text, s int) *site {
 }
 
 // here is the place of the dateline, where sentence s says "here", or names but
-// the country that the place is in.
+// the country that the place is in. What a capital reports may be anywhere: it
+// is meant where the sentence says "here" or "the capital".
 func (p *places) here(t *text.Text, s int) *site {
 	post := p.post(t)
 	if post == nil {
 		return nil
 	}
-	if p.words(t, s).here {
+	said := p.words(t, s)
+	if said.here || said.capital && capital(post.entries) {
 		return post
 	}
 	sentence := t.Sentences[s]
-	if post.span.First < sentence.First || post.span.First >= sentence.Last || post.grain > town {
+	if capital(post.entries) || post.span.First < sentence.First || post.span.First >= sentence.Last || post.grain > town {
 		return nil
 	}
 	for _, x := range p.read(t, s) {
@@ -96,6 +98,7 @@ func (p *places) dispatch(t *text.Text) site {
 		return x
 	}
 	x.grain = p.grain(x)
+	x.foreign = capital(x.entries) // "OSLO (AP) Troops sank two boats" off some coast
 	return x
 }
 
@@ -172,7 +175,7 @@ func (p *places) antecedent(t *text.Text, s int) *site {
 func (p *places) gather(t *text.Text, n int) {
 	sites := p.read(t, n)
 	for k := len(sites) - 1; k >= 0 && len(p.towns) < antecedents; k-- {
-		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town {
+		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town && !(k > 0 && sites[k-1].beside(x)) {
 			p.towns = append(p.towns, *x)
 		}
 	}

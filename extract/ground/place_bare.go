@@ -45,8 +45,8 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !article(t.At(i)) {
 		return site{}, false
 	}
-	if i > s.First && strings.EqualFold(t.At(i-1), "by") {
-		return site{}, false // "drones launched by Russia" names a doer
+	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
+		return site{}, false // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
 	}
 	x := site{country: -1}
 	m, ok := p.sides.at(t, i)
@@ -195,13 +195,18 @@ func weighty(entries []Entry) bool {
 }
 
 // speaks tells whether a place stands for its government, or starts a source:
-// "Washington said", "Damascus accuses".
+// "Washington said", "Damascus accuses", "Chad and Sudan agreed".
 func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 	k := x.span.Last
-	if k >= s.Last {
+	if k >= s.Last || x.country < 0 && !capital(x.entries) {
 		return false
 	}
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && (x.country >= 0 || capital(x.entries))
+	if t.At(k) == "and" {
+		if m, ok := p.sides.at(t, k+1); ok && m.country >= 0 && m.span.Last < s.Last {
+			k = m.span.Last
+		}
+	}
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
 }
 
 // source gives the classes of the noun of a source before the preposition at i:
@@ -209,6 +214,9 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
 		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
+			if housed(t.At(k)) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
+				return 0
+			}
 			return p.lx.Terrain.Classes(t.Words[k])
 		}
 		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
@@ -216,6 +224,26 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 		}
 	}
 	return 0
+}
+
+// housed tells whether the noun of a source is also one for its building.
+func housed(noun string) bool {
+	switch noun {
+	case "ministry", "Ministry", "bank", "Bank", "court", "Court", "office", "offices", "bureau", "headquarters", "residence", "university", "University", "institute", "Institute":
+		return true
+	}
+	return false
+}
+
+// stands tells whether the noun of a source at token i is where something
+// happened: "near the defence ministry in X", "outside a court in X".
+func (p *places) stands(t *text.Text, s text.Sentence, i int) bool {
+	for k := i - 1; k >= s.First && k >= i-4 && (t.Tokens[k].Kind == text.Word || possessive(t.At(k))); k-- {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.At|lexicon.Near) && p.lx.Grammar.Is(t.Words[k], lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // cited tells whether what token i takes with a preposition is no place:

@@ -165,7 +165,7 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if _, c := p.class(t, end-1, len(t.Tokens)); c&lexicon.PlaceNoun != 0 && end-1 > i {
 		return true
 	}
-	if x.nouns&^(lexicon.Spot) != 0 {
+	if x.nouns&^lexicon.Spot != 0 || x.nouns != 0 && strings.EqualFold(t.At(i-1), "of") {
 		return true
 	}
 	if end < len(t.Tokens) && (p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun)) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
@@ -196,7 +196,7 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if k < end && k < len(t.Tokens) && p.upper(t, k) || x.relation&lexicon.Against != 0 && k == i+1 && p.surname[t.At(i)] {
 		return false
 	}
-	if p.after(t, i-1) {
+	if p.after(t, i-1) && !possessive(t.At(i-1)) {
 		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
 	}
 	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","

@@ -36,6 +36,11 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		}
 		k, class := p.class(t, i, last)
 		switch {
+		case class&lexicon.PlaceNoun != 0 && (class&lexicon.Spot == 0 || fronted(t.At(i))) && p.numbered(t, i, k, last):
+			x.span = text.Span{First: i, Last: max(k+1, p.run(t, k, last))}
+			x.name, x.nouns = x.span, class&lexicon.PlaceNoun
+			x.grain = p.grain(x)
+			return x, true
 		case class&lexicon.PlaceNoun != 0:
 			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
 				return x, false // "Secretary of State George P."
@@ -77,6 +82,24 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		i = max(k, i+1)
 	}
 	return x, false
+}
+
+// fronted tells whether a noun of the kind stands before its name: "Camp Orla".
+func fronted(noun string) bool { return noun == "Camp" || noun == "Metro" }
+
+// numbered tells whether the noun in tokens i to k has its name behind it: a
+// number in "Region 2", a word in "Camp Ashraf"; a count has its things there.
+func (p *places) numbered(t *text.Text, i, k, last int) bool {
+	if k >= last || t.Caps || !t.Tokens[i].Has(text.Upper) {
+		return false
+	}
+	if fronted(t.At(i)) && k == i+1 && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+		return true
+	}
+	if t.Tokens[k].Kind != text.Number || t.Tokens[k].End-t.Tokens[k].Start > 2 {
+		return false
+	}
+	return k+1 == last || t.Tokens[k+1].Kind != text.Word || p.lx.Grammar.Is(t.Words[k+1], ^lexicon.Class(0))
 }
 
 // ofCountry reads "the Lebanese border", "Iraqi territory", "the Syrian
@@ -258,12 +281,15 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
-		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) {
-			return x, false
+		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) && (class&(lexicon.District|lexicon.Province) == 0 || class&lexicon.BodyNoun != 0) {
+			return x, false // "Oslo University of Technology"; but "Orla District of Benst"
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
+			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
 				return y, true
+			}
+			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {
+				return x, false // the dateline's: "this southern Indiana town"
 			}
 			x.nouns = class & lexicon.PlaceNoun
 			if !p.several(t, after-1) {
@@ -271,8 +297,8 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			}
 			break
 		}
-		if class&(lexicon.Attribute|lexicon.Heading) == 0 {
-			break
+		if class&(lexicon.Attribute|lexicon.Heading) == 0 || class&lexicon.Heading == 0 && t.Tokens[k].Has(text.Upper) && !t.Caps {
+			break // "X Regional State Administration"
 		}
 		k = after
 	}
@@ -287,6 +313,12 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// pointed tells whether "this" stands before the name at token i, or before its
+// direction.
+func (p *places) pointed(t *text.Text, i int) bool {
+	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading)
 }
 
 // several tells whether the noun at k, "towns", is of all names of a list: it

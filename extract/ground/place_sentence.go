@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -10,6 +12,7 @@ import (
 type spoken struct {
 	sentence     int   // one more than its number; 0 = none yet
 	here         bool  // it says "here"
+	capital      bool  // it says "the capital"
 	respectively int   // the token that sets its places against its figures; -1 = none
 	breaks       []int // the tokens that break it into clauses
 	items        []int // the brackets that end the items of a list of news
@@ -33,11 +36,26 @@ func (p *places) words(t *text.Text, s int) *spoken {
 			out.items = append(out.items, i)
 		case at == "here":
 			out.here = out.here || i > first && !p.heard(t, t.Sentences[s], i+1)
+		case at == "this" || at == "THIS":
+			out.here = out.here || p.thisTown(t, i+1, last)
+		case at == "capital" || at == "CAPITAL":
+			out.capital = out.capital || i > first && definite(t.At(i-1)) && !strings.EqualFold(tokenAt(t, i+1), "of")
 		case at == "respectively" && out.respectively < 0:
 			out.respectively = i
 		}
 	}
 	return out
+}
+
+// thisTown tells whether the noun of a town follows "this" before token i: "in
+// this city", "this southern Indiana town".
+func (p *places) thisTown(t *text.Text, i, last int) bool {
+	for last = min(last, i+4); i < last && t.Tokens[i].Kind != text.Punct; i++ {
+		if _, class := p.class(t, i, last); class&lexicon.Settlement != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // credited tells whether a new item of a list of news starts behind the bracket

@@ -58,12 +58,44 @@ func TestPlace(t *testing.T) {
 		{"A raid killed two men in Hebron, while clashes left «nine» wounded in Nablus.", "Nablus"},
 		{"Shelters hold people in Delmas (29 percent) and Carrefour («28» percent).", "Carrefour"},
 		{"Idlib: «283» people are in open shelters.", "Idlib"},
+		{"Shelters hold people in Delmas (29) and Carrefour (more than «28»).", "Carrefour"},
+		{"Shelters hold people in Delmas in Ouest department (as many as «29») in Haiti.", "Delmas"},
+		{"Peru counted most of the sick (29), followed by Chile («28») and Bolivia (nine).", "Chile"},
+		{"Floods hit Haiti. Jacmel reported «nine» deaths, followed by Delmas and Ennery in Haiti.", "Jacmel"},
+		// what the name of a country or of a division opens
+		{"A mine killed «two» men in Syria's Idlib.", "Idlib"},
+		{"A mine killed «two» men in Marja District of Helmand province.", "Marja District"},
+		{"A mine killed «two» men in Zabul Province of Afghanistan.", "Zabul Province"},
+		{"A fire killed «two» men in the Lyon suburb of Bron.", "Bron"},
+		{"«Two» men died in the Qarzabul area east of Kabul.", "Qarzabul area"},
+		{"A plane bound for Ghazni crashed near Kabul, killing «two» men.", "Kabul"},
+		{"Snow reached Qarzabul village south of Harasta town in Syria. «Two» men froze in the village.", "Qarzabul village"},
+		{"«Two» men died in a blast in the Qarzabul area of Peshawar in Pakistan.", "Qarzabul area"},
+		{"«Two» men died in a raid in the West Bank area of Jenin.", "Jenin"},
+		{"Shells hit the neighbourhood of Qarzabul Bet, killing «two» men.", "Qarzabul Bet"},
+		{"«Two» sailors died off of Qarzabul.", "Qarzabul"},
+		{"Ukraine counts its losses. Fire at Poltava Regional State Archive hurt «two» clerks.", "Poltava"},
+		{"Storms killed three in Luzon in the Philippines and «two» in Region 2.", "Region 2"},
+		{"Troops shot three men in Region 2. In Cordova «nine» homes burned.", "Cordova"},
+		{"A fire in Camp 11 on Friday hurt «nine» men.", "Camp 11"},
+		{"A car bomb killed «two» men outside the defence ministry in Cairo.", "Cairo"},
+		{"An official at the defence ministry in Cairo said «two» men had died.", ""},
+		{"A mine hurt «two» men at Camp Qarzab.", "Camp Qarzab"},
+		{"«Two» guards drowned in Metro Cebu when rain fell on the southern Philippines.", "Metro Cebu"},
+		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
+		// the town of the bureau before the report
+		{"Islamabad: «Two» soldiers died in a blast in Sindh province in Pakistan.", "Sindh province"},
 		// the sentence before, the headline, the town named before
 		{"Rockets hit Sderot at noon. «Two» people were hurt.", "Sderot"},
 		{"Troops entered Goma on Monday. Shops were shut. At dusk «seven» bodies lay in the town.", "Goma"},
-		// the dateline: "here", its own country, the capital
+		// the dateline: "here", its own country; a capital only where it is said
 		{"TUZLA, Bosnia - Some «two» men slept on the airfield here on Friday.", "TUZLA"},
-		{"BANGKOK - Thailand's rescue service said «two» men had died.", "BANGKOK"},
+		{"CHIANG MAI - Thailand's rescue service said «two» men had died.", "CHIANG MAI"},
+		{"WACO, Texas (AP) Winds tore roofs off and hurt «two» men in this central Texas town.", "WACO"},
+		{"WACO, Texas (AP) Winds hurt two men. Some «nine» homes in this city burned.", "WACO"},
+		{"OSLO, Norway (AP) Smugglers sank «two» patrol boats on Friday.", "Norway"},
+		{"OSLO (AP) Smugglers sank a patrol boat on Friday. «Two» men drowned.", ""},
+		{"OSLO (AP) A tram burned on Friday. «Two» men in the capital were hurt.", "OSLO"},
 		{"LUCASVILLE, Ohio (AP) Guards were freed on Monday. «Two» men were found dead.", "LUCASVILLE"},
 		{"HONG KONG (AP) - A tram hit «two» men.", "HONG KONG"},
 		// what has the name of a country in it
@@ -79,16 +111,21 @@ func TestPlace(t *testing.T) {
 		{"Rockets killed «two» men in Douma and Harasta towns in Syria.", "Douma"},
 		// no place
 		{"Ann Roe, 62, of Homs, and her son died in the crash. «Two» others were hurt.", ""},
+		{"The dead include a Homs resident. «Two» others were hurt.", ""},
 		{"The raids killed «two» men, a spokesman said in Homs.", ""},
+		{"A surgeon in the regional capital of Jijiga said «two» men had died.", ""},
 		{"A diplomat in Damascus warned that «two» men had died.", ""},
 		{"Some «two» Marines were hurt.", ""},
 		{"A clip of @Homs_Now shows «two» dead men.", ""},
 		{"The minister spoke. «Two» people were hurt.", ""},
 		{"The Damascus Declaration names «two» killed men.", ""},
 		{"Washington said «two» men had died.", ""},
+		{"Chad and Sudan signed a deal that frees «two» men.", ""},
 		{"The London-based Observatory said «two» men had died.", ""},
 		{"According to the Bank of England, «two» clerks were hurt.", ""},
 		{"Mr Houston said «two» men had died.", ""},
+		{"He is known in Arabic as the hawk. «Two» men died.", ""},
+		{"A Metro district manager in Homs was hurt. «Two» men died.", "Homs"},
 		// where a source is comes last
 		{"A hospital source in Homs said «two» men had died in Hama.", "Hama"},
 		// unknown places keep their words
@@ -100,6 +137,25 @@ func TestPlace(t *testing.T) {
 		{"BOGOTA, 3 MAR 90 (EFE) -- «FOUR» POLICEMEN WERE KILLED IN MEDELLIN TODAY.", "MEDELLIN"},
 	} {
 		if got := grounded(t, c.text, "killed"); got.Text != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
+		}
+	}
+}
+
+// TestNative states that the country that the counted people are from is not
+// where they died.
+func TestNative(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"A bus fell into a gorge near La Paz. «Two» tourists from Peru and Chile died.", "La Paz"},
+		{"A bus fell into a gorge near La Paz. «Two» tourists from Cusco died.", "Cusco"},
+	} {
+		x, claims := marked(t, lx, c.text, "killed")
+		claims[0].Subject = text.Span{First: claims[0].Number.Last, Last: claims[0].Number.Last + 1}
+		if got := ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)[0].Place; got.Text != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
 		}
 	}

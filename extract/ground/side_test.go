@@ -78,6 +78,37 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+// TestOwner states whose troops are sent, and from whom something was taken.
+func TestOwner(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := ground.NewReader(lx)
+	for _, c := range []struct{ text, want string }{
+		{"[Chad] sent 300 troops.", "Chad"},
+		{"[The African Union mission] withdrew 300 troops.", "African Union Mission in Somalia"},
+		{"[The Pentagon] sent 300 troops.", "United States"},
+		{"[The Syrian army] sent 300 troops.", "Syrian army"},
+		{"[Chinese missile tests] had the navy send two carriers.", ""},
+	} {
+		x, agent := bracketed(t, lx, c.text)
+		if got := r.Sender(x, agent); got != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Rebels took three [villages] near Orla from Islamic State militants.", "Islamic State"},
+		{"Rebels took three [villages] far from Orla.", ""},
+		{"Rebels took three [villages]. Troops of Islamic State fled from Islamic State land.", ""},
+	} {
+		x, taken := bracketed(t, lx, c.text)
+		if got := r.Loser(x, taken.Last); got != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestAgent(t *testing.T) {
 	lx, err := lexicon.Default()
 	if err != nil {

@@ -126,13 +126,31 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 	}
 	n := 0
 	for i := from; i < to && n < farthest; i++ {
+		i = c.pastBracket(i, to)
 		n += 1 + 5*c.boundary(i)
 		if c.saying(i) {
 			n += 10
 		}
 	}
+	if m.other {
+		n += 6 // "a week after the toll passed nine on May 3"
+	}
 	if m.relation == lexicon.From && m.until == nil || m.relation == lexicon.Since && claim.Scope == schema.Incident || !m.when.known {
 		n += 20
 	}
 	return n
+}
+
+// pastBracket is the token behind the short name in brackets that opens at
+// token i and closes before hi, "the People's Front (PF)"; else i.
+func (c *chronicle) pastBracket(i, hi int) int {
+	if c.at(i) != "(" || i+1 >= hi || !c.text.Tokens[i+1].Has(text.Upper) {
+		return i
+	}
+	for k := i + 1; k < min(hi, i+8)-1; k++ {
+		if c.at(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }

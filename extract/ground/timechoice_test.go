@@ -42,6 +42,25 @@ var choiceRows = []choiceRow{
 	{text: "Ferry sinks, [40] dead\n\nA ferry sank on Sunday.", want: "2020-03-01"},
 	{text: "Shells hit the mill on 6 January. The next day [three] more workers died.", want: "2020-01-07", words: "The next day"},
 	{text: "Fever killed dozens from 2013 to 2016. In the same period [90] nurses died.", want: "2013-01-01..2016-12-31", words: "In the same period"},
+	// the day of something before it
+	{text: "A ferry sank on Sunday. It came two days after a fire that killed [nine] men.", want: "2020-02-28", words: "two days after"},
+	{text: "A ferry sank on Sunday. The find came a week after the toll passed [nine] on 6 February.", want: "2020-02-06", words: "on 6 February"},
+	{text: "A ferry sank on Sunday. A day earlier, on 6 February, a fire killed [nine] men.", want: "2020-02-06", words: "A day earlier, on 6 February"},
+	// cases that are reported in a month
+	{text: "There were 20 cases, against [nine] cases reported in January.", want: "2020-01-01..2020-01-31", words: "in January"},
+	// an acronym in brackets parts nothing
+	{text: "On 6 January, fighters of the People's Front of the South (PFS) and of the United Front (UF) ambushed and shot [14] men.", want: "2020-01-06", words: "On 6 January"},
+	// what tells which, not since when
+	{text: "The toll from the 6 January blast is unclear. Police speak of [14] dead.", want: "2020-01-06"},
+	// the day that a later sentence tells of the event
+	{text: "Convoy raid leaves [14] dead\n\nA ferry sank on Sunday. The raid happened on Monday.", want: "2020-03-02"},
+	// years that go without saying
+	{text: "Some [14] guards froze to death there during World War II.", scope: schema.Cumulative, want: "1939-01-01..1945-12-31", words: "during World War II"},
+	{text: "A World War II mine killed [14] men.", want: "2020-03-03..2020-03-04"},
+	{text: "The fire killed [14] men, the most since World War II.", want: "2020-03-03..2020-03-04"},
+	// the date that opens the paragraph
+	{text: "On 6 January, gunmen stormed the mill. The guards fled. Some [14] men were shot.", want: "2020-01-06"},
+	{text: "On 6 January, gunmen stormed the mill.\n\nThe guards fled. Some [14] men were shot.", want: "2020-03-03..2020-03-04"},
 	// running totals and states
 	{text: "Some [300,000] people have been killed since the war began in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "since the war began in 2011"},
 	{text: "The war, which broke out in 2011, has killed [300,000] people.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
@@ -65,6 +84,7 @@ var choiceRows = []choiceRow{
 }
 
 var undatedRows = []choiceRow{
+	{text: "A mine killed [two] men on Sunday. The war began in 2011.", want: "", words: "on Sunday"},
 	{text: "Shelling killed [12] people on Monday.", want: "", words: "on Monday"},
 	{text: "Shelling killed [12] people on 6 January 2016.", want: "2016-01-06", words: "on 6 January 2016"},
 	{text: "Shelling killed [12] people.", want: ""},

@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -51,14 +52,24 @@ func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
 		return stretch{}
 	case anyLength && long.known:
 		return long
-	case short.known || m.other:
+	case short.known:
 		return short
+	case m.other && (c.opens(i, m) || c.main.length() > 7):
+		return stretch{} // "A day after the raid, …"
+	case m.other:
+		return c.main // "It came a day after a raid that killed two"
 	}
 	base := c.earlier(i, anyLength)
 	if !base.known && m.low < 0 && !anyLength && c.anchor.length() == 1 {
 		return c.anchor // "the day before" in a text that names no day
 	}
 	return base
+}
+
+// opens tells whether m stands at the head of sentence i, or behind its dateline.
+func (c *chronicle) opens(i int, m *moment) bool {
+	before := m.span.First - 1
+	return before <= c.text.Sentences[i].First || c.text.Tokens[before].Kind == text.Punct && c.text.At(before) != ","
 }
 
 // fromEvent has "A day after the raid, …" at the head of sentence i count from
@@ -116,19 +127,36 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 }
 
 // before is when the sentence before tells; wire copy has a paragraph a
-// sentence, so that a new one parts nothing.
+// sentence, so that a new one parts nothing. Further back only a date that
+// opens the paragraph counts: "On May 3, 2016, …".
 func (c *chronicle) before(i int) stretch {
 	if i == 0 {
 		return stretch{}
 	}
-	ms := c.of(i - 1)
-	for k := len(ms) - 1; k >= 0; k-- {
-		m := &ms[k]
-		if m.tellsEvent() && m.says < 0 && !c.isOwnDate(m) && !c.isFuture(m) && (m.when.length() <= 3 || !c.anchor.known) {
-			return m.when
+	if m := c.lastTold(i - 1); m != nil {
+		return m.when
+	}
+	for j := i - 1; j > 0 && j > i-offsetSentences && !c.text.Tokens[c.text.Sentences[j].First].Has(text.Line|text.Para); j-- {
+		if m := c.lastTold(j - 1); m != nil {
+			if m.isDay() && m.span.First <= c.text.Sentences[j-1].First+1 {
+				return m.when
+			}
+			break
 		}
 	}
 	return stretch{}
+}
+
+// lastTold is the last moment of sentence i that dates an event; nil for none.
+func (c *chronicle) lastTold(i int) *moment {
+	ms := c.of(i)
+	for k := len(ms) - 1; k >= 0; k-- {
+		m := &ms[k]
+		if m.tellsEvent() && m.says < 0 && !c.isOwnDate(m) && !c.isFuture(m) && (m.when.length() <= 3 || !c.anchor.known) {
+			return m
+		}
+	}
+	return nil
 }
 
 // isFuture tells whether m lies behind the document's day.

@@ -372,3 +372,22 @@ func (s *scanner) season(m moment, i, next, first int) (moment, int) {
 	m.fields = fields{year: year, month: first, months: 3}
 	return m, after
 }
+
+// period reads "during World War I"; "a World War I mine" and "the worst since
+// World War I" are of other days.
+func (s *scanner) period(m moment, i, next int, sense *lexicon.TimeSense) (moment, int) {
+	before := i - 1
+	if s.at(before) == "the" {
+		before--
+	}
+	switch s.at(before) {
+	case "during", "in", "During", "In", "throughout":
+	default:
+		return moment{form: noForm}, next
+	}
+	if s.qualifies(next) || s.at(next) == "-" {
+		return moment{form: noForm}, next
+	}
+	m.fields.year, m.fields.lastYear = sense.Value, sense.Until
+	return m, next
+}

@@ -68,6 +68,8 @@ func (s *scanner) join(a, b *moment) bool {
 	case a.until != nil && isBareMonth(a.until) && (isRange(link) || link == ", and") && b.form == calendarForm && b.fields.month > 0 && b.fields.day == 0:
 		last := *b
 		a.until = &last
+	case link == "," && a.form == offsetForm && a.base == nil && b.form == calendarForm && b.fields.day > 0:
+		*a = *b // "A day earlier, on 3 May, "
 	case strings.HasPrefix(link, "(") && gap.Last-gap.First <= 3 && a.span.Last != gap.Last:
 		return true // the same time again, for another place
 	case (gap.Empty() || link == "the") && a.form == offsetForm && b.form != offsetForm && a.base == nil:

@@ -217,7 +217,8 @@ func (s *scanner) slice(m moment, i, j, ordinal int) (moment, int) {
 // before takes in what stands before the kernel: relation, early and late,
 // parts of the day, clock times.
 func (s *scanner) before(m *moment) {
-	j := m.span.First - 1
+	kernel := m.span.First
+	j := kernel - 1
 	for n := 0; n < 6 && j >= s.first; n++ {
 		m.named = m.named || n == 0 && s.lx.Grammar.Is(s.word(j), lexicon.Article|lexicon.Determiner)
 		if s.at(j) == "the" || s.at(j) == "-" && s.glued(j) && s.glued(j+1) {
@@ -236,11 +237,20 @@ func (s *scanner) before(m *moment) {
 			break
 		}
 	}
+	if m.named && m.relation == lexicon.From && m.fields.day > 0 && s.qualifies(m.span.Last) {
+		m.relation, m.span.First = lexicon.On, kernel // "the toll from the May 3 raid" has no beginning
+	}
 	if m.relation == lexicon.On {
 		s.sinceClause(m)
 	}
 	m.ahead = m.ahead || m.isDay() && s.plans(m.span)
 	m.apart = s.apart(m.span.First)
+}
+
+// qualifies tells whether a noun follows at token i, so that the time before it
+// but says which: "the May 3 raid".
+func (s *scanner) qualifies(i int) bool {
+	return i < s.last && s.text.Tokens[i].Kind == text.Word && !s.lx.Grammar.Is(s.word(i), ^lexicon.Class(0))
 }
 
 // plans tells whether the word before span sets a date: "for Friday",

@@ -125,6 +125,10 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 	soon := day(60)
 	if m.ends() {
 		soon = 120
+		if next == s { // "by January 15", told in November
+			f.year++
+			next = f.stretch()
+		}
 	}
 	if m.shift == shiftNone && !m.named && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
 		return next
@@ -193,6 +197,8 @@ func (m *moment) near(anchor stretch) stretch {
 		return days(shifted(d, m.unit, m.low), shifted(d, m.unit, m.high))
 	case m.unit == lexicon.Day, m.unit == lexicon.Weekend:
 		return calendarUnit(d, m.unit, m.low).join(calendarUnit(d, m.unit, m.high))
+	case m.unit == lexicon.Week && m.low == 0 && !m.ago && d.weekday() == 1:
+		return days(d-6, d) // on a Monday "this week" is the one that was
 	case !m.ago:
 		return calendarUnit(d, m.unit, m.low)
 	}

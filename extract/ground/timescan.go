@@ -98,6 +98,8 @@ func (s *scanner) moment(i int) (moment, int) {
 		return s.bareUnit(m, i, i+n, sense)
 	case lexicon.Season:
 		return s.season(m, i, i+n, sense.Value)
+	case lexicon.Period:
+		return s.period(m, i, i+n, sense)
 	}
 	return s.counted(m, i)
 }
@@ -166,14 +168,20 @@ func (s *scanner) isTelling(m *moment) bool {
 	return m.isDay() && s.tellingAfter(m.span.Last)
 }
 
-// saying tells whether a verb of saying stands at i; "of reported attacks" and
-// "were reported killed" have none.
+// saying tells whether a verb of saying stands at i; "of reported attacks",
+// "were reported killed" and "cases reported in May" have none.
 func (s *scanner) saying(i int) bool {
 	if sense, _ := s.sense(i); sense == nil || sense.Kind != lexicon.Telling && sense.Kind != lexicon.PublishWord {
 		return false
 	}
 	if i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
 		return false
+	}
+	switch s.at(i + 1) {
+	case "in", "from", "during", "between":
+		if s.at(i) == "reported" && i+2 < s.last && (s.text.Tokens[i+2].Kind == text.Number || s.lx.Times.Kernel(s.word(i+2))) {
+			return false
+		}
 	}
 	verb, forms := s.lx.Verbs.Find(s.word(i + 1))
 	return verb == nil || forms&lexicon.Participle == 0 || !s.lx.Grammar.Is(s.word(i-1), lexicon.Be)

@@ -73,9 +73,13 @@ const (
 // findMain takes the day that the first dated claim tells, else the first
 // recent day of the head.
 func (c *chronicle) findMain(claims []frame.Claim) {
+	read := 0 // sentences that were asked for the event's day
 	for i := range claims {
 		if claims[i].Sentence >= mainSentences {
 			break
+		}
+		if c.findHappened(&read, claims[i].Sentence) {
+			return
 		}
 		if !isHarm(claims[i].Measure) {
 			c.sentences[claims[i].Sentence].aside = true
@@ -86,6 +90,9 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			c.harmed = true
 			return
 		}
+	}
+	if c.findHappened(&read, min(len(c.text.Sentences), mainSentences)-1) {
+		return
 	}
 	for i := 0; i < min(len(c.text.Sentences), leadSentences); i++ {
 		if c.sentences[i].aside {
@@ -98,6 +105,41 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			}
 		}
 	}
+}
+
+// findHappened takes the day on which one of the sentences from read to last
+// says that the event took place.
+func (c *chronicle) findHappened(read *int, last int) bool {
+	for ; *read <= last; *read++ {
+		if m := c.happened(*read); m != nil {
+			c.setMain(m)
+			c.harmed = true
+			return true
+		}
+	}
+	return false
+}
+
+// happened is the day on which sentence i says that the event took place: "The
+// raid happened on Monday"; nil for none.
+func (c *chronicle) happened(i int) *moment {
+	s := c.text.Sentences[i]
+	if !definite(c.text.At(s.First)) {
+		return nil
+	}
+	for k := s.First + 1; k < min(s.Last, s.First+5); k++ {
+		switch c.text.At(k) {
+		case "happened", "occurred", "took":
+		default:
+			continue
+		}
+		for j := range c.of(i) {
+			if m := &c.of(i)[j]; m.span.First > k && m.tellsEvent() && c.isNews(m, i) {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // isHarm tells whether m counts what an event did, not who was there, came
@@ -117,7 +159,7 @@ func (c *chronicle) isNews(m *moment, i int) bool {
 		return false
 	}
 	if !c.anchor.known {
-		return m.when.length() <= 366
+		return m.when.length() <= 31
 	}
 	few := 4
 	if i <= 2 {

@@ -25,6 +25,7 @@ const (
 	Recent                // in recent days: with a unit after it
 	Holiday               // New Year's Eve: Value month*100+day
 	Season                // summer: Value is its first month
+	Period                // World War I: the years from Value to Until
 	FamousDate            // September 11 attacks: Value is yyyymmdd, the words follow the date
 	NoDate                // Bloody Sunday: looks like a date and is none
 	Telling               // said, announced: a time beside it is the report's
@@ -40,7 +41,7 @@ const (
 // kernel tells whether a time expression can be made of a word of the kind.
 func (k TimeKind) kernel() bool {
 	switch k {
-	case MonthName, WeekdayName, DayWord, TimeUnit, TimeCount, TimeShift, SameDay, Recent, Holiday, Season, NoDate, Ordinal:
+	case MonthName, WeekdayName, DayWord, TimeUnit, TimeCount, TimeShift, SameDay, Recent, Holiday, Season, Period, NoDate, Ordinal:
 		return true
 	}
 	return false
@@ -75,7 +76,7 @@ const (
 var timeKinds = map[string]TimeKind{
 	"month": MonthName, "weekday": WeekdayName, "day": DayWord, "part": DayPart, "unit": TimeUnit,
 	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
-	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "famous": FamousDate,
+	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "period": Period, "famous": FamousDate,
 	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
 	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord,
 }

@@ -1,0 +1,55 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// Sender gives the side or country that the words of agent name first, a state
+// for its ministries: "Chad sent 300 troops" counts troops of Chad; "" for none.
+func (r *Reader) Sender(t *text.Text, agent text.Span) string {
+	s := &r.sides
+	s.scan(t)
+	for _, m := range s.within(agent) {
+		if m.side < 0 && m.how == lexicon.CountryName {
+			return s.name(m)
+		}
+		if m.side < 0 || s.lx.Sides.List[m.side].Type == schema.Media {
+			continue
+		}
+		return s.stateOf(m)
+	}
+	return ""
+}
+
+// stateOf is the state that a mention of a ministry or of its building, the
+// Pentagon, sends troops of; else the name of the mention.
+func (s *sides) stateOf(m mention) string {
+	side := &s.lx.Sides.List[m.side]
+	rules := side.Type == schema.Government || side.Type == schema.Military && !strings.Contains(side.Name, " ")
+	if rules && len(side.Countries) == 1 {
+		if c := s.lx.Countries.ISO3(side.Countries[0]); c >= 0 {
+			return s.lx.Countries.List[c].Name
+		}
+	}
+	return side.Name
+}
+
+// takenFrom is how many tokens behind what was taken its owner may stand.
+const takenFrom = 12
+
+// Loser gives the side that something which ends before token i was taken from:
+// "three villages near Orla from Islamic State militants"; "" for none.
+func (r *Reader) Loser(t *text.Text, i int) string {
+	s := &r.sides
+	s.scan(t)
+	for end := min(len(t.Tokens), i+takenFrom); i+1 < end && !t.Tokens[i].Has(text.Para) && t.At(i) != "." && !s.lx.Grammar.Is(t.Words[i], lexicon.Auxiliary|lexicon.Relative|lexicon.Subordinate); i++ {
+		if t.At(i) == "from" {
+			return s.named(t, text.Span{First: i + 1, Last: s.clause(t, i+1, 8)}, true)
+		}
+	}
+	return ""
+}
