@@ -122,8 +122,22 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if i+1 == hi && i > n.First && n.named {
 		return true
 	}
+	if n.named && n.kind == lexicon.NoSource && r.leadsToBody(i, hi) {
+		return true // "the Orla flood mitigation agency"
+	}
 	opened := n.det || r.clitic(max(0, i-1)) || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
+}
+
+// leadsToBody tells whether a small word or two at token i stand before the noun for a
+// body: "flood mitigation agency".
+func (r *Reader) leadsToBody(i, hi int) bool {
+	for k := i; k < hi && k < i+maxWords && r.open(k) && !r.t.Tokens[k].Has(text.Upper); k++ {
+		if r.kindAt(k) == lexicon.BodySource {
+			return k > i
+		}
+	}
+	return false
 }
 
 // part measures one part of a noun phrase at token i; known tells whether
