@@ -213,7 +213,7 @@ func (r *Reader) creditOf(k, outer int) Credit {
 // figure than n: "seven were held and one was reported hurt", "kills seven and 90
 // are reported missing"; and not "five soldiers and nine rebels were reported dead".
 func (r *Reader) another(n text.Span, i int) bool {
-	if !r.is(i, lexicon.Conjunction) || i+1 >= len(r.t.Tokens) || r.t.Tokens[i+1].Kind != text.Number && r.lx.Numbers.At(r.word(i+1)).Role == 0 {
+	if !r.is(i, lexicon.Conjunction) || i+1 >= len(r.t.Tokens) || !r.numberAt(i+1) {
 		return false
 	}
 	for j := n.Last; j < i; j++ {

@@ -113,7 +113,7 @@ func (r *Reader) countWord(i int) bool { return r.kin(i, lexicon.Few) }
 // filler tells whether token i, which the lexicon does not know, may stand in
 // n. Where names can't be told by their capitals any open word may.
 func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
-	if !r.open(i) {
+	if !r.open(i) || r.takes(i, hi) {
 		return false
 	}
 	if r.caps {
@@ -127,6 +127,16 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	}
 	opened := n.det || r.clitic(max(0, i-1)) || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
+}
+
+// takes tells whether token i is a verb before its object: "said the blast killed nine
+// people".
+func (r *Reader) takes(i, hi int) bool {
+	if i+1 >= hi || !r.numberAt(i+1) && !r.is(i+1, lexicon.Determiner) {
+		return false
+	}
+	_, form := r.lx.Verbs.Find(r.word(i))
+	return form&lexicon.Past != 0
 }
 
 // leadsToBody tells whether a small word or two at token i stand before the noun for a

@@ -90,6 +90,11 @@ func (r *Reader) open(i int) bool {
 	return r.lx.Reporting.Verb(r.word(i)) == nil
 }
 
+// numberAt tells whether token i is a number, in digits or a word.
+func (r *Reader) numberAt(i int) bool {
+	return r.t.Tokens[i].Kind == text.Number || r.lx.Numbers.At(r.word(i)).Role != 0
+}
+
 // kindAt is the kind of the noun at token i.
 func (r *Reader) kindAt(i int) lexicon.SourceKind {
 	if s := r.lx.Sources.Noun(r.word(i)); s != nil {
