@@ -177,6 +177,7 @@ func TestTwoSources(t *testing.T) {
 		{"Police said {12} people died, but the hospital put the toll at {20}.", []string{"Police", "hospital"}},
 		{"{Twelve} people died, police said, while residents said {20} had been killed.", []string{"police", "residents"}},
 		{"Police said the blast killed {nine} people. Another {14} were hurt.", []string{"Police", "Police"}},
+		{"The fever killed {nine} people, the WHO said in a report.", []string{"World Health Organization"}},
 		{"The Orla flood mitigation agency said {nine} people had died.", []string{"Orla flood mitigation agency"}},
 		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
 		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},

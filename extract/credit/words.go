@@ -13,7 +13,11 @@ func (r *Reader) at(i int) string { return r.t.At(i) }
 
 func (r *Reader) word(i int) lexicon.Word { return r.t.Words[i] }
 
-func (r *Reader) is(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.t.Words[i], c) }
+// is tells whether token i has any of the classes. Acronyms among other words have
+// none: the WHO is no relative, the IT no pronoun.
+func (r *Reader) is(i int, c lexicon.Class) bool {
+	return r.lx.Grammar.Is(r.t.Words[i], c) && (r.caps || !r.t.Tokens[i].Has(text.Caps))
+}
 
 // fold tells whether token i is s, whatever its case. s is lower case.
 func (r *Reader) fold(i int, s string) bool {
