@@ -243,6 +243,8 @@ var cases = []reading{
 	{"whoever took the whole", "The rebels took [57 hostages], including [19 nurses].", []string{
 		"abducted 57 person person by:The rebels", "abducted 19 person health_worker of:0 by:The rebels"}},
 	{"a place behind its kind", "[Sixty villagers] reached the port of Orla.", []string{"displaced 60 person person"}},
+	{"what may come", "[Forty men] could starve.", []string{"killed 40 person person planned"}},
+	{"what may have come", "[Forty men] could have starved.", []string{"killed 40 person person reported"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},

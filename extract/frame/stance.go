@@ -23,6 +23,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
+	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) {
+		out.Modality = schema.Planned
+	}
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
 		out.Scope = schema.Incident // "a soldier crippled in the war"
 	}
@@ -35,6 +38,12 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}
+}
+
+// hypothetical tells whether the verb at chunk v says what may come: "could starve",
+// and not "could have starved".
+func (g *grammar) hypothetical(v int) bool {
+	return g.at(v).modal && !g.at(v).negated && !g.has(v)
 }
 
 // scope is the scope of the frame, the noun or the measure itself.
