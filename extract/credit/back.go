@@ -61,6 +61,12 @@ func (r *Reader) means(i int, typ schema.SourceType) bool {
 	return false
 }
 
+// stands tells whether n can stand for a source of type typ by its noun. For an outlet it
+// does so only without another word: the disaster agency is no news agency.
+func (r *Reader) stands(n *noun, typ schema.SourceType) bool {
+	return r.means(n.head, typ) && (typ != schema.Media || n.typ == schema.Media || r.plain(n))
+}
+
 // namedBefore finds the last name before n that n can mean: one that ends in
 // n's noun, or one of the roster. It is empty if there is none near.
 func (r *Reader) namedBefore(n *noun) text.Span {
@@ -74,7 +80,7 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && r.plain(n) {
 			return runs[i]
 		}
-		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.means(n.head, s.Type) {
+		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.stands(n, s.Type) {
 			return runs[i]
 		}
 	}
@@ -150,7 +156,7 @@ func (r *Reader) suits(n *noun, w *who) bool {
 	case n.typ == schema.Media && n.kind != lexicon.OutletSource: // the official Orlan news agency
 		return w.typ == schema.Media && !r.proper(n)
 	}
-	return !n.named && r.means(n.head, w.typ) && (w.kind != lexicon.NoSource || titled(w.source))
+	return !n.named && r.stands(n, w.typ) && (w.kind != lexicon.NoSource || titled(w.source))
 }
 
 // proper tells whether n bears a name that is more than a word for a nation.

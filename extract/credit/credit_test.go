@@ -178,6 +178,8 @@ func TestTwoSources(t *testing.T) {
 		{"{Twelve} people died, police said, while residents said {20} had been killed.", []string{"police", "residents"}},
 		{"Police said the blast killed {nine} people. Another {14} were hurt.", []string{"Police", "Police"}},
 		{"The fever killed {nine} people, the WHO said in a report.", []string{"World Health Organization"}},
+		{"ORLA (Reuters) - Rain killed {four} people, police said.\n\n\"{Nine} are lost,\" the mayor said on Sunday. \"{Forty} are hurt.\"\n\nIn Benst {two} died, the national flood agency said.",
+			[]string{"police", "mayor", "mayor", "national flood agency"}},
 		{"The Orla flood mitigation agency said {nine} people had died.", []string{"Orla flood mitigation agency"}},
 		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
 		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},

@@ -71,8 +71,8 @@ func (r *Reader) speakerBeside(q int) int {
 	quote := r.quotes[q]
 	last := r.sentenceOf(quote.close - 1)
 	for _, s := range [...]int{last, last + 1} {
-		if s >= len(r.said) || s > last && r.t.Sentences[min(s, len(r.t.Sentences)-1)].First != quote.close {
-			continue
+		if s >= len(r.said) || s > last && (r.t.Sentences[s].First != quote.close || r.t.Sentences[s].Paragraph) {
+			continue // the next paragraph has a speaker of its own
 		}
 		from, to := r.bounds(s)
 		for k := from; k < min(to, from+maxSame); k++ {
