@@ -131,6 +131,9 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 		if c.saying(i) {
 			n += 10
 		}
+		if c.compares(i) {
+			n += farthest
+		}
 	}
 	if m.other {
 		n += 6 // "a week after the toll passed nine on May 3"
@@ -139,6 +142,23 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 		n += 20
 	}
 	return n
+}
+
+// compares tells whether token i leads to what a figure was at another time: "1,320 now,
+// up from 900 in May", "compared with 900".
+func (c *chronicle) compares(i int) bool {
+	if i+1 >= c.last || c.text.Tokens[i+1].Kind != text.Number || i == c.first {
+		return false
+	}
+	switch c.at(i) {
+	case "from":
+		return c.at(i-1) == "up" || c.at(i-1) == "down"
+	case "with", "to":
+		return c.at(i-1) == "compared"
+	case "against":
+		return true
+	}
+	return false
 }
 
 // pastBracket is the token behind the short name in brackets that opens at

@@ -68,6 +68,8 @@ var choiceRows = []choiceRow{
 	{text: "The camp held [9,000] people as of Monday.", scope: schema.Stock, want: "2020-03-02", words: "as of Monday"},
 	{text: "More than [300] nurses have died in a war that began as a strike in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
 	{text: "More than [300] nurses have died since the ex-governor took power and shut the clinics of the north in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
+	{text: "The camps hold [2,400] people, up from 900 at the end of 2018.", scope: schema.Stock, want: "2020-03-04"},
+	{text: "The fires killed [240] people on Monday, compared with 90 on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "Fires killed [300] people in 2011.", scope: schema.Cumulative, want: "2011-01-01..2011-12-31", words: "in 2011"},
 	{text: "Fires killed [300] people in the second quarter of 2011.", scope: schema.Cumulative, want: "2011-04-01..2011-06-30", words: "in the second quarter of 2011"},
 	{text: "The war, which broke out in 2011, has killed [300] nurses.", want: "2011-01-01..2020-03-04", words: "in 2011"},
