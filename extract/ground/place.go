@@ -162,10 +162,11 @@ func (p *places) weak(x *site, c *frame.Claim) bool {
 
 // apart tells whether sentence i has nothing to do with the one before: that
 // is of a teaser, or ends with its credit in brackets, as the items of a list
-// of news do, or i itself turns to another event: "elsewhere", "in a separate raid".
+// of news do, both are items of a list, or i itself turns to another event:
+// "elsewhere", "in a separate raid".
 func (p *places) apart(t *text.Text, i int) bool {
 	before, s := t.Sentences[i-1], t.Sentences[i]
-	if p.lx.Turns(t.Words[s.First:s.Last]) {
+	if p.lx.Turns(t.Words[s.First:s.Last]) || t.Item(before) && t.Item(s) {
 		return true
 	}
 	return before.Section == schema.Boilerplate || t.At(before.Last-1) == ")" && t.Tokens[t.Sentences[i].First].Has(text.Line)

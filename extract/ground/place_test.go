@@ -78,6 +78,7 @@ func TestPlace(t *testing.T) {
 		{"Storms killed three in Luzon in the Philippines and «two» in Region 2.", "Region 2"},
 		{"Troops shot three men in Region 2. In Cordova «nine» homes burned.", "Cordova"},
 		{"A fire in Camp 11 on Friday hurt «nine» men.", "Camp 11"},
+		{"Rain fell on Haiti.\n\n• 40 homes in Jacmel burned\n• «9» men died\n", ""},
 		{"A car bomb killed «two» men outside the defence ministry in Cairo.", "Cairo"},
 		{"An official at the defence ministry in Cairo said «two» men had died.", ""},
 		{"A mine hurt «two» men at Camp Qarzab.", "Camp Qarzab"},

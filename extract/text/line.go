@@ -166,6 +166,9 @@ func (t *Text) stopped(i int) bool {
 	return t.stop(i) != 0 || t.At(i) == ":"
 }
 
+// Item tells whether s is an item of a list behind a mark of its own.
+func (t *Text) Item(s Sentence) bool { return s.Paragraph && t.bullet(s.First) }
+
 // bullet tells whether token i is the mark of a list's item.
 func (t *Text) bullet(i int) bool {
 	switch t.At(i) {
