@@ -180,6 +180,7 @@ func TestTwoSources(t *testing.T) {
 		{"The fever killed {nine} people, the WHO said in a report.", []string{"World Health Organization"}},
 		{"ORLA (Reuters) - Rain killed {four} people, police said.\n\n\"{Nine} are lost,\" the mayor said on Sunday. \"{Forty} are hurt.\"\n\nIn Benst {two} died, the national flood agency said.",
 			[]string{"police", "mayor", "mayor", "national flood agency"}},
+		{"People came to bury {610} newly identified victims of the war that killed {900}.", []string{"", ""}},
 		{"The Orla flood mitigation agency said {nine} people had died.", []string{"Orla flood mitigation agency"}},
 		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
 		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},

@@ -1,6 +1,8 @@
 package credit
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -103,6 +105,9 @@ func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
 func (r *Reader) noVerb(i, lo int) bool {
 	if r.named(i) && (!r.title || r.lx.Sources.Noun(r.word(i)) != nil) {
 		return true
+	}
+	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
+		return true // "12 newly identified victims"
 	}
 	return i > lo && r.is(i-1, lexicon.Determiner) && !r.fold(i-1, "that") && !r.fold(i-1, "this") && !r.fold(i-1, "all") && !r.fold(i-1, "both")
 }
