@@ -245,6 +245,7 @@ var cases = []reading{
 	{"a place behind its kind", "[Sixty villagers] reached the port of Orla.", []string{"displaced 60 person person"}},
 	{"what may come", "[Forty men] could starve.", []string{"killed 40 person person planned"}},
 	{"what may have come", "[Forty men] could have starved.", []string{"killed 40 person person reported"}},
+	{"a gap at a hospital", "[Four people] died at the scene and [two] at a hospital.", []string{"killed 4 person person", "killed 2 person person"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},

@@ -160,7 +160,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	if n := g.at(f.chunk).noun; n != nil && n.Class == schema.Refugee && g.byRecipient(f, a.unit) {
 		return true // "gave food to 900 refugees"
 	}
-	if g.byPlaceName(f, a.before) {
+	if g.byPlaceName(f, a.before) || !f.part && g.somewhere(f.chunk+1) && g.byGap(f, a.before) {
 		return true
 	}
 	if g.byNoun(f) {
@@ -175,6 +175,13 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true
 	}
 	return false
+}
+
+// somewhere tells whether chunk j leads to a place that is not known yet, as "at a
+// hospital" does and "in hospital" does not.
+func (g *grammar) somewhere(j int) bool {
+	n := g.at(j + 1)
+	return g.where(g.at(j)) && n.kind == nounPhrase && n.fig >= 0 && g.figures[n.fig].Article
 }
 
 // heldBefore tells whether the noun of a part only says that somebody held those whom
