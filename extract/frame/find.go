@@ -381,7 +381,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 			v = g.chained(v)
 		}
 	}
-	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state || g.at(main).passive && g.outcome(main+1))
+	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
 	if copula && g.byCopula(f, main) {
 		return true
 	}

@@ -286,7 +286,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	case g.possessive(i):
 		return i > c.body
 	case g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2):
-		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-")
+		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-") || i == c.body && i > c.first // "an off-duty officer"
 	case g.cued(c, i):
 		return false
 	}
