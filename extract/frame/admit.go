@@ -33,9 +33,12 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 	if c.noun != nil && c.noun.Land && fr.Measures.Things == schema.Destroyed {
 		return false // "shot down drones over eight regions"
 	}
-	shared := fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c)) || c.noun != nil && c.of && c.noun.Measure == ""
+	shared := fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c)) || c.of && plainNoun(g.countedNoun(c))
 	return g.figures[c.fig].Kind != schema.KindPercent || shared
 }
+
+// plainNoun tells whether a noun says nothing by itself of what happened.
+func plainNoun(n *lexicon.Noun) bool { return n != nil && n.Measure == "" }
 
 // classed tells whether those whom the phrase c counts are of the class that the frame
 // needs: fighters, refugees, people of no trade.

@@ -249,6 +249,8 @@ var cases = []reading{
 	{"who shot dead others", "[Three gunmen] shot dead [two men].", []string{"strength 3 person combatant", "killed 2 person person by:Three gunmen"}},
 	{"those who were shot dead", "[Three gunmen] shot dead in Orla were brothers.", []string{"killed 3 person combatant"}},
 	{"off duty", "An off-duty officer shot dead [two men].", []string{"killed 2 person person by:An off-duty officer"}},
+	{"a share of so many", "More than [half of the 4,000 residents] have fled.", []string{"displaced >2000 person person"}},
+	{"a percentage of so many", "About [40 percent of the 4,000 residents] have fled.", []string{"displaced ~40 percent person"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},

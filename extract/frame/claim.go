@@ -48,7 +48,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if out.Agent.Empty() {
 		out.Agent = r.beside(f, &out)
 	}
-	r.share(&out, fig, whole)
+	r.share(&out, c, whole)
 	return out, true
 }
 
@@ -261,29 +261,48 @@ func percent(q schema.Quantity) schema.Quantity {
 	return q
 }
 
-// share computes a fraction of a whole: half of 350,000. Of a whole that no
-// claim counts it is a percentage.
-func (r *Reader) share(out *Claim, fig *figure.Figure, whole int) {
-	if fig.Share == 0 {
-		return
-	}
-	if fig.Kind != schema.KindFraction {
+// share computes a fraction of a whole: half of 350,000. Of a whole that is not told
+// it is a percentage.
+func (r *Reader) share(out *Claim, c *chunk, whole int) {
+	fig := &r.g.figures[c.fig]
+	if fig.Share == 0 || fig.Kind != schema.KindFraction {
 		return // a percentage is one, whatever its whole
 	}
-	if whole < 0 {
+	var q schema.Quantity
+	switch {
+	case whole >= 0:
+		q, out.Unit = r.claims[whole].Quantity, r.claims[whole].Unit
+	case c.out > 0:
+		q, out.Unit = r.g.figures[r.g.chunks[c.out].fig].Quantity, r.g.unit(&r.g.chunks[c.out])
+	default:
 		out.Quantity, out.Unit = percent(fig.Quantity), schema.Percent
 		return
 	}
-	w := &r.claims[whole]
-	q := schema.Quantity{Quantifier: w.Quantity.Quantifier}
-	if w.Quantity.Low != nil {
-		v := *w.Quantity.Low * fig.Share
-		q.Low = &v
+	out.Derived = r.g.t.Slice(fig.Span) + " of " + q.String()
+	if q.Quantifier == schema.Exact {
+		q = bounds(q, fig.Quantity) // "more than half of the 900"
 	}
-	if w.Quantity.High != nil {
-		v := *w.Quantity.High * fig.Share
-		q.High = &v
+	out.Quantity = schema.Quantity{Low: times(q.Low, fig.Share), High: times(q.High, fig.Share), Quantifier: q.Quantifier}
+}
+
+// bounds gives an exact quantity the hedge of a share of it, and leaves it open where
+// the share is.
+func bounds(q, share schema.Quantity) schema.Quantity {
+	if share.Low == nil {
+		q.Low = nil
 	}
-	out.Quantity, out.Unit = q, w.Unit
-	out.Derived = r.g.t.Slice(fig.Span) + " of " + w.Quantity.String()
+	if share.High == nil {
+		q.High = nil
+	}
+	q.Quantifier = share.Quantifier
+	return q
+}
+
+// times is a share of a bound; nil of none.
+func times(bound *float64, share float64) *float64 {
+	if bound == nil {
+		return nil
+	}
+	v := *bound * share
+	return &v
 }

@@ -45,6 +45,8 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	switch {
 	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && r.g.personLike(c.head):
 		return schema.Combatant
+	case c.out > 0 && out.Unit == schema.Percent && r.g.classOf(&r.g.chunks[c.out]) != "":
+		return r.g.classOf(&r.g.chunks[c.out]) // "40 percent of the 900 pupils"
 	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
 	}

@@ -47,7 +47,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
 		return false // 22.9 killings are a rate
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
+	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
 }

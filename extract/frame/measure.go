@@ -164,8 +164,8 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 
 // unit is the unit of a counted phrase by its noun or its figure.
 func (g *grammar) unit(c *chunk) schema.Unit {
-	if c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && c.noun != nil {
-		return c.noun.Unit
+	if n := g.countedNoun(c); c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && n != nil {
+		return n.Unit
 	}
 	if c.fig >= 0 && (c.of || g.t.Words[c.body-1] == g.words().of) && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
 		return schema.Weapon // "60 kg of explosives"
