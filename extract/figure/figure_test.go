@@ -22,6 +22,7 @@ var readings = map[string][]string{
 		"[1 in 5|0.2 fraction] bricks broke, and [nine in 10|0.9 fraction] doors, [two doors in ten|0.2 fraction].",
 		"[16.6 million|16600000 count] bricks were [5O|50 count] too many.",
 		"[Forty-five (45)|45 count] bricks arrived.",
+		"Bricks came from Orla ([34|34 count]) and Benst ([6|6 count]).",
 		"[All but one|7 count] of the [eight|8 count] doors broke.",
 		"Henry VIII built it.",
 	},

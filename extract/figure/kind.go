@@ -122,7 +122,7 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 // personNoun tells whether word i names people.
 func (r *Reader) personNoun(i int) bool {
 	_, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
-	return noun != nil && noun.Unit == schema.Person
+	return noun != nil && noun.Unit == schema.Person && noun.Of == "" // "injuring over 60"
 }
 
 // agedToo tells whether n follows an age in a list: aged 32 and 34.
@@ -198,12 +198,22 @@ func (r *Reader) listed(n *number) bool {
 	}
 	end := r.char(n.last)
 	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
-		return true
+		return !r.bracketedToo()
 	}
 	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
 		return n.first == r.first || n.low == 1 && (r.char(n.first-1) == ':' || r.char(n.first-1) == ']')
 	}
 	return end == ')' && r.glued(n.last) && !r.inBrackets(n.first)
+}
+
+// bracketedToo tells whether the figure before is a count alone in brackets: "Orla (12)
+// and Benst (6)".
+func (r *Reader) bracketedToo() bool {
+	if len(r.dst) == 0 {
+		return false
+	}
+	f := &r.dst[len(r.dst)-1]
+	return f.Kind == schema.KindCount && f.Span.First > r.first && r.char(f.Span.First-1) == '(' && r.char(f.Span.Last) == ')'
 }
 
 // inBrackets tells whether a bracket was opened before token i and not closed.

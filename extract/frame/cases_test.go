@@ -470,6 +470,7 @@ var cases = []reading{
 	{"the dead as", "The dead were identified as [two students] from Orla.", []string{"killed 2 person person"}},
 	{"means of", "[27 motorbikes], arms and various means of transport were seized.", []string{"seized 27 vehicle thing"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
+	{"over so many", "The blast hurt [nine porters], injuring over [100] more.", []string{"injured 9 person person by:The blast", "injured >100 person person by:The blast"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.
