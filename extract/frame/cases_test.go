@@ -471,6 +471,8 @@ var cases = []reading{
 	{"means of", "[27 motorbikes], arms and various means of transport were seized.", []string{"seized 27 vehicle thing"}},
 	{"ages of", "The list gives the names and ages of [59 people] killed in the raids.", []string{"killed 59 person person by:the raids"}},
 	{"over so many", "The blast hurt [nine porters], injuring over [100] more.", []string{"injured 9 person person by:The blast", "injured >100 person person by:The blast"}},
+	{"one day and another", "[Four porters] died on Friday and [two] on Sunday.", []string{"killed 4 person person", "killed 2 person person"}},
+	{"on one road and another", "[Four porters] were killed on the bridge and [two] in the mill.", []string{"killed 4 person person", "killed 2 person person"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

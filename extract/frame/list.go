@@ -194,11 +194,12 @@ func (g *grammar) byGoverned(f *finding, j int) bool {
 	return false
 }
 
-// byGap gives a bare figure the verb of the clause before it, where only a place
-// is told anew: "three people died in Orla and two in Benst".
+// byGap gives a bare figure the verb of the clause before it, where only a place or
+// a day is told anew: "three people died in Orla and two in Benst", "four were killed
+// on Friday and six on Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state || b != conjunction && b != comma {
+	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -212,7 +213,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case (c.kind == preposition || c.kind == state) && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
+		case c.kind == other && p.kind == other && g.t.Words[c.first] == g.t.Words[p.first] && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
 			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true
@@ -221,9 +222,16 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	return false
 }
 
-// where tells whether a preposition says where: in, at.
+// onlyOne tells whether the phrase at k counts one, of those just counted more likely
+// than one more: "one died on Friday and one on Sunday".
+func (g *grammar) onlyOne(k int) bool {
+	low := g.figures[g.at(k).fig].Quantity.Low
+	return low != nil && *low == 1
+}
+
+// where tells whether a preposition says where: in, at, on.
 func (g *grammar) where(c *chunk) bool {
-	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at)
+	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at || c.word == g.words().on)
 }
 
 // byPlaceName gives people who stand in brackets behind the name of a place what the
