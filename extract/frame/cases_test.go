@@ -473,6 +473,16 @@ var cases = []reading{
 	{"over so many", "The blast hurt [nine porters], injuring over [100] more.", []string{"injured 9 person person by:The blast", "injured >100 person person by:The blast"}},
 	{"one day and another", "[Four porters] died on Friday and [two] on Sunday.", []string{"killed 4 person person", "killed 2 person person"}},
 	{"on one road and another", "[Four porters] were killed on the bridge and [two] in the mill.", []string{"killed 4 person person", "killed 2 person person"}},
+	{"buildings for health", "The storm destroyed [12 health centres].", []string{"destroyed 12 building thing by:The storm"}},
+	{"how many before", "About [4,000 people] are in camps, down from [9,000] in May.", []string{"displaced ~4000 person person stock", "displaced 9000 person person stock"}},
+	{"how many compared to", "Some [300 farmers] are food insecure, compared to [120] in May.", []string{"affected ~300 person person stock", "affected 120 person person stock"}},
+	{"homes in one place alone", "The storm destroyed [900 homes], [300] in Benst alone.", []string{"destroyed 900 building thing by:The storm", "destroyed 300 building thing of:0 by:The storm"}},
+	{"police of a force", "The mission has [400 soldiers] and [90 police officers].", []string{"strength 400 person combatant stock", "strength 90 person police stock"}},
+	{"number of refugees that is reached", "The number of refugees in Benst has reached [9,000].", []string{"displaced 9000 person refugee stock"}},
+	{"what an army is to do", "The army is to recruit [900 men].", []string{"recruited 900 person person planned by:The army"}},
+	{"soldiers who are due", "Some [300 soldiers] are due to arrive in May.", []string{"deployed ~300 person combatant planned"}},
+	{"deployment that is approved", "The council approved the deployment of [500 soldiers].", []string{"deployed 500 person combatant planned"}},
+	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

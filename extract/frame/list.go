@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -80,7 +82,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			}
 		}
 		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
-		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && g.soldiers(f.chunk)) {
+		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && (g.soldiers(f.chunk) || g.constables(f.chunk) && g.soldiers(j))) {
 			return false
 		}
 		if g.at(f.chunk).head < 0 && !g.peopled(j) && !own {
@@ -173,6 +175,12 @@ func (g *grammar) byObjectOf(f *finding, j int, unit schema.Unit, before []findi
 func (g *grammar) soldiers(k int) bool {
 	n := g.at(k).noun
 	return n != nil && n.Class == schema.Combatant && n.Unit == schema.Person
+}
+
+// constables tells whether the phrase at k counts police.
+func (g *grammar) constables(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Class == schema.Police && n.Unit == schema.Person
 }
 
 // byGoverned gives the phrase what the noun says that the list starting at chunk
@@ -304,6 +312,38 @@ func (g *grammar) byFollowing(f *finding, before []finding) bool {
 	return false
 }
 
+// built tells whether the phrase at k counts buildings.
+func (g *grammar) built(k int) bool { return g.unit(g.at(k)) == schema.Building }
+
+// byEarlier gives a bare figure what was found for the one that it is compared to:
+// "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
+func (g *grammar) byEarlier(f *finding, before []finding) bool {
+	c, n := g.at(f.chunk), len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
+		return false
+	}
+	g.liken(f.chunk, before[n].chunk)
+	*f = before[n].again(f.chunk)
+	return true
+}
+
+// earlier tells whether "up from", "down from", "compared to" or "compared with" stands
+// before token i.
+func (g *grammar) earlier(i int) bool {
+	if i-2 < g.s.First {
+		return false
+	}
+	w, v := g.t.Words[i-1], g.t.Words[i-2]
+	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
+}
+
+// thereAlone tells whether "alone" stands behind the place that follows the phrase at k:
+// "killed 12 people, nine in Orla alone".
+func (g *grammar) thereAlone(k int) bool {
+	c := g.at(k + 2)
+	return g.at(k+1).kind == preposition && c.kind == nounPhrase && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "alone")
+}
+
 // bySite gives a bare figure before a place the whole that stands before it: "twelve
 // people were killed, six in Orla and four in Benst".
 func (g *grammar) bySite(f *finding, before []finding) bool {
@@ -313,9 +353,10 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
 	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
-		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part {
+		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part && !g.built(before[n].chunk) {
 		return false
 	}
+	g.liken(f.chunk, before[n].chunk) // "12,000 homes were destroyed, 8,000 in Orla alone"
 	if hasSuffix(g.t.At(c.first), "nother") {
 		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
 		return true

@@ -293,14 +293,14 @@ func (g *grammar) sited(s text.Span) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, also, over, within, this, month                             lexicon.Word
+	amid, also, over, within, this, month, down, compared             lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
-		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"),
+		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), down: f("down"), compared: f("compared"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
 	}
 }

@@ -19,7 +19,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.implied == schema.Deployed {
 		out.Modality = schema.Planned // "are to be out by April"
 	}
-	if f.recipient && g.at(f.verb).inf {
+	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
@@ -44,6 +44,12 @@ func (g *grammar) stance(f *finding, out *Claim) {
 // and not "could have starved".
 func (g *grammar) hypothetical(v int) bool {
 	return g.at(v).modal && !g.at(v).negated && !g.has(v)
+}
+
+// toCome tells whether the verb at chunk v is what somebody is to do: "the army is to
+// recruit 900 men".
+func (g *grammar) toCome(v int) bool {
+	return v > 0 && g.at(v).inf && g.at(v-1).kind == verbGroup && g.at(v-1).be && g.at(v-1).verb == nil
 }
 
 // scope is the scope of the frame, the noun or the measure itself.
@@ -148,10 +154,11 @@ func (g *grammar) mounts(f *finding) bool {
 }
 
 // acted tells whether the phrase is the object of a verb that does something to
-// it: "took 88 prisoners" and not "holds 88 prisoners".
+// it: "took 88 prisoners" and not "holds 88 prisoners", nor "the number of
+// refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold"
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !(v.verb.Rises && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
@@ -247,7 +254,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	case c.at >= to, c.cue.Modality == schema.Planned && (f.implied == schema.Distance || g.perished(f) || g.hyphenated(c.last-1)):
 		return false // "would recover the bodies of nine", "would-be migrants"
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
-		return c.last == first && len(g.noted.inYears) == 0 // "down from 27", and not "down from 1,556 in 1978"
+		return c.last == first && len(g.noted.inYears) == 0 && (f.noun != nil && f.noun.Toll || !g.earlier(first)) // "down from 27", and not "down from 1,556 in 1978"
 	case c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
 	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
