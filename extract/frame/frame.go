@@ -2,16 +2,17 @@
 // event word, and the event word's frame says what happened to whom.
 //
 // A sentence with a figure that may count is read into chunks (chunk.go and
-// its kinds, phrase.go, verb.go): noun phrases, verb groups, prepositions,
+// its kinds, phrase.go, verb.go, verb_form.go): noun phrases, verb groups, prepositions,
 // conjunctions. For every counted phrase find.go then asks, in this order, for a
-// verb whose object it is, a verb whose subject it is, a noun that tells what
-// happened (noun.go), a state, a level or a running toll (toll.go, level.go), a
-// list or a clause that it shares with another phrase (list.go), and what the
+// verb whose object it is, a verb whose subject it is (copula.go where that is be),
+// a noun that tells what happened (noun.go), a state, a level or a running toll
+// (toll.go, level.go), a list or a clause that it shares with another phrase
+// (list.go, beside.go), and what the
 // phrase says by itself (implied.go). relate.go and walk.go know who stands
 // where, measure.go what a frame says of what is counted, admit.go whether it
-// may. compose.go, trade.go, item.go, ailment.go and things.go read what is said
-// in one way of its own: what the dead include, exchanges, items under a line,
-// cases of a disease, things without their noun.
+// may. compose.go, trade.go, item.go, arms.go, ailment.go and things.go read what is
+// said in one way of its own: what the dead include, exchanges, items under a line,
+// arms that are found, cases of a disease, things without their noun.
 //
 // claim.go makes the claim and fit.go says what is none after all: subject.go
 // and class.go tell who is counted, part.go of what whole, stance.go and

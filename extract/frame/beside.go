@@ -1,0 +1,219 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// byGap gives a bare figure the verb of the clause before it, where only a place or
+// a day is told anew: "three people died in Orla and two in Benst", "four were killed
+// on Friday and six on Sunday".
+func (g *grammar) byGap(f *finding, before []finding) bool {
+	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
+	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
+		return false
+	}
+	last := &before[len(before)-1]
+	at := max(last.verb, last.chunk)
+	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
+		return false
+	}
+	divided := last.part && last.bare()
+	for j := at + 1; j < f.chunk; j++ {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
+		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
+			return false
+		case c.kind == other && p.kind == other && g.t.Words[c.first] == g.t.Words[p.first] && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
+			g.liken(f.chunk, last.chunk)
+			*f = last.again(f.chunk)
+			return true
+		}
+	}
+	return false
+}
+
+// onlyOne tells whether the phrase at k counts one, of those just counted more likely
+// than one more: "one died on Friday and one on Sunday".
+func (g *grammar) onlyOne(k int) bool {
+	low := g.figures[g.at(k).fig].Quantity.Low
+	return low != nil && *low == 1
+}
+
+// where tells whether a preposition says where: in, at, on.
+func (g *grammar) where(c *chunk) bool {
+	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at || c.word == g.words().on)
+}
+
+// byPlaceName gives people who stand in brackets behind the name of a place what the
+// clause tells of those who are there: "most fled to Orla (82,000 people) and Benst
+// (79,000)".
+func (g *grammar) byPlaceName(f *finding, before []finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != opening || g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
+		return false
+	}
+	if n := len(before) - 1; n >= 0 && g.peopled(before[n].chunk) {
+		if g.at(g.back(before[n].chunk)).kind != opening {
+			f.part = true
+			return true
+		}
+		*f = before[n].again(f.chunk)
+		return true
+	}
+	for j := g.back(p); j >= 0 && j > p-reach; j-- {
+		c := g.at(j)
+		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
+			f.noun, f.nounAt = n, j
+			return true
+		}
+		if c.kind == verbGroup && g.byMoving(f, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// byEarlier gives a bare figure what was found for the one that it is compared to:
+// "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
+func (g *grammar) byEarlier(f *finding, before []finding) bool {
+	c, n := g.at(f.chunk), len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
+		return false
+	}
+	g.liken(f.chunk, before[n].chunk)
+	*f = before[n].again(f.chunk)
+	return true
+}
+
+// earlier tells whether "up from", "down from", "compared to" or "compared with" stands
+// before token i.
+func (g *grammar) earlier(i int) bool {
+	if i-2 < g.s.First {
+		return false
+	}
+	w, v := g.t.Words[i-1], g.t.Words[i-2]
+	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
+}
+
+// thereAlone tells whether "alone" stands behind the place that follows the phrase at k:
+// "killed 12 people, nine in Orla alone".
+func (g *grammar) thereAlone(k int) bool {
+	c := g.at(k + 2)
+	return g.at(k+1).kind == preposition && c.kind == nounPhrase && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "alone")
+}
+
+// bySite gives a bare figure before a place the whole that stands before it: "twelve
+// people were killed, six in Orla and four in Benst".
+func (g *grammar) bySite(f *finding, before []finding) bool {
+	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
+		return false
+	}
+	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
+	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
+		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part && !g.built(before[n].chunk) {
+		return false
+	}
+	g.liken(f.chunk, before[n].chunk) // "12,000 homes were destroyed, 8,000 in Orla alone"
+	if hasSuffix(g.t.At(c.first), "nother") {
+		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
+		return true
+	}
+	low, whole := g.figures[c.fig].Quantity.Low, g.figures[g.at(before[n].chunk).fig].Quantity.Low
+	f.part = low != nil && whole != nil && (*low <= *whole || before[n].part)
+	return f.part
+}
+
+// byPlace gives a bare figure that only is somewhere what was found for the one
+// before: "ten deaths were in the north and three were in the south".
+func (g *grammar) byPlace(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if len(before) == 0 || c.head >= 0 || g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	n := g.at(f.chunk + 3).noun
+	if b := g.at(g.back(f.chunk)).kind; b != conjunction && b != comma && b != subordinate || !g.peopled(last.chunk) || n != nil && n.In != "" {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// byCompany finds those whom a phrase is named among without a verb, as in a
+// headline: "Two nurses among 15 dead in blast".
+func (g *grammar) byCompany(f *finding) bool {
+	j := f.chunk + 1
+	for n := 0; n < 4 && (g.at(j).kind == conjunction || g.at(j).kind == comma || g.counted(j)); n++ {
+		j++
+	}
+	n := g.at(j + 1).noun
+	if g.at(j).kind != preposition || g.at(j).word != g.deeds.among || g.at(j+1).kind != nounPhrase || !g.personal(g.at(f.chunk)) {
+		return false
+	}
+	if n != nil && n.Measure.Topic() == "casualty" && n.Unit == schema.Person {
+		f.noun, f.nounAt = n, j+1
+		return true
+	}
+	v, _ := g.subjectOf(j + 1)
+	return v >= 0 && g.byFate(f, v)
+}
+
+// byDegree tells whether nothing stands with the bare figure but how badly those are
+// hurt whom it counts out of the ones before: "four drivers were injured, two
+// seriously".
+func (g *grammar) byDegree(f *finding, before []finding) bool {
+	w, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
+	if len(before) == 0 || g.at(f.chunk).head >= 0 || g.figures[g.at(f.chunk).fig].Zero || w.kind != other || !g.is(w.first, lexicon.Severity) || b == nounPhrase || b == verbGroup {
+		return false
+	}
+	switch g.at(f.chunk + 2).kind {
+	case comma, stop, colon, closing, dash, conjunction, subordinate:
+	default:
+		return false
+	}
+	if before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+		return false
+	}
+	f.verb, f.frame, f.part = -1, nil, true
+	return true
+}
+
+// byRemaining gives those who remain of the people counted just before what is told of
+// these, where a clause only says who or where they are: "23 bodies were recovered,
+// while the remaining eight were found downstream".
+func (g *grammar) byRemaining(f *finding) bool {
+	c := g.at(f.chunk)
+	_, main := g.subjectOf(f.chunk)
+	if c.head >= 0 || g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) || main < 0 {
+		return false
+	}
+	f.restated = g.at(main).be || g.at(main).passive
+	return f.restated
+}
+
+// bySaying gives a bare figure at the end of what somebody says of the same event the
+// measure of the one before: "The government says 12 people died; the opposition says
+// 40".
+func (g *grammar) bySaying(f *finding, before []finding) bool {
+	c, v := g.at(f.chunk), g.back(f.chunk)
+	if len(before) == 0 || c.head >= 0 || g.at(f.chunk+1).kind != stop && g.at(f.chunk+1).kind != colon || !g.reporting(v) {
+		return false
+	}
+	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {
+	case colon, conjunction, subordinate:
+	default:
+		return false
+	}
+	last := &before[len(before)-1]
+	m := last.measure(g, g.unit(g.at(last.chunk)))
+	if m.Topic() != "casualty" || !g.peopled(last.chunk) {
+		return false
+	}
+	f.verb, f.frame, f.implied = -1, nil, m
+	return true
+}

@@ -1,0 +1,280 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// verbAt tells whether the word at i is a verb and no noun or modifier. c is
+// the noun phrase that it would end, if any.
+func (g *grammar) verbAt(i int, c *chunk) bool {
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil {
+		form = g.guess(i)
+	}
+	if g.is(i, lexicon.Auxiliary) {
+		return true
+	}
+	switch {
+	case form&(lexicon.Participle|lexicon.Gerund) != 0 && c != nil && c.fig >= 0 && c.head < 0 && i == c.body && g.undergone(verb, i+1):
+		return true // "four required hospital treatment", "with four requiring surgery"
+	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
+		return false
+	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
+		return false
+	case g.t.Words[i] == g.words().back && (g.is(i+1, lexicon.Preposition) || i+1 < g.s.Last && g.t.Words[i+1] == g.words().home):
+		return false // "took 560 families back to their villages"
+	case form == lexicon.Past:
+		return true // "took" describes no noun
+	case form&(lexicon.Past|lexicon.Participle) != 0 && form&lexicon.Base == 0:
+		return !g.modifies(i, c)
+	case form&lexicon.Gerund != 0:
+		return g.gerund(i, c)
+	}
+	return g.present(i, form, c)
+}
+
+// undergone tells whether the words from token i on complete what the verb says that
+// its subject undergoes, so that its participle describes nobody.
+func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
+	for n := 0; v != nil && n < len(v.Frames); n++ {
+		if fr := &v.Frames[n]; fr.Counts == lexicon.CountsSubject && len(fr.With) > 0 && g.locate(fr.With, i, i+1) == i && !g.lx.Grammar.Is(fr.With[0], lexicon.Preposition|lexicon.Adverb) {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies tells whether the participle at i stands before the noun it
+// describes: "the displaced families", "26 wounded soldiers".
+func (g *grammar) modifies(i int, c *chunk) bool {
+	framed := g.participle(i)
+	if c != nil && (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1) {
+		return true // "the injured were"
+	}
+	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
+		return true // "the army's captured tanks"
+	}
+	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
+		return false
+	}
+	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c) {
+		return false // "of whom 76 returned home"
+	}
+	before := c != nil || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
+	if !before {
+		return false
+	}
+	if c != nil && c.fig < 0 && i == c.first {
+		before = g.is(i-1, lexicon.Preposition)
+	}
+	n, _ := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
+	if n > 0 && !g.crosses(i+1, n) {
+		return before || c == nil
+	}
+	if g.is(i-1, lexicon.Preposition) && c == nil {
+		return g.attributive(i)
+	}
+	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
+		return true // "three captured US soldiers"
+	}
+	if !framed && before && g.open(i+1) {
+		return true // "a suspected Taliban leader"
+	}
+	return before && g.plainWord(i+1)
+}
+
+// attributive tells whether the participle at i, behind a preposition, describes an open
+// word: "the friends of disgraced senator Orla", "with suspected ties".
+func (g *grammar) attributive(i int) bool {
+	w := g.t.Words[i-1]
+	return (w == g.words().of || w == g.words().with || w == g.words().in || w == g.words().from || w == g.words().by || w == g.words().at) &&
+		g.open(i+1) && !g.adverb(i+1)
+}
+
+// outcomeWord tells whether the word at i alone names those who suffered
+// something: wounded, missing.
+func (g *grammar) outcomeWord(i int) bool {
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
+	return n > 0 && noun.Unit == schema.Person && noun.Measure != ""
+}
+
+// gerund tells whether the -ing word at i is a verb.
+func (g *grammar) gerund(i int, c *chunk) bool {
+	next := i + 1
+	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
+		return false // "during the fighting the rebels"
+	}
+	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
+		return true // "wounding “hundreds”"
+	}
+	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
+		return false
+	}
+	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
+		return true // "with 51,200 living in camps"
+	}
+	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
+		return false // "12 fleeing civilians", "the opposing sides"
+	}
+	return !noun || g.adjoins(i)
+}
+
+// adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause
+// with its object: ", wounding Colonel Orla and", "lightly injuring his driver".
+func (g *grammar) adjoins(i int) bool {
+	if !g.isPunct(i-1, ",") && !g.adverb(i-1) && !g.is(i-1, lexicon.Subordinate) && i > g.s.First {
+		return false
+	}
+	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 || i+1 >= g.s.Last {
+		return false
+	}
+	return g.named(i+1) || g.nounFollows(i+1)
+}
+
+// present tells whether a base or third-person form at i is a verb.
+func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
+	noun := g.lx.Nouns.Ends(g.t.Words[i])
+	if g.instrument(i) {
+		return false // "various means of communication"
+	}
+	if g.owned(i) || noun && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner) {
+		return false // "the victims' names", "her guards"
+	}
+	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
+		return false
+	}
+	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form) {
+		return true // "a clash that kills four", "thousands march across"
+	}
+	if g.agrees(i, form, c) {
+		return true
+	}
+	if form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0) {
+		return true // "This brings to 60 the number"
+	}
+	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
+		return false
+	}
+	if c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(len(g.chunks)-1) {
+		return true // "120 were reported hurt"
+	}
+	if c == nil && form&lexicon.Base != 0 && g.helped() {
+		return true // "helped evacuate 300 people"
+	}
+	if g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun) {
+		return true
+	}
+	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
+		return false
+	}
+	if c != nil && c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article) {
+		return false // "an 18 percent drop"
+	}
+	if c != nil && c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other") {
+		return false // "seven other top officials"
+	}
+	if c != nil && c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c) {
+		return true // "40 people need food"
+	}
+	if c != nil && c.head < 0 && noun {
+		return false
+	}
+	if c != nil && c.head < 0 && c.fig >= 0 {
+		return form&lexicon.Past != 0 || !g.plainWord(i+1)
+	}
+	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
+		return true
+	}
+	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// resumes tells whether the last chunk, a comma, ends what was put in behind a counted
+// subject that has no verb yet: "Seven pilgrims, most of them elderly, drown in a canal".
+func (g *grammar) resumes() bool {
+	last := len(g.chunks) - 1
+	if last < 2 || g.chunks[last].kind != comma {
+		return false
+	}
+	k, inside := last-1, false
+	for ; k > last-reach && k > 0 && g.chunks[k].kind != comma; k-- {
+		inside = inside || g.chunks[k].kind == verbGroup && g.finite(k)
+	}
+	opens := g.chunks[k+1].kind == part || g.counted(k+1) && g.member(k+1)
+	return k > 0 && g.chunks[k].kind == comma && (opens || !inside) && g.counted(k-1) && g.plural(&g.chunks[k-1]) && g.subjective(k-1)
+}
+
+// subjective tells whether the phrase at chunk k stands first in its clause.
+func (g *grammar) subjective(k int) bool {
+	switch g.at(k - 1).kind {
+	case stop, colon, dash, subordinate, conjunction:
+		return true
+	}
+	return false
+}
+
+// instrument tells whether "means of" starts at token i.
+func (g *grammar) instrument(i int) bool {
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && strings.EqualFold(g.t.At(i), "means")
+}
+
+// owned tells whether the apostrophe of a plural stands before token i.
+func (g *grammar) owned(i int) bool {
+	return (g.isPunct(i-1, "'") || g.isPunct(i-1, "’")) && !g.t.Tokens[i-1].Has(text.Space) && i-2 >= g.s.First && hasSuffix(g.t.At(i-2), "s") && g.t.Tokens[i].Has(text.Space)
+}
+
+// helped tells whether the last chunk is a form of help, which a bare verb may follow.
+func (g *grammar) helped() bool {
+	if g.lastKind() != verbGroup {
+		return false
+	}
+	v := g.chunks[len(g.chunks)-1].verb
+	return v != nil && v.Lemma == "help"
+}
+
+// marches tells whether the word at i, a noun elsewhere, says that the bare
+// figure before it protests: "thousands march across the city".
+func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.fig < 0 || c.head >= 0 || form&lexicon.Base == 0 || !g.plural(c) || !g.endsPhrase(i+1) {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	for n := range verb.Frames {
+		if verb.Frames[n].Measures.People == schema.Protested {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees tells whether the form at i, which may be a noun's, agrees with the noun
+// before it as a verb: "an earthquake strikes", "gunmen target".
+func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() {
+		return false
+	}
+	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
+		return true // "a bus crashes"
+	}
+	if c.noun == nil {
+		return false
+	}
+	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
+		return true
+	}
+	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+		return false
+	}
+	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
+	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+}
+
+// plural tells whether a counted phrase counts more than one.
+func (g *grammar) plural(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low == nil || *q.Low != 1 || q.High == nil
+}
