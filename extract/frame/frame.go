@@ -7,12 +7,12 @@
 // verb whose object it is, a verb whose subject it is (copula.go where that is be),
 // a noun that tells what happened (noun.go), a state, a level or a running toll
 // (toll.go, level.go), a list or a clause that it shares with another phrase
-// (list.go, beside.go), and what the
-// phrase says by itself (implied.go). relate.go and walk.go know who stands
-// where, measure.go what a frame says of what is counted, admit.go whether it
-// may. compose.go, trade.go, item.go, arms.go, ailment.go and things.go read what is
-// said in one way of its own: what the dead include, exchanges, items under a line,
-// arms that are found, cases of a disease, things without their noun.
+// (list.go, beside.go), and what the phrase says by itself (implied.go). relate.go
+// and walk.go know who stands where, measure.go what a frame says of what is
+// counted, admit.go whether it may. compose.go, trade.go, item.go, arms.go,
+// ailment.go and things.go read what is said in one way of its own: what the dead
+// include, exchanges, items under a line, arms that are found, cases of a disease,
+// things without their noun.
 //
 // claim.go makes the claim and fit.go says what is none after all: subject.go
 // and class.go tell who is counted, part.go of what whole, stance.go and
