@@ -251,6 +251,7 @@ var cases = []reading{
 	{"off duty", "An off-duty officer shot dead [two men].", []string{"killed 2 person person by:An off-duty officer"}},
 	{"a share of so many", "More than [half of the 4,000 residents] have fled.", []string{"displaced >2000 person person"}},
 	{"a percentage of so many", "About [40 percent of the 4,000 residents] have fled.", []string{"displaced ~40 percent person"}},
+	{"found in a state", "Some [300 families] have been found in need of warm shelter.", []string{"affected ~300 household person stock"}},
 	{"animals", "The frost killed 300 birds.", nil},
 	{"past form before a noun", "[Sixty Orlans] of the valley took shelter.", []string{"displaced 60 person person"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},
