@@ -244,6 +244,7 @@ var cases = []reading{
 		"abducted 57 person person by:The rebels", "abducted 19 person health_worker of:0 by:The rebels"}},
 	{"a place behind its kind", "[Sixty villagers] reached the port of Orla.", []string{"displaced 60 person person"}},
 	{"what may come", "[Forty men] could starve.", []string{"killed 40 person person planned"}},
+	{"what is feared", "Doctors fear that [forty men] may starve.", []string{"killed 40 person person"}},
 	{"what may have come", "[Forty men] could have starved.", []string{"killed 40 person person reported"}},
 	{"a gap at a hospital", "[Four people] died at the scene and [two] at a hospital.", []string{"killed 4 person person", "killed 2 person person"}},
 	{"who shot dead others", "[Three gunmen] shot dead [two men].", []string{"strength 3 person combatant", "killed 2 person person by:Three gunmen"}},

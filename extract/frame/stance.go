@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -23,7 +25,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
-	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) {
+	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) && !g.feared(f.chunk) {
 		out.Modality = schema.Planned
 	}
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
@@ -44,6 +46,17 @@ func (g *grammar) stance(f *finding, out *Claim) {
 // and not "could have starved".
 func (g *grammar) hypothetical(v int) bool {
 	return g.at(v).modal && !g.at(v).negated && !g.has(v)
+}
+
+// feared tells whether somebody fears what is told of the phrase at k: that "50 may die"
+// is their report.
+func (g *grammar) feared(k int) bool {
+	for i := g.s.First; i < g.at(k).first; i++ {
+		if w := g.t.At(i); len(w) >= len("fear") && strings.EqualFold(w[:len("fear")], "fear") {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome tells whether the verb at chunk v is what somebody is to do: "the army is to
