@@ -104,7 +104,7 @@ var cases = []reading{
 	{"what befell others", "He is a leader of protests that were crushed by the army.", nil},
 	{"strong, but no force", "An 800-strong choir sang during the siege.", nil},
 	{"addition to something", "He owed the fall in killings to the purchase of 60 guards.", nil},
-	{"damage to parts of them", "The bombs caused minor damage to the walls of the [two barns].", []string{"damaged 2 building thing by:The bombs"}},
+	{"damage to parts of them", "The bombs caused slight damage to the roofs of the [two barns].", []string{"damaged 2 building thing by:The bombs"}},
 	{"a place beside people", "Troops besieged a kitchen and sleeping cooks.", nil},
 	{"acronym behind a name that ends in a thing", "[Five Orla National Liberation Front (ONLF) rebels] were killed.", []string{"killed 5 person combatant"}},
 	{"total that they have", "The two clans have a total of [350 fighters].", []string{"strength 350 person combatant stock"}},
