@@ -18,7 +18,7 @@ func (t *Text) split(lx *lexicon.Lexicon) {
 			first, stop = i, -1
 		}
 		switch {
-		case t.Tokens[i].Has(ender) && t.stop(i) != 0:
+		case t.stop(i) != 0:
 			stop = i
 		case stop >= 0 && !t.closes(i):
 			stop = -1

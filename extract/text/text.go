@@ -29,7 +29,6 @@ const (
 	Para                    // it starts a block: a paragraph, an item of a list, a line of its own
 	Upper                   // its first letter is a capital
 	Caps                    // it has two or more letters, all of them capitals
-	ender                   // it may end a sentence: . ! ? U.S.
 )
 
 // Token is a piece of text, in bytes.

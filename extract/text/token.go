@@ -34,7 +34,8 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			if end < len(s) && joins(s, start, end) {
 				end = wordEnd(s, start, end)
 				word = lx.Find(s[start:end])
-				bits = capitals(s[start:end]) | t.endsAt(s[end-1], len(tokens))
+				bits = capitals(s[start:end])
+				t.noteStop(s[end-1], len(tokens))
 			} else {
 				word = lx.FindKey(key)
 			}
@@ -65,8 +66,9 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 		kind, end := rare(s, i)
 		word, bits := lexicon.Unknown, Flags(0)
 		if kind == Word {
-			word, bits = lx.Find(s[start:end]), capitals(s[start:end])|t.endsAt(s[end-1], len(tokens))
-		} else if bits = t.endsAt(s[start], len(tokens)); s[start] == '-' {
+			word, bits = lx.Find(s[start:end]), capitals(s[start:end])
+			t.noteStop(s[end-1], len(tokens))
+		} else if t.noteStop(s[start], len(tokens)); s[start] == '-' {
 			word = hyphen // a word of the lexicon's compounds: co-worker
 		}
 		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
@@ -76,14 +78,12 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	t.Tokens, t.Words = tokens, words
 }
 
-// endsAt is the flag of token i where it has c where the sign of a stop would be,
-// and notes it. A rune beyond ASCII is looked at later.
-func (t *Text) endsAt(c byte, i int) Flags {
+// noteStop notes that token i may end a sentence where c, which stands where the sign
+// of a stop would, is one. A rune beyond ASCII is looked at later.
+func (t *Text) noteStop(c byte, i int) {
 	if c == '.' || c == '!' || c == '?' || c >= 0xD8 {
 		t.enders = append(t.enders, int32(i))
-		return ender
 	}
-	return 0
 }
 
 // reserve makes room for n tokens, so that a text is tokenized without growing.
