@@ -41,7 +41,7 @@ func (r *Reader) named(i int) bool {
 	if i == r.first && r.word(i) != lexicon.Unknown {
 		return r.namedFirst(i)
 	}
-	return !r.closed(i) || r.t.Tokens[i].Has(text.Caps) || r.initial(i)
+	return !r.closed(i) || r.initial(i)
 }
 
 // initial tells whether token i is the "I." of "Edward I. Koch".
@@ -53,7 +53,7 @@ func (r *Reader) initial(i int) bool {
 // is one of the roster, or what follows is one and it is no grammatical word.
 func (r *Reader) namedFirst(i int) bool {
 	if r.closed(i) {
-		return r.t.Tokens[i].Has(text.Caps)
+		return false
 	}
 	if r.is(i, lexicon.Title) {
 		return true
