@@ -160,36 +160,43 @@ func (c *chronicle) begins(m *moment, claim *frame.Claim) bool {
 // sinceThen tells whether m is in a clause of since, and the claim beside it: "have
 // fled since troops took the town on Friday".
 func (c *chronicle) sinceThen(m *moment, claim *frame.Claim) bool {
-	event := extent(claim)
-	for i := m.span.First - 1; i >= c.first && i >= m.span.First-clauseReach && !c.halts(i); i-- {
-		if sense, _ := c.sense(i); sense != nil && sense.Kind == lexicon.TimeRelation && sense.Relation == lexicon.Since {
-			return event.Last <= i || event.First >= m.span.Last
-		}
-	}
-	return false
+	event, i := extent(claim), c.leading(m, clauseReach, isSince)
+	return i >= 0 && (event.Last <= i || event.First >= m.span.Last)
 }
-
-// clauseReach is how many tokens before a time its clause may start.
-const clauseReach = 30
 
 // begun tells whether a word of beginning stands before m in its clause: "broke out
 // as a protest in 2014".
 func (c *chronicle) begun(m *moment) bool {
-	for i := m.span.First - 1; i >= c.first && i >= m.span.First-beginReach && !c.halts(i); i-- {
-		if sense, _ := c.sense(i); sense != nil && sense.Kind == lexicon.Beginning {
-			return true
+	return c.leading(m, beginReach, isBeginning) >= 0
+}
+
+// How many tokens before a time its clause may reach.
+const (
+	clauseReach = 30 // to the word that opens it
+	beginReach  = 9  // to what began then
+)
+
+// leading finds the last token before m, in its clause and within reach, that has a
+// wanted sense; -1 for none.
+func (c *chronicle) leading(m *moment, reach int, wanted func(*lexicon.TimeSense) bool) int {
+	for i := m.span.First - 1; i >= c.first && i >= m.span.First-reach && !c.halts(i); i-- {
+		if sense, _ := c.sense(i); sense != nil && wanted(sense) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
+
+func isSince(s *lexicon.TimeSense) bool {
+	return s.Kind == lexicon.TimeRelation && s.Relation == lexicon.Since
+}
+
+func isBeginning(s *lexicon.TimeSense) bool { return s.Kind == lexicon.Beginning }
 
 // halts tells whether token i is a mark between clauses.
 func (c *chronicle) halts(i int) bool {
 	return c.text.Tokens[i].Kind == text.Punct && c.at(i) != "-"
 }
-
-// beginReach is how many tokens before a time what began then may stand.
-const beginReach = 9
 
 func written(s stretch, words string) Time {
 	if !s.known || s.from < civil(1, 1, 1) || s.to > civil(9999, 12, 31) {
