@@ -60,14 +60,15 @@ func (g *grammar) complemented(i int) bool {
 // or moved.
 func (g *grammar) harming() bool {
 	if !g.weighed {
-		g.weighed, g.harm = true, g.events()&lexicon.Harms != 0 && g.anyHarm()
+		g.weighed, g.harm = true, g.events()&lexicon.Harms != 0 && g.anyMarked(lexicon.Harms, (*grammar).harmsAt)
 	}
 	return g.harm
 }
 
-func (g *grammar) anyHarm() bool {
+// anyMarked tells whether what starts at any of the sentence's tokens that has the mark is so.
+func (g *grammar) anyMarked(mark lexicon.EventMark, is func(*grammar, int) bool) bool {
 	for i := g.s.First; i < g.s.Last; i++ {
-		if g.lx.Events.Of(g.t.Words[i])&lexicon.Harms != 0 && g.harmsAt(i) {
+		if g.lx.Events.Of(g.t.Words[i])&mark != 0 && is(g, i) {
 			return true
 		}
 	}

@@ -40,22 +40,12 @@ func (g *grammar) placeable() bool {
 	if g.events()&lexicon.Aircraft != 0 {
 		return true
 	}
-	if g.events()&lexicon.Grave == 0 || !g.gravest() {
+	if g.events()&lexicon.Grave == 0 || !g.anyMarked(lexicon.Grave, (*grammar).gravely) {
 		return false
 	}
 	g.begin()
 	for k := range g.figures {
 		if g.counts(k) && g.mayBePeople(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// gravest tells whether anything in the sentence is grave.
-func (g *grammar) gravest() bool {
-	for i := g.s.First; i < g.s.Last; i++ {
-		if g.lx.Events.Of(g.t.Words[i])&lexicon.Grave != 0 && g.gravely(i) {
 			return true
 		}
 	}
