@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -265,11 +267,20 @@ func (g *grammar) aspect(k int) bool {
 // captive is the measure of those whom the participle in the phrase says to be
 // held: "seven kidnapped students"; "" for none.
 func (g *grammar) captive(c *chunk) schema.Measure {
+	return g.inflicted(c, schema.Abducted, schema.Detained)
+}
+
+// hurt tells whether the participle in the phrase says that people are wounded.
+func (g *grammar) hurt(c *chunk) bool { return g.inflicted(c, schema.Injured) != "" }
+
+// inflicted is which of the measures the participle in the phrase says of people; "" for
+// none of them.
+func (g *grammar) inflicted(c *chunk, of ...schema.Measure) schema.Measure {
 	if c.event == nil || g.unit(c) != schema.Person {
 		return ""
 	}
 	for i := range c.event.Frames {
-		if fr := &c.event.Frames[i]; len(fr.With) == 0 && (fr.Measures.People == schema.Abducted || fr.Measures.People == schema.Detained) {
+		if fr := &c.event.Frames[i]; len(fr.With) == 0 && slices.Contains(of, fr.Measures.People) {
 			return fr.Measures.People
 		}
 	}
@@ -280,19 +291,6 @@ func (g *grammar) captive(c *chunk) schema.Measure {
 // are none.
 func (g *grammar) survived(c *chunk) bool {
 	return c.noun.Measure == schema.OtherMeasure && (c.of || !g.figures[c.fig].Zero) && (hasSuffix(g.t.At(c.head), "survivors") || hasSuffix(g.t.At(c.head), "survivor"))
-}
-
-// hurt tells whether the participle in the phrase says that people are wounded.
-func (g *grammar) hurt(c *chunk) bool {
-	if c.event == nil || g.unit(c) != schema.Person {
-		return false
-	}
-	for i := range c.event.Frames {
-		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.People == schema.Injured {
-			return true
-		}
-	}
-	return false
 }
 
 // attacked tells whether the phrase at k names what an attack was on: "attacks on
