@@ -42,11 +42,14 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		}
 		return best
 	}
+	if c.out > 0 && out.Unit == schema.Percent {
+		if best := r.g.classOf(&r.g.chunks[c.out]); best != "" {
+			return best // "40 percent of the 900 pupils"
+		}
+	}
 	switch {
 	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && r.g.personLike(c.head):
 		return schema.Combatant
-	case c.out > 0 && out.Unit == schema.Percent && r.g.classOf(&r.g.chunks[c.out]) != "":
-		return r.g.classOf(&r.g.chunks[c.out]) // "40 percent of the 900 pupils"
 	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
 	}
