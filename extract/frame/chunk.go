@@ -92,21 +92,26 @@ type grammar struct {
 	glance  lexicon.Bits      // the words of the sentence
 	seen    []uint32          // by Word: the last turn in which it was seen
 	turn    uint32
-	begun   bool        // it is ready for looks at its tokens
-	cased   bool        // titled is known
-	heard   bool        // its marks are known
-	weighed bool        // harm is known
-	harm    bool        // it tells of harm or movement
-	glanced bool        // its glance is known
-	sighted bool        // its words are seen
-	prior   schema.Unit // of the things that the sentence before counts last; "" = none
-	titled  bool        // nearly every word has a capital, as in a headline
+	looks
+	harm   bool        // it tells of harm or movement
+	prior  schema.Unit // of the things that the sentence before counts last; "" = none
+	titled bool        // nearly every word has a capital, as in a headline
+}
+
+// looks are those that were taken at the sentence. Each is taken when first asked for.
+type looks struct {
+	begun   bool // it is ready for looks at its tokens
+	cased   bool // titled is known
+	heard   bool // its marks are known
+	weighed bool // harm is known
+	glanced bool // its glance is known
+	sighted bool // its words are seen
 }
 
 // enter turns to a sentence. base is the index of its first figure.
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
-	g.begun, g.cased, g.heard, g.weighed, g.glanced, g.sighted, g.noted.taken = false, false, false, false, false, false, false
+	g.looks, g.noted.taken = looks{}, false
 }
 
 // begin makes ready for looks at the sentence's tokens.
