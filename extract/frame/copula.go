@@ -1,8 +1,6 @@
 package frame
 
-import (
-	"tally/schema"
-)
+import "tally/schema"
 
 // outcome tells whether the phrase at k is a bare word for what became of
 // people: "were found dead", "are feared dead".
