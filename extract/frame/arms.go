@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // byHaul reads what is listed with arms that somebody seizes, finds or hands in: "found
 // 12 rifles, 30 fuses and two radios", "seized the following arms: 12 rifles".
@@ -48,7 +51,7 @@ func (g *grammar) stocked(k int) bool {
 		}
 	}
 	v := g.objectOf(first)
-	return v >= 0 && (g.at(v).have || g.at(v).verb != nil && g.at(v).verb.Stocks)
+	return v >= 0 && (g.at(v).have || g.at(v).verb.Is(lexicon.VerbStocks))
 }
 
 // arms tells whether what is counted in unit is weapons.

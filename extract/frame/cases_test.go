@@ -468,6 +468,8 @@ var cases = []reading{
 	{"how old the dead were", "The dead were aged 13 to 32, including [six women].", []string{"killed 6 person woman"}},
 	{"weight twice", "The patrol seized [520] kilograms ([1,150] pounds) of opium.", []string{"seized 520 other thing by:The patrol", "seized 1150 other thing by:The patrol"}},
 	{"others beside a child", "The army fired [12 shells], wounding [a child] and [three others].", []string{"attacks 12 munition thing by:The army", "injured 1 person child by:The army", "injured 3 person person by:The army"}},
+	{"able to", "Guerrillas were able to kill [12 soldiers] at the ford.", []string{"killed 12 person combatant by:Guerrillas"}},
+	{"would be able to", "The army would be able to kill [12 rebels] a day.", []string{"killed 12 person combatant planned by:The army"}},
 	{"suspected to be", "Gunmen suspected to be poachers killed [12 farmers].", []string{"killed 12 person person by:Gunmen"}},
 	{"the dead as", "The dead were identified as [two students] from Orla.", []string{"killed 2 person person"}},
 	{"means of", "[27 motorbikes], arms and various means of transport were seized.", []string{"seized 27 vehicle thing"}},

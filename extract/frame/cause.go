@@ -264,7 +264,7 @@ func (g *grammar) violent(v int) bool {
 	if c.verb == nil || c.modal || c.inf {
 		return false
 	}
-	if c.verb.Violent {
+	if c.verb.Is(lexicon.VerbViolent) {
 		return true
 	}
 	for i := range c.verb.Frames {

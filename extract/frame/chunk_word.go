@@ -183,7 +183,7 @@ func (g *grammar) asRole(i int) bool {
 		return false
 	}
 	v := g.chunks[len(g.chunks)-1].verb
-	return v != nil && (v.Poses || v.Names)
+	return v.Is(lexicon.VerbPoses | lexicon.VerbNames)
 }
 
 // relativeThat tells whether the word at i is a "that" which is no relative pronoun:

@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // outcome tells whether the phrase at k is a bare word for what became of
 // people: "were found dead", "are feared dead".
@@ -72,7 +75,7 @@ func (g *grammar) byDrawn(f *finding, unit schema.Unit) bool {
 	}
 	s, v := p, g.at(p)
 	if v.kind == verbGroup {
-		if v.verb == nil || by && !(v.passive && v.verb.Stages) || !by && (v.passive || !v.verb.Draws) {
+		if v.verb == nil || by && !(v.passive && v.verb.Is(lexicon.VerbStages)) || !by && (v.passive || !v.verb.Is(lexicon.VerbDraws)) {
 			return false
 		}
 		s = g.subjectBefore(p)
@@ -90,7 +93,7 @@ func (g *grammar) byDrawn(f *finding, unit schema.Unit) bool {
 // byProtest finds a protest that the phrase takes part in: "joined an
 // anti-government rally", "participated in protests". v is its verb.
 func (g *grammar) byProtest(f *finding, v int) bool {
-	if c := g.at(v); c.verb == nil || c.passive || !c.verb.Stages {
+	if c := g.at(v); c.passive || !c.verb.Is(lexicon.VerbStages) {
 		return false
 	}
 	for j := v + 1; j < len(g.chunks) && j < v+6; j++ {

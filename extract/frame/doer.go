@@ -19,7 +19,7 @@ func (g *grammar) doer(v, depth int) int {
 	switch c := g.at(j); {
 	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
 		return g.antecedentOf(j)
-	case c.verb != nil && tells(c.verb) && g.relayed(j) >= 0:
+	case c.verb != nil && c.verb.Is(lexicon.VerbTells) && g.relayed(j) >= 0:
 		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
@@ -75,12 +75,12 @@ func (g *grammar) accused(p int) int {
 	v := g.back(p)
 	if g.at(v).kind == nounPhrase {
 		o := v
-		if v = g.objectOf(o); v >= 0 && g.at(v).verb != nil && g.at(v).verb.Accuses {
+		if v = g.objectOf(o); v >= 0 && g.at(v).verb.Is(lexicon.VerbAccuses) {
 			return o
 		}
 		v = g.back(o)
 	}
-	if c := g.at(v); c.kind == verbGroup && c.verb != nil && c.verb.Accuses && g.isPassive(v) {
+	if c := g.at(v); c.kind == verbGroup && c.verb.Is(lexicon.VerbAccuses) && g.isPassive(v) {
 		return g.subjectBefore(v)
 	}
 	return -1

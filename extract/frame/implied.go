@@ -69,7 +69,7 @@ func (g *grammar) oftenHit(k int) *lexicon.Verb {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
 		switch v := g.at(j); v.kind {
 		case verbGroup:
-			if v.verb == nil || v.inf || !v.verb.Violent && !violent(v.verb) {
+			if v.verb == nil || v.inf || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) {
 				return nil
 			}
 			return v.verb
@@ -110,10 +110,10 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
 		return true
 	}
-	if p.kind == verbGroup && p.verb != nil && p.verb.Musters {
+	if p.kind == verbGroup && p.verb.Is(lexicon.VerbMusters) {
 		return true
 	}
-	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb != nil && (v.verb.Musters || v.verb.Rises) {
+	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
 	}
 	if g.divided(f.chunk) {
@@ -188,7 +188,7 @@ func musters(v *lexicon.Verb) bool {
 			return true
 		}
 	}
-	return v.Musters || v.Violent
+	return v.Is(lexicon.VerbMusters | lexicon.VerbViolent)
 }
 
 // identified tells whether the phrase at k is who the victims are found to be:
@@ -277,13 +277,13 @@ func harms(v *lexicon.Verb) bool {
 			return true
 		}
 	}
-	return v.Violent
+	return v.Is(lexicon.VerbViolent)
 }
 
 // raids tells whether the verb at chunk v has an attack as its object: "carried
 // out the attack".
 func (g *grammar) raids(v int) bool {
-	if g.at(v).verb == nil || !g.at(v).verb.Causes() || g.at(v).verb.Brings {
+	if g.at(v).verb == nil || !g.at(v).verb.Causes() || g.at(v).verb.Is(lexicon.VerbBrings) {
 		return false
 	}
 	o := g.at(v + 1)
@@ -345,9 +345,9 @@ func (g *grammar) mustered(f *finding) bool {
 		return false
 	}
 	if strings.EqualFold(g.t.At(c.head), "men") {
-		return p.verb != nil && p.verb.Musters
+		return p.verb.Is(lexicon.VerbMusters)
 	}
-	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb != nil && p.verb.Musters) && g.fighters(g.subjectBefore(v))
+	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
 }
 
 // numbers tells whether the bare figure at k says how many the fighters are who
@@ -374,7 +374,7 @@ func (g *grammar) fallen(k int) bool {
 		return true
 	}
 	v := g.back(k)
-	if c := g.at(v); c.kind != verbGroup || c.verb == nil || !c.verb.Falls {
+	if c := g.at(v); c.kind != verbGroup || !c.verb.Is(lexicon.VerbFalls) {
 		return false
 	}
 	s := g.subjectBefore(v)

@@ -41,7 +41,7 @@ func (g *grammar) byLift(f *finding, p int) bool {
 func (g *grammar) lifting(p int) int {
 	for j := p - 1; j >= 0 && j > p-14; j-- {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && c.verb != nil && c.verb.Lifts:
+		case c.kind == verbGroup && c.verb.Is(lexicon.VerbLifts):
 			return j
 		case c.kind == stop, c.kind == colon, c.kind == comma, g.counted(j) && !g.figures[c.fig].Article:
 			return -1

@@ -209,11 +209,8 @@ func (g *grammar) logged(f *finding, out *Claim) bool {
 // lists tells whether the verb at chunk k says that somebody writes down what
 // happened.
 func (g *grammar) lists(k int) bool {
-	switch g.lx.Spelling(g.t.Words[g.at(k).last-1]) {
-	case "documented", "recorded", "registered", "logged", "catalogued", "cataloged", "tallied", "verified", "counted", "monitored":
-		return true
-	}
-	return false
+	v, form := g.lx.Verbs.Find(g.t.Words[g.at(k).last-1])
+	return v.Is(lexicon.VerbRecords) && form&lexicon.Past != 0
 }
 
 // dated tells whether token i names the day on which something happened; the day

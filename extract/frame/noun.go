@@ -301,7 +301,7 @@ func (g *grammar) attacked(k int) bool {
 		return false
 	}
 	a, at := g.back(p), g.at(p).word == g.words().at
-	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Stages {
+	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbStages) {
 		a, at = g.subjectBefore(a), false // "strikes were delivered at"
 	}
 	if s := g.lx.Spelling(g.at(p).word); at || s != "on" && s != "against" && s != "at" {
@@ -446,7 +446,7 @@ func (g *grammar) wounds(k int) bool {
 // as people do: "870 famillies remained in 20 evacuation centres".
 func (g *grammar) lodged(k int) bool {
 	v := g.at(k + 1)
-	return g.at(k).noun == nil && g.plural(g.at(k)) && v.kind == verbGroup && v.verb != nil && v.verb.Dwells
+	return g.at(k).noun == nil && g.plural(g.at(k)) && v.kind == verbGroup && v.verb.Is(lexicon.VerbDwells)
 }
 
 // byState finds a state right behind the phrase: "12 people in need", "40

@@ -251,7 +251,7 @@ func (g *grammar) raised(f *finding) bool {
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
 		switch c := g.at(j); {
 		case c.kind == verbGroup:
-			return c.verb != nil && c.verb.Lifts && f.noun != nil && f.noun.Toll
+			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll
 		case c.kind == stop:
 			return false
 		}

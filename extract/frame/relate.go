@@ -250,20 +250,7 @@ func (g *grammar) finite(j int) bool {
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && strives(c.verb)
-}
-
-// strives tells whether those who are said to do something by themselves may follow it
-// up with an infinitive: "12 managed to escape", but not "12 forced to escape".
-func strives(v *lexicon.Verb) bool {
-	if v == nil || !v.Awaits {
-		return false
-	}
-	switch v.Lemma {
-	case "manage", "fail", "refuse", "decide", "try", "agree", "continue", "begin", "decline", "attempt":
-		return true
-	}
-	return false
+	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
 }
 
 // reporting tells whether the verb at chunk j says something.
@@ -279,16 +266,7 @@ func (g *grammar) reporting(j int) bool {
 	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf) {
 		return false // "six people reported killed"
 	}
-	return tells(c.verb)
-}
-
-// tells tells whether a verb is one of saying.
-func tells(v *lexicon.Verb) bool {
-	switch v.Lemma {
-	case "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note", "allege":
-		return len(v.Frames) == 0 || v.Lemma != "claim"
-	}
-	return false
+	return c.verb.Is(lexicon.VerbTells)
 }
 
 // takesObject tells whether a noun phrase follows the verb at chunk v at once.

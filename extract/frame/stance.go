@@ -136,7 +136,7 @@ func (g *grammar) active(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Musters)
+	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
 }
 
 // left tells whether the phrase at chunk k is what something left in a state:
@@ -159,7 +159,7 @@ func (g *grammar) left(k int) bool {
 func (g *grammar) mounts(f *finding) bool {
 	_, main := g.subjectOf(f.chunk)
 	for _, v := range []int{g.back(f.chunk), g.back(g.back(f.chunk)), main} {
-		if c := g.at(v); c.kind == verbGroup && c.verb != nil && (c.verb.Rises || c.verb.Lifts) && !c.passive {
+		if c := g.at(v); c.kind == verbGroup && c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !c.passive {
 			return true
 		}
 	}
@@ -171,7 +171,7 @@ func (g *grammar) mounts(f *finding) bool {
 // refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !(v.verb.Rises && f.nounAt >= 0)
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
@@ -182,7 +182,7 @@ func (g *grammar) ongoing(f *finding) bool {
 		return true
 	}
 	c := g.at(f.verb)
-	if c.verb != nil && (c.verb.Lemma == "remain" || c.verb.Lemma == "stay") {
+	if c.verb.Is(lexicon.VerbLasts) {
 		return true
 	}
 	if !c.aux {
@@ -228,7 +228,7 @@ func (g *grammar) revised(f *finding) bool {
 	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		if c := g.at(j); c.kind == verbGroup {
-			return c.verb != nil && (c.verb.Lemma == "revise" || c.verb.Lemma == "lower" || c.verb.Lemma == "downgrade")
+			return c.verb.Is(lexicon.VerbLowers)
 		}
 	}
 	return false
@@ -238,7 +238,7 @@ func (g *grammar) revised(f *finding) bool {
 // number that it brings a total to: "100 fled, bringing to 900 the number this year".
 func (g *grammar) lifts(f *finding, at int) bool {
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
-		if c := g.at(k); c.kind == verbGroup && c.verb != nil && c.verb.Lifts && k != f.verb {
+		if c := g.at(k); c.kind == verbGroup && c.verb.Is(lexicon.VerbLifts) && k != f.verb {
 			return true
 		}
 	}
@@ -314,15 +314,13 @@ func (g *grammar) heldTo(i int) bool {
 	if i-1 < g.s.First {
 		return false
 	}
-	switch g.lx.Spelling(g.t.Words[i-1]) {
-	case "able", "managed", "reported", "known", "said", "believed", "thought", "found", "considered", "understood", "confirmed", "estimated", "feared",
-		"had", "claiming", "claimed", "claims", "appears", "appear", "appeared", "seems", "seemed", "suspected", "alleged":
+	w := g.t.Words[i-1]
+	v, form := g.lx.Verbs.Find(w)
+	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
 		return true
 	}
 	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind == text.Word; j-- {
-		switch g.lx.Spelling(g.t.Words[j]) {
-		case "forced", "forcing", "compelled", "compelling", "prompted", "prompting", "led", "leading", "caused", "causing", "obliged", "obliging", "drove", "driving",
-			"allowed", "allowing", "enabled", "enabling", "helped", "helping":
+		if v, form := g.lx.Verbs.Find(g.t.Words[j]); v.Is(lexicon.VerbCompels) && form&(lexicon.Past|lexicon.Gerund) != 0 {
 			return true
 		}
 	}

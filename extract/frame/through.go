@@ -78,7 +78,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 		}
 		return g.at(v).be && g.dwells(f, g.subjectBefore(v))
 	}
-	if v := g.at(f.chunk + 1); g.at(p).word == g.words().where && v.kind == verbGroup && v.verb != nil && v.verb.Dwells {
+	if v := g.at(f.chunk + 1); g.at(p).word == g.words().where && v.kind == verbGroup && v.verb.Is(lexicon.VerbDwells) {
 		return g.dwells(f, g.back(p))
 	}
 	return false

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -25,7 +26,7 @@ func (g *grammar) amounting(k int) int {
 		v = g.back(v)
 	}
 	c := g.at(v)
-	if c.kind != verbGroup || c.verb == nil || !c.verb.Rises && !(c.passive && c.verb.Lifts && at.word == g.words().at) {
+	if c.kind != verbGroup || c.verb == nil || !c.verb.Is(lexicon.VerbRises) && !(c.passive && c.verb.Is(lexicon.VerbLifts) && at.word == g.words().at) {
 		return -1
 	}
 	s := g.subjectBefore(v)
@@ -101,7 +102,7 @@ func (g *grammar) rises(k int) bool {
 	if v.kind != verbGroup || v.verb == nil {
 		return false
 	}
-	return v.verb.Rises
+	return v.verb.Is(lexicon.VerbRises)
 }
 
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians

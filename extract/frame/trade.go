@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // byTrade finds that people are exchanged for others: "in exchange for 60
 // soldiers", "gave up 55 prisoners for five commanders", "the swap saw the kingdom
@@ -46,7 +49,7 @@ func (g *grammar) passed(k int) bool {
 			return false
 		}
 	}
-	return g.at(v).verb != nil && g.at(v).verb.Passes
+	return g.at(v).verb.Is(lexicon.VerbPasses)
 }
 
 // swapping tells whether a noun for an exchange of people stands in the sentence

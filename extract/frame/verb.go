@@ -16,6 +16,7 @@ type marks struct {
 	officers, memberWord, man, more, where, unable, up            lexicon.Word
 	nearby, underground, ground, out, involving, first, board, on lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within  lexicon.Word
+	had, suspected                                                lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -29,6 +30,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"),
+		had: f("had"), suspected: f("suspected"),
 	}
 }
 
@@ -251,7 +253,7 @@ func (g *grammar) awaits(i int) bool {
 	if c.kind == nounPhrase && c.fig >= 0 && g.at(k-1).kind == verbGroup {
 		return true // "enabling 300 people to return"
 	}
-	if c.kind == verbGroup && c.verb != nil && c.verb.Awaits {
+	if c.kind == verbGroup && c.verb.Is(lexicon.VerbAwaits) {
 		return true // "chose to return"
 	}
 	return c.kind == verbGroup && c.passive || c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(k-1).be

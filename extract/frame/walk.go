@@ -220,7 +220,7 @@ func (w *walk) verb(j int) int {
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
-	case w.near < 0 && !c.aux && c.verb != nil && c.verb.Names:
+	case w.near < 0 && !c.aux && c.verb.Is(lexicon.VerbNames):
 		if g.at(j+1).kind == subordinate {
 			j++ // "a man identified as"
 		}

@@ -93,24 +93,10 @@ func (m *Measures) For(u schema.Unit) schema.Measure {
 
 // Verb is a verb with its frames; those that want a complement come first.
 type Verb struct {
-	Lemma   string
-	Frames  []Frame
-	Rises   bool // a running number does it: rise, climb
-	Lifts   bool // brings a running number to a level: raise, bring
-	Stages  bool // takes a protest as its object: stage, join, attend
-	Names   bool // tells who somebody is: "a man named Orla"
-	Musters bool // tells how many fighters there are: remain, command, consist of
-	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
-	Violent bool // its subject harms or attacks: ram, ravage
-	Draws   bool // its subject, an event, brings those who come to it: draw, attract
-	Dwells  bool // says where people live: live, reside
-	Falls   bool // how far is no distance from a place: jump, plunge
-	Poses   bool // a role may follow behind as: act, serve
-	Passes  bool // its object goes from hand to hand: give, receive
-	Stocks  bool // its object is only had, carried or traded: carry, sell
-	Awaits  bool // another verb follows behind to: choose, decide
-	Brings  bool // its subject brings about what its object names: cause, lead to
-	Ref     Ref
+	Lemma  string
+	Frames []Frame
+	Traits VerbTrait
+	Ref    Ref
 
 	wanting []Frame // while it is loaded: the frames that want a complement
 
@@ -169,7 +155,7 @@ func (v *Verb) Intransitive() bool {
 // Causes tells whether the subject of the verb does what a noun for an event
 // behind it names: "carried out 18 air strikes", "led to the deaths of two".
 func (v *Verb) Causes() bool {
-	if v.Brings {
+	if v.Is(VerbBrings) {
 		return true
 	}
 	for i := range v.Frames {
@@ -221,24 +207,10 @@ type verbEntry struct {
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Weapon   string          `yaml:"weapon"`
+	Trait    string          `yaml:"trait"`
 	NoAgent  bool            `yaml:"noagent"` // its subject suffers or helps: lose, rush to hospital
 	Joint    bool            `yaml:"joint"`
-	Rises    bool            `yaml:"rises"`
-	Lifts    bool            `yaml:"lifts"`
-	Stages   bool            `yaml:"stages"`
-	Names    bool            `yaml:"names"`
-	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
-	Violent  bool            `yaml:"violent"`
-	Accuses  bool            `yaml:"accuses"`
-	Passes   bool            `yaml:"passes"`
-	Stocks   bool            `yaml:"stocks"`
-	Awaits   bool            `yaml:"awaits"`
-	Brings   bool            `yaml:"brings"`
-	Draws    bool            `yaml:"draws"`
-	Dwells   bool            `yaml:"dwells"`
-	Poses    bool            `yaml:"poses"`
-	Falls    bool            `yaml:"falls"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
 	Folk     bool            `yaml:"folk"`
@@ -275,6 +247,10 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 	if !ok {
 		return e.Ref.errorf("unknown role %q: want object, subject or both", e.Value.Counts)
 	}
+	trait, ok := verbTraits[e.Value.Trait]
+	if !ok && e.Value.Trait != "" {
+		return e.Ref.errorf("unknown trait %q", e.Value.Trait)
+	}
 	lx.example(e.Ref, e.Value.Examples)
 	for _, spelling := range strings.Split(e.Value.Verb, ",") {
 		parts := strings.Fields(spelling)
@@ -283,21 +259,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		}
 		verb := lx.verb(parts, e.Value.Past, e.Ref)
 		lx.present(e.Value.Present, parts[0])
-		verb.Musters = verb.Musters || e.Value.Musters
-		verb.Lifts = verb.Lifts || e.Value.Lifts
-		verb.Stages = verb.Stages || e.Value.Stages
-		verb.Names = verb.Names || e.Value.Names
-		verb.Rises = verb.Rises || e.Value.Rises
-		verb.Accuses = verb.Accuses || e.Value.Accuses
-		verb.Violent = verb.Violent || e.Value.Violent
-		verb.Passes = verb.Passes || e.Value.Passes
-		verb.Stocks = verb.Stocks || e.Value.Stocks
-		verb.Awaits = verb.Awaits || e.Value.Awaits
-		verb.Brings = verb.Brings || e.Value.Brings
-		verb.Draws = verb.Draws || e.Value.Draws
-		verb.Dwells = verb.Dwells || e.Value.Dwells
-		verb.Poses = verb.Poses || e.Value.Poses
-		verb.Falls = verb.Falls || e.Value.Falls
+		verb.Traits |= trait
 		if counts == CountsNone {
 			continue
 		}
