@@ -214,7 +214,7 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
 		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
-			if housed(t.At(k)) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
+			if p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
 				return 0
 			}
 			return p.lx.Terrain.Classes(t.Words[k])
@@ -224,15 +224,6 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 		}
 	}
 	return 0
-}
-
-// housed tells whether the noun of a source is also one for its building.
-func housed(noun string) bool {
-	switch noun {
-	case "ministry", "Ministry", "bank", "Bank", "court", "Court", "office", "offices", "bureau", "headquarters", "residence", "university", "University", "institute", "Institute":
-		return true
-	}
-	return false
 }
 
 // stands tells whether the noun of a source at token i is where something
@@ -280,8 +271,7 @@ func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
 // measure tells whether a unit of length stands right before token i.
 func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 	for k := i - 1; k >= s.First && k >= i-2; k-- {
-		switch strings.ToLower(t.At(k)) {
-		case "km", "kms", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "yards", "metres", "meters", "m":
+		if p.lx.Terrain.Is(t.Words[k], lexicon.Length) {
 			return true
 		}
 	}

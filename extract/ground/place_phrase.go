@@ -292,7 +292,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 				return x, false // the dateline's: "this southern Indiana town"
 			}
 			x.nouns = class & lexicon.PlaceNoun
-			if !p.several(t, after-1) {
+			if !p.lx.Terrain.Is(t.Words[after-1], lexicon.Several) {
 				x.span.Last = after
 			}
 			break
@@ -319,16 +319,6 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 // direction.
 func (p *places) pointed(t *text.Text, i int) bool {
 	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading)
-}
-
-// several tells whether the noun at k, "towns", is of all names of a list: it
-// belongs to none of them.
-func (p *places) several(t *text.Text, k int) bool {
-	switch t.At(k) {
-	case "towns", "cities", "villages", "districts", "provinces", "governorates", "neighborhoods", "neighbourhoods", "camps", "counties", "states", "departments", "suburbs", "regions", "areas":
-		return true
-	}
-	return false
 }
 
 // inner reads the finer place in "the Idlib town of X".

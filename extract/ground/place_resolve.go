@@ -114,12 +114,13 @@ func countryEntry(c lexicon.Country) (Entry, bool) {
 func (p *places) credible(t *text.Text, x *site, best int, beside, division string) bool {
 	e := x.entries[best]
 	part := e.Feature == Quarter || e.Feature == Site
+	noun := t.Words[x.span.Last-1]
 	switch {
-	case x.nouns&lexicon.Spot != 0 && !part && !seat(e) && !townly(strings.ToLower(t.At(x.span.Last-1))):
+	case x.nouns&lexicon.Spot != 0 && !part && !seat(e) && p.lx.Terrain.Is(noun, lexicon.InTown):
 		return false // of many hospitals and quarters that bear it, none is the town
 	case x.nouns&lexicon.Spot != 0 && !part && (bareName(e.Alias) != bareName(t.Slice(x.name)) || beside != e.ISO2 && p.weight(e.ISO2) == 0):
 		return false // a school or quarter that has the name of a town somewhere
-	case x.nouns&lexicon.Fuzzy != 0 && e.Feature != Region && watery(t.At(x.span.Last-1)):
+	case x.nouns&lexicon.Fuzzy != 0 && e.Feature != Region && p.lx.Terrain.Is(noun, lexicon.Watery):
 		return false // the river is not the province
 	case division != "" && e.Admin1 != "" && e.ISO2+e.Admin1 != division:
 		return false // "Georgetown, Colorado" is not the one in Texas
@@ -144,26 +145,6 @@ func bareName(name string) string {
 }
 
 func seat(e Entry) bool { return e.Feature == Seat || e.Feature == Capital }
-
-// townly tells whether a site of this kind is mostly called after its town.
-func townly(noun string) bool {
-	switch noun {
-	case "hospital", "clinic", "school", "university", "mosque", "church", "cathedral", "temple", "shrine", "monastery", "hotel", "street", "road", "highway", "square", "market",
-		"bazaar", "mall", "neighborhood", "neighbourhood", "quarter", "ward", "tower", "building", "palace", "theatre", "theater", "stadium", "roundabout", "nightclub", "farm", "ranch":
-		return false
-	}
-	return true
-}
-
-// watery tells whether the noun of a place is of what lies beside towns, not
-// around them.
-func watery(noun string) bool {
-	switch strings.ToLower(noun) {
-	case "river", "lake", "sea", "ocean", "mountain", "mountains", "bay", "gulf", "canal", "reef":
-		return true
-	}
-	return false
-}
 
 // only tells whether all entries lie in one country.
 func only(entries []Entry) bool {

@@ -31,6 +31,11 @@ const (
 	Nowhere                             // New Year: names that are no places
 	Authority                           // police, mayor: a source that speaks for where it is
 	Lying                               // lies, is located: where something is and stays
+	Housing                             // ministry, court: a source that is a building too
+	InTown                              // hospital, street: a spot that has its town's name only by the way
+	Watery                              // river, mountains: lie beside towns, not around them
+	Several                             // towns, districts: of all names of a list, of none alone
+	Length                              // km, miles: how far from a place
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -41,6 +46,7 @@ var terrainClasses = map[string]TerrainClass{
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
 	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying,
+	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
