@@ -88,6 +88,7 @@ type grammar struct {
 	ail     ailWords
 	noted   notes
 	scenes  []int32           // by token of the text: how many words before it make a scene; empty until one is asked for
+	nature  int8              // 1: the text tells of a disaster of nature; -1: of none; 0: nobody asked
 	marks   lexicon.EventMark // of all words of the sentence
 	glance  lexicon.Bits      // the words of the sentence
 	seen    []uint32          // by Word: the last turn in which it was seen

@@ -262,9 +262,10 @@ func (r *Reader) antecedent(out *Claim, first int) schema.Class {
 
 // classOf is the class of the phrase's head, or of a more telling noun in it;
 // "" where the phrase has no noun that the lexicon knows. People of several
-// classes are people.
+// classes are people, soldiers and police what the first of them are.
 func (g *grammar) classOf(c *chunk) schema.Class {
-	best, listed, joined := schema.Class(""), schema.Class(""), false
+	best, listed := schema.Class(""), schema.Class("")
+	joined, both, officers := false, false, false
 	for i := c.body; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
 		if n == 0 {
@@ -273,9 +274,14 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		}
 		switch head := noun.Unit == schema.Person && g.enumerates(i+n, c.last); {
 		case head && joined && listed != noun.Class && listed != "":
-			return schema.AnyPerson
+			if both = armed(listed) && armed(noun.Class); !both {
+				return schema.AnyPerson
+			}
+			if officers {
+				listed = noun.Class // "officers and soldiers"
+			}
 		case head && listed == "":
-			listed = noun.Class
+			listed, officers = noun.Class, g.t.Words[i+n-1] == g.words().officers
 		}
 		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
 			best = noun.Class
@@ -283,6 +289,8 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		i += n - 1
 	}
 	switch {
+	case both:
+		return listed
 	case c.noun == nil:
 	case c.noun.Class == schema.Thing:
 		return schema.Thing
@@ -291,6 +299,9 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 	}
 	return g.membership(c, best)
 }
+
+// armed tells whether people of a class bear arms by trade.
+func armed(c schema.Class) bool { return c == schema.Combatant || c == schema.Police }
 
 // enumerates tells whether the noun for people that ends before token i, in a
 // phrase that ends before last, is one of those that the phrase lists, and none

@@ -96,6 +96,39 @@ func (g *grammar) laid(j, k int) bool {
 	return false
 }
 
+// How many no single event kills or drives out, if it is none of nature's.
+const (
+	manyKilled    = 2_000
+	manyDisplaced = 500_000
+)
+
+// massive tells whether the perfect totals more than an event could do: "more than
+// 20,000 people have died".
+func (g *grammar) massive(f *finding, out *Claim) bool {
+	if out.Unit != schema.Person || out.Quantity.Low == nil || out.Measure != schema.Killed && out.Measure != schema.Displaced {
+		return false
+	}
+	least := float64(manyKilled)
+	if out.Measure == schema.Displaced {
+		least = manyDisplaced
+	}
+	return *out.Quantity.Low >= least && g.having(f) && !g.natural()
+}
+
+// natural tells whether the text tells of a disaster of nature.
+func (g *grammar) natural() bool {
+	if g.nature == 0 {
+		g.nature = -1
+		for i := range g.t.Words {
+			if n, noun := g.lx.Nouns.Longest(g.t.Words[i:]); n > 0 && noun.Nature {
+				g.nature = 1
+				break
+			}
+		}
+	}
+	return g.nature > 0
+}
+
 // resulting tells whether chunk j is "as a result" or "as a consequence".
 func (g *grammar) resulting(j int) bool {
 	c := g.at(j)

@@ -93,7 +93,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock // "9,000 displaced residents"
 	case lasting(out.Measure) && out.Measure != schema.Missing && g.resides(f.chunk):
 		return schema.Stock
-	case g.prolonged(f, out), g.running(f, out):
+	case g.prolonged(f, out), g.running(f, out), g.massive(f, out):
 		return schema.Cumulative
 	}
 	return schema.Incident

@@ -26,6 +26,7 @@ type Noun struct {
 	Mutual   bool           // several do it to each other: "the clashes" are nobody's deed
 	Bursts   bool           // happens by itself, whoever set it off: a blast
 	Mishap   bool           // is nobody's deed in any words: an accident
+	Nature   bool           // a disaster of nature: an earthquake
 	Needs    schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
 	Granted  bool           // people are given it: an amnesty for 60 prisoners
 	Trade    bool           // people are exchanged in it: a prisoner swap
@@ -93,6 +94,7 @@ type nounEntry struct {
 	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
 	Mishap   bool           `yaml:"mishap"`
+	Nature   bool           `yaml:"nature"`
 	Bursts   bool           `yaml:"bursts"`
 	Needs    schema.Class   `yaml:"needs"`
 	Granted  bool           `yaml:"granted"`
@@ -125,7 +127,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
