@@ -53,6 +53,8 @@ func (g *grammar) classed(fr *lexicon.Frame, c *chunk) bool {
 		return false // "civilians and fighters left"
 	case fr.Needs == schema.Refugee && n != nil && n.Unit == schema.Household:
 		return true // "85 families returned"
+	case fr.Needs == schema.Refugee && c.head < 0 && g.figures[c.fig].Quantity.Value() >= 1000:
+		return true // "over 9,000 have returned from Iran"
 	case n == nil:
 		return fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))
 	}

@@ -209,6 +209,8 @@ var cases = []reading{
 	{"officers and soldiers", "[Eleven officers and soldiers] were killed at the ford.", []string{"killed 11 person combatant"}},
 	{"soldiers and nurses", "[Eleven soldiers and nurses] were killed at the ford.", []string{"killed 11 person person"}},
 	{"women and girls", "[Six women and girls] were killed at the ford.", []string{"killed 6 person woman"}},
+	{"among what was found", "Among the weapons recovered by troops clearing the town were [nine rifles] and [two mortars].", []string{"seized 9 weapon thing by:troops", "seized 2 munition thing by:troops"}},
+	{"among those freed", "Among those released were [six journalists] arrested in May.", []string{"released 6 person journalist"}},
 	{"able to", "[900 people] were able to return home.", []string{"returned 900 person person"}},
 	{"distance beside a verb that strikes", "The quake struck [80] miles off the coast.", []string{"distance 80 mile thing"}},
 	{"part put in", "At least [six civilians], most of whom were women, were killed.", []string{"killed >=6 person civilian"}},

@@ -104,7 +104,7 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 // byClause finds what the phrase's own clause says, and the clause around it.
 func (g *grammar) byClause(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.lethal(k) && g.byNoun(f) {
+	if g.lethal(k) && g.byNoun(f) || g.byRoll(f) {
 		return true
 	}
 	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit) {
@@ -170,7 +170,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		}
 		return true
 	}
-	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}

@@ -139,12 +139,19 @@ func (g *grammar) armed(f *finding) bool {
 		return true
 	}
 	for n := 0; main >= 0 && n < 3; n++ {
-		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && v.verb.Lemma == "leave") {
-			return true // "attack", "remain", "are left"
+		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && (v.verb.Lemma == "leave" || g.engaged(main))) {
+			return true // "attack", "remain", "are left", "were involved"
 		}
 		main = g.chained(main) // "are believed to be hiding"
 	}
 	return false
+}
+
+// engaged tells whether the verb at chunk v says who took part in an attack: "were
+// involved in the assault".
+func (g *grammar) engaged(v int) bool {
+	n := g.at(v + 2).noun
+	return g.at(v).verb.Is(lexicon.VerbInvolves) && g.at(v+1).kind == preposition && n != nil && (n.Cause || n.Unit == schema.AttackUnit)
 }
 
 // leaves tells whether the soldiers at chunk k are to be out of where they are:

@@ -364,11 +364,23 @@ func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
 	return !fr.Known || c.noun != nil || c.head >= 0 && g.personLike(c.head)
 }
 
+// byRoll finds what a clause that starts with "among" says of the phrase behind its
+// verb, whatever stands behind that: "among those released were six men arrested in May".
+func (g *grammar) byRoll(f *finding) bool {
+	p := g.back(f.chunk)
+	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.at(g.back(p)).kind == nounPhrase && g.at(g.back(g.back(p))).kind == comma {
+		return false // "among the 400 evacuated, the mayor is one"
+	}
+	return g.byInversion(f, g.back(p))
+}
+
 // byInversion finds "among those killed were two nurses": j is the chunk before
 // the verb.
 func (g *grammar) byInversion(f *finding, j int) bool {
-	for i := j; i >= 0 && i > j-6; i-- {
+	roll := g.at(0).word == g.deeds.among
+	for i := j; i >= 0 && (i > j-6 || roll && i > j-9); i-- {
 		switch c := g.at(i); {
+		case roll && c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && i > 2: // "recovered by troops clearing the town were"
 		case c.kind == verbGroup && c.verb != nil && !c.aux:
 			before := g.is(c.first-1, lexicon.Definite) && g.at(i+1).kind == nounPhrase // "among the seized items were 60 rifles"
 			if fr := g.frame(i, f.chunk, g.unit(g.at(f.chunk)), before); fr != nil {

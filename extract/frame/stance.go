@@ -73,8 +73,10 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 			return scope
 		}
 		return schema.Stock
-	case f.inside:
+	case f.inside, f.implied == schema.Displaced && f.verb < 0:
 		return schema.Stock
+	case f.implied == schema.Displaced && g.has(f.verb):
+		return schema.Cumulative // "the camp has received 40,000 people"
 	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
 		return schema.Incident
 	case f.frame != nil && f.frame.Scope != "":
@@ -136,7 +138,7 @@ func (g *grammar) active(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
+	return main >= 0 && g.engaged(main) || main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
 }
 
 // left tells whether the phrase at chunk k is what something left in a state:

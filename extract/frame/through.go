@@ -84,6 +84,22 @@ func (g *grammar) byDwelling(f *finding) bool {
 	return false
 }
 
+// byIntake finds the camp that takes the phrase in: "the camp has received 40,000 people".
+func (g *grammar) byIntake(f *finding) bool {
+	v := g.objectOf(f.chunk)
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.subjectBefore(v)) {
+		return false
+	}
+	f.implied, f.verb = schema.Displaced, v
+	return true
+}
+
+// camp tells whether the phrase at k is a camp, and none of fighters.
+func (g *grammar) camp(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Intake && g.sideIn(g.at(k).first, g.at(k).last) == ""
+}
+
 // dwells gives the phrase what living in the place at chunk k, or what is done
 // to the place, says of it.
 func (g *grammar) dwells(f *finding, k int) bool {
@@ -93,6 +109,10 @@ func (g *grammar) dwells(f *finding, k int) bool {
 	}
 	if c.noun != nil && c.noun.In != "" {
 		f.noun, f.nounAt, f.inside = c.noun, k, true
+		return true
+	}
+	if g.camp(k) && !g.soldiers(f.chunk) {
+		f.implied = schema.Displaced
 		return true
 	}
 	v := g.objectOf(k)

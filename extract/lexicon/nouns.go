@@ -32,6 +32,7 @@ type Noun struct {
 	Trade    bool           // people are exchanged in it: a prisoner swap
 	Folk     bool           // people of no trade: residents, families
 	Post     bool           // fighters hold it: a base, a position
+	Intake   bool           // people who fled are taken in by it: a camp
 	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
 	Corpse   bool           // what is left of people: plans about it do not undo their death
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
@@ -102,6 +103,7 @@ type nounEntry struct {
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
 	Roomy    bool           `yaml:"roomy"`
+	Intake   bool           `yaml:"intake"`
 	Corpse   bool           `yaml:"corpse"`
 	Everyday bool           `yaml:"everyday"`
 	Weapon   string         `yaml:"weapon"`
@@ -127,7 +129,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
@@ -202,7 +204,7 @@ func (n *Noun) Harms() bool { return harms(n.Measure) || harms(n.Of) }
 // Tells tells whether the noun by itself may make a claim of a figure: it says
 // what happened, how far it is, or who fights.
 func (n *Noun) Tells() bool {
-	return n.Measure != "" || n.Of != "" || n.In != "" || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
+	return n.Measure != "" || n.Of != "" || n.In != "" || n.Intake || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
 }
 
 // Gathers tells whether people come together for what the noun names: a march, a
