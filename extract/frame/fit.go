@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tally/extract/figure"
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -29,6 +30,15 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5 {
 		return false // "a loss of 791 million"
 	}
+	if q := fig.Quantity; c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part {
+		return false // "two billion were sent": there are not so many people
+	}
+	if out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c) {
+		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
+	}
+	if c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime) {
+		return false // "one morning"
+	}
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
@@ -50,6 +60,21 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// landed tells whether a share is one of land: the phrase c or the sentence names land
+// or a place, a country, or those who fight for it.
+func (g *grammar) landed(c *chunk) bool {
+	if c.of && c.head >= 0 && (c.noun != nil || g.lx.Countries.Starts(g.t.Words[c.head])) {
+		return true
+	}
+	for k := range g.chunks {
+		n := g.chunks[k].noun
+		if n != nil && (n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || n.Class == schema.Combatant || n.Of == schema.Strength) {
+			return true
+		}
+	}
+	return g.sideIn(g.s.First, g.s.Last) == schema.Combatant
 }
 
 // armyOf tells whether a bare figure says how many are in an armed force right
@@ -151,6 +176,17 @@ func (g *grammar) others(k int) bool {
 	return !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she")
 }
 
+// compound is the first token of the hyphenated or shortened word that ends at token i.
+func (g *grammar) compound(i int) int {
+	if g.isPunct(i, ".") {
+		i-- // "Mr Hashmi Sr."
+	}
+	for i-2 >= g.s.First && g.isPunct(i-1, "-") && g.hyphenated(i-2) {
+		i -= 2
+	}
+	return i
+}
+
 // apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,
 // a teacher, died".
 func (g *grammar) apposed(k int) bool {
@@ -169,5 +205,5 @@ func (g *grammar) apposed(k int) bool {
 		p, j = g.at(g.back(g.back(b))), g.back(b) // "Ms Hashmi, 34, a teacher, died"
 	}
 	before := g.at(g.back(g.back(j))).kind
-	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && g.t.Tokens[p.last-1].Has(text.Upper)
+	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
 }

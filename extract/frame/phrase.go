@@ -165,6 +165,10 @@ func (g *grammar) byAge(i int) *lexicon.Noun {
 		return nil
 	}
 	f := &g.figures[g.inside[i-g.s.First]-1]
+	if i-4 >= g.s.First && g.t.Words[i-2] == g.words().of && g.isPunct(i-1, "-") && g.isPunct(i-3, "-") {
+		_, noun := g.lx.Nouns.Longest(g.t.Words[i-4 : i-3])
+		return noun // "a mother-of-two"
+	}
 	if f.Kind != schema.KindAge {
 		return nil
 	}
@@ -207,6 +211,10 @@ func (g *grammar) noun(c *chunk, i int) int {
 		return i + 1 // "homes and businesses"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n == 1 && g.grand(i) {
+		c.head, c.noun = i, nil // "a major boost"
+		return i + 1
+	}
 	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
 		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
 			c.state = c.noun
@@ -230,6 +238,16 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// grand tells whether "major" at token i is no rank, because what follows in small
+// letters is neither grammar nor what a major did: "a major distributor".
+func (g *grammar) grand(i int) bool {
+	if g.t.Words[i] != g.words().major || i+1 >= g.s.Last || g.t.Tokens[i+1].Kind != text.Word || g.t.Tokens[i+1].Has(text.Upper) || g.is(i+1, ^lexicon.Class(0)) || g.figured(i+1) {
+		return false
+	}
+	v, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return v == nil && g.guess(i+1) == 0 || form&lexicon.Base != 0 && form&lexicon.Past == 0
 }
 
 // uproots tells whether the verb says that people are affected or displaced, and does

@@ -81,8 +81,8 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
 		return true // "three captured US soldiers"
 	}
-	if !framed && before && g.open(i+1) {
-		return true // "a suspected Taliban leader"
+	if !framed && before && (g.open(i+1) || g.is(i+1, lexicon.Direction) && c != nil && c.fig >= 0 && c.head < 0 && !g.endsPhrase(i+2)) {
+		return true // "a suspected Taliban leader", "two suspected northern agents"
 	}
 	return before && g.plainWord(i+1)
 }
@@ -118,7 +118,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
-	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
+	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
