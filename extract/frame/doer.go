@@ -80,10 +80,14 @@ func (g *grammar) accused(p int) int {
 		}
 		v = g.back(o)
 	}
-	if c := g.at(v); c.kind == verbGroup && c.verb != nil && c.verb.Accuses && g.isPassive(v) {
-		return g.subjectBefore(v)
+	c := g.at(v)
+	if c.kind != verbGroup || !g.isPassive(v) || !(c.verb != nil && c.verb.Accuses) && g.t.Words[c.at] != g.words().suspected {
+		return -1
 	}
-	return -1
+	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
+		return j // "arrested a man accused of killing two"
+	}
+	return g.subjectBefore(v)
 }
 
 // shared is the subject of the verb at v, which is that of the verb at u: the
@@ -167,7 +171,7 @@ func (g *grammar) verbBefore(v int) int {
 		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
 			return max(held, bare)
 		case c.kind == subordinate && max(held, bare) >= 0:
-			if g.at(g.back(v)).kind == conjunction && g.violent(v) {
+			if b := g.back(v); g.at(b).kind == conjunction && g.at(g.back(b)).kind != comma && g.violent(v) {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
@@ -349,7 +353,7 @@ func (g *grammar) placed(j int) bool {
 		}
 	}
 	p := g.at(j - 2)
-	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition
+	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && (g.at(j-3).kind == preposition || j > 3 && g.placed(j-2))
 }
 
 // independent tells whether the phrase at j may be a subject: it hangs on no

@@ -322,7 +322,7 @@ func (g *grammar) heldTo(i int) bool {
 	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind == text.Word; j-- {
 		switch g.lx.Spelling(g.t.Words[j]) {
 		case "forced", "forcing", "compelled", "compelling", "prompted", "prompting", "led", "leading", "caused", "causing", "obliged", "obliging", "drove", "driving",
-			"allowed", "allowing", "enabled", "enabling", "helped", "helping":
+			"allowed", "allowing", "enabled", "enabling", "helped", "helping", "used", "using":
 			return true
 		}
 	}

@@ -254,8 +254,8 @@ func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
 // agrees tells whether the form at i, which may be a noun's, agrees with the noun
 // before it as a verb: "an earthquake strikes", "gunmen target".
 func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
-	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() {
-		return false
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() || g.is(i+1, lexicon.Have|lexicon.Modal) {
+		return false // "monsoon floods have killed"
 	}
 	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
 		return true // "a bus crashes"
