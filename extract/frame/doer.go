@@ -23,6 +23,10 @@ func (g *grammar) doer(v, depth int) int {
 		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
+	case g.at(v).inf && g.made(j, v):
+		return j // "asked the army to free 12"
+	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
+		return g.antecedentOf(g.back(g.burst(v)))
 	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
 		return g.accused(j)
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
@@ -88,6 +92,58 @@ func (g *grammar) accused(p int) int {
 		return j // "arrested a man accused of killing two"
 	}
 	return g.subjectBefore(v)
+}
+
+// made tells whether the phrase at j is made to do what the verb at chunk v says. Those
+// whom an event forces somebody to move, the event moves: "the fire forced the mayor to
+// evacuate 40 families".
+func (g *grammar) made(j, v int) bool {
+	if g.at(j).kind != nounPhrase {
+		return false
+	}
+	u := g.objectOf(j)
+	if u < 0 || g.at(u).verb == nil || !g.at(u).verb.Makes {
+		return false
+	}
+	return g.at(v).verb == nil || !uproots(g.at(v).verb) || g.event(g.subjectBefore(u)) == nil
+}
+
+// burst finds the verb of a relative clause on a craft or an event that the gerund at chunk v goes on
+// with: "refused to fly in a plane that crashed in May, killing three"; -1 for none.
+func (g *grammar) burst(v int) int {
+	if g.at(v-1).kind != comma {
+		return -1
+	}
+	for j := v - 2; j >= 0 && j > v-8; j-- {
+		switch c := g.at(j); c.kind {
+		case other, preposition:
+		case nounPhrase:
+			if c.fig >= 0 || g.at(j-1).kind != preposition {
+				return -1
+			}
+		case verbGroup:
+			if p := g.back(j); g.at(p).kind == relative && !c.passive && g.dashed(g.antecedentOf(p)) {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// dashed tells whether the phrase at k is a craft that may crash, or an event.
+func (g *grammar) dashed(k int) bool {
+	if k < 0 || g.at(k).noun == nil {
+		return false
+	}
+	switch n := g.at(k).noun; n.Unit {
+	case schema.Vehicle, schema.Aircraft, schema.Vessel, schema.Munition:
+		return true
+	default:
+		return n.Cause
+	}
 }
 
 // shared is the subject of the verb at v, which is that of the verb at u: the

@@ -36,6 +36,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c) {
 		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
 	}
+	if fig.Zero && c.noun != nil && c.noun.Toll && (hasSuffix(r.g.t.At(c.head), "figures") || hasSuffix(r.g.t.At(c.head), "toll")) {
+		return false // "no figures for those hurt"
+	}
 	if c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime) {
 		return false // "one morning"
 	}
@@ -121,6 +124,7 @@ func (g *grammar) befell(f *finding) bool {
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
+	fig := &r.g.figures[c.fig]
 	if f.nounAt < 0 && r.g.dead(f.noun, c) {
 		return true // "only one death"
 	}
@@ -138,6 +142,12 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
 		return false // "searching for a Taliban leader"
+	}
+	if v := f.verb; v >= 0 && fig.Article && r.g.at(v).negated && r.g.at(v).modal {
+		return false // "a man who will not die"
+	}
+	if p := r.g.at(r.g.back(f.chunk)); p.word == r.g.words().as && !r.g.clausal(f.chunk) && r.g.t.Words[max(c.first-1, r.g.s.First)] == p.word {
+		return false // "condemned as one of the leaders"
 	}
 	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
 		return false // "an operation to arrest a leader"
@@ -204,6 +214,10 @@ func (g *grammar) apposed(k int) bool {
 	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.at(g.back(b)).kind == comma {
 		p, j = g.at(g.back(g.back(b))), g.back(b) // "Ms Hashmi, 34, a teacher, died"
 	}
-	before := g.at(g.back(g.back(j))).kind
+	b := g.back(g.back(j))
+	before := g.at(b).kind
+	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
+		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
+	}
 	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
 }

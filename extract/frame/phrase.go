@@ -52,7 +52,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if g.nth(&c, i) {
 		c.head = -1 // "a third was wounded"
 	}
-	if c.fig >= 0 && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
+	if c.fig >= 0 && !g.figures[c.fig].Zero && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
 		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
 	}
 	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(&c) {

@@ -100,6 +100,7 @@ type Verb struct {
 	Stages  bool // takes a protest as its object: stage, join, attend
 	Names   bool // tells who somebody is: "a man named Orla"
 	Musters bool // tells how many fighters there are: remain, command, consist of
+	Makes   bool // its object does what follows behind to: order, force
 	Accuses bool // its object is said to have done what follows: accuse … of, blame … for
 	Violent bool // its subject harms or attacks: ram, ravage
 	Draws   bool // its subject, an event, brings those who come to it: draw, attract
@@ -230,6 +231,7 @@ type verbEntry struct {
 	Musters  bool            `yaml:"musters"`
 	Everyday bool            `yaml:"everyday"`
 	Violent  bool            `yaml:"violent"`
+	Makes    bool            `yaml:"makes"`
 	Accuses  bool            `yaml:"accuses"`
 	Passes   bool            `yaml:"passes"`
 	Stocks   bool            `yaml:"stocks"`
@@ -288,6 +290,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		verb.Stages = verb.Stages || e.Value.Stages
 		verb.Names = verb.Names || e.Value.Names
 		verb.Rises = verb.Rises || e.Value.Rises
+		verb.Makes = verb.Makes || e.Value.Makes
 		verb.Accuses = verb.Accuses || e.Value.Accuses
 		verb.Violent = verb.Violent || e.Value.Violent
 		verb.Passes = verb.Passes || e.Value.Passes
