@@ -403,6 +403,9 @@ func (g *grammar) placed(j int) bool {
 	if c.noun != nil && !c.noun.Land || c.head < 0 || g.at(j-1).kind != comma {
 		return false
 	}
+	if p := g.at(j - 2); c.noun != nil && c.fig < 0 && c.head == c.last-1 && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && g.at(j+1).word == g.words().of {
+		return true // "in Orla, the capital of Chad, killing"
+	}
 	for i := c.first; i <= c.head; i++ {
 		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) && !(i == c.head && i > c.first && c.noun != nil) {
 			return false

@@ -51,6 +51,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
 		return false
 	}
+	if fig.Kind == schema.KindPronoun && c.head < 0 && c.first < fig.Span.First && r.g.t.Words[c.first] == r.g.words().the {
+		return false // "it was the one that hit"
+	}
 	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
 		return false // "the arrival of one's guests"
 	}
@@ -134,6 +137,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
 		return false // "a crew of two"
 	}
+	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
+		return false // "a dead, oil-coated seal"
+	}
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
 	}
@@ -159,6 +165,12 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	return false
 }
 
+// state tells whether the word at token i says by itself that people are dead.
+func (g *grammar) state(i int) bool {
+	n, cue := g.lx.Cues.Longest(g.t.Words[i : i+1])
+	return n == 1 && cue.Kind == lexicon.CueState && cue.Measure == schema.Killed
+}
+
 // agentive tells whether the word at i is a doer by its ending: facilitator,
 // kidnapper, activist.
 func (g *grammar) agentive(i int) bool {
@@ -177,7 +189,18 @@ func (g *grammar) aged(k int) bool {
 	if p := g.back(k); c.head < 0 && g.at(p).be && g.at(g.back(p)).pronoun && q.High != nil && *q.High < 110 && !g.others(g.back(p)) {
 		return true // "he was 84"
 	}
-	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && (next == comma || next == conjunction)
+	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
+}
+
+// surnamed tells whether the number at k stands behind a comma and somebody's full name,
+// whatever that hangs on: "a room with Orlo Hashmi, 89, who".
+func (g *grammar) surnamed(k int) bool {
+	j := g.back(k)
+	c := g.at(g.back(j))
+	if g.at(j).kind != comma || c.kind != nounPhrase || c.fig >= 0 || c.noun != nil || c.last-c.first < 2 || g.where(g.at(g.back(g.back(j)))) {
+		return false
+	}
+	return g.named(c.first) && g.named(g.compound(c.last-1)) && g.at(k+2).kind == relative
 }
 
 // others tells whether the pronoun at k may stand for several: they, others.

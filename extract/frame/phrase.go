@@ -211,6 +211,9 @@ func (g *grammar) noun(c *chunk, i int) int {
 		return i + 1 // "homes and businesses"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n > 1 && g.ofOne(c) && g.t.Words[i+n-2] != g.words().of && g.third(i+n-1) {
+		n, noun = g.lx.Nouns.Longest(g.t.Words[i : i+n-1]) // "a plane crashes"
+	}
 	if n == 1 && g.grand(i) {
 		c.head, c.noun = i, nil // "a major boost"
 		return i + 1
@@ -238,6 +241,15 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// ofOne tells whether an article says that the phrase c is of one.
+func (g *grammar) ofOne(c *chunk) bool { return c.fig >= 0 && g.figures[c.fig].Article && !c.of }
+
+// third tells whether the word at token i is the form of a verb that one does.
+func (g *grammar) third(i int) bool {
+	_, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form&lexicon.Third != 0
 }
 
 // grand tells whether "major" at token i is no rank, because what follows in small
@@ -356,7 +368,7 @@ func (g *grammar) carries(c *chunk, i int) bool {
 		return true // "60 nearby houses"
 	}
 	if g.adverb(i) {
-		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2)))
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2) || c.fig >= 0 && g.plainWord(i+1) && (g.plainWord(i+2) || g.nounFollows(i+2))))
 	}
 	if g.verbAt(i, c) {
 		return false

@@ -231,10 +231,27 @@ func (g *grammar) claimant() text.Span {
 			continue // "no group claimed responsibility"
 		}
 		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {
-			return g.subjectSpan(k)
+			return g.employer(g.subjectSpan(k))
 		}
 	}
 	return text.Span{}
+}
+
+// employer is whose the person is whom the words name by an office, and what they name
+// otherwise: "the front's spokesman".
+func (g *grammar) employer(s text.Span) text.Span {
+	if s.Empty() {
+		return s
+	}
+	if role := g.lx.Sources.Noun(g.t.Words[s.Last-1]); role == nil || role.Kind != lexicon.RoleSource {
+		return s
+	}
+	for i := s.Last - 1; i > s.First; i-- {
+		if g.possessive(i) && g.t.Tokens[i-1].Has(text.Upper) {
+			return text.Span{First: s.First, Last: i}
+		}
+	}
+	return s
 }
 
 // answers is who, as the sentence itself says, did the event that agent names:

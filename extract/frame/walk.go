@@ -65,7 +65,7 @@ func (w *walk) step(j int) int {
 			w.aside = true // "26 zones in which fighters are housed"
 			return j
 		}
-		if g := w.g; g.back(j) != w.from && g.disagrees(w.from, j+1) {
+		if g := w.g; g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))) {
 			w.aside = true // "a leader of protests that were crushed"
 			return j
 		}
