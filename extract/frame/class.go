@@ -283,6 +283,8 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		i += n - 1
 	}
 	switch {
+	case c.noun == nil && best == schema.Thing:
+		return "" // "school administrators" are no school
 	case c.noun == nil:
 	case c.noun.Class == schema.Thing:
 		return schema.Thing

@@ -231,7 +231,7 @@ func (g *grammar) verbBefore(v int) int {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) {
+			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.dashed(s) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):

@@ -409,6 +409,9 @@ func (g *grammar) taken(k int) bool {
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
+	if m == schema.Strength && c.noun != nil && c.noun.Class == schema.Journalist {
+		return false // "a group of 485 critics and editors"
+	}
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
 		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
 	}
