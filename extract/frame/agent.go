@@ -130,6 +130,9 @@ func (g *grammar) acts(k int) bool {
 
 func (g *grammar) span(k int) text.Span {
 	c := g.at(k)
+	if c.kind == nounPhrase && c.fig < 0 && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
+		return text.Span{First: c.first + 2, Last: c.last} // "last year the programme"
+	}
 	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
 		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
 	}

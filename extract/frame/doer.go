@@ -273,7 +273,7 @@ func (g *grammar) antecedentOf(j int) int {
 		if last < 0 {
 			last = k
 		}
-		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k)) {
+		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k) && (c.fig < 0 || k == last || g.objectOf(k) < 0)) {
 			return k
 		}
 	}
@@ -330,6 +330,9 @@ func (g *grammar) subjectBefore(v int) int {
 			}
 			if best < 0 && (g.adverbial(j) || g.distant(j) || g.at(j-1).kind == part) {
 				continue // "five gunmen, one of them a woman, opened"
+			}
+			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {
+				continue // "the strongest a magnitude 6.4, struck"
 			}
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
 				continue

@@ -259,7 +259,7 @@ func (g *grammar) grand(i int) bool {
 		return false
 	}
 	v, form := g.lx.Verbs.Find(g.t.Words[i+1])
-	return v == nil && g.guess(i+1) == 0 || form&lexicon.Base != 0 && form&lexicon.Past == 0
+	return v == nil && g.guess(i+1) == 0 || form&lexicon.Past == 0 && (form&lexicon.Base != 0 || form&lexicon.Third != 0 && !g.is(i-1, lexicon.Article))
 }
 
 // uproots tells whether the verb says that people are affected or displaced, and does

@@ -52,6 +52,9 @@ func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
 	framed := g.participle(i)
+	if c != nil && c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2) {
+		return false // "with 32 confirmed dead"
+	}
 	if c != nil && (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1) {
 		return true // "the injured were"
 	}
@@ -100,6 +103,13 @@ func (g *grammar) attributive(i int) bool {
 func (g *grammar) outcomeWord(i int) bool {
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
 	return n > 0 && noun.Unit == schema.Person && noun.Measure != ""
+}
+
+// stateful tells whether the word at token i, which names those who suffered something,
+// is how they are and not how many: dead, homeless.
+func (g *grammar) stateful(i int) bool {
+	s := g.t.At(i)
+	return !hasSuffix(s, "s") || hasSuffix(s, "less")
 }
 
 // gerund tells whether the -ing word at i is a verb.
