@@ -54,6 +54,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Kind == schema.KindPronoun && c.head < 0 && c.first < fig.Span.First && r.g.t.Words[c.first] == r.g.words().the {
 		return false // "it was the one that hit"
 	}
+	if fig.Kind == schema.KindPronoun && c.head < 0 && c.last < r.g.s.Last && strings.EqualFold(r.g.t.At(c.last), "such") {
+		return false // "especially one such as this"
+	}
 	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
 		return false // "the arrival of one's guests"
 	}
@@ -186,8 +189,8 @@ func (g *grammar) aged(k int) bool {
 	c := g.at(k)
 	q := g.figures[c.fig].Quantity
 	next := g.at(k + 1).kind
-	if p := g.back(k); c.head < 0 && g.at(p).be && g.at(g.back(p)).pronoun && q.High != nil && *q.High < 110 && !g.others(g.back(p)) {
-		return true // "he was 84"
+	if p := g.back(k); c.head < 0 && g.at(p).be && q.High != nil && *q.High < 110 && (g.at(g.back(p)).pronoun && !g.others(g.back(p)) || g.figures[c.fig].Kind == schema.KindCount && g.at(g.back(p)).kind == relative && g.is(g.at(p).first, lexicon.Be) && hasSuffix(g.t.At(g.at(p).first), "s")) {
+		return true // "he was 84", "who is 84"
 	}
 	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
 }

@@ -78,6 +78,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if n > 0 && !g.crosses(i+1, n) {
 		return before || c == nil
 	}
+	if g.figured(i+1) && g.is(i-1, lexicon.Definite) && g.figures[g.inside[i+1-g.s.First]-1].Kind == schema.KindDate {
+		return true // "the crushed 1989 movement"
+	}
 	if g.is(i-1, lexicon.Preposition) && c == nil {
 		return g.attributive(i)
 	}
