@@ -42,6 +42,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime) {
 		return false // "one morning"
 	}
+	if q := fig.Quantity; out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4 {
+		return false // "the 1986 air raids"
+	}
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
