@@ -269,6 +269,8 @@ var cases = []reading{
 	{"verb of another's number", "A chef accused of striking her [two children] has been jailed for killing [two guards].", []string{"injured 2 person child by:A chef", "killed 2 person person by:A chef"}},
 	{"raids of a year", "The 1986 air raids killed [nine clerks].", []string{"killed 9 person person by:The 1986 air raids"}},
 	{"who speaks at a hospital", "An official at the hospital met [two wounded guards].", []string{"injured 2 person person"}},
+	{"whom they disarm", "The [155 peacekeepers] are to disarm the rebels who killed [two guards].", []string{"strength 155 person combatant stock", "killed 2 person person by:the rebels"}},
+	{"what one of them led", "One of the leaders of the protests in Orla that were crushed by the army met [two wounded guards].", []string{"injured 2 person person by:the army"}},
 	{"share of no land", "The rupee lost 0.3 percent after the floods killed [40 people].", []string{"killed 40 person person by:the floods"}},
 	{"share of no land", "The Orlo family holds at least 30 percent of Benst Motors, where [two guards] were killed.", []string{"killed 2 person person"}},
 	{"share of land by whom it is held", "The Taliban hold [40] percent.", []string{"territory 40 percent thing stock by:The Taliban"}},

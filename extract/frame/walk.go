@@ -94,7 +94,7 @@ func (g *grammar) disagrees(k, v int) bool {
 	}
 	switch g.t.Words[g.at(v).first] {
 	case g.words().were, g.words().are:
-		return g.figures[c.fig].Article
+		return g.figures[c.fig].Article || c.of && g.figures[c.fig].Quantity.Value() == 1
 	case g.words().was, g.words().is:
 		return g.plural(c) && !c.of
 	}
