@@ -203,13 +203,13 @@ func (r *Reader) named(n *number) bool {
 		i--
 	}
 	switch {
-	case r.mark(i, lexicon.MarkName):
+	case r.mark(i, lexicon.MarkName), r.parent(i):
 		return true
 	case n.is(formWords) && r.joint(i): // Typhoon Nock-ten
 		return r.upper(i-1) && !r.caps && i-1 > r.first
 	case r.mark(i, lexicon.MarkMaybeName):
 		return r.upper(i) && !r.caps || !r.counted(n.last)
-	case r.initials(i):
+	case r.initials(i), r.sequel(n):
 		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
@@ -231,6 +231,21 @@ func (r *Reader) model(n *number) bool {
 	}
 	return !n.is(formWords) && n.low > 1 && r.upper(i) && r.isWord(i) && i > r.first && !r.caps &&
 		r.lx.Nouns.Singular(r.word(n.last)) && !r.lx.Nouns.Ends(r.word(n.last+1)) && !r.hyphen(n.last+1)
+}
+
+// parent tells whether the hyphen at i joins a number to who has so many: mother-of-two.
+func (r *Reader) parent(i int) bool {
+	return r.joint(i) && i-2 >= r.floor && r.mark(i-1, lexicon.MarkOf) && r.joint(i-2)
+}
+
+// sequel tells whether the digits behind a name are a part of it, because what they
+// are the subject of is said of one: "Orla 2 has been shown".
+func (r *Reader) sequel(n *number) bool {
+	i := n.first - 1
+	if n.is(formWords) || n.low < 2 || n.low != n.high || !r.upper(i) || !r.isWord(i) || r.caps || i <= r.first {
+		return false
+	}
+	return r.class(n.last, lexicon.Be|lexicon.Have) && strings.HasSuffix(r.at(n.last), "s")
 }
 
 // initials tells whether token i is the last of two single capitals: S&P, S P.

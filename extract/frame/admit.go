@@ -70,6 +70,9 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
 		return false // "to demonstrate solidarity"
 	}
+	if !object && len(fr.With) == 0 && fr.Counts == lexicon.CountsSubject && g.at(v+1).kind == nounPhrase && g.at(v+1).noun != nil && g.at(v+1).noun.Unit == schema.Person && twin(g.at(v).verb, fr) {
+		return false // "peacekeepers disarmed the rebels"
+	}
 	if fr.Measures.People == schema.Detained && object && g.roomy(g.subjectBefore(v)) {
 		return false // "the hall holds 900 people"
 	}
@@ -78,6 +81,16 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	}
 	s := g.subjectBefore(v)
 	return s < 0 || g.at(s).noun != nil || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+}
+
+// twin tells whether the verb says the same of its object as the frame says of its subject.
+func twin(v *lexicon.Verb, fr *lexicon.Frame) bool {
+	for i := range v.Frames {
+		if o := &v.Frames[i]; o.Counts == lexicon.CountsObject && len(o.With) == 0 && o.Measures.People == fr.Measures.People {
+			return true
+		}
+	}
+	return false
 }
 
 // paired tells whether the verb at chunk v goes on with what another did to

@@ -78,9 +78,26 @@ func (g *grammar) captor(f *finding, m schema.Measure) text.Span {
 // subjectSpan is the words for who does what the active verb at chunk v says.
 func (g *grammar) subjectSpan(v int) text.Span {
 	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 {
+		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
+			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
+		}
 		return g.extent(g.wielder(s), v)
 	}
 	return text.Span{}
+}
+
+// ownerEnd is where the owner ends whose plan or promise the phrase at k is; 0 for none.
+func (g *grammar) ownerEnd(k int) int {
+	c := g.at(k)
+	if c.noun != nil {
+		return 0
+	}
+	for i := c.last - 1; i > c.first; i-- {
+		if g.possessive(i) {
+			return i
+		}
+	}
+	return 0
 }
 
 // doerOf is the agent of a claim that a noun makes: the subject of the verb
@@ -130,6 +147,9 @@ func (g *grammar) acts(k int) bool {
 
 func (g *grammar) span(k int) text.Span {
 	c := g.at(k)
+	if c.kind == nounPhrase && c.fig < 0 && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
+		return text.Span{First: c.first + 2, Last: c.last} // "last year the programme"
+	}
 	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
 		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
 	}

@@ -86,6 +86,8 @@ func firstOf(f *figure.Figure) int {
 func (g *grammar) barren(k int) bool {
 	c := g.at(k)
 	switch f := &g.figures[c.fig]; {
+	case f.Article && c.first > g.s.First && g.t.Words[c.first-1] == g.deeds.what:
+		return true // "in what an officer called revenge"
 	case f.Article:
 		return !g.person(c) && !g.dead(c.noun, c) && !g.dead(c.state, c) && !g.rate(k)
 	case f.Zero:

@@ -85,7 +85,7 @@ func (g *grammar) musterable(k int) bool {
 	}
 	c := g.at(k)
 	if n := c.noun; n != nil {
-		return n.Crowd || n.Unit == schema.Person || n.Class != schema.Thing
+		return n.Crowd && (n.Of != "" || n.Unit != schema.OtherUnit) || n.Unit == schema.Person || n.Class != schema.Thing
 	}
 	return c.head < 0 || g.named(c.head)
 }
@@ -268,7 +268,7 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 	joined, both, officers := false, false, false
 	for i := c.body; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
-		if n == 0 {
+		if n == 0 || n == 1 && g.grand(i) {
 			joined = joined || g.is(i, lexicon.Conjunction)
 			continue
 		}
@@ -291,6 +291,8 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 	switch {
 	case both:
 		return listed
+	case c.noun == nil && best == schema.Thing:
+		return "" // "school administrators" are no school
 	case c.noun == nil:
 	case c.noun.Class == schema.Thing:
 		return schema.Thing

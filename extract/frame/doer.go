@@ -23,6 +23,10 @@ func (g *grammar) doer(v, depth int) int {
 		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
+	case g.at(v).inf && g.made(j, v):
+		return j // "asked the army to free 12"
+	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
+		return g.antecedentOf(g.back(g.burst(v)))
 	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
 		return g.accused(j)
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
@@ -80,10 +84,66 @@ func (g *grammar) accused(p int) int {
 		}
 		v = g.back(o)
 	}
-	if c := g.at(v); c.kind == verbGroup && c.verb.Is(lexicon.VerbAccuses) && g.isPassive(v) {
-		return g.subjectBefore(v)
+	c := g.at(v)
+	if c.kind != verbGroup || !g.isPassive(v) || !c.verb.Is(lexicon.VerbAccuses) && g.t.Words[c.at] != g.words().suspected {
+		return -1
+	}
+	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
+		return j // "arrested a man accused of killing two"
+	}
+	return g.subjectBefore(v)
+}
+
+// made tells whether the phrase at j is made to do what the verb at chunk v says. Those
+// whom an event forces somebody to move, the event moves: "the fire forced the mayor to
+// evacuate 40 families".
+func (g *grammar) made(j, v int) bool {
+	if g.at(j).kind != nounPhrase {
+		return false
+	}
+	u := g.objectOf(j)
+	if u < 0 || !g.at(u).verb.Is(lexicon.VerbMakes) {
+		return false
+	}
+	return g.at(v).verb == nil || !uproots(g.at(v).verb) || g.event(g.subjectBefore(u)) == nil
+}
+
+// burst finds the verb of a relative clause on a craft or an event that the gerund at chunk v goes on
+// with: "refused to fly in a plane that crashed in May, killing three"; -1 for none.
+func (g *grammar) burst(v int) int {
+	if g.at(v-1).kind != comma {
+		return -1
+	}
+	for j := v - 2; j >= 0 && j > v-8; j-- {
+		switch c := g.at(j); c.kind {
+		case other, preposition:
+		case nounPhrase:
+			if c.fig >= 0 || g.at(j-1).kind != preposition {
+				return -1
+			}
+		case verbGroup:
+			if p := g.back(j); g.at(p).kind == relative && !c.passive && g.dashed(g.antecedentOf(p)) {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
 	}
 	return -1
+}
+
+// dashed tells whether the phrase at k is a craft that may crash, or an event.
+func (g *grammar) dashed(k int) bool {
+	if k < 0 || g.at(k).noun == nil {
+		return false
+	}
+	switch n := g.at(k).noun; n.Unit {
+	case schema.Vehicle, schema.Aircraft, schema.Vessel, schema.Munition:
+		return true
+	default:
+		return n.Cause
+	}
 }
 
 // shared is the subject of the verb at v, which is that of the verb at u: the
@@ -167,11 +227,11 @@ func (g *grammar) verbBefore(v int) int {
 		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
 			return max(held, bare)
 		case c.kind == subordinate && max(held, bare) >= 0:
-			if g.at(g.back(v)).kind == conjunction && g.violent(v) {
+			if b := g.back(v); g.at(b).kind == conjunction && g.at(g.back(b)).kind != comma && g.violent(v) {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) {
+			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.dashed(s) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
@@ -213,7 +273,7 @@ func (g *grammar) antecedentOf(j int) int {
 		if last < 0 {
 			last = k
 		}
-		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k)) {
+		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k) && (c.fig < 0 || k == last || g.objectOf(k) < 0)) {
 			return k
 		}
 	}
@@ -270,6 +330,9 @@ func (g *grammar) subjectBefore(v int) int {
 			}
 			if best < 0 && (g.adverbial(j) || g.distant(j) || g.at(j-1).kind == part) {
 				continue // "five gunmen, one of them a woman, opened"
+			}
+			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {
+				continue // "the strongest a magnitude 6.4, struck"
 			}
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
 				continue
@@ -343,13 +406,16 @@ func (g *grammar) placed(j int) bool {
 	if c.noun != nil && !c.noun.Land || c.head < 0 || g.at(j-1).kind != comma {
 		return false
 	}
+	if p := g.at(j - 2); c.noun != nil && c.fig < 0 && c.head == c.last-1 && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && g.at(j+1).word == g.words().of {
+		return true // "in Orla, the capital of Chad, killing"
+	}
 	for i := c.first; i <= c.head; i++ {
 		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) && !(i == c.head && i > c.first && c.noun != nil) {
 			return false
 		}
 	}
 	p := g.at(j - 2)
-	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition
+	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && (g.at(j-3).kind == preposition || j > 3 && g.placed(j-2))
 }
 
 // independent tells whether the phrase at j may be a subject: it hangs on no

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tally/extract/figure"
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -29,6 +30,21 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if q := fig.Quantity; f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5 {
 		return false // "a loss of 791 million"
 	}
+	if q := fig.Quantity; c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part {
+		return false // "two billion were sent": there are not so many people
+	}
+	if out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c) {
+		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
+	}
+	if fig.Zero && c.noun != nil && c.noun.Toll && (hasSuffix(r.g.t.At(c.head), "figures") || hasSuffix(r.g.t.At(c.head), "toll")) {
+		return false // "no figures for those hurt"
+	}
+	if c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime) {
+		return false // "one morning"
+	}
+	if q := fig.Quantity; out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4 {
+		return false // "the 1986 air raids"
+	}
 	if r.g.oneOf(f, out) {
 		return false // "one of the largest attacks", "one of a series"
 	}
@@ -37,6 +53,12 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	}
 	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
 		return false
+	}
+	if fig.Kind == schema.KindPronoun && c.head < 0 && c.first < fig.Span.First && r.g.t.Words[c.first] == r.g.words().the {
+		return false // "it was the one that hit"
+	}
+	if fig.Kind == schema.KindPronoun && c.head < 0 && c.last < r.g.s.Last && strings.EqualFold(r.g.t.At(c.last), "such") {
+		return false // "especially one such as this"
 	}
 	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
 		return false // "the arrival of one's guests"
@@ -50,6 +72,21 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
 		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
 		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+}
+
+// landed tells whether a share is one of land: the phrase c or the sentence names land
+// or a place, a country, or those who fight for it.
+func (g *grammar) landed(c *chunk) bool {
+	if c.of && c.head >= 0 && (c.noun != nil || g.lx.Countries.Starts(g.t.Words[c.head])) {
+		return true
+	}
+	for k := range g.chunks {
+		n := g.chunks[k].noun
+		if n != nil && (n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || n.Class == schema.Combatant || n.Of == schema.Strength) {
+			return true
+		}
+	}
+	return g.sideIn(g.s.First, g.s.Last) == schema.Combatant
 }
 
 // armyOf tells whether a bare figure says how many are in an armed force right
@@ -96,6 +133,7 @@ func (g *grammar) befell(f *finding) bool {
 // personal tells whether an article counts: it stands before a person, and
 // something was done to them.
 func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
+	fig := &r.g.figures[c.fig]
 	if f.nounAt < 0 && r.g.dead(f.noun, c) {
 		return true // "only one death"
 	}
@@ -104,6 +142,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
 		return false // "a crew of two"
+	}
+	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
+		return false // "a dead, oil-coated seal"
 	}
 	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
 		return false
@@ -114,6 +155,12 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
 		return false // "searching for a Taliban leader"
 	}
+	if v := f.verb; v >= 0 && fig.Article && r.g.at(v).negated && r.g.at(v).modal {
+		return false // "a man who will not die"
+	}
+	if p := r.g.at(r.g.back(f.chunk)); p.word == r.g.words().as && !r.g.clausal(f.chunk) && r.g.t.Words[max(c.first-1, r.g.s.First)] == p.word {
+		return false // "condemned as one of the leaders"
+	}
 	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
 		return false // "an operation to arrest a leader"
 	}
@@ -122,6 +169,12 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 		return f.noun == nil || f.nounAt >= 0
 	}
 	return false
+}
+
+// state tells whether the word at token i says by itself that people are dead.
+func (g *grammar) state(i int) bool {
+	n, cue := g.lx.Cues.Longest(g.t.Words[i : i+1])
+	return n == 1 && cue.Kind == lexicon.CueState && cue.Measure == schema.Killed
 }
 
 // agentive tells whether the word at i is a doer by its ending: facilitator,
@@ -139,16 +192,38 @@ func (g *grammar) aged(k int) bool {
 	c := g.at(k)
 	q := g.figures[c.fig].Quantity
 	next := g.at(k + 1).kind
-	if p := g.back(k); c.head < 0 && g.at(p).be && g.at(g.back(p)).pronoun && q.High != nil && *q.High < 110 && !g.others(g.back(p)) {
-		return true // "he was 84"
+	if p := g.back(k); c.head < 0 && g.at(p).be && q.High != nil && *q.High < 110 && (g.at(g.back(p)).pronoun && !g.others(g.back(p)) || g.figures[c.fig].Kind == schema.KindCount && g.at(g.back(p)).kind == relative && g.is(g.at(p).first, lexicon.Be) && hasSuffix(g.t.At(g.at(p).first), "s")) {
+		return true // "he was 84", "who is 84"
 	}
-	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && g.apposed(k) && (next == comma || next == conjunction)
+	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
+}
+
+// surnamed tells whether the number at k stands behind a comma and somebody's full name,
+// whatever that hangs on: "a room with Orlo Hashmi, 89, who".
+func (g *grammar) surnamed(k int) bool {
+	j := g.back(k)
+	c := g.at(g.back(j))
+	if g.at(j).kind != comma || c.kind != nounPhrase || c.fig >= 0 || c.noun != nil || c.last-c.first < 2 || g.where(g.at(g.back(g.back(j)))) {
+		return false
+	}
+	return g.named(c.first) && g.named(g.compound(c.last-1)) && g.at(k+2).kind == relative
 }
 
 // others tells whether the pronoun at k may stand for several: they, others.
 func (g *grammar) others(k int) bool {
 	w := g.t.At(g.at(k).first)
 	return !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she")
+}
+
+// compound is the first token of the hyphenated or shortened word that ends at token i.
+func (g *grammar) compound(i int) int {
+	if g.isPunct(i, ".") {
+		i-- // "Mr Hashmi Sr."
+	}
+	for i-2 >= g.s.First && g.isPunct(i-1, "-") && g.hyphenated(i-2) {
+		i -= 2
+	}
+	return i
 }
 
 // apposed tells whether the phrase at k only says more of a name: "Ms Hashmi,
@@ -168,6 +243,10 @@ func (g *grammar) apposed(k int) bool {
 	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.at(g.back(b)).kind == comma {
 		p, j = g.at(g.back(g.back(b))), g.back(b) // "Ms Hashmi, 34, a teacher, died"
 	}
-	before := g.at(g.back(g.back(j))).kind
-	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && g.t.Tokens[p.last-1].Has(text.Upper)
+	b := g.back(g.back(j))
+	before := g.at(b).kind
+	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
+		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
+	}
+	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
 }

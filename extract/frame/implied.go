@@ -410,5 +410,8 @@ func (g *grammar) distance(c *chunk) bool {
 	if g.is(i, lexicon.Direction) {
 		return !g.is(i, lexicon.Preposition) || g.hasPlace(i+1)
 	}
+	if g.is(i+1, lexicon.Pronoun) && g.endsPhrase(i+2) {
+		return false // "ten feet from me"
+	}
 	return i < g.s.Last && (g.t.Words[i] == g.words().from || g.t.Words[i] == g.words().to && g.is(i+1, lexicon.Determiner|lexicon.Direction))
 }

@@ -417,10 +417,24 @@ func (g *grammar) taken(k int) bool {
 	return false
 }
 
+// official tells whether an article counts somebody who speaks for others: "an official
+// at the hospital said".
+func (g *grammar) official(k int) bool {
+	c := g.at(k)
+	if c.head < 0 || !g.figures[c.fig].Article {
+		return false
+	}
+	role := g.lx.Sources.Noun(g.t.Words[c.head])
+	return role != nil && (role.Kind == lexicon.RoleSource || role.Kind == lexicon.OfficeSource || role.Type == schema.Official)
+}
+
 // suits tells whether what a noun says of "the … of" may be said of the phrase:
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
+	if m == schema.Strength && n.Class != schema.Combatant && n.Class != schema.Police && c.fig >= 0 && (c.noun != nil && c.noun.Class == schema.Journalist || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
+		return false // "a group of 485 critics and editors"
+	}
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
 		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
 	}
@@ -502,7 +516,7 @@ func (g *grammar) byState(f *finding) bool {
 			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
 			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
-				if g.classOf(g.at(f.chunk)) == schema.HealthWorker {
+				if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
 					return false // "a doctor at the hospital said"
 				}
 				f.noun, f.nounAt, f.inside = n, j+1, true

@@ -52,7 +52,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if g.nth(&c, i) {
 		c.head = -1 // "a third was wounded"
 	}
-	if c.fig >= 0 && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
+	if c.fig >= 0 && !g.figures[c.fig].Zero && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
 		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
 	}
 	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(&c) {
@@ -165,6 +165,10 @@ func (g *grammar) byAge(i int) *lexicon.Noun {
 		return nil
 	}
 	f := &g.figures[g.inside[i-g.s.First]-1]
+	if i-4 >= g.s.First && g.t.Words[i-2] == g.words().of && g.isPunct(i-1, "-") && g.isPunct(i-3, "-") {
+		_, noun := g.lx.Nouns.Longest(g.t.Words[i-4 : i-3])
+		return noun // "a mother-of-two"
+	}
 	if f.Kind != schema.KindAge {
 		return nil
 	}
@@ -207,6 +211,13 @@ func (g *grammar) noun(c *chunk, i int) int {
 		return i + 1 // "homes and businesses"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n > 1 && g.ofOne(c) && g.t.Words[i+n-2] != g.words().of && g.third(i+n-1) {
+		n, noun = g.lx.Nouns.Longest(g.t.Words[i : i+n-1]) // "a plane crashes"
+	}
+	if n == 1 && g.grand(i) {
+		c.head, c.noun = i, nil // "a major boost"
+		return i + 1
+	}
 	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
 		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
 			c.state = c.noun
@@ -230,6 +241,25 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// ofOne tells whether an article says that the phrase c is of one.
+func (g *grammar) ofOne(c *chunk) bool { return c.fig >= 0 && g.figures[c.fig].Article && !c.of }
+
+// third tells whether the word at token i is the form of a verb that one does.
+func (g *grammar) third(i int) bool {
+	_, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form&lexicon.Third != 0
+}
+
+// grand tells whether "major" at token i is no rank, because what follows in small
+// letters is neither grammar nor what a major did: "a major distributor".
+func (g *grammar) grand(i int) bool {
+	if g.t.Words[i] != g.words().major || i+1 >= g.s.Last || g.t.Tokens[i+1].Kind != text.Word || g.t.Tokens[i+1].Has(text.Upper) || g.is(i+1, ^lexicon.Class(0)) || g.figured(i+1) {
+		return false
+	}
+	v, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return v == nil && g.guess(i+1) == 0 || form&lexicon.Past == 0 && (form&lexicon.Base != 0 || form&lexicon.Third != 0 && !g.is(i-1, lexicon.Article))
 }
 
 // uproots tells whether the verb says that people are affected or displaced, and does
@@ -338,7 +368,7 @@ func (g *grammar) carries(c *chunk, i int) bool {
 		return true // "60 nearby houses"
 	}
 	if g.adverb(i) {
-		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2)))
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2) || c.fig >= 0 && g.plainWord(i+1) && (g.plainWord(i+2) || g.nounFollows(i+2))))
 	}
 	if g.verbAt(i, c) {
 		return false

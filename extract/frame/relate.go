@@ -74,8 +74,8 @@ func (g *grammar) objectOf(k int) int {
 	j := g.beforeOwner(k)
 	c := g.at(j)
 	if p := j; c.kind == preposition {
-		if g.at(g.back(p)).kind == preposition {
-			p = g.back(p) // "holding on to"
+		if v := g.back(g.back(p)); g.at(g.back(p)).kind == preposition && !g.at(v).passive {
+			p = g.back(p) // "holding on to", and not "carried off on a stretcher"
 		}
 		v := g.back(p)
 		if g.at(v).kind == verbGroup && (g.complement(v, p) || v < p-1 && g.spans(v, g.at(p-1).first, c.last)) {
@@ -284,6 +284,8 @@ func (g *grammar) takesObject(v int) bool {
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
+		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
+			return true // "shot and seriously wounded a guard"
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && g.elided(v)):
 			j++ // "shot and wounded a guard"
 		default:

@@ -44,6 +44,9 @@ var roles = []reading{
 		"killed 2 person combatant by:A combined army and police force", "detained 1 person person by:A combined army and police force"}},
 	{"who claims it", "[Four clerks] were killed in an attack in Benst. The Orla Front claimed responsibility.", []string{
 		"killed 4 person person by:The Orla Front"}},
+	{"whose spokesman claims it", "[Four clerks] were killed in an attack in Benst. The Orla Front's spokesman claimed responsibility.", []string{
+		"killed 4 person person by:The Orla Front"}},
+	{"pronoun for somebody", "The episode began at home. He shot [two guards] there.", []string{"injured 2 person person"}},
 	{"pronoun", "The Orla Front stormed the bank. It held [30 clients] for a day.", []string{"detained 30 person person by:The Orla Front"}},
 	{"their own side", "Guerrillas ambushed a convoy near Orla. [Four guerrillas] died.", []string{"killed 4 person combatant"}},
 	{"out of", "Benst was jailed for killing [two of six women].", []string{"killed 2 person woman by:Benst"}},

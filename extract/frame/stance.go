@@ -127,6 +127,9 @@ func (g *grammar) active(f *finding) bool {
 	}
 	j := g.back(f.chunk)
 	if p := g.at(j); p.kind == preposition && p.word == g.words().by {
+		if v := g.at(g.back(g.back(j))); v.passive && g.complement(g.back(g.back(j)), g.back(j)) {
+			return true // "shot dead by two gunmen"
+		}
 		if v := g.at(g.back(j)); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
 			return true // "launched by two destroyers"
 		}
@@ -205,7 +208,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at):
 			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
@@ -219,6 +222,16 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
 		out.Modality = schema.Denied // "seven – not six – were hurt"
 	}
+}
+
+// parted tells whether a comma stands between the tokens from and to.
+func (g *grammar) parted(from, to int) bool {
+	for from++; from < to; from++ {
+		if g.isPunct(from, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // revised tells whether the finding is a toll that was taken back: "lowered the toll

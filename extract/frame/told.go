@@ -2,6 +2,7 @@ package frame
 
 import (
 	"sort"
+	"strings"
 
 	"tally/extract/figure"
 	"tally/extract/lexicon"
@@ -30,7 +31,7 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	switch {
 	case out.Agent.Empty():
 	case g.pronounced(out.Agent):
-		out.Agent = r.subjectOf(out.Sentence - 1)
+		out.Agent = r.meant(out.Agent, r.subjectOf(out.Sentence-1))
 	case g.unowned(out.Agent):
 		if s := g.answers(out.Agent); !s.Empty() {
 			out.Agent = s
@@ -38,6 +39,20 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			out.Agent = s
 		}
 	}
+}
+
+// meant is the subject of the sentence before where the pronoun may stand for it: "he" is
+// no thing and not several.
+func (r *Reader) meant(pronoun, subject text.Span) text.Span {
+	g := &r.g
+	if w := g.t.At(pronoun.First); subject.Empty() || !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she") || g.t.Tokens[subject.Last-1].Has(text.Upper) {
+		return subject
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[subject.Last-1 : subject.Last])
+	if n > 0 && noun.Unit != schema.Person || hasSuffix(g.t.At(subject.Last-1), "s") {
+		return text.Span{}
+	}
+	return subject
 }
 
 // beside is who did it where the claim's own words do not say: whose the
@@ -231,10 +246,27 @@ func (g *grammar) claimant() text.Span {
 			continue // "no group claimed responsibility"
 		}
 		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {
-			return g.subjectSpan(k)
+			return g.employer(g.subjectSpan(k))
 		}
 	}
 	return text.Span{}
+}
+
+// employer is whose the person is whom the words name by an office, and what they name
+// otherwise: "the front's spokesman".
+func (g *grammar) employer(s text.Span) text.Span {
+	if s.Empty() {
+		return s
+	}
+	if role := g.lx.Sources.Noun(g.t.Words[s.Last-1]); role == nil || role.Kind != lexicon.RoleSource {
+		return s
+	}
+	for i := s.Last - 1; i > s.First; i-- {
+		if g.possessive(i) && g.t.Tokens[i-1].Has(text.Upper) {
+			return text.Span{First: s.First, Last: i}
+		}
+	}
+	return s
 }
 
 // answers is who, as the sentence itself says, did the event that agent names:

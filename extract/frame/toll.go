@@ -108,6 +108,7 @@ func (g *grammar) rises(k int) bool {
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians
 // killed", "of refugees".
 func (g *grammar) byNumber(f *finding, j int) bool {
+	unit := g.numbered(j)
 	for i := j + 1; i < f.chunk; i++ {
 		if b := g.at(i); b.kind == nounPhrase && b.noun != nil && b.noun.Unit == schema.Person && f.numbered == 0 {
 			f.numbered = i
@@ -122,8 +123,11 @@ func (g *grammar) byNumber(f *finding, j int) bool {
 		case b.kind == nounPhrase && b.event != nil && g.byEvent(f, b.event, i):
 			return true
 		case b.kind == verbGroup && b.verb != nil:
-			if fr := g.frame(i, f.chunk, schema.Person, false); fr != nil {
+			if fr := g.frame(i, f.chunk, unit, false); fr != nil && (unit == schema.Person || fr.Measures.For(unit) != "") {
 				f.frame, f.verb, f.subject = fr, i, true
+				if unit != schema.Person {
+					f.unit = unit
+				}
 				return true
 			}
 		}
@@ -131,6 +135,32 @@ func (g *grammar) byNumber(f *finding, j int) bool {
 	if f.numbered == j+2 && g.unit(g.at(f.chunk)) == schema.Person && g.at(f.numbered).noun.Class == schema.Combatant {
 		f.implied = schema.Strength // "the number of soldiers there stands at 900"
 		return true
+	}
+	return false
+}
+
+// numbered is the unit of what the number at chunk j is of: "the number of houses that
+// burned". It is of people where no noun tells of things; of what may be either they
+// are killed, but neither released nor shot: "the number of films released".
+func (g *grammar) numbered(j int) schema.Unit {
+	p, n := g.at(j+1), g.at(j+2)
+	switch {
+	case p.kind != preposition || p.word != g.words().of || n.kind != nounPhrase || n.fig >= 0 || n.head < 0:
+		return schema.Person
+	case n.noun != nil && n.noun.Class == schema.Thing && n.noun.Measure == "" && n.noun.Of == "":
+		return n.noun.Unit
+	case n.noun == nil && hasSuffix(g.t.At(n.head), "s") && !g.personLike(n.head) && !n.pronoun && n.event == nil && !g.fatalBehind(j+2):
+		return schema.OtherUnit
+	}
+	return schema.Person
+}
+
+// fatalBehind tells whether a verb of the clause behind chunk k says that people were killed.
+func (g *grammar) fatalBehind(k int) bool {
+	for k++; k < len(g.chunks) && g.at(k).kind != stop && g.at(k).kind != comma; k++ {
+		if g.at(k).kind == verbGroup && fatal(g.at(k).verb) {
+			return true
+		}
 	}
 	return false
 }

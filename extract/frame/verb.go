@@ -16,7 +16,7 @@ type marks struct {
 	officers, memberWord, man, more, where, unable, up            lexicon.Word
 	nearby, underground, ground, out, involving, first, board, on lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within  lexicon.Word
-	had, suspected                                                lexicon.Word
+	had, suspected, major                                         lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -30,7 +30,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		nearby: f("nearby"), underground: f("underground"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"),
-		had: f("had"), suspected: f("suspected"),
+		had: f("had"), major: f("major"), suspected: f("suspected"),
 	}
 }
 

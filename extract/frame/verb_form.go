@@ -52,6 +52,9 @@ func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
 	framed := g.participle(i)
+	if c != nil && c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2) {
+		return false // "with 32 confirmed dead"
+	}
 	if c != nil && (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1) {
 		return true // "the injured were"
 	}
@@ -75,14 +78,17 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if n > 0 && !g.crosses(i+1, n) {
 		return before || c == nil
 	}
+	if g.figured(i+1) && g.is(i-1, lexicon.Definite) && g.figures[g.inside[i+1-g.s.First]-1].Kind == schema.KindDate {
+		return true // "the crushed 1989 movement"
+	}
 	if g.is(i-1, lexicon.Preposition) && c == nil {
 		return g.attributive(i)
 	}
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
 		return true // "three captured US soldiers"
 	}
-	if !framed && before && g.open(i+1) {
-		return true // "a suspected Taliban leader"
+	if !framed && before && (g.open(i+1) || g.is(i+1, lexicon.Direction) && c != nil && c.fig >= 0 && c.head < 0 && !g.endsPhrase(i+2)) {
+		return true // "a suspected Taliban leader", "two suspected northern agents"
 	}
 	return before && g.plainWord(i+1)
 }
@@ -102,6 +108,13 @@ func (g *grammar) outcomeWord(i int) bool {
 	return n > 0 && noun.Unit == schema.Person && noun.Measure != ""
 }
 
+// stateful tells whether the word at token i, which names those who suffered something,
+// is how they are and not how many: dead, homeless.
+func (g *grammar) stateful(i int) bool {
+	s := g.t.At(i)
+	return !hasSuffix(s, "s") || hasSuffix(s, "less")
+}
+
 // gerund tells whether the -ing word at i is a verb.
 func (g *grammar) gerund(i int, c *chunk) bool {
 	next := i + 1
@@ -118,7 +131,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
-	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next)) {
+	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
@@ -254,8 +267,8 @@ func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
 // agrees tells whether the form at i, which may be a noun's, agrees with the noun
 // before it as a verb: "an earthquake strikes", "gunmen target".
 func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
-	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() {
-		return false
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() || g.is(i+1, lexicon.Have|lexicon.Modal) {
+		return false // "monsoon floods have killed"
 	}
 	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
 		return true // "a bus crashes"

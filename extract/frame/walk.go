@@ -65,7 +65,7 @@ func (w *walk) step(j int) int {
 			w.aside = true // "26 zones in which fighters are housed"
 			return j
 		}
-		if g := w.g; g.back(j) != w.from && g.disagrees(w.from, j+1) {
+		if g := w.g; g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))) {
 			w.aside = true // "a leader of protests that were crushed"
 			return j
 		}
@@ -94,11 +94,22 @@ func (g *grammar) disagrees(k, v int) bool {
 	}
 	switch g.t.Words[g.at(v).first] {
 	case g.words().were, g.words().are:
-		return g.figures[c.fig].Article
+		return g.figures[c.fig].Article || c.of && g.figures[c.fig].Quantity.Value() == 1
 	case g.words().was, g.words().is:
 		return g.plural(c) && !c.of
 	}
 	return false
+}
+
+// unequal tells whether the verb at chunk v is told of one, and so not of the several
+// people counted at k: "a woman accused of striking two children has been jailed".
+func (g *grammar) unequal(k, v int) bool {
+	c := g.at(k)
+	if c.fig < 0 || c.of || c.noun == nil || c.noun.Unit != schema.Person || g.figures[c.fig].Kind != schema.KindCount || !g.plural(c) || !g.at(v).aux {
+		return false
+	}
+	i := g.at(v).first
+	return g.is(i, lexicon.Be|lexicon.Have) && hasSuffix(g.t.At(i), "s") && g.objectOf(k) >= 0
 }
 
 // insertEnd finds the dash that closes the phrase which the one at chunk j opens; j
@@ -233,6 +244,7 @@ func (w *walk) verb(j int) int {
 		}
 		w.relative = false
 		return g.passObject(j)
+	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j):
 	case g.finite(j):
 		w.main, w.done = j, true
 	case w.borrowed: // "31, with 63 wounded"

@@ -10,6 +10,7 @@ const (
 	VerbLifts                          // brings a running number to a level: raise, bring
 	VerbStages                         // takes a protest as its object: stage, join, attend
 	VerbNames                          // tells who somebody is: "a man named Orla"
+	VerbMakes                          // its object does what follows behind to: order, force
 	VerbMusters                        // tells how many fighters there are: remain, command, consist of
 	VerbAccuses                        // its object is said to have done what follows: accuse … of, blame … for
 	VerbViolent                        // its subject harms or attacks: ram, ravage
@@ -32,7 +33,7 @@ const (
 )
 
 var verbTraits = map[string]VerbTrait{
-	"rises": VerbRises, "lifts": VerbLifts, "stages": VerbStages, "names": VerbNames, "musters": VerbMusters,
+	"rises": VerbRises, "lifts": VerbLifts, "stages": VerbStages, "names": VerbNames, "musters": VerbMusters, "makes": VerbMakes,
 	"accuses": VerbAccuses, "violent": VerbViolent, "draws": VerbDraws, "dwells": VerbDwells, "falls": VerbFalls,
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
