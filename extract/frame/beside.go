@@ -81,11 +81,26 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 // "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
 func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	c, n := g.at(f.chunk), len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk)
 	*f = before[n].again(f.chunk)
+	return true
+}
+
+// levels tells whether a number goes from the phrase at j to the bare figure at k: "fell
+// from 20,000 fighters in 2002 to 8,000".
+func (g *grammar) levels(j, k int) bool {
+	from, to := g.at(g.back(j)), g.at(g.back(k))
+	if from.kind != preposition || from.word != g.words().from || to.kind != preposition || to.word != g.words().to {
+		return false
+	}
+	for i := j + 1; i < g.back(k); i++ {
+		if c := g.at(i); c.kind != other && c.kind != preposition && c.kind != comma {
+			return false
+		}
+	}
 	return true
 }
 
