@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -61,7 +63,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	if v := g.companion(f.chunk); v >= 0 && g.accompanied(f, v, unit) {
 		return true
 	}
-	j := g.joined(f.chunk)
+	j := g.pastUnfound(f.chunk, before)
 	if j < 0 || g.says(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
 		return false // "killed three in Orla, 35 miles north of Benst"
 	}
@@ -98,6 +100,19 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
+}
+
+// pastUnfound is the phrase of the list before chunk k of which something was found,
+// past counts of which nothing was: "seized nine rifles, 13 radios and [two mortars]"; the
+// one next to k where there is none; -1 where k stands in no list.
+func (g *grammar) pastUnfound(k int, before []finding) int {
+	next := g.joined(k)
+	for j, n := next, 0; j >= 0 && g.counted(j) && n < 9; j, n = g.joined(j), n+1 {
+		if slices.ContainsFunc(before, func(f finding) bool { return f.chunk == j }) {
+			return j
+		}
+	}
+	return next
 }
 
 // listHead is the first phrase of the list that chunk k stands in, or k.

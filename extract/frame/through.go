@@ -87,7 +87,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 // byIntake finds the camp that takes the phrase in: "the camp has received 40,000 people".
 func (g *grammar) byIntake(f *finding) bool {
 	v := g.objectOf(f.chunk)
-	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.subjectBefore(v)) {
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.subjectBefore(v)) && !(g.at(g.back(v)).kind == relative && g.camp(g.antecedentOf(g.back(v)))) {
 		return false
 	}
 	f.implied, f.verb = schema.Displaced, v
@@ -97,7 +97,7 @@ func (g *grammar) byIntake(f *finding) bool {
 // camp tells whether the phrase at k is a camp, and none of fighters.
 func (g *grammar) camp(k int) bool {
 	n := g.at(k).noun
-	return n != nil && n.Intake && g.sideIn(g.at(k).first, g.at(k).last) == ""
+	return n != nil && (n.Intake || n.In == schema.Displaced) && g.sideIn(g.at(k).first, g.at(k).last) == ""
 }
 
 // dwells gives the phrase what living in the place at chunk k, or what is done
