@@ -148,7 +148,7 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
-	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form) {
+	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c) {
 		return true // "a clash that kills four", "thousands march across"
 	}
 	if g.agrees(i, form, c) {
