@@ -183,6 +183,23 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	return true
 }
 
+// byFatal finds those of the people hurt just before who did not live, where nothing
+// stands with the figure but that: "ten were shot, three of them fatally".
+func (g *grammar) byFatal(f *finding, before []finding) bool {
+	j := f.chunk + 1
+	if g.at(j).kind == part {
+		j++
+	}
+	if w := g.at(j); w.kind != other || len(before) == 0 || g.at(f.chunk).head >= 0 || g.t.Words[w.first] != g.long.fatally || before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+		return false
+	}
+	if v := g.at(j + 1).kind; v == verbGroup || v == nounPhrase {
+		return false // "three were shot, and ten fatally wounded"
+	}
+	f.verb, f.frame, f.implied, f.part = -1, nil, schema.Killed, true
+	return true
+}
+
 // byRemaining gives those who remain of the people counted just before what is told of
 // these, where a clause only says who or where they are: "23 bodies were recovered,
 // while the remaining eight were found downstream".

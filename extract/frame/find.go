@@ -66,7 +66,7 @@ func (g *grammar) byStrength(f finding) finding {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) {
+	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
 	if g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
