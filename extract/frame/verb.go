@@ -210,7 +210,8 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 			return true
 		}
 	}
-	return false
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return g.undergone(verb, i+1) // "people across the country need help"
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
