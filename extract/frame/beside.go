@@ -233,9 +233,11 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	default:
 		return false
 	}
-	if before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+	last := &before[len(before)-1]
+	if m := last.measure(g, g.unit(g.at(last.chunk))); m != schema.Injured && m != schema.Damaged {
 		return false
 	}
+	g.liken(f.chunk, last.chunk) // "75 homes were damaged, ten badly"
 	f.verb, f.frame, f.part = -1, nil, true
 	return true
 }

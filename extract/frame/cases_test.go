@@ -45,6 +45,8 @@ var cases = []reading{
 	{"those on board of what went missing", "A plane went missing in Benst with [22 people] on board.", []string{"missing 22 person person"}},
 	{"places ranked", "Orla had [39 deaths], followed by Benst with [34] and Kaya with [31].", []string{"killed 39 person person", "killed 34 person person", "killed 31 person person"}},
 	{"need behind a place", "Some [900 people] across the region need help.", []string{"affected ~900 person person stock"}},
+	{"how badly things were damaged", "[75 homes] were damaged, [ten] heavily.", []string{"damaged 75 building thing", "damaged 10 building thing of:0"}},
+	{"gerund and its complement", "He was found guilty of shooting dead [four guards].", []string{"killed 4 person person"}},
 	{"level that tells more", "The army put its casualties at [40 dead].", []string{"killed 40 person person"}},
 	{"bare noun at a level", "Casualties were put at [60].", []string{"casualties 60 person person"}},
 	{"how many", "The number of soldiers in the port stands at [5,000].", []string{"strength 5000 person combatant stock"}},

@@ -112,6 +112,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
+	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
+		return true // "accused of shooting dead four guards"
+	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
