@@ -171,14 +171,20 @@ func (r *Reader) pointed(i int) (number, bool) {
 	return number{}, false
 }
 
-// allBut reads "all but one" where "of the eight" follows: seven. The eight
+// allBut reads "all but one" where "of the eight" follows or stands before: seven. The eight
 // stay a number of their own.
 func (r *Reader) allBut(i int) (number, bool) {
 	if !r.mark(i+1, lexicon.MarkBut) || !r.startsNumber(i+2) {
 		return number{}, false
 	}
 	part, ok := r.numeral(i + 2)
-	if !ok || !r.mark(part.last, lexicon.MarkOf) || !r.class(part.last+1, lexicon.Determiner) || !r.startsNumber(part.last+2) {
+	if !ok {
+		return number{}, false
+	}
+	if whole, ok := r.wholeBefore(i); ok && whole.low > part.low && part.form&formVague == 0 {
+		return single(i, part.last, whole.low-part.low, formWords), true
+	}
+	if !r.mark(part.last, lexicon.MarkOf) || !r.class(part.last+1, lexicon.Determiner) || !r.startsNumber(part.last+2) {
 		return number{}, false
 	}
 	whole, ok := r.numeral(part.last + 2)
@@ -186,6 +192,18 @@ func (r *Reader) allBut(i int) (number, bool) {
 		return number{}, false
 	}
 	return single(i, part.last, whole.low-part.low, formWords), true
+}
+
+// wholeBefore reads the number of which "all but" at i leaves some out, where that
+// opens the clause: "of the 40 hostages, all but two".
+func (r *Reader) wholeBefore(i int) (number, bool) {
+	for j := i - 2; j > r.first+1 && j > i-7; j-- {
+		if r.startsNumber(j) && r.class(j-1, lexicon.Determiner|lexicon.Definite) && r.mark(j-2, lexicon.MarkOf) {
+			whole, ok := r.numeral(j)
+			return whole, ok && whole.form&formVague == 0
+		}
+	}
+	return number{}, false
 }
 
 // startsNumber tells whether a number in digits or plain words starts at i.

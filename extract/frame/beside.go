@@ -159,6 +159,63 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 	return true
 }
 
+// byTally gives a bare figure that a place has what was found for the one before: "Orla
+// had 39 deaths, followed by Benst with 34 and Kaya with 31".
+func (g *grammar) byTally(f *finding, before []finding) bool {
+	c, p, n := g.at(f.chunk), g.back(f.chunk), len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
+		return false
+	}
+	switch b := g.at(g.back(g.back(p))); {
+	case b.kind == comma, b.kind == conjunction, b.kind == preposition && b.word == g.words().by:
+	default:
+		return false
+	}
+	switch g.at(f.chunk + 1).kind {
+	case comma, conjunction, stop, colon:
+	default:
+		return false
+	}
+	last := &before[n]
+	if last.part || last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// byVoyage finds those on board of what went missing: "a plane vanished with 22 people
+// aboard".
+func (g *grammar) byVoyage(f *finding) bool {
+	p := g.back(f.chunk)
+	if g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.aboard(f.chunk+1) || !g.peopled(f.chunk) {
+		return false
+	}
+	v := p - 1
+	for v > 0 && v > p-6 && g.at(v).kind != verbGroup && g.at(v).kind != comma && g.at(v).kind != stop && !g.counted(v) {
+		v-- // "goes missing in Orla with"
+	}
+	if g.at(v).kind != verbGroup || g.at(v).verb == nil {
+		return false
+	}
+	s := g.subjectBefore(v)
+	if s < 0 || g.unit(g.at(s)) != schema.Aircraft && g.unit(g.at(s)) != schema.Vessel {
+		return false
+	}
+	fr := g.frame(v, s, g.unit(g.at(s)), false)
+	if fr == nil || fr.Measures.People != schema.Missing {
+		return false
+	}
+	f.frame, f.verb, f.subject = fr, v, true
+	return true
+}
+
+// aboard tells whether chunk j says that people are on board of what was named.
+func (g *grammar) aboard(j int) bool {
+	c := g.at(j)
+	return c.kind == other && c.fig < 0 || c.kind == preposition && hasSuffix(g.t.At(c.first), "aboard") && g.at(j+1).kind != nounPhrase
+}
+
 // byCompany finds those whom a phrase is named among without a verb, as in a
 // headline: "Two nurses among 15 dead in blast".
 func (g *grammar) byCompany(f *finding) bool {
@@ -191,10 +248,29 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	default:
 		return false
 	}
-	if before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+	last := &before[len(before)-1]
+	if m := last.measure(g, g.unit(g.at(last.chunk))); m != schema.Injured && m != schema.Damaged {
 		return false
 	}
+	g.liken(f.chunk, last.chunk) // "75 homes were damaged, ten badly"
 	f.verb, f.frame, f.part = -1, nil, true
+	return true
+}
+
+// byFatal finds those of the people hurt just before who did not live, where nothing
+// stands with the figure but that: "ten were shot, three of them fatally".
+func (g *grammar) byFatal(f *finding, before []finding) bool {
+	j := f.chunk + 1
+	if g.at(j).kind == part {
+		j++
+	}
+	if w := g.at(j); w.kind != other || len(before) == 0 || g.at(f.chunk).head >= 0 || g.t.Words[w.first] != g.long.fatally || before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+		return false
+	}
+	if v := g.at(j + 1).kind; v == verbGroup || v == nounPhrase {
+		return false // "three were shot, and ten fatally wounded"
+	}
+	f.verb, f.frame, f.implied, f.part = -1, nil, schema.Killed, true
 	return true
 }
 

@@ -66,7 +66,7 @@ func (g *grammar) byStrength(f finding) finding {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) {
+	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
 	if g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
@@ -200,7 +200,7 @@ func (g *grammar) heldBefore(f *finding, before []finding) bool {
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byEarlier(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) {
+	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byEarlier(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) || g.byTally(f, a.before) || g.byVoyage(f) {
 		return true
 	}
 	return !f.part && (g.thereAlone(f.chunk) && g.bySite(f, a.before) || g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.bySite(f, a.before) || g.ofThose(f) || g.byCompany(f))

@@ -12,10 +12,13 @@ func (g *grammar) byLevel(f *finding) bool {
 	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().at {
 		return false
 	}
-	if g.byLift(f, p) {
-		return true
+	if !g.byLift(f, p) && !g.byToll(f) {
+		return false
 	}
-	return g.byToll(f)
+	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && f.noun != nil && f.noun.Measure == schema.Casualties {
+		f.noun, f.nounAt = n, -1 // "put casualties at 40 dead"
+	}
+	return true
 }
 
 // byLift finds a verb that lifts a number to the phrase, before "to" at chunk p

@@ -325,6 +325,7 @@ func (g *grammar) sited(s text.Span) bool {
 type longWords struct {
 	amid, also, over, within, this, month, down, compared             lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
+	fatally                                                           lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
@@ -332,6 +333,7 @@ func newLongWords(lx *lexicon.Lexicon) longWords {
 	return longWords{
 		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), down: f("down"), compared: f("compared"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
+		fatally: f("fatally"),
 	}
 }
 

@@ -87,7 +87,7 @@ func (g *grammar) byOut(f *finding) bool {
 		be++ // "two of the seven killed were"
 	}
 	m := g.said(c.out)
-	if !g.at(be).be || m.Topic() != "casualty" {
+	if n := g.at(c.out).noun; !g.at(be).be && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m

@@ -335,9 +335,9 @@ func (g *grammar) numeral(c *chunk, i int) bool {
 }
 
 // ended tells whether the phrase c ends before token i: what starts there is barred, a
-// time, or where those counted go: "sent 450 soldiers home".
+// time ("killed 257 last year"), or where those counted go: "sent 450 soldiers home".
 func (g *grammar) ended(c *chunk, i int) bool {
-	if g.barred(i) || c.head >= 0 && g.lastTime(i) || g.soon(i) {
+	if g.barred(i) || (c.head >= 0 || c.fig >= 0 && i == c.body) && g.lastTime(i) || g.soon(i) {
 		return true
 	}
 	return g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person

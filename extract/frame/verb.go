@@ -195,10 +195,15 @@ func (g *grammar) needing(i int, form lexicon.Form) bool {
 }
 
 // wanting tells whether the base form at i, a noun elsewhere, is what a counted
-// phrase lacks: "900 people in the region need food".
-func (g *grammar) wanting(i int, form lexicon.Form) bool {
-	n := len(g.chunks) - 1
-	if n < 2 || form&lexicon.Base == 0 || g.chunks[n].kind != nounPhrase || g.chunks[n].fig >= 0 || g.chunks[n].last != i ||
+// phrase lacks: "900 people in the region need food". c is the phrase before it where
+// that has not ended yet.
+func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
+	n := len(g.chunks)
+	if n > 0 && g.chunks[n-1].last == i {
+		n--
+		c = &g.chunks[n]
+	}
+	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || g.t.Tokens[i-1].Kind == text.Punct ||
 		g.chunks[n-1].kind != preposition || !g.counted(n-2) || !g.plural(&g.chunks[n-2]) {
 		return false
 	}
@@ -207,7 +212,8 @@ func (g *grammar) wanting(i int, form lexicon.Form) bool {
 			return true
 		}
 	}
-	return false
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return g.undergone(verb, i+1) // "people across the country need help"
 }
 
 // endVerb ends a verb group that has no main verb but be or have.

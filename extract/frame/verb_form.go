@@ -125,6 +125,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
+	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
+		return true // "accused of shooting dead four guards"
+	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
@@ -161,7 +164,7 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
 		return false
 	}
-	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form) {
+	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c) {
 		return true // "a clash that kills four", "thousands march across"
 	}
 	if g.agrees(i, form, c) {
