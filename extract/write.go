@@ -115,6 +115,8 @@ func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
 	case name != "":
 	case c.Measure == schema.Deployed && !c.Agent.Empty():
 		return roster.Sender(w.text, c.Agent)
+	case c.Measure == schema.Strength && c.Class == schema.Combatant:
+		return roster.Holder(w.text, c.Number.First)
 	case c.Measure == schema.Captured || c.Measure == schema.Territory:
 		return roster.Loser(w.text, subject.Last)
 	}
