@@ -217,8 +217,8 @@ func (g *grammar) violence(v int) text.Span {
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
 		return g.span(o) // "their car struck a mine"
 	}
-	if s < 0 || !g.menacing(s) || g.driven(s) && !g.takesObject(v) {
-		return text.Span{}
+	if s < 0 || !g.menacing(s) || g.driven(s) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
 }

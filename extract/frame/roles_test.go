@@ -17,6 +17,10 @@ var roles = []reading{
 	{"time before the doer", "Last month rebels freed [12 hostages].", []string{"released 12 person person by:rebels"}},
 	{"last day's doer", "Benst said that in the last day army units had killed [six rebels].", []string{"killed 6 person combatant by:army units"}},
 	{"acronym within a name", "Orla Liberation Front (OLF-Red) rebels killed [two farmers].", []string{"killed 2 person person by:Orla Liberation Front (OLF-Red) rebels"}},
+	{"participle that heads a sentence", "Masked rebels killed [two farmers].", []string{"killed 2 person person by:Masked rebels"}},
+	{"armed groups as a side", "Fighting between the army and armed groups displaced [900 farmers].", []string{"displaced 900 person person by:Fighting between the army and armed groups"}},
+	{"loyal to somebody", "Snipers loyal to the general killed [two farmers].", []string{"killed 2 person person by:Snipers loyal to the general"}},
+	{"their own car", "[Two clerks] died when their car hit a tree.", []string{"killed 2 person person"}},
 	{"a main verb and what went on", "A bomb exploded at the depot as drivers boarded a bus, killing [nine people].", []string{"killed 9 person person by:A bomb"}},
 	{"with so many in each place", "About [4,100 soldiers] remain along the border, with about [1,600] in Orla and [1,000] in Benst.", []string{
 		"strength ~4100 person combatant stock", "strength ~1600 person combatant stock of:0", "strength 1000 person combatant stock of:0"}},

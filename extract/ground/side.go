@@ -72,7 +72,7 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 		i = k
 	}
 	subject.Last = i
-	if i < len(t.Tokens) && owns(t.At(i)) {
+	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || t.Tokens[i+1].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)) {
 		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
 	}
 	return subject

@@ -70,6 +70,7 @@ func TestGroup(t *testing.T) {
 		{"The pact freed 150 [guerrillas].", fighter, ""},
 		{"A bomb killed two [soldiers] and a guard.", fighter, ""},
 		{"A crash killed ten [US citizens].", person, ""},
+		{"They fed 90 [people] with rice and UNHCR left.", person, ""},
 		{"Shells killed ten [Syrian civilians].", civilian, ""},
 		{"A crash killed two [Costa Rican pilots].", person, ""},
 		{"Police shot five [terrorists] on Sunday.", fighter, ""},
