@@ -14,6 +14,7 @@ var roles = []reading{
 	{"who lives where it fell", "Orlan jets bombed homes inhabited by farmers, killing [nine] of them.", []string{"killed 9 person person by:Orlan jets"}},
 	{"whose statement it is", "In a statement issued by the council, rebels attacked at dawn, killing [two clerks].", []string{"killed 2 person person by:rebels"}},
 	{"a ministry's claim", "The ministry claims [three guards] were killed.", []string{"killed 3 person person"}},
+	{"season behind the counted", "Orla withdrew [900 troops] last summer.", []string{"deployed 900 person combatant by:Orla"}},
 	{"time before the doer", "Last month rebels freed [12 hostages].", []string{"released 12 person person by:rebels"}},
 	{"last day's doer", "Benst said that in the last day army units had killed [six rebels].", []string{"killed 6 person combatant by:army units"}},
 	{"acronym within a name", "Orla Liberation Front (OLF-Red) rebels killed [two farmers].", []string{"killed 2 person person by:Orla Liberation Front (OLF-Red) rebels"}},

@@ -125,6 +125,7 @@ func TestPlace(t *testing.T) {
 		{"The raids killed «two» men, a spokesman said in Homs.", ""},
 		{"A surgeon in the regional capital of Jijiga said «two» men had died.", ""},
 		{"A diplomat in Damascus warned that «two» men had died.", ""},
+		{"Rebels of the Qarzabul Liberation Front shot «two» men.", ""},
 		{"Some «two» Marines were hurt.", ""},
 		{"A clip of @Homs_Now shows «two» dead men.", ""},
 		{"The minister spoke. «Two» people were hurt.", ""},
