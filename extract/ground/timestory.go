@@ -204,13 +204,13 @@ func (c *chronicle) isDoubtful() bool {
 }
 
 // state is the time of a running total or a state that no words date: the
-// document's, or that of the statement. The headline's is the event's; in a text without a date it is what
-// the sentence before tells.
+// document's, or that of the statement. The headline's and that of a distance is the event's; in a text
+// without a date it is what the sentence before tells.
 func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 	switch {
 	case telling != nil && telling.when.length() == 1:
 		return telling.when
-	case c.main.known && c.heads(claim):
+	case c.main.known && (c.heads(claim) || claim.Measure == schema.Distance):
 		return c.main
 	case claim.Scope == schema.Stock || !c.anchor.known:
 		if when := c.before(claim.Sentence); when.known {
