@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, what, among, victims, men, responsibility, responsible, name, they, other lexicon.Word }
+type deedWords struct{ linked, related, attributed, what, among, victims, men, responsibility, responsible, name, they, other, loyal, we, our, its, their lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"),
 	}
 }
 
@@ -228,8 +228,8 @@ func (g *grammar) series(k, end int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
 		n := g.at(j + 1)
-		if p := g.at(j); p.kind == preposition && p.word == g.words().of && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
-			s.Last = n.last // "members of the front"
+		if p := g.at(j); p.kind == preposition && (p.word == g.words().of || p.word == g.words().to && g.t.Words[p.first-1] == g.deeds.loyal) && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+			s.Last = n.last // "members of the front", "snipers loyal to the general"
 			continue
 		}
 		if g.at(j).kind != conjunction || n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||

@@ -217,8 +217,8 @@ func (g *grammar) violence(v int) text.Span {
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
 		return g.span(o) // "their car struck a mine"
 	}
-	if s < 0 || !g.menacing(s) || g.driven(s) && !g.takesObject(v) {
-		return text.Span{}
+	if s < 0 || !g.menacing(s) || g.driven(s) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
 }
@@ -290,6 +290,8 @@ func (g *grammar) coordinated(f *finding) text.Span {
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
 			return text.Span{}
+		case c.verb != nil && c.verb.Lemma == "claim" && j == g.back(f.chunk) && f.verb > f.chunk:
+			return text.Span{} // "the ministry claims three soldiers were killed"
 		case c.kind == verbGroup && j != f.verb:
 			if s := g.violence(j); !s.Empty() {
 				return s

@@ -23,6 +23,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true // "four required hospital treatment", "with four requiring surgery"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
 		return false
+	case verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
+		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
 		return false
 	case g.t.Words[i] == g.words().back && (g.is(i+1, lexicon.Preposition) || i+1 < g.s.Last && g.t.Words[i+1] == g.words().home):
@@ -35,6 +37,16 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return g.gerund(i, c)
 	}
 	return g.present(i, form, c)
+}
+
+// depicts tells whether the unknown participle at token i describes the noun behind it: at
+// the head of a sentence, "Masked men", and anywhere in what is one noun, "armed men".
+func (g *grammar) depicts(i int) bool {
+	if i == g.s.First {
+		return g.nounFollows(i + 1)
+	}
+	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	return n > 1
 }
 
 // undergone tells whether the words from token i on complete what the verb says that

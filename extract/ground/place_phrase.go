@@ -175,6 +175,9 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		}
 	}
 	x.entries = p.find(t.Slice(x.name))
+	if k := x.name.Last - 1; k > i && len(x.entries) == 0 && !t.Caps && x.nouns == 0 && x.relation == lexicon.Of && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) {
+		return x, false // "the Orla Liberation Front"
+	}
 	return p.kind(t, x, last)
 }
 
