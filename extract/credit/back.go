@@ -164,9 +164,14 @@ func (r *Reader) suits(n *noun, w *who) bool {
 		return w.typ == schema.Media && !r.proper(n)
 	}
 	if n.typ == schema.Military {
-		return !n.named && r.plain(n) && r.means(n.head, w.typ) && !contained(w.source, " and ") && r.lx.Sources.Noun(r.word(n.head)) == r.lx.Sources.Noun(w.head)
+		return !n.named && r.plain(n) && r.means(n.head, w.typ) && nation(w.source) && r.lx.Sources.Noun(r.word(n.head)) == r.lx.Sources.Noun(w.head)
 	}
 	return !n.named && r.stands(n, w.typ) && (w.kind != lexicon.NoSource || titled(w.source))
+}
+
+// nation tells whether the source of an army tells whose it is: "Turkish Armed Forces".
+func nation(source string) bool {
+	return source != "" && source[0] < 'a' && strings.Contains(source, " ") && !contained(source, " and ")
 }
 
 // proper tells whether n bears a name that is more than a word for a nation.

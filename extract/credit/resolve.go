@@ -319,7 +319,7 @@ func (r *Reader) spelledOut(name string, side lexicon.Ref) text.Span {
 	}
 	r.gather()
 	for _, run := range r.names.runs[:min(len(r.names.runs), 2*maxSame)] {
-		if w, s := r.properName(run.First, min(len(r.t.Tokens), run.First+maxName)); w > 1 && s.Ref == side {
+		if w, s := r.properName(run.First, min(len(r.t.Tokens), run.First+maxName)); w > 1 && s.Ref == side && !r.t.Tokens[run.First].Has(text.Caps) {
 			return text.Span{First: run.First, Last: run.First + w}
 		}
 	}
