@@ -64,7 +64,7 @@ func (r *Reader) means(i int, typ schema.SourceType) bool {
 // stands tells whether n can stand for a source of type typ by its noun. For an outlet it
 // does so only without another word: the disaster agency is no news agency.
 func (r *Reader) stands(n *noun, typ schema.SourceType) bool {
-	return r.means(n.head, typ) && (typ != schema.Media || n.typ == schema.Media || r.plain(n))
+	return r.means(n.head, typ) && (n.typ != schema.Media || typ == schema.Media) && (typ != schema.Media || n.typ == schema.Media || r.plain(n))
 }
 
 // namedBefore finds the last name before n that n can mean: one that ends in
@@ -80,7 +80,7 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && r.plain(n) {
 			return runs[i]
 		}
-		if w, s := r.properName(runs[i].First, runs[i].Last); w == runs[i].Last-runs[i].First && r.stands(n, s.Type) {
+		if w, s := r.properName(runs[i].First, runs[i].Last); n.typ != schema.Military && w == runs[i].Last-runs[i].First && r.stands(n, s.Type) {
 			return runs[i]
 		}
 	}
@@ -106,12 +106,19 @@ func (r *Reader) broughtBack(n *noun) int {
 			return i
 		}
 	}
+	best := -1
 	for i := len(r.whos) - 1; i >= last; i-- {
-		if r.suits(n, &r.whos[i]) {
+		if !r.suits(n, &r.whos[i]) {
+			continue
+		}
+		if best < 0 {
+			best = i
+		}
+		if n.typ != schema.Media || n.kind == r.whos[i].kind {
 			return i
 		}
 	}
-	return -1
+	return best // an agency means an agency rather than state media
 }
 
 // elsewhere tells whether n's sentence opens in a place that is not where w
@@ -156,7 +163,15 @@ func (r *Reader) suits(n *noun, w *who) bool {
 	case n.typ == schema.Media && n.kind != lexicon.OutletSource: // the official Orlan news agency
 		return w.typ == schema.Media && !r.proper(n)
 	}
+	if n.typ == schema.Military {
+		return !n.named && r.plain(n) && r.means(n.head, w.typ) && nation(w.source) && r.lx.Sources.Noun(r.word(n.head)) == r.lx.Sources.Noun(w.head)
+	}
 	return !n.named && r.stands(n, w.typ) && (w.kind != lexicon.NoSource || titled(w.source))
+}
+
+// nation tells whether the source of an army tells whose it is: "Turkish Armed Forces".
+func nation(source string) bool {
+	return source != "" && source[0] < 'a' && strings.Contains(source, " ") && !contained(source, " and ")
 }
 
 // proper tells whether n bears a name that is more than a word for a nation.

@@ -22,6 +22,9 @@ func (r *Reader) carried(c *frame.Claim) int {
 			return to - 1
 		}
 	}
+	if k := r.bulletin(i); k >= 0 {
+		return k
+	}
 	if i != c.Sentence || i == 0 || r.t.Sentences[i].Paragraph || r.ownVoice(i) {
 		return -1
 	}
@@ -30,6 +33,21 @@ func (r *Reader) carried(c *frame.Claim) int {
 		return -1
 	}
 	return from
+}
+
+// bulletin is the label that sentence i stands under, with nobody else speaking
+// between; -1 = none.
+func (r *Reader) bulletin(i int) int {
+	for steps := 0; i > 0 && steps < 24; steps++ {
+		i--
+		if from, to := r.bounds(i); from != to {
+			if r.statements[from].label {
+				return from
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // goesOn tells whether sentence i goes on counting: "A further 1,500 …",
@@ -108,10 +126,15 @@ func (r *Reader) carries(k int) bool {
 	if st.cue.Last-st.cue.First == 1 {
 		return st.after && r.tells(st.cue.First) && !st.relay.empty() && w.kind == lexicon.PeopleSource
 	}
-	if w.kind != lexicon.BodySource {
+	return r.keeps(w.kind, w.typ)
+}
+
+// keeps tells whether a source of that kind and type is a body that keeps count.
+func (r *Reader) keeps(kind lexicon.SourceKind, typ schema.SourceType) bool {
+	if kind != lexicon.BodySource {
 		return false
 	}
-	switch w.typ {
+	switch typ {
 	case schema.Government, schema.Medical, schema.UN, schema.Monitor, schema.NGO:
 		return true
 	}

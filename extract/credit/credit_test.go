@@ -390,3 +390,31 @@ func TestNames(t *testing.T) {
 		{"Orla state prosecutors' spokesman Ole Benst said shells killed {12} men.", []string{"Orla state prosecutors | Ole Benst"}},
 	})
 }
+
+func TestBulletin(t *testing.T) {
+	check(t, []attribution{
+		{"Orla Province, the Lundy Observatory for Rights: shells killed {four} men, which raised the toll to {nine}.", []string{"Lundy Observatory for Rights", "Lundy Observatory for Rights"}},
+		{"Countryside of Orla – Lundy Observatory for Rights: {six} people died.\n\nThe toll rose to {11} by night.\n\nPolice said {two} were nuns.", []string{"Lundy Observatory for Rights", "Lundy Observatory for Rights", "Police"}},
+		{"Orla, the health ministry: {12} people were killed.", []string{"health ministry"}},
+		{"Republic of Benin: floods killed {12} people.", []string{""}},
+		{"The number of dead rose, the council: {12} people were killed.", []string{""}},
+		{"Raid kills {12} soldiers: Turkey\n\nJets struck a road on Friday.", []string{"Turkey"}},
+		{"{Nine} truces broken in a day ― Lundy monitoring centre\n\nThe day was calm elsewhere.", []string{"Lundy monitoring centre"}},
+	})
+}
+
+func TestMentionedAgain(t *testing.T) {
+	check(t, []attribution{
+		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},
+		{"Benin's official news agency said {six} men died. State media said {two} were hurt. The official state news service said {one} man was held.", []string{"Benin's official news agency", "State media", "Benin's official news agency"}},
+		{"The Arab League sent a team. The official news agency said {two} officers were killed.", []string{"official news agency"}},
+		{"The Armed Forces of Benin said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Armed Forces of Benin", "Armed Forces of Benin"}},
+		{"The Lundy coalition said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Lundy coalition", "military"}},
+		{"Doctors Without Borders runs a clinic. The group known by its French initials, MSF, said {two} nurses were missing.", []string{"Doctors Without Borders"}},
+		{"The aid group, the Orla Relief Fund, said {nine} people were killed.", []string{"Orla Relief Fund"}},
+		{"The Orla Centre posted photographs of the road, as well as images showing {seven} bodies.", []string{"Orla Centre"}},
+		{"Orla Relief said {three} huts burnt down by what rebels fighting the Benst government claim were raids.", []string{"Orla Relief"}},
+		{"The head of the Lundy Brigade (a small group backed by Benin) said that {12} soldiers were killed.", []string{"Lundy Brigade"}},
+		{"The Benin Centre for reconciliation of the warring parties said {six} truces were broken.", []string{"Benin Centre for reconciliation of the warring parties"}},
+	})
+}

@@ -10,7 +10,7 @@ import (
 func (r *Reader) direct(st *statement, lo, hi int) {
 	k := r.skipAdjuncts(st, hi)
 	opens := st.first == lo || r.intro(st.first, lo)
-	if st.first > lo && r.fold(st.first-1, "what") { // "what experts say is the flaw"
+	if r.what(st, lo) {
 		st.after = true
 		return
 	}
@@ -37,6 +37,20 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 	default:
 		st.after = true
 	}
+}
+
+// what tells whether the statement stands behind "what": "what experts say is the
+// flaw", "by what rebels in the town claim were strikes".
+func (r *Reader) what(st *statement, lo int) bool {
+	for i := st.cue.First - 1; i >= lo && i > st.cue.First-reach/2 && !r.stop(i) && !r.is(i, lexicon.Conjunction); i-- {
+		if r.fold(i, "what") {
+			if a := r.actorAt(i+1, st.cue.First); !a.empty() && r.source(&a.nouns[0]) {
+				st.actor = a
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // relative tells whether the subject at token i stands in a relative clause:

@@ -159,6 +159,11 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	}
 	for n.Last < hi && r.links(n, n.Last) {
 		next := r.nounDeep(n.Last+1, hi, depth+1)
+		if next.Empty() && r.purpose(n, hi) {
+			n.after = text.Span{First: n.Last + 1, Last: n.Last + 2}
+			n.Last += 2
+			continue
+		}
 		if next.Empty() || next.pronoun {
 			return
 		}
@@ -168,6 +173,13 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 		}
 		n.Last = next.Last
 	}
+}
+
+// purpose tells whether a bare word tells what the body n is for: "the Centre for
+// reconciliation", "the Ministry of health".
+func (r *Reader) purpose(n *noun, hi int) bool {
+	i := n.Last + 1
+	return n.kind == lexicon.BodySource && n.after.Empty() && r.t.Tokens[n.head].Has(text.Upper) && (r.fold(n.Last, "for") || r.fold(n.Last, "of")) && i < hi && r.open(i)
 }
 
 // authored reads "compiled by X" behind something written.

@@ -22,7 +22,7 @@ func (r *Reader) headline(index int) {
 		if r.at(i) != ":" && !(r.title && r.comma(i) && r.at(i) != ",") {
 			continue
 		}
-		if n := r.nounAt(i+1, last); n.Last == last && (r.creditable(&n) || r.at(i) != ":" && r.signs(&n)) && (r.title || !n.det) {
+		if n := r.nounAt(i+1, last); n.Last == last && (r.creditable(&n) || r.at(i) != ":" && r.signs(&n) || r.at(i) == ":" && r.state(&n)) && (r.title || !n.det) {
 			st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
@@ -38,6 +38,42 @@ func (r *Reader) headline(index int) {
 	r.statements = append(r.statements, st)
 }
 
+// maxLabel is how many tokens may stand before the colon of a label.
+const maxLabel = 16
+
+// label reads what stands before the figures of a bulletin: "Orla Province, the
+// Observatory for Rights: five people died". It holds until another source speaks.
+func (r *Reader) label(s text.Sentence) {
+	for i := s.First + 1; i < min(s.Last-1, s.First+maxLabel) && s.Section != schema.Headline; i++ {
+		if r.at(i) != ":" {
+			continue
+		}
+		n := r.nounTo(i, s.First)
+		if !r.keeps(n.kind, n.typ) || n.head+1 < n.core.Last || !n.named && !n.definite {
+			return
+		}
+		if n.First == s.First && n.typ == schema.Government || n.First > s.First && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
+			return // "Republic of Orla: floods", a heading
+		}
+		r.statements = append(r.statements, statement{
+			entry: &lexicon.Speech{}, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1},
+			first: s.First, last: i + 1, after: true, label: true,
+		})
+		return
+	}
+}
+
+// located tells whether [i, last) names a place and no more: "Orla city",
+// "the countryside of Orla".
+func (r *Reader) located(i, last int) bool {
+	for ; i < last; i++ {
+		if !r.named(i) && !r.closed(i) && r.t.Tokens[i].Kind == text.Word && !r.lx.Terrain.Is(r.word(i), lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute) {
+			return false
+		}
+	}
+	return true
+}
+
 // creditable tells whether a headline may credit n behind a colon.
 func (r *Reader) creditable(n *noun) bool {
 	return n.kind != lexicon.NoSource && n.kind != lexicon.OfficeSource && !n.pronoun
@@ -48,6 +84,13 @@ func (r *Reader) creditable(n *noun) bool {
 func (r *Reader) signs(n *noun) bool {
 	t := r.t.Tokens[n.First]
 	return n.kind == lexicon.OfficeSource || n.Last == n.First+1 && t.Has(text.Caps) && t.End-t.Start > 2 && !r.outlet(n.First)
+}
+
+// state tells whether n is the bare name of a country, which behind the colon
+// that a headline ends with speaks: "Raid kills six: Turkey".
+func (r *Reader) state(n *noun) bool {
+	w, how := r.country(n.First, n.Last)
+	return w == n.Last-n.First && how == lexicon.CountryName
 }
 
 // trailing reads a headline that lost its colon: "Raid kills six Medical source".

@@ -44,7 +44,7 @@ func (r *Reader) whoIs(a *actor) int {
 	}
 	w, known := r.nounWho(&a.nouns[0], &a.by)
 	if known >= 0 {
-		return known
+		return r.again(known)
 	}
 	if w.source == "" {
 		return -1
@@ -60,6 +60,15 @@ func (r *Reader) whoIs(a *actor) int {
 	}
 	w.span = a.span()
 	r.whos = append(r.whos, w)
+	return len(r.whos) - 1
+}
+
+// again makes source i the last that spoke; a plural may mean others than it did.
+func (r *Reader) again(i int) int {
+	if i == len(r.whos)-1 || r.whos[i].plural {
+		return i
+	}
+	r.whos = append(r.whos, r.whos[i])
 	return len(r.whos) - 1
 }
 
@@ -251,7 +260,9 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	}
 	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
 		w.typ = side.Type
-		if fuller(side.Name, w.source) {
+		if full := r.spelledOut(w.source, side.Ref); !full.Empty() {
+			w.source = r.slice(full)
+		} else if fuller(side.Name, w.source) {
 			w.source = side.Name
 		}
 	}
@@ -300,10 +311,28 @@ func (r *Reader) stateOr(s text.Span) schema.SourceType {
 	return schema.OtherSource
 }
 
+// spelledOut is the first name of several words that the document gives to the side
+// that an acronym names: "Doctors Without Borders", where MSF goes by a French name too.
+func (r *Reader) spelledOut(name string, side lexicon.Ref) text.Span {
+	if !acronym(name) {
+		return text.Span{}
+	}
+	r.gather()
+	for _, run := range r.names.runs[:min(len(r.names.runs), 2*maxSame)] {
+		if w, s := r.properName(run.First, min(len(r.t.Tokens), run.First+maxName)); w > 1 && s.Ref == side && !r.t.Tokens[run.First].Has(text.Caps) {
+			return text.Span{First: run.First, Last: run.First + w}
+		}
+	}
+	return text.Span{}
+}
+
+// acronym tells whether name is one word in capitals.
+func acronym(name string) bool { return strings.ToUpper(name) == name && !strings.Contains(name, " ") }
+
 // fuller tells whether name has all the words of source, or source is an
 // acronym of a longer name.
 func fuller(name, source string) bool {
-	if strings.ToUpper(source) == source && !strings.Contains(source, " ") {
+	if acronym(source) {
 		return strings.Contains(name, " ")
 	}
 	for _, word := range strings.Fields(source) {

@@ -49,6 +49,9 @@ func (r *Reader) heard(st *statement, at int) bool {
 // known tells whether token at stands in what the text adds by itself on an
 // event that a statement mentions: "spoke of the blast, which killed nine".
 func (r *Reader) known(st *statement, at int) bool {
+	if st.label {
+		return false
+	}
 	charge := r.kin(st.cue.First, lexicon.Charge)
 	for i := at - 1; i > st.last && i > at-reach; i-- {
 		switch {

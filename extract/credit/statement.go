@@ -19,6 +19,7 @@ type statement struct {
 	tight         bool   // only up to the nearest comma
 	until         int    // the token that ends the relative clause it stands in; 0 = none
 	signs         bool   // it stands under what is said
+	label         bool   // it stands before the colon of a bulletin
 	passes        string // the name of the relay
 	sentence      int    // in which it stands
 	who           int    // index of the source, once it is resolved; -1 = nobody
@@ -53,6 +54,7 @@ const far = 400
 func (r *Reader) statementsOf(index int) {
 	s := r.t.Sentences[index]
 	r.from = len(r.statements)
+	r.label(s)
 	for i := s.First; i < s.Last; i++ {
 		if !r.lx.Reporting.Starts(r.word(i)) {
 			continue

@@ -125,13 +125,27 @@ func (r *Reader) skipLeft(i, lo int) int {
 			if r.fold(i-1, "on") {
 				i--
 			}
-		case r.at(i-1) == ")" && i-3 > lo && r.at(i-3) == "(" && !r.t.Tokens[i-2].Has(text.Caps):
-			i -= 3
+		case r.at(i-1) == ")" && r.opening(i-2, lo) > lo:
+			i = r.opening(i-2, lo)
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// opening is the bracket that opens what ends at token i, an aside and no initials;
+// lo where there is none.
+func (r *Reader) opening(i, lo int) int {
+	if i-1 > lo && r.at(i-1) == "(" && r.t.Tokens[i].Has(text.Caps) {
+		return lo
+	}
+	for j := i; j > max(lo, i-reach/2) && r.at(j) != ")"; j-- {
+		if r.at(j) == "(" {
+			return j
+		}
+	}
+	return lo
 }
 
 // cueEnds tells whether the last statement's cue ends before token i.
@@ -216,10 +230,18 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		tries++
 		a := r.endingAt(i, lo)
 		n := a.nouns[max(0, a.n-1)]
+		if a.empty() && tries == 1 {
+			if by := r.nounAt(i+1, c); by.Last == c && r.initialed(&by) {
+				return actor{nouns: [2]noun{by}, n: 1}
+			}
+		}
 		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
 		}
 		by := r.nounAt(i+1, c)
+		if by.Last == c && r.christens(&n, &by) {
+			return actor{nouns: [2]noun{by}, n: 1}
+		}
 		if r.describes(&n, &by) {
 			a.by = by
 			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
@@ -234,6 +256,24 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
 	}
 	return actor{}
+}
+
+// christens tells whether by names the body that n only describes: "the aid group,
+// the Red Cross, said".
+func (r *Reader) christens(n, by *noun) bool {
+	if n.kind != lexicon.BodySource || by.pronoun || !by.named {
+		return false
+	}
+	if r.initialed(by) {
+		return true
+	}
+	return !n.named && r.named(by.core.Last-1) && (by.kind == lexicon.BodySource || by.kind == lexicon.NoSource && by.person.Empty())
+}
+
+// initialed tells whether n is a body's initials alone, which stand between commas
+// for the description before them: "the group known by its initials, OBR, said".
+func (r *Reader) initialed(n *noun) bool {
+	return n.Last == n.First+1 && r.t.Tokens[n.First].Has(text.Caps) && r.t.Tokens[n.First].End-r.t.Tokens[n.First].Start > 1
 }
 
 // nameBefore finds a bare name before the comma that goes before token i.
@@ -310,7 +350,14 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 func (r *Reader) publisher(n *noun, lo int) actor {
 	own := actor{nouns: [2]noun{*n}, n: 1}
 	i := n.First - 1
-	if n.kind != lexicon.WritingSource || !n.body.Empty() || i <= lo || !r.kin(i, lexicon.Publish) {
+	if n.kind != lexicon.WritingSource || !n.body.Empty() {
+		return own
+	}
+	if i > lo && r.is(i, lexicon.Conjunction) || i-2 > lo && r.fold(i, "as") && r.fold(i-1, "well") {
+		for ; i > max(lo, n.First-reach) && !r.kin(i, lexicon.Publish); i-- { // "posted photographs of people, as well as images showing"
+		}
+	}
+	if i <= lo || !r.kin(i, lexicon.Publish) {
 		return own
 	}
 	if a := r.subject(i, lo); !a.empty() && r.source(&a.nouns[0]) {

@@ -191,7 +191,7 @@ func (r *Reader) quoteMark(i int) bool {
 // comma tells whether token i sets off a part of a sentence.
 func (r *Reader) comma(i int) bool {
 	switch r.at(i) {
-	case ",", "–", "—":
+	case ",", "–", "—", "―":
 		return true
 	case "-":
 		return r.t.Tokens[i].Has(text.Space)

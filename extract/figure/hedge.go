@@ -107,7 +107,21 @@ func (r *Reader) hedgeAfter(i int, u unit) hedging {
 			return h
 		}
 	}
+	if h := r.atLeast(i); h.of != nil {
+		return h
+	}
 	return r.onAverage(i)
+}
+
+// atLeast finds "at least" behind what the number counts, in up to three words: "16
+// barrel bombs at least".
+func (r *Reader) atLeast(i int) hedging {
+	for j := i; j < i+3 && r.isWord(j) && !r.class(j, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary); j++ {
+		if r.mark(j+1, lexicon.MarkAt) {
+			return r.behind(j+1, false)
+		}
+	}
+	return hedging{}
 }
 
 // onAverage finds "on average" a few words behind the number: "100 people a day
@@ -138,7 +152,7 @@ func (r *Reader) inherited(n number, u unit) hedging {
 // governs what stands behind it where a number or "than" follows.
 func (r *Reader) behind(i int, hyphen bool) hedging {
 	n, of := r.lx.Hedges.After(r.rest(i))
-	if n == 0 || r.startsNumber(i+n) || r.class(i+n, lexicon.Preposition) && !r.mark(i+n, lexicon.MarkOf|lexicon.MarkIn) ||
+	if n == 0 || r.startsNumber(i+n) || r.class(i+n, lexicon.Preposition) && !r.mark(i+n, lexicon.MarkOf|lexicon.MarkIn|lexicon.MarkOn) ||
 		r.class(i+n, lexicon.Article) {
 		return hedging{}
 	}
