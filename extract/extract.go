@@ -88,6 +88,7 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 			out.Claims[i].PartOf = out.Claims[whole].ID
 		}
 	}
+	x.comrades(r.claims, out.Claims)
 	n := 0
 	for _, d := range r.discards {
 		if left(&x.figures[d.Figure]) {
@@ -102,6 +103,30 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 	}
 	doc.Claims, doc.Leftovers = len(out.Claims), len(out.Leftovers)
 	return out
+}
+
+// comrades gives fighters and police whose side is not told the side of those told right
+// before, or of the whole: "killed 12 Orlan soldiers and wounded four more".
+func (x *Extractor) comrades(claims []frame.Claim, rows []schema.Claim) {
+	for i := 1; i < len(rows); i++ {
+		c, j := &claims[i], i-1
+		if rows[i].Group != "" || c.Class != schema.Combatant && c.Class != schema.Police || c.Measure == schema.Strength {
+			continue
+		}
+		if c.PartOf >= 0 {
+			j = c.PartOf
+		} else if claims[j].Sentence != c.Sentence || !x.nameless(c.Subject) {
+			continue
+		}
+		if claims[j].Class == c.Class {
+			rows[i].Group = rows[j].Group
+		}
+	}
+}
+
+// nameless tells whether the words for the counted are none, or "others" alone.
+func (x *Extractor) nameless(s text.Span) bool {
+	return s.Empty() || s.Last == s.First+1 && x.lx.Grammar.Is(x.text.Words[s.First], lexicon.Pronoun)
 }
 
 // left tells whether a figure that makes no claim is a number to account for:

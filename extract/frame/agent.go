@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, what, among, victims, men, responsibility, responsible, name, they, other lexicon.Word }
+type deedWords struct{ linked, related, attributed, what, among, victims, men, responsibility, responsible, name, they, other, we, our, its, their lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), we: f("we"), our: f("our"), its: f("its"), their: f("their"),
 	}
 }
 

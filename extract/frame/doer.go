@@ -176,12 +176,13 @@ func (g *grammar) verbBefore(v int) int {
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
 			aside = j
+		case bare >= 0 && c.kind == verbGroup && !c.aux && g.isPassive(j) && g.by(j) >= 0: // "a statement issued by the council, rebels attacked"
 		case c.kind == verbGroup && c.verb != nil && held < 0 && !c.aux && g.at(g.back(j)).kind == nounPhrase && g.isPassive(j):
 			bare = j // "a plant owned by", or the sentence's own verb if it is the first
 		case c.kind == verbGroup && bare >= 0 && g.reporting(j):
 			return bare // "police said a mob fired at them, killing one"
-		case c.kind == verbGroup && (c.verb != nil || c.form&lexicon.Past != 0 && !c.passive) && !c.inf && held < 0:
-			held = j
+		case c.kind == verbGroup && (c.verb != nil || c.form&lexicon.Past != 0 && !c.passive && g.by(j) < 0) && !c.inf && held < 0:
+			held = j // and not "a statement issued by", "houses inhabited by"
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
 			return held
 		}

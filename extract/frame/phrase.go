@@ -30,9 +30,11 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	c.body = i
 	for i < g.s.Last {
-		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || g.figures[fig].Article) && g.bracketed(i, fig) {
-			i += 3
-			continue
+		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || g.figures[fig].Article) {
+			if n := g.bracketed(i, fig); n > 0 {
+				i += n
+				continue
+			}
 		}
 		if !g.nominal(&c, i) {
 			break
@@ -102,18 +104,27 @@ func (g *grammar) nth(c *chunk, i int) bool {
 	return g.figures[g.inside[c.head-g.s.First]-1].Kind == schema.KindOrdinal
 }
 
-// bracketed tells whether an acronym in brackets stands at token i inside a phrase:
-// "two Border Corps (BC) personnel", and in one that counts nothing before an
-// event: "explosive device (IED) blasts", "an Islamic State (IS) attack".
-func (g *grammar) bracketed(i, fig int) bool {
-	if i+3 >= g.s.Last || !g.isPunct(i, "(") || !g.isPunct(i+2, ")") || !g.t.Tokens[i+1].Has(text.Caps) || !g.nounFollows(i+3) {
-		return false
+// bracketed is how many tokens an acronym in brackets takes that stands at token i inside
+// a phrase: "two Border Corps (BC) personnel", and in one that counts nothing before an
+// event or fighters: "explosive device (IED) blasts", "an Islamic State (IS) attack",
+// "Revolutionary Front (RF-North) rebels"; 0 for none.
+func (g *grammar) bracketed(i, fig int) int {
+	if !g.isPunct(i, "(") || i+3 >= g.s.Last || !g.t.Tokens[i+1].Has(text.Caps) {
+		return 0
 	}
-	_, noun := g.lx.Nouns.Longest(g.t.Words[i+3 : g.s.Last])
-	if fig < 0 || g.figures[fig].Article && noun.Cause {
-		return noun.Cause
+	n := 3
+	for fig < 0 && n < 5 && !g.isPunct(i+n-1, ")") {
+		n++
 	}
-	return noun.Belongs || noun.Class == schema.Combatant || noun.Class == schema.Police
+	if !g.isPunct(i+n-1, ")") || !g.nounFollows(i+n) {
+		return 0
+	}
+	_, noun := g.lx.Nouns.Longest(g.t.Words[i+n : g.s.Last])
+	switch {
+	case noun.Class == schema.Combatant && (fig >= 0 || !g.t.Tokens[i+n].Has(text.Upper)), noun.Cause && (fig < 0 || g.figures[fig].Article), fig >= 0 && (noun.Belongs || noun.Class == schema.Police):
+		return n
+	}
+	return 0
 }
 
 // downed tells whether the fighters or bombers at chunk k are said to be shot down, and
@@ -307,10 +318,19 @@ func (g *grammar) numeral(c *chunk, i int) bool {
 // ended tells whether the phrase c ends before token i: what starts there is barred, a
 // time, or where those counted go: "sent 450 soldiers home".
 func (g *grammar) ended(c *chunk, i int) bool {
-	if g.barred(i) || c.head >= 0 && g.lastTime(i) || g.soon(i) {
+	if g.barred(i) || c.head >= 0 && g.lastTime(i) || g.soon(i) || g.timed(c, i) {
 		return true
 	}
 	return g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
+}
+
+// timed tells whether the phrase c is a time before token i, where another starts: "last
+// month rebels freed", "in the last day government forces".
+func (g *grammar) timed(c *chunk, i int) bool {
+	if c.fig >= 0 || c.head != i-1 || c.head < c.body+1 || g.possessive(i) || g.t.Tokens[i].Kind != text.Word || !g.lastTime(c.head-1) {
+		return false
+	}
+	return c.head == c.body+1 && !g.is(i, lexicon.Qualifier)
 }
 
 // cued tells whether a cue starts at token i that is no part of the phrase c.

@@ -11,6 +11,12 @@ var roles = []reading{
 	{"no owner of what burnt", "Fire swept through a mill owned by the Orla Trust on Sunday, destroying [200 looms].", []string{"destroyed 200 other thing by:Fire"}},
 	{"disaster's own clause", "The line will stay shut after a fire swept through the tunnel, injuring [eight people].", []string{"injured 8 person person by:a fire"}},
 	{"clause of those who said it", "Police said a mob fired at the hostel, killing [one man].", []string{"killed 1 person person by:a mob"}},
+	{"who lives where it fell", "Orlan jets bombed homes inhabited by farmers, killing [nine] of them.", []string{"killed 9 person person by:Orlan jets"}},
+	{"whose statement it is", "In a statement issued by the council, rebels attacked at dawn, killing [two clerks].", []string{"killed 2 person person by:rebels"}},
+	{"a ministry's claim", "The ministry claims [three guards] were killed.", []string{"killed 3 person person"}},
+	{"time before the doer", "Last month rebels freed [12 hostages].", []string{"released 12 person person by:rebels"}},
+	{"last day's doer", "Benst said that in the last day army units had killed [six rebels].", []string{"killed 6 person combatant by:army units"}},
+	{"acronym within a name", "Orla Liberation Front (OLF-Red) rebels killed [two farmers].", []string{"killed 2 person person by:Orla Liberation Front (OLF-Red) rebels"}},
 	{"a main verb and what went on", "A bomb exploded at the depot as drivers boarded a bus, killing [nine people].", []string{"killed 9 person person by:A bomb"}},
 	{"with so many in each place", "About [4,100 soldiers] remain along the border, with about [1,600] in Orla and [1,000] in Benst.", []string{
 		"strength ~4100 person combatant stock", "strength ~1600 person combatant stock of:0", "strength 1000 person combatant stock of:0"}},

@@ -27,6 +27,7 @@ const lookback = 3
 func (r *Reader) deed(f *finding, out *Claim) {
 	g := &r.g
 	out.Agent = g.agent(f, out.Measure)
+	out.Own = !out.Agent.Empty() && g.ours(out.Agent)
 	switch {
 	case out.Agent.Empty():
 	case g.pronounced(out.Agent):
@@ -104,6 +105,26 @@ func (g *grammar) actors(s text.Span) bool {
 // pronounced tells whether the words are a pronoun and no more.
 func (g *grammar) pronounced(s text.Span) bool {
 	return s.Last == s.First+1 && g.is(s.First, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[s.First])
+}
+
+// ours tells whether the words say that those did it who tell of it: "we", "our troops",
+// and in the clause of what is told "its fighters".
+func (g *grammar) ours(s text.Span) bool {
+	switch g.t.Words[s.First] {
+	case g.deeds.we:
+		return s.Last == s.First+1
+	case g.deeds.our:
+		return s.Last == s.First+2
+	case g.deeds.its, g.deeds.their:
+		p := &g.nothing
+		for k := range g.chunks {
+			if g.at(k).first == s.First {
+				p = g.at(g.back(k))
+			}
+		}
+		return s.Last == s.First+2 && (p.kind == verbGroup || g.t.Words[p.first] == g.words().that)
+	}
+	return false
 }
 
 // unowned tells whether the words name an attack or a weapon and nobody whose

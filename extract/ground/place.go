@@ -29,6 +29,9 @@ func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim,
 	p.start(t)
 	p.filed = r.post(t)
 	for i := range claims {
+		if i == 0 || claims[i].Sentence != claims[i-1].Sentence {
+			p.assign(t, claims, i)
+		}
 		x := p.choose(t, claims, i)
 		if x == nil {
 			if k := claims[i].PartOf; k >= 0 && k < i && claims[k].Sentence == claims[i].Sentence {
@@ -37,6 +40,17 @@ func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim,
 			continue
 		}
 		settings[i].Place = p.resolve(t, x)
+	}
+}
+
+// assign tells the sites of a sentence which claim they are set against; i is the first of
+// its claims.
+func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
+	own := p.read(t, claims[i].Sentence)
+	for j := i; j < len(claims) && claims[j].Sentence == claims[i].Sentence; j++ {
+		if x := p.label(t, own, &claims[j]); x != nil && t.At(x.span.Last) != ":" {
+			x.of = j + 1
+		}
 	}
 }
 
@@ -212,6 +226,8 @@ func (p *places) labels(t *text.Text, x *site, i int) bool {
 		return true
 	case "(":
 		return t.At(i-1) != ")" && t.At(i-2) != ")" // "Delmas (AP) 29 people"
+	case "with":
+		return gap < 4 && strings.EqualFold(tokenAt(t, x.span.First-1), "by") // "followed by Orla with 12"
 	case "reported":
 		return x.country < 0 && t.At(k+1) != "that"
 	}
@@ -326,8 +342,8 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
 	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
 		x := &sites[k]
-		native = x.native(c) || native && x.relation == 0 && x.span.First-sites[k-1].span.Last <= 2 // "from Peru and Chile"
-		if native || x.speaks || x.foreign || x.aside && x.grain >= state {
+		native = p.native(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
+		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
 			continue
 		}
 		if best == nil || p.better(x, best, c) {
@@ -337,26 +353,50 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	return best
 }
 
-// native tells whether x is the country or region that the counted people are
-// from, wherever they are: "two tourists from Peru died".
-func (x *site) native(c *frame.Claim) bool {
-	if x.relation != lexicon.Away || x.grain < province || c.Subject.Empty() || c.Class == schema.Thing {
+// shares tells whether claim c may be about the site x that is set against another figure:
+// one of another sentence, or the figure's own other unit.
+func (p *places) shares(x *site, c *frame.Claim) bool {
+	return x.span.First < p.text.Sentences[c.Sentence].First || x.span.First >= p.text.Sentences[c.Sentence].Last || x.span.Last < c.Number.First && c.Number.First-x.span.Last <= 8
+}
+
+// native tells whether x is where the counted or other people are from, wherever they are:
+// "two tourists from Peru died", "two brothers from Orla".
+func (p *places) native(x *site, c *frame.Claim) bool {
+	if x.relation != lexicon.Away || c.Class == schema.Thing {
 		return false
 	}
 	switch c.Measure {
-	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing:
-		return x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained:
+	default:
+		return false
 	}
-	return false
+	if x.grain >= province && !c.Subject.Empty() && x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2 {
+		return true
+	}
+	k := x.span.First - 2
+	if k < 1 || p.text.Tokens[k].Kind != text.Word {
+		return false
+	}
+	n, noun := p.lx.Nouns.Longest(p.text.Words[k : k+1])
+	return n > 0 && noun.Unit == schema.Person && noun.Measure == "" && !noun.Toll
+}
+
+// joined tells whether y goes on from x: "from Peru and Chile", "from Orla, Peru".
+func (p *places) joined(x, y *site) bool {
+	at := p.text.At(y.span.First - 1)
+	return y.span.First-x.span.Last <= 2 && (at == "," || at == "and")
 }
 
 // better tells whether x is a better place for c than y.
 func (p *places) better(x, y *site, c *frame.Claim) bool {
-	if x.beside(y) || x.partOf(y) {
+	if x.beside(y) || x.partOf(y) || x.off(y) {
 		return true
 	}
-	if y.beside(x) || y.partOf(x) {
+	if y.beside(x) || y.partOf(x) || y.off(x) {
 		return false
+	}
+	if a, b := p.contains(x, y), p.contains(y, x); a != b {
+		return b // "missing from Orla village in Benst district"
 	}
 	moves := moving(c.Measure)
 	if a, b := x.rank(moves), y.rank(moves); a != b {
@@ -369,6 +409,11 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 		return true
 	}
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
+}
+
+// contains tells whether the finer place y stands right before "in" and x.
+func (p *places) contains(x, y *site) bool {
+	return y.grain < x.grain && !y.aside && y.relation != 0 && y.within(x) && strings.EqualFold(p.text.At(y.span.Last), "in") && x.span.First-y.span.Last <= 2
 }
 
 // within tells whether y, right behind x, says in what x lies: "Ariha in south
@@ -388,6 +433,13 @@ func (x *site) beside(y *site) bool {
 	}
 	gap := y.span.First - x.span.Last
 	return gap <= 2 || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
+}
+
+// off tells whether x, right behind the sea y, says where on it: "the Orla Sea off the
+// island of Benst".
+func (x *site) off(y *site) bool {
+	return x.grain == tract && y.grain == tract && y.nouns == 0 && x.country < 0 && x.relation&lexicon.Near != 0 &&
+		x.span.First > y.span.First && x.span.First-y.span.Last <= 5
 }
 
 // partOf tells whether x is an area of the town y: "the Orla area of Benst",

@@ -76,6 +76,11 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)
+	if k == i && p.enumerated(t, i, end) {
+		x.span, x.grain = text.Span{First: i, Last: end}, town
+		x.name = x.span
+		return x, true
+	}
 	if k == i {
 		after, class := p.class(t, end, s.Last)
 		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
@@ -298,4 +303,14 @@ func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// enumerated tells whether tokens i to end name one more place of a list with a figure in
+// brackets behind each: "Kaya (900), Orla (1,200)".
+func (p *places) enumerated(t *text.Text, i, end int) bool {
+	if end == i || tokenAt(t, end) != "(" || end+1 >= len(t.Tokens) || t.Tokens[end+1].Kind != text.Number || len(p.sites) == 0 {
+		return false
+	}
+	last := p.sites[len(p.sites)-1].span.Last
+	return last < i && i-last < 8 && t.At(last) == "(" && (t.At(i-1) == "," || t.At(i-1) == "and")
 }

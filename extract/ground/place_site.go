@@ -32,6 +32,7 @@ type site struct {
 	speaks   bool    // a government that speaks or acts
 	dateline bool    // where the report was written
 	foreign  bool    // where a speaker is or someone comes from, not what is told of
+	of       int     // the claim that it is set against in a list, +1; 0 = none
 	far      bool    // a distance is measured to it: "25 kilometres from Khar"
 }
 
@@ -150,7 +151,7 @@ func (p *places) quarter(first int) {
 	if x.nouns&lexicon.District != 0 && y.grain == town && !(divided(x.entries) && p.nearby(x.entries)) {
 		x.grain = spot
 	}
-	if y.nouns&lexicon.District != 0 && x.grain == town && !(divided(y.entries) && p.nearby(y.entries)) {
+	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
 		y.grain = spot
 	}
 }

@@ -321,9 +321,15 @@ func (s *sides) country(t *text.Text) int {
 func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
 	n := s.before(i)
 	for k := n - 1; k >= 0 && i-s.mentions[k].span.Last < nearby; k-- {
+		if class&lexicon.Close != 0 && parted(t, s.mentions[k].span.Last, i) {
+			break
+		}
 		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
 			return s.lx.Sides.List[m.side].Name
 		}
+	}
+	if class&lexicon.Close != 0 {
+		return ""
 	}
 	count := map[int]int{}
 	best, total := -1, 0
@@ -350,4 +356,14 @@ func trim(t *text.Text, span text.Span) text.Span {
 		span.First++
 	}
 	return span
+}
+
+// parted tells whether a paragraph starts among the tokens i to j.
+func parted(t *text.Text, i, j int) bool {
+	for ; i <= j; i++ {
+		if t.Tokens[i].Has(text.Para) {
+			return true
+		}
+	}
+	return false
 }

@@ -38,6 +38,19 @@ func (s *sides) stateOf(m mention) string {
 	return side.Name
 }
 
+// Holder gives the side or country that has the troops counted at token i: "Chad has about
+// 300 soldiers at the base"; "" for none.
+func (r *Reader) Holder(t *text.Text, i int) string {
+	s := &r.sides
+	s.scan(t)
+	for k := i - 1; k > 0 && k >= i-4 && t.Tokens[k].Kind == text.Word; k-- {
+		if s.lx.Grammar.Is(t.Words[k], lexicon.Have) {
+			return s.subjectBefore(t, k)
+		}
+	}
+	return ""
+}
+
 // takenFrom is how many tokens behind what was taken its owner may stand.
 const takenFrom = 12
 

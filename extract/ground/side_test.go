@@ -55,6 +55,8 @@ func TestGroup(t *testing.T) {
 		{"The ELN attacked at night. The army killed six [guerrillas].", fighter, "National Liberation Army"},
 		{"Boko Haram struck again. Nine [jihadists] were shot.", fighter, "Boko Haram"},
 		{"Hamas fired rockets. Troops killed two [militants].", fighter, "Hamas"},
+		{"The Taliban struck again. Troops shot nine [insurgents].", fighter, "Taliban"},
+		{"A mine killed two [American soldiers].", fighter, "United States"},
 		{"In Syria, ten [government troops] died. Syria mourned.", fighter, "Syrian army"},
 		{"Syria is at war. Fifteen [regime fighter planes] burned.", thing, "Syrian regime"},
 		{"The strike hit six [ISIL positions].", thing, "Islamic State"},
@@ -64,6 +66,8 @@ func TestGroup(t *testing.T) {
 		{"Five [Civil Protection brigadiers] came.", aid, "Civil Protection"},
 		{"THE FMLN LOST FOUR [GUERRILLAS].", fighter, "Farabundo Marti National Liberation Front"},
 		// no side
+		{"The Taliban struck again.\n\nTroops shot nine [insurgents].", fighter, ""},
+		{"The pact freed 150 [guerrillas].", fighter, ""},
 		{"A bomb killed two [soldiers] and a guard.", fighter, ""},
 		{"A crash killed ten [US citizens].", person, ""},
 		{"Shells killed ten [Syrian civilians].", civilian, ""},

@@ -11,6 +11,7 @@ const (
 	Hardware                       // warplanes, checkpoints: likewise
 	Armed                          // militants, fighters: of a group named elsewhere
 	Narrow                         // jihadists: only of groups that are called so
+	Close                          // insurgents: only of a group named shortly before
 	Own                            // rebels: themselves the side where no other is named
 	State                          // government troops: the army of the document's country
 	Staff                          // employees, members: of the body whose name stands before them
@@ -20,7 +21,7 @@ const (
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
-	"armed": Armed, "narrow": Narrow, "own": Own, "state": State,
+	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
 	"staff": Staff, "envoys": Envoys, "own thing": OwnThing,
 }
 
