@@ -156,11 +156,11 @@ func (g *grammar) byWhom(k int) int {
 		p := g.at(j)
 		switch {
 		case p.kind == other:
-		case p.kind == preposition && p.word == g.words().by && g.actor(j+1):
+		case p.kind == preposition && p.word == g.words().by && g.actor(g.unquoted(j+1)):
 			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
 				return -1 // "floods caused by rain"
 			}
-			return j + 1
+			return g.unquoted(j + 1)
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
@@ -169,6 +169,14 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”".
+func (g *grammar) unquoted(k int) int {
+	if g.at(k).kind == quote {
+		return k + 1
+	}
+	return k
 }
 
 // follows is what stands behind chunk k but for adverbs and times.
@@ -275,8 +283,8 @@ func (g *grammar) by(v int) int {
 	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
 		c := g.at(j)
 		switch {
-		case c.kind == preposition && c.word == g.words().by && g.actor(j+1):
-			return j + 1
+		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
+			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
 			return j + 2 // "by invading troops", "by falling rocks"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):

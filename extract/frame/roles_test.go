@@ -16,6 +16,11 @@ var roles = []reading{
 	{"a ministry's claim", "The ministry claims [three guards] were killed.", []string{"killed 3 person person"}},
 	{"time before the doer", "Last month rebels freed [12 hostages].", []string{"released 12 person person by:rebels"}},
 	{"last day's doer", "Benst said that in the last day army units had killed [six rebels].", []string{"killed 6 person combatant by:army units"}},
+	{"night before the doer", "On Friday night several gunmen entered Benst and killed [two clerks].", []string{"killed 2 person person by:several gunmen"}},
+	{"event of a night", "[Nine clerks] died in Sunday night's raid.", []string{"killed 9 person person by:raid"}},
+	{"doer between quotation marks", "[Two clerks] died in a raid by “armed men”.", []string{"killed 2 person person by:armed men"}},
+	{"participle that opens a quotation", "The agency said \"armed gangs\" killed [two clerks].", []string{"killed 2 person person by:armed gangs"}},
+	{"verb between quotation marks", "The ministry said [62 rebels] had been \"neutralised\".", []string{"killed 62 person combatant"}},
 	{"acronym within a name", "Orla Liberation Front (OLF-Red) rebels killed [two farmers].", []string{"killed 2 person person by:Orla Liberation Front (OLF-Red) rebels"}},
 	{"a main verb and what went on", "A bomb exploded at the depot as drivers boarded a bus, killing [nine people].", []string{"killed 9 person person by:A bomb"}},
 	{"with so many in each place", "About [4,100 soldiers] remain along the border, with about [1,600] in Orla and [1,000] in Benst.", []string{
