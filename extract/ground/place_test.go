@@ -65,6 +65,8 @@ func TestPlace(t *testing.T) {
 		{"Camps took people in at Kaya (900), Qarzabul («1,100») and Djibo (12).", "Qarzabul"},
 		{"The sick are in Kenya («29»), followed by Zambia with 12.", "Kenya"},
 		{"Texas counted most of the sick (29), followed by Florida with «20» and Ohio with 12.", "Florida"},
+		// what a place with an article lies beside
+		{"Shells fell in the Midan district, east of the Old City. «Six» clerks died.", "Midan district"},
 		// other spellings
 		{"War in Syria. «Nine» people died in strikes on Raqa.", "Raqa"},
 		{"War in Syria. Troops held «12» men in Tell Rifaat.", "Tell Rifaat"},
