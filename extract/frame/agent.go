@@ -48,6 +48,11 @@ func harmed(m schema.Measure) bool {
 // doneBy is who the verb or the noun of the claim itself says did it: the
 // subject of the active, "by" behind the passive.
 func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
+	if m == schema.Attacks {
+		if by := g.firedBy(f.chunk); by >= 0 {
+			return g.extent(by, len(g.chunks)) // "nine rockets fired by rebels hit"
+		}
+	}
 	switch {
 	case f.frame == nil || f.verb < 0 || f.verb == f.chunk:
 		return g.doerOf(f)
@@ -169,6 +174,31 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
+// "rockets fired by rebels", and not "raids documented by monitors"; -1 for nobody.
+func (g *grammar) firedBy(k int) int {
+	by := g.byWhom(k)
+	if by < 0 || g.objectOf(k) >= 0 || g.at(g.back(k)).word == g.words().by {
+		return -1
+	}
+	for j := k + 1; j < by; j++ {
+		if c := g.at(j); c.kind == verbGroup && (!g.uses(c.verb) || c.verb.Is(lexicon.VerbRecords)) {
+			return -1
+		}
+	}
+	return by
+}
+
+// uses tells whether the verb says that arms are used or an attack is made: fire, carry out.
+func (g *grammar) uses(v *lexicon.Verb) bool {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
+		if m := v.Frames[i].Measures; m.Munitions == schema.Attacks || m.Attacks == schema.Attacks {
+			return true
+		}
+	}
+	return v != nil && v.Causes()
 }
 
 // unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”".
