@@ -48,6 +48,11 @@ func harmed(m schema.Measure) bool {
 // doneBy is who the verb or the noun of the claim itself says did it: the
 // subject of the active, "by" behind the passive.
 func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
+	if m == schema.Attacks {
+		if by := g.firedBy(f.chunk); by >= 0 {
+			return g.extent(by, len(g.chunks)) // "nine rockets fired by rebels hit"
+		}
+	}
 	switch {
 	case f.frame == nil || f.verb < 0 || f.verb == f.chunk:
 		return g.doerOf(f)
@@ -176,11 +181,11 @@ func (g *grammar) byWhom(k int) int {
 		p := g.at(j)
 		switch {
 		case p.kind == other:
-		case p.kind == preposition && p.word == g.words().by && g.actor(j+1):
+		case p.kind == preposition && p.word == g.words().by && g.actor(g.unquoted(j+1)):
 			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
 				return -1 // "floods caused by rain"
 			}
-			return j + 1
+			return g.unquoted(j + 1)
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
@@ -189,6 +194,39 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
+// "rockets fired by rebels", and not "raids documented by monitors"; -1 for nobody.
+func (g *grammar) firedBy(k int) int {
+	by := g.byWhom(k)
+	if by < 0 || g.objectOf(k) >= 0 || g.at(g.back(k)).word == g.words().by {
+		return -1
+	}
+	for j := k + 1; j < by; j++ {
+		if c := g.at(j); c.kind == verbGroup && (!g.uses(c.verb) || c.verb.Is(lexicon.VerbRecords)) {
+			return -1
+		}
+	}
+	return by
+}
+
+// uses tells whether the verb says that arms are used or an attack is made: fire, carry out.
+func (g *grammar) uses(v *lexicon.Verb) bool {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
+		if m := v.Frames[i].Measures; m.Munitions == schema.Attacks || m.Attacks == schema.Attacks {
+			return true
+		}
+	}
+	return v != nil && v.Causes()
+}
+
+// unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”".
+func (g *grammar) unquoted(k int) int {
+	if g.at(k).kind == quote {
+		return k + 1
+	}
+	return k
 }
 
 // follows is what stands behind chunk k but for adverbs and times.
@@ -295,8 +333,8 @@ func (g *grammar) by(v int) int {
 	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
 		c := g.at(j)
 		switch {
-		case c.kind == preposition && c.word == g.words().by && g.actor(j+1):
-			return j + 1
+		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
+			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
 			return j + 2 // "by invading troops", "by falling rocks"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):

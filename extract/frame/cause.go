@@ -36,6 +36,9 @@ func (g *grammar) causeFrom(k int) text.Span {
 			}
 			aside = true
 		case verbGroup:
+			if p := g.at(g.back(g.back(j))); !c.aux && p.kind == preposition && (p.word == g.words().at || p.word == g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
+				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
+			}
 			if !aside && !g.alike(j) && !g.owed(j+1) {
 				return text.Span{}
 			}

@@ -110,6 +110,9 @@ func (g *grammar) function(i int) int {
 		c.kind = preposition
 	case g.is(i, lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
 		c.kind = other
+		if g.is(i+1, lexicon.Daytime) && !(i+2 < g.s.Last && g.possessive(i+2)) {
+			c.last++ // "on Friday night several rebels"
+		}
 		g.aside()
 	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i):
 		c.kind = other
@@ -131,6 +134,9 @@ func (g *grammar) timesCause(i int) int {
 		return i
 	}
 	body := i + 1
+	if body < g.s.Last && g.is(i, lexicon.Weekday) && g.is(body, lexicon.Daytime) {
+		body++ // "Friday night's attack"
+	}
 	if body < g.s.Last && g.possessive(body) {
 		body++
 	}

@@ -178,6 +178,9 @@ func (g *grammar) wielder(k int) int {
 	if n == nil || !n.Cause && n.Unit != schema.Munition {
 		return k
 	}
+	if by := g.firedBy(k); by >= 0 && !n.Cause {
+		return by // "rockets fired by rebels killed"
+	}
 	if v := g.course(k); v >= 0 {
 		if s := g.doer(v, 1); s >= 0 && g.acts(s) && !g.at(s).pronoun && !g.isPassive(v) {
 			return s

@@ -15,6 +15,9 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks {
 		return false // "no coincidence", "three times larger"
 	}
+	if fig.Zero && c.head >= 0 && (c.noun != nil && c.noun.Toll && !hasSuffix(r.g.t.At(c.head), "s") || hasSuffix(r.g.t.At(c.head), "figures")) {
+		return false // "gave no death toll", "provided no casualty figures"
+	}
 	if out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing {
 		return false // "14,000 head of livestock perished"
 	}

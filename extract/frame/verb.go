@@ -73,6 +73,7 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.quantified(j): // "were all killed"
 		case c.have && w == g.words().since && g.participial(j+1): // "have since been freed"
+		case j > i && c.aux && g.marked(j) && g.participle(j+1): // "were “neutralised”"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
@@ -102,6 +103,18 @@ func (g *grammar) participial(j int) bool {
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[min(j, g.s.Last-1)])
 	return form&lexicon.Participle != 0
+}
+
+// marked tells whether a quotation mark opens at token j.
+func (g *grammar) marked(j int) bool {
+	if j < g.s.First || j+1 >= g.s.Last || g.t.Tokens[j].Kind != text.Punct || g.t.Tokens[j+1].Has(text.Space) || j > g.s.First && !g.t.Tokens[j].Has(text.Space) {
+		return false
+	}
+	switch g.t.At(j) {
+	case "\"", "“", "'", "‘", "«", "`":
+		return true
+	}
+	return false
 }
 
 // quantified tells whether "all", "both" or "each" stands at token j, and a

@@ -79,12 +79,12 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c) {
 		return false // "of whom 76 returned home"
 	}
-	before := c != nil || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
+	before := c != nil || g.marked(i-1) || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
 	if !before {
 		return false
 	}
 	if c != nil && c.fig < 0 && i == c.first {
-		before = g.is(i-1, lexicon.Preposition)
+		before = g.is(i-1, lexicon.Preposition) || g.marked(i-1) // “armed groups”
 	}
 	n, _ := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
 	if n > 0 && !g.crosses(i+1, n) {

@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"cmp"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -57,6 +59,9 @@ func (p *places) here(t *text.Text, s int) *site {
 	}
 	said := p.words(t, s)
 	if said.here || said.capital && capital(post.entries) {
+		if home := p.sides.country(t); !said.here && home >= 0 && !p.lies(post, home) {
+			return cmp.Or(p.seat(t, s, home), post) // what Beirut reports of Damascus
+		}
 		return post
 	}
 	sentence := t.Sentences[s]
@@ -66,6 +71,20 @@ func (p *places) here(t *text.Text, s int) *site {
 	for _, x := range p.read(t, s) {
 		if x.country >= 0 && !x.dateline && p.lies(post, x.country) {
 			return post
+		}
+	}
+	return nil
+}
+
+// seat is the capital of a country where sentence s or one before names it, the last such; nil
+// for none.
+func (p *places) seat(t *text.Text, s, country int) *site {
+	for n := s; n >= 0; n-- {
+		sites := p.read(t, n)
+		for k := len(sites) - 1; k >= 0; k-- {
+			if x := &sites[k]; !x.dateline && capital(x.entries) && p.lies(x, country) {
+				return x
+			}
 		}
 	}
 	return nil

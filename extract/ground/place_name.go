@@ -276,6 +276,19 @@ func resembles(a, b string) bool {
 	return 3*row[len(b)] <= max(len(a), len(b))
 }
 
+// singly tells whether two names differ in doubled letters at most: Raqa and Raqqa.
+func singly(a, b string) bool {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) && a[i] == b[j] {
+		c := a[i]
+		for ; i < len(a) && a[i] == c; i++ {
+		}
+		for ; j < len(b) && b[j] == c; j++ {
+		}
+	}
+	return i == len(a) && j == len(b)
+}
+
 // letters is name in small letters without accents, spaces, hyphens and the h
 // that some write behind a final a.
 func letters(name string) string {
@@ -297,11 +310,14 @@ func (p *places) find(name string) []Entry {
 		return e
 	}
 	key := PlaceKey(name)
+	if rest, ok := strings.CutPrefix(key, "til"); ok && (strings.HasPrefix(name, "Tel ") || strings.HasPrefix(name, "Tell ")) && len(gazetteer().Find(key)) == 0 {
+		key = "tal" + rest // "Tell Rifaat" is Tall Rifat
+	}
 	var entries []Entry
 	if len(key) >= 2 {
 		plain := plainLetters(name)
 		for _, e := range gazetteer().Find(key) {
-			if len(key) >= 4 && resembles(e.Alias, name) || plainLetters(e.Alias) == plain {
+			if len(key) >= 4 && resembles(e.Alias, name) || singly(plainLetters(e.Alias), plain) {
 				entries = append(entries, e)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // phrase reads the place after a preposition: "the besieged town of X", "X
@@ -192,7 +193,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		if possessive(t.At(k)) {
 			lost, k = true, k+1
 		}
-		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last))) {
+		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last)) {
 			return x, false
 		}
 		if lost {
@@ -219,6 +220,17 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// deed tells whether what a country has, at token k, is an attack of its own: "during
+// Israel's aerial attacks".
+func (p *places) deed(t *text.Text, k, last int) bool {
+	for end := min(last, k+3); k < end && t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper); k++ {
+		if n, noun := p.lx.Nouns.Longest(t.Words[k:last]); n > 0 {
+			return noun.Cause && noun.Measure == schema.Attacks
+		}
+	}
+	return false
 }
 
 // lastOf is the last word of the run of capitals from k on.

@@ -88,6 +88,7 @@ func (p *places) so(s int) []site {
 // scan appends the places of a sentence.
 func (p *places) scan(t *text.Text, s text.Sentence) {
 	first := len(p.sites)
+	beside, beyond := lexicon.TerrainClass(0), -2 // a preposition of "near" without a place yet, and the token behind it
 	for i := s.First; i < s.Last; {
 		var x site
 		ok := false
@@ -123,9 +124,15 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 			x, ok = p.phrase(t, i, min(s.Last, i+4), 0)
 			ok = ok && x.country >= 0 && x.heading && x.span.First == i
 		}
+		if !ok && class&lexicon.Near != 0 {
+			beside, beyond = class&prepositions, k
+		}
 		if !ok {
 			i = p.past(t, i)
 			continue
+		}
+		if x.relation == 0 && x.span.First-beyond <= 1 {
+			x.relation = beside // "east of the Old City"
 		}
 		x.dateline = p.dateline(t, x, s)
 		p.sites = append(p.sites, x)

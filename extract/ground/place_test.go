@@ -65,6 +65,14 @@ func TestPlace(t *testing.T) {
 		{"Camps took people in at Kaya (900), Qarzabul («1,100») and Djibo (12).", "Qarzabul"},
 		{"The sick are in Kenya («29»), followed by Zambia with 12.", "Kenya"},
 		{"Texas counted most of the sick (29), followed by Florida with «20» and Ohio with 12.", "Florida"},
+		// what a place with an article lies beside
+		{"Shells fell in the Midan district, east of the Old City. «Six» clerks died.", "Midan district"},
+		// other spellings
+		{"War in Syria. «Nine» people died in strikes on Raqa.", "Raqa"},
+		{"War in Syria. Troops held «12» men in Tell Rifaat.", "Tell Rifaat"},
+		// the capital of the country told of, which is not that of the dateline
+		{"BEIRUT (AP) - Shells fell on Damascus, Syria said. The war in Syria goes on.\n\nAlso, «11» people were hurt in suburbs of the capital.", "Damascus"},
+		{"BEIRUT (AP) - A bomb went off, Lebanon said.\n\nAlso, «11» people were hurt in suburbs of the capital.", "BEIRUT"},
 		// where those who came to harm are from
 		{"Police held «two» brothers from Homs for the blast in Aleppo.", "Aleppo"},
 		{"A blast in Aleppo killed three people, «one» of them a girl from Homs, Syria.", "Aleppo"},
