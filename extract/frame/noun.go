@@ -103,7 +103,7 @@ func (g *grammar) byOwn(f *finding) bool {
 		f.noun = n
 		return true
 	}
-	if c.event != nil {
+	if c.event != nil && !g.felled(f.chunk) {
 		for i := range c.event.Frames {
 			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && fr.Measures.People != schema.OtherMeasure && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
 				f.frame, f.verb = fr, f.chunk
@@ -224,6 +224,17 @@ func (g *grammar) takes(v int) bool {
 		}
 	}
 	return len(g.at(v).verb.Frames) == 0
+}
+
+// felled tells whether those at chunk k, whom a participle describes, are killed with
+// others: "troops killed nine civilians and one defecting soldier".
+func (g *grammar) felled(k int) bool {
+	j := g.joined(k)
+	if j < 0 || !g.counted(j) || g.at(k).noun == nil || g.at(k).noun.Measure != "" || g.clausal(k) {
+		return false
+	}
+	v := g.objectOf(j)
+	return v >= 0 && fatal(g.at(v).verb)
 }
 
 // acting tells whether the event that describes the phrase is what the counted do,

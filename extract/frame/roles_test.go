@@ -24,6 +24,8 @@ var roles = []reading{
 	{"verb between quotation marks", "The ministry said [62 rebels] had been \"neutralised\".", []string{"killed 62 person combatant"}},
 	{"who fired what struck", "[Nine rockets] fired by rebels hit Benst, killing [three clerks].", []string{"attacks 9 munition thing by:rebels", "killed 3 person person by:rebels"}},
 	{"what hit the place they were in", "[Seven clerks] were killed at a mill hit by missiles.", []string{"killed 7 person person by:missiles"}},
+	{"killed with others", "Troops killed [nine clerks] and [one defecting soldier].", []string{"killed 9 person person by:Troops", "killed 1 person combatant by:Troops"}},
+	{"what those who tell it have suffered", "Clerks in Benst, which has starved since March, said troops killed [nine cooks].", []string{"killed 9 person person by:troops"}},
 	{"in whose custody", "The army has [40 rebels] in its custody.", []string{"detained 40 person combatant stock"}},
 	{"acronym within a name", "Orla Liberation Front (OLF-Red) rebels killed [two farmers].", []string{"killed 2 person person by:Orla Liberation Front (OLF-Red) rebels"}},
 	{"participle that heads a sentence", "Masked rebels killed [two farmers].", []string{"killed 2 person person by:Masked rebels"}},

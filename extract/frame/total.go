@@ -217,8 +217,8 @@ func (g *grammar) perfect(f *finding) bool {
 		if g.has(k) {
 			return true
 		}
-		if c := g.at(k); c.kind == subordinate && g.t.Words[c.first] == g.words().since {
-			return false
+		if c := g.at(k); c.kind == subordinate && g.t.Words[c.first] == g.words().since || k < f.chunk && g.reporting(k) {
+			return false // nor "Homs, which has suffered since March, said troops killed nine"
 		}
 	}
 	return false
