@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tally/extract/lexicon"
+	"tally/schema"
 )
 
 var update = flag.Bool("update", false, "write testdata anew from what the tests find")
@@ -119,5 +120,28 @@ func write(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestComrades states that others of those under arms are of the side that the
+// words before them name.
+func TestComrades(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := New(lx)
+	for source, want := range map[string]string{
+		"A mine killed four Israeli soldiers and wounded six others.":         "Israel",
+		"Two Turkish soldiers were killed, three wounded.":                    "Turkey",
+		"Two Turkish soldiers were killed and another was wounded.":           "",
+		"Two soldiers were killed and six others were wounded.":               "",
+		"Two Turkish soldiers were killed and nine civilians were wounded.":   "",
+		"Two Turkish soldiers were killed.\n\nIn Orla, three others drowned.": "",
+	} {
+		claims := x.Extract(&schema.Document{Text: source}).Claims
+		if last := claims[len(claims)-1]; last.Group != want {
+			t.Errorf("%s\n\tgot %q, want %q", source, last.Group, want)
+		}
 	}
 }

@@ -42,8 +42,8 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 // what tells whether the statement stands behind "what": "what experts say is the
 // flaw", "by what rebels in the town claim were strikes".
 func (r *Reader) what(st *statement, lo int) bool {
-	for i := st.cue.First - 1; i >= lo && i > st.cue.First-reach/2 && !r.stop(i) && !r.is(i, lexicon.Conjunction); i-- {
-		if r.fold(i, "what") {
+	for i := st.cue.First - 1; i >= lo && i > st.cue.First-reach/4 && !r.stop(i) && !r.is(i, lexicon.Conjunction); i-- {
+		if len(r.at(i)) == 4 && r.fold(i, "what") {
 			if a := r.actorAt(i+1, st.cue.First); !a.empty() && r.source(&a.nouns[0]) {
 				st.actor = a
 			}

@@ -414,6 +414,8 @@ var cases = []reading{
 		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
 	{"freed in a row", "The rebels released [six nurses] and [two boys] kidnapped in May.", []string{"released 6 person health_worker by:The rebels", "released 2 person child by:The rebels"}},
 	{"somewhere", "[Nine people] died in the north and [three] were in the south.", []string{"killed 9 person person", "killed 3 person person"}},
+	{"number behind", "While it rose to [24, the number of civilians] who were killed in Orla.", []string{"killed 24 person civilian"}},
+	{"dropped", "A helicopter dropped [12 explosive barrels] on Orla.", []string{"attacks 12 munition thing by:A helicopter"}},
 	{"hedge behind", "The blast led to the death of [3 civilians] at least.", []string{"killed >=3 person civilian by:The blast"}},
 	{"south of", "The army killed [four rebels]: [one] in the port and [three] south of the river.", []string{
 		"killed 4 person combatant by:The army", "killed 1 person combatant of:0 by:The army", "killed 3 person combatant of:0 by:The army"}},

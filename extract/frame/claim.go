@@ -94,6 +94,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	g := &r.g
 	c := g.at(f.chunk)
+	if f.numbered == 0 && c.head < 0 {
+		f.numbered = g.numberBehind(f.chunk)
+	}
 	out.Subject = r.subject(f, out, c)
 	out.Class = r.class(f, out, whole, first)
 	if whole >= 0 && out.Class == schema.AnyPerson && r.claims[whole].Unit == schema.Person {

@@ -105,6 +105,19 @@ func (g *grammar) rises(k int) bool {
 	return v.verb.Is(lexicon.VerbRises)
 }
 
+// numberBehind is the chunk of what "the number" behind the comma after a bare figure
+// at chunk k counts: "it rose to 11, the number of fighters"; 0 for none.
+func (g *grammar) numberBehind(k int) int {
+	b, n := g.at(k+2), g.at(k+4)
+	if g.at(k+1).kind != comma || b.kind != nounPhrase || b.noun == nil || !b.noun.Toll || b.noun.Measure != "" || g.at(k+3).word != g.words().of {
+		return 0
+	}
+	if n.kind != nounPhrase || n.fig >= 0 || n.noun == nil || n.noun.Unit != schema.Person {
+		return 0
+	}
+	return k + 4
+}
+
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians
 // killed", "of refugees".
 func (g *grammar) byNumber(f *finding, j int) bool {
