@@ -134,7 +134,6 @@ func TestComrades(t *testing.T) {
 	for source, want := range map[string]string{
 		"A mine killed four Israeli soldiers and wounded six others.":         "Israel",
 		"Two Turkish soldiers were killed, three wounded.":                    "Turkey",
-		"Two Turkish soldiers were killed and another was wounded.":           "",
 		"Two soldiers were killed and six others were wounded.":               "",
 		"Two Turkish soldiers were killed and nine civilians were wounded.":   "",
 		"Two Turkish soldiers were killed.\n\nIn Orla, three others drowned.": "",

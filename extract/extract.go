@@ -79,15 +79,9 @@ func (x *Extractor) stages(doc *schema.Document) (r reading) {
 func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 	w := newWriter(&x.text, doc)
 	out := Result{Claims: make([]schema.Claim, len(r.claims))}
-	var named *frame.Claim // the last claim whose words name the side of those it counts
 	for i := range r.claims {
 		c := &r.claims[i]
 		out.Claims[i] = w.claim(c, &x.figures[c.Figure], &r.credits[i], &r.settings[i], x.grounds)
-		if out.Claims[i].Group == "" && w.comrades(named, c) {
-			out.Claims[i].Group = out.Claims[i-1].Group
-		} else if named = nil; w.named(c.Subject) {
-			named = c
-		}
 	}
 	for i := range r.claims {
 		if whole := r.claims[i].PartOf; whole >= 0 {

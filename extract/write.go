@@ -123,25 +123,6 @@ func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
 	return name
 }
 
-// named tells whether a name stands among the words of span.
-func (w *writer) named(span text.Span) bool {
-	for i := span.First; i < span.Last; i++ {
-		if w.text.Tokens[i].Has(text.Upper) {
-			return true
-		}
-	}
-	return false
-}
-
-// comrades tells whether claim c counts others of those under arms whom a claim
-// before it in its sentence counts: "killed two SDF fighters and wounded five others".
-func (w *writer) comrades(before, c *frame.Claim) bool {
-	if before == nil || c.Measure == schema.Strength || w.text.At(c.Number.First) == "another" || c.Class != before.Class || c.Class != schema.Combatant && c.Class != schema.Police || c.Sentence != before.Sentence || c.Unit != before.Unit {
-		return false
-	}
-	return c.Subject.Empty() || c.Subject.Last == c.Subject.First+1 && w.text.At(c.Subject.First) == "others"
-}
-
 // context is the sentence before, the sentence and the one after.
 func (w *writer) context(i int) string {
 	ss := w.text.Sentences
