@@ -87,10 +87,14 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 	return text.Span{}
 }
 
-// plain tells whether nothing but where it sits describes n: "the council", "the
-// Lundy-based council".
+// plain tells whether nothing but where it sits and what it does describes n: "the
+// council", "the Lundy-based monitoring group".
 func (r *Reader) plain(n *noun) bool {
-	return n.core.Last-n.core.First == 2 || n.core.Last-n.core.First == 5 && r.compound(n.First+1, n.core.Last)
+	last := n.core.Last
+	if n.typ == schema.Monitor && last-3 >= n.First && !r.named(last-2) && r.lx.Sources.Modifier(r.word(last-2)) != nil {
+		last--
+	}
+	return last-n.First == 2 || last-n.First == 5 && r.compound(n.First+1, n.core.Last)
 }
 
 // broughtBack finds the source that "the monitor", "the ministry" or "the

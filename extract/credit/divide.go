@@ -216,6 +216,9 @@ func (r *Reader) links(n *noun, i int) bool {
 
 // speaksFor takes the body from "spokesman for X", "Sgt. Y of X", "report by X".
 func (r *Reader) speaksFor(n, next *noun) {
+	if n.role >= 0 && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "at") {
+		n.body = text.Span{} // "Middle East director at the Orla Institute"
+	}
 	if !n.body.Empty() || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
 		return // the mayor of a town, the president of a republic
 	}

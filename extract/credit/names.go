@@ -43,8 +43,8 @@ func (r *Reader) gather() {
 		}
 		r.first, r.caps = s.First, r.t.Caps
 		for i := s.First; i < s.Last; i++ {
-			if !r.named(i) {
-				continue
+			if !r.named(i) || i == s.First && r.lx.Numbers.At(r.word(i)).Role != 0 {
+				continue // "Eight OBR staff"
 			}
 			end := r.nameEnd(i, min(s.Last, i+maxName))
 			r.keep(text.Span{First: i, Last: end})
