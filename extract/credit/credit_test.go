@@ -116,6 +116,8 @@ func TestVerbs(t *testing.T) {
 		{"The Orla Observatory for Rights said {nine} people died. Tom Benst, the head of the Lundy-based monitoring group, said {two} were nuns.", []string{"Orla Observatory for Rights", "Orla Observatory for Rights | Tom Benst"}},
 		{"\"It killed {12} people,\" said Tom Benst, deputy Middle East director at Human Rights Watch.", []string{"Human Rights Watch | Tom Benst"}},
 		{"Eight OBR staff are missing. The hospital is run by Orla Border Rescue (OBR). OBR said {four} rockets hit it.", []string{"Orla Border Rescue"}},
+		{"Some {900} nurses marched, according to the Lundy-based opposition group, the Orla Network for Rights.", []string{"Orla Network for Rights"}},
+		{"Some {900} nurses marched, according to the aid group, the Red Cross.", []string{"International Committee of the Red Cross"}},
 		{"The mayor, Tom Benst, put the toll at {12}.", []string{"mayor | Tom Benst"}},
 		{"Officials say as many as {500} houses were destroyed.", []string{"Officials"}},
 		{"Police said {12} people were killed.", []string{"Police |  | police"}},

@@ -26,8 +26,12 @@ func (r *Reader) actorAt(i, hi int) actor {
 		}
 	}
 	if end+1 < hi && r.at(end) == "," {
-		if by := r.nounAt(end+1, hi); r.describes(&n, &by) && (by.Last >= hi || r.stop(by.Last) || r.adjunct(by.Last)) {
+		by := r.nounAt(end+1, hi)
+		switch ends := by.Last >= hi || r.stop(by.Last); {
+		case r.describes(&n, &by) && (ends || r.adjunct(by.Last)):
 			a.by = by
+		case ends && r.christens(&n, &by):
+			a.nouns[0] = by // "according to the aid group, the Red Cross"
 		}
 	}
 	return a
@@ -267,7 +271,20 @@ func (r *Reader) christens(n, by *noun) bool {
 	if r.initialed(by) {
 		return true
 	}
-	return !n.named && r.named(by.core.Last-1) && (by.kind == lexicon.BodySource || by.kind == lexicon.NoSource && by.person.Empty())
+	return (!n.named || r.seated(n)) && r.named(by.core.Last-1) && (by.kind == lexicon.BodySource || by.kind == lexicon.NoSource && by.person.Empty())
+}
+
+// seated tells whether where it sits is all that is named of n: "the Lundy-based group".
+func (r *Reader) seated(n *noun) bool {
+	if !n.det || !r.compound(n.First+1, n.core.Last) {
+		return false
+	}
+	for i := n.First + 4; i < n.core.Last; i++ {
+		if r.named(i) {
+			return false
+		}
+	}
+	return n.First+4 < n.core.Last
 }
 
 // initialed tells whether n is a body's initials alone, which stand between commas
