@@ -12,69 +12,92 @@ import (
 // fits tells whether the figure may be a claim of its measure: an article
 // counts only people harmed, held or moved, a measure only distances.
 func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
-	if fig.Zero && c.head >= 0 && c.noun == nil && !r.g.personLike(c.head) || c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks {
-		return false // "no coincidence", "three times larger"
-	}
-	if fig.Zero && c.head >= 0 && (c.noun != nil && c.noun.Toll && !hasSuffix(r.g.t.At(c.head), "s") || hasSuffix(r.g.t.At(c.head), "figures")) {
-		return false // "gave no death toll", "provided no casualty figures"
-	}
-	if out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing {
+	switch {
+	case c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks:
+		return false // "three times larger"
+	case fig.Zero && !r.zeroFits(f, out, c), !r.sizeFits(f, out, fig, c):
+		return false
+	case out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing:
 		return false // "14,000 head of livestock perished"
-	}
-	if f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && fig.Quantity.High != nil && *fig.Quantity.High <= 1 {
-		return false // "one inmate picked up the phone"
-	}
-	if fig.Zero && out.Measure == schema.Protested && f.inside {
-		return false // "no envoys were invited to the funeral"
-	}
-	if q := fig.Quantity; out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)) {
-		return false // "five protesters told"
-	}
-	if q := fig.Quantity; f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5 {
-		return false // "a loss of 791 million"
-	}
-	if q := fig.Quantity; c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part {
-		return false // "two billion were sent": there are not so many people
-	}
-	if out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c) {
+	case out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c):
 		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
-	}
-	if fig.Zero && c.noun != nil && c.noun.Toll && (hasSuffix(r.g.t.At(c.head), "figures") || hasSuffix(r.g.t.At(c.head), "toll")) {
-		return false // "no figures for those hurt"
-	}
-	if c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime) {
+	case c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime):
 		return false // "one morning"
-	}
-	if q := fig.Quantity; out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4 {
-		return false // "the 1986 air raids"
-	}
-	if r.g.oneOf(f, out) {
+	case r.g.oneOf(f, out):
 		return false // "one of the largest attacks", "one of a series"
-	}
-	if out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)) {
+	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)):
 		return false
-	}
-	if fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" {
+	case fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "":
 		return false
-	}
-	if fig.Kind == schema.KindPronoun && c.head < 0 && c.first < fig.Span.First && r.g.t.Words[c.first] == r.g.words().the {
-		return false // "it was the one that hit"
-	}
-	if fig.Kind == schema.KindPronoun && c.head < 0 && c.last < r.g.s.Last && strings.EqualFold(r.g.t.At(c.last), "such") {
-		return false // "especially one such as this"
-	}
-	if fig.Kind == schema.KindPronoun && f.noun != nil && f.frame == nil && c.head < 0 && f.noun.Of != "" {
-		return false // "the arrival of one's guests"
-	}
-	if fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person {
+	case fig.Kind == schema.KindPronoun && c.head < 0 && r.g.impersonal(f, fig, c):
+		return false
+	case fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person:
 		return r.personal(f, out, c)
 	}
-	if q := fig.Quantity; out.Unit == schema.Person && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0 {
+	return r.kindFits(f, out, fig, c)
+}
+
+// zeroFits tells whether a zero may be one of those that the phrase c names.
+func (r *Reader) zeroFits(f *finding, out *Claim, c *chunk) bool {
+	switch {
+	case c.head >= 0 && c.noun == nil && !r.g.personLike(c.head):
+		return false // "no coincidence"
+	case c.head >= 0 && (c.noun != nil && c.noun.Toll && !hasSuffix(r.g.t.At(c.head), "s") || hasSuffix(r.g.t.At(c.head), "figures")):
+		return false // "gave no death toll", "provided no casualty figures"
+	case out.Measure == schema.Protested && f.inside:
+		return false // "no envoys were invited to the funeral"
+	}
+	return true
+}
+
+// sizeFits tells whether so many may be meant: not a billion people, nor attacks as
+// many as a year has.
+func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
+	q := fig.Quantity
+	switch {
+	case f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && q.High != nil && *q.High <= 1:
+		return false // "one inmate picked up the phone"
+	case out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)):
+		return false // "five protesters told"
+	case f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5:
+		return false // "a loss of 791 million"
+	case c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part:
+		return false // "two billion were sent": there are not so many people
+	case out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4:
+		return false // "the 1986 air raids"
+	case out.Unit == schema.Person && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
 		return false // 22.9 killings are a rate
 	}
-	return fig.Kind == schema.KindCount || fig.Kind == schema.KindFraction && (c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c)) || out.Measure == schema.Distance ||
-		fig.Kind == schema.KindMeasure && (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") ||
-		fig.Kind == schema.KindPercent && out.Unit == schema.Percent
+	return true
+}
+
+// impersonal tells whether a "one" without a noun stands for no one: "it was the one that
+// hit", "especially one such as this", "the arrival of one's guests".
+func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
+	return c.first < fig.Span.First && g.t.Words[c.first] == g.words().the ||
+		c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "such") ||
+		f.noun != nil && f.frame == nil && f.noun.Of != ""
+}
+
+// kindFits tells whether a number of its kind counts what the claim is of.
+func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
+	switch fig.Kind {
+	case schema.KindCount:
+		return true
+	case schema.KindFraction:
+		if c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c) {
+			return true
+		}
+	case schema.KindMeasure:
+		if (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") {
+			return true
+		}
+	case schema.KindPercent:
+		if out.Unit == schema.Percent {
+			return true
+		}
+	}
+	return out.Measure == schema.Distance
 }
 
 // landed tells whether a share is one of land: the phrase c or the sentence names land
