@@ -23,6 +23,10 @@ func (g *grammar) doer(v, depth int) int {
 		return g.antecedentOf(g.relayed(j))
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
+	case g.at(v).inf && g.at(g.back(j)).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
+		return g.subjectBefore(g.back(j)) // "said the army was able to free 12"
+	case c.kind == conjunction && g.infinitiveBefore(v) >= 0:
+		return g.doer(g.infinitiveBefore(v), depth+1)
 	case g.at(v).inf && g.made(j, v):
 		return j // "asked the army to free 12"
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
@@ -35,6 +39,22 @@ func (g *grammar) doer(v, depth int) int {
 		}
 	}
 	return g.subjectBefore(v)
+}
+
+// infinitiveBefore finds the infinitive that the bare verb at chunk v goes on with: "was
+// able to kill nine men and destroy two tanks"; -1 for none.
+func (g *grammar) infinitiveBefore(v int) int {
+	if c := g.at(v); c.aux || c.inf || c.form != lexicon.Base {
+		return -1
+	}
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
+		if c := g.at(j); c.kind == verbGroup && c.inf {
+			return j
+		} else if c.kind == verbGroup || c.kind == stop || c.kind == subordinate {
+			return -1
+		}
+	}
+	return -1
 }
 
 // relayed finds the relative pronoun of a clause that the reporting verb at
