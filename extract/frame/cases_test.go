@@ -227,6 +227,7 @@ var cases = []reading{
 	{"from a level to another", "The rebels had shrunk from [20,000 fighters] in 2002 to about [8,000].", []string{"strength 20000 person combatant stock", "strength ~8000 person combatant stock"}},
 	{"list with what is not counted", "The storm killed [three nurses], 40 cows and [two farmers].", []string{"killed 3 person health_worker by:The storm", "killed 2 person person by:The storm"}},
 	{"camp in a clause", "It is one of the largest camps, which has so far received [40,000 people].", []string{"displaced 40000 person person cumulative"}},
+	{"craft that takes people along", "A boat carrying [500 migrants] has disappeared off the coast.", []string{"missing 500 person refugee"}},
 	{"able to", "[900 people] were able to return home.", []string{"returned 900 person person"}},
 	{"distance beside a verb that strikes", "The quake struck [80] miles off the coast.", []string{"distance 80 mile thing"}},
 	{"part put in", "At least [six civilians], most of whom were women, were killed.", []string{"killed >=6 person civilian"}},

@@ -108,8 +108,12 @@ func (g *grammar) unequal(k, v int) bool {
 	if c.fig < 0 || c.of || c.noun == nil || c.noun.Unit != schema.Person || g.figures[c.fig].Kind != schema.KindCount || !g.plural(c) || !g.at(v).aux {
 		return false
 	}
-	i := g.at(v).first
-	return g.is(i, lexicon.Be|lexicon.Have) && hasSuffix(g.t.At(i), "s") && g.objectOf(k) >= 0
+	i, o := g.at(v).first, g.objectOf(k)
+	if !g.is(i, lexicon.Be|lexicon.Have) || !hasSuffix(g.t.At(i), "s") || o < 0 {
+		return false
+	}
+	s := g.subjectBefore(o)
+	return s < 0 || !g.dashed(s) // "a boat carrying 500 people has disappeared"
 }
 
 // insertEnd finds the dash that closes the phrase which the one at chunk j opens; j
