@@ -43,6 +43,8 @@ var roles = []reading{
 	{"vehicle that suffers", "[Five boys] died when their bus exploded.", []string{"killed 5 person child"}},
 	{"clause before", "Troops shelled the valley and [eleven herders] were killed.", []string{"killed 11 person person by:Troops"}},
 	{"due to", "[Nine homes] were destroyed due to a landslide.", []string{"destroyed 9 building thing by:a landslide"}},
+	{"who holds the town that is struck", "[Seven people] were killed in air strikes on a town held by the rebels.", []string{"killed 7 person person by:air strikes"}},
+	{"who strikes a town", "[Seven people] were killed in air strikes in Orla carried out by the army.", []string{"killed 7 person person by:the army"}},
 	{"able to", "The general said the army was able to kill [12 rebels] and destroy [two tanks].", []string{"killed 12 person combatant by:the army", "destroyed 2 vehicle thing by:the army"}},
 	{"suspected men of a side", "[Two men] were shot dead by suspected Orla Front gunmen.", []string{"killed 2 person person by:suspected Orla Front gunmen"}},
 	{"encounter with", "[Two rebels] were killed in an encounter with troops near Orla.", []string{"killed 2 person combatant by:an encounter with troops"}},
