@@ -1,31 +1,34 @@
 package frame
 
 import (
-	"slices"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
 
-// partAt tells whether the finding at chunk j is a part.
-func partAt(before []finding, j int) bool {
+// foundAt is what was found of the phrase at chunk j; nil for nothing.
+func foundAt(before []finding, j int) *finding {
 	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
 		if before[i].chunk == j {
-			return before[i].part
+			return &before[i]
 		}
 	}
-	return false
+	return nil
+}
+
+// partAt tells whether the finding at chunk j is a part.
+func partAt(before []finding, j int) bool {
+	f := foundAt(before, j)
+	return f != nil && f.part
 }
 
 // freed tells whether the finding at chunk j counts those whom somebody frees,
 // and who were held before.
 func freed(before []finding, j int) bool {
-	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
-		if f := &before[i]; f.chunk == j && (f.frame != nil && !f.subject || f.noun != nil && f.nounAt >= 0) {
-			return f.frame != nil && f.frame.Measures.People == schema.Released || f.frame == nil && f.noun.Of == schema.Released
-		}
+	f := foundAt(before, j)
+	if f == nil || !(f.frame != nil && !f.subject || f.noun != nil && f.nounAt >= 0) {
+		return false
 	}
-	return false
+	return f.frame != nil && f.frame.Measures.People == schema.Released || f.frame == nil && f.noun.Of == schema.Released
 }
 
 // helps tells whether a phrase names aid: food, blankets, cash assistance.
@@ -67,11 +70,8 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	if j < 0 || g.says(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
 		return false // "killed three in Orla, 35 miles north of Benst"
 	}
-	for i := len(before) - 1; i >= 0 && before[i].chunk >= j; i-- {
-		if before[i].chunk != j {
-			continue
-		}
-		same := before[i].again(f.chunk)
+	if last := foundAt(before, j); last != nil {
+		same := last.again(f.chunk)
 		if same.haul && !g.ware(f.chunk, unit) {
 			return false
 		}
@@ -108,7 +108,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 func (g *grammar) pastUnfound(k int, before []finding) int {
 	next := g.joined(k)
 	for j, n := next, 0; j >= 0 && g.counted(j) && n < 9; j, n = g.joined(j), n+1 {
-		if slices.ContainsFunc(before, func(f finding) bool { return f.chunk == j }) {
+		if foundAt(before, j) != nil {
 			return j
 		}
 	}
