@@ -101,7 +101,7 @@ func (g *grammar) strong(i int) bool {
 func (g *grammar) force(i int) bool {
 	for j := i; j < i+4 && j < g.s.Last && g.t.Tokens[j].Kind == text.Word; j++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 && noun.Crowd {
-			return noun.Class == schema.Combatant || noun.Class == schema.Police
+			return armed(noun.Class)
 		}
 	}
 	return false

@@ -326,7 +326,7 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	}
 	last := min(g.s.Last, c.last+6)
 	for i := c.last + 1; i < last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && (noun.Class == schema.Combatant || noun.Class == schema.Police) {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && armed(noun.Class) {
 			return noun.Class
 		}
 		if g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || g.t.Tokens[i].Kind == text.Punct {

@@ -25,8 +25,6 @@ func (g *grammar) doer(v, depth int) int {
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
 	case g.at(v).inf && g.at(g.back(j)).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
 		return g.subjectBefore(g.back(j)) // "said the army was able to free 12"
-	case c.kind == conjunction && g.infinitiveBefore(v) >= 0:
-		return g.doer(g.infinitiveBefore(v), depth+1)
 	case g.at(v).inf && g.made(j, v):
 		return j // "asked the army to free 12"
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
@@ -34,6 +32,9 @@ func (g *grammar) doer(v, depth int) int {
 	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
 		return g.accused(j)
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
+		if u := g.infinitiveBefore(v); c.kind == conjunction && u >= 0 {
+			return g.doer(u, depth+1)
+		}
 		if u := g.verbBefore(v); u >= 0 {
 			return g.shared(u, v, depth)
 		}
@@ -155,15 +156,8 @@ func (g *grammar) burst(v int) int {
 
 // dashed tells whether the phrase at k is a craft that may crash, or an event.
 func (g *grammar) dashed(k int) bool {
-	if k < 0 || g.at(k).noun == nil {
-		return false
-	}
-	switch n := g.at(k).noun; n.Unit {
-	case schema.Vehicle, schema.Aircraft, schema.Vessel, schema.Munition:
-		return true
-	default:
-		return n.Cause
-	}
+	n := g.at(k).noun
+	return g.driven(k) || n != nil && (n.Cause || n.Unit == schema.Munition)
 }
 
 // shared is the subject of the verb at v, which is that of the verb at u: the
@@ -254,7 +248,7 @@ func (g *grammar) verbBefore(v int) int {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.dashed(s) {
+			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.driven(s) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):

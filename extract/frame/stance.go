@@ -141,7 +141,10 @@ func (g *grammar) active(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
-	return main >= 0 && g.engaged(main) || main >= 0 && !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
+	if main < 0 || g.engaged(main) {
+		return main >= 0
+	}
+	return !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
 }
 
 // left tells whether the phrase at chunk k is what something left in a state:

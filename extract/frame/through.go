@@ -60,7 +60,7 @@ func (g *grammar) fighters(k int) bool {
 	if c.noun == nil {
 		return c.pronoun || c.head >= 0 && g.proper(c.head)
 	}
-	return c.noun.Class == schema.Combatant || c.noun.Class == schema.Police || c.noun.Crowd
+	return armed(c.noun.Class) || c.noun.Crowd
 }
 
 // byDwelling finds the place that the phrase lives in: "the camp is home to 900
@@ -87,7 +87,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 // byIntake finds the camp that takes the phrase in: "the camp has received 40,000 people".
 func (g *grammar) byIntake(f *finding) bool {
 	v := g.objectOf(f.chunk)
-	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.subjectBefore(v)) && !(g.at(g.back(v)).kind == relative && g.camp(g.antecedentOf(g.back(v)))) {
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.doer(v, 0)) {
 		return false
 	}
 	f.implied, f.verb = schema.Displaced, v

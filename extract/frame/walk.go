@@ -112,8 +112,7 @@ func (g *grammar) unequal(k, v int) bool {
 	if !g.is(i, lexicon.Be|lexicon.Have) || !hasSuffix(g.t.At(i), "s") || o < 0 {
 		return false
 	}
-	s := g.subjectBefore(o)
-	return s < 0 || !g.dashed(s) // "a boat carrying 500 people has disappeared"
+	return !g.dashed(g.subjectBefore(o)) // "a boat carrying 500 people has disappeared"
 }
 
 // insertEnd finds the dash that closes the phrase which the one at chunk j opens; j
