@@ -297,7 +297,7 @@ func (s *scanner) years(m moment, i int) (moment, int) {
 
 // standsAsYear tells whether four digits are a year by their neighbours.
 func (s *scanner) standsAsYear(i int) bool {
-	if s.isZone(i+1) || s.timeOfDay(i) || s.is(i+1, lexicon.WeekdayName) {
+	if s.isZone(i+1) || s.timeOfDay(i) || s.is(i+1, lexicon.WeekdayName) || s.total(i-1) {
 		return false
 	}
 	before, _ := s.sense(i - 1)
@@ -311,6 +311,11 @@ func (s *scanner) standsAsYear(i int) bool {
 		return !s.countsNoun(i+1, s.at(i-1))
 	}
 	return s.namesEvent(i)
+}
+
+// total tells whether the word at i is the "of" of "a total of 1881 Somali fighters".
+func (s *scanner) total(i int) bool {
+	return s.at(i) == "of" && (strings.EqualFold(s.at(i-1), "total") || strings.EqualFold(s.at(i-1), "number"))
 }
 
 // namesEvent tells whether the year at i belongs to a name: "the 2009 quake",
