@@ -122,6 +122,9 @@ func (r *Reader) ask(last int) {
 func (r *Reader) enter(sentence int) {
 	s := r.t.Sentences[sentence]
 	r.first = s.First
+	for r.first+1 < s.Last && r.t.Tokens[r.first].Kind == text.Punct {
+		r.first++ // "“Preliminary figures show"
+	}
 	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
 	r.title = s.Section == schema.Headline
 }
@@ -164,6 +167,9 @@ func (r *Reader) resolveTo(last int) {
 // credit attributes one claim.
 func (r *Reader) credit(c *frame.Claim) Credit {
 	k, outer := r.covering(c)
+	if k >= 0 && r.faceless(k) {
+		k, outer = r.teller(c, k, outer)
+	}
 	if k < 0 {
 		if q := r.quoteOf(c.Number.First); q >= 0 {
 			k = r.speakerOf(q)
@@ -184,6 +190,35 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	}
 	out.Hedged = out.Hedged || r.hedged(c)
 	return out
+}
+
+// faceless tells whether statement k names but a piece of writing that nobody is said to have
+// written: "according to an initial assessment".
+func (r *Reader) faceless(k int) bool {
+	at := r.whoOf(k)
+	if at < 0 || r.whos[at].kind != lexicon.WritingSource || r.whos[at].speaker != "" {
+		return false
+	}
+	for i := r.whos[at].span.First; i < r.whos[at].span.Last; i++ {
+		if r.named(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// teller is who tells what the faceless statement k holds: the statement around it, else
+// whoever speaks the quotation it stands in; k where nobody does.
+func (r *Reader) teller(c *frame.Claim, k, outer int) (int, int) {
+	if outer >= 0 && r.whoOf(outer) >= 0 {
+		return outer, -1
+	}
+	if q := r.quoteOf(c.Number.First); q >= 0 {
+		if s := r.speakerOf(q); s >= 0 && r.whoOf(s) >= 0 {
+			return s, -1
+		}
+	}
+	return k, outer
 }
 
 // creditOf tells the credit that statement k gives, passed on by outer.

@@ -408,6 +408,16 @@ func TestBulletin(t *testing.T) {
 	})
 }
 
+func TestFaceless(t *testing.T) {
+	check(t, []attribution{
+		{"“According to an initial assessment, we lost {eight} men,” said a military official.", []string{"military official"}},
+		{"According to first reports, {12} people were killed, the governor said.", []string{"governor"}},
+		{"“Preliminary figures show {12} people were killed,” said Tom Benst, the governor of Orla.", []string{"Preliminary figures"}},
+		{"Initial reports said {12} people were killed.", []string{"Initial reports"}},
+		{"A Benin police report said {12} people were killed, the minister said.", []string{"Benin police"}},
+	})
+}
+
 func TestMentionedAgain(t *testing.T) {
 	check(t, []attribution{
 		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},
@@ -416,6 +426,8 @@ func TestMentionedAgain(t *testing.T) {
 		{"The Armed Forces of Benin said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Armed Forces of Benin", "Armed Forces of Benin"}},
 		{"The Lundy coalition said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Lundy coalition", "military"}},
 		{"Doctors Without Borders runs a clinic. The group known by its French initials, MSF, said {two} nurses were missing.", []string{"Doctors Without Borders"}},
+		{"The Orla Mission in the Republic of Benin (MINUB) opened a camp. MINUB said {six} men died.", []string{"Orla Mission in the Republic of Benin"}},
+		{"Benin and the Orla Observatory for Rights (OOR) disagree. OOR said {six} men died.", []string{"Orla Observatory for Rights"}},
 		{"The aid group, the Orla Relief Fund, said {nine} people were killed.", []string{"Orla Relief Fund"}},
 		{"The Orla Centre posted photographs of the road, as well as images showing {seven} bodies.", []string{"Orla Centre"}},
 		{"Orla Relief said {three} huts burnt down by what rebels fighting the Benst government claim were raids.", []string{"Orla Relief"}},

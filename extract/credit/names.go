@@ -171,7 +171,7 @@ func (r *Reader) acronym(i int) (text.Span, bool) {
 		run := r.names.runs[r.names.chain[l-1].run]
 		if run.Last-run.First == 1 && run.First > 1 && r.at(run.First-1) == "(" && run.Last < len(r.t.Tokens) && r.at(run.Last) == ")" {
 			if long, ok := r.runBefore(run.First - 1); ok {
-				return long, true
+				return r.spelled(long, i), true
 			}
 		}
 		tries++
@@ -179,9 +179,41 @@ func (r *Reader) acronym(i int) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// spelled is the whole name that the acronym at token i stands for, of which run is the
+// end: the longest that starts with its letter, "United Nations Mission in Mali (UNMIM)",
+// and the longest of all where none does: "United Nations Mission in Mali (MINUSMA)".
+func (r *Reader) spelled(run text.Span, i int) text.Span {
+	best, told := run, r.alike(run.First, i)
+	for {
+		left, ok := r.runBefore(r.joint(run.First))
+		if !ok {
+			return best
+		}
+		run.First = left.First
+		if same := r.alike(run.First, i); same || !told {
+			best, told = run, same
+		}
+	}
+}
+
+// joint is where the words start that join the name at token i to one before it:
+// "in", "of the", "and".
+func (r *Reader) joint(i int) int {
+	if i > 0 && r.fold(i-1, "the") {
+		i--
+	}
+	if i > 0 && (r.is(i-1, lexicon.Preposition) || r.fold(i-1, "and")) {
+		i--
+	}
+	return i
+}
+
+// alike tells whether tokens i and j start with the same letter.
+func (r *Reader) alike(i, j int) bool { return r.at(i)[0]|0x20 == r.at(j)[0]|0x20 }
+
 // runBefore is the name that ends at token end.
 func (r *Reader) runBefore(end int) (text.Span, bool) {
-	if !r.named(end - 1) {
+	if end < 1 || !r.named(end-1) {
 		return text.Span{}, false
 	}
 	l := r.names.byWord[r.at(end-1)]
