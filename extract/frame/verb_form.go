@@ -209,6 +209,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c) {
 		return true // "40 people need food"
 	}
+	if form&lexicon.Base != 0 && g.placedDoers(i, c) {
+		return true
+	}
 	if c != nil && c.head < 0 && noun {
 		return false
 	}
@@ -219,6 +222,27 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// placedDoers tells whether c is only where the many are of whom the verb at i tells what they
+// do: "Sixty rebels in northern Orla surrender to the army".
+func (g *grammar) placedDoers(i int, c *chunk) bool {
+	k := len(g.chunks) - 1
+	if k > 0 && c == &g.chunks[k] {
+		k--
+	}
+	if c == nil || c.fig >= 0 || k < 1 || g.chunks[k].kind != preposition || !g.endsPhrase(i+1) || g.is(i+1, lexicon.Auxiliary) {
+		return false
+	}
+	by := &g.chunks[k-1]
+	if by.kind != nounPhrase || by.fig < 0 || by.noun == nil || by.noun.Measure != "" || !g.plural(by) || !g.subjective(k-1) {
+		return false
+	}
+	if _, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1]); noun != nil && noun.Cause && !g.is(i+1, lexicon.Preposition) {
+		return false // "Nine people in Orla boat fire"
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && verb.CountsSubject()
 }
 
 // resumes tells whether the last chunk, a comma, ends what was put in behind a counted

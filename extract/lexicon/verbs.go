@@ -152,6 +152,16 @@ func (v *Verb) Intransitive() bool {
 	return true
 }
 
+// CountsSubject tells whether the verb alone tells what its subject did or underwent.
+func (v *Verb) CountsSubject() bool {
+	for i := range v.Frames {
+		if f := &v.Frames[i]; len(f.With) == 0 && f.Counts != CountsObject {
+			return true
+		}
+	}
+	return false
+}
+
 // Causes tells whether the subject of the verb does what a noun for an event
 // behind it names: "carried out 18 air strikes", "led to the deaths of two".
 func (v *Verb) Causes() bool {
