@@ -50,8 +50,18 @@ func (g *grammar) stocked(k int) bool {
 			return true
 		}
 	}
+	if g.headed(g.back(first)) {
+		return true
+	}
 	v := g.objectOf(first)
 	return v >= 0 && (g.at(v).have || g.at(v).verb.Is(lexicon.VerbStocks))
+}
+
+// headed tells whether the colon at chunk k follows the name of arms: "rows of weapons: 24
+// missiles".
+func (g *grammar) headed(k int) bool {
+	before := g.at(g.back(k))
+	return g.at(k).kind == colon && before.kind == nounPhrase && before.noun != nil && before.noun.Unit == schema.Weapon
 }
 
 // arms tells whether what is counted in unit is weapons.
@@ -90,19 +100,19 @@ func (g *grammar) haulAt(k int) (v int, object bool) {
 	if p.kind == preposition && p.word == g.words().with {
 		return g.objectOf(g.back(g.back(k))), true // "seized a lorry with 40 rifles"
 	}
-	if v := g.objectOf(k); v >= 0 || p.kind != colon {
+	if v := g.objectOf(k); v >= 0 || p.kind != colon && p.kind != dash {
 		return v, true
 	}
 	j := g.back(g.back(k))
 	if g.at(j).kind == verbGroup {
 		return j, false // "the following was seized: 12 rifles"
 	}
-	for n := 0; n < 3 && g.at(j).kind == nounPhrase && g.at(j).fig < 0; n++ {
+	for n := 0; n < 3 && g.at(j).kind == nounPhrase && (g.at(j).fig < 0 || g.figures[g.at(j).fig].Article); n++ {
 		if v := g.objectOf(j); v >= 0 {
 			return v, true // "seized the following arms: 12 rifles"
 		}
-		if j = g.back(j); g.at(j).kind == preposition {
-			j = g.back(j)
+		if j = g.back(j); g.at(j).kind == preposition || g.at(j).kind == conjunction {
+			j = g.back(j) // "a cache of arms", "arms and ammunition"
 		}
 	}
 	return -1, false

@@ -97,6 +97,11 @@ var cases = []reading{
 	{"arms behind a colon", "The guards seized the following goods: [90 rifles], [14 helmets] and [eight mortars].", []string{
 		"seized 90 weapon thing by:The guards", "seized 14 other thing by:The guards", "seized 8 munition thing by:The guards"}},
 	{"arms behind a colon", "The following items were confiscated: [60 mortars] and [25 vests].", []string{"seized 60 munition thing", "seized 25 other thing"}},
+	{"arms behind a dash", "The guards seized a cache of weapons - [90 rifles] and [eight mortars].", []string{
+		"seized 90 weapon thing by:The guards", "seized 8 munition thing by:The guards"}},
+	{"arms that lie there", "The hall holds rows of weapons: 90 rifles and eight mortars.", nil},
+	{"placed doers", "[Sixty rebels] in northern Orla surrender to the army.", []string{"surrendered 60 person combatant"}},
+	{"no doers", "Nine people in Orla boat fire", nil},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},
