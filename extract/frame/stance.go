@@ -209,6 +209,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	for i := range g.notes().cues {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
+		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
@@ -225,6 +226,19 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
 		out.Modality = schema.Denied // "seven – not six – were hurt"
 	}
+}
+
+// moved tells whether m is said of those who move or are helped.
+func moved(m schema.Measure) bool {
+	return m == schema.Displaced || m == schema.Affected || m == schema.Returned
+}
+
+// afterMonth tells whether a day or month stands before the word at i: "in January this year".
+func (g *grammar) afterMonth(i int) bool {
+	if i > g.s.First && g.t.Tokens[i-1].Kind == text.Number {
+		i--
+	}
+	return g.is(i-1, lexicon.Month)
 }
 
 // parted tells whether a comma stands between the tokens from and to.

@@ -29,6 +29,7 @@ type Cue struct {
 	Measure  schema.Measure
 	Modality schema.Modality
 	Scope    schema.Scope
+	Moved    bool // of those alone who move or are helped
 	Ref      Ref
 }
 
@@ -68,6 +69,7 @@ type cueEntry struct {
 	Measure  schema.Measure  `yaml:"measure"`
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
+	Moved    bool            `yaml:"moved"` // tells the scope of those alone who move or are helped
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -88,7 +90,7 @@ func loadCues(lx *Lexicon) error {
 			return e.Ref.errorf("unknown cue %q", e.Value.Cue)
 		}
 		lx.example(e.Ref, e.Value.Examples)
-		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Ref})
+		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Value.Moved, e.Ref})
 		for _, s := range strings.Split(e.Value.Words, ",") {
 			lx.cue(strings.Fields(s), int32(len(lx.Cues.cues)-1))
 		}
