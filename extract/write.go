@@ -69,7 +69,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
 		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
 		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
-		Group: w.group(c, roster), Agent: w.agent(c, by), Weapon: c.Weapon,
+		Group: w.group(c, by, roster), Agent: w.agent(c, by), Weapon: c.Weapon,
 		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
 		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
 		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,
@@ -91,18 +91,24 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 // agent is who did it, in the words of the text; for "we" and "its fighters" the side that
 // tells of its own deed.
 func (w *writer) agent(c *frame.Claim, by *credit.Credit) string {
-	if c.Own {
-		switch by.Type {
-		case schema.Government, schema.Military, schema.ArmedGroup, schema.PoliceSource:
-			return by.Source
-		}
+	if c.Own && forces(by.Type) {
+		return by.Source
 	}
 	return ground.Agent(w.text, c.Agent)
 }
 
+// forces tells whether a source of the type has people under arms.
+func forces(t schema.SourceType) bool {
+	switch t {
+	case schema.Government, schema.Military, schema.ArmedGroup, schema.PoliceSource:
+		return true
+	}
+	return false
+}
+
 // group is the side of the counted, by the counted noun phrase and what stands
 // around it.
-func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
+func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader) string {
 	if c.Measure == schema.Distance {
 		return ""
 	}
@@ -113,6 +119,12 @@ func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
 	name := roster.Group(w.text, w.doc, subject, c.Class)
 	switch {
 	case name != "":
+	case !c.Loser.Empty() && strings.EqualFold(w.text.At(c.Loser.First), "we") && forces(by.Type) && by.Source != strings.ToLower(by.Source):
+		return by.Source
+	case !c.Loser.Empty():
+		return roster.Owner(w.text, c.Loser, c.Class)
+	case c.Class == schema.Combatant && (c.Measure == schema.Killed || c.Measure == schema.Injured):
+		return roster.Home(w.text, subject)
 	case c.Measure == schema.Deployed && !c.Agent.Empty():
 		return roster.Sender(w.text, c.Agent)
 	case c.Measure == schema.Strength && c.Class == schema.Combatant:

@@ -7,12 +7,12 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, what, among, victims, men, responsibility, responsible, name, they, other, loyal, we, our, its, their lexicon.Word }
+type deedWords struct{ linked, related, attributed, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
-		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"),
+		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
 		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"),
 	}
 }
@@ -65,6 +65,24 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.captor(f, m)
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// loser is whom the loss befell that the finding counts: "the army lost nine men",
+// "the militia suffered 40 casualties".
+func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
+	switch m {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Destroyed:
+	default:
+		return text.Span{}
+	}
+	v := f.verb
+	if f.frame == nil {
+		v = g.objectOf(f.chunk)
+	}
+	if c := g.at(v); c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbSuffers) || f.subject {
+		return text.Span{}
+	}
+	return g.subjectSpan(v)
 }
 
 // captor is who took those that are free now: "21 girls abducted by the sect

@@ -91,10 +91,10 @@ func (g *grammar) musterable(k int) bool {
 }
 
 // manned tells whether the men of the finding are those of a force: "the army
-// lost 15 men", "mustered 100,000 men".
+// lost 15 men", "lost 60 dead", "mustered 100,000 men".
 func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	c := g.at(f.chunk)
-	if c.head < 0 || g.t.Words[c.head] != g.deeds.men {
+	if c.head < 0 || g.t.Words[c.head] != g.deeds.men && (g.t.Words[c.head] != g.deeds.dead || m != schema.Killed) {
 		return false
 	}
 	switch m {

@@ -43,6 +43,7 @@ type Claim struct {
 	Subject  text.Span // the counted noun phrase without the figure
 	Class    schema.Class
 	Agent    text.Span // words that name who or what did it; empty if none
+	Loser    text.Span // words that name whom the loss befell: "the army lost nine men"; empty if none
 	Own      bool      // the agent is whoever tells of it: "we", "its fighters"
 	Weapon   string    // canonical means; "" if not told
 	Modality schema.Modality

@@ -75,6 +75,9 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || t.Tokens[i+1].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)) {
 		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
 	}
+	if k := i + 2; k+1 < len(t.Tokens) && t.At(i+1) == "of" && t.At(k) == "belonging" {
+		return text.Span{First: subject.First, Last: s.clause(t, k+1, 8)} // "men suspected of belonging to"
+	}
 	return subject
 }
 

@@ -25,6 +25,46 @@ func (r *Reader) Sender(t *text.Text, agent text.Span) string {
 	return ""
 }
 
+// Home gives the country that the soldiers of the counted noun phrase come from: "three
+// peacekeepers from Chad"; "" for none, and for fighters.
+func (r *Reader) Home(t *text.Text, subject text.Span) string {
+	s := &r.sides
+	s.scan(t)
+	i := subject.Last
+	if t.At(i-1) != "from" && i+1 < len(t.Tokens) && t.At(i) == "from" {
+		i++
+	}
+	if i >= len(t.Tokens) {
+		return ""
+	}
+	m, ok := s.at(t, i)
+	if !ok || m.how != lexicon.CountryName || t.At(i-1) != "from" {
+		return ""
+	}
+	for k := subject.First; k < subject.Last; k++ {
+		if _, class := s.classAt(t, k); class&lexicon.Troops != 0 && class&lexicon.Armed == 0 {
+			return s.name(m)
+		}
+	}
+	return ""
+}
+
+// Owner gives the side that the words of span name, "the Chadian army lost nine men", and for
+// soldiers the country; "" for none.
+func (r *Reader) Owner(t *text.Text, span text.Span, class schema.Class) string {
+	s := &r.sides
+	s.scan(t)
+	if name := s.named(t, span, true); name != "" || class != schema.Combatant {
+		return name
+	}
+	for _, m := range s.within(span) {
+		if m.side < 0 && m.how == lexicon.CountryName {
+			return s.name(m)
+		}
+	}
+	return ""
+}
+
 // stateOf is the state that a mention of a ministry or of its building, the
 // Pentagon, sends troops of; else the name of the mention.
 func (s *sides) stateOf(m mention) string {
