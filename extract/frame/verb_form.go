@@ -21,6 +21,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 	switch {
 	case form&(lexicon.Participle|lexicon.Gerund) != 0 && c != nil && c.fig >= 0 && c.head < 0 && i == c.body && g.undergone(verb, i+1):
 		return true // "four required hospital treatment", "with four requiring surgery"
+	case g.superlative(i-1) && g.nounFollows(i+1):
+		return false // "the worst hit district"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
 		return false
 	case verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
@@ -37,6 +39,12 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return g.gerund(i, c)
 	}
 	return g.present(i, form, c)
+}
+
+// superlative tells whether "worst" or "hardest" stands at token i.
+func (g *grammar) superlative(i int) bool {
+	w := g.t.Words[max(i, g.s.First)]
+	return i >= g.s.First && w != lexicon.Unknown && (w == g.words().worst || w == g.words().hardest)
 }
 
 // depicts tells whether the unknown participle at token i describes the noun behind it: at

@@ -133,7 +133,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return y
 	case s.Section == schema.Headline:
 		return p.home(t, s)
-	case c.Sentence == 0 || p.apart(t, c.Sentence):
+	case c.Sentence == 0 || p.apart(t, c.Sentence), c.Measure == schema.Returned && left(own):
 		return nil
 	}
 	s = t.Sentences[c.Sentence-1]
@@ -148,6 +148,17 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return p.home(t, s)
 	}
 	return nil
+}
+
+// left tells whether one of the sites is where someone comes from: the place of those who
+// "returned from Peru" is not told.
+func left(sites []site) bool {
+	for k := range sites {
+		if sites[k].relation == lexicon.Away {
+			return true
+		}
+	}
+	return false
 }
 
 // posted is the dateline among the sites of a sentence; nil for none.
@@ -366,6 +377,8 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 		return false
 	}
 	switch c.Measure {
+	case schema.Returned:
+		return true // "returned from Peru"
 	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained:
 	default:
 		return false

@@ -48,6 +48,9 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
 		return site{}, false // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
 	}
+	if i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to" {
+		return site{}, false
+	}
 	x := site{country: -1}
 	m, ok := p.sides.at(t, i)
 	switch {
@@ -83,7 +86,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	}
 	if k == i {
 		after, class := p.class(t, end, s.Last)
-		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
+		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First && !p.hosts(t, after, s.Last) || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
 			return site{}, false
 		}
 		k = end
@@ -106,7 +109,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
-		return p.listed(t, i) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+		return p.listed(t, i) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
 	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries):
 		return true
 	}
@@ -125,7 +128,17 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 		return false
 	}
 	entries := p.find(t.At(i))
-	return !p.nearby(entries) && !capital(entries)
+	if after, class := p.class(t, i+1, s.Last); class&lexicon.PlaceNoun != 0 && p.hosts(t, after, s.Last) {
+		return false
+	}
+	return !p.nearby(entries) && !capital(entries) && !(len(entries) > 0 && p.hosts(t, i+1, s.Last))
+}
+
+// hosts tells whether token k says of a place before it that it is where the counted are:
+// "hosts", "is the worst hit district".
+func (p *places) hosts(t *text.Text, k, last int) bool {
+	_, class := p.class(t, k, last)
+	return class&lexicon.Hosting != 0
 }
 
 // capital tells whether a name is foremost that of a capital.

@@ -127,7 +127,12 @@ func TestPlace(t *testing.T) {
 		{"Shells fell on Douma and Douma burned. Planes then hit Harasta. In the city «two» men died.", "Douma"},
 		// one name of a list is one place
 		{"Rockets killed «two» men in Douma and Harasta towns in Syria.", "Douma"},
+		// what is said of the place where they are
+		{"Kounoungo camp has received «nine» families.", "Kounoungo camp"},
+		{"Rain fell in Goma. Iridimi camp shelters «nine» families.", "Iridimi camp"},
+		{"Kassala is the worst hit district with «nine» deaths.", "Kassala"},
 		// no place
+		{"Another «nine» men died, according to Gava.", ""},
 		{"Ann Roe, 62, of Homs, and her son died in the crash. «Two» others were hurt.", ""},
 		{"The dead include a Homs resident. «Two» others were hurt.", ""},
 		{"The raids killed «two» men, a spokesman said in Homs.", ""},
@@ -167,11 +172,18 @@ func TestNative(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct{ text, want string }{
-		{"A bus fell into a gorge near La Paz. «Two» tourists from Peru and Chile died.", "La Paz"},
-		{"A bus fell into a gorge near La Paz. «Two» tourists from Cusco died.", "La Paz"},
+	for _, c := range []struct {
+		text    string
+		measure schema.Measure
+		want    string
+	}{
+		{"A bus fell into a gorge near La Paz. «Two» tourists from Peru and Chile died.", schema.Killed, "La Paz"},
+		{"A bus fell into a gorge near La Paz. «Two» tourists from Cusco died.", schema.Killed, "La Paz"},
+		{"Buses left La Paz at dawn. «Nine» families came back from Peru.", schema.Returned, ""},
+		{"«Nine» families came back from Peru to Chile.", schema.Returned, "Chile"},
+		{"«Nine» families fled from Peru.", schema.Displaced, "Peru"},
 	} {
-		x, claims := marked(t, lx, c.text, "killed")
+		x, claims := marked(t, lx, c.text, c.measure)
 		claims[0].Subject = text.Span{First: claims[0].Number.Last, Last: claims[0].Number.Last + 1}
 		if got := ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)[0].Place; got.Text != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)

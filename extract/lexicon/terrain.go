@@ -31,6 +31,7 @@ const (
 	Nowhere                             // New Year: names that are no places
 	Authority                           // police, mayor: a source that speaks for where it is
 	Lying                               // lies, is located: where something is and stays
+	Hosting                             // hosts, is the worst: a place before it is where that is so
 	Housing                             // ministry, court: a source that is a building too
 	InTown                              // hospital, street: a spot that has its town's name only by the way
 	Watery                              // river, mountains: lie beside towns, not around them
@@ -45,7 +46,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying,
+	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting,
 	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length,
 }
 
