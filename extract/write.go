@@ -69,7 +69,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
 		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
 		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
-		Group: w.group(c, by, roster), Agent: w.agent(c, by), Weapon: c.Weapon,
+		Group: w.group(c, by, roster), Agent: w.agent(c, by, roster), Weapon: c.Weapon,
 		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
 		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
 		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,
@@ -89,10 +89,13 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 }
 
 // agent is who did it, in the words of the text; for "we" and "its fighters" the side that
-// tells of its own deed.
-func (w *writer) agent(c *frame.Claim, by *credit.Credit) string {
+// tells of its own deed, and for "the group" the one that was named.
+func (w *writer) agent(c *frame.Claim, by *credit.Credit, roster *ground.Reader) string {
 	if c.Own && forces(by.Type) {
 		return by.Source
+	}
+	if name := roster.Doer(w.text, c.Agent); name != "" {
+		return name
 	}
 	return ground.Agent(w.text, c.Agent)
 }

@@ -28,7 +28,7 @@ func (g *grammar) agent(f *finding, m schema.Measure) text.Span {
 	if s.Empty() && harmed(m) {
 		s = g.cause(f)
 	}
-	if s.Empty() && harmed(m) {
+	if s.Empty() && harmed(m) && g.loser(f, m).Empty() {
 		s = g.coordinated(f)
 	}
 	return s

@@ -137,7 +137,7 @@ func (g *grammar) ours(s text.Span) bool {
 				p = g.at(g.back(k))
 			}
 		}
-		return s.Last == s.First+2 && (p.kind == verbGroup || g.t.Words[p.first] == g.words().that)
+		return s.Last == s.First+2 && (p.kind == verbGroup || p.kind == comma && strings.EqualFold(g.t.At(g.s.First), "according") || g.t.Words[p.first] == g.words().that)
 	}
 	return false
 }

@@ -8,6 +8,30 @@ import (
 	"tally/schema"
 )
 
+// Doer gives the armed group that "the group" or "the extremist organisation" of span stands
+// for: the last that the text named before; "" where span says another thing, or none is near.
+func (r *Reader) Doer(t *text.Text, span text.Span) string {
+	if span.Last-span.First < 2 || !definite(t.At(span.First)) {
+		return ""
+	}
+	s := &r.sides
+	if _, class := s.classAt(t, span.Last-1); class&lexicon.Band == 0 {
+		return ""
+	}
+	for i := span.First + 1; i < span.Last; i++ {
+		if t.Tokens[i].Kind != text.Word || t.Tokens[i].Has(text.Upper) {
+			return "" // "the Orla group"
+		}
+	}
+	s.scan(t)
+	for k := s.before(span.First) - 1; k >= 0 && span.First-s.mentions[k].span.Last < nearby; k-- {
+		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.List[m.side].Type == schema.ArmedGroup {
+			return s.lx.Sides.List[m.side].Name
+		}
+	}
+	return ""
+}
+
 // Sender gives the side or country that the words of agent name first, a state
 // for its ministries: "Chad sent 300 troops" counts troops of Chad; "" for none.
 func (r *Reader) Sender(t *text.Text, agent text.Span) string {

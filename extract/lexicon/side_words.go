@@ -17,12 +17,13 @@ const (
 	Staff                          // employees, members: of the body whose name stands before them
 	Envoys                         // diplomats: of the state
 	OwnThing                       // territory, fighters: what "its" may own
+	Band                           // group, sect: an armed group that was named before
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band,
 }
 
 // SideWords knows the classes of words and short phrases.
