@@ -48,6 +48,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return "" // "struck 80 miles off the coast"
 	}
 	m := fr.Measures.For(unit)
+	if m == schema.Displaced && g.hurtAlone(g.at(k)) {
+		return schema.Injured // "12 injured were airlifted"
+	}
 	if fr.Measures.Areas == schema.Territory && g.landShare(g.at(k)) {
 		return schema.Territory // "control half of the country"
 	}
@@ -67,6 +70,19 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 		return fr.Measures.People
 	}
 	return m
+}
+
+// hurtAlone tells whether the counted are told by their wounds alone: "12 injured".
+func (g *grammar) hurtAlone(c *chunk) bool {
+	if c.fig < 0 || c.head > c.body {
+		return false
+	}
+	i := g.figures[c.fig].Span.Last
+	if i >= g.s.Last {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
+	return n > 0 && noun.Measure == schema.Injured
 }
 
 // landShare tells whether the phrase is a share of a place: half of the country,

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -52,6 +54,12 @@ func (w *walk) step(j int) int {
 	case dash:
 		return w.g.insertEnd(j)
 	case subordinate:
+		if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
+			return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
+		}
+		if w.near >= 0 && w.g.clauseless(w.from, j) {
+			return j + 1
+		}
 		w.aside = true
 		w.done = w.g.at(j-1).kind != comma
 	case preposition:
@@ -83,6 +91,23 @@ func (w *walk) step(j int) int {
 		return w.verb(j)
 	}
 	return j
+}
+
+// clauseless tells whether what the word at chunk j leads is no clause, because its verb is
+// told of the many at k: "30 held after the raid in Orla were freed".
+func (g *grammar) clauseless(k, j int) bool {
+	if c := g.at(j + 1); !g.counted(k) || !g.plural(g.at(k)) || c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || hasSuffix(g.t.At(c.head), "s") || c.noun != nil && c.noun.Crowd {
+		return false
+	}
+	for j += 2; g.at(j).kind == preposition && g.at(j+1).kind == nounPhrase; j += 2 {
+	}
+	switch v := g.at(j); {
+	case v.kind != verbGroup || !v.aux:
+		return false
+	default:
+		w := g.t.Words[v.first]
+		return w == g.words().were || w == g.words().are || strings.EqualFold(g.t.At(v.first), "have")
+	}
 }
 
 // disagrees tells whether the verb at chunk v has the number that the counted phrase at
