@@ -27,6 +27,9 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
 		return false // "on day two it evacuated 281 passengers"
 	}
+	if object && fr.Measures.People == schema.Detained && !g.at(v).passive && g.camp(g.doer(v, 0)) {
+		return false // "the camp holds 9,000 families"
+	}
 	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
 		return false // "saved 3,000 lives"
 	}

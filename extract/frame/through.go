@@ -84,10 +84,11 @@ func (g *grammar) byDwelling(f *finding) bool {
 	return false
 }
 
-// byIntake finds the camp that takes the phrase in: "the camp has received 40,000 people".
+// byIntake finds the camp that takes the phrase in or has it: "the camp has received 40,000
+// people", "the camp holds 9,000 families".
 func (g *grammar) byIntake(f *finding) bool {
 	v := g.objectOf(f.chunk)
-	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses) || !g.camp(g.doer(v, 0)) {
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses|lexicon.VerbStocks) || !g.camp(g.doer(v, 0)) {
 		return false
 	}
 	f.implied, f.verb = schema.Displaced, v
