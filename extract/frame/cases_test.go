@@ -104,7 +104,7 @@ var cases = []reading{
 	{"no doers", "Nine people in Orla boat fire", nil},
 	{"held after a deed of theirs", "[Thirty people] jailed after marching against the law have been freed.", []string{"released 30 person person"}},
 	{"held after an event", "[Thirty men] held after the raid in Orla have been freed.", []string{"released 30 person person"}},
-	{"moved for their wounds", "[12 injured] were airlifted to Orla.", []string{"injured 12 person person"}},
+	{"moved for their wounds", "[12] injured were airlifted to Orla.", []string{"injured 12 person person"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},
