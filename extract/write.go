@@ -94,8 +94,12 @@ func (w *writer) agent(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 	if c.Own && forces(by.Type) {
 		return by.Source
 	}
-	if name := roster.Doer(w.text, c.Agent); name != "" {
-		return name
+	switch c.Measure {
+	case schema.Affected, schema.Released, schema.Returned: // "the aid group"
+	default:
+		if name := roster.Doer(w.text, c.Agent); name != "" {
+			return name
+		}
 	}
 	return ground.Agent(w.text, c.Agent)
 }

@@ -418,6 +418,16 @@ func TestFaceless(t *testing.T) {
 	})
 }
 
+func TestSeen(t *testing.T) {
+	check(t, []attribution{
+		{"A Lundy Press correspondent saw about {12} bodies.", []string{"Lundy Press correspondent"}},
+		{"A doctor recorded about {12} deaths.", []string{"doctor"}},
+		{"More than 6,000 Beninese have come back from Peru, putting the total number of returns at {9,000}.", []string{""}},
+		{"Benin Army Holds About {60} Opposition Fighters\n\nThe day was calm elsewhere.", []string{""}},
+		{"Raid on Orla kills {32} Medical source\n\nThe day was calm elsewhere.", []string{"Medical source"}},
+	})
+}
+
 func TestMentionedAgain(t *testing.T) {
 	check(t, []attribution{
 		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},

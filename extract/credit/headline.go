@@ -109,7 +109,7 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
 			continue
 		}
-		if r.closed(i-1) || !r.bare(i, last) {
+		if r.closed(i-1) || r.numberAt(i-1) && n.typ == schema.ArmedGroup || !r.bare(i, last) {
 			continue
 		}
 		st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true

@@ -202,7 +202,7 @@ func (r *Reader) joint(i int) int {
 	if i > 0 && r.fold(i-1, "the") {
 		i--
 	}
-	if i > 0 && (r.is(i-1, lexicon.Preposition) || r.fold(i-1, "and")) {
+	if i > 0 && r.is(i-1, lexicon.Preposition|lexicon.Conjunction) && !r.fold(i-1, "by") && !r.fold(i-1, "from") {
 		i--
 	}
 	return i

@@ -310,9 +310,12 @@ func (r *Reader) thatBehind(i, hi int) bool {
 	return false
 }
 
-// amount tells whether a hedge of a figure starts at token i: "at least", "as
-// many as".
+// amount tells whether a hedge of a figure starts at token i: "at least", "as many as",
+// "about" before a number.
 func (r *Reader) amount(i int) bool {
+	if i+1 < len(r.t.Tokens) && r.numberAt(i+1) && (r.fold(i, "about") || r.fold(i, "around") || r.fold(i, "over") || r.fold(i, "under")) {
+		return true
+	}
 	return r.fold(i, "at") && (r.fold(i+1, "least") || r.fold(i+1, "most")) ||
 		r.fold(i, "as") && (r.fold(i+1, "many") || r.fold(i+1, "much") || r.fold(i+1, "few"))
 }

@@ -359,7 +359,16 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 		return true
 	}
 	st.actor = r.sentenceSubject(i, lo)
+	if st.entry.Takes == lexicon.TakesToll && !st.actor.empty() && (!r.source(&st.actor.nouns[0]) || r.counts(st.actor.nouns[0].Last)) {
+		return false // "more than 6,000 came back, putting the total at"
+	}
 	return !st.actor.empty() && r.mayBe(st)
+}
+
+// counts tells whether the number behind token i is one that the words before hedge: "More |
+// than 6,000 refugees".
+func (r *Reader) counts(i int) bool {
+	return i+1 < len(r.t.Tokens) && (r.fold(i, "than") || r.fold(i, "to")) && r.numberAt(i+1)
 }
 
 // publisher is who published what n names, something written whose author it

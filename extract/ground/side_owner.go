@@ -9,7 +9,8 @@ import (
 )
 
 // Doer gives the armed group that "the group" or "the extremist organisation" of span stands
-// for: the last that the text named before; "" where span says another thing, or none is near.
+// for: the last that the text named shortly before, else the only one that it did; "" where
+// span says another thing.
 func (r *Reader) Doer(t *text.Text, span text.Span) string {
 	if span.Last-span.First < 2 || !definite(t.At(span.First)) {
 		return ""
@@ -24,12 +25,22 @@ func (r *Reader) Doer(t *text.Text, span text.Span) string {
 		}
 	}
 	s.scan(t)
-	for k := s.before(span.First) - 1; k >= 0 && span.First-s.mentions[k].span.Last < nearby; k-- {
-		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.List[m.side].Type == schema.ArmedGroup {
-			return s.lx.Sides.List[m.side].Name
+	named := ""
+	for k := s.before(span.First) - 1; k >= 0; k-- {
+		m := s.mentions[k]
+		if m.side < 0 || s.lx.Sides.List[m.side].Type != schema.ArmedGroup {
+			continue
 		}
+		name := s.lx.Sides.List[m.side].Name
+		if span.First-m.span.Last < nearby {
+			return name
+		}
+		if named != "" && name != named {
+			return "" // two groups, neither of them near
+		}
+		named = name
 	}
-	return ""
+	return named
 }
 
 // Sender gives the side or country that the words of agent name first, a state
