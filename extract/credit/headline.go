@@ -109,7 +109,7 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
 			continue
 		}
-		if r.closed(i-1) || r.numberAt(i-1) && n.typ == schema.ArmedGroup || !r.bare(i, last) {
+		if r.closed(i-1) || n.typ == schema.ArmedGroup && r.counted(i, first) || !r.bare(i, last) {
 			continue
 		}
 		st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
@@ -117,6 +117,13 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		return true
 	}
 	return false
+}
+
+// counted tells whether a number counts the noun at token i: "60 Opposition Fighters".
+func (r *Reader) counted(i, first int) bool {
+	for i--; i > first && r.t.Tokens[i].Has(text.Upper) && !r.numberAt(i); i-- {
+	}
+	return i >= first && r.numberAt(i)
 }
 
 // leading reads one that lost it at the start: "Monitors 15 killed in strike".
