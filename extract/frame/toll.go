@@ -82,7 +82,30 @@ func (g *grammar) byToll(f *finding) bool {
 			return true
 		}
 	}
-	return false
+	return rising && g.toldBehind(f)
+}
+
+// toldBehind reads what is numbered behind a bare figure: "it rose to 81, the number of people
+// killed in the raids".
+func (g *grammar) toldBehind(f *finding) bool {
+	j := f.chunk + 1
+	if g.at(j).kind == comma {
+		j++
+	}
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && g.at(j).fig < 0 && n != nil && n.Toll && n.Measure != "" && g.at(j+1).word != g.words().to {
+		f.noun, f.nounAt = n, j
+		return true
+	}
+	k := g.numberBehind(f.chunk)
+	if k == 0 {
+		return false
+	}
+	f.numbered = k
+	end := k + 1
+	for end < len(g.chunks) && end < k+reach && g.at(end).kind != comma && g.at(end).kind != stop && !g.counted(end) {
+		end++
+	}
+	return g.numberedIn(f, k-2, end)
 }
 
 // countsSome tells whether the toll at chunk j is one of people of whom more is told:
@@ -105,24 +128,34 @@ func (g *grammar) rises(k int) bool {
 	return v.verb.Is(lexicon.VerbRises)
 }
 
-// numberBehind is the chunk of what "the number" behind the comma after a bare figure
-// at chunk k counts: "it rose to 11, the number of fighters"; 0 for none.
+// numberBehind is the chunk of what "the number" behind a bare figure at k numbers: "rose to
+// 60, the number of men killed"; 0 where there is none, or it has a figure of its own: "rose to
+// 60, the number of missing to nine".
 func (g *grammar) numberBehind(k int) int {
-	b, n := g.at(k+2), g.at(k+4)
-	if g.at(k+1).kind != comma || b.kind != nounPhrase || b.noun == nil || !b.noun.Toll || b.noun.Measure != "" || g.at(k+3).word != g.words().of {
+	if g.at(k+1).kind == comma {
+		k++
+	}
+	b, n := g.at(k+1), g.at(k+3)
+	if b.kind != nounPhrase || b.noun == nil || !b.noun.Toll || b.noun.Measure != "" || g.at(k+2).word != g.words().of {
 		return 0
 	}
-	if n.kind != nounPhrase || n.fig >= 0 || n.noun == nil || n.noun.Unit != schema.Person {
+	named := n.noun != nil && n.noun.Unit == schema.Person || n.event != nil || n.state != nil
+	if n.kind != nounPhrase || n.fig >= 0 || !named || g.at(k+4).word == g.words().to {
 		return 0
 	}
-	return k + 4
+	return k + 3
 }
 
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians
 // killed", "of refugees".
 func (g *grammar) byNumber(f *finding, j int) bool {
+	return g.numberedIn(f, j, f.chunk)
+}
+
+// numberedIn is byNumber for the words between "the number" at chunk j and chunk end.
+func (g *grammar) numberedIn(f *finding, j, end int) bool {
 	unit := g.numbered(j)
-	for i := j + 1; i < f.chunk; i++ {
+	for i := j + 1; i < end; i++ {
 		if b := g.at(i); b.kind == nounPhrase && b.noun != nil && b.noun.Unit == schema.Person && f.numbered == 0 {
 			f.numbered = i
 		}
