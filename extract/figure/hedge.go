@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -152,7 +154,8 @@ func (r *Reader) inherited(n number, u unit) hedging {
 // governs what stands behind it where a number or "than" follows.
 func (r *Reader) behind(i int, hyphen bool) hedging {
 	n, of := r.lx.Hedges.After(r.rest(i))
-	if n == 0 || r.startsNumber(i+n) || r.class(i+n, lexicon.Preposition) && !r.mark(i+n, lexicon.MarkOf|lexicon.MarkIn|lexicon.MarkOn) ||
+	late := n > 1 && strings.EqualFold(r.at(i), "at") // "4 raids at least after midnight"
+	if n == 0 || r.startsNumber(i+n) || r.class(i+n, lexicon.Preposition) && !late && !r.mark(i+n, lexicon.MarkOf|lexicon.MarkIn|lexicon.MarkOn) ||
 		r.class(i+n, lexicon.Article) {
 		return hedging{}
 	}
