@@ -242,7 +242,7 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
+	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
 		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
 }
 

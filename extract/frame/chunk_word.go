@@ -113,7 +113,9 @@ func (g *grammar) function(i int) int {
 		if g.is(i+1, lexicon.Daytime) && !(i+2 < g.s.Last && g.possessive(i+2)) {
 			c.last++ // "on Friday night several rebels"
 		}
-		g.aside()
+		if !g.dayOfEvent(i) {
+			g.aside()
+		}
 	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i):
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]) && !(g.is(i, lexicon.Determiner) && g.open(i+1) && g.guess(i+1) == 0):
@@ -164,6 +166,19 @@ func (g *grammar) aside() {
 	if g.lastKind() == preposition {
 		g.chunks[len(g.chunks)-1].kind = other
 	}
+}
+
+// dayOfEvent tells whether the day or month at token i describes the noun behind it, which
+// a preposition leads to: "during Friday prayers", "after Sunday mass".
+func (g *grammar) dayOfEvent(i int) bool {
+	if g.lastKind() != preposition || i+1 >= g.s.Last || g.t.Tokens[i+1].Has(text.Upper) || !g.plainWord(i+1) && !g.nounFollows(i+1) {
+		return false
+	}
+	switch g.lx.Spelling(g.chunks[len(g.chunks)-1].word) {
+	case "during", "after", "before", "from", "at":
+		return true
+	}
+	return false
 }
 
 // asState tells whether the word at i is the "as" of "registered as displaced",
