@@ -136,10 +136,25 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) {
+				return schema.AnyPerson
+			}
 			return last.Class
 		}
 	}
 	return schema.AnyPerson
+}
+
+// motley tells whether the last two claims of the sentence, which starts with claim
+// first, count people of different classes in one list: "killed a guard and a policeman
+// and wounded six".
+func (r *Reader) motley(first int) bool {
+	n := len(r.claims)
+	if n-2 < first {
+		return false
+	}
+	a, b := &r.claims[n-2], &r.claims[n-1]
+	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
 }
 
 // mixed tells whether one figure counts the women or children of chunk k together

@@ -311,6 +311,9 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.gathers(j, unit) {
 		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
 	}
+	if j := g.beforeOwner(f.chunk); v < 0 && g.at(j).kind == verbGroup && g.at(j).verb == nil && g.coupled(j) >= 0 {
+		v = j // "killed and dismembered two women"
+	}
 	if v < 0 {
 		return g.byThrough(f, unit)
 	}
@@ -318,7 +321,23 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
 		f.frame = nil // "people were driven from six villages"
 	}
+	if u := g.coupled(v); f.frame == nil && u >= 0 {
+		if fr := g.frame(u, f.chunk, unit, true); fr != nil && fr.Counts == lexicon.CountsObject && fr.Agentive {
+			f.frame, f.verb = fr, u // "demolished or sealed three houses"
+		}
+	}
 	return f.frame != nil
+}
+
+// coupled finds the verb right before the one at chunk v that has its object too:
+// "were jailed for killing and robbing a baker"; -1 for none.
+func (g *grammar) coupled(v int) int {
+	j := g.back(v)
+	u := g.back(j)
+	if a, b := g.at(u), g.at(v); g.at(j).kind != conjunction || a.kind != verbGroup || a.verb == nil || a.passive || b.passive || b.aux || a.form&b.form == 0 {
+		return -1
+	}
+	return u
 }
 
 // graver tells whether a clause on the phrase at k says in what state those are: "to

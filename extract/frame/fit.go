@@ -25,6 +25,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "one morning"
 	case r.g.oneOf(f, out):
 		return false // "one of the largest attacks", "one of a series"
+	case c.out > 0 && !fig.Article && fig.Quantity.High != nil && *fig.Quantity.High == 1 && r.g.apposed(f.chunk):
+		return false // "Hashmi, one of 11 clerks, died"
 	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)):
 		return false
 	case fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "":
@@ -177,6 +179,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {
 		return false // "a cameraman heading for the gateway"
+	}
+	if out.Measure == schema.Returned && fig.Article && f.subject && c.noun != nil && c.noun.Class != schema.Refugee && c.noun.Class != schema.Detainee {
+		return false // "a student came home in tears"
 	}
 	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
 		return false // "searching for a Taliban leader"

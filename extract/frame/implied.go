@@ -37,6 +37,9 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Measure == "" && g.divided(f.chunk) {
 		return schema.Strength // "two of the five attackers"
 	}
+	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) {
+		return schema.Strength // "only 200 of the 900 fighters remain"
+	}
 	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}

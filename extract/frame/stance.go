@@ -209,7 +209,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	for i := range g.notes().cues {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -247,6 +247,20 @@ func (g *grammar) revised(f *finding) bool {
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		if c := g.at(j); c.kind == verbGroup {
 			return c.verb.Is(lexicon.VerbLowers)
+		}
+	}
+	return false
+}
+
+// raidIn tells whether the words of a running total name a war and only say of what the
+// event right before them is one: "in the latest clash in the war".
+func (g *grammar) raidIn(p *placedCue) bool {
+	if _, war := g.lx.Nouns.Longest(g.t.Words[p.last-1 : p.last]); war == nil || !war.Cause {
+		return false
+	}
+	for k := range g.chunks {
+		if c := &g.chunks[k]; c.last == p.at {
+			return c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative
 		}
 	}
 	return false

@@ -140,6 +140,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
 		return true // "accused of shooting dead four guards"
 	}
+	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
+		return true // "for killing and robbing a baker"
+	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
