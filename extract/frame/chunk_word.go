@@ -213,6 +213,10 @@ func (g *grammar) relativeThat(i int) bool {
 	if g.t.Words[i] != g.words().that {
 		return false
 	}
+	if g.lastKind() == comma && i+2 < g.s.Last && len(g.chunks) > 1 && g.chunks[len(g.chunks)-2].kind == nounPhrase {
+		_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+		return form&(lexicon.Base|lexicon.Third) == 0 || !g.figured(i+2) // "missiles into the town, that kill 35 people"
+	}
 	return g.lastWeight() != nounPhrase
 }
 

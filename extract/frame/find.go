@@ -260,6 +260,9 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
+	if o := g.apposedTo(j); o >= 0 && g.startsVerb(g.at(p).first) {
+		j = o // "the dead, all clerks, included two guards"
+	}
 	if v := g.at(j); v.kind == verbGroup && (!v.aux || g.ofOthers(f.chunk)) && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
 		f.part, f.among = false, true
 		return g.byFate(f, j) // "those killed included two guards"
@@ -288,6 +291,22 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return false
+}
+
+// apposedTo finds the phrase that what ends with chunk j, between commas, says more of:
+// "the dead, most of them clerks,"; -1 for none.
+func (g *grammar) apposedTo(j int) int {
+	for n := 0; n < 5 && j > 0; n++ {
+		switch g.at(j).kind {
+		case nounPhrase, part, other, preposition:
+			j--
+		case comma:
+			return g.back(j)
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // ofOthers tells whether the part at chunk k is one of those who were not counted,

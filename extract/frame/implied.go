@@ -251,6 +251,9 @@ func (g *grammar) strikes(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
+	if main >= 0 && g.at(main).verb.Is(lexicon.VerbBrings) && g.at(main+1).pronoun && g.clausal(main+1) {
+		return false // "the 900 people claim they were beaten"
+	}
 	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) && g.assailed(main) || g.raids(main))
 }
 

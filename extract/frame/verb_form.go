@@ -194,6 +194,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(len(g.chunks)-1) {
 		return true // "120 were reported hurt"
 	}
+	if n := len(g.chunks); c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2) {
+		return true // "nine people badly hurt"
+	}
 	if c == nil && form&lexicon.Base != 0 && g.helped() {
 		return true // "helped evacuate 300 people"
 	}
