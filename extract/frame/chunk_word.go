@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
@@ -20,6 +21,9 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 	case lexicon.CueState:
 		if g.hyphenated(i + n - 1) {
 			return 0 // "ill-prepared"
+		}
+		if cue.Measure == schema.Strength && g.figured(i-1) && g.figures[g.inside[i-1-g.s.First]-1].Quantity.Value() < 10 {
+			return 0 // "two strong, handsome men"
 		}
 		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
 			return 0

@@ -354,6 +354,9 @@ func (g *grammar) firing(k int) bool {
 func (g *grammar) mustered(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
 	p := g.at(v)
+	if p.kind == preposition && p.word == g.words().with && c.head == c.body && g.t.Words[c.head] == g.deeds.men {
+		return g.led(v)
+	}
 	if p.kind != verbGroup || c.head != c.body || p.passive {
 		return false
 	}
@@ -361,6 +364,22 @@ func (g *grammar) mustered(f *finding) bool {
 		return p.verb.Is(lexicon.VerbMusters)
 	}
 	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
+}
+
+// led tells whether the men behind "with" at chunk p are those of fighters who go
+// somewhere: "the rebel leaders entered the country with 200 men".
+func (g *grammar) led(p int) bool {
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			s := g.subjectBefore(j)
+			return !c.passive && s >= 0 && armed(g.classOf(g.at(s)))
+		case nounPhrase, preposition, other:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // numbers tells whether the bare figure at k says how many the fighters are who

@@ -451,7 +451,7 @@ func (g *grammar) official(k int) bool {
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
-	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
+	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.head >= 0 && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
 		return false // "a group of 485 critics and editors", "a group of nine envoys"
 	}
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {

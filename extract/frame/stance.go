@@ -18,6 +18,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.cue != nil && f.cue.Modality != "" {
 		out.Modality = f.cue.Modality
 	}
+	if f.frame == nil && f.noun != nil && f.noun.Planned && !g.carriedOut(f.chunk) {
+		out.Modality = schema.Planned // "22 death sentences"
+	}
 	if f.implied == schema.Deployed {
 		out.Modality = schema.Planned // "are to be out by April"
 	}
@@ -40,6 +43,17 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}
+}
+
+// carriedOut tells whether the verb around the phrase at k says that what it names was done.
+func (g *grammar) carriedOut(k int) bool {
+	_, main := g.subjectOf(k)
+	for _, v := range [...]int{main, g.objectOf(k)} {
+		if c := g.at(v); c.verb != nil && !c.modal && c.verb.Causes() && !c.verb.Is(lexicon.VerbBrings) {
+			return true
+		}
+	}
+	return false
 }
 
 // hypothetical tells whether the verb at chunk v says what may come: "could starve",

@@ -224,6 +224,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
+	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
+		return true // "the air force strikes Orla"
+	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
 }
 
