@@ -50,6 +50,8 @@ var cases = []reading{
 	{"sentence to come", "The court handed down [22 death sentences].", []string{"killed 22 person person planned"}},
 	{"sentence that was carried out", "[Two death sentences] were carried out.", []string{"killed 2 person person"}},
 	{"verb before a name", "The air force strikes Orla, killing [31 rebels].", []string{"killed 31 person combatant by:The air force"}},
+	{"who died how old", "The tenor Orla Benst died at 71 after suffering from cancer.", nil},
+	{"what those on board do", "A ferry with 476 passengers sinking off the cape called for help, and [four] have died.", []string{"killed 4 person person"}},
 	{"group of some trade", "After the raid a group of nine envoys met the mayor.", nil},
 	{"group of men", "A group of [30 men] attacked the mill.", []string{"strength 30 person person"}},
 	{"built for so many", "A fire in a jail built for 200 inmates killed [two guards].", []string{"killed 2 person person by:A fire"}},

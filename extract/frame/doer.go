@@ -139,7 +139,7 @@ func (g *grammar) burst(v int) int {
 		switch c := g.at(j); c.kind {
 		case other, preposition:
 		case nounPhrase:
-			if c.fig >= 0 || g.at(j-1).kind != preposition {
+			if k := g.at(j - 1).kind; c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount || k != preposition && k != verbGroup {
 				return -1
 			}
 		case verbGroup:
@@ -184,7 +184,7 @@ func (g *grammar) suffers(s, u int) bool {
 		return false
 	}
 	if n := g.at(s).noun; n != nil {
-		return n.Class == schema.Thing && !n.Cause && n.Unit != schema.Munition && !g.driven(s)
+		return n.Class == schema.Thing && !n.Cause && n.Unit != schema.Munition && (!g.driven(s) || g.violent(u))
 	}
 	return g.violent(u)
 }
@@ -366,7 +366,7 @@ func (g *grammar) subjectBefore(v int) int {
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"
 			}
-			if best < 0 && (g.adverbial(j) || g.distant(j) || g.at(j-1).kind == part) {
+			if best < 0 && (g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part) {
 				continue // "five gunmen, one of them a woman, opened"
 			}
 			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {

@@ -149,6 +149,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
+	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && g.is(next, lexicon.Preposition) {
+		return true // "with 476 passengers sinking off the coast"
+	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
