@@ -52,6 +52,8 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return schema.Combatant
 	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
+	case f.implied == schema.Strength && f.verb < 0 && r.g.resized(f.chunk):
+		return schema.Combatant
 	}
 	if near := r.g.classNear(f); near != "" {
 		return near
@@ -99,7 +101,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	}
 	switch m {
 	case schema.Strength:
-		return f.frame == nil && (f.noun != nil || g.mustered(f))
+		return f.frame == nil && (f.noun != nil || g.mustered(f) || g.resized(f.chunk))
 	case schema.Deployed:
 		return true
 	}

@@ -281,7 +281,11 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	near, main := g.subjectOf(j)
-	for i, v := range []int{g.objectOf(j), main, near} {
+	object := g.objectOf(j)
+	if i := g.governor(j); object < 0 && i >= 0 && g.gathers(i, unit) {
+		object = g.objectOf(i) // "found a cache of arms including 40 rifles"
+	}
+	for i, v := range []int{object, main, near} {
 		if v < 0 {
 			continue
 		}

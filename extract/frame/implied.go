@@ -31,7 +31,7 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Aircraft && c.noun != nil && c.noun.Weapon != "" && g.divided(f.chunk) {
 		return schema.Attacks // "shot down 30 of 45 drones"
 	}
-	if unit == schema.Person && g.numbers(f.chunk) {
+	if unit == schema.Person && (g.numbers(f.chunk) || g.resized(f.chunk)) {
 		return schema.Strength
 	}
 	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Measure == "" && g.divided(f.chunk) {
@@ -118,6 +118,9 @@ func (g *grammar) armed(f *finding) bool {
 	}
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	}
+	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
+		return true // "the group is down to 200 fighters"
 	}
 	if g.divided(f.chunk) {
 		return true // "three of its 40 soldiers"
@@ -391,6 +394,36 @@ func (g *grammar) numbers(k int) bool {
 	}
 	s := g.subjectBefore(v)
 	return s >= 0 && g.fighters(s)
+}
+
+// resized tells whether the bare figure at k is how large a force becomes or was: "the
+// garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
+func (g *grammar) resized(k int) bool {
+	p := g.at(g.back(k))
+	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+		return false
+	}
+	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
+			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.levy(g.subjectBefore(j)) || g.levy(j+1))
+		case nounPhrase, other:
+		case preposition:
+			if c.word == g.words().by && g.counted(j+1) {
+				return false // "was cut by 2,000 to 3,000"
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// levy tells whether the phrase at k is a force and no number: an army, a garrison.
+func (g *grammar) levy(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class)
 }
 
 // hasPlace tells whether a name stands at token i: "off Malta".
