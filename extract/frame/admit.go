@@ -86,7 +86,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 		return true
 	}
 	s := g.subjectBefore(v)
-	return s < 0 || g.at(s).noun != nil || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+	return s < 0 || g.at(s).noun != nil || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
 // twin tells whether the verb says the same of its object as the frame says of its subject.

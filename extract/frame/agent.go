@@ -122,6 +122,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
 		return g.extent(k+2, len(g.chunks))
 	}
+	if by, n := g.at(f.chunk+1), g.at(k).noun; k == g.governor(f.chunk) && n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(f.chunk+2) {
+		return g.extent(f.chunk+2, len(g.chunks)) // "the shooting down of two jets by the navy"
+	}
 	v := g.objectOf(k)
 	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
 		v = g.back(p) // "led to the death of", "resulted in 14 deaths"

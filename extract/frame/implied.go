@@ -40,10 +40,17 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) {
 		return schema.Strength // "only 200 of the 900 fighters remain"
 	}
-	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
+	if unit == schema.Person && c.noun != nil && ((c.noun.Class == schema.Combatant || c.noun.Class == schema.Police && g.massed(c)) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
+}
+
+// massed tells whether the phrase c counts so many that they are a force: a few policemen
+// do their duty, hundreds are sent.
+func (g *grammar) massed(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low != nil && *q.Low >= 100
 }
 
 // quartered tells whether the fighters at chunk k are told by where they are, and
