@@ -208,7 +208,7 @@ func (r *Reader) named(n *number) bool {
 	case n.is(formWords) && r.joint(i): // Typhoon Nock-ten
 		return r.upper(i-1) && !r.caps && i-1 > r.first
 	case r.mark(i, lexicon.MarkMaybeName):
-		return r.upper(i) && !r.caps || !r.counted(n.last)
+		return r.upper(i) && !r.caps || !r.counted(n.last) && strings.IndexByte(r.at(n.first), ',') < 0 // "the rebels number 2,500"
 	case r.initials(i), r.sequel(n):
 		return true
 	case r.mark(i, lexicon.MarkMake):

@@ -32,7 +32,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindPercent
 	case before == n.first-1 && r.named(n): // "Some 2,000 guards" is no name
 		return schema.KindIdentifier
-	case r.ofPerson(n):
+	case r.ofPerson(n), r.turned(n, before), r.diedAt(n, before):
 		return schema.KindAge
 	case r.listed(n):
 		return schema.KindList
@@ -107,6 +107,27 @@ func (r *Reader) aged(i int) bool {
 		i--
 	}
 	return r.mark(i, lexicon.MarkAged) && i >= r.floor
+}
+
+// turned tells whether somebody becomes so old: "turned 74 on Monday".
+func (r *Reader) turned(n *number, before int) bool {
+	if verb, _ := r.lx.Verbs.Find(r.word(before)); verb == nil || verb.Lemma != "turn" || before != n.first-1 || n.low > 110 || n.low != n.high {
+		return false
+	}
+	switch r.at(n.last) {
+	case "", ",", ".", ";", "on", "in", "this", "last", "next", "and", "today", "when":
+		return true
+	}
+	return r.class(n.last, lexicon.Weekday)
+}
+
+// diedAt tells whether somebody died so old: "died at 71 after a fall".
+func (r *Reader) diedAt(n *number, before int) bool {
+	if !r.mark(before, lexicon.MarkAt) || before != n.first-1 || n.low > 115 || n.low != n.high || r.upper(n.last) || r.counted(n.last) {
+		return false
+	}
+	verb, _ := r.lx.Verbs.Find(r.word(before - 1))
+	return verb != nil && verb.Lemma == "die"
 }
 
 // underAge tells whether the hedge before n bounds the age of those named

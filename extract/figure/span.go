@@ -99,7 +99,7 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 	case r.mark(j, lexicon.MarkTo) && !(r.mark(before, lexicon.MarkBy) && sign.of != nil):
 		if r.changes(before, sign) {
 			kind = linkChange
-		} else if r.mark(before, lexicon.MarkChange|lexicon.MarkBy) {
+		} else if r.mark(before, lexicon.MarkChange|lexicon.MarkBy) && !r.phrasal(before) {
 			kind = linkStep
 		}
 	case r.mark(j, lexicon.MarkOr):
@@ -116,6 +116,16 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 		return link{}
 	}
 	return link{at, kind}
+}
+
+// phrasal tells whether the word at i is a particle of the verb before it, which has the
+// range as its object: "rounded up 20 to 30 men", and not "moved up 20 to 30".
+func (r *Reader) phrasal(i int) bool {
+	if !r.class(i, lexicon.Preposition|lexicon.Adverb) {
+		return false
+	}
+	verb, _ := r.lx.Verbs.Find(r.word(i - 1))
+	return verb != nil && !verb.Is(lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbFalls) && !r.mark(i-1, lexicon.MarkChange)
 }
 
 func isLower(q schema.Quantifier) bool { return q == schema.AtLeast || q == schema.MoreThan }

@@ -79,11 +79,17 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Detained && object && g.roomy(g.subjectBefore(v)) {
 		return false // "the hall holds 900 people"
 	}
+	if fr.Measures.People == schema.Affected && g.at(v).verb.Is(lexicon.VerbAids) && armed(g.classOf(g.at(k))) {
+		return false // "300 soldiers, assisted by the police"
+	}
+	if !object && fr.Counts == lexicon.CountsObject && len(fr.With) == 1 && fr.With[0] == g.words().forWord && !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase {
+		return false // "900 policemen searched for two agents"
+	}
 	if !fr.Harm || !object {
 		return true
 	}
 	s := g.subjectBefore(v)
-	return s < 0 || g.at(s).noun != nil || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+	return s < 0 || g.at(s).noun != nil || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
 // twin tells whether the verb says the same of its object as the frame says of its subject.

@@ -140,6 +140,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
 		return g.extent(k+2, len(g.chunks))
 	}
+	if by, n := g.at(f.chunk+1), g.at(k).noun; k == g.governor(f.chunk) && n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(f.chunk+2) {
+		return g.extent(f.chunk+2, len(g.chunks)) // "the shooting down of two jets by the navy"
+	}
 	v := g.objectOf(k)
 	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
 		v = g.back(p) // "led to the death of", "resulted in 14 deaths"
@@ -260,7 +263,7 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
+	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
 		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
 }
 

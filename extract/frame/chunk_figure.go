@@ -121,7 +121,13 @@ func (g *grammar) counts(k int) bool {
 		f := &g.figures[k]
 		return f.UnitSpan.Empty() || f.UnitSpan.First > f.Span.First // not "magnitude 6.4"
 	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindPronoun:
-		return true
+		return !g.suspended(g.figures[k].Span.Last)
 	}
 	return false
+}
+
+// suspended tells whether the hyphen at token i waits for the word that a later one has:
+// "a six- to 10-mile strip".
+func (g *grammar) suspended(i int) bool {
+	return i+1 < g.s.Last && g.isPunct(i, "-") && !g.t.Tokens[i].Has(text.Space) && g.t.Tokens[i+1].Has(text.Space) && g.is(i+1, lexicon.Preposition|lexicon.Conjunction)
 }

@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
@@ -20,6 +21,9 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 	case lexicon.CueState:
 		if g.hyphenated(i + n - 1) {
 			return 0 // "ill-prepared"
+		}
+		if cue.Measure == schema.Strength && g.figured(i-1) && g.figures[g.inside[i-1-g.s.First]-1].Quantity.Value() < 10 {
+			return 0 // "two strong, handsome men"
 		}
 		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
 			return 0
@@ -113,7 +117,9 @@ func (g *grammar) function(i int) int {
 		if g.is(i+1, lexicon.Daytime) && !(i+2 < g.s.Last && g.possessive(i+2)) {
 			c.last++ // "on Friday night several rebels"
 		}
-		g.aside()
+		if !g.dayOfEvent(i) {
+			g.aside()
+		}
 	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i):
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]) && !(g.is(i, lexicon.Determiner) && g.open(i+1) && g.guess(i+1) == 0):
@@ -166,6 +172,19 @@ func (g *grammar) aside() {
 	}
 }
 
+// dayOfEvent tells whether the day or month at token i describes the noun behind it, which
+// a preposition leads to: "during Friday prayers", "after Sunday mass".
+func (g *grammar) dayOfEvent(i int) bool {
+	if g.lastKind() != preposition || i+1 >= g.s.Last || g.t.Tokens[i+1].Has(text.Upper) || !g.plainWord(i+1) && !g.nounFollows(i+1) {
+		return false
+	}
+	switch g.lx.Spelling(g.chunks[len(g.chunks)-1].word) {
+	case "during", "after", "before", "from", "at":
+		return true
+	}
+	return false
+}
+
 // asState tells whether the word at i is the "as" of "registered as displaced",
 // "identified as Tom Orla".
 func (g *grammar) asState(i int) bool {
@@ -197,6 +216,10 @@ func (g *grammar) asRole(i int) bool {
 func (g *grammar) relativeThat(i int) bool {
 	if g.t.Words[i] != g.words().that {
 		return false
+	}
+	if g.lastKind() == comma && i+2 < g.s.Last && len(g.chunks) > 1 && g.chunks[len(g.chunks)-2].kind == nounPhrase {
+		_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+		return form&(lexicon.Base|lexicon.Third) == 0 || !g.figured(i+2) // "missiles into the town, that kill 35 people"
 	}
 	return g.lastWeight() != nounPhrase
 }

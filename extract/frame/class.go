@@ -52,6 +52,8 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return schema.Combatant
 	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
+	case f.implied == schema.Strength && f.verb < 0 && r.g.resized(f.chunk):
+		return schema.Combatant
 	}
 	if near := r.g.classNear(f); near != "" {
 		return near
@@ -99,7 +101,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	}
 	switch m {
 	case schema.Strength:
-		return f.frame == nil && (f.noun != nil || g.mustered(f))
+		return f.frame == nil && (f.noun != nil || g.mustered(f) || g.resized(f.chunk))
 	case schema.Deployed:
 		return true
 	}
@@ -136,10 +138,25 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) {
+				return schema.AnyPerson
+			}
 			return last.Class
 		}
 	}
 	return schema.AnyPerson
+}
+
+// motley tells whether the last two claims of the sentence, which starts with claim
+// first, count people of different classes in one list: "killed a guard and a policeman
+// and wounded six".
+func (r *Reader) motley(first int) bool {
+	n := len(r.claims)
+	if n-2 < first {
+		return false
+	}
+	a, b := &r.claims[n-2], &r.claims[n-1]
+	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
 }
 
 // mixed tells whether one figure counts the women or children of chunk k together

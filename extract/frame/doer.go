@@ -139,7 +139,7 @@ func (g *grammar) burst(v int) int {
 		switch c := g.at(j); c.kind {
 		case other, preposition:
 		case nounPhrase:
-			if c.fig >= 0 || g.at(j-1).kind != preposition {
+			if k := g.at(j - 1).kind; c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount || k != preposition && k != verbGroup {
 				return -1
 			}
 		case verbGroup:
@@ -169,7 +169,24 @@ func (g *grammar) shared(u, v, depth int) int {
 	if to := g.fallenTo(u); to >= 0 && to < v {
 		return to
 	}
-	return g.doer(u, depth+1)
+	s := g.doer(u, depth+1)
+	if g.at(u).passive && g.at(v).form&lexicon.Gerund != 0 && g.at(g.back(v)).kind == comma && g.suffers(s, u) {
+		return -1
+	}
+	return s
+}
+
+// suffers tells whether the subject s of the passive verb at chunk u is a place or a
+// thing that only suffers what kills others: "the town was battered with storms,
+// killing nine".
+func (g *grammar) suffers(s, u int) bool {
+	if s < 0 {
+		return false
+	}
+	if n := g.at(s).noun; n != nil {
+		return n.Class == schema.Thing && !n.Cause && n.Unit != schema.Munition && (!g.driven(s) || g.violent(u))
+	}
+	return g.violent(u)
 }
 
 // fallenTo finds the captor in "the town fell to the rebels"; -1 for none.
@@ -342,11 +359,14 @@ func (g *grammar) subjectBefore(v int) int {
 			if best >= 0 && g.finite(j) {
 				return best // "the road was closed and the rebels"
 			}
+			if o := g.insertedBy(j); o >= 0 && max(best, placed) < 0 && g.at(g.back(v)).kind == comma {
+				j = o // "a fire in a hall, where a wedding is held, kills"
+			}
 		case nounPhrase:
 			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
 				return -1 // "what caused the plane to crash"
 			}
-			if best < 0 && (g.adverbial(j) || g.distant(j) || g.at(j-1).kind == part) {
+			if best < 0 && (g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part) {
 				continue // "five gunmen, one of them a woman, opened"
 			}
 			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {
@@ -377,6 +397,24 @@ func (g *grammar) subjectBefore(v int) int {
 		}
 	}
 	return max(best, placed)
+}
+
+// insertedBy finds the "where" or "when" behind a comma whose clause the verb at chunk v
+// is told in; -1 for none.
+func (g *grammar) insertedBy(v int) int {
+	for j := v - 1; j > 0 && j > v-5; j-- {
+		switch c := g.at(j); c.kind {
+		case nounPhrase, preposition, other:
+		case subordinate:
+			if g.at(j-1).kind == comma {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // opened finds the bracket that the one at chunk j closes; j itself for none.
@@ -421,7 +459,7 @@ func (g *grammar) dateline(j int) bool {
 // Spain".
 func (g *grammar) placed(j int) bool {
 	c := g.at(j)
-	if c.noun != nil && !c.noun.Land || c.head < 0 || g.at(j-1).kind != comma {
+	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !c.noun.Land && !g.lx.Countries.Starts(g.t.Words[c.first]) {
 		return false
 	}
 	if p := g.at(j - 2); c.noun != nil && c.fig < 0 && c.head == c.last-1 && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && g.at(j+1).word == g.words().of {
@@ -457,8 +495,8 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 	for b = j - 1; b > 0 && (g.at(b).kind == other || g.at(b).kind == quote); b-- {
 		if g.at(b).fig >= 0 {
 			near = false // "from the 2011 Van earthquake"
-		} else if g.at(b-1).kind == preposition {
-			b-- // "on Friday rebels fired"
+		} else if p := g.at(b - 1); p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+			b-- // "on Friday rebels fired", and not "during Friday prayers"
 		}
 	}
 	return b, near

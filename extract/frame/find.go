@@ -260,6 +260,9 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
+	if o := g.apposedTo(j); o >= 0 && g.startsVerb(g.at(p).first) {
+		j = o // "the dead, all clerks, included two guards"
+	}
 	if v := g.at(j); v.kind == verbGroup && (!v.aux || g.ofOthers(f.chunk)) && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
 		f.part, f.among = false, true
 		return g.byFate(f, j) // "those killed included two guards"
@@ -278,7 +281,11 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	near, main := g.subjectOf(j)
-	for i, v := range []int{g.objectOf(j), main, near} {
+	object := g.objectOf(j)
+	if i := g.governor(j); object < 0 && i >= 0 && g.gathers(i, unit) {
+		object = g.objectOf(i) // "found a cache of arms including 40 rifles"
+	}
+	for i, v := range []int{object, main, near} {
 		if v < 0 {
 			continue
 		}
@@ -288,6 +295,22 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return false
+}
+
+// apposedTo finds the phrase that what ends with chunk j, between commas, says more of:
+// "the dead, most of them clerks,"; -1 for none.
+func (g *grammar) apposedTo(j int) int {
+	for n := 0; n < 5 && j > 0; n++ {
+		switch g.at(j).kind {
+		case nounPhrase, part, other, preposition:
+			j--
+		case comma:
+			return g.back(j)
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // ofOthers tells whether the part at chunk k is one of those who were not counted,
@@ -311,6 +334,9 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.gathers(j, unit) {
 		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
 	}
+	if j := g.beforeOwner(f.chunk); v < 0 && g.at(j).kind == verbGroup && g.at(j).verb == nil && g.coupled(j) >= 0 {
+		v = j // "killed and dismembered two women"
+	}
 	if v < 0 {
 		return g.byThrough(f, unit)
 	}
@@ -318,7 +344,23 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
 		f.frame = nil // "people were driven from six villages"
 	}
+	if u := g.coupled(v); f.frame == nil && u >= 0 {
+		if fr := g.frame(u, f.chunk, unit, true); fr != nil && fr.Counts == lexicon.CountsObject && fr.Agentive {
+			f.frame, f.verb = fr, u // "demolished or sealed three houses"
+		}
+	}
 	return f.frame != nil
+}
+
+// coupled finds the verb right before the one at chunk v that has its object too:
+// "were jailed for killing and robbing a baker"; -1 for none.
+func (g *grammar) coupled(v int) int {
+	j := g.back(v)
+	u := g.back(j)
+	if a, b := g.at(u), g.at(v); g.at(j).kind != conjunction || a.kind != verbGroup || a.verb == nil || a.passive || b.passive || b.aux || a.form&b.form == 0 {
+		return -1
+	}
+	return u
 }
 
 // graver tells whether a clause on the phrase at k says in what state those are: "to

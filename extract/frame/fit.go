@@ -25,6 +25,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "one morning"
 	case r.g.oneOf(f, out):
 		return false // "one of the largest attacks", "one of a series"
+	case c.out > 0 && !fig.Article && fig.Quantity.High != nil && *fig.Quantity.High == 1 && r.g.apposed(f.chunk):
+		return false // "Hashmi, one of 11 clerks, died"
 	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)):
 		return false
 	case fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "":
@@ -65,10 +67,21 @@ func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		return false // "two billion were sent": there are not so many people
 	case out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4:
 		return false // "the 1986 air raids"
-	case out.Unit == schema.Person && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
-		return false // 22.9 killings are a rate
+	case (out.Unit == schema.Person || fig.Kind == schema.KindCount && f.implied != schema.OtherMeasure) && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
+		return false // 22.9 killings are a rate, 6.5 is how strong a quake was
+	case out.Measure == schema.Released && f.part && r.corpses():
+		return false // "recovered 42 bodies and released 14 of them"
 	}
 	return true
+}
+
+// corpses tells whether the last claim counts bodies.
+func (r *Reader) corpses() bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	n := r.g.at(r.found[len(r.found)-1].chunk).noun
+	return n != nil && n.Corpse
 }
 
 // impersonal tells whether a "one" without a noun stands for no one: "it was the one that
@@ -89,6 +102,9 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 			return true
 		}
 	case schema.KindMeasure:
+		if out.Unit == schema.OtherUnit && fig.Quantity.Low != nil && *fig.Quantity.Low < 10 && c.head < 0 {
+			return false // "measured 6.5 on the Richter scale and struck at dusk"
+		}
 		if (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") {
 			return true
 		}
@@ -177,6 +193,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {
 		return false // "a cameraman heading for the gateway"
+	}
+	if out.Measure == schema.Returned && fig.Article && f.subject && c.noun != nil && c.noun.Class != schema.Refugee && c.noun.Class != schema.Detainee {
+		return false // "a student came home in tears"
 	}
 	if out.Measure == schema.Missing && f.frame != nil && f.frame.Scope == schema.Stock {
 		return false // "searching for a Taliban leader"

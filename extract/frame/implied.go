@@ -31,16 +31,26 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Aircraft && c.noun != nil && c.noun.Weapon != "" && g.divided(f.chunk) {
 		return schema.Attacks // "shot down 30 of 45 drones"
 	}
-	if unit == schema.Person && g.numbers(f.chunk) {
+	if unit == schema.Person && (g.numbers(f.chunk) || g.resized(f.chunk)) {
 		return schema.Strength
 	}
 	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Measure == "" && g.divided(f.chunk) {
 		return schema.Strength // "two of the five attackers"
 	}
-	if unit == schema.Person && c.noun != nil && (c.noun.Class == schema.Combatant && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
+	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) {
+		return schema.Strength // "only 200 of the 900 fighters remain"
+	}
+	if unit == schema.Person && c.noun != nil && ((c.noun.Class == schema.Combatant || c.noun.Class == schema.Police && g.massed(c)) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
+}
+
+// massed tells whether the phrase c counts so many that they are a force: a few policemen
+// do their duty, hundreds are sent.
+func (g *grammar) massed(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low != nil && *q.Low >= 100
 }
 
 // quartered tells whether the fighters at chunk k are told by where they are, and
@@ -115,6 +125,9 @@ func (g *grammar) armed(f *finding) bool {
 	}
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	}
+	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
+		return true // "the group is down to 200 fighters"
 	}
 	if g.divided(f.chunk) {
 		return true // "three of its 40 soldiers"
@@ -248,6 +261,9 @@ func (g *grammar) strikes(f *finding) bool {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
+	if main >= 0 && g.at(main).verb.Is(lexicon.VerbBrings) && g.at(main+1).pronoun && g.clausal(main+1) {
+		return false // "the 900 people claim they were beaten"
+	}
 	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) && g.assailed(main) || g.raids(main))
 }
 
@@ -348,6 +364,9 @@ func (g *grammar) firing(k int) bool {
 func (g *grammar) mustered(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
 	p := g.at(v)
+	if p.kind == preposition && p.word == g.words().with && c.head == c.body && g.t.Words[c.head] == g.deeds.men {
+		return g.led(v)
+	}
 	if p.kind != verbGroup || c.head != c.body || p.passive {
 		return false
 	}
@@ -355,6 +374,22 @@ func (g *grammar) mustered(f *finding) bool {
 		return p.verb.Is(lexicon.VerbMusters)
 	}
 	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
+}
+
+// led tells whether the men behind "with" at chunk p are those of fighters who go
+// somewhere: "the rebel leaders entered the country with 200 men".
+func (g *grammar) led(p int) bool {
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			s := g.subjectBefore(j)
+			return !c.passive && s >= 0 && armed(g.classOf(g.at(s)))
+		case nounPhrase, preposition, other:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // numbers tells whether the bare figure at k says how many the fighters are who
@@ -366,6 +401,36 @@ func (g *grammar) numbers(k int) bool {
 	}
 	s := g.subjectBefore(v)
 	return s >= 0 && g.fighters(s)
+}
+
+// resized tells whether the bare figure at k is how large a force becomes or was: "the
+// garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
+func (g *grammar) resized(k int) bool {
+	p := g.at(g.back(k))
+	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+		return false
+	}
+	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
+			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.levy(g.subjectBefore(j)) || g.levy(j+1))
+		case nounPhrase, other:
+		case preposition:
+			if c.word == g.words().by && g.counted(j+1) {
+				return false // "was cut by 2,000 to 3,000"
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// levy tells whether the phrase at k is a force and no number: an army, a garrison.
+func (g *grammar) levy(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class)
 }
 
 // hasPlace tells whether a name stands at token i: "off Malta".

@@ -82,6 +82,9 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		case c.kind == nounPhrase && c.state != nil:
 			f.noun, f.nounAt = c.state, j
 			return true
+		case g.levy(j) && f.numbered == 0:
+			f.implied = schema.Strength // "raised the army to 10,000"
+			return true
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true

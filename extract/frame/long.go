@@ -86,7 +86,8 @@ func (g *grammar) laid(j, k int) bool {
 	}
 	switch p.word {
 	case g.words().in, g.words().during, g.long.amid:
-		return true
+		n := g.at(g.back(i))
+		return n.kind != nounPhrase || n.noun == nil || !n.noun.Cause || n.noun.Scope == schema.Cumulative || g.back(i) == k // "in the latest raid of the war"
 	case g.words().from, g.words().of:
 		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || hasSuffix(g.t.At(max(g.s.First, p.first-1)), "because"))
 	case g.words().to:

@@ -44,8 +44,8 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 // meaning is what a frame says of the phrase at k. A noun that no entry knows
 // stands for people where the frame only speaks of people.
 func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Measure {
-	if unit == schema.Km || unit == schema.Mile {
-		return "" // "struck 80 miles off the coast"
+	if unit == schema.Km || unit == schema.Mile || g.at(k).fig >= 0 && g.length(g.at(k)) {
+		return "" // "struck 80 miles off the coast", "a hole 100 feet long"
 	}
 	m := fr.Measures.For(unit)
 	if m == schema.Displaced && g.hurtAlone(g.at(k)) {

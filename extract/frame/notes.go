@@ -94,7 +94,7 @@ func (g *grammar) note(n *notes, i int) {
 		}
 	case g.words().in:
 		n.period = n.period || g.monthly(i)
-		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
+		if g.year(i+1) && !g.is(i-1, lexicon.Month) && !g.remembered(i) {
 			n.inYears = append(n.inYears, i)
 		}
 		if t, ok := g.stretch(i + 1); ok {
@@ -105,6 +105,21 @@ func (g *grammar) note(n *notes, i int) {
 			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// rememberedWords is how far before a year the word may stand that makes it that of what
+// is only remembered.
+const rememberedWords = 12
+
+// remembered tells whether the year behind token i is that of what somebody remembers: "on
+// the anniversary of the fall of Orla in 1973".
+func (g *grammar) remembered(i int) bool {
+	for j := i - 1; j >= g.s.First && j > i-rememberedWords; j-- {
+		if sense, n := g.lx.Times.Longest(g.t.Words[j:g.s.Last]); n > 0 && sense.Kind == lexicon.Remembering {
+			return true
+		}
+	}
+	return false
 }
 
 // period tells whether token i says which part of a year is meant: since late
@@ -186,7 +201,7 @@ func (g *grammar) set() (scope schema.Scope, harmless bool) {
 
 // harmful tells whether a verb says that people are killed or hurt, or things hit.
 func harmful(v *lexicon.Verb) bool {
-	for i := range v.Frames {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
 		if f := &v.Frames[i]; len(f.With) == 0 && f.Needs == "" && harming(f.Measures.People) {
 			return true
 		}

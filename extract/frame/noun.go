@@ -111,7 +111,7 @@ func (g *grammar) byOwn(f *finding) bool {
 			}
 		}
 	}
-	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) {
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) && !g.meant(f.chunk) {
 		if s := g.at(f.chunk + 1); s.kind == state && c.noun.Scope == schema.Stock {
 			f.cue, f.cueAt = s.cue, f.chunk+1 // "400 migrants stuck at sea"
 			return true
@@ -125,6 +125,14 @@ func (g *grammar) byOwn(f *finding) bool {
 	}
 	p := g.back(f.chunk)
 	return g.at(p).be && g.byPredicate(f, p)
+}
+
+// meant tells whether the phrase at k is only for whom something is made: "a jail built
+// for 200 inmates".
+func (g *grammar) meant(k int) bool {
+	p := g.back(k)
+	v := g.at(g.back(p))
+	return g.at(p).kind == preposition && g.at(p).word == g.words().forWord && v.kind == verbGroup && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbStocks)
 }
 
 // byPredicate gives the phrase behind the verb be at chunk p what its subject
@@ -443,8 +451,8 @@ func (g *grammar) official(k int) bool {
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
-	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.noun.Class == schema.Journalist || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
-		return false // "a group of 485 critics and editors"
+	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.head >= 0 && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
+		return false // "a group of 485 critics and editors", "a group of nine envoys"
 	}
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
 		return false // "a reduction of 1,000 cases", "a group of 90 refugees"

@@ -135,6 +135,9 @@ func (g *grammar) downed(k int) bool {
 		return false
 	}
 	v := g.back(k)
+	if j := g.governor(k); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of == schema.Destroyed {
+		return true // "the shooting down of two fighters"
+	}
 	if g.at(v).kind != verbGroup {
 		_, v = g.subjectOf(k)
 	}

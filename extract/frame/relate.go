@@ -247,10 +247,12 @@ func (g *grammar) finite(j int) bool {
 		return true
 	case c.form&lexicon.Gerund != 0:
 		return false
+	case c.form&lexicon.Participle != 0 && g.at(j-1).kind == other && g.at(j-1).fig < 0 && g.adverb(g.at(j-1).first) && g.counted(j-2) && harmful(c.verb) && !g.takesObject(j):
+		return false // "nine people seriously hurt"
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
+	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() && !c.verb.Is(lexicon.VerbUndergone) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
 }
 
 // reporting tells whether the verb at chunk j says something.
@@ -286,7 +288,7 @@ func (g *grammar) takesObject(v int) bool {
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
 			return true // "shot and seriously wounded a guard"
-		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && g.elided(v)):
+		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))):
 			j++ // "shot and wounded a guard"
 		default:
 			return false

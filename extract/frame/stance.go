@@ -18,6 +18,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.cue != nil && f.cue.Modality != "" {
 		out.Modality = f.cue.Modality
 	}
+	if f.frame == nil && f.noun != nil && f.noun.Planned && !g.carriedOut(f.chunk) {
+		out.Modality = schema.Planned // "22 death sentences"
+	}
 	if f.implied == schema.Deployed {
 		out.Modality = schema.Planned // "are to be out by April"
 	}
@@ -40,6 +43,17 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}
+}
+
+// carriedOut tells whether the verb around the phrase at k says that what it names was done.
+func (g *grammar) carriedOut(k int) bool {
+	_, main := g.subjectOf(k)
+	for _, v := range [...]int{main, g.objectOf(k)} {
+		if c := g.at(v); c.verb != nil && !c.modal && c.verb.Causes() && !c.verb.Is(lexicon.VerbBrings) {
+			return true
+		}
+	}
+	return false
 }
 
 // hypothetical tells whether the verb at chunk v says what may come: "could starve",
@@ -210,7 +224,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -261,6 +275,20 @@ func (g *grammar) revised(f *finding) bool {
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		if c := g.at(j); c.kind == verbGroup {
 			return c.verb.Is(lexicon.VerbLowers)
+		}
+	}
+	return false
+}
+
+// raidIn tells whether the words of a running total name a war and only say of what the
+// event right before them is one: "in the latest clash in the war".
+func (g *grammar) raidIn(p *placedCue) bool {
+	if _, war := g.lx.Nouns.Longest(g.t.Words[p.last-1 : p.last]); war == nil || !war.Cause {
+		return false
+	}
+	for k := range g.chunks {
+		if c := &g.chunks[k]; c.last == p.at {
+			return c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative
 		}
 	}
 	return false

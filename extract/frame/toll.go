@@ -13,7 +13,14 @@ func (g *grammar) tolled(k int) bool {
 		return false // "landslides that forced thousands to flee"
 	}
 	s := g.subjectBefore(v)
-	return s >= 0 && g.at(s).noun != nil && (g.at(s).noun.Toll || g.amounting(k) >= 0)
+	return s >= 0 && g.at(s).noun != nil && (g.at(s).noun.Toll && !g.hurts(v) || g.amounting(k) >= 0)
+}
+
+// hurts tells whether the verb at chunk v says that its object is killed or hurt, and is
+// none that a number does: "the toll rose to 87, injuring 100".
+func (g *grammar) hurts(v int) bool {
+	c := g.at(v).verb
+	return c != nil && !c.Is(lexicon.VerbRises|lexicon.VerbLifts) && harmful(c)
 }
 
 // amounting finds the bare noun of which the phrase at k says how many there are:

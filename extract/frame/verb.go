@@ -133,6 +133,9 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 	guess := false
 	if verb == nil {
 		form, guess = g.guess(j), true
+		if form == 0 && c.modal && !be && !c.have && g.plainWord(j) {
+			form = lexicon.Base // "must testify"
+		}
 	}
 	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, g.phraseBefore(j)) {
 		return g.endVerb(c, j, be)

@@ -148,11 +148,17 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
 		return true // "accused of shooting dead four guards"
 	}
+	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
+		return true // "for killing and robbing a baker"
+	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
+	}
+	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && g.is(next, lexicon.Preposition) {
+		return true // "with 476 passengers sinking off the coast"
 	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
@@ -199,6 +205,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(len(g.chunks)-1) {
 		return true // "120 were reported hurt"
 	}
+	if n := len(g.chunks); c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2) {
+		return true // "nine people badly hurt"
+	}
 	if c == nil && form&lexicon.Base != 0 && g.helped() {
 		return true // "helped evacuate 300 people"
 	}
@@ -228,6 +237,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	}
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
+	}
+	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
+		return true // "the air force strikes Orla"
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
 }

@@ -77,6 +77,10 @@ func (w *walk) step(j int) int {
 			w.aside = true // "a leader of protests that were crushed"
 			return j
 		}
+		if w.g.putIn(j, w.from) {
+			w.aside, w.done = true, w.near >= 0 // "two sons of a former mayor, who died"
+			return j
+		}
 		if n := w.g.at(j + 1).noun; n != nil && n.Unit == schema.Person && !n.Corpse && w.g.at(j+1).fig < 0 && hasSuffix(w.g.t.At(c.first), "whose") {
 			w.aside = true // "a baker whose brother was killed"
 			return j
@@ -108,6 +112,21 @@ func (g *grammar) clauseless(k, j int) bool {
 		w := g.t.Words[v.first]
 		return w == g.words().were || w == g.words().are || strings.EqualFold(g.t.At(v.first), "have")
 	}
+}
+
+// putIn tells whether the relative behind a comma at chunk j stands for somebody named
+// right before it in the singular, and not for those counted at k.
+func (g *grammar) putIn(j, k int) bool {
+	b := g.back(j)
+	n := g.at(g.back(b))
+	if g.at(b).kind != comma || g.back(b) == k || n.kind != nounPhrase || n.fig >= 0 || n.head < 0 || n.noun == nil || n.noun.Unit != schema.Person || n.noun.Measure != "" || hasSuffix(g.t.At(n.head), "s") || hasSuffix(g.t.At(n.head), "men") {
+		return false
+	}
+	switch w := g.t.Words[g.at(j+1).first]; w {
+	case g.words().were, g.words().are:
+		return false
+	}
+	return true
 }
 
 // disagrees tells whether the verb at chunk v has the number that the counted phrase at
@@ -265,7 +284,7 @@ func (w *walk) verb(j int) int {
 		}
 		return g.passObject(j)
 	case g.reporting(j):
-		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && (g.at(j+1).kind == comma || g.at(g.back(g.back(j))).kind == comma))
+		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma)
 	case w.relative:
 		if w.near < 0 {
 			w.near = j

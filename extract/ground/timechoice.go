@@ -28,7 +28,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -75,6 +75,33 @@ func (c *chronicle) isCharged(claim *frame.Claim) bool {
 		}
 		if c.boundary(i) > 1 {
 			return false
+		}
+	}
+	return false
+}
+
+// recallWords is how far before a time the word may stand that makes it one remembered.
+const recallWords = 14
+
+// recalled tells whether m is the time of what is only remembered where a claim around
+// region is made: "thousands marched in memory of those shot in 1972".
+func (c *chronicle) recalled(m *moment, region text.Span, sentence int) bool {
+	if m.form != calendarForm {
+		return false
+	}
+	for i := m.span.First - 1; i >= max(c.text.Sentences[sentence].First, m.span.First-recallWords); i-- {
+		if c.is(i, lexicon.Remembering) {
+			return region.First < i || c.parts(m.span.Last, region.First)
+		}
+	}
+	return false
+}
+
+// parts tells whether a semicolon or a colon stands among the tokens [from, to).
+func (c *chronicle) parts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s := c.at(i); s == ";" || s == ":" {
+			return true
 		}
 	}
 	return false

@@ -99,12 +99,18 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) {
+			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) {
 				c.setMain(m)
 				return
 			}
 		}
 	}
+}
+
+// looksBack tells whether a week or more opens sentence i, behind the lead, to tell what
+// went before: "Last week a truce was agreed."
+func (c *chronicle) looksBack(m *moment, i int) bool {
+	return i > 0 && m.span.First == c.text.Sentences[i].First && m.when.length() > 1
 }
 
 // findHappened takes the day on which one of the sentences from read to last

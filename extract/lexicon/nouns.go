@@ -36,6 +36,7 @@ type Noun struct {
 	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
 	Corpse   bool           // what is left of people: plans about it do not undo their death
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
+	Planned  bool           // is yet to come, if it is not carried out: a death sentence
 	Weapon   string
 	Ref      Ref
 }
@@ -106,6 +107,7 @@ type nounEntry struct {
 	Intake   bool           `yaml:"intake"`
 	Corpse   bool           `yaml:"corpse"`
 	Everyday bool           `yaml:"everyday"`
+	Planned  bool           `yaml:"planned"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
 	Examples string         `yaml:"examples"`
@@ -129,7 +131,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person

@@ -6,31 +6,33 @@ type VerbTrait uint32
 
 // The traits. verbs.yaml says which verbs have them.
 const (
-	VerbRises    VerbTrait = 1 << iota // a running number does it: rise, climb
-	VerbLifts                          // brings a running number to a level: raise, bring
-	VerbStages                         // takes a protest as its object: stage, join, attend
-	VerbNames                          // tells who somebody is: "a man named Orla"
-	VerbMakes                          // its object does what follows behind to: order, force
-	VerbMusters                        // tells how many fighters there are: remain, command, consist of
-	VerbAccuses                        // its object is said to have done what follows: accuse … of, blame … for
-	VerbViolent                        // its subject harms or attacks: ram, ravage
-	VerbDraws                          // its subject, an event, brings those who come to it: draw, attract
-	VerbDwells                         // says where people live: live, reside
-	VerbFalls                          // how far is no distance from a place: jump, plunge
-	VerbPoses                          // a role may follow behind as: act, serve
-	VerbPasses                         // its object goes from hand to hand: give, receive
-	VerbStocks                         // its object is only had, carried or traded: carry, sell
-	VerbAwaits                         // another verb follows behind to: choose, decide
-	VerbBrings                         // its subject brings about what its object names: cause, lead to
-	VerbStrives                        // those of whom it is said may do what follows behind to: manage, refuse
-	VerbTells                          // somebody says what follows: say, report
-	VerbRecords                        // somebody writes down what happened: document, count
-	VerbImplies                        // what follows behind to is held to be so or came about: manage, be said, appear
-	VerbCompels                        // its object did what follows behind to: force, lead
-	VerbLasts                          // what it says goes on: remain, stay
-	VerbInvolves                       // its object takes part in an event: involve, engage
-	VerbLowers                         // a toll is taken back: revise, lower
-	VerbSuffers                        // its object befell its subject: lose, suffer
+	VerbRises     VerbTrait = 1 << iota // a running number does it: rise, climb
+	VerbLifts                           // brings a running number to a level: raise, bring
+	VerbStages                          // takes a protest as its object: stage, join, attend
+	VerbNames                           // tells who somebody is: "a man named Orla"
+	VerbMakes                           // its object does what follows behind to: order, force
+	VerbMusters                         // tells how many fighters there are: remain, command, consist of
+	VerbAccuses                         // its object is said to have done what follows: accuse … of, blame … for
+	VerbViolent                         // its subject harms or attacks: ram, ravage
+	VerbDraws                           // its subject, an event, brings those who come to it: draw, attract
+	VerbDwells                          // says where people live: live, reside
+	VerbFalls                           // how far is no distance from a place: jump, plunge
+	VerbPoses                           // a role may follow behind as: act, serve
+	VerbPasses                          // its object goes from hand to hand: give, receive
+	VerbStocks                          // its object is only had, carried or traded: carry, sell
+	VerbAwaits                          // another verb follows behind to: choose, decide
+	VerbBrings                          // its subject brings about what its object names: cause, lead to
+	VerbStrives                         // those of whom it is said may do what follows behind to: manage, refuse
+	VerbTells                           // somebody says what follows: say, report
+	VerbRecords                         // somebody writes down what happened: document, count
+	VerbImplies                         // what follows behind to is held to be so or came about: manage, be said, appear
+	VerbCompels                         // its object did what follows behind to: force, lead
+	VerbLasts                           // what it says goes on: remain, stay
+	VerbInvolves                        // its object takes part in an event: involve, engage
+	VerbLowers                          // a toll is taken back: revise, lower
+	VerbUndergone                       // those of whom its bare participle is said did not do it: seek, receive
+	VerbAids                            // its object is helped: assist, support
+	VerbSuffers                         // its object befell its subject: lose, suffer
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -38,7 +40,7 @@ var verbTraits = map[string]VerbTrait{
 	"accuses": VerbAccuses, "violent": VerbViolent, "draws": VerbDraws, "dwells": VerbDwells, "falls": VerbFalls,
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
-	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "suffers": VerbSuffers,
+	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
