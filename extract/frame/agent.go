@@ -31,6 +31,9 @@ func (g *grammar) agent(f *finding, m schema.Measure) text.Span {
 	if s.Empty() && harmed(m) {
 		s = g.coordinated(f)
 	}
+	if s.Empty() && harmed(m) {
+		s = g.fronted(f)
+	}
 	return s
 }
 

@@ -207,7 +207,7 @@ var cases = []reading{
 	{"companions behind with", "[Three soldiers] were killed with [four civilians] in the square.", []string{"killed 3 person combatant", "killed 4 person civilian"}},
 	{"being", "The siege ended with at least [41 people] being killed.", []string{"killed >=41 person person"}},
 	{"event noun and being", "The clash resulted in [five deaths] and [40 people] being injured.", []string{"killed 5 person person by:The clash", "injured 40 person person by:The clash"}},
-	{"article on the way", "[Twenty members] of a wedding party killed and [30] injured in a crash", []string{"killed 20 person person", "injured 30 person person"}},
+	{"article on the way", "[Twenty members] of a wedding party killed and [30] injured in a crash", []string{"killed 20 person person by:a crash", "injured 30 person person by:a crash"}},
 	{"part of a number", "[Two of the 25 passengers] died.", []string{"killed 2 person person"}},
 	{"part of a number with its own event", "[Eight of the 23 tourists] held hostage in the hills were released.", []string{"released 8 person person of:1", "abducted 23 person person"}},
 	{"things out of somebody's", "Gunners brought down [two of the navy's four missiles].", []string{"destroyed 2 munition thing of:1 by:Gunners", "attacks 4 munition thing"}},

@@ -134,7 +134,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
 		return false // "during the fighting the rebels"
 	}
-	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
+	if g.startsPhrase(next) && !(noun && g.relates(next)) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
@@ -150,6 +150,16 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// relates tells whether "that" at token i opens a clause on the noun before it: "heavy
+// fighting that left 12 dead".
+func (g *grammar) relates(i int) bool {
+	if g.t.Words[i] != g.words().that || i+1 >= g.s.Last {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return form&(lexicon.Past|lexicon.Third) != 0 || g.is(i+1, lexicon.Auxiliary|lexicon.Have|lexicon.Be)
 }
 
 // adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause
