@@ -17,6 +17,9 @@ func (g *grammar) cause(f *finding) text.Span {
 	if s := g.compounded(f); !s.Empty() {
 		return s
 	}
+	if j := g.back(f.chunk) - 1; g.at(j+1).kind == preposition && g.at(j+1).word == g.words().on && g.event(j) != nil && g.sided(j) {
+		return g.done(j) // "a rebel raid on two villages"
+	}
 	if f.nounAt >= 0 && f.nounAt < f.chunk {
 		if s := g.causeFrom(f.nounAt); !s.Empty() {
 			return s // "the death toll from the quake rose to 40"
@@ -243,7 +246,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) || g.reflexive(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) || g.reflexive(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -260,6 +263,12 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
+}
+
+// wields tells whether the verb at chunk v says that arms are used: "police used tear gas".
+func (g *grammar) wields(v int) bool {
+	n := g.at(v + 1).noun
+	return g.at(v).verb.Is(lexicon.VerbWields) && n != nil && (n.Unit == schema.Weapon || n.Unit == schema.Munition)
 }
 
 // setOff is the weapon that the passive verb at chunk v says was used: "when a

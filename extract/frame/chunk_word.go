@@ -72,7 +72,7 @@ func (g *grammar) punctuation(i int) int {
 		c.kind = closing
 	case ":", ";":
 		c.kind = colon
-	case "-", "–", "—", "‒", "―":
+	case "-", "–", "—", "‒", "―", "_":
 		c.kind = dash
 	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
 		c.kind = quote

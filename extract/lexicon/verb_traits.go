@@ -30,6 +30,7 @@ const (
 	VerbLasts                          // what it says goes on: remain, stay
 	VerbInvolves                       // its object takes part in an event: involve, engage
 	VerbLowers                         // a toll is taken back: revise, lower
+	VerbWields                         // its subject harms with the arms that are its object: use
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -37,7 +38,7 @@ var verbTraits = map[string]VerbTrait{
 	"accuses": VerbAccuses, "violent": VerbViolent, "draws": VerbDraws, "dwells": VerbDwells, "falls": VerbFalls,
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
-	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves,
+	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "wields": VerbWields,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
