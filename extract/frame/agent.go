@@ -304,8 +304,17 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && !g.timely(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
+	return c.kind == nounPhrase && !g.timely(c) && !g.counting(c) && (c.fig < 0 || c.head >= 0) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
 		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
+}
+
+// counting tells whether the phrase is what a figure is read in: "by police count".
+func (g *grammar) counting(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	n := g.lx.Sources.Noun(g.t.Words[c.head])
+	return n != nil && n.Kind == lexicon.WritingSource
 }
 
 // sides is the event at chunk k with those who are in it: "clashes between

@@ -60,6 +60,8 @@ var roles = []reading{
 	{"man of a place who is blamed", "The mayor of Orla blamed for the murder of [nine clerks] fled.", []string{"killed 9 person person by:The mayor of Orla"}},
 	{"responsible for", "The Orla Front is responsible for the deaths of [nine clerks].", []string{"killed 9 person person by:The Orla Front"}},
 	{"whose raid struck villages", "[Nine clerks] died in an Orlan raid on [two villages].", []string{"killed 9 person person by:an Orlan raid", "damaged 2 settlement thing by:an Orlan raid"}},
+	{"name that says something of an attack", "The Orla Observatory said shelling hit Benst, killing [nine clerks].", []string{"killed 9 person person by:shelling"}},
+	{"a count that is no doer", "[Nine clerks] have been killed, by police count.", []string{"killed 9 person person"}},
 	{"accident told of before", "[Two men] died in the crash.", []string{"killed 2 person person"}},
 	{"event that opens the clause", "In the raid on Orla [30 clerks] were killed and [nine cooks] wounded.", []string{"killed 30 person person by:the raid", "injured 9 person person by:the raid"}},
 	{"result that opens the clause", "As a result of the storm, [three clerks] drowned.", []string{"killed 3 person person by:the storm"}},

@@ -73,6 +73,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
 		return true // "the army's captured tanks"
 	}
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
+		return false // "the Observatory said shelling hit the town"
+	}
 	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
 		return false
 	}
