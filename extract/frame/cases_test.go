@@ -407,6 +407,8 @@ var cases = []reading{
 	{"ships that fire", "The islands were hit by missiles fired by [three frigates].", []string{"strength 3 vessel thing"}},
 	{"captives", "She asked for the return of [seven kidnapped students].", []string{"released 7 person person"}},
 	{"captives", "[One of three captured Orlan soldiers] was found dead.", []string{"killed 1 person combatant of:1", "detained 3 person combatant"}},
+	{"victims of those killed", "[Twelve clerks] were killed in Benst. [Nine of the victims were women].", []string{"killed 12 person person", "killed 9 person woman of:0"}},
+	{"victims of killings", "[Twelve clerks] were shot dead, including [seven victims] of contract killings.", []string{"killed 12 person person", "killed 7 person person of:0"}},
 	{"victims", "All [14 victims] have been named, but their average age was 28.", []string{"casualties 14 person person"}},
 	{"victims", "The average age of the victims was 28.", nil},
 	{"victims", "The list gives [three dead victims].", []string{"killed 3 person person"}},
