@@ -154,6 +154,8 @@ func TestVerbs(t *testing.T) {
 		{"The raids, which residents said killed {eight} people, went on.", []string{"residents"}},
 		{"Local authorities estimate at least {7,000} people fled.", []string{"Local authorities"}},
 		{"{Nine} goats drowned, tribesmen said.", []string{"tribesmen"}},
+		{"The Orla ministry said the dam broke. According to the same source, {nine} clerks drowned.", []string{"Orla ministry"}},
+		{"{Nine} clerks drowned in Orla, one of the towns where the army said the dam broke.", []string{""}},
 		{"{Nine} goats drowned, according to seismologists at the port.", []string{"seismologists"}},
 		{"{Nine} huts burned, said arson investigator Cpl. Edmar Reyes.", []string{"investigator Cpl. Edmar Reyes | Edmar Reyes"}},
 		{"An official at the General Hospital in Sarpol, capital of the western region, said {37} people came.", []string{"official at the General Hospital in Sarpol"}},

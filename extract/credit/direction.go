@@ -54,9 +54,9 @@ func (r *Reader) what(st *statement, lo int) bool {
 }
 
 // relative tells whether the subject at token i stands in a relative clause:
-// "two jets that officials said had turned".
+// "two jets that officials said had turned", "a district where the army said it fought".
 func (r *Reader) relative(i, lo int) bool {
-	if i > lo && r.is(i-1, lexicon.Relative) {
+	if i > lo && (r.is(i-1, lexicon.Relative) || r.fold(i-1, "where")) {
 		return true
 	}
 	if !r.fold(i, "that") {

@@ -78,6 +78,8 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
 	case n.pronoun, n.kind == lexicon.WritingSource && n.det && r.is(n.First, lexicon.Possessive):
 		return who{}, r.lastFor(n)
+	case n.definite && n.head > n.First+1 && r.fold(n.First+1, "same"):
+		return who{}, r.lastFor(n) // "according to the same source"
 	case !by.Empty():
 		return r.apposed(n, by), -1
 	case !n.person.Empty():

@@ -14,12 +14,51 @@ func (g *grammar) cause(f *finding) text.Span {
 			return g.done(s)
 		}
 	}
+	if s := g.compounded(f); !s.Empty() {
+		return s
+	}
+	if j := g.back(f.chunk) - 1; g.at(j+1).kind == preposition && g.at(j+1).word == g.words().on && g.event(j) != nil && g.sided(j) {
+		return g.done(j) // "a rebel raid on two villages"
+	}
 	if f.nounAt >= 0 && f.nounAt < f.chunk {
 		if s := g.causeFrom(f.nounAt); !s.Empty() {
 			return s // "the death toll from the quake rose to 40"
 		}
 	}
 	return g.causeFrom(max(f.chunk, f.verb))
+}
+
+// compounded is the event that stands before the noun that tells how many came to harm:
+// "the cyclone death toll", "40 flood deaths".
+func (g *grammar) compounded(f *finding) text.Span {
+	c := g.at(f.chunk)
+	if f.nounAt >= 0 {
+		c = g.at(f.nounAt)
+	}
+	harms := false
+	for i := c.body; f.noun != nil && i < c.last; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		if n == 0 {
+			continue
+		}
+		if i+n > c.head {
+			if harms && noun == f.noun {
+				return text.Span{First: c.body, Last: g.unpossessed(i)}
+			}
+			break
+		}
+		harms = harms || noun.Cause && noun.Scope != schema.Cumulative
+		i += n - 1
+	}
+	return text.Span{}
+}
+
+// unpossessed is the token that ends the phrase before token i, without its 's.
+func (g *grammar) unpossessed(i int) int {
+	for g.possessive(i - 1) {
+		i--
+	}
+	return i
 }
 
 // causeFrom finds a cause to the right of chunk k, in its clause or in one of
@@ -207,7 +246,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) || g.reflexive(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) || g.reflexive(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -224,6 +263,12 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
+}
+
+// wields tells whether the verb at chunk v says that arms are used: "police used tear gas".
+func (g *grammar) wields(v int) bool {
+	n := g.at(v + 1).noun
+	return g.at(v).verb.Is(lexicon.VerbWields) && n != nil && (n.Unit == schema.Weapon || n.Unit == schema.Munition)
 }
 
 // setOff is the weapon that the passive verb at chunk v says was used: "when a
@@ -302,4 +347,57 @@ func (g *grammar) coordinated(f *finding) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// fronted finds the event that the claim's clause opens with: "in the raid on the town
+// 30 people died and nine were wounded", "as a result of the blast, however, three".
+func (g *grammar) fronted(f *finding) text.Span {
+	if o := g.objectOf(f.chunk); g.figures[g.at(f.chunk).fig].Zero || o >= 0 && (!g.alike(o) || f.noun != nil && f.noun.Corpse) {
+		return text.Span{} // "in the raid police found two bodies"
+	}
+	found := text.Span{}
+	from := f.chunk
+	for _, k := range [...]int{f.verb, f.nounAt} {
+		if k >= 0 && k < from {
+			from = k
+		}
+	}
+	for j := from - 1; j >= 0 && j > from-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if !g.alike(j) {
+				return text.Span{}
+			}
+		case stop, colon, quote, relative:
+			return found
+		case subordinate:
+			return found
+		case nounPhrase:
+			if n := g.event(j); n != nil && g.opens(j) && g.causal(g.back(j), n) {
+				found = g.done(j)
+			}
+		}
+	}
+	return found
+}
+
+// opens tells whether the preposition before the phrase at j opens a clause, or the noun
+// does on which it hangs: "in the raid", "as a result of the raid".
+func (g *grammar) opens(j int) bool {
+	p := g.back(j)
+	if g.at(p).kind != preposition {
+		return false
+	}
+	if g.at(p).word == g.words().of && g.at(p-1).kind == nounPhrase {
+		p -= 2 // "in the course of the raid", "as a result of the raid"
+	}
+	switch c := g.at(p - 1); c.kind {
+	case stop, colon, quote, conjunction, dash:
+		return true
+	case subordinate:
+		return c.word == g.words().that
+	case verbGroup:
+		return g.reporting(p - 1)
+	}
+	return false
 }

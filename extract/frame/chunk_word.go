@@ -76,7 +76,7 @@ func (g *grammar) punctuation(i int) int {
 		c.kind = closing
 	case ":", ";":
 		c.kind = colon
-	case "-", "–", "—", "‒", "―":
+	case "-", "–", "—", "‒", "―", "_":
 		c.kind = dash
 	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
 		c.kind = quote
@@ -143,16 +143,19 @@ func (g *grammar) timesCause(i int) int {
 	if body < g.s.Last && g.is(i, lexicon.Weekday) && g.is(body, lexicon.Daytime) {
 		body++ // "Friday night's attack"
 	}
+	last := body + 1
 	if body < g.s.Last && g.possessive(body) {
 		body++
+		last = body + 3 // "Friday's dawn rebel raid"
 	}
-	if body >= g.s.Last || g.figured(body) {
-		return i
+	for j := body; j < min(last, g.s.Last) && !g.figured(j); j++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 && noun.Cause {
+			return body
+		} else if n == 0 && !g.open(j) && !g.is(j, lexicon.Daytime) {
+			break
+		}
 	}
-	if n, noun := g.lx.Nouns.Longest(g.t.Words[body:g.s.Last]); n == 0 || !noun.Cause {
-		return i
-	}
-	return body
+	return i
 }
 
 // soon tells whether "late" or "early" stands at i before a word of time: "found

@@ -91,7 +91,8 @@ func (g *grammar) heads(v, j int) bool {
 	if c.kind != nounPhrase || c.noun == nil {
 		return false
 	}
-	return c.noun.Cause || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold"
+	armed := c.noun.Class == schema.Combatant || c.noun.Class == schema.Police
+	return c.noun.Cause || armed && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
 }
 
 // accused is who is said to have done what the gerund behind the preposition at
@@ -100,16 +101,21 @@ func (g *grammar) accused(p int) int {
 	v := g.back(p)
 	if g.at(v).kind == nounPhrase {
 		o := v
-		if v = g.objectOf(o); v >= 0 && g.at(v).verb.Is(lexicon.VerbAccuses) {
+		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && g.at(v).verb.Is(lexicon.VerbAccuses) {
 			return o
 		}
-		v = g.back(o)
+		if v = g.back(o); g.at(v).kind == preposition {
+			v = g.back(v) // "was sentenced to death for"
+		}
 	}
 	c := g.at(v)
 	if c.kind != verbGroup || !g.isPassive(v) || !c.verb.Is(lexicon.VerbAccuses) && g.t.Words[c.at] != g.words().suspected {
 		return -1
 	}
 	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
+		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase {
+			return j - 2 // "the mayor of Orla accused of killing two"
+		}
 		return j // "arrested a man accused of killing two"
 	}
 	return g.subjectBefore(v)
@@ -481,6 +487,9 @@ func (g *grammar) independent(j int) bool {
 	p := g.at(b)
 	if p.kind == preposition {
 		return p.word == g.words().of && g.event(j) != nil && g.timely(g.at(b-1)) && g.independent(b-1) // "six weeks of fighting"
+	}
+	if p.kind == nounPhrase && b == j-1 && g.startsPhrase(g.at(j).first) && g.objectOf(b) >= 0 && !g.reporting(g.objectOf(b)) {
+		return false // "made the town a ruin"
 	}
 	if p.kind != verbGroup || !near {
 		return true

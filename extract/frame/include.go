@@ -28,7 +28,8 @@ func (g *grammar) byIncluding(f *finding) bool {
 // perished tells whether the victims of whom the finding counts some are those
 // whom the sentences before it count as killed.
 func (r *Reader) perished(f *finding, out *Claim) bool {
-	if out.Measure != schema.Casualties || !f.among || f.nounAt < 0 || !r.g.at(f.nounAt).definit {
+	of := f.nounAt < 0 && r.g.at(f.chunk).of && r.g.definite(r.g.at(f.chunk)) // "nine of the victims"
+	if out.Measure != schema.Casualties || !of && (!f.among || f.nounAt < 0 || !r.g.at(f.nounAt).definit) {
 		return false
 	}
 	w := r.last(out, schema.Killed)

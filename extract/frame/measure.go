@@ -298,6 +298,9 @@ func (g *grammar) slain(f *finding) bool {
 		k = f.chunk
 	}
 	v := g.at(k + 1)
+	if n := g.at(k + 2).noun; v.kind == preposition && v.word == g.words().of && n != nil && n.Of == schema.Killed && n.Measure == schema.Killed {
+		return true // "seven victims of killings"
+	}
 	return v.kind == verbGroup && fatal(v.verb)
 }
 

@@ -387,7 +387,7 @@ func (g *grammar) carries(c *chunk, i int) bool {
 	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
 		return true // "14 confirmed cases"
 	}
-	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground) && g.nounFollows(i+1) {
+	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
 		return true // "60 nearby houses"
 	}
 	if g.adverb(i) {

@@ -81,6 +81,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
 		return true // "the army's captured tanks"
 	}
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
+		return false // "the Observatory said shelling hit the town"
+	}
 	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
 		return false
 	}
@@ -142,7 +145,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
 		return false // "during the fighting the rebels"
 	}
-	if g.startsPhrase(next) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
+	if g.startsPhrase(next) && !(noun && g.relates(next)) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
@@ -164,6 +167,16 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// relates tells whether "that" at token i opens a clause on the noun before it: "heavy
+// fighting that left 12 dead".
+func (g *grammar) relates(i int) bool {
+	if g.t.Words[i] != g.words().that || i+1 >= g.s.Last {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return form&(lexicon.Past|lexicon.Third) != 0 || g.is(i+1, lexicon.Auxiliary|lexicon.Have|lexicon.Be)
 }
 
 // adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause
