@@ -43,8 +43,8 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	if owner > 0 {
 		start = owner
 	}
-	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
-		start--
+	for start > from && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) && (r.lx.Sources.Modifier(r.word(start-1)) != nil || r.open(start-1) && !r.named(start-1)) {
+		start-- // "U.N. humanitarian chief"
 	}
 	if start > from && owner == 0 && r.clitic(start-1) {
 		start-- // "the prosecutors' spokesman"
