@@ -111,6 +111,9 @@ func (w *writer) group(c *frame.Claim, roster *ground.Reader) string {
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
 	name := roster.Group(w.text, w.doc, subject, c.Class)
+	if name == "" && !c.Whom.Empty() {
+		name = roster.Group(w.text, w.doc, c.Whom, c.Class)
+	}
 	switch {
 	case name != "":
 	case c.Measure == schema.Deployed && !c.Agent.Empty():

@@ -432,6 +432,7 @@ func TestUnset(t *testing.T) {
 		{"Ann Orla, a doctor living in Benst said {nine} people died.", []string{"Ann Orla"}},
 		{"Ole Benst, 29, a film-maker from Orla said {nine} people died.", []string{"Ole Benst"}},
 		{"Orla Relief put the toll above {1,600}.", []string{"Orla Relief"}},
+		{"Orla's OBRX said {nine} people died.", []string{"Orla's OBRX"}},
 		{"The Lundy navy sank two boats, it said. {Four} tanks and {three} command posts were hit, it added.", []string{"Lundy navy", "Lundy navy"}},
 		{"\"{Nine} fled,\" said Ole Orla, spokesman for the Lundy Council. His figures suggest a total of {900}.", []string{"Lundy Council", "Lundy Council"}},
 		{"As follows from the bulletin of the Lundy Council, {266} people went home.", []string{"Lundy Council"}},
