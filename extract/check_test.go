@@ -134,6 +134,8 @@ func TestComrades(t *testing.T) {
 	for source, want := range map[string]string{
 		"A mine killed four Israeli soldiers and wounded six others.":         "Israel",
 		"Two Turkish soldiers were killed, three wounded.":                    "Turkey",
+		"No casualties were reported among Turkish soldiers.":                 "Turkey",
+		"A gunman opened fire on Turkish troops, killing two.":                "Turkey",
 		"Two soldiers were killed and six others were wounded.":               "",
 		"Two Turkish soldiers were killed and nine civilians were wounded.":   "",
 		"Two Turkish soldiers were killed.\n\nIn Orla, three others drowned.": "",

@@ -124,6 +124,9 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
 	name := roster.Group(w.text, w.doc, subject, c.Class)
+	if name == "" && !c.Whom.Empty() {
+		name = roster.Group(w.text, w.doc, c.Whom, c.Class)
+	}
 	switch {
 	case name != "":
 	case !c.Loser.Empty() && strings.EqualFold(w.text.At(c.Loser.First), "we") && forces(by.Type) && by.Source != strings.ToLower(by.Source):

@@ -447,3 +447,29 @@ func TestMentionedAgain(t *testing.T) {
 		{"The Benin Centre for reconciliation of the warring parties said {six} truces were broken.", []string{"Benin Centre for reconciliation of the warring parties"}},
 	})
 }
+
+// TestUnset states whose a figure is where no comma sets the speaker off.
+func TestUnset(t *testing.T) {
+	check(t, []attribution{
+		{"A raid killed {12} men near Benst on Monday reported the Lundy Observatory for Rights.", []string{"Lundy Observatory for Rights"}},
+		{"A raid killed {12} confirmed Lundy Brigade rebels.", []string{""}},
+		{"Ann Orla, a doctor living in Benst said {nine} people died.", []string{"Ann Orla"}},
+		{"Ole Benst, 29, a film-maker from Orla said {nine} people died.", []string{"Ole Benst"}},
+		{"Orla Relief put the toll above {1,600}.", []string{"Orla Relief"}},
+		{"Orla's OBRX said {nine} people died.", []string{"Orla's OBRX"}},
+		{"The Lundy navy sank two boats, it said. {Four} tanks and {three} command posts were hit, it added.", []string{"Lundy navy", "Lundy navy"}},
+		{"\"{Nine} fled,\" said Ole Orla, spokesman for the Lundy Council. His figures suggest a total of {900}.", []string{"Lundy Council", "Lundy Council"}},
+		{"As follows from the bulletin of the Lundy Council, {266} people went home.", []string{"Lundy Council"}},
+	})
+}
+
+// TestLed states which body a role or a description leads to.
+func TestLed(t *testing.T) {
+	check(t, []attribution{
+		{"U.N. humanitarian chief Ann Orla said {200} people had fled.", []string{"United Nations | Ann Orla"}},
+		{"The Lundy Observatory said {200} people had fled, citing an estimate from the Orla Red Crescent.", []string{"Orla Red Crescent"}},
+		{"The Lundy Observatory said {200} people had fled, citing a doctor.", []string{"Lundy Observatory"}},
+		{"The United Nations High Commissioner for Refugees said {nine} people fled. The UN refugee agency said {six} others died.",
+			[]string{"United Nations High Commissioner for Refugees", "United Nations High Commissioner for Refugees"}},
+	})
+}

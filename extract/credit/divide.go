@@ -17,7 +17,7 @@ func (r *Reader) divide(n *noun) {
 	switch {
 	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
-	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from):
+	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from) && !acronym(r.at(owner+1)):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
 	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {
@@ -43,8 +43,8 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	if owner > 0 {
 		start = owner
 	}
-	for start > from && r.lx.Sources.Modifier(r.word(start-1)) != nil && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) {
-		start--
+	for start > from && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) && (r.lx.Sources.Modifier(r.word(start-1)) != nil || r.open(start-1) && !r.named(start-1)) {
+		start-- // "U.N. humanitarian chief"
 	}
 	if start > from && owner == 0 && r.clitic(start-1) {
 		start-- // "the prosecutors' spokesman"

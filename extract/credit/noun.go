@@ -40,7 +40,7 @@ func (r *Reader) nounDeep(i, hi, depth int) noun {
 	if i >= hi {
 		return n
 	}
-	if r.is(i, lexicon.Pronoun) && !r.is(i, lexicon.Relative) && !r.named(i) {
+	if r.is(i, lexicon.Pronoun) && !r.is(i, lexicon.Relative) && !r.named(i) && !r.owns(i, hi) {
 		n.pronoun, n.Last = true, i+1
 		n.core = n.Span
 		return n
@@ -55,6 +55,11 @@ func (r *Reader) nounDeep(i, hi, depth int) noun {
 		r.follow(&n, hi, depth)
 	}
 	return n
+}
+
+// owns tells whether the pronoun at token i stands before what is written: "her figures".
+func (r *Reader) owns(i, hi int) bool {
+	return i+1 < hi && r.is(i, lexicon.Possessive) && r.kindAt(i+1) == lexicon.WritingSource
 }
 
 // core reads determiner, modifiers and head.
@@ -122,8 +127,8 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if i+1 == hi && i > n.First && n.named {
 		return true
 	}
-	if n.named && n.kind == lexicon.NoSource && r.leadsToBody(i, hi) {
-		return true // "the Orla flood mitigation agency"
+	if n.named && (n.kind == lexicon.NoSource || n.kind == lexicon.BodySource) && r.leadsToBody(i, hi, n.kind) {
+		return true // "the Orla flood mitigation agency", "U.N. humanitarian chief"
 	}
 	opened := n.det || r.clitic(max(0, i-1)) || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
@@ -140,10 +145,11 @@ func (r *Reader) takes(i, hi int) bool {
 }
 
 // leadsToBody tells whether a small word or two at token i stand before the noun for a
-// body: "flood mitigation agency".
-func (r *Reader) leadsToBody(i, hi int) bool {
+// body ("flood mitigation agency") or, behind a body, for who speaks for it.
+func (r *Reader) leadsToBody(i, hi int, behind lexicon.SourceKind) bool {
 	for k := i; k < hi && k < i+maxWords && r.open(k) && !r.t.Tokens[k].Has(text.Upper); k++ {
-		if r.kindAt(k) == lexicon.BodySource {
+		switch kind := r.kindAt(k); {
+		case kind == lexicon.BodySource && behind == lexicon.NoSource, kind == lexicon.RoleSource && behind == lexicon.BodySource:
 			return k > i
 		}
 	}

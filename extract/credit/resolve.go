@@ -314,18 +314,28 @@ func (r *Reader) stateOr(s text.Span) schema.SourceType {
 }
 
 // spelledOut is the first name of several words that the document gives to the side
-// that an acronym names: "Doctors Without Borders", where MSF goes by a French name too.
+// that an acronym names ("Doctors Without Borders", where MSF goes by a French name too) or
+// a description: "UN refugee agency".
 func (r *Reader) spelledOut(name string, side lexicon.Ref) text.Span {
+	more := 1
 	if !acronym(name) {
-		return text.Span{}
+		if more = 1 + strings.Count(name, " "); !lowerEnd(name) {
+			return text.Span{}
+		}
 	}
 	r.gather()
 	for _, run := range r.names.runs[:min(len(r.names.runs), 2*maxSame)] {
-		if w, s := r.properName(run.First, min(len(r.t.Tokens), run.First+maxName)); w > 1 && s.Ref == side && !r.t.Tokens[run.First].Has(text.Caps) {
+		if w, s := r.properName(run.First, min(len(r.t.Tokens), run.First+maxName)); w > more && s.Ref == side && !r.t.Tokens[run.First].Has(text.Caps) {
 			return text.Span{First: run.First, Last: run.First + w}
 		}
 	}
 	return text.Span{}
+}
+
+// lowerEnd tells whether the last word of name is no part of a name: "UN refugee agency".
+func lowerEnd(name string) bool {
+	end := name[strings.LastIndexByte(name, ' ')+1:]
+	return end != "" && end[0] >= 'a' && end[0] <= 'z'
 }
 
 // acronym tells whether name is one word in capitals.

@@ -156,7 +156,7 @@ func (r *Reader) tollAt(i, hi int) bool {
 	count := false
 	for hi = min(hi, i+14); i < hi && !r.stop(i); i++ {
 		switch {
-		case r.fold(i, "at"), r.fold(i, "to"), r.fold(i, "as") && r.fold(i+1, "high"):
+		case r.fold(i, "at"), r.fold(i, "to"), r.fold(i, "as") && r.fold(i+1, "high"), r.fold(i, "above") && r.numberAt(i+1):
 			return count
 		case r.kindAt(i) == lexicon.WritingSource, r.kin(i, lexicon.TollWord):
 			count = true
@@ -343,8 +343,21 @@ func (r *Reader) findSubject(st *statement, lo int) bool {
 		st.actor = r.sentenceSubject(i, lo)
 		return !st.actor.empty() && r.mayBe(st)
 	}
+	if near.empty() && r.says(i) {
+		near = r.nameOpens(i, lo)
+	}
 	st.actor = near
 	return !near.empty() && r.mayBe(st)
+}
+
+// nameOpens is the person whose bare name and a comma open the sentence, where what
+// describes the person runs up to the verb: "Ole Orla, 29, a baker living in Benst said".
+func (r *Reader) nameOpens(i, lo int) actor {
+	n := r.nounAt(lo, i)
+	if n.Empty() || !n.named || n.kind != lexicon.NoSource || n.det || n.Last-n.First < 2 || n.Last >= i || r.at(n.Last) != "," {
+		return actor{}
+	}
+	return actor{nouns: [2]noun{n}, n: 1}
 }
 
 // mayBe tells whether the subject is of the kind that the verb asks for.
@@ -371,7 +384,10 @@ func (r *Reader) modifies(n *noun, i int) bool {
 	if n.head >= 0 && !n.det && !n.named && r.past(n.head) && n.core.Last == i {
 		return true
 	}
-	return r.kindAt(i) == lexicon.WritingSource && n.kind == lexicon.NoSource && !n.named && !n.pronoun && !r.caps && n.core.Last == i && !r.pluralAt(i-1)
+	if r.kindAt(i) != lexicon.WritingSource || n.named || n.pronoun || r.caps || n.core.Last != i || r.pluralAt(i-1) {
+		return false
+	}
+	return n.kind == lexicon.NoSource || n.kind == lexicon.BodySource && (r.countWord(n.First) || n.First > 0 && r.numberAt(n.First-1)) // "three command posts"
 }
 
 // inverted reads "…, said X" where X is all that follows.
@@ -392,7 +408,7 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 		return false // "Orla, a guard, put the toll at nine"
 	}
 	end := a.span().Last
-	if !set && (!r.says(i) || !r.closes(end, hi)) {
+	if !set && (!r.closes(end, hi) || !r.says(i) && !(st.entry.Object && r.lone(&a.nouns[0], i, lo))) {
 		return false
 	}
 	if end < hi && !r.stop(end) && !r.adjunct(end) {
@@ -400,6 +416,16 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	}
 	st.actor, st.last, st.before = a, end, true
 	return true
+}
+
+// lone tells whether the verb at token i has no subject before it, so that the body n behind it
+// is: "nine people died on Monday reported the state news agency".
+func (r *Reader) lone(n *noun, i, lo int) bool {
+	if n.kind != lexicon.OutletSource && (n.kind != lexicon.BodySource || !n.definite) {
+		return false
+	}
+	near, far := r.subject(i, lo), r.clauseSubject(i, lo)
+	return near.empty() && (far.empty() || far.nouns[0].First > lo && r.is(far.nouns[0].First-1, lexicon.Preposition))
 }
 
 // sourced tells whether the subject before the verb at token i is a source.

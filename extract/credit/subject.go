@@ -334,6 +334,9 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 			return actor{}
 		}
 		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
+			if m := r.nameBefore(n.First, lo); !m.Empty() && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
+				a.nouns[0], a.by = m, n // "Ann Orla, a doctor living in Harlow said"
+			}
 			return a
 		}
 		return actor{}
@@ -465,7 +468,9 @@ func (r *Reader) origin(st *statement, lo, hi int) bool {
 // the source: a monitor does, an outlet doesn't.
 func (r *Reader) keepsSource(relay, origin *actor) bool {
 	n := &relay.nouns[0]
-	return n.kind != lexicon.OutletSource && !n.pronoun && n.kind != lexicon.NoSource && !origin.nouns[0].named
+	o := &origin.nouns[0]
+	written := o.kind == lexicon.WritingSource && !o.body.Empty() // "citing an estimate from the Red Cross"
+	return n.kind != lexicon.OutletSource && !n.pronoun && n.kind != lexicon.NoSource && !o.named && !written
 }
 
 // quotedBy reads "X was quoted by R as saying".

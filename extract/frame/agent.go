@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their lexicon.Word }
+type deedWords struct{ linked, related, attributed, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their, operation lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
 	}
 }
 
@@ -66,6 +66,11 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 			return g.extent(by, len(g.chunks))
 		}
 		return g.captor(f, m)
+	case g.at(f.verb).passive && f.frame.Measures.To != "":
+		if by := g.by(f.verb); by >= 0 {
+			return g.extent(by, len(g.chunks))
+		}
+		return text.Span{} // "help was given to 71 men"
 	}
 	return g.subjectSpan(f.verb)
 }
@@ -345,7 +350,7 @@ func (g *grammar) sides(k int) text.Span {
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
 		joins := p.kind == preposition && (g.at(k).noun.Crowd && j == k+1 && p.word == g.words().of || p.word == g.words().between || g.at(k).noun.Mutual && (p.word == g.words().of || p.word == g.words().with)) || p.kind == conjunction
-		if !joins || g.at(j+1).kind != nounPhrase || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
+		if !joins || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
 			break
 		}
 		s.Last = g.at(j + 1).last
@@ -367,7 +372,7 @@ func (g *grammar) series(k, end int) text.Span {
 			s.Last = n.last // "gunmen from the front"
 			continue
 		}
-		if g.at(j).kind != conjunction || n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||
+		if g.at(j).kind != conjunction || n.kind != nounPhrase || g.speaks(j+1) || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||
 			g.clausal(j+1) && (end == len(g.chunks) || j+2 < end && g.at(j+2).kind == verbGroup && g.subjectBefore(j+2) != k) {
 			break
 		}
@@ -380,6 +385,12 @@ func (g *grammar) series(k, end int) text.Span {
 func (g *grammar) fights(k int) bool {
 	n := g.at(k).noun
 	return n != nil && n.Class == schema.Combatant
+}
+
+// speaks tells whether the phrase at k is no noun, but what somebody does: "and shouts:".
+func (g *grammar) speaks(k int) bool {
+	c := g.at(k)
+	return c.last == c.first+1 && c.noun == nil && hasSuffix(g.t.At(c.first), "s") && g.lx.Reporting.Verb(g.t.Words[c.first]) != nil
 }
 
 // antecedentDoer is the phrase that the pronoun at chunk k stands for: the

@@ -78,6 +78,9 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if p := g.at(g.back(g.back(j))); !c.aux && p.kind == preposition && (p.word == g.words().at || p.word == g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
 				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
 			}
+			if p := g.at(g.back(g.back(j))); !c.aux && c.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+				continue // "on a road linking Orla with Benst as a result of a blast"
+			}
 			if !aside && !g.alike(j) && !g.owed(j+1) {
 				return text.Span{}
 			}
@@ -254,6 +257,9 @@ func (g *grammar) violence(v int) text.Span {
 	}
 	if c.passive {
 		return g.setOff(v)
+	}
+	if p := g.back(v); !c.aux && g.isPassive(v) && g.at(p).kind == nounPhrase && g.explosive(p) && g.objectOf(p) >= 0 {
+		return text.Span{} // "intercepted two missiles fired at the town"
 	}
 	s := g.doer(v, 0)
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {

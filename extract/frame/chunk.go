@@ -97,6 +97,7 @@ type grammar struct {
 	harm   bool        // it tells of harm or movement
 	prior  schema.Unit // of the things that the sentence before counts last; "" = none
 	titled bool        // nearly every word has a capital, as in a headline
+	whom   text.Span   // the phrase whose members were last told
 }
 
 // looks are those that were taken at the sentence. Each is taken when first asked for.

@@ -99,7 +99,10 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 		f.numbered = g.numberBehind(f.chunk)
 	}
 	out.Subject = r.subject(f, out, c)
-	out.Class = r.class(f, out, whole, first)
+	g.whom = text.Span{}
+	if out.Class = r.class(f, out, whole, first); armed(out.Class) {
+		out.Whom = g.whom
+	}
 	if whole >= 0 && out.Class == schema.AnyPerson && r.claims[whole].Unit == schema.Person {
 		out.Class = r.claims[whole].Class
 	}

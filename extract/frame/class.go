@@ -234,8 +234,20 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
 		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
 	}
+	if s := g.countedBehind(k); g.at(k).head < 0 && !s.Empty() {
+		_, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last])
+		if noun != nil && noun.Unit == schema.Person {
+			return noun.Class
+		}
+	}
 	p := g.at(k + 1)
-	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from || g.at(k+2).kind != nounPhrase {
+	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from && p.word != g.deeds.among {
+		return ""
+	}
+	if g.at(k+2).kind == preposition && g.at(k+2).word == g.deeds.among {
+		k++ // "no one from among the soldiers"
+	}
+	if g.at(k+2).kind != nounPhrase {
 		return ""
 	}
 	if c := g.classOf(g.at(k + 2)); c != schema.Thing {

@@ -328,7 +328,7 @@ func (g *grammar) subjectOfEvent(v int) int {
 	if g.at(g.back(v)).kind == relative {
 		s = g.back(g.back(v))
 	}
-	if g.event(s) == nil {
+	if g.event(s) == nil && !(s >= 0 && g.explosive(s)) {
 		return -1
 	}
 	return s

@@ -42,6 +42,7 @@ type Claim struct {
 	Unit     schema.Unit
 	Subject  text.Span // the counted noun phrase without the figure
 	Class    schema.Class
+	Whom     text.Span // the phrase that tells the class of fighters or police where the subject does not; empty if it does
 	Agent    text.Span // words that name who or what did it; empty if none
 	Loser    text.Span // words that name whom the loss befell: "the army lost nine men"; empty if none
 	Own      bool      // the agent is whoever tells of it: "we", "its fighters"

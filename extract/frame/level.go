@@ -73,6 +73,8 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		switch {
 		case c.kind == stop:
 			return false
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Toll && c.noun.Measure == schema.Strength && g.fateBehind(f, j):
+			return true
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure != "":
 			f.noun, f.nounAt = c.noun, j
 			return true
@@ -101,6 +103,17 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 	}
 	f.restated = true
 	return true
+}
+
+// fateBehind takes the frame of a participle right behind the number of troops at chunk j:
+// "the number of soldiers killed".
+func (g *grammar) fateBehind(f *finding, j int) bool {
+	v := g.at(j + 1)
+	if v.kind != verbGroup || v.aux || v.form&lexicon.Participle == 0 || !fatal(v.verb) {
+		return false
+	}
+	f.frame, f.verb, f.subject = g.frame(j+1, f.chunk, schema.Person, false), j+1, true
+	return f.frame != nil
 }
 
 // byEvent takes the frame of an event that modifies the noun at chunk j.

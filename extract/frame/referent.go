@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -103,13 +104,17 @@ func (r *Reader) again(f *finding, out *Claim) schema.Class {
 }
 
 // suffered is the class of those who suffered what the phrase counts: "deaths
-// among the police", "18 casualties on the army"; "" for nobody.
+// among the police", "18 casualties on the army", "no casualties were reported among
+// soldiers"; "" for nobody.
 func (g *grammar) suffered(f *finding) schema.Class {
 	k := f.chunk
 	if c := g.at(k); c.noun == nil || c.noun.Measure == "" || c.noun.Class != schema.AnyPerson {
 		return ""
 	}
 	for n := 0; n < 2 && g.at(k+1).kind == comma; n++ {
+		k++
+	}
+	if g.at(k+1).kind == verbGroup && g.at(k+2).word == g.deeds.among {
 		k++
 	}
 	p := g.at(k + 1)
@@ -179,8 +184,10 @@ func (g *grammar) ranksOf(c *chunk) schema.Class {
 		switch {
 		case noun.Class == schema.Combatant, noun.Class == schema.Police, noun.Class == schema.Civilian, noun.Class == schema.Refugee && c.fig < 0,
 			noun.Class == schema.Journalist, noun.Class == schema.Detainee:
+			g.whom = text.Span{First: c.first, Last: c.last}
 			return noun.Class
 		case g.t.Words[i] == g.words().army:
+			g.whom = text.Span{First: c.first, Last: c.last}
 			return schema.Combatant
 		}
 		i += n - 1

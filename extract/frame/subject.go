@@ -37,9 +37,15 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 			return s
 		}
 	}
-	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
-	if p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
-		return text.Span{First: p.first, Last: g.series(f.chunk+2, len(g.chunks)).Last} // "nine from the allied forces"
+	if s := g.countedBehind(f.chunk); !s.Empty() {
+		return s
+	}
+	p, k := g.at(f.chunk+1), f.chunk+2
+	if g.at(k).kind == preposition && g.at(k).word == g.deeds.among {
+		k++ // "no one from among the soldiers"
+	}
+	if n := g.at(k); p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+		return text.Span{First: p.first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none
 }

@@ -31,6 +31,11 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	out.Own = !out.Agent.Empty() && g.ours(out.Agent)
 	switch {
 	case out.Agent.Empty():
+		if harmed(out.Measure) && f.verb >= 0 && f.subject && !g.figures[g.at(f.chunk).fig].Zero && g.inOperation(f.verb) {
+			if s := r.foreign(r.culprit(out, true), out); r.other.actors(s) {
+				out.Agent, out.Own = s, g.ours(s) // "Troops raided a camp. Nine rebels died in the operation."
+			}
+		}
 	case g.pronounced(out.Agent):
 		out.Agent = r.meant(out.Agent, r.subjectOf(out.Sentence-1))
 	case g.unowned(out.Agent):
@@ -40,6 +45,18 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			out.Agent = s
 		}
 	}
+}
+
+// inOperation tells whether "in the operation", told of before, stands behind chunk k.
+func (g *grammar) inOperation(k int) bool {
+	for j := k + 2; j < len(g.chunks) && j < k+8 && g.at(j).kind != stop; j++ {
+		c := g.at(j)
+		if c.kind == nounPhrase && c.definit && c.head >= 0 && c.head <= c.first+1 && g.t.Words[c.head] == g.deeds.operation {
+			p := g.at(j - 1)
+			return p.kind == preposition && (p.word == g.words().in || p.word == g.words().during)
+		}
+	}
+	return false
 }
 
 // meant is the subject of the sentence before where the pronoun may stand for it: "he" is
@@ -107,7 +124,7 @@ func (r *Reader) foreign(agent text.Span, out *Claim) text.Span {
 func (g *grammar) actors(s text.Span) bool {
 	deed := false
 	for i := s.First; i < s.Last; i++ {
-		if w := g.t.Words[i]; g.lx.Sides.Starts(w) || g.lx.Countries.Starts(w) {
+		if g.sideAt(i, s.Last) {
 			return true
 		}
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])
@@ -115,6 +132,20 @@ func (g *grammar) actors(s text.Span) bool {
 		i += max(n-1, 0)
 	}
 	return !s.Empty() && !deed
+}
+
+// sideAt tells whether a side or country is named at token i.
+func (g *grammar) sideAt(i, last int) bool {
+	w := g.t.Words[i]
+	if !g.lx.Sides.Starts(w) && !g.lx.Countries.Starts(w) {
+		return false
+	}
+	words := g.t.Words[i:min(last, i+lexicon.MaxName)]
+	if n, _, caps := g.lx.Sides.Longest(words); n > 0 && (!caps || g.t.Tokens[i].Has(text.Caps)) {
+		return true
+	}
+	n, _, _, caps := g.lx.Countries.Longest(words)
+	return n > 0 && (!caps || g.t.Tokens[i].Has(text.Caps))
 }
 
 // pronounced tells whether the words are a pronoun and no more.

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -151,6 +152,28 @@ func (g *grammar) numberBehind(k int) int {
 		return 0
 	}
 	return k + 3
+}
+
+// countedBehind is whom "the number of" in the phrase right behind a bare figure at chunk k,
+// or behind its comma, counts: "raises to 11 the number of [fighters] the militia lost".
+func (g *grammar) countedBehind(k int) text.Span {
+	if g.at(k+1).kind == comma {
+		k++
+	}
+	c := g.at(k + 1)
+	if c.kind != nounPhrase || c.fig >= 0 || !g.is(c.first, lexicon.Definite) {
+		return text.Span{}
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[c.first+1 : min(c.first+2, c.last)]); n != 1 || !noun.Toll || noun.Measure != "" || c.first+3 >= c.last || g.t.Words[c.first+2] != g.words().of {
+		return text.Span{}
+	}
+	for i := c.first + 3; i < c.last; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		if w := g.t.At(min(i+n, c.last) - 1); n > 0 && noun.Unit == schema.Person && (hasSuffix(w, "s") || hasSuffix(w, "en") || hasSuffix(w, "people")) {
+			return text.Span{First: c.first + 3, Last: i + n}
+		}
+	}
+	return text.Span{First: c.first + 3, Last: c.last}
 }
 
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians

@@ -113,6 +113,9 @@ func stops(s string) bool {
 // fight, the country tells no side.
 func (s *sides) named(t *text.Text, phrase text.Span, fights bool) string {
 	for _, m := range s.within(phrase) {
+		if s.leaning(t, m.span.First) != "" {
+			continue // "pro-Orlan rebels"
+		}
 		if m.side >= 0 {
 			if s.lx.Sides.List[m.side].Type == schema.Media {
 				continue
@@ -177,7 +180,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 	for i := phrase.First; i < phrase.Last; i++ {
 		_, class := s.classAt(t, i)
 		switch {
-		case t.Tokens[i].Has(text.Upper):
+		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "":
 			if first < 0 {
 				first = i
 			}
@@ -262,21 +265,44 @@ func (s *sides) name(m mention) string {
 // common names the side for which common nouns stand: "the jihadists" in a
 // text that names a group, "government troops" in one about a country.
 func (s *sides) common(t *text.Text, phrase text.Span) string {
+	friends := false
 	for i := phrase.First; i < phrase.Last; i++ {
 		after, class := s.classAt(t, i)
+		leaning := s.leaning(t, i)
+		friends = friends || leaning == "pro"
 		switch {
+		case leaning != "":
+		case friends && class&lexicon.Armed != 0:
+			return "" // "pro-regime fighters" may be anybody's
 		case class&lexicon.State != 0:
 			if name := s.state(t, text.Span{First: i, Last: after}); name != "" {
 				return name
 			}
 		case class&lexicon.Armed != 0:
-			if name := s.group(t, i, class); name != "" {
+			if name := s.group(t, i, class, s.nationBefore(t, i)); name != "" {
 				return name
 			}
 		}
 		if class&lexicon.Own != 0 {
+			if s.nationBefore(t, i) != "" {
+				i = s.mentions[s.before(i)-1].span.First // "Syrian rebels"
+			}
 			return t.Slice(text.Span{First: i, Last: after})
 		}
+	}
+	return ""
+}
+
+// leaning is "pro" or "anti" where it stands with a hyphen before token i.
+func (s *sides) leaning(t *text.Text, i int) string {
+	if i < 2 || t.At(i-1) != "-" || t.Tokens[i].Has(text.Space) {
+		return ""
+	}
+	switch w := t.At(i - 2); w {
+	case "pro", "Pro":
+		return "pro"
+	case "anti", "Anti":
+		return "anti"
 	}
 	return ""
 }
@@ -321,13 +347,14 @@ func (s *sides) country(t *text.Text) int {
 // group is the armed group that a common noun at token i stands for: the last
 // one named shortly before it that may be called so, else the one that the
 // text names most often.
-func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
+// One of another country is not meant where home, if it is told, is named with the noun.
+func (s *sides) group(t *text.Text, i int, class lexicon.SideClass, home string) string {
 	n := s.before(i)
 	for k := n - 1; k >= 0 && i-s.mentions[k].span.Last < nearby; k-- {
 		if class&lexicon.Close != 0 && parted(t, s.mentions[k].span.Last, i) {
 			break
 		}
-		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
+		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) && s.homeIn(m.side, home) {
 			return s.lx.Sides.List[m.side].Name
 		}
 	}
@@ -337,7 +364,7 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
 	count := map[int]int{}
 	best, total := -1, 0
 	for _, m := range s.mentions {
-		if m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) {
+		if m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) && s.homeIn(m.side, home) {
 			count[m.side]++
 			total++
 			if best < 0 || count[m.side] > count[best] {
@@ -352,6 +379,30 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass) string {
 }
 
 const nearby = 60 // tokens
+
+// nationBefore is the code of the country whose people are named right before the noun at
+// token i: "Syrian rebels"; "" for none.
+func (s *sides) nationBefore(t *text.Text, i int) string {
+	k := s.before(i) - 1
+	if k < 0 || s.mentions[k].country < 0 || s.mentions[k].span.Last != i {
+		return ""
+	}
+	return s.lx.Countries.List[s.mentions[k].country].ISO3
+}
+
+// homeIn tells whether a side may be at home in a country; "" = in any.
+func (s *sides) homeIn(side int, home string) bool {
+	at := s.lx.Sides.List[side].Countries
+	if home == "" || len(at) == 0 {
+		return true
+	}
+	for _, c := range at {
+		if c == home {
+			return true
+		}
+	}
+	return false
+}
 
 // trim leaves out an article at the head of span.
 func trim(t *text.Text, span text.Span) text.Span {

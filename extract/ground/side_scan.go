@@ -80,9 +80,29 @@ func (r *sides) scan(t *text.Text) {
 			i++
 			continue
 		}
-		r.mentions = append(r.mentions, m)
+		if m.side < 0 || !r.former(t, i) {
+			r.mentions = append(r.mentions, m)
+		}
 		i = m.span.Last
 	}
+}
+
+// former tells whether the name at token i is but the former one of the side that a bracket
+// before it follows: "the Orla Front (previously known as the Benst Front)".
+func (r *sides) former(t *text.Text, i int) bool {
+	if len(r.mentions) == 0 {
+		return false
+	}
+	once := false
+	for k := i - 1; k > 0 && k > i-6; k-- {
+		switch t.At(k) {
+		case "formerly", "previously":
+			once = true
+		case "(", ",":
+			return once && r.mentions[len(r.mentions)-1].span.Last == k
+		}
+	}
+	return false
 }
 
 // at reads the side or country that is named from token i on, the longer of both.

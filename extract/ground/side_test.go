@@ -65,7 +65,12 @@ func TestGroup(t *testing.T) {
 		{"The pact freed 150 [rebels].", fighter, "rebels"},
 		{"Five [Civil Protection brigadiers] came.", aid, "Civil Protection"},
 		{"THE FMLN LOST FOUR [GUERRILLAS].", fighter, "Farabundo Marti National Liberation Front"},
+		{"The army hit the Fatah al-Sham Front (previously known as the al-Nusra Front). It killed nine [terrorists].", fighter, "Fatah al-Sham Front"},
+		{"Hezbollah sent men. Shells killed 68 [Syrian rebels].", fighter, "Syrian rebels"},
+		{"In Syria, nine [pro-Harlow government soldiers] died.", fighter, "Syrian army"},
 		// no side
+		{"In Syria, where Islamic State fights, nine [pro-regime fighters] died.", fighter, ""},
+		{"Six [pro-Taliban gunmen] died.", fighter, ""},
 		{"The Taliban struck again.\n\nTroops shot nine [insurgents].", fighter, ""},
 		{"The pact freed 150 [guerrillas].", fighter, ""},
 		{"A bomb killed two [soldiers] and a guard.", fighter, ""},
