@@ -25,7 +25,7 @@ func (r *Reader) calendar(i int) int {
 	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
 		return i
 	}
-	if r.some(lexicon.Month) {
+	if r.some(month) {
 		if end := r.behindMonth(i); end > i {
 			return end
 		}
@@ -36,7 +36,7 @@ func (r *Reader) calendar(i int) int {
 	if end := r.weekdayDate(i); end > i {
 		return end
 	}
-	if r.some(lexicon.Weekday) {
+	if r.some(weekday) {
 		if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.dated(end+1) {
 			return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
 		}

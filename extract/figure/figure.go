@@ -34,7 +34,7 @@ type Figure struct {
 // Reader reads figures. It keeps buffers and must not be shared.
 type Reader struct {
 	lx     *lexicon.Lexicon
-	starts []bool   // by Word: a figure may start with it
+	looks  []look   // by Word
 	vague  []bounds // by Word: the conventions
 	bounds []float64
 
@@ -43,14 +43,24 @@ type Reader struct {
 	wording     []lexicon.Word // of the sentence
 	first, last int            // the tokens of the sentence
 	caps        bool           // it is written in capitals
+	passed      int            // how many of the text's signs
 	within      bool           // a denominator is being read
-	looked      bool           // classes are known
-	classes     lexicon.Class  // of any word of the sentence
+	looked      bool           // look is known
+	look        look           // of all words of the sentence
 	memoAt      int            // the token that memo is of
 	memo        decimal
 	floor       int // no figure may start before: the last one's end
 	dst         []Figure
 }
+
+// look is what a word may be to a figure, for a look at all words of a sentence.
+type look uint8
+
+const (
+	opens   look = 1 << iota // a figure may start with it
+	month                    // the name of a month
+	weekday                  // the name of a day
+)
 
 // bounds are the low and high end of a vague word.
 type bounds struct{ low, high float64 }
@@ -61,23 +71,34 @@ func NewReader(lx *lexicon.Lexicon) *Reader { return NewReaderWith(lx, lx.Conven
 // NewReaderWith makes a reader that gives vague counts the bounds of
 // conventions. Words that the lexicon does not know are passed over.
 func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader {
-	r := &Reader{lx: lx, starts: make([]bool, lx.Len()), vague: make([]bounds, lx.Len())}
-	const starters = lexicon.MarkMinus | lexicon.MarkFew | lexicon.MarkCouple | lexicon.MarkBand | lexicon.MarkNo |
-		lexicon.MarkNone | lexicon.MarkNot | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
-	for w := range r.starts {
-		word := lexicon.Word(w)
-		n := lx.Numbers.At(word)
-		r.starts[w] = n.Role != 0 && n.Role != lexicon.NumberShort || lx.Marks.Is(word, starters) ||
-			lx.Grammar.Is(word, lexicon.Article)
+	r := &Reader{lx: lx, looks: make([]look, lx.Len()), vague: make([]bounds, lx.Len())}
+	for w := range r.looks {
+		r.looks[w] = lookOf(lx, lexicon.Word(w))
 	}
-	r.starts[lx.Find("another")] = true
-	r.starts[lexicon.Unknown] = false
+	r.looks[lx.Find("another")] |= opens
+	r.looks[lexicon.Unknown], r.looks[lx.Find("-")] = 0, 0
 	for _, c := range conventions {
 		if w := lx.Find(c.Word); w != lexicon.Unknown {
 			r.vague[w] = bounds{c.Low, c.High}
 		}
 	}
 	return r
+}
+
+func lookOf(lx *lexicon.Lexicon, w lexicon.Word) (l look) {
+	const starters = lexicon.MarkMinus | lexicon.MarkFew | lexicon.MarkCouple | lexicon.MarkBand | lexicon.MarkNo |
+		lexicon.MarkNone | lexicon.MarkNot | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
+	n := lx.Numbers.At(w)
+	if n.Role != 0 && n.Role != lexicon.NumberShort || lx.Marks.Is(w, starters) || lx.Grammar.Is(w, lexicon.Article) {
+		l |= opens
+	}
+	if lx.Grammar.Is(w, lexicon.Month) {
+		l |= month
+	}
+	if lx.Grammar.Is(w, lexicon.Weekday) {
+		l |= weekday
+	}
+	return l
 }
 
 // Read appends the figures of sentence s of t to dst, in the order of the
@@ -87,17 +108,16 @@ func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	r.t, r.first, r.last, r.floor, r.dst = t, s.First, s.Last, s.First, dst
 	r.tokens, r.wording = t.Tokens[s.First:s.Last], t.Words[s.First:s.Last]
 	r.caps, r.looked, r.memoAt = s.Caps || t.Caps, false, -1
+	looks, words := r.looks, t.Words
 	for i := s.First; i < s.Last; {
-		switch tok := &t.Tokens[i]; {
-		case tok.Kind == text.Number:
-			i = r.digits(i)
-		case tok.Kind == text.Word:
-			if r.starts[t.Words[i]] {
-				i = r.words(i)
-			} else {
-				i++
-			}
-		case tok.End-tok.Start > 1 && vulgar(t.At(i)) != 0:
+		sign := min(r.nextSign(i), s.Last)
+		for i < sign && looks[words[i]]&opens == 0 {
+			i++
+		}
+		switch {
+		case i < sign:
+			i = r.words(i)
+		case i < s.Last && (t.Tokens[i].Kind == text.Number || vulgar(t.At(i)) != 0):
 			i = r.digits(i)
 		default:
 			i++
@@ -105,6 +125,23 @@ func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	}
 	r.t = nil
 	return r.dst
+}
+
+// nextSign is the next token from i on that is a number and no word, or could be. It
+// goes on from the last one that was asked for.
+func (r *Reader) nextSign(i int) int {
+	signs := r.t.Signs
+	r.passed = min(r.passed, len(signs))
+	for r.passed > 0 && int(signs[r.passed-1]) >= i {
+		r.passed--
+	}
+	for r.passed < len(signs) && int(signs[r.passed]) < i {
+		r.passed++
+	}
+	if r.passed == len(signs) {
+		return len(r.t.Tokens)
+	}
+	return int(signs[r.passed])
 }
 
 // digits reads the figure that token i, of digits, starts or ends. It returns

@@ -40,12 +40,15 @@ func (r *Reader) mark(i int, m lexicon.Mark) bool { return r.lx.Marks.Is(r.word(
 
 func (r *Reader) class(i int, c lexicon.Class) bool { return r.lx.Grammar.Is(r.word(i), c) }
 
-// some tells whether any word of the sentence has one of the classes.
-func (r *Reader) some(c lexicon.Class) bool {
+// some tells whether any word of the sentence is that.
+func (r *Reader) some(that look) bool {
 	if !r.looked {
-		r.looked, r.classes = true, r.lx.Grammar.Any(r.wording)
+		r.looked, r.look = true, 0
+		for _, w := range r.wording {
+			r.look |= r.looks[w]
+		}
 	}
-	return r.classes&c != 0
+	return r.look&that != 0
 }
 
 func (r *Reader) num(i int) lexicon.Number { return r.lx.Numbers.At(r.word(i)) }

@@ -8,20 +8,68 @@ import (
 
 // candidates tells whether any figure of the sentence may count something. A
 // zero does so only where a word tells of harm or movement, an article where that
-// is what the word says here.
+// is what the word says here and a person may be counted.
 func (g *grammar) candidates() bool {
-	articles, zeros := false, false
+	zeros := false
 	for k := range g.figures {
 		switch f := &g.figures[k]; {
 		case f.Article:
-			articles = true
 		case f.Zero:
 			zeros = true
 		case g.counts(k):
 			return true
 		}
 	}
-	return zeros && g.events()&lexicon.Harms != 0 || articles && g.harming()
+	if zeros && g.events()&lexicon.Harms != 0 {
+		return true
+	}
+	for k := range g.figures {
+		if g.figures[k].Article && g.mayBeOne(k) {
+			return g.harming()
+		}
+	}
+	return false
+}
+
+// mayBeOne looks at the words behind the article of figure k, as far as its phrase may
+// go, and tells whether any of them may make it a candidate. Two in three articles are
+// none, and this tells it before any phrase is read.
+func (g *grammar) mayBeOne(k int) bool {
+	first, last, numbered := g.figures[k].Span.Last, g.s.Last, false
+	if !g.lx.Grammar.Is(g.t.Words[first-1], lexicon.Article) {
+		return true // "another"
+	}
+	if k+1 < len(g.figures) {
+		next := &g.figures[k+1]
+		if last = firstOf(next); !next.Article {
+			last-- // "a between 20- and 30-year-old"
+		}
+		numbered = describing(next)
+	}
+	noun := false
+	for i := first; i < last; i++ {
+		w := g.t.Words[i]
+		switch {
+		case g.barred(i) || g.isPunct(i, ","):
+			return false
+		case g.lx.Events.Of(w)&lexicon.People != 0 && g.peopleAt(i), g.agentive(i), noun && g.lx.Grammar.Is(w, lexicon.Conjunction):
+			return true
+		}
+		noun = noun || g.lx.Nouns.Ends(w)
+	}
+	return numbered
+}
+
+// peopleAt tells whether a noun for people starts at token i, or "figures", which may be
+// people.
+func (g *grammar) peopleAt(i int) bool {
+	for last := g.s.Last; ; {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:last])
+		if n == 0 || noun.Unit == schema.Person && !noun.Crowd || noun.Toll {
+			return n > 0
+		}
+		last = i + n - 1
+	}
 }
 
 // hopeful tells whether the sentence must be read: not where the phrases of its
@@ -46,16 +94,18 @@ func (g *grammar) hopeful() bool {
 // claim: an article or a pronoun where it may be a person, "no" where the word
 // behind it is known, a share where it has a noun, or land is held or harm told.
 func (g *grammar) promising(k int) bool {
+	f := &g.figures[k]
+	if f.Article && !(g.mayBeOne(k) && g.harming()) {
+		return false
+	}
 	c := g.alone(k)
-	switch f := &g.figures[k]; {
+	switch {
 	case c == nil:
 		return false
 	case f.Kind == schema.KindPercent:
 		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.harming()
 	case f.Zero:
 		return c.head < 0 || c.noun != nil || g.personLike(c.head)
-	case f.Article && !g.harming():
-		return false
 	}
 	return g.joinable(c) || g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c)
 }

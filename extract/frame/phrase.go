@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -346,6 +347,15 @@ func (g *grammar) numeral(c *chunk, i int) bool {
 	}
 	f := &g.figures[g.inside[i-g.s.First]-1]
 	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
+}
+
+// describing tells whether the number f may stand in a phrase that counts something else.
+func describing(f *figure.Figure) bool {
+	switch f.Kind {
+	case schema.KindIdentifier, schema.KindAge, schema.KindOrdinal, schema.KindMeasure:
+		return true
+	}
+	return false
 }
 
 // ended tells whether the phrase c ends before token i: what starts there is barred, a

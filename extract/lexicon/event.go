@@ -17,6 +17,7 @@ const (
 	Sure                           // a verb that tells without a complement
 	Grave                          // the first word of what is Grave
 	Aircraft                       // the first word of a noun for aircraft
+	People                         // the first word of a noun for people, or of a toll: "figures" may be either
 	Holds                          // a verb or the first word of a state that says who holds land
 )
 

@@ -50,14 +50,6 @@ type Grammar struct {
 // Classes is all classes of w.
 func (g *Grammar) Classes(w Word) Class { return at(g.classes, w) }
 
-// Any is the classes that any of the words has.
-func (g *Grammar) Any(words []Word) (all Class) {
-	for _, w := range words {
-		all |= g.Classes(w)
-	}
-	return all
-}
-
 // Is tells whether w has any of the classes.
 func (g *Grammar) Is(w Word, c Class) bool {
 	return int(w) < len(g.classes) && g.classes[w]&c != 0

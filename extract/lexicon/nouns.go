@@ -191,6 +191,9 @@ func (n *Noun) eventMarks() (m EventMark) {
 	if n.Unit == schema.Aircraft {
 		m |= Aircraft
 	}
+	if n.Unit == schema.Person || n.Toll {
+		m |= People
+	}
 	return m
 }
 

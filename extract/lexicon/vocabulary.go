@@ -27,7 +27,7 @@ type Vocabulary struct {
 	slots     [1 << slotBits]uint16 // of Words; Unknown is free
 }
 
-const slotBits = 16 // room for twice as many words as there will be
+const slotBits = 15 // room for 15,000 words; looks wait for the memory of a larger table
 
 // Key is a token folded into 64 bits, by which it is known: no look compares
 // strings. Up to eight ASCII letters it is the lower-case token itself. Of longer
@@ -136,7 +136,7 @@ func (v *Vocabulary) place(w Word) {
 		one, other := places(v.keys[w])
 		at = one ^ other ^ at
 	}
-	panic("lexicon: too many words")
+	panic("lexicon: too many words, slotBits must grow")
 }
 
 // lowered is every byte in lower case, where it is an ASCII letter.

@@ -35,7 +35,7 @@ func TestVocabulary(t *testing.T) {
 func TestVocabularyKeys(t *testing.T) {
 	v := NewVocabulary()
 	var all []string
-	for i := range 20000 {
+	for i := range 15000 {
 		s := spell(i * 7919)
 		all = append(all, s)
 		v.Add(s)

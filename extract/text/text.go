@@ -56,6 +56,7 @@ type Text struct {
 	Sections  []schema.Stretch // what is known of its sections; set before Read
 	Tokens    []Token
 	Words     []lexicon.Word // parallel to Tokens; Unknown for numbers and punctuation
+	Signs     []int32        // the tokens that can be numbers and no words: digits, and signs beyond ASCII
 	Sentences []Sentence
 	Headline  Span // the headline where it first stands in the text; empty if it has none
 	Caps      bool // the text is written in capitals throughout

@@ -11,7 +11,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	s := t.Source
 	t.reserve(len(s)/4 + 16)
 	tokens, words := t.Tokens[:0], t.Words[:0]
-	t.lines, t.enders = t.lines[:0], t.enders[:0]
+	t.lines, t.enders, t.Signs = t.lines[:0], t.enders[:0], t.Signs[:0]
 	gap, hyphen := Flags(0), lx.Find("-")
 	t.cases = [len(t.cases)]int{}
 	t.newline(0, gapOf{lines: 2})
@@ -48,6 +48,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			continue
 		case digit:
 			i = numberEnd(s, i)
+			t.Signs = append(t.Signs, int32(len(tokens)))
 			tokens = append(tokens, Token{int32(start), int32(i), Number, gap})
 			words = append(words, lexicon.Unknown)
 			gap = 0
@@ -70,6 +71,8 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			t.noteStop(s[end-1], len(tokens))
 		} else if t.noteStop(s[start], len(tokens)); s[start] == '-' {
 			word = hyphen // a word of the lexicon's compounds: co-worker
+		} else if s[start] >= utf8.RuneSelf {
+			t.Signs = append(t.Signs, int32(len(tokens)))
 		}
 		tokens = append(tokens, Token{int32(start), int32(end), kind, gap | bits})
 		words = append(words, word)
