@@ -82,8 +82,10 @@ func (c *chunk) endPage() error {
 		encoding = c.properties.DictionaryIndexEncoding()
 		width := c.buffers.width()
 		page = appendHybrid(append(page, byte(width)), c.buffers.places, width)
-	} else {
+	} else if len(page) > 0 {
 		page = append(page, c.leaf.plain...)
+	} else {
+		page, c.leaf.plain = c.leaf.plain, page // without levels there is no need to copy
 	}
 	rle := parquet.Encodings.RLE
 	stats, err := c.encoded(c.ofPage)
