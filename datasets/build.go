@@ -136,7 +136,8 @@ type builder struct {
 	plan     *Plan
 	done     []*Shard // of each block, nil = not yet
 
-	recalled   string // the memory of the dataset that is replaced
+	packers    sync.Pool // of the seal
+	recalled   string    // the memory of the dataset that is replaced
 	remembered map[string]remembered
 
 	mu  sync.Mutex // of what follows, and of plan.Blocks and done while the plan is made

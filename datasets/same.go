@@ -73,7 +73,7 @@ func (w *worker) sketch(d *schema.Document, found *extract.Result) copies.Sketch
 
 // writeSketches writes the sketches of the block's documents.
 func (w *worker) writeSketches(dir string, s *Shard) error {
-	var out []byte
+	out := w.sketches[:0]
 	for _, r := range w.readings {
 		d := copies.Document{Published: publishedMilli(&r.doc), URI: r.doc.URI, Path: r.doc.Path, Sketch: r.sketch}
 		if _, err := hex.Decode(d.ID[:], []byte(r.doc.ID)); err != nil {
@@ -81,6 +81,7 @@ func (w *worker) writeSketches(dir string, s *Shard) error {
 		}
 		out = d.Append(out)
 	}
+	w.sketches = out
 	sum := xxh3.Hash128(out).Bytes()
 	s.Sketches = Sketches{len(w.readings), int64(len(out)), hex.EncodeToString(sum[:])}
 	return os.WriteFile(filepath.Join(dir, sketchesFile), out, 0o666)

@@ -151,12 +151,22 @@ func (b *builder) settleShard(ctx context.Context, dir string, i int, v verdict)
 		b.done[i] = s
 		return nil
 	}
-	c := changing{b: b, packer: b.manifest.Recipe.shape().packer(), dir: dir, i: i, from: s, to: s.changed(v), drop: drop, origins: v.origins}
+	packer := b.packer()
+	defer b.packers.Put(packer)
+	c := changing{b: b, packer: packer, dir: dir, i: i, from: s, to: s.changed(v), drop: drop, origins: v.origins}
 	if err := c.run(); err != nil {
 		return err
 	}
 	b.done[i] = c.to
 	return nil
+}
+
+// packer gives one that is put into b.packers afterwards.
+func (b *builder) packer() *pack.Packer {
+	if p, ok := b.packers.Get().(*pack.Packer); ok {
+		return p
+	}
+	return b.manifest.Recipe.shape().packer()
 }
 
 // containsAll tells whether all of some strings are among others, both in order.

@@ -30,6 +30,7 @@ type worker struct {
 	sketcher  copies.Maker
 	figures   copies.Figures
 	packer    *pack.Packer
+	sketches  []byte // as they are written
 }
 
 // reading is a document and what was found in it.

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"io"
 	"math"
+	"slices"
 )
 
 // Document is what is known of a document that is compared with others.
@@ -98,7 +99,8 @@ func (w *written) number() int {
 }
 
 func (w *written) hashes(dst []uint32) []uint32 {
-	for b := w.take(4 * w.number()); len(b) > 0; b = b[4:] {
+	b := w.take(4 * w.number())
+	for dst = slices.Grow(dst, len(b)/4); len(b) > 0; b = b[4:] {
 		dst = append(dst, binary.LittleEndian.Uint32(b))
 	}
 	return dst

@@ -12,6 +12,7 @@ package copies
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -47,6 +48,8 @@ type Maker struct {
 	words  []word
 	hashes []uint32
 	low    []uint32
+	order  []uint32
+	ends   []int32
 	places []place
 }
 
@@ -161,19 +164,53 @@ func (m *Maker) whole() (n int, kept []uint32) {
 func (m *Maker) least(hashes []uint32, want int) []uint32 {
 	if most := 3 * want / 2; len(hashes) > 2*most {
 		limit := uint32(uint64(most) << 32 / uint64(len(hashes)))
-		m.low = m.low[:0]
-		for _, h := range hashes {
-			if h <= limit {
-				m.low = append(m.low, h)
-			}
-		}
-		if kept := sorted(m.low); len(kept) >= want {
+		if kept := m.sorted(m.upTo(hashes, limit), limit); len(kept) >= want {
 			return kept[:want]
 		}
 	}
-	m.low = append(m.low[:0], hashes...)
-	kept := sorted(m.low)
+	kept := m.sorted(hashes, math.MaxUint32)
 	return kept[:min(want, len(kept))]
+}
+
+// upTo gives the hashes up to a limit. Which these are nobody can foretell, the
+// processor neither, so it counts them without a branch.
+func (m *Maker) upTo(hashes []uint32, limit uint32) []uint32 {
+	m.low = slices.Grow(m.low[:0], len(hashes))[:len(hashes)]
+	n := 0
+	for _, h := range hashes {
+		m.low[n] = h
+		n += int((uint64(h) - uint64(limit) - 1) >> 63)
+	}
+	return m.low[:n]
+}
+
+// sorted gives hashes in order, each once. They are spread evenly up to a limit,
+// so that each belongs, but for few others, where its share of the limit is.
+func (m *Maker) sorted(hashes []uint32, limit uint32) []uint32 {
+	n := len(hashes)
+	m.order = slices.Grow(m.order[:0], n)[:n]
+	m.ends = slices.Grow(m.ends[:0], n+1)[:n+1]
+	clear(m.ends)
+	share := uint64(n) << 32 / (uint64(limit) + 1)
+	for _, h := range hashes {
+		m.ends[uint64(h)*share>>32+1]++
+	}
+	for i := range n {
+		m.ends[i+1] += m.ends[i]
+	}
+	for _, h := range hashes {
+		at := &m.ends[uint64(h)*share>>32]
+		m.order[*at] = h
+		*at++
+	}
+	from := int32(0)
+	for _, to := range m.ends[:n] {
+		if to > from+1 {
+			slices.Sort(m.order[from:to])
+		}
+		from = to
+	}
+	return slices.Compact(m.order)
 }
 
 // revisions are words by which a text calls itself one.
@@ -210,22 +247,18 @@ func mayRevise(s string) bool {
 func (m *Maker) split(text string) {
 	m.words = m.words[:0]
 	var w word
-	for i := 0; i < len(text); i++ {
-		c := text[i]
+	for i := 0; i < len(text); {
+		c, n := text[i], 1
 		switch kind := kinds[c]; {
 		case kind == letter:
-			h := w.hash
-			for ; i < len(text) && kinds[text[i]] == letter; i++ {
-				h = (h ^ uint64(text[i]|0x20)) * prime
-			}
-			w = word{h, false}
-			i--
+			var run uint64
+			run, n = letters(text[i:])
+			w = word{(w.hash ^ run) * prime, false}
 		case kind == digit:
 			w = word{(w.hash ^ uint64(c)) * prime, w.number || w.hash == 0}
 		case kind == beyond:
-			r, n := utf8.DecodeRuneInString(text[i:])
-			i += n - 1
-			if unicode.IsLetter(r) {
+			var r rune
+			if r, n = utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
 				w = word{(w.hash ^ uint64(unicode.ToLower(r))) * prime, false}
 			} else {
 				m.end(&w)
@@ -236,8 +269,32 @@ func (m *Maker) split(text string) {
 		default:
 			m.end(&w)
 		}
+		i += n
 	}
 	m.end(&w)
+}
+
+const (
+	each  = 0x0101010101010101 // of eight bytes
+	upper = 0x80 * each        // the bit that no ASCII has
+)
+
+// letters gives the ASCII letters at the beginning of text, as small ones and
+// up to eight in one number, and how many they are.
+func letters(text string) (run uint64, n int) {
+	if len(text) >= 8 {
+		run = uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56 // one load
+	} else {
+		for i := range len(text) {
+			run |= uint64(text[i]) << (8 * i)
+		}
+	}
+	small := run | 0x20*each
+	low := small &^ upper
+	are := (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ run & upper
+	n = bits.TrailingZeros64(are^upper) / 8
+	return small & (1<<(8*n) - 1), n
 }
 
 // end puts a word down, if there is one.
@@ -272,11 +329,22 @@ var kinds = func() (of [256]uint8) {
 
 func digitAt(text string, i int) bool { return i < len(text) && '0' <= text[i] && text[i] <= '9' }
 
-// shingles hashes every run of words.
+// shingles hashes every run of words, as two pairs of words.
 func (m *Maker) shingles() {
-	m.hashes = m.hashes[:0]
-	for i := range max(min(1, len(m.words)), len(m.words)-shingle+1) {
-		m.hashes = append(m.hashes, combine(m.words[i:min(i+shingle, len(m.words))]))
+	n := max(min(1, len(m.words)), len(m.words)-shingle+1)
+	m.hashes = slices.Grow(m.hashes[:0], n)[:n]
+	if len(m.words) < shingle {
+		if n > 0 {
+			m.hashes[0] = combine(m.words)
+		}
+		return
+	}
+	w := m.words
+	first, second := pair(w[0].hash, w[1].hash), pair(w[1].hash, w[2].hash)
+	for i := range m.hashes {
+		third := pair(w[i+2].hash, w[i+3].hash)
+		m.hashes[i] = uint32(mix(pair(first, third)) >> 32)
+		first, second = second, third
 	}
 }
 
@@ -308,10 +376,12 @@ const prime = 0x9e3779b97f4a7c15 // odd, without a pattern
 func combine(words []word) uint32 {
 	h := uint64(0)
 	for _, w := range words {
-		h = bits.RotateLeft64((h^w.hash)*prime, 29)
+		h = pair(h, w.hash)
 	}
 	return uint32(mix(h) >> 32)
 }
+
+func pair(a, b uint64) uint64 { return (bits.RotateLeft64(a, 29) ^ b) * prime }
 
 // mix is the finalizer of MurmurHash3.
 func mix(h uint64) uint64 {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/apache/arrow/go/v15/arrow/memory"
+	"github.com/apache/arrow/go/v15/parquet"
 	"github.com/apache/arrow/go/v15/parquet/file"
 )
 
@@ -17,7 +19,9 @@ func readBack(path string, leaves []leaf, want File) (err error) {
 		return err
 	}
 	defer f.Close()
-	in, err := file.NewParquetReader(f)
+	properties := parquet.NewReaderProperties(memory.DefaultAllocator)
+	properties.BufferedStreamEnabled = true // else chunks are read whole, and copied
+	in, err := file.NewParquetReader(f, file.WithReadProps(properties))
 	if err != nil {
 		return err
 	}
