@@ -30,8 +30,8 @@ func (r *Reader) identifier(i int) int {
 // coded tells whether the digits at i are glued to what makes them a name.
 func (r *Reader) coded(i int) bool {
 	d := r.decimal(i)
-	if d.stops > 1 && !thousands(r.at(i)) {
-		return true
+	if d.stops > 1 && !thousands(r.at(i)) || d.zero && d.stops+d.commas == 0 && d.digits > 3 && r.upper(i-1) {
+		return true // 1.2.3, Orla Airways 0293
 	}
 	if !r.glued(i) && !r.glued(i+1) {
 		return r.brokenName(i)
