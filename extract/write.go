@@ -129,7 +129,7 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 	}
 	switch {
 	case name != "":
-	case !c.Loser.Empty() && strings.EqualFold(w.text.At(c.Loser.First), "we") && forces(by.Type) && by.Source != strings.ToLower(by.Source):
+	case !c.Loser.Empty() && strings.EqualFold(w.text.At(c.Loser.First), "we") && forces(by.Type) && roster.Roll(by.Source):
 		return by.Source
 	case !c.Loser.Empty():
 		return roster.Owner(w.text, c.Loser, c.Class)

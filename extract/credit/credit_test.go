@@ -430,6 +430,12 @@ func TestSeen(t *testing.T) {
 	})
 }
 
+func TestPlaceBeforeASource(t *testing.T) {
+	check(t, []attribution{
+		{"Shells killed {70} men in Orla, a city between Harlow and Lundy, the head of the region said.", []string{"head"}},
+	})
+}
+
 func TestMentionedAgain(t *testing.T) {
 	check(t, []attribution{
 		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},

@@ -334,7 +334,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 			return actor{}
 		}
 		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
-			if m := r.nameBefore(n.First, lo); !m.Empty() && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
+			if m := r.nameBefore(n.First, lo); !m.Empty() && (!n.definite || m.core.Last-m.core.First > 1) && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
 				a.nouns[0], a.by = m, n // "Ann Orla, a doctor living in Harlow said"
 			}
 			return a

@@ -37,13 +37,20 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Person && c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Measure == "" && g.divided(f.chunk) {
 		return schema.Strength // "two of the five attackers"
 	}
-	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) {
+	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) && !g.clausedOn(f.chunk) {
 		return schema.Strength // "only 200 of the 900 fighters remain"
 	}
 	if unit == schema.Person && c.noun != nil && ((c.noun.Class == schema.Combatant || c.noun.Class == schema.Police && g.massed(c)) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
+}
+
+// clausedOn tells whether a clause on the phrase at k tells what happened to those it counts:
+// "six of the eight rebels killed were boys".
+func (g *grammar) clausedOn(k int) bool {
+	near, _ := g.subjectOf(k)
+	return near >= 0
 }
 
 // massed tells whether the phrase c counts so many that they are a force: a few policemen

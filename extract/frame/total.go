@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -23,7 +25,21 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 	case n.span >= 0 && (g.lifted(f) || (n.spanned == months || n.spanned == weeks && !g.stricken()) && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
 		return true
 	}
-	return g.repeated(f)
+	return g.repeated(f) || g.lifted(f) && g.latest()
+}
+
+// latest tells whether the sentence opens with the last of many events: "the latest wreck
+// brings the deaths to 900".
+func (g *grammar) latest() bool {
+	for k := 0; k < len(g.chunks) && g.chunks[k].kind != verbGroup; k++ {
+		c := g.at(k)
+		for i := c.first; i < c.last && c.noun != nil && c.noun.Cause; i++ {
+			if strings.EqualFold(g.t.At(i), "latest") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stricken tells whether the sentence tells of a disaster, whose toll is that of

@@ -100,6 +100,14 @@ func (r *Reader) Owner(t *text.Text, span text.Span, class schema.Class) string 
 	return ""
 }
 
+// Roll tells whether name is that of a side, or of a country's force: "the Chadian army".
+func (r *Reader) Roll(name string) bool {
+	if _, ok := r.sides.lx.Sides.Named(r.sides.lx.Vocabulary, name); ok {
+		return true
+	}
+	return strings.HasSuffix(name, " army") || strings.HasSuffix(name, " military")
+}
+
 // stateOf is the state that a mention of a ministry or of its building, the
 // Pentagon, sends troops of; else the name of the mention.
 func (s *sides) stateOf(m mention) string {
