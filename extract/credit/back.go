@@ -36,7 +36,7 @@ func (r *Reader) lastFor(n *noun) int {
 
 // person tells whether one person may be meant.
 func (w *who) person() bool {
-	if w.speaker != "" || w.spoken {
+	if w.speaker != "" || w.spoken || w.called {
 		return true
 	}
 	return !w.plural && (w.kind == lexicon.PeopleSource || w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)

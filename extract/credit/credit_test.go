@@ -436,6 +436,14 @@ func TestPlaceBeforeASource(t *testing.T) {
 	})
 }
 
+func TestMonitorCalled(t *testing.T) {
+	check(t, []attribution{
+		{"Shells killed {ten} men, said medics and a monitoring group. The Lundy Network for Rights said it had rained. The Orla Observatory for Human Rights agreed.", []string{"medics and Orla Observatory for Human Rights"}},
+		{"A human rights group said {eight} guards died. The Orla Observatory for Human Rights gave a higher toll.", []string{"Orla Observatory for Human Rights"}},
+		{"Tom Orla Benst said {12} men died. The dead include {nine} guards, he said.", []string{"Tom Orla Benst", "Tom Orla Benst"}},
+	})
+}
+
 func TestMentionedAgain(t *testing.T) {
 	check(t, []attribution{
 		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},

@@ -11,12 +11,11 @@ import (
 // names are the names that a document writes with capitals, found by any of
 // their words. They are gathered once a document, when first asked for.
 type names struct {
-	ready   bool
-	runs    []text.Span
-	chain   []link
-	byWord  map[string]int32 // 1 + index into chain
-	monitor int              // the longest run that names a monitor; -1 = none
-	longest int              // its length
+	ready    bool
+	runs     []text.Span
+	chain    []link
+	byWord   map[string]int32 // 1 + index into chain
+	monitors []text.Span      // the runs of several words that name a monitor
 }
 
 type link struct{ run, next int32 }
@@ -33,8 +32,8 @@ func (r *Reader) gather() {
 	if n.ready {
 		return
 	}
-	n.ready, n.monitor, n.longest = true, -1, 0
-	n.runs, n.chain = n.runs[:0], n.chain[:0]
+	n.ready = true
+	n.runs, n.chain, n.monitors = n.runs[:0], n.chain[:0], n.monitors[:0]
 	clear(n.byWord)
 	first, caps := r.first, r.caps
 	for _, s := range r.t.Sentences {
@@ -98,10 +97,26 @@ func (r *Reader) keep(run text.Span) {
 		word := r.at(i)
 		n.chain = append(n.chain, link{at, n.byWord[word]})
 		n.byWord[word] = int32(len(n.chain))
-		if s := r.lx.Sources.Noun(r.word(i)); s != nil && s.Type == schema.Monitor && run.Last-run.First > max(1, n.longest) {
-			n.monitor, n.longest = int(at), run.Last-run.First
+		if s := r.lx.Sources.Noun(r.word(i)); s != nil && s.Type == schema.Monitor && run.Last-run.First > 1 && len(n.monitors) < maxSame {
+			n.monitors = append(n.monitors, run)
 		}
 	}
+}
+
+// monitor is the monitor that "a monitoring group", which ends before token i, stands for: the
+// first that is named behind it, else the longest name of one; empty if none is named.
+func (r *Reader) monitor(i int) text.Span {
+	r.gather()
+	var best text.Span
+	for _, run := range r.names.monitors {
+		if run.First >= i && run.First < i+far {
+			return run
+		}
+		if run.Last-run.First > best.Last-best.First {
+			best = run
+		}
+	}
+	return best
 }
 
 // fullest is the longest name of the document that holds all the names of s,

@@ -17,6 +17,7 @@ type who struct {
 	head    lexicon.Word
 	kind    lexicon.SourceKind
 	plural  bool
+	called  bool // it is a name of several words that the text tells nothing of, as people have
 	spoken  bool // a spokesman without a name has spoken for it
 	female  bool // only where a title or role tells
 	male    bool
@@ -171,6 +172,7 @@ func (r *Reader) nameWho(n *noun) (who, int) {
 	if name := r.untitled(full); name != full || r.personal(n, full) {
 		w.speaker = r.slice(name)
 	}
+	w.called = w.kind == lexicon.NoSource && w.typ == schema.OtherSource && n.core.Last-n.core.First > 1 && !n.det
 	return w, -1
 }
 
@@ -235,10 +237,9 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		w.head = r.word(n.head)
 		w.plural = r.pluralAt(n.head)
 	}
-	if s == n.Span && n.typ == schema.Monitor && !w.plural && (!n.named || r.bare(s.First, s.Last)) {
-		r.gather()
-		if m := r.names.monitor; m >= 0 {
-			s = r.names.runs[m]
+	if s == n.Span && (n.typ == schema.Monitor || r.rights(n)) && !w.plural && (!n.named || r.bare(s.First, s.Last)) {
+		if m := r.monitor(s.Last); !m.Empty() {
+			s = m
 		}
 	}
 	s = r.tail(r.trim(s))
@@ -269,6 +270,11 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		}
 	}
 	return w
+}
+
+// rights tells whether n is "a human rights group", as a monitor may be called.
+func (r *Reader) rights(n *noun) bool {
+	return n.head > n.First && r.fold(n.head-1, "rights") && r.kindAt(n.head) == lexicon.BodySource
 }
 
 // bodyBack brings "the association" back to the body that the text has named,
