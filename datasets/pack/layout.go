@@ -3,13 +3,11 @@ package pack
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/binary"
-	"fmt"
+	"io"
 
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/ipc"
 	"github.com/apache/arrow/go/v15/parquet"
-	"github.com/apache/arrow/go/v15/parquet/compress"
 	"github.com/apache/arrow/go/v15/parquet/file"
 	"github.com/apache/arrow/go/v15/parquet/metadata"
 	parquetschema "github.com/apache/arrow/go/v15/parquet/schema"
@@ -17,23 +15,10 @@ import (
 	"tally/schema"
 )
 
-// plainFile is a file on its way, with its pages as they are before they are
-// compressed.
-type plainFile struct {
-	*bytes.Buffer
-	properties *parquet.WriterProperties
-	about      *metadata.FileMetaDataBuilder
-	buffers    *buffers
-	groups     int16
-}
-
-// Tell tells Arrow where in the file it writes.
-func (f *plainFile) Tell() int64 { return int64(f.Len()) }
-
 // newFile begins a file of a table. It is what the library's own writer of
 // records would begin, which needs a server, a compute engine and a tenth of the
 // program to turn them into columns.
-func newFile(to *bytes.Buffer, b *buffers, table, doc string, fields []schema.Field) (*plainFile, error) {
+func newFile(w io.Writer, o Options, table, doc string, fields []schema.Field) (*file.Writer, error) {
 	root, err := rootOf(fields)
 	if err != nil {
 		return nil, err
@@ -42,52 +27,7 @@ func newFile(to *bytes.Buffer, b *buffers, table, doc string, fields []schema.Fi
 	if err != nil {
 		return nil, err
 	}
-	to.Reset()
-	to.WriteString(magic)
-	p := properties(table, fields)
-	return &plainFile{Buffer: to, properties: p, about: metadata.NewFileMetadataBuilder(parquetschema.NewSchema(root), p, about), buffers: b}, nil
-}
-
-// group writes a row group, whose columns fill fills, one after the other.
-func (f *plainFile) group(rows int, leaves []leaf, fill func(*chunk) error) error {
-	g := f.about.AppendRowGroup()
-	for i := range leaves {
-		about := g.NextColumnChunk()
-		pages, err := file.NewPageWriter(f, compress.Codecs.Uncompressed, 0, about, f.groups, int16(i), f.properties.Allocator(), false, nil, nil)
-		if err != nil {
-			return err
-		}
-		of := func() metadata.TypedStatistics {
-			return metadata.NewStatistics(about.Descr(), f.properties.Allocator())
-		}
-		c := &chunk{leaf: &leaves[i], about: about, pages: pages, properties: f.properties, ofPage: of(), ofAll: of(), buffers: f.buffers}
-		c.coded = f.properties.DictionaryEnabledFor(about.Descr().Path())
-		c.def, c.rep, c.leaf.plain = f.buffers.def[:0], f.buffers.rep[:0], c.leaf.plain[:0]
-		if err = fill(c); err == nil {
-			err = c.end()
-		}
-		if err != nil {
-			return fmt.Errorf("column %s: %w", about.Descr().Path(), err)
-		}
-	}
-	g.SetNumRows(rows)
-	f.groups++
-	return g.Finish(0, f.groups-1) // whoever compresses the pages knows their size
-}
-
-// end writes the footer.
-func (f *plainFile) end() error {
-	about, err := f.about.Finish()
-	if err != nil {
-		return err
-	}
-	n, err := about.WriteTo(f, nil)
-	if err != nil {
-		return err
-	}
-	f.Write(binary.LittleEndian.AppendUint32(nil, uint32(n)))
-	f.WriteString(magic)
-	return nil
+	return file.NewParquetWriter(w, root, file.WithWriterProps(properties(table, fields, o)), file.WithWriteMetadata(about)), nil
 }
 
 // aboutOf is what a file tells of a table. The Arrow schema is in it: the

@@ -1,9 +1,7 @@
 package pack
 
 import (
-	"encoding/binary"
 	"fmt"
-	"math"
 	"slices"
 	"unsafe"
 
@@ -34,8 +32,7 @@ type values struct {
 	int32s   []int32
 	int64s   []int64
 	floats   []float64
-	plain    []byte // see appendPlain
-	levels   []byte // see leafSum
+	plain    []byte // see leafSum
 }
 
 // leavesOf are the leaves of a table's columns, in order. They share the values,
@@ -130,23 +127,22 @@ func (l *leaf) chain(chain []schema.Attribution) {
 	}
 }
 
-// appendPlain adds the values as Parquet writes them in plain to those in plain
-// that are there.
-func (v *values) appendPlain() {
-	b := v.plain
-	for _, n := range v.int32s {
-		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+// write appends the values of at least one row to a column of a file.
+func (v *values) write(to file.ColumnChunkWriter) (err error) {
+	def, rep := orNil(v.def), orNil(v.rep)
+	switch to := to.(type) {
+	case *file.ByteArrayColumnChunkWriter:
+		_, err = to.WriteBatch(v.texts, def, rep)
+	case *file.Int32ColumnChunkWriter:
+		_, err = to.WriteBatch(v.int32s, def, rep)
+	case *file.Int64ColumnChunkWriter:
+		_, err = to.WriteBatch(v.int64s, def, rep)
+	case *file.Float64ColumnChunkWriter:
+		_, err = to.WriteBatch(v.floats, def, rep)
+	default:
+		err = fmt.Errorf("no column has the type %s", to.Type())
 	}
-	for _, n := range v.int64s {
-		b = binary.LittleEndian.AppendUint64(b, uint64(n))
-	}
-	for _, n := range v.floats {
-		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(n))
-	}
-	for _, t := range v.texts {
-		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(t))), t...)
-	}
-	v.plain = b
+	return err
 }
 
 // orNil is how the library wants levels where a column has none.
@@ -161,7 +157,6 @@ func orNil(levels []int16) []int16 {
 // the pages that they were read from.
 func (v *values) read(from file.ColumnChunkReader, n int) (err error) {
 	v.reset()
-	v.plain = v.plain[:0]
 	switch from := from.(type) {
 	case *file.ByteArrayColumnChunkReader:
 		v.texts, err = readMany(v, from, v.texts, n)

@@ -1,18 +1,18 @@
 // Package pack writes rows to Parquet and reads them back; it is the only room
-// that knows Parquet. It codes the values, Arrow writes the files of them and
-// reads each back: all values are compared, by their hashes, before a file
-// stands under its name. Whoever reads a dataset reads it with a second,
-// independent library.
+// that knows Parquet. Arrow writes the files and reads each back: all values are
+// compared, by their hashes, before a file stands under its name. Whoever reads
+// a dataset reads it with a second, independent library.
 //
-// The settings, but for Options, are chosen so that the same rows give the same
-// bytes on any machine and every common reader agrees on them; datasets in the
-// field depend on each.
+// The settings, but for Options, are chosen so that the same rows give the same bytes on any
+// machine and every common reader agrees on them; datasets in the field depend
+// on each.
 package pack
 
 import (
 	"encoding/json"
 
 	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/memory"
 	"github.com/apache/arrow/go/v15/parquet"
 
 	"tally/schema"
@@ -35,8 +35,10 @@ const (
 )
 
 const (
-	// batch rows are coded at a time; the bytes depend on it.
-	batch = 1024
+	// batch rows go to the writer at a time; the bytes depend on it.
+	batch = 4096
+	// A dictionary that overflows makes the footer depend on the order of a map.
+	dictionaryLimit = 256 << 20
 	// Settings is the version of everything here that decides the bytes.
 	Settings = "parquet/2"
 )
@@ -55,12 +57,17 @@ var repeated = map[string]bool{
 var single = map[string]bool{"document_id": true, "uri": true, "title": true}
 
 // properties are the writer's settings for a table of these fields.
-func properties(table string, fields []schema.Field) *parquet.WriterProperties {
+func properties(table string, fields []schema.Field, o Options) *parquet.WriterProperties {
 	set := []parquet.WriterProperty{
 		parquet.WithVersion(parquet.V2_6),
+		parquet.WithDataPageVersion(parquet.DataPageV1),
 		parquet.WithRootRepetition(parquet.Repetitions.Required),
+		parquet.WithStats(true),
 		parquet.WithCreatedBy("tally " + Settings),
+		parquet.WithMaxRowGroupLength(int64(o.RowGroup)),
+		parquet.WithDictionaryPageSizeLimit(dictionaryLimit),
 		parquet.WithDictionaryDefault(false),
+		parquet.WithAllocator(memory.NewGoAllocator()),
 	}
 	for _, f := range fields {
 		if f.Type == schema.Enum || repeated[f.Name] && !(single[f.Name] && table == schema.Documents.Name) {

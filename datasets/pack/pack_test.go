@@ -162,8 +162,8 @@ func TestReadBackFinds(t *testing.T) {
 		want   string
 	}{
 		{"nothing", func(r []schema.Claim) []schema.Claim { return r }, ""},
-		{"a row less", func(r []schema.Claim) []schema.Claim { return r[1:] }, "2049 rows read back, want 2048"},
-		{"text", func(r []schema.Claim) []schema.Claim { r[2*batch].Figure += " "; return r }, "column figure"},
+		{"a row less", func(r []schema.Claim) []schema.Claim { return r[1:] }, "8193 rows read back, want 8192"},
+		{"text", func(r []schema.Claim) []schema.Claim { r[8192].Figure += " "; return r }, "column figure"},
 		{"null", func(r []schema.Claim) []schema.Claim { r[1].Title = "x"; return r }, "column title"},
 		{"number", func(r []schema.Claim) []schema.Claim {
 			r[4].Quantity.Low = number(math.Nextafter(4./3, 9))
@@ -264,7 +264,7 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 
 func TestFullDisk(t *testing.T) {
 	for _, room := range []int{0, 3, 10_000, 200_000} {
-		if _, err := writeTo(NewPacker(Usual), &fullDisk{room}, &schema.Claims, claims(12*batch)); !errors.Is(err, errFull) {
+		if _, err := writeTo(NewPacker(Usual), &fullDisk{room}, &schema.Claims, claims(3*batch)); !errors.Is(err, errFull) {
 			t.Errorf("%d bytes of room: %v", room, err)
 		}
 	}

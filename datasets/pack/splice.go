@@ -19,7 +19,7 @@ import (
 // it costs little; the bytes are those that Write would give. Like Write it
 // leaves a whole file or none.
 func (p *Packer) Splice(from string, columns []string, to string, fields []schema.Field, column string, cells []schema.Cell) (File, error) {
-	leaves := leavesOf(fields, &p.values)
+	leaves := leavesOf(fields, new(values))
 	at := slices.IndexFunc(leaves, func(l leaf) bool { return l.field.Name == column })
 	return place(to, func(temporary string) (File, error) {
 		out, err := p.splice(from, temporary, *leaves[at].field, cells)

@@ -1,7 +1,9 @@
 package pack
 
 import (
+	"encoding/binary"
 	"encoding/hex"
+	"math"
 
 	"github.com/zeebo/xxh3"
 
@@ -37,7 +39,6 @@ func (s *Sum) flush() {
 	for i := range s.leaves {
 		s.of[i].add(s.leaves[i].values)
 		s.leaves[i].reset()
-		s.leaves[i].plain = s.leaves[i].plain[:0]
 	}
 	s.rows = 0
 }
@@ -76,17 +77,41 @@ func (s *leafSum) String() string {
 	return hex.EncodeToString(both[:])
 }
 
-// add adds the levels, as bytes, and the values in plain.
+// add adds the levels, as bytes, and the values as Parquet writes them in plain.
 func (s *leafSum) add(v *values) {
-	v.levels = v.levels[:0]
+	b := v.plain[:0]
 	for i := range v.def {
-		v.levels = append(v.levels, byte(v.def[i]))
+		b = append(b, byte(v.def[i]))
 		if len(v.rep) > 0 {
-			v.levels = append(v.levels, byte(v.rep[i]))
+			b = append(b, byte(v.rep[i]))
 		}
 	}
-	from := len(v.plain)
-	v.appendPlain()
-	_, _ = s.levels.Write(v.levels) // a hash has no fault
-	_, _ = s.values.Write(v.plain[from:])
+	b = pour(&s.levels, b)
+	for _, n := range v.int32s {
+		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	}
+	for _, n := range v.int64s {
+		b = binary.LittleEndian.AppendUint64(b, uint64(n))
+	}
+	for _, n := range v.floats {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(n))
+	}
+	for _, t := range v.texts {
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(t)))
+		if len(t) < long {
+			b = append(b, t...)
+			continue
+		}
+		b = pour(&s.values, b)
+		pour(&s.values, t)
+	}
+	v.plain = pour(&s.values, b)
+}
+
+const long = 512 // bytes, which are worth no copy
+
+// pour adds a buffer to a hash and empties it.
+func pour(into *xxh3.Hasher128, b []byte) []byte {
+	_, _ = into.Write(b) // it has no fault
+	return b[:0]
 }

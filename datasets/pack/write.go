@@ -10,6 +10,8 @@ import (
 	"slices"
 	"syscall"
 
+	"github.com/apache/arrow/go/v15/parquet/file"
+
 	"tally/schema"
 )
 
@@ -26,14 +28,12 @@ type File struct {
 type Packer struct {
 	options Options
 	plain   bytes.Buffer // a file before it is compressed
-	values  values
-	buffers buffers
 	squeezer
 }
 
 // NewPacker gives a packer of files with these options.
 func NewPacker(o Options) *Packer {
-	return &Packer{options: o, buffers: buffers{codebook: newCodebook()}, squeezer: squeezer{encoder: newEncoder(o.Level)}}
+	return &Packer{options: o, squeezer: squeezer{encoder: newEncoder(o.Level)}}
 }
 
 // Write writes rows to a Parquet file at path, or nothing: the file is written
@@ -46,7 +46,7 @@ func Write[T any](p *Packer, path string, t *schema.Table[T], rows []T) (File, e
 		if err != nil {
 			return File{}, err
 		}
-		return out, readBack(temporary, leavesOf(t.Fields(), &p.values), out)
+		return out, readBack(temporary, leavesOf(t.Fields(), new(values)), out)
 	})
 }
 
@@ -88,7 +88,8 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 			err = fmt.Errorf("parquet writer: %v", fault)
 		}
 	}()
-	columns, err := encode(p, t, rows)
+	p.plain.Reset()
+	columns, err := encode(&p.plain, p.options, t, rows)
 	if err != nil {
 		return File{}, err
 	}
@@ -99,30 +100,36 @@ func writeTo[T any](p *Packer, w io.Writer, t *schema.Table[T], rows []T) (out F
 	return p.made(len(rows), columns), nil
 }
 
-// encode writes the rows, column by column, into p.plain and returns the hashes
-// of the columns.
-func encode[T any](p *Packer, t *schema.Table[T], rows []T) ([]string, error) {
+// encode writes the rows, column by column, and returns the hashes of the
+// columns.
+func encode[T any](w io.Writer, o Options, t *schema.Table[T], rows []T) ([]string, error) {
 	fields := t.Fields()
-	out, err := newFile(&p.plain, &p.buffers, t.Name, t.Doc, fields)
+	out, err := newFile(w, o, t.Name, t.Doc, fields)
 	if err != nil {
 		return nil, err
 	}
-	leaves := leavesOf(fields, &p.values)
+	leaves := leavesOf(fields, new(values))
 	sums := make([]leafSum, len(leaves))
-	for group := range slices.Chunk(rows, p.options.RowGroup) {
-		err := out.group(len(group), leaves, func(c *chunk) error {
-			return fill(c, &sums[c.leaf.at], t.Columns[c.leaf.column].Get, group)
-		})
-		if err != nil {
+	for group := range slices.Chunk(rows, o.RowGroup) {
+		columns := out.AppendRowGroup()
+		for i := range leaves {
+			to, err := columns.NextColumn()
+			if err != nil {
+				return nil, err
+			}
+			if err := fill(to, &leaves[i], &sums[i], t.Columns[leaves[i].column].Get, group); err != nil {
+				return nil, err
+			}
+		}
+		if err := columns.Close(); err != nil {
 			return nil, err
 		}
 	}
-	return columnSums(sums), out.end()
+	return columnSums(sums), out.Close()
 }
 
-// fill adds a column of rows.
-func fill[T any](to *chunk, sum *leafSum, get func(*T) schema.Cell, rows []T) error {
-	l := to.leaf
+// fill writes a column of rows.
+func fill[T any](to file.ColumnChunkWriter, l *leaf, sum *leafSum, get func(*T) schema.Cell, rows []T) error {
 	for some := range slices.Chunk(rows, batch) {
 		l.reset()
 		for i := range some {
@@ -130,7 +137,7 @@ func fill[T any](to *chunk, sum *leafSum, get func(*T) schema.Cell, rows []T) er
 			l.add(&c)
 		}
 		sum.add(l.values)
-		if err := to.add(); err != nil {
+		if err := l.write(to); err != nil {
 			return err
 		}
 	}
