@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"io"
+	"slices"
 	"sort"
 	"sync"
 )
@@ -56,6 +57,7 @@ type atlas struct {
 type block struct {
 	once sync.Once
 	data []byte
+	keys []int32 // where in data each begins
 }
 
 // gazetteer opens the embedded data; that reads the keys of the blocks only.
@@ -102,10 +104,10 @@ func (a *atlas) Find(key string) []Entry {
 	if i < 0 {
 		return nil
 	}
-	return findIn(a.unpack(i), key)
+	return a.unpack(i).find([]byte(key))
 }
 
-func (a *atlas) unpack(i int) []byte {
+func (a *atlas) unpack(i int) *block {
 	b := &a.blocks[i]
 	b.once.Do(func() {
 		data, err := io.ReadAll(flate.NewReader(bytes.NewReader(a.packed[i])))
@@ -113,22 +115,32 @@ func (a *atlas) unpack(i int) []byte {
 			panic("ground: embedded gazetteer is damaged: " + err.Error())
 		}
 		b.data = data
+		for at := 0; at < len(data); {
+			_, _, rest := takeKey(data[at:])
+			b.keys = append(b.keys, int32(at))
+			at = len(data) - len(rest)
+		}
 	})
-	return b.data
+	return b
 }
 
-// findIn walks the keys of a block: each is followed by the size of its entries.
-func findIn(data []byte, key string) []Entry {
-	for len(data) > 0 {
-		n, rest := takeInt(data)
-		at := rest[:n]
-		size, rest := takeInt(rest[n:])
-		if string(at) == key {
-			return readEntries(rest[:size])
-		}
-		data = rest[size:]
+// takeKey takes a key and its entries, before which their size stands.
+func takeKey(data []byte) (key, entries, rest []byte) {
+	n, data := takeInt(data)
+	size, rest := takeInt(data[n:])
+	return data[:n], rest[:size], rest[size:]
+}
+
+func (b *block) find(key []byte) []Entry {
+	i, ok := slices.BinarySearchFunc(b.keys, key, func(at int32, key []byte) int {
+		found, _, _ := takeKey(b.data[at:])
+		return bytes.Compare(found, key)
+	})
+	if !ok {
+		return nil
 	}
-	return nil
+	_, entries, _ := takeKey(b.data[b.keys[i]:])
+	return readEntries(entries)
 }
 
 func readEntries(data []byte) []Entry {
