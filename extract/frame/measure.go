@@ -22,7 +22,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 		if g.lacks(fr.Bits) {
 			continue
 		}
-		if !fr.None && g.meaning(fr, k, unit) == "" || !roleFits(fr, object, passive, c.passive) || !g.admits(fr, v, k, object) {
+		if !roleFits(fr, object, passive, c.passive) || !fr.None && g.meaning(fr, k, unit) == "" || !g.admits(fr, v, k, object) {
 			continue
 		}
 		if len(fr.With) == 0 {

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -108,12 +110,12 @@ func (g *grammar) scene() bool {
 
 // survey counts the words of the scene before each token, once for a text.
 func (g *grammar) survey() {
-	n := int32(0)
-	g.scenes = append(g.scenes, 0)
+	n, scenes := int32(0), append(slices.Grow(g.scenes, len(g.t.Words)+1), 0)
 	for _, w := range g.t.Words {
 		if g.lx.Scene.Has(w) {
 			n++
 		}
-		g.scenes = append(g.scenes, n)
+		scenes = append(scenes, n)
 	}
+	g.scenes = scenes
 }
