@@ -86,7 +86,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 }
 
 // fronted tells whether a noun of the kind stands before its name: "Camp Orla".
-func fronted(noun string) bool { return noun == "Camp" || noun == "Metro" }
+func fronted(noun string) bool { return noun == "Camp" || noun == "Metro" || noun == "Mount" }
 
 // numbered tells whether the noun in tokens i to k has its name behind it: a
 // number in "Region 2", a word in "Camp Ashraf"; a count has its things there.
@@ -193,7 +193,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		if possessive(t.At(k)) {
 			lost, k = true, k+1
 		}
-		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last)) {
+		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last) || possessive(t.At(k-1)) && m.span.First > 0 && p.lx.Grammar.Is(t.Words[m.span.First-1], lexicon.Preposition) && p.namesSide(t, k, last)) {
 			return x, false
 		}
 		if lost {
@@ -228,6 +228,20 @@ func (p *places) deed(t *text.Text, k, last int) bool {
 	for end := min(last, k+3); k < end && t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper); k++ {
 		if n, noun := p.lx.Nouns.Longest(t.Words[k:last]); n > 0 {
 			return noun.Cause && noun.Measure == schema.Attacks
+		}
+	}
+	return false
+}
+
+// namesSide tells whether what a country has, at token k, is one of its sides: "of Lebanon's
+// militant Hezbollah group".
+func (p *places) namesSide(t *text.Text, k, last int) bool {
+	for end := min(last, k+3); k < end && t.Tokens[k].Kind == text.Word; k++ {
+		if m, ok := p.sides.at(t, k); ok {
+			return m.side >= 0 && p.lx.Sides.List[m.side].Type != schema.Media
+		}
+		if t.Tokens[k].Has(text.Upper) || p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) {
+			return false
 		}
 	}
 	return false

@@ -53,6 +53,9 @@ func TestPlace(t *testing.T) {
 		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
 		{"Floods killed «40» people in northeastern Nigeria.", "northeastern Nigeria"},
 		{"«Twelve» soldiers died near the Turkish border.", "Turkish border"},
+		{"«Nine» men died near Mount Orla in the countryside of Kobani.", "Mount Orla"},
+		{"Fighting in Homs killed «28» members of Lebanon's militant Hezbollah group.", "Homs"},
+		{"Gunmen positioned in Latakia fired at Homs, killing «two» men.", "Homs"},
 		// each figure its own
 		{"The quake killed 12 in Izmir and «three» in Manisa.", "Manisa"},
 		{"A raid killed two men in Hebron, while clashes left «nine» wounded in Nablus.", "Nablus"},
