@@ -148,6 +148,8 @@ var cases = []reading{
 	{"number with a figure behind", "The toll rose to [81], the number of the wounded to [200].", []string{"killed 81 person person", "injured 200 person person"}},
 	{"the latest of many", "The latest wreck brings the total number of deaths in the gulf in 2019 to [1,136].", []string{"killed 1136 person person cumulative"}},
 	{"some of those killed", "Six of the [eight rebels] killed in the raid were senior cadres.", []string{"killed 8 person combatant by:the raid"}},
+	{"clause behind as", "[Five] killed as Orlan troops storm [two towns]", []string{"killed 5 person person by:Orlan troops", "damaged 2 settlement thing by:Orlan troops"}},
+	{"clause behind as", "[Five people] were killed as Hurricane Orla made landfall.", []string{"killed 5 person person by:Hurricane Orla"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},

@@ -202,7 +202,22 @@ func (g *grammar) asState(i int) bool {
 	}
 	for i++; g.adverb(i) || g.is(i, lexicon.Adverb) || g.isPunct(i, "\"") || g.isPunct(i, "“"); i++ {
 	}
-	return i < g.s.Last && (g.participle(i) || g.named(i))
+	return i < g.s.Last && (g.participle(i) || g.named(i) && !g.struckAs(i))
+}
+
+// struckAs tells whether "as" before the name at token i opens a clause on those who came to
+// harm: "five killed as Orlan troops storm a town"; the name of a storm does it by itself.
+func (g *grammar) struckAs(i int) bool {
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Cause {
+		return false
+	}
+	v := g.chunks[len(g.chunks)-1].verb
+	for k := 0; v != nil && k < len(v.Frames); k++ {
+		if fr := &v.Frames[k]; len(fr.With) == 0 && (fr.Measures.People == schema.Killed || fr.Measures.People == schema.Injured) {
+			return true
+		}
+	}
+	return false
 }
 
 // asRole tells whether the word at i is the "as" of "acting as her guards".
