@@ -118,9 +118,11 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 		r.hedges = grow(r.hedges, w)
 		r.hedges[w] = at
 	}
-	if words := lx.addAll(v.Phrase); len(words) > 0 {
-		r.phrases.Add(words, at)
-		r.start(words[0])
+	for _, phrase := range strings.Split(v.Phrase, ",") {
+		if words := lx.addAll(phrase); len(words) > 0 {
+			r.phrases.Add(words, at)
+			r.start(words[0])
+		}
 	}
 	cue.Participle = true
 	at = r.add(cue)
