@@ -18,8 +18,8 @@ func newDeedWords(lx *lexicon.Lexicon) deedWords {
 }
 
 // agent is the words of the sentence that name who or what did it; empty if
-// they are not told in it.
-func (g *grammar) agent(f *finding, m schema.Measure) text.Span {
+// they are not told in it. lost is whether it tells whom a loss befell.
+func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	switch m {
 	case schema.Strength, schema.Distance, schema.Protested, schema.Surrendered, schema.Returned:
 		return text.Span{}
@@ -28,7 +28,7 @@ func (g *grammar) agent(f *finding, m schema.Measure) text.Span {
 	if s.Empty() && harmed(m) {
 		s = g.cause(f)
 	}
-	if s.Empty() && harmed(m) && g.loser(f, m).Empty() {
+	if s.Empty() && harmed(m) && !lost {
 		s = g.coordinated(f)
 	}
 	if s.Empty() && harmed(m) {

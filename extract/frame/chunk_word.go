@@ -211,13 +211,7 @@ func (g *grammar) struckAs(i int) bool {
 	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Cause {
 		return false
 	}
-	v := g.chunks[len(g.chunks)-1].verb
-	for k := 0; v != nil && k < len(v.Frames); k++ {
-		if fr := &v.Frames[k]; len(fr.With) == 0 && (fr.Measures.People == schema.Killed || fr.Measures.People == schema.Injured) {
-			return true
-		}
-	}
-	return false
+	return says(g.chunks[len(g.chunks)-1].verb, schema.Killed, schema.Injured) != ""
 }
 
 // asRole tells whether the word at i is the "as" of "acting as her guards".

@@ -43,7 +43,6 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.ofTheYear(f, &out)
 	r.deed(f, &out)
-	out.Loser = g.loser(f, out.Measure)
 	out.Weapon = g.weapon(f, out.Agent)
 	r.belong(f, &out, whole, first)
 	if out.Agent.Empty() {

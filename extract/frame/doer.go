@@ -91,8 +91,7 @@ func (g *grammar) heads(v, j int) bool {
 	if c.kind != nounPhrase || c.noun == nil {
 		return false
 	}
-	armed := c.noun.Class == schema.Combatant || c.noun.Class == schema.Police
-	return c.noun.Cause || armed && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
+	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
 }
 
 // accused is who is said to have done what the gerund behind the preposition at

@@ -295,11 +295,16 @@ func (g *grammar) hurt(c *chunk) bool { return g.inflicted(c, schema.Injured) !=
 // inflicted is which of the measures the participle in the phrase says of people; "" for
 // none of them.
 func (g *grammar) inflicted(c *chunk, of ...schema.Measure) schema.Measure {
-	if c.event == nil || g.unit(c) != schema.Person {
+	if g.unit(c) != schema.Person {
 		return ""
 	}
-	for i := range c.event.Frames {
-		if fr := &c.event.Frames[i]; len(fr.With) == 0 && slices.Contains(of, fr.Measures.People) {
+	return says(c.event, of...)
+}
+
+// says is which of the measures the verb by itself says of people; "" for none of them.
+func says(v *lexicon.Verb, of ...schema.Measure) schema.Measure {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
+		if fr := &v.Frames[i]; len(fr.With) == 0 && slices.Contains(of, fr.Measures.People) {
 			return fr.Measures.People
 		}
 	}

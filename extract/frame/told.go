@@ -23,11 +23,12 @@ type telling struct {
 // lookback is how many sentences before a claim may say whose "the attack" was.
 const lookback = 3
 
-// deed sets who did what the claim tells: as its own sentence has it, or, where
+// deed sets whom a loss befell and who did what the claim tells: as its own sentence has it, or, where
 // that only says "the attack", as the sentences around it do.
 func (r *Reader) deed(f *finding, out *Claim) {
 	g := &r.g
-	out.Agent = g.agent(f, out.Measure)
+	out.Loser = g.loser(f, out.Measure)
+	out.Agent = g.agent(f, out.Measure, !out.Loser.Empty())
 	out.Own = !out.Agent.Empty() && g.ours(out.Agent)
 	switch {
 	case out.Agent.Empty():

@@ -43,8 +43,10 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 
 // superlative tells whether "worst" or "hardest" stands at token i.
 func (g *grammar) superlative(i int) bool {
-	w := g.t.Words[max(i, g.s.First)]
-	return i >= g.s.First && w != lexicon.Unknown && (w == g.words().worst || w == g.words().hardest)
+	if i < g.s.First || g.t.Words[i] == lexicon.Unknown {
+		return false
+	}
+	return g.t.Words[i] == g.words().worst || g.t.Words[i] == g.words().hardest
 }
 
 // depicts tells whether the unknown participle at token i describes the noun behind it: at

@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -393,15 +394,7 @@ func (s *sides) nationBefore(t *text.Text, i int) string {
 // homeIn tells whether a side may be at home in a country; "" = in any.
 func (s *sides) homeIn(side int, home string) bool {
 	at := s.lx.Sides.List[side].Countries
-	if home == "" || len(at) == 0 {
-		return true
-	}
-	for _, c := range at {
-		if c == home {
-			return true
-		}
-	}
-	return false
+	return home == "" || len(at) == 0 || slices.Contains(at, home)
 }
 
 // trim leaves out an article at the head of span.
