@@ -112,7 +112,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 		out.Class = schema.Combatant // "the number of soldiers stands at 900"
 	}
 	if f.predicate >= 0 {
-		out.Subject, out.Class = g.span(f.predicate), g.at(f.predicate).noun.Class
+		out.Subject, out.Class = g.span(f.predicate), r.rankClass(f.predicate, whole)
 	}
 	if f.unit != "" || f.haul {
 		out.Class = schema.Thing
@@ -126,7 +126,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
 		out.Subject = g.span(k) // "19 of them employees"
 		if n := g.at(k).noun; n != nil && n.Class != schema.AnyPerson {
-			out.Class = n.Class
+			out.Class = r.rankClass(k, whole)
 		}
 	}
 	switch {

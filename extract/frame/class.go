@@ -101,7 +101,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	}
 	switch m {
 	case schema.Strength:
-		return f.frame == nil && (f.noun != nil || g.mustered(f) || g.resized(f.chunk))
+		return f.frame == nil && (f.noun != nil || f.cueAt >= 0 || g.mustered(f) || g.resized(f.chunk))
 	case schema.Deployed:
 		return true
 	}
@@ -112,8 +112,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 // soldiers: "nine soldiers and four officers", "two soldiers, including an
 // officer".
 func (g *grammar) ranked(k int) bool {
-	c := g.at(k)
-	if c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.words().officers && !strings.EqualFold(g.t.At(c.head), "officer") {
+	if !g.officers(k) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
@@ -122,6 +121,21 @@ func (g *grammar) ranked(k int) bool {
 		}
 	}
 	return false
+}
+
+// officers tells whether the phrase at k is "officers" and no more.
+func (g *grammar) officers(k int) bool {
+	c := g.at(k)
+	return c.head == c.body && c.head >= 0 && (g.t.Words[c.head] == g.words().officers || strings.EqualFold(g.t.At(c.head), "officer"))
+}
+
+// rankClass is the class of the noun at chunk k, which says who a part of those that claim
+// whole counts is: "12 soldiers, two of them officers".
+func (r *Reader) rankClass(k, whole int) schema.Class {
+	if whole >= 0 && r.claims[whole].Class == schema.Combatant && r.g.officers(k) {
+		return schema.Combatant
+	}
+	return r.g.at(k).noun.Class
 }
 
 // elided is the class of people who have no noun: of the whole, or of those

@@ -241,10 +241,19 @@ func (g *grammar) fated(k int) bool {
 	if g.at(j).kind == comma {
 		j = g.back(j)
 	}
-	if g.at(p).kind != part || g.at(p).word != g.words().of || !g.clausal(k) {
+	if !g.ofWhom(g.at(p)) || !g.clausal(k) {
 		return false
 	}
 	return g.at(j).kind != nounPhrase || g.peopled(j) || hasSuffix(g.t.At(g.at(p).last-1), "whom") // "patients with burns, of whom 46 died"
+}
+
+// ofWhom tells whether the chunk c leads to a part that may have a clause of its own: "of
+// whom", "of them", "among whom".
+func (g *grammar) ofWhom(c *chunk) bool {
+	if c.kind != part {
+		return false
+	}
+	return c.word == g.words().of || c.word == g.deeds.among && (hasSuffix(g.t.At(c.last-1), "whom") || hasSuffix(g.t.At(c.last-1), "which"))
 }
 
 // sent tells whether the finding's verb says that a force comes or goes.

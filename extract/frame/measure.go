@@ -316,6 +316,9 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 	case f.frame != nil:
 		return f.specific(g, g.meaning(f.frame, f.chunk, unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
+		if g.lostThing(f.noun, g.at(f.chunk)) {
+			return schema.Destroyed
+		}
 		return f.noun.Of
 	case f.noun != nil:
 		return f.noun.Measure

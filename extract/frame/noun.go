@@ -459,6 +459,9 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.head >= 0 && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
 		return false // "a group of 485 critics and editors", "a group of nine envoys"
 	}
+	if g.lostThing(n, c) {
+		return true
+	}
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
 		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
 	}
@@ -479,6 +482,19 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)
 	}
 	return true
+}
+
+// lostThing tells whether n is what befalls people, "the loss of", and c the craft of a
+// force, which are destroyed by it.
+func (g *grammar) lostThing(n *lexicon.Noun, c *chunk) bool {
+	if n.Of != schema.Killed || n.Measure != "" || c.noun == nil {
+		return false
+	}
+	switch c.noun.Unit {
+	case schema.Aircraft, schema.Vehicle, schema.Vessel:
+		return true
+	}
+	return false
 }
 
 // personal tells whether a phrase may count people: a noun for people, or no noun.

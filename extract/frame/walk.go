@@ -88,7 +88,7 @@ func (w *walk) step(j int) int {
 		w.relative = true
 	case part:
 		w.listing, w.borrowed = true, false
-		w.aside = w.aside || c.word == w.g.words().of && j > w.from+1 && w.near < 0 && w.g.claused(j)
+		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && w.near < 0 && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
 	case verbGroup:
