@@ -77,6 +77,8 @@ func (r *Reader) again(i int) int {
 // one that was named before, or -1.
 func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
+	case n.pronoun && r.fold(n.First, "others"):
+		return who{source: r.slice(n.Span), typ: schema.OtherSource, span: n.Span, plural: true}, -1 // not those who spoke before
 	case n.pronoun, n.kind == lexicon.WritingSource && n.det && r.is(n.First, lexicon.Possessive):
 		return who{}, r.lastFor(n)
 	case n.definite && n.head > n.First+1 && r.fold(n.First+1, "same"):

@@ -143,7 +143,18 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return false
+	return g.kindred(k)
+}
+
+// kindred tells whether the phrase at k only says where those counted before it belong:
+// "seven members of one family".
+func (g *grammar) kindred(k int) bool {
+	c := g.at(k)
+	if c.noun == nil || !c.noun.Crowd && c.noun.Unit != schema.Household || g.figures[c.fig].Quantity.Value() != 1 {
+		return false
+	}
+	j := g.governor(k)
+	return j >= 0 && g.counted(j) && g.at(j).head >= 0
 }
 
 // joinable tells whether a conjunction stands behind the phrase c: what stands

@@ -117,6 +117,16 @@ func TestOwner(t *testing.T) {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
 		}
 	}
+	for _, c := range []struct{ text, want string }{
+		{"[The Chadian army] lost nine men.", "Chadian army"},
+		{"[The army] lost nine men.", ""},
+		{"[An army patrol] lost nine men.", ""},
+	} {
+		x, loser := bracketed(t, lx, c.text)
+		if got := r.Owner(x, loser, schema.Combatant); got != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
 }
 
 func TestAgent(t *testing.T) {
