@@ -77,7 +77,7 @@ func (r *Reader) again(i int) int {
 // one that was named before, or -1.
 func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
-	case n.pronoun && r.fold(n.First, "others"):
+	case n.pronoun && r.fold(n.First, "others") && (n.First == 0 || !r.numberAt(n.First-1)):
 		return who{source: r.slice(n.Span), typ: schema.OtherSource, span: n.Span, plural: true}, -1 // not those who spoke before
 	case n.pronoun, n.kind == lexicon.WritingSource && n.det && r.is(n.First, lexicon.Possessive):
 		return who{}, r.lastFor(n)

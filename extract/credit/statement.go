@@ -120,7 +120,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) && (!r.fold(i+1, "that") || r.passive(i, lo)) {
 		return false // "six people reported killed", "it is estimated that"
 	}
-	if len(near) > 0 && contains(cue.Next, near[0]) {
+	if len(near) > 0 && contains(cue.Next, near[0]) || len(cue.Particle) > 0 && (len(near) == 0 || !contains(cue.Particle, near[0])) {
 		return false
 	}
 	for _, w := range cue.Except {

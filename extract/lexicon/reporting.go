@@ -26,6 +26,7 @@ type Speech struct {
 	Only       []Word // words of which one must follow; any if there is none
 	Except     []Word // words behind it that give it another meaning
 	Next       []Word // words that do so right behind it
+	Particle   []Word // words of which one must stand right behind it; none = any may
 	Ref        Ref
 }
 
@@ -79,6 +80,7 @@ type reportingEntry struct {
 	With     string `yaml:"with"`
 	Except   string `yaml:"except"`
 	Next     string `yaml:"next"`
+	Particle string `yaml:"particle"`
 	Examples string `yaml:"examples"`
 }
 
@@ -108,7 +110,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 	cue := Speech{
 		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
-		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except), Next: lx.addAll(v.Next),
+		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except), Next: lx.addAll(v.Next), Particle: lx.addAll(v.Particle),
 	}
 	at := r.add(cue)
 	for _, w := range lx.addAll(v.Verb) {
