@@ -170,11 +170,21 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		}
 		return true
 	}
-	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)) || g.byRecipient(f, a.unit) {
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}
 	return false
+}
+
+// outlived tells whether what byState found of a part only says where those were whom the
+// whole counts as dead, and drops it: "40 died, three of them in hospital".
+func (g *grammar) outlived(f *finding, a *asked) bool {
+	if !a.member || len(a.before) == 0 || f.plainMeasure(g, a.unit) == schema.Killed || a.before[len(a.before)-1].measure(g, schema.Person) != schema.Killed {
+		return false
+	}
+	f.cue, f.cueAt, f.noun, f.nounAt, f.inside = nil, -1, nil, -1, false
+	return true
 }
 
 // somewhere tells whether chunk j leads to a place that is not known yet, as "at a

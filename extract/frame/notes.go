@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -81,7 +83,7 @@ func (g *grammar) note(n *notes, i int) {
 		if g.is(at, lexicon.Month) {
 			at++
 		}
-		if g.year(at) {
+		if g.year(at) || at > i+3 && strings.EqualFold(g.t.At(min(at, g.s.Last-1)), "year") { // "since the start of the year"
 			n.sinceYear = i
 		} else if n.since < 0 && !g.weekday(i) && !g.mishap(i+1) {
 			n.since = i

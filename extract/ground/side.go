@@ -324,7 +324,8 @@ func (s *sides) state(t *text.Text, span text.Span) string {
 	return people + " army"
 }
 
-// country is the country that the text names most often, the first of equals.
+// country is the country that the text names most often, the first of equals. Whose
+// friends and arms others are, "Turkish-backed", is not counted.
 func (s *sides) country(t *text.Text) int {
 	if s.home != -2 {
 		return s.home
@@ -333,7 +334,7 @@ func (s *sides) country(t *text.Text) int {
 	best := 0
 	count := make([]int, len(s.lx.Countries.List))
 	for _, m := range s.mentions {
-		if m.country >= 0 {
+		if m.country >= 0 && t.At(min(m.span.Last, len(t.Tokens)-1)) != "-" {
 			count[m.country]++
 		}
 	}

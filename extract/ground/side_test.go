@@ -59,6 +59,7 @@ func TestGroup(t *testing.T) {
 		{"A mine killed two [American soldiers].", fighter, "United States"},
 		{"In Syria, ten [government troops] died. Syria mourned.", fighter, "Syrian army"},
 		{"Syria is at war. Fifteen [regime fighter planes] burned.", thing, "Syrian regime"},
+		{"Turkish-backed and Turkish-led rebels hit Syria. Nine [regime soldiers] died.", fighter, "Syrian regime"},
 		{"The strike hit six [ISIL positions].", thing, "Islamic State"},
 		{"Two [US destroyers] fired.", thing, "United States"},
 		{"Six [Pakistani diplomats] flew home.", person, "Pakistan"},
