@@ -565,6 +565,7 @@ var cases = []reading{
 	{"officers of soldiers", "The army lost [12 men], [two of them officers].", []string{"killed 12 person combatant", "killed 2 person combatant of:0"}},
 	{"died in prison", "At least [41 men] died, [13] of them in the regime's prisons.", []string{"killed >=41 person person", "killed 13 person person of:0"}},
 	{"since the start", "The number of returnees reached [12,000] since the start of the year.", []string{"returned 12000 person refugee cumulative"}},
+	{"by the name of their side", "The raid killed [eight gunmen] and [five of Ahrar al-Sham].", []string{"killed 8 person combatant by:The raid", "killed 5 person combatant by:The raid"}},
 	{"among whom", "The ward received [85 casualties], among whom [12] died.", []string{"casualties 85 person person", "killed 12 person person of:0"}},
 	{"among those counted", "Among the [three slain soldiers], [two] belonged to the guard.", []string{"killed 3 person combatant", "killed 2 person combatant of:0"}},
 	{"of those counted", "[Nine rebels] were killed. [Two] among them belonged to the guard.", []string{"killed 9 person combatant", "killed 2 person combatant of:0"}},

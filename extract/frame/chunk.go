@@ -94,10 +94,11 @@ type grammar struct {
 	seen    []uint32          // by Word: the last turn in which it was seen
 	turn    uint32
 	looks
-	harm   bool        // it tells of harm or movement
-	prior  schema.Unit // of the things that the sentence before counts last; "" = none
-	titled bool        // nearly every word has a capital, as in a headline
-	whom   text.Span   // the phrase whose members were last told
+	harm   bool           // it tells of harm or movement
+	prior  schema.Unit    // of the things that the sentence before counts last; "" = none
+	titled bool           // nearly every word has a capital, as in a headline
+	whom   text.Span      // the phrase whose members were last told
+	name   []lexicon.Word // of a side that is looked for
 }
 
 // looks are those that were taken at the sentence. Each is taken when first asked for.

@@ -55,6 +55,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	case f.implied == schema.Strength && f.verb < 0 && r.g.resized(f.chunk):
 		return schema.Combatant
 	}
+	if side := r.g.nameClass(c); side != "" {
+		return side
+	}
 	if near := r.g.classNear(f); near != "" {
 		return near
 	}
@@ -382,6 +385,27 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	return best
 }
 
+// nameClass is the class of those who are counted by the name of their side alone: "five of
+// the Orla Front"; "" for none.
+func (g *grammar) nameClass(c *chunk) schema.Class {
+	if c.noun != nil || c.head < 0 || !g.named(c.head) {
+		return ""
+	}
+	return g.sideIn(c.body, c.last)
+}
+
+// nameWords are the words of a name that may start at token i, as the roster has them:
+// without hyphens.
+func (g *grammar) nameWords(i int) []lexicon.Word {
+	g.name = g.name[:0]
+	for ; i < g.s.Last && len(g.name) < lexicon.MaxName; i++ {
+		if !g.isPunct(i, "-") {
+			g.name = append(g.name, g.t.Words[i])
+		}
+	}
+	return g.name
+}
+
 // sideIn is the class of the people of the first side that a name in [from, to)
 // names; "" for none, or one whose people may be anybody.
 func (g *grammar) sideIn(from, to int) schema.Class {
@@ -389,7 +413,7 @@ func (g *grammar) sideIn(from, to int) schema.Class {
 		if !g.t.Tokens[i].Has(text.Upper) || !g.lx.Sides.Starts(g.t.Words[i]) {
 			continue
 		}
-		n, side, caps := g.lx.Sides.Longest(g.t.Words[i:min(g.s.Last, i+lexicon.MaxName)])
+		n, side, caps := g.lx.Sides.Longest(g.nameWords(i))
 		if n == 0 || caps && !g.t.Tokens[i].Has(text.Caps) {
 			continue
 		}
