@@ -58,6 +58,7 @@ type chronicle struct {
 
 type sentenceTimes struct {
 	read     bool
+	offset   bool // one of its moments counts from a day told of before
 	aside    bool // its claims are no harm done
 	moments  []moment
 	tellings []int // those that date a statement, and neither the text nor its dateline
@@ -76,7 +77,9 @@ func (c *chronicle) of(i int) []moment {
 	c.resolveAll(i, st.moments)
 	first, last := c.first, c.last
 	for k := range st.moments {
-		if m := &st.moments[k]; (m.telling || m.says >= 0) && !c.isOwnDate(m) && !c.datelines(m) {
+		m := &st.moments[k]
+		st.offset = st.offset || m.form == offsetForm || m.other || m.clause > 0
+		if (m.telling || m.says >= 0) && !c.isOwnDate(m) && !c.datelines(m) {
 			st.tellings = append(st.tellings, k)
 		}
 	}

@@ -42,8 +42,11 @@ const (
 // marks are those of the first of n words that are of the kind.
 func (k TimeKind) marks(n int) timeMark {
 	mark := timeStart
-	if k == MonthName || k == Season {
+	switch k {
+	case MonthName, Season:
 		mark |= timeDates
+	case WeekdayName:
+		mark |= timeWeekday
 	}
 	switch k {
 	case TimeCount, TimeShift, Recent, Ordinal:
@@ -136,11 +139,12 @@ func (t *Times) FamousYear(month, day int, w Word) int {
 type timeMark uint8
 
 const (
-	timeStart  timeMark = 1 << iota // a phrase starts with it
-	timeAlone                       // it is the kernel of a time expression
-	timeCounts                      // it is one with what it counts or points at behind it: two, last, first
-	timeLeads                       // one of several words starts with it: "the same day"
-	timeDates                       // a month or a season starts with it
+	timeStart   timeMark = 1 << iota // a phrase starts with it
+	timeAlone                        // it is the kernel of a time expression
+	timeCounts                       // it is one with what it counts or points at behind it: two, last, first
+	timeLeads                        // one of several words starts with it: "the same day"
+	timeDates                        // a month or a season starts with it
+	timeWeekday                      // it is a day of the week
 )
 
 // Starts tells whether any time phrase starts with w.
@@ -162,6 +166,9 @@ func (t *Times) Opens(w, next Word) bool {
 
 // Dates tells whether the name of a month or a season starts with w.
 func (t *Times) Dates(w Word) bool { return at(t.marks, w)&timeDates != 0 }
+
+// Weekday tells whether w is a day of the week.
+func (t *Times) Weekday(w Word) bool { return at(t.marks, w)&timeWeekday != 0 }
 
 // Longest gives the sense of the longest time phrase that words starts with
 // and its number of words; nil and 0 when there is none.
