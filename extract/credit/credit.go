@@ -42,8 +42,9 @@ type Reader struct {
 	lx         *lexicon.Lexicon
 	t          *text.Text
 	statements []statement
-	said       []said // by sentence that may be asked
-	resolved   int    // the sentences before it have their statements resolved
+	draft      statement // the one being read
+	said       []said    // by sentence that may be asked
+	resolved   int       // the sentences before it have their statements resolved
 	whos       []who
 	people     map[string]int32 // by surname: index into whos
 	quotes     []quotation
