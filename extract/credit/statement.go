@@ -23,6 +23,7 @@ type statement struct {
 	passes        string // the name of the relay
 	sentence      int    // in which it stands
 	who           int    // index of the source, once it is resolved; -1 = nobody
+	alone         int    // the round in which it was resolved alone; 0 = none
 }
 
 // actor is a subject as it stands in the text: one or more noun phrases.
