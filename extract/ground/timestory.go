@@ -32,11 +32,13 @@ func (c *chronicle) isDigest(claims []frame.Claim) bool {
 func (c *chronicle) isPresent(s text.Sentence) bool {
 	c.first, c.last = s.First, s.Last
 	for i := s.First; i < s.Last; i++ {
-		switch word := strings.ToLower(c.at(i)); word {
-		case "is", "are":
-			return true
-		case "was", "were", "has", "have", "had":
-			return false
+		if c.lx.Grammar.Is(c.word(i), lexicon.Be|lexicon.Have) {
+			switch strings.ToLower(c.at(i)) {
+			case "is", "are":
+				return true
+			case "was", "were", "has", "have", "had":
+				return false
+			}
 		}
 		verb, forms := c.lx.Verbs.Find(c.word(i))
 		if verb == nil || c.is(i, lexicon.Telling) {
