@@ -15,6 +15,10 @@ const recent = 8
 // lastFor is the last source that a pronoun can mean; he and she prefer one
 // whose sex the text tells.
 func (r *Reader) lastFor(n *noun) int {
+	if r.alone {
+		r.leans = true
+		return -1
+	}
 	he, she := r.fold(n.First, "he") || r.fold(n.First, "his"), r.fold(n.First, "she") || r.fold(n.First, "her")
 	best := -1
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
@@ -102,6 +106,10 @@ func (r *Reader) plain(n *noun) bool {
 // preferred to one that it only suits.
 func (r *Reader) broughtBack(n *noun) int {
 	if n.head < 0 || !n.after.Empty() || !n.definite && !r.spokes(n) {
+		return -1
+	}
+	if r.alone {
+		r.leans = true
 		return -1
 	}
 	last := max(0, len(r.whos)-16)

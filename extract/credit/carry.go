@@ -38,7 +38,11 @@ func (r *Reader) carried(c *frame.Claim) int {
 // bulletin is the label that sentence i stands under, with nobody else speaking
 // between; -1 = none.
 func (r *Reader) bulletin(i int) int {
-	for steps := 0; i > 0 && steps < 24; steps++ {
+	first := max(0, i-24)
+	if !r.mayLabel(first, i) {
+		return -1
+	}
+	for i > first {
 		i--
 		if from, to := r.bounds(i); from != to {
 			if r.statements[from].label {
@@ -48,6 +52,18 @@ func (r *Reader) bulletin(i int) int {
 		}
 	}
 	return -1
+}
+
+// mayLabel tells whether a colon stands near the head of one of the sentences [from, to).
+func (r *Reader) mayLabel(from, to int) bool {
+	for _, s := range r.t.Sentences[from:to] {
+		for i := s.First + 1; i < min(s.Last-1, s.First+maxLabel); i++ {
+			if r.t.Tokens[i].Kind == text.Punct && r.at(i) == ":" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOn tells whether sentence i goes on counting: "A further 1,500 …",
@@ -79,9 +95,9 @@ func (r *Reader) sameEvent(s text.Sentence) bool {
 	return false
 }
 
-// signed is the signature under the sentence; -1 = none.
+// signed is the signature under the sentence; -1 = none. It starts with a dash.
 func (r *Reader) signed(c *frame.Claim) int {
-	if c.Sentence+1 >= len(r.said) {
+	if c.Sentence+1 >= len(r.said) || !r.comma(r.t.Sentences[c.Sentence+1].First) {
 		return -1
 	}
 	if from, to := r.bounds(c.Sentence + 1); from < to && r.statements[from].signs {

@@ -42,9 +42,15 @@ type Reader struct {
 	lx         *lexicon.Lexicon
 	t          *text.Text
 	statements []statement
-	said       []said // by sentence that may be asked
-	resolved   int    // the sentences before it have their statements resolved
+	draft      statement // the one being read
+	said       []said    // by sentence that may be asked
+	resolved   int       // the sentences before it have their statements resolved
 	whos       []who
+	settled    int              // how many of whos those statements have; the others' stand alone
+	round      int              // one more each time that those which stand alone are dropped
+	alone      bool             // a statement is being resolved without those before it …
+	leans      bool             // … and asked for them
+	horizon    int              // the end of its sentence
 	people     map[string]int32 // by surname: index into whos
 	quotes     []quotation
 	names      names
@@ -87,7 +93,7 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 }
 
 func (r *Reader) reset(t *text.Text) {
-	r.t, r.resolved, r.steps = t, 0, 0
+	r.t, r.resolved, r.settled, r.round, r.steps = t, 0, 0, 1, 0
 	r.statements, r.whos, r.said = r.statements[:0], r.whos[:0], r.said[:0]
 	r.names.ready = false
 	r.tally = tally{statement: -1}
@@ -144,8 +150,30 @@ func (r *Reader) bounds(sentence int) (from, to int) {
 
 // whoOf is the source of statement k, as an index into whos; -1 = nobody.
 func (r *Reader) whoOf(k int) int {
-	r.resolveTo(r.statements[k].sentence)
+	if !r.resolveAlone(&r.statements[k]) {
+		r.resolveTo(r.statements[k].sentence)
+	}
 	return r.statements[k].who
+}
+
+// resolveAlone resolves a statement without those before it, as most that open a text can
+// be; false where it leans on them or they are resolved.
+func (r *Reader) resolveAlone(st *statement) bool {
+	if st.sentence < r.resolved || st.alone == r.round {
+		return st.alone == r.round
+	}
+	n := len(r.whos)
+	r.alone, r.leans, r.horizon = true, false, r.t.Sentences[st.sentence].Last
+	r.enter(st.sentence)
+	r.resolve(st)
+	r.enter(len(r.said) - 1)
+	leans := r.leans
+	if r.alone, r.leans = false, false; leans {
+		r.whos = r.whos[:n]
+		return false
+	}
+	st.alone = r.round
+	return true
 }
 
 // resolveTo resolves the statements of the sentences up to last, in order: whom
@@ -154,6 +182,7 @@ func (r *Reader) resolveTo(last int) {
 	if r.resolved > last {
 		return
 	}
+	r.whos, r.round = r.whos[:r.settled], r.round+1
 	for ; r.resolved <= last; r.resolved++ {
 		from, to := r.bounds(r.resolved)
 		r.enter(r.resolved)
@@ -161,6 +190,7 @@ func (r *Reader) resolveTo(last int) {
 			r.resolve(&r.statements[k])
 		}
 	}
+	r.settled = len(r.whos)
 	r.enter(len(r.said) - 1)
 }
 
@@ -223,6 +253,12 @@ func (r *Reader) teller(c *frame.Claim, k, outer int) (int, int) {
 
 // creditOf tells the credit that statement k gives, passed on by outer.
 func (r *Reader) creditOf(k, outer int) Credit {
+	passer := ""
+	if outer >= 0 && r.statements[k].relay.empty() {
+		if o := r.whoOf(outer); o >= 0 {
+			passer = r.whos[o].source
+		}
+	}
 	at := r.whoOf(k)
 	st := &r.statements[k]
 	out := Credit{Hedged: st.entry.Hedged, Denied: st.entry.Denied, Rule: st.entry.Ref}
@@ -233,10 +269,8 @@ func (r *Reader) creditOf(k, outer int) Credit {
 	out.Source, out.Type, out.Speaker, out.Cue = w.source, w.typ, w.speaker, st.cue
 	out.Chain = append(out.Chain, Link{schema.Claimant, w.source, st.actor.span()})
 	passes, relay := st.passes, &st.relay
-	if relay.empty() && outer >= 0 {
-		if o := &r.statements[outer]; o.who >= 0 {
-			passes, relay = r.whos[o.who].source, &o.actor
-		}
+	if passer != "" {
+		passes, relay = passer, &r.statements[outer].actor
 	}
 	if !relay.empty() && passes != "" && passes != w.source {
 		out.Chain = append(out.Chain, Link{schema.Relay, passes, relay.span()})

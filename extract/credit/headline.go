@@ -6,6 +6,9 @@ import (
 	"tally/schema"
 )
 
+// noWord is the entry of a cue that is no word: a colon, a dash.
+var noWord lexicon.Speech
+
 // headline reads "Air strikes kill six: monitor", "Police: six dead" and "Six
 // dead - police".
 func (r *Reader) headline(index int) {
@@ -13,7 +16,7 @@ func (r *Reader) headline(index int) {
 	if len(r.statements) > r.from {
 		return
 	}
-	st := statement{entry: &lexicon.Speech{}}
+	st := statement{entry: &noWord}
 	last := s.Last
 	for last > s.First+1 && r.closes(last-1, last) {
 		last--
@@ -56,7 +59,7 @@ func (r *Reader) label(s text.Sentence) {
 			return // "Republic of Orla: floods", a heading
 		}
 		r.statements = append(r.statements, statement{
-			entry: &lexicon.Speech{}, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1},
+			entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1},
 			first: s.First, last: i + 1, after: true, label: true,
 		})
 		return

@@ -71,6 +71,8 @@ func (r *Reader) nameEnd(i, hi int) int {
 		switch {
 		case r.named(i):
 			i++
+		case !r.upper(i+1, min(hi, i+3)):
+			return i
 		case r.at(i) == "-" && !r.t.Tokens[i].Has(text.Space) && i+1 < hi && r.named(i+1):
 			i += 2
 		case i+1 < hi && (r.small(i) || r.fold(i, "of") || r.fold(i, "for")) && r.named(i+1):
@@ -84,6 +86,16 @@ func (r *Reader) nameEnd(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// upper tells whether a token of [i, j) has a capital.
+func (r *Reader) upper(i, j int) bool {
+	for ; i < j; i++ {
+		if r.t.Tokens[i].Has(text.Upper) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) keep(run text.Span) {

@@ -20,7 +20,7 @@ func (r *Reader) quote() {
 			r.quotes = append(r.quotes, quotation{open, i})
 			open = -1
 		}
-		if !r.quoteMark(i) {
+		if r.t.Tokens[i].Kind != text.Punct || !r.quoteMark(i) {
 			continue
 		}
 		closing := r.at(i) == "”" || r.at(i) == "»" || r.at(i) == "'"

@@ -92,7 +92,7 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	case !n.body.Empty() && n.kind != lexicon.PeopleSource:
 		return r.bodyWho(n, n.body), -1
 	}
-	if i := r.broughtBack(n); i >= 0 {
+	if i := r.broughtBack(n); i >= 0 || r.leans {
 		return who{}, i
 	}
 	if run := r.namedBefore(n); !run.Empty() {
@@ -135,8 +135,8 @@ func (r *Reader) apposed(n, by *noun) who {
 // here or was told before.
 func (r *Reader) personWho(n *noun, person, body text.Span, typ schema.SourceType) (who, int) {
 	if body.Empty() {
-		if i, ok := r.people[r.at(person.Last-1)]; ok {
-			return who{}, int(i)
+		if i := r.met(person.Last - 1); i >= 0 || r.leans {
+			return who{}, i
 		}
 		w := r.bodyWho(n, n.Span)
 		w.speaker = r.slice(r.personName(person))
@@ -153,15 +153,44 @@ func (r *Reader) personWho(n *noun, person, body text.Span, typ schema.SourceTyp
 func (r *Reader) remember(person text.Span, w who) {
 	w.span = person
 	r.whos = append(r.whos, w)
-	r.people[r.at(person.Last-1)] = int32(len(r.whos) - 1)
+	if !r.alone {
+		r.people[r.at(person.Last-1)] = int32(len(r.whos) - 1)
+	}
+}
+
+// met is the person of the surname at token i whom a statement before has named; -1 for none.
+func (r *Reader) met(i int) int {
+	if r.alone {
+		r.leans = r.leans || r.occurs(i)
+		return -1
+	}
+	if at, ok := r.people[r.at(i)]; ok {
+		return int(at)
+	}
+	return -1
+}
+
+// occurs tells whether the word at token i stands once more in what was read up to the
+// sentence of the statement that is resolved alone; far behind the head any may.
+func (r *Reader) occurs(i int) bool {
+	if r.horizon > 4*far {
+		return true
+	}
+	word := r.at(i)
+	for j, tok := range r.t.Tokens[:r.horizon] {
+		if int(tok.End-tok.Start) == len(word) && j != i && r.at(j) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // nameWho is a bare name: a person named before, else what the document tells
 // of it where it is written in full.
 func (r *Reader) nameWho(n *noun) (who, int) {
 	last := n.core.Last - 1
-	if i, ok := r.people[r.at(last)]; ok {
-		return who{}, int(i)
+	if i := r.met(last); i >= 0 || r.leans {
+		return who{}, i
 	}
 	if long, ok := r.acronym(last); ok && n.core.Last-n.core.First == 1 {
 		return r.bodyWho(n, long), -1

@@ -23,6 +23,7 @@ type statement struct {
 	passes        string // the name of the relay
 	sentence      int    // in which it stands
 	who           int    // index of the source, once it is resolved; -1 = nobody
+	alone         int    // the round in which it was resolved alone; 0 = none
 }
 
 // actor is a subject as it stands in the text: one or more noun phrases.
@@ -59,14 +60,14 @@ func (r *Reader) statementsOf(index int) {
 		if !r.lx.Reporting.Starts(r.word(i)) {
 			continue
 		}
-		st, ok := r.statementAt(i, max(s.First, i-far), min(s.Last, i+far))
-		if !ok {
+		st := &r.draft
+		if !r.statementAt(st, i, max(s.First, i-far), min(s.Last, i+far)) {
 			continue
 		}
 		if !st.relay.empty() {
 			st.passes = r.slice(r.trim(st.relay.nouns[0].core))
 		}
-		r.statements = append(r.statements, st)
+		r.statements = append(r.statements, *st)
 		i = max(i, st.cue.Last-1)
 		if st.cue.Last-st.cue.First > 1 {
 			i = max(i, st.last-1)
@@ -78,28 +79,26 @@ func (r *Reader) statementsOf(index int) {
 	}
 }
 
-// statementAt reads the attribution whose cue starts at token i.
-func (r *Reader) statementAt(i, lo, hi int) (statement, bool) {
+// statementAt reads into st the attribution whose cue starts at token i;
+// false where none does.
+func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 	if n, cue := r.lx.Reporting.Phrase(r.t.Words[i:hi]); n > 0 {
-		return r.phrase(cue, i, i+n, lo, hi)
+		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
 	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) {
-		return statement{}, false
+		return false
 	}
-	st := statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
-	var ok bool
+	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
 	switch {
 	case cue.Takes == lexicon.TakesOrigin:
-		ok = r.origin(&st, lo, hi)
+		return r.origin(st, lo, hi)
 	case cue.Participle:
-		ok = r.participle(&st, lo, hi)
+		return r.participle(st, lo, hi)
 	case r.passive(i, lo):
-		ok = r.asSaying(&st, lo, hi) || r.byAgent(&st, lo, hi)
-	default:
-		ok = r.active(&st, lo, hi)
+		return r.asSaying(st, lo, hi) || r.byAgent(st, lo, hi)
 	}
-	return st, ok
+	return r.active(st, lo, hi)
 }
 
 // noVerb tells whether the word at token i is written as part of a name
@@ -166,8 +165,8 @@ func (r *Reader) tollAt(i, hi int) bool {
 }
 
 // phrase reads "according to X".
-func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, bool) {
-	st := statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
+func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int) bool {
+	*st = statement{entry: cue, cue: text.Span{First: i, Last: after}, first: i}
 	if st.actor = r.actorAt(after, hi); st.actor.empty() && after < hi {
 		st.actor = r.unknownPlural(after, after, hi)
 	}
@@ -175,15 +174,15 @@ func (r *Reader) phrase(cue *lexicon.Speech, i, after, lo, hi int) (statement, b
 		st.actor = r.described(after, hi)
 	}
 	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
-		return st, false
+		return false
 	}
 	st.last = st.actor.span().Last
 	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && r.demonym(st.last-1) {
-		return st, false // "according to German practice"
+		return false // "according to German practice"
 	}
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
-	return st, true
+	return true
 }
 
 // described reads a plural for people behind a word that no entry has: "according

@@ -189,7 +189,7 @@ func (r *Reader) endingAt(p, lo int) actor {
 func (r *Reader) nounTo(p, lo int) noun {
 	from := max(lo, p-reach)
 	for i := p - 1; i >= from; i-- {
-		if r.at(i) == "," || r.at(i) == ";" || r.quoteMark(i) || r.at(i) == ":" {
+		if r.t.Tokens[i].Kind == text.Punct && (r.at(i) == "," || r.at(i) == ";" || r.at(i) == ":" || r.quoteMark(i)) {
 			from = i + 1
 			break
 		}

@@ -21,7 +21,7 @@ func (r *Reader) is(i int, c lexicon.Class) bool {
 
 // fold tells whether token i is s, whatever its case. s is lower case.
 func (r *Reader) fold(i int, s string) bool {
-	return i < len(r.t.Tokens) && strings.EqualFold(r.t.At(i), s)
+	return i < len(r.t.Tokens) && int(r.t.Tokens[i].End-r.t.Tokens[i].Start) == len(s) && strings.EqualFold(r.t.At(i), s)
 }
 
 // kin tells whether token i has any of the classes of the credit words.
@@ -178,6 +178,9 @@ func (r *Reader) past(i int) bool {
 
 // quoteMark tells whether token i opens or closes a quotation.
 func (r *Reader) quoteMark(i int) bool {
+	if r.t.Tokens[i].Kind != text.Punct {
+		return false
+	}
 	switch r.at(i) {
 	case "\"", "“", "”", "„", "«", "»":
 		return true
@@ -190,6 +193,9 @@ func (r *Reader) quoteMark(i int) bool {
 
 // comma tells whether token i sets off a part of a sentence.
 func (r *Reader) comma(i int) bool {
+	if r.t.Tokens[i].Kind != text.Punct {
+		return false
+	}
 	switch r.at(i) {
 	case ",", "–", "—", "―":
 		return true
@@ -201,6 +207,9 @@ func (r *Reader) comma(i int) bool {
 
 // stop tells whether token i ends what goes before it.
 func (r *Reader) stop(i int) bool {
+	if r.t.Tokens[i].Kind != text.Punct {
+		return false
+	}
 	if r.comma(i) || r.quoteMark(i) {
 		return true
 	}

@@ -125,11 +125,16 @@ func (r *Reader) datelinePart(t *text.Text, first int, d *datelineParts) bool {
 		return true
 	}
 	s := scanner{lx: r.lx, text: t, first: first, last: min(len(t.Tokens), k+8)}
-	if m, next := s.moment(k); !d.dated && next > k && m.form == calendarForm && m.fields.day > 0 {
-		d.end, d.dated = next, true
-		return true
+	if d.dated || !s.mayStart(k) {
+		return false
 	}
-	return false
+	m := untold
+	next := s.moment(&m, k)
+	if next <= k || m.form != calendarForm || m.fields.day == 0 {
+		return false
+	}
+	d.end, d.dated = next, true
+	return true
 }
 
 func allCaps(t *text.Text, first, last int) bool {

@@ -22,12 +22,13 @@ func PlaceKey(s string) string {
 }
 
 // article tells whether a name may have s as an article.
-func article(s string) bool { return len(s) <= 3 && articles[s] }
-
-var articles = map[string]bool{
-	"al": true, "el": true, "ar": true, "as": true, "ash": true, "ad": true, "an": true, "at": true, "az": true, "ed": true,
-	"er": true, "es": true, "esh": true, "ez": true, "et": true, "en": true, "il": true, "ul": true, "ur": true, "us": true, "uz": true, "ut": true, "the": true,
-	"la": true, "las": true, "los": true, "lo": true, "le": true, "les": true, "adh": true, "ath": true, "e": true, "i": true,
+func article(s string) bool {
+	switch s {
+	case "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "ed", "er", "es", "esh", "ez", "et", "en", "il", "ul", "ur", "us", "uz", "ut",
+		"the", "la", "las", "los", "lo", "le", "les", "adh", "ath", "e", "i":
+		return true
+	}
+	return false
 }
 
 // foldWord writes the folded form of one word of small letters.

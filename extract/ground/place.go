@@ -58,7 +58,7 @@ func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 func (p *places) start(t *text.Text) {
 	p.sides.scan(t)
 	p.text, p.spoken[0].sentence, p.spoken[1].sentence = t, 0, 0
-	p.sites, p.ranges = p.sites[:0], p.ranges[:0]
+	p.sites, p.ranges, p.last = p.sites[:0], p.ranges[:0], resolved{}
 	for range t.Sentences {
 		p.ranges = append(p.ranges, sentenceSites{})
 	}
@@ -501,8 +501,22 @@ func spanGap(a, b text.Span) int {
 	return b.First - a.Last
 }
 
-// resolve gives the place of a site.
+// resolved is the place of a site, as it was told when the text had so many sites.
+type resolved struct {
+	site  *site
+	sites int
+	place Place
+}
+
+// resolve gives the place of a site. That of the last claim is often this one's too.
 func (p *places) resolve(t *text.Text, x *site) Place {
+	if p.last.site != x || p.last.sites != len(p.sites) {
+		p.last = resolved{x, len(p.sites), p.placeOf(t, x)}
+	}
+	return p.last.place
+}
+
+func (p *places) placeOf(t *text.Text, x *site) Place {
 	at := Place{Text: strings.Join(strings.Fields(t.Slice(x.span)), " "), Precision: x.precision()}
 	if x.grain == allusion || x.country >= 0 && x.span == x.name && p.lx.Find(t.At(x.name.Last-1)) == lexicon.Unknown {
 		at.Text = p.lx.Countries.List[x.country].Name // not "Syrian", nor "Syrias"

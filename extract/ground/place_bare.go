@@ -192,7 +192,7 @@ func headed(t *text.Text, s text.Sentence) bool {
 
 // upper tells whether token i is part of a name.
 func (p *places) upper(t *text.Text, i int) bool {
-	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && !p.lower[strings.ToLower(t.At(i))] && t.Words[i] == lexicon.Unknown
+	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && t.Words[i] == lexicon.Unknown && !p.lower[strings.ToLower(t.At(i))]
 }
 
 // bodyAfter tells whether what stands at token k makes a body, a paper or a

@@ -143,7 +143,10 @@ func (p *places) near(entries []Entry) bool {
 // because the gazetteer has one so called.
 func (p *places) mundane(t *text.Text, i int) bool {
 	w := t.Words[i]
-	return len(t.At(i)) < 3 || !t.Caps && p.lower[strings.ToLower(t.At(i))] || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
+	if w == lexicon.Unknown {
+		return len(t.At(i)) < 3 || !t.Caps && p.lower[strings.ToLower(t.At(i))]
+	}
+	return len(t.At(i)) < 3 || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
 }
 
 // acceptable tells whether a name that the gazetteer has not is a place by

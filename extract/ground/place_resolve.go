@@ -1,7 +1,6 @@
 package ground
 
 import (
-	"iter"
 	"slices"
 	"sort"
 	"strconv"
@@ -61,6 +60,7 @@ func (p *places) alike(t *text.Text, x *site) bool {
 // pick takes the best of the entries of a site, where there is one.
 func (p *places) pick(t *text.Text, x *site) (Entry, bool) {
 	beside, division := p.container(t, x)
+	p.poll(x)
 	best, score := -1, 0
 	plain := plainLetters(t.Slice(x.name))
 	for i, e := range x.entries {
@@ -124,7 +124,7 @@ func (p *places) credible(t *text.Text, x *site, best int, beside, division stri
 		return false // the river is not the province
 	case division != "" && e.Admin1 != "" && e.ISO2+e.Admin1 != division:
 		return false // "Georgetown, Colorado" is not the one in Texas
-	case beside == e.ISO2 || p.weight(e.ISO2) > 0 || e.ISO2 == "XZ" || beside == "" && p.votes(x, e.ISO2) > 0:
+	case beside == e.ISO2 || p.weight(e.ISO2) > 0 || e.ISO2 == "XZ" || beside == "" && p.votes(e.ISO2) > 0:
 		return true
 	case beside != "" || !exact(x.entries[best:best+1], t.Slice(x.name)):
 		return false
@@ -191,7 +191,7 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 	if e.Feature == Capital || e.Feature == Seat && e.Weight >= 72 {
 		n += 50
 	}
-	n += 40 * min(2, p.votes(x, e.ISO2))
+	n += 40 * min(2, p.votes(e.ISO2))
 	switch {
 	case beside != "" && beside == e.ISO2:
 		n += 200
@@ -207,32 +207,41 @@ func (p *places) score(x *site, e Entry, beside, second string) int {
 // nextTo is how many tokens may lie between a site and those next to it.
 const nextTo = 40
 
-// neighbours gives the sites next to x that were read so far.
-func (p *places) neighbours(x *site) iter.Seq[*site] {
+// ballot is the country that a site is, and the one that its name tells of; "" for none.
+type ballot struct{ is, tells string }
+
+// poll asks the sites next to x that were read so far.
+func (p *places) poll(x *site) {
+	p.ballots = p.ballots[:0]
 	first, last := x.span.First-nextTo, x.span.Last+nextTo
 	sentences := p.text.Sentences
 	from := sort.Search(len(sentences), func(s int) bool { return sentences[s].Last > first })
-	return func(yield func(*site) bool) {
-		for s := from; s < len(sentences) && sentences[s].First <= last; s++ {
-			sites := p.so(s)
-			at := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= first })
-			for ; at < len(sites) && sites[at].span.First <= last; at++ {
-				if !yield(&sites[at]) {
-					return
-				}
+	for s := from; s < len(sentences) && sentences[s].First <= last; s++ {
+		sites := p.so(s)
+		at := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= first })
+		for ; at < len(sites) && sites[at].span.First <= last; at++ {
+			if y := &sites[at]; y.name != x.name {
+				p.ballots = append(p.ballots, p.ballot(y))
 			}
 		}
 	}
 }
 
-// votes is how many of the places next to a site are of a country.
-func (p *places) votes(x *site, iso2 string) int {
+func (p *places) ballot(y *site) (b ballot) {
+	if y.country >= 0 {
+		b.is = p.lx.Countries.List[y.country].ISO2
+	}
+	if len(y.entries) > 0 && p.alone(y.entries, 0) {
+		b.tells = y.entries[0].ISO2
+	}
+	return b
+}
+
+// votes is how many of the places next to the site that was asked for are of a country.
+func (p *places) votes(iso2 string) int {
 	n := 0
-	for y := range p.neighbours(x) {
-		if y.name == x.name {
-			continue
-		}
-		if y.country >= 0 && p.lx.Countries.List[y.country].ISO2 == iso2 || len(y.entries) > 0 && y.entries[0].ISO2 == iso2 && p.alone(y.entries, 0) {
+	for _, b := range p.ballots {
+		if b.is == iso2 || b.tells == iso2 {
 			n++
 		}
 	}

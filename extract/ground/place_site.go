@@ -49,7 +49,9 @@ type places struct {
 	filed   text.Span          // the place of the dateline, empty for none
 	sites   []site             // of the sentences read so far
 	ranges  []sentenceSites
-	towns   []site // that "the town" may stand for
+	towns   []site   // that "the town" may stand for
+	ballots []ballot // of the sites next to the one that is looked for
+	last    resolved
 
 	lands   []land // by country: where it is, once it was looked for
 	context []int  // how often the text names each country; empty until it is asked
@@ -120,7 +122,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if !ok {
 			x, ok = p.bare(t, i, s)
 		}
-		if !ok && p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+		if !ok && k > i && p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
 			x, ok = p.phrase(t, i, min(s.Last, i+4), 0)
 			ok = ok && x.country >= 0 && x.heading && x.span.First == i
 		}
@@ -172,8 +174,8 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 		return i, 0
 	}
 	most := p.lx.Terrain.Reach(t.Words[i])
-	if most == 0 {
-		return i, 0
+	if most <= 1 {
+		return i + most, p.lx.Terrain.Classes(t.Words[i])
 	}
 	p.window.fill(p.lx, t, i, t.Words[i], most)
 	k, class := p.lx.Terrain.Longest(p.window.words[:p.window.n])

@@ -348,7 +348,8 @@ func (s *scanner) lastCredit() day {
 			continue
 		}
 		for j := max(0, i-4); j < i; j++ {
-			m, next := s.moment(j)
+			m := untold
+			next := s.moment(&m, j)
 			if next != i+1 || m.form != calendarForm || m.fields.day == 0 {
 				continue
 			}

@@ -21,12 +21,13 @@ type Time struct {
 func (r *Reader) time(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
 	c := r.chronicle(t, doc, claims)
 	for i := range claims {
-		if j := c.sameAs(claims, i); j >= 0 {
+		own, telling := c.choose(&claims[i])
+		if j := c.sameAs(claims, i, own); j >= 0 {
 			settings[i].Time = settings[j].Time
 			settings[i].Time.Text = ""
 			continue
 		}
-		settings[i].Time = c.claim(&claims[i])
+		settings[i].Time = c.claim(&claims[i], own, telling)
 	}
 }
 
@@ -53,11 +54,14 @@ type chronicle struct {
 	mainAt    text.Span // the words that told it
 	main      stretch   // when the story's event happened
 	harmed    bool      // a claim of harm told it
+	doubtful  bool      // the document's date can't date an event by itself …
+	doubted   bool      // … which was asked
 	sentences []sentenceTimes
 }
 
 type sentenceTimes struct {
 	read     bool
+	offset   bool // one of its moments counts from a day told of before
 	aside    bool // its claims are no harm done
 	moments  []moment
 	tellings []int // those that date a statement, and neither the text nor its dateline
@@ -76,7 +80,9 @@ func (c *chronicle) of(i int) []moment {
 	c.resolveAll(i, st.moments)
 	first, last := c.first, c.last
 	for k := range st.moments {
-		if m := &st.moments[k]; (m.telling || m.says >= 0) && !c.isOwnDate(m) && !c.datelines(m) {
+		m := &st.moments[k]
+		st.offset = st.offset || m.form == offsetForm || m.other || m.clause > 0
+		if (m.telling || m.says >= 0) && !c.isOwnDate(m) && !c.datelines(m) {
 			st.tellings = append(st.tellings, k)
 		}
 	}
@@ -84,9 +90,8 @@ func (c *chronicle) of(i int) []moment {
 	return st.moments
 }
 
-// claim tells when one claim happened.
-func (c *chronicle) claim(claim *frame.Claim) Time {
-	own, telling := c.choose(claim)
+// claim tells when one claim happened, of which own and telling were chosen.
+func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	if own != nil {
 		if own.when.known {
 			return c.timeOf(own, claim)
@@ -113,7 +118,10 @@ func (c *chronicle) claim(claim *frame.Claim) Time {
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
 		return written(c.main, "")
 	}
-	if c.isDoubtful() {
+	if !c.doubted {
+		c.doubtful, c.doubted = c.isDoubtful(), true
+	}
+	if c.doubtful {
 		return Time{}
 	}
 	if telling != nil && telling.when.known && telling.when.length() <= 7 {

@@ -165,10 +165,10 @@ func (c *chronicle) isFuture(m *moment) bool {
 }
 
 // sameAs is the claim before i that claim i is a part of or speaks of again,
-// "the two blasts" of "two blasts", where no words date i; -1 for none.
-func (c *chronicle) sameAs(claims []frame.Claim, i int) int {
+// "the two blasts" of "two blasts", where no words date i: own is nil; -1 for none.
+func (c *chronicle) sameAs(claims []frame.Claim, i int, own *moment) int {
 	claim := &claims[i]
-	if own, _ := c.choose(claim); own != nil || claim.Modality == schema.Planned {
+	if own != nil || claim.Modality == schema.Planned {
 		return -1
 	}
 	if claim.PartOf >= 0 && claim.PartOf < i {

@@ -17,17 +17,17 @@ type fields struct {
 
 // numeric reads a date that starts with digits: 3 January 1990, 2017-11-11,
 // 21.02.2015, 2013, 1980s, 7th October; or a count with a unit: 3 days ago.
-func (s *scanner) numeric(m moment, i int) (moment, int) {
+func (s *scanner) numeric(m *moment, i int) int {
 	if f, next := s.allDigits(i); next > i {
 		m.fields = f
-		return m, next
+		return next
 	}
 	if f, next := s.dayFirst(i); next > i {
 		m.fields = f
-		return m, next
+		return next
 	}
-	if got, next := s.counted(m, i); next > i {
-		return got, next
+	if next := s.counted(m, i); next > i {
+		return next
 	}
 	return s.years(m, i)
 }
@@ -59,10 +59,10 @@ func (s *scanner) dayFirst(i int) (fields, int) {
 }
 
 // monthFirst reads November [11][, 2017], Nov. 11-12, November 2017, November.
-func (s *scanner) monthFirst(m moment, i int) (moment, int) {
+func (s *scanner) monthFirst(m *moment, i int) int {
 	month, next := s.month(i, false)
 	if next == i {
-		return m, i
+		return i
 	}
 	m.fields.month = month
 	j := next
@@ -79,9 +79,9 @@ func (s *scanner) monthFirst(m moment, i int) (moment, int) {
 	}
 	m.fields.year, next = s.yearAfter(next)
 	if m.fields.day == 0 && m.fields.year == 0 && !s.standsAsMonth(i, next) {
-		return m, i
+		return i
 	}
-	return m, next
+	return next
 }
 
 // standsAsMonth tells whether a bare month's name is a month: not the verb may
@@ -266,18 +266,18 @@ func dated(a, b, c string, i, next int) (fields, int) {
 }
 
 // years reads 2013, 1980s and 2013-2015 where they stand as years.
-func (s *scanner) years(m moment, i int) (moment, int) {
+func (s *scanner) years(m *moment, i int) int {
 	y, ok := s.year(i)
 	if !ok {
-		return m, i
+		return i
 	}
 	next := i + 1
 	if strings.EqualFold(s.at(next), "s") && s.glued(next) {
 		m.fields.year, m.fields.lastYear = y, y+9
-		return m, next + 1
+		return next + 1
 	}
 	if !s.standsAsYear(i) {
-		return m, i
+		return i
 	}
 	m.fields.year = y
 	if sep := s.at(next); (sep == "-" || sep == "–") && s.glued(next) {
@@ -289,10 +289,10 @@ func (s *scanner) years(m moment, i int) (moment, int) {
 		}
 		if ok && last > y && last < y+100 {
 			m.fields.lastYear = last
-			return m, next + 2
+			return next + 2
 		}
 	}
-	return m, next
+	return next
 }
 
 // standsAsYear tells whether four digits are a year by their neighbours.
@@ -358,29 +358,29 @@ func (s *scanner) countsNoun(i int, before string) bool {
 }
 
 // holiday reads the year behind a feast.
-func (s *scanner) holiday(m moment, next, value int) (moment, int) {
+func (s *scanner) holiday(m *moment, next, value int) int {
 	m.feast = true
 	m.fields.month, m.fields.day = value/100, value%100
 	m.fields.lastDay = m.fields.day
 	m.fields.year, next = s.yearAfter(next)
-	return m, next
+	return next
 }
 
 // season reads summer 2014, the winter of 2012-13; a bare season only behind a
 // word that makes it a time.
-func (s *scanner) season(m moment, i, next, first int) (moment, int) {
+func (s *scanner) season(m *moment, i, next, first int) int {
 	year, after := s.yearAfter(next)
 	before, _ := s.sense(i - 1)
 	if year == 0 && (before == nil || before.Kind != lexicon.TimeShift && before.Kind != lexicon.TimeEdge) {
-		return m, i
+		return i
 	}
 	m.fields = fields{year: year, month: first, months: 3}
-	return m, after
+	return after
 }
 
 // period reads "during World War I"; "a World War I mine" and "the worst since
 // World War I" are of other days.
-func (s *scanner) period(m moment, i, next int, sense *lexicon.TimeSense) (moment, int) {
+func (s *scanner) period(m *moment, i, next int, sense *lexicon.TimeSense) int {
 	before := i - 1
 	if s.at(before) == "the" {
 		before--
@@ -388,11 +388,13 @@ func (s *scanner) period(m moment, i, next int, sense *lexicon.TimeSense) (momen
 	switch s.at(before) {
 	case "during", "in", "During", "In", "throughout":
 	default:
-		return moment{form: noForm}, next
+		m.form = noForm
+		return next
 	}
 	if s.qualifies(next) || s.at(next) == "-" {
-		return moment{form: noForm}, next
+		m.form = noForm
+		return next
 	}
 	m.fields.year, m.fields.lastYear = sense.Value, sense.Until
-	return m, next
+	return next
 }

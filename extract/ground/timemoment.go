@@ -58,6 +58,9 @@ type moment struct {
 	apart    int  // token of "before" or "after" right before it; -1 = none
 }
 
+// untold is the moment of which nothing is told yet.
+var untold = moment{shift: shiftNone, edge: edgeNone, apart: -1, says: -1}
+
 // takes notes what one word before the kernel says of m; false where it says
 // nothing.
 func (m *moment) takes(sense *lexicon.TimeSense, word string) bool {

@@ -8,51 +8,51 @@ import (
 )
 
 // weekday reads Thursday; Thu only beside a date or with its stop.
-func (s *scanner) weekday(m moment, i, value int) (moment, int) {
+func (s *scanner) weekday(m *moment, i, value int) int {
 	m.form, m.weekday = weekdayForm, value
 	if len(s.at(i)) > 5 {
-		return m, i + 1
+		return i + 1
 	}
 	if !s.text.Tokens[i].Has(text.Upper) {
-		return m, i
+		return i
 	}
 	next := i + 1
 	for s.at(next) == "." || s.at(next) == "," {
 		next++
 	}
 	if next < s.last && (s.text.Tokens[next].Kind == text.Number || s.isMonth(next)) || s.at(i+1) == "." && s.glued(i+1) && len(s.at(i)) > 3 {
-		return m, i + 1
+		return i + 1
 	}
-	return m, i
+	return i
 }
 
 // counted reads what counts units: last week, the past two months, this year,
 // recent days, three years ago, two days later, the first half of 2013.
-func (s *scanner) counted(m moment, i int) (moment, int) {
+func (s *scanner) counted(m *moment, i int) int {
 	if n, ok := s.integer(i); ok && n < 1000 {
 		return s.ago(m, i+1, n, n)
 	}
 	sense, n := s.sense(i)
 	if sense == nil {
-		return m, i
+		return i
 	}
 	switch sense.Kind {
 	case lexicon.TimeShift:
 		return s.shifted(m, i, i+n, sense.Value)
 	case lexicon.TimeCount:
-		if got, next := s.ago(m, i+n, sense.Value, sense.Until); next > i+n {
-			return got, next
+		if next := s.ago(m, i+n, sense.Value, sense.Until); next > i+n {
+			return next
 		}
 	case lexicon.Recent:
 		if unit, _, next := s.unitAt(i + n); unit != lexicon.NoUnit {
 			m.form, m.unit, m.running = nearForm, unit, true
 			m.low, m.high = recently(unit), 0
-			return m, next
+			return next
 		}
 	case lexicon.Ordinal:
 		return s.slice(m, i, i+n, sense.Value)
 	}
-	return m, i
+	return i
 }
 
 // recently is how far back "recent" reaches, by convention.
@@ -95,7 +95,7 @@ func (s *scanner) count(i int) (low, high, next int) {
 
 // ago reads the rest of "three years ago", "two days later", whose count stands
 // before i; i-1 or less where it is none.
-func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
+func (s *scanner) ago(m *moment, i, low, high int) int {
 	if s.at(i) == "and" && s.at(i+1) == "a" && strings.EqualFold(s.at(i+2), "half") {
 		i += 3
 	}
@@ -104,11 +104,11 @@ func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
 	}
 	unit, per, next := s.unitAt(i)
 	if unit == lexicon.NoUnit {
-		return m, 0
+		return 0
 	}
 	sense, n := s.sense(next)
 	if sense == nil || sense.Kind != lexicon.TimeOffset {
-		return m, 0
+		return 0
 	}
 	m.form, m.unit = offsetForm, unit
 	if sense.Until == 0 {
@@ -122,7 +122,7 @@ func (s *scanner) ago(m moment, i, low, high int) (moment, int) {
 	if m.low > m.high {
 		m.low, m.high = m.high, m.low
 	}
-	return m, next + n
+	return next + n
 }
 
 // opensPhrase tells whether words follow at i that "a day after" can stand
@@ -136,38 +136,37 @@ func (s *scanner) opensPhrase(i int) bool {
 
 // shifted reads last week, the past two weeks, next Friday, last May, this
 // summer: i is the word of shift, j the token behind it.
-func (s *scanner) shifted(m moment, i, j, shift int) (moment, int) {
+func (s *scanner) shifted(m *moment, i, j, shift int) int {
 	_, _, k := s.count(j)
 	if unit, _, next := s.unitAt(k); unit != lexicon.NoUnit {
 		if s.at(next) == "of" && shift != 0 {
-			if got, end := s.slice(m, i, j, shift); end > i {
-				return got, end
+			if end := s.slice(m, i, j, shift); end > i {
+				return end
 			}
 		}
 		return s.shiftedUnit(m, j, shift)
 	}
 	sense, n := s.sense(j)
 	if sense == nil {
-		return m, i
+		return i
 	}
 	m.shift, m.ahead = shift, shift > 0
 	switch sense.Kind {
 	case lexicon.WeekdayName:
 		m.form, m.weekday = weekdayForm, sense.Value
 	case lexicon.MonthName:
-		got, next := s.monthFirst(m, j)
-		return got, max(next, j+n)
+		return max(s.monthFirst(m, j), j+n)
 	case lexicon.Season:
 		m.fields = fields{month: sense.Value, months: 3}
 	default:
-		return moment{}, i
+		return i
 	}
-	return m, j + n
+	return j + n
 }
 
 // shiftedUnit reads the count and the unit at j behind a word of shift: last
 // month, the past 24 hours, the coming years, this century.
-func (s *scanner) shiftedUnit(m moment, j, shift int) (moment, int) {
+func (s *scanner) shiftedUnit(m *moment, j, shift int) int {
 	low, high, k := s.count(j)
 	unit, per, next := s.unitAt(k)
 	m.form, m.unit, m.ahead = nearForm, unit, shift > 0
@@ -184,34 +183,36 @@ func (s *scanner) shiftedUnit(m moment, j, shift int) (moment, int) {
 	case running:
 		m.running, m.low, m.high = true, -high*per, 0
 	}
-	return m, next
+	return next
 }
 
 // slice reads "first half of 2013", "last three months of this year", "second
 // week of May": i is the first word, j the token behind the ordinal.
-func (s *scanner) slice(m moment, i, j, ordinal int) (moment, int) {
+func (s *scanner) slice(m *moment, i, j, ordinal int) int {
 	low, _, k := s.count(j)
 	unit, per, next := s.unitAt(k)
 	if unit == lexicon.NoUnit {
-		return m, i
+		return i
 	}
 	if s.at(next) != "of" {
 		if ordinal != 1 || unit != lexicon.MonthUnit || k == j && per == 1 {
-			return m, i
+			return i
 		}
 		m.form, m.unit, m.cut = nearForm, lexicon.Year, cut{ordinal, low * per, unit} // of this year
-		return m, next
+		return next
 	}
 	next++
 	if s.at(next) == "the" {
 		next++
 	}
-	whole, end := s.moment(next)
+	whole := untold
+	end := s.moment(&whole, next)
 	if end <= next || whole.form == noForm || whole.form == weekdayForm {
-		return m, i
+		return i
 	}
-	whole.cut = cut{ordinal, low * per, unit}
-	return whole, end
+	*m = whole
+	m.cut = cut{ordinal, low * per, unit}
+	return end
 }
 
 // before takes in what stands before the kernel: relation, early and late,

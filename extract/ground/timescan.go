@@ -27,11 +27,12 @@ func (s *scanner) scan(first, last int) {
 func (s *scanner) scanIn(part text.Span) {
 	s.moments = s.moments[:0]
 	for i := part.First; i < part.Last; {
-		if s.text.Tokens[i].Kind != text.Number && !s.lx.Times.Kernel(s.text.Words[i]) {
+		if !s.mayStart(i) {
 			i++
 			continue
 		}
-		m, next := s.moment(i)
+		m := untold
+		next := s.moment(&m, i)
 		if next <= i {
 			i++
 			continue
@@ -44,6 +45,21 @@ func (s *scanner) scanIn(part text.Span) {
 		i = max(next, m.span.Last)
 	}
 	s.joinAll()
+}
+
+// mayStart tells by a look at two words whether a time expression may start at i. Most of
+// those that it may start with are a, in, the, that.
+func (s *scanner) mayStart(i int) bool {
+	if s.text.Tokens[i].Kind == text.Number {
+		return true
+	}
+	w := s.text.Words[i]
+	if !s.lx.Times.Kernel(w) {
+		return false
+	}
+	next := s.word(i + 1)
+	return s.lx.Times.Opens(w, next) || s.lx.Times.Counts(w) && i+1 < s.last &&
+		(s.lx.Times.Starts(next) || s.text.Tokens[i+1].Kind == text.Number || s.at(i+1) == "and" || s.at(i+1) == "more")
 }
 
 // surroundings notes what the words around the kernel of m say of it.
@@ -63,35 +79,34 @@ func (s *scanner) surroundings(m *moment) {
 	}
 }
 
-// moment reads the kernel of a time expression that starts at i and gives the
-// token after it; i itself where none starts there.
-func (s *scanner) moment(i int) (moment, int) {
-	m := moment{shift: shiftNone, edge: edgeNone, apart: -1, says: -1}
+// moment reads into m, of which nothing is told yet, the kernel of a time expression that
+// starts at i and gives the token after it; i or less where none starts there.
+func (s *scanner) moment(m *moment, i int) int {
 	if s.text.Tokens[i].Kind == text.Number {
 		return s.numeric(m, i)
 	}
 	sense, n := s.sense(i)
 	if sense == nil {
-		return m, i
+		return i
 	}
 	switch sense.Kind {
 	case lexicon.NoDate:
 		m.form = noForm
-		return m, i + n
+		return i + n
 	case lexicon.MonthName:
 		return s.monthFirst(m, i)
 	case lexicon.WeekdayName:
 		return s.weekday(m, i, sense.Value)
 	case lexicon.DayWord:
 		if s.inName(i) {
-			return m, i
+			return i
 		}
 		m.form, m.unit, m.low, m.high = nearForm, lexicon.Day, sense.Value, sense.Until
-		return m, i + n
+		return i + n
 	case lexicon.SameDay:
 		m.form, m.unit, m.low, m.high = offsetForm, lexicon.Day, sense.Value, sense.Value
 		m.relation, m.anyLength = sense.Relation, sense.Unit == lexicon.Year
-		return m, i + n
+		return i + n
 	case lexicon.Holiday:
 		return s.holiday(m, i+n, sense.Value)
 	case lexicon.TimeUnit:
@@ -105,17 +120,17 @@ func (s *scanner) moment(i int) (moment, int) {
 }
 
 // bareUnit reads "the weekend" and, behind "the start of", "the year".
-func (s *scanner) bareUnit(m moment, i, next int, sense *lexicon.TimeSense) (moment, int) {
+func (s *scanner) bareUnit(m *moment, i, next int, sense *lexicon.TimeSense) int {
 	m.form, m.unit = nearForm, sense.Unit
 	if sense.Unit == lexicon.Weekend {
-		return m, next
+		return next
 	}
 	if s.at(i-1) == "the" && sense.Value == 1 {
 		if edge, _ := s.senseEnding(i - 2); edge != nil && edge.Kind == lexicon.TimeEdge {
-			return m, next
+			return next
 		}
 	}
-	return m, i
+	return i
 }
 
 // inName tells whether token i is a capitalised word behind another, as in

@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/frame"
@@ -31,11 +32,13 @@ func (c *chronicle) isDigest(claims []frame.Claim) bool {
 func (c *chronicle) isPresent(s text.Sentence) bool {
 	c.first, c.last = s.First, s.Last
 	for i := s.First; i < s.Last; i++ {
-		switch word := strings.ToLower(c.at(i)); word {
-		case "is", "are":
-			return true
-		case "was", "were", "has", "have", "had":
-			return false
+		if c.lx.Grammar.Is(c.word(i), lexicon.Be|lexicon.Have) {
+			switch strings.ToLower(c.at(i)) {
+			case "is", "are":
+				return true
+			case "was", "were", "has", "have", "had":
+				return false
+			}
 		}
 		verb, forms := c.lx.Verbs.Find(c.word(i))
 		if verb == nil || c.is(i, lexicon.Telling) {
@@ -176,14 +179,16 @@ func (c *chronicle) isNews(m *moment, i int) bool {
 
 func (c *chronicle) setMain(m *moment) {
 	c.main, c.mainAt = m.when, m.span
-	c.forgetOffsets(len(c.sentences) - 1)
+	c.forgetOffsets()
 }
 
-// forgetOffsets has the sentences up to i read again, now that the event's
-// date is known.
-func (c *chronicle) forgetOffsets(i int) {
-	for j := 0; j <= i; j++ {
-		c.sentences[j] = sentenceTimes{}
+// forgetOffsets has the sentences read again that count from the event's date, now that
+// it is known: those with an offset, and any in a text without a date.
+func (c *chronicle) forgetOffsets() {
+	for i := range c.sentences {
+		if st := &c.sentences[i]; !c.anchor.known || st.offset {
+			*st = sentenceTimes{}
+		}
 	}
 }
 
@@ -194,6 +199,9 @@ func (c *chronicle) forgetOffsets(i int) {
 func (c *chronicle) isDoubtful() bool {
 	ahead := false
 	for i := 0; i < min(len(c.text.Sentences), 2*mainSentences); i++ {
+		if !c.namesWeekday(i) {
+			continue
+		}
 		moments := c.of(i)
 		for j := range moments {
 			m := &moments[j]
@@ -207,6 +215,12 @@ func (c *chronicle) isDoubtful() bool {
 		}
 	}
 	return c.overruled || ahead && c.trusted
+}
+
+// namesWeekday tells whether a word for a day of the week stands in sentence i.
+func (c *chronicle) namesWeekday(i int) bool {
+	s := c.text.Sentences[i]
+	return slices.ContainsFunc(c.text.Words[s.First:s.Last], c.lx.Times.Weekday)
 }
 
 // state is the time of a running total or a state that no words date: the

@@ -24,7 +24,7 @@ const (
 // Countries knows the names of countries and of their people.
 type Countries struct {
 	List  []Country
-	iso2  map[string]int
+	iso2  [26 * 26]int16 // by alpha-2 code, one more than the index; 0 = none
 	iso3  map[string]int
 	names Names // of List index * 4 + CountryWord
 }
@@ -54,11 +54,14 @@ func (c *Countries) Longest(words []Word) (k, country int, how CountryWord, caps
 
 // ISO2 is the index of the country with an alpha-2 code, -1 if there is none.
 func (c *Countries) ISO2(code string) int {
-	if i, ok := c.iso2[code]; ok {
-		return i
+	if len(code) != 2 || code[0]-'A' >= 26 || code[1]-'A' >= 26 {
+		return -1
 	}
-	return -1
+	return int(*c.at(code)) - 1
 }
+
+// at is the place of an alpha-2 code.
+func (c *Countries) at(code string) *int16 { return &c.iso2[26*int(code[0]-'A')+int(code[1]-'A')] }
 
 // ISO3 is the index of the country with an alpha-3 code, -1 if there is none.
 func (c *Countries) ISO3(code string) int {
@@ -74,14 +77,14 @@ func loadCountries(lx *Lexicon) error {
 		return err
 	}
 	c := &lx.Countries
-	c.iso2, c.iso3 = map[string]int{}, map[string]int{}
+	c.iso3 = map[string]int{}
 	for _, e := range entries {
 		v := e.Value
-		if v.Name == "" || len(v.ISO3) != 3 || len(v.ISO2) != 2 {
+		if v.Name == "" || len(v.ISO3) != 3 || len(v.ISO2) != 2 || strings.Trim(v.ISO2, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 			return e.Ref.errorf("want a name, iso3 and iso2")
 		}
-		if _, ok := c.iso2[v.ISO2]; !ok || v.Now {
-			c.iso2[v.ISO2] = len(c.List)
+		if at := c.at(v.ISO2); *at == 0 || v.Now {
+			*at = int16(len(c.List) + 1)
 		}
 		if _, ok := c.iso3[v.ISO3]; !ok || v.Now {
 			c.iso3[v.ISO3] = len(c.List)

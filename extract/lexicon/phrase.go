@@ -72,6 +72,12 @@ func (p *Phrases) Starts(w Word) bool { return p.root(w) != 0 }
 // does.
 func (p *Phrases) Reach(w Word) int { return int(at(p.reach, w)) }
 
+// goesOn tells whether some phrase may start with w and go on with next.
+func (p *Phrases) goesOn(w, next Word) bool {
+	root := p.root(w)
+	return root != 0 && p.nodes[root].leads(next)
+}
+
 // Longest finds the longest phrase that words starts with. It returns the
 // number of words and the payload; n is 0 when there is none.
 func (p *Phrases) Longest(words []Word) (n int, payload int32) {

@@ -54,6 +54,9 @@ func (s *Sides) Longest(words []Word) (k, side int, caps bool) {
 // Named gives the side that a name, written alone and in its usual case, names.
 func (s *Sides) Named(v *Vocabulary, name string) (Side, bool) {
 	plain := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if first, _, _ := strings.Cut(plain, " "); lettered(first) && !s.Starts(v.Find(first)) {
+		return Side{}, false // as most
+	}
 	parts := SplitName(plain)
 	words := make([]Word, len(parts))
 	for i, p := range parts {
@@ -64,6 +67,16 @@ func (s *Sides) Named(v *Vocabulary, name string) (Side, bool) {
 		return Side{}, false
 	}
 	return s.List[side], true
+}
+
+// lettered tells whether s is a word of ASCII letters and nothing else.
+func lettered(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // Called tells whether a common noun may stand for a side: "militants" for any

@@ -39,13 +39,25 @@ const (
 	Beginning             // began, broke out: what is counted from a time after it goes on
 )
 
-// kernel tells whether a time expression can be made of a word of the kind.
-func (k TimeKind) kernel() bool {
+// marks are those of the first of n words that are of the kind.
+func (k TimeKind) marks(n int) timeMark {
+	mark := timeStart
 	switch k {
-	case MonthName, WeekdayName, DayWord, TimeUnit, TimeCount, TimeShift, SameDay, Recent, Holiday, Season, Period, NoDate, Ordinal:
-		return true
+	case MonthName, Season:
+		mark |= timeDates
+	case WeekdayName:
+		mark |= timeWeekday
 	}
-	return false
+	switch k {
+	case TimeCount, TimeShift, Recent, Ordinal:
+		mark |= timeCounts
+	case MonthName, WeekdayName, DayWord, TimeUnit, SameDay, Holiday, Season, Period, NoDate:
+		if n == 1 {
+			return mark | timeAlone
+		}
+		mark |= timeLeads
+	}
+	return mark
 }
 
 // CalendarUnit is a length of the calendar.
@@ -99,9 +111,7 @@ type TimeSense struct {
 
 // Times knows the words of time expressions.
 type Times struct {
-	starts  []bool // by Word: a phrase starts with it
-	kernels []bool // by Word: a phrase that may be the kernel of a time expression starts with it
-	dates   []bool // by Word: a month or a season starts with it
+	marks   []timeMark // by Word
 	phrases Phrases
 	senses  []TimeSense
 	famous  []famousDate
@@ -125,15 +135,40 @@ func (t *Times) FamousYear(month, day int, w Word) int {
 	return 0
 }
 
+// timeMark is a set of what the phrases do that start with a word.
+type timeMark uint8
+
+const (
+	timeStart   timeMark = 1 << iota // a phrase starts with it
+	timeAlone                        // it is the kernel of a time expression
+	timeCounts                       // it is one with what it counts or points at behind it: two, last, first
+	timeLeads                        // one of several words starts with it: "the same day"
+	timeDates                        // a month or a season starts with it
+	timeWeekday                      // it is a day of the week
+)
+
 // Starts tells whether any time phrase starts with w.
-func (t *Times) Starts(w Word) bool { return int(w) < len(t.starts) && t.starts[w] }
+func (t *Times) Starts(w Word) bool { return at(t.marks, w)&timeStart != 0 }
 
 // Kernel tells whether the kernel of a time expression may start with w; around
 // it other words only say more of it: in, early, ago, said.
-func (t *Times) Kernel(w Word) bool { return int(w) < len(t.kernels) && t.kernels[w] }
+func (t *Times) Kernel(w Word) bool { return at(t.marks, w)&(timeAlone|timeCounts|timeLeads) != 0 }
+
+// Counts tells whether w, which may start a kernel, does so only with what it counts
+// or points at behind it: "two days", "last Friday".
+func (t *Times) Counts(w Word) bool { return at(t.marks, w)&(timeAlone|timeCounts) == timeCounts }
+
+// Opens tells whether w, which may start a kernel, does so with next behind it: by
+// itself, or as the first word of several, "the same day".
+func (t *Times) Opens(w, next Word) bool {
+	return at(t.marks, w)&timeAlone != 0 || t.phrases.goesOn(w, next)
+}
 
 // Dates tells whether the name of a month or a season starts with w.
-func (t *Times) Dates(w Word) bool { return int(w) < len(t.dates) && t.dates[w] }
+func (t *Times) Dates(w Word) bool { return at(t.marks, w)&timeDates != 0 }
+
+// Weekday tells whether w is a day of the week.
+func (t *Times) Weekday(w Word) bool { return at(t.marks, w)&timeWeekday != 0 }
 
 // Longest gives the sense of the longest time phrase that words starts with
 // and its number of words; nil and 0 when there is none.
@@ -219,9 +254,7 @@ func (lx *Lexicon) addTimePhrase(tokens []string, kind TimeKind, payload int32) 
 		words[i] = lx.Add(s)
 	}
 	first := words[0]
-	t.starts, t.kernels, t.dates = grow(t.starts, first), grow(t.kernels, first), grow(t.dates, first)
-	t.starts[first] = true
-	t.kernels[first] = t.kernels[first] || kind.kernel()
-	t.dates[first] = t.dates[first] || kind == MonthName || kind == Season
+	t.marks = grow(t.marks, first)
+	t.marks[first] |= kind.marks(len(words))
 	t.phrases.Add(words, payload)
 }
