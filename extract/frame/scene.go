@@ -42,7 +42,7 @@ func (g *grammar) placeable() bool {
 	if g.events()&lexicon.Aircraft != 0 {
 		return true
 	}
-	if g.events()&lexicon.Grave == 0 || !g.anyMarked(lexicon.Grave, (*grammar).gravely) {
+	if g.events()&lexicon.SureGrave == 0 && (g.events()&lexicon.Grave == 0 || !g.anyMarked(lexicon.Grave, (*grammar).gravely)) {
 		return false
 	}
 	g.begin()
