@@ -78,6 +78,7 @@ type grammar struct {
 	starts  []int32         // by token of the sentence: figure whose Whole starts here, +1
 	inside  []int32         // by token of the sentence: figure whose Whole covers it, +1
 	classes []lexicon.Class // by token of the sentence: what is tells of it
+	tokens  []trait         // by token of the sentence
 	traits  []trait         // by Word
 	nothing chunk           // stands where no chunk is
 	chunks  []chunk
@@ -252,7 +253,7 @@ func (g *grammar) mark() {
 	}
 }
 
-func reset[T int32 | lexicon.Class](s []T, n int) []T {
+func reset[T int32 | trait | lexicon.Class](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, 2*n)
 	}
@@ -271,16 +272,6 @@ func (g *grammar) figureAt(i int) int {
 
 func (g *grammar) figured(i int) bool {
 	return i >= g.s.First && i < g.s.Last && g.inside[i-g.s.First] != 0
-}
-
-// classify looks up the classes of the sentence's tokens. Acronyms have none.
-func (g *grammar) classify() {
-	g.classes = reset(g.classes, g.s.Last-g.s.First)
-	for i, w := range g.t.Words[g.s.First:g.s.Last] {
-		if c := g.lx.Grammar.Classes(w); c != 0 && !g.acronym(g.s.First+i) {
-			g.classes[i] = c
-		}
-	}
 }
 
 // is tells whether token i of the sentence has any of the classes.
@@ -370,13 +361,13 @@ func (g *grammar) next(i int) int {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}
-	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
+	if k := g.figureAt(i + 2); g.is(i, lexicon.Article) && k >= 0 && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
 	}
 	if g.onBoard(i) {
 		return g.add(chunk{kind: other, first: i, last: i + 2, fig: -1})
 	}
-	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
+	if n, cue := g.cueAt(i); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {
 			return end
 		}
@@ -407,12 +398,6 @@ func (g *grammar) lastKind() kind {
 // figure, a determiner or a possessive.
 func (g *grammar) startsPhrase(i int) bool {
 	return g.figureAt(i) >= 0 || g.is(i, lexicon.Determiner) || g.is(i, lexicon.Pronoun) && !g.is(i, lexicon.Relative)
-}
-
-// hyphenated tells whether token i is the first part of a compound: US-led.
-func (g *grammar) hyphenated(i int) bool {
-	return i+2 < g.s.Last && g.isPunct(i+1, "-") && !g.t.Tokens[i+1].Has(text.Space) &&
-		!g.t.Tokens[i+2].Has(text.Space) && g.t.Tokens[i].Kind != text.Punct
 }
 
 // words are the words that the grammar asks for by name.

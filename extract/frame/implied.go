@@ -476,7 +476,7 @@ func (g *grammar) distance(c *chunk) bool {
 		}
 		i++
 	}
-	for n := 0; n < 2 && (g.isPunct(i, ",") || g.isPunct(i, "-")); n++ {
+	for n := 0; n < 2 && (g.isPunct(i, ",") || g.hyphen(i)); n++ {
 		i++
 	}
 	if g.is(i, lexicon.Direction) {

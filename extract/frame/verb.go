@@ -16,7 +16,7 @@ type marks struct {
 	officers, memberWord, man, more, where, unable, up                       lexicon.Word
 	nearby, underground, overnight, ground, out, involving, first, board, on lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within             lexicon.Word
-	had, suspected, major                                                    lexicon.Word
+	had, suspected, major, hyphen                                            lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -30,13 +30,13 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"),
-		had: f("had"), major: f("major"), suspected: f("suspected"),
+		had: f("had"), major: f("major"), suspected: f("suspected"), hyphen: f("-"),
 	}
 }
 
 // verbs makes a verb group of what starts at token i; 0 if none does.
 func (g *grammar) verbs(i int) int {
-	if !g.may(i, openVerb, 'd', 'g') {
+	if !g.shows(i, openVerb) {
 		return 0
 	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
@@ -323,12 +323,6 @@ func (g *grammar) unlisted(i int) bool {
 	}
 	verb, _ := g.lx.Verbs.Find(w)
 	return verb == nil && !g.lx.Nouns.Ends(w) && !g.lx.Grammar.Is(w, ^lexicon.Class(0))
-}
-
-// adverb tells whether token i is an adverb by its ending.
-func (g *grammar) adverb(i int) bool {
-	return i < g.s.Last && i >= g.s.First && g.t.Tokens[i].Kind == text.Word && hasSuffix(g.t.At(i), "ly") &&
-		!g.lx.Nouns.Ends(g.t.Words[i])
 }
 
 // hasSuffix is strings.HasSuffix for a lower-case ASCII suffix, whatever the case of s.

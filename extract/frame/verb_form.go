@@ -23,7 +23,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true // "four required hospital treatment", "with four requiring surgery"
 	case g.superlative(i-1) && g.nounFollows(i+1):
 		return false // "the worst hit district"
-	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
+	case form == 0, g.acronym(i), g.hyphenated(i), g.hyphen(i-1) && g.hyphenated(i-2):
 		return false
 	case verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
 		return false
