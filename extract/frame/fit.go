@@ -226,10 +226,18 @@ func (g *grammar) state(i int) bool {
 // kidnapper, activist.
 func (g *grammar) agentive(i int) bool {
 	s := g.t.At(i)
-	if len(s) < 6 || hasSuffix(s, "ter") {
+	if len(s) < 6 {
 		return false
 	}
-	return hasSuffix(s, "er") || hasSuffix(s, "or") || hasSuffix(s, "ist") || hasSuffix(s, "ian") || hasSuffix(s, "ier")
+	switch s[len(s)-1] | 0x20 {
+	case 'r':
+		return (hasSuffix(s, "er") || hasSuffix(s, "or")) && !hasSuffix(s, "ter")
+	case 't':
+		return hasSuffix(s, "ist")
+	case 'n':
+		return hasSuffix(s, "ian")
+	}
+	return false
 }
 
 // aged tells whether the bare number at k is an age: "Rodriguez Porth, 65, was".

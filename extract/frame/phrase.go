@@ -415,8 +415,11 @@ func (g *grammar) carries(c *chunk, i int) bool {
 // leadsOut tells whether a direction at token i leads out of the phrase c: "two
 // villages east of".
 func (g *grammar) leadsOut(c *chunk, i int) bool {
+	if !g.is(i, lexicon.Direction) {
+		return false
+	}
 	of := c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
-	return (c.noun != nil || of) && g.is(i, lexicon.Direction) && !g.nounFollows(i+1)
+	return (c.noun != nil || of) && !g.nounFollows(i+1)
 }
 
 // openClass tells whether the word at token i is none of the grammar's, or one that may

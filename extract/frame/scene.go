@@ -110,12 +110,14 @@ func (g *grammar) scene() bool {
 
 // survey counts the words of the scene before each token, once for a text.
 func (g *grammar) survey() {
-	n, scenes := int32(0), append(slices.Grow(g.scenes, len(g.t.Words)+1), 0)
-	for _, w := range g.t.Words {
+	scenes := slices.Grow(g.scenes, len(g.t.Words)+1)[:len(g.t.Words)+1]
+	n := int32(0)
+	for i, w := range g.t.Words {
+		scenes[i] = n
 		if g.lx.Scene.Has(w) {
 			n++
 		}
-		scenes = append(scenes, n)
 	}
+	scenes[len(g.t.Words)] = n
 	g.scenes = scenes
 }

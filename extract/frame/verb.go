@@ -54,7 +54,7 @@ func (g *grammar) verbs(i int) int {
 		switch {
 		case g.figured(j): // "were first beaten"
 		case j > i && c.aux && g.stateAt(j):
-			return g.endVerb(c, j, be)
+			return g.endVerb(&c, j, be)
 		case g.is(j, lexicon.Be):
 			c.aux, be, c.at = true, true, j
 			c.have = false
@@ -77,14 +77,14 @@ func (g *grammar) verbs(i int) int {
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
-			return g.mainVerb(c, j, be)
+			return g.mainVerb(&c, j, be)
 		}
 		if g.is(j, lexicon.Auxiliary) && strings.HasSuffix(g.lx.Spelling(w), "n't") {
 			c.negated = true
 		}
 		j++
 	}
-	return g.endVerb(c, j, be)
+	return g.endVerb(&c, j, be)
 }
 
 // firstly tells whether "first" stands at token j before a participle.
@@ -128,7 +128,7 @@ func (g *grammar) quantified(j int) bool {
 }
 
 // mainVerb ends the verb group c with the main verb at j, if one stands there.
-func (g *grammar) mainVerb(c chunk, j int, be bool) int {
+func (g *grammar) mainVerb(c *chunk, j int, be bool) int {
 	verb, form := g.lx.Verbs.Find(g.t.Words[j])
 	guess := false
 	if verb == nil {
@@ -155,7 +155,7 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 		return g.endVerb(c, j, be)
 	}
 	c.last = j + 1
-	return g.add(c)
+	return g.add(*c)
 }
 
 // stateAt tells whether a state starts at token j that is no verb: "are set for
@@ -233,7 +233,7 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
-func (g *grammar) endVerb(c chunk, j int, be bool) int {
+func (g *grammar) endVerb(c *chunk, j int, be bool) int {
 	if !c.aux {
 		return 0
 	}
@@ -242,7 +242,7 @@ func (g *grammar) endVerb(c chunk, j int, be bool) int {
 	}
 	c.be = be && !c.have
 	c.last = max(j, c.first+1)
-	return g.add(c)
+	return g.add(*c)
 }
 
 // infinitive tells whether a base form stands at i, so that "to" opens it.

@@ -11,6 +11,9 @@ import (
 // verbAt tells whether the word at i is a verb and no noun or modifier. c is
 // the noun phrase that it would end, if any.
 func (g *grammar) verbAt(i int, c *chunk) bool {
+	if !g.shows(i, openVerb) {
+		return false
+	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	if verb == nil {
 		form = g.guess(i)
