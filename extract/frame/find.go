@@ -454,11 +454,12 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 {
 		return false
 	}
-	if g.at(v).verb == nil || g.at(g.back(v)).kind == relative {
+	if g.at(g.back(v)).kind == relative {
 		return false
 	}
-	for i := range g.at(v).verb.Frames {
-		if fr := &g.at(v).verb.Frames[i]; fr.Counts == lexicon.CountsSubject && len(fr.With) == 0 && g.meaning(fr, k, unit) != "" {
+	frames := g.at(v).verb.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsSubject && g.meaning(fr, k, unit) != "" {
 			return true
 		}
 	}

@@ -280,8 +280,9 @@ func (g *grammar) grand(i int) bool {
 // uproots tells whether the verb says that people are affected or displaced, and does
 // so in a compound too: flood-affected families.
 func uproots(v *lexicon.Verb) bool {
-	for i := range v.Frames {
-		if fr := &v.Frames[i]; len(fr.With) == 0 && fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
 			return true
 		}
 	}
