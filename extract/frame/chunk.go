@@ -29,39 +29,37 @@ const (
 	state // in need, behind bars
 )
 
-// chunk is a run of tokens, [first, last), and what the grammar knows of it.
+// chunk is a run of tokens, [first, last), and what the grammar knows of it. It fills
+// two lines of the processor's cache.
 type chunk struct {
-	kind        kind
-	first, last int
-
-	fig     int           // noun phrase: index of its figure; -1 = none
-	body    int           // noun phrase: first token behind figure, hedge and determiners
-	head    int           // noun phrase: its head noun; -1 = none
-	noun    *lexicon.Noun // noun phrase: what the lexicon knows of the head
-	event   *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
-	of      bool          // noun phrase: "dozens of", "two of the"
-	out     int           // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
-	like    int           // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
-	sum     float64       // noun phrase: of the list of counts that it stands in
-	sumAt   int           // noun phrase: the chunk that the list opens behind
-	definit bool          // noun phrase: the, these
-	pronoun bool          // noun phrase: he, they, others
-	strong  bool          // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
-	state   *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
-
-	verb    *lexicon.Verb
-	at      int // verb group: the main verb
-	form    lexicon.Form
+	kind    kind
+	form    lexicon.Form // verb group: of the main verb
 	passive bool
 	aux     bool // has an auxiliary: finite for sure
 	be      bool // the verb is a form of be and nothing else
 	have    bool // likewise have
 	modal   bool
 	negated bool
-	inf     bool // to + base
+	inf     bool         // to + base
+	of      bool         // noun phrase: "dozens of", "two of the"
+	definit bool         // noun phrase: the, these
+	pronoun bool         // noun phrase: he, they, others
+	strong  bool         // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
+	word    lexicon.Word // preposition, conjunction
 
-	word lexicon.Word // preposition, conjunction
-	cue  *lexicon.Cue // part, state
+	first, last int
+	at          int // verb group: the main verb
+	fig         int // noun phrase: index of its figure; -1 = none
+	body        int // noun phrase: first token behind figure, hedge and determiners
+	head        int // noun phrase: its head noun; -1 = none
+	out         int // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
+	like        int // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
+
+	noun  *lexicon.Noun // noun phrase: what the lexicon knows of the head
+	state *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
+	event *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
+	verb  *lexicon.Verb // verb group
+	cue   *lexicon.Cue  // part, state
 }
 
 // reach is how many chunks a look to the left or right may go, so that a long
@@ -82,6 +80,7 @@ type grammar struct {
 	traits  []trait         // by Word
 	nothing chunk           // stands where no chunk is
 	chunks  []chunk
+	sums    []breakdown
 	asked   marks
 	deeds   deedWords
 	long    longWords
@@ -141,7 +140,7 @@ func (g *grammar) read() {
 			g.chunks[k].out, g.chunks[k].like = g.outOf(k), g.likeOf(k)
 		}
 	}
-	if counted > 2 {
+	if g.sums = g.sums[:0]; counted > 2 {
 		g.breakdowns()
 	}
 	g.ailments()
