@@ -38,10 +38,8 @@ func (x *Extractor) Explain(doc *schema.Document) (Result, []Trace) {
 		traces = append(traces, Trace{Claim: i, Leftover: -1, Steps: x.steps(&r, &out, i)})
 	}
 	for _, d := range r.discards {
-		if f := &x.figures[d.Figure]; left(f) {
-			steps := []Step{x.figureStep(f), {Stage: "frame", Found: "no claim: " + d.Reason}}
-			traces = append(traces, Trace{Claim: -1, Leftover: len(traces) - len(r.claims), Steps: steps})
-		}
+		steps := []Step{x.figureStep(&x.figures[d.Figure]), {Stage: "frame", Found: "no claim: " + d.Reason}}
+		traces = append(traces, Trace{Claim: -1, Leftover: len(traces) - len(r.claims), Steps: steps})
 	}
 	slices.SortStableFunc(traces, func(a, b Trace) int { return a.start(&out) - b.start(&out) })
 	return out, traces

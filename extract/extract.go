@@ -89,17 +89,9 @@ func (x *Extractor) write(doc *schema.Document, r *reading) Result {
 		}
 	}
 	x.comrades(r.claims, out.Claims)
-	n := 0
-	for _, d := range r.discards {
-		if left(&x.figures[d.Figure]) {
-			n++
-		}
-	}
-	out.Leftovers = make([]schema.Leftover, 0, n)
-	for _, d := range r.discards {
-		if f := &x.figures[d.Figure]; left(f) {
-			out.Leftovers = append(out.Leftovers, w.leftover(f, d.Reason))
-		}
+	out.Leftovers = make([]schema.Leftover, len(r.discards))
+	for i, d := range r.discards {
+		out.Leftovers[i] = w.leftover(&x.figures[d.Figure], d.Reason)
 	}
 	doc.Claims, doc.Leftovers = len(out.Claims), len(out.Leftovers)
 	return out

@@ -94,8 +94,9 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 
 // twin tells whether the verb says the same of its object as the frame says of its subject.
 func twin(v *lexicon.Verb, fr *lexicon.Frame) bool {
-	for i := range v.Frames {
-		if o := &v.Frames[i]; o.Counts == lexicon.CountsObject && len(o.With) == 0 && o.Measures.People == fr.Measures.People {
+	frames := v.Alone()
+	for i := range frames {
+		if o := &frames[i]; o.Counts == lexicon.CountsObject && o.Measures.People == fr.Measures.People {
 			return true
 		}
 	}

@@ -29,39 +29,37 @@ const (
 	state // in need, behind bars
 )
 
-// chunk is a run of tokens, [first, last), and what the grammar knows of it.
+// chunk is a run of tokens, [first, last), and what the grammar knows of it. It fills
+// two lines of the processor's cache.
 type chunk struct {
-	kind        kind
-	first, last int
-
-	fig     int           // noun phrase: index of its figure; -1 = none
-	body    int           // noun phrase: first token behind figure, hedge and determiners
-	head    int           // noun phrase: its head noun; -1 = none
-	noun    *lexicon.Noun // noun phrase: what the lexicon knows of the head
-	event   *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
-	of      bool          // noun phrase: "dozens of", "two of the"
-	out     int           // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
-	like    int           // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
-	sum     float64       // noun phrase: of the list of counts that it stands in
-	sumAt   int           // noun phrase: the chunk that the list opens behind
-	definit bool          // noun phrase: the, these
-	pronoun bool          // noun phrase: he, they, others
-	strong  bool          // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
-	state   *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
-
-	verb    *lexicon.Verb
-	at      int // verb group: the main verb
-	form    lexicon.Form
+	kind    kind
+	form    lexicon.Form // verb group: of the main verb
 	passive bool
 	aux     bool // has an auxiliary: finite for sure
 	be      bool // the verb is a form of be and nothing else
 	have    bool // likewise have
 	modal   bool
 	negated bool
-	inf     bool // to + base
+	inf     bool         // to + base
+	of      bool         // noun phrase: "dozens of", "two of the"
+	definit bool         // noun phrase: the, these
+	pronoun bool         // noun phrase: he, they, others
+	strong  bool         // noun phrase: the figure is how many there are of the one: "the 40-strong gang"
+	word    lexicon.Word // preposition, conjunction
 
-	word lexicon.Word // preposition, conjunction
-	cue  *lexicon.Cue // part, state
+	first, last int
+	at          int // verb group: the main verb
+	fig         int // noun phrase: index of its figure; -1 = none
+	body        int // noun phrase: first token behind figure, hedge and determiners
+	head        int // noun phrase: its head noun; -1 = none
+	out         int // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
+	like        int // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
+
+	noun  *lexicon.Noun // noun phrase: what the lexicon knows of the head
+	state *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
+	event *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
+	verb  *lexicon.Verb // verb group
+	cue   *lexicon.Cue  // part, state
 }
 
 // reach is how many chunks a look to the left or right may go, so that a long
@@ -78,9 +76,11 @@ type grammar struct {
 	starts  []int32         // by token of the sentence: figure whose Whole starts here, +1
 	inside  []int32         // by token of the sentence: figure whose Whole covers it, +1
 	classes []lexicon.Class // by token of the sentence: what is tells of it
+	tokens  []trait         // by token of the sentence
 	traits  []trait         // by Word
 	nothing chunk           // stands where no chunk is
 	chunks  []chunk
+	sums    []breakdown
 	asked   marks
 	deeds   deedWords
 	long    longWords
@@ -141,7 +141,7 @@ func (g *grammar) read() {
 			g.chunks[k].out, g.chunks[k].like = g.outOf(k), g.likeOf(k)
 		}
 	}
-	if counted > 2 {
+	if g.sums = g.sums[:0]; counted > 2 {
 		g.breakdowns()
 	}
 	g.ailments()
@@ -253,7 +253,7 @@ func (g *grammar) mark() {
 	}
 }
 
-func reset[T int32 | lexicon.Class](s []T, n int) []T {
+func reset[T int32 | trait | lexicon.Class](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, 2*n)
 	}
@@ -272,16 +272,6 @@ func (g *grammar) figureAt(i int) int {
 
 func (g *grammar) figured(i int) bool {
 	return i >= g.s.First && i < g.s.Last && g.inside[i-g.s.First] != 0
-}
-
-// classify looks up the classes of the sentence's tokens. Acronyms have none.
-func (g *grammar) classify() {
-	g.classes = reset(g.classes, g.s.Last-g.s.First)
-	for i, w := range g.t.Words[g.s.First:g.s.Last] {
-		if c := g.lx.Grammar.Classes(w); c != 0 && !g.acronym(g.s.First+i) {
-			g.classes[i] = c
-		}
-	}
 }
 
 // is tells whether token i of the sentence has any of the classes.
@@ -371,13 +361,13 @@ func (g *grammar) next(i int) int {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
 	}
-	if k := g.figureAt(i + 2); k >= 0 && g.is(i, lexicon.Article) && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
+	if k := g.figureAt(i + 2); g.is(i, lexicon.Article) && k >= 0 && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
 	}
 	if g.onBoard(i) {
 		return g.add(chunk{kind: other, first: i, last: i + 2, fig: -1})
 	}
-	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 {
+	if n, cue := g.cueAt(i); n > 0 {
 		if end := g.cueChunk(i, n, cue); end > 0 {
 			return end
 		}
@@ -408,12 +398,6 @@ func (g *grammar) lastKind() kind {
 // figure, a determiner or a possessive.
 func (g *grammar) startsPhrase(i int) bool {
 	return g.figureAt(i) >= 0 || g.is(i, lexicon.Determiner) || g.is(i, lexicon.Pronoun) && !g.is(i, lexicon.Relative)
-}
-
-// hyphenated tells whether token i is the first part of a compound: US-led.
-func (g *grammar) hyphenated(i int) bool {
-	return i+2 < g.s.Last && g.isPunct(i+1, "-") && !g.t.Tokens[i+1].Has(text.Space) &&
-		!g.t.Tokens[i+2].Has(text.Space) && g.t.Tokens[i].Kind != text.Punct
 }
 
 // words are the words that the grammar asks for by name.

@@ -71,14 +71,14 @@ func (g *grammar) told(i int) bool {
 
 // glued tells whether a hyphen ties the figure before token i to a unit or noun.
 func (g *grammar) glued(i int) bool {
-	return g.isPunct(i, "-") && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
+	return g.hyphen(i) && i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space) &&
 		g.t.Tokens[i+1].Kind == text.Word
 }
 
 // sized tells whether figure f with its unit describes what follows it and does
 // not count: the 36,904-ton tanker.
 func (g *grammar) sized(f *figure.Figure) bool {
-	return f.Kind == schema.KindMeasure && g.isPunct(f.Span.Last, "-") && f.UnitSpan.Last > f.Span.Last &&
+	return f.Kind == schema.KindMeasure && g.hyphen(f.Span.Last) && f.UnitSpan.Last > f.Span.Last &&
 		f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
 }
 
@@ -129,5 +129,5 @@ func (g *grammar) counts(k int) bool {
 // suspended tells whether the hyphen at token i waits for the word that a later one has:
 // "a six- to 10-mile strip".
 func (g *grammar) suspended(i int) bool {
-	return i+1 < g.s.Last && g.isPunct(i, "-") && !g.t.Tokens[i].Has(text.Space) && g.t.Tokens[i+1].Has(text.Space) && g.is(i+1, lexicon.Preposition|lexicon.Conjunction)
+	return i+1 < g.s.Last && g.hyphen(i) && !g.t.Tokens[i].Has(text.Space) && g.t.Tokens[i+1].Has(text.Space) && g.is(i+1, lexicon.Preposition|lexicon.Conjunction)
 }

@@ -91,7 +91,7 @@ func (g *grammar) punctuation(i int) int {
 
 // function makes a chunk of a closed-class word; 0 if token i is none.
 func (g *grammar) function(i int) int {
-	if !g.may(i, closedWord, 'y', 'y') {
+	if !g.shows(i, closedWord) {
 		return 0
 	}
 	c := chunk{first: i, last: i + 1, fig: -1, word: g.t.Words[i]}
@@ -253,7 +253,7 @@ func (g *grammar) lastWeight() kind {
 // any punctuation: "after police fired" and not "after the attack".
 func (g *grammar) clauseFollows(i int) bool {
 	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
-		if g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
+		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
 			return false
 		}
 		if g.is(i, lexicon.Auxiliary) {

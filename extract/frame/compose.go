@@ -46,8 +46,9 @@ func (g *grammar) enlisted(k, v int) bool {
 // describing is the frame of the participle in the phrase c that says something of
 // what is counted in unit: "the freed men", "the seized items"; nil for none.
 func (g *grammar) describing(c *chunk, unit schema.Unit) *lexicon.Frame {
-	for i := range c.event.Frames {
-		if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Needs == "" && fr.Measures.For(unit) != "" {
+	frames := c.event.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Needs == "" && fr.Measures.For(unit) != "" {
 			return fr
 		}
 	}

@@ -9,13 +9,13 @@ import (
 // something counted; without one no figure of it is a claim of its own, and
 // nothing more is asked. A distance needs no word but its unit, "40-strong" none.
 func (g *grammar) eventful() bool {
+	if g.events()&lexicon.Sure != 0 {
+		return true
+	}
 	for k := range g.figures {
 		if g.far(k) || g.strong(g.figures[k].Span.Last) {
 			return true
 		}
-	}
-	if g.events()&lexicon.Sure != 0 {
-		return true
 	}
 	for i := g.s.First; i < g.s.Last; i++ {
 		w := g.t.Words[i]
@@ -60,7 +60,8 @@ func (g *grammar) complemented(i int) bool {
 // or moved.
 func (g *grammar) harming() bool {
 	if !g.weighed {
-		g.weighed, g.harm = true, g.events()&lexicon.Harms != 0 && g.anyMarked(lexicon.Harms, (*grammar).harmsAt)
+		g.weighed = true
+		g.harm = g.events()&lexicon.SureHarms != 0 || g.events()&lexicon.Harms != 0 && g.anyMarked(lexicon.Harms, (*grammar).harmsAt)
 	}
 	return g.harm
 }

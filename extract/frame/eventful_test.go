@@ -37,7 +37,7 @@ func TestEventful(t *testing.T) {
 				}
 				eventful, hopeful, placeable := r.g.eventful(), r.g.hopeful(), r.g.placeable()
 				r.claims, r.items = r.claims[:0], itemisation{}
-				r.weigh(n, found, 0)
+				r.weigh(n)
 				if claims += len(r.claims); len(r.claims) > 0 && !(eventful && hopeful && placeable) {
 					t.Errorf("%s: %q has a claim: eventful %v, hopeful %v, placeable %v", e.Ref, x.Slice(text.Span{First: s.First, Last: s.Last}), eventful, hopeful, placeable)
 				}

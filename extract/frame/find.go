@@ -36,7 +36,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = g.at(g.back(k)).kind == part || a.bracketed || a.member || g.sums(k, before)
+	f.part = g.at(g.back(k)).kind == part || a.bracketed || a.member || g.summed(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
@@ -473,11 +473,12 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 {
 		return false
 	}
-	if g.at(v).verb == nil || g.at(g.back(v)).kind == relative {
+	if g.at(g.back(v)).kind == relative {
 		return false
 	}
-	for i := range g.at(v).verb.Frames {
-		if fr := &g.at(v).verb.Frames[i]; fr.Counts == lexicon.CountsSubject && len(fr.With) == 0 && g.meaning(fr, k, unit) != "" {
+	frames := g.at(v).verb.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsSubject && g.meaning(fr, k, unit) != "" {
 			return true
 		}
 	}

@@ -105,7 +105,7 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		if out.Unit == schema.OtherUnit && fig.Quantity.Low != nil && *fig.Quantity.Low < 10 && c.head < 0 {
 			return false // "measured 6.5 on the Richter scale and struck at dusk"
 		}
-		if (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.isPunct(fig.Span.Last, "-") {
+		if (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.hyphen(fig.Span.Last) {
 			return true
 		}
 	case schema.KindPercent:
@@ -226,10 +226,18 @@ func (g *grammar) state(i int) bool {
 // kidnapper, activist.
 func (g *grammar) agentive(i int) bool {
 	s := g.t.At(i)
-	if len(s) < 6 || hasSuffix(s, "ter") {
+	if len(s) < 6 {
 		return false
 	}
-	return hasSuffix(s, "er") || hasSuffix(s, "or") || hasSuffix(s, "ist") || hasSuffix(s, "ian") || hasSuffix(s, "ier")
+	switch s[len(s)-1] | 0x20 {
+	case 'r':
+		return (hasSuffix(s, "er") || hasSuffix(s, "or")) && !hasSuffix(s, "ter")
+	case 't':
+		return hasSuffix(s, "ist")
+	case 'n':
+		return hasSuffix(s, "ian")
+	}
+	return false
 }
 
 // aged tells whether the bare number at k is an age: "Rodriguez Porth, 65, was".
@@ -265,7 +273,7 @@ func (g *grammar) compound(i int) int {
 	if g.isPunct(i, ".") {
 		i-- // "Mr Hashmi Sr."
 	}
-	for i-2 >= g.s.First && g.isPunct(i-1, "-") && g.hyphenated(i-2) {
+	for i-2 >= g.s.First && g.hyphen(i-1) && g.hyphenated(i-2) {
 		i -= 2
 	}
 	return i

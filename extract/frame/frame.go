@@ -55,7 +55,8 @@ type Claim struct {
 	Rule     lexicon.Ref // the frame's entry
 }
 
-// Discard tells why a figure is no claim.
+// Discard tells why a number is no claim. Articles and "no" count only where they make
+// one, and are not missed.
 type Discard struct {
 	Figure int
 	Reason string
@@ -129,25 +130,25 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 	case !r.g.hopeful():
 		r.discardAll("")
 	default:
-		r.weigh(n, figures, base)
+		r.weigh(n)
 	}
 }
 
 // discardAll gives up the figures of the sentence.
 func (r *Reader) discardAll(reason string) {
 	for i := range r.g.figures {
-		r.discard(r.g.base+i, r.g.figures[i].Kind, reason)
+		r.discard(i, reason)
 	}
 }
 
 // weigh finds the claims of a sentence that may have some.
-func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
+func (r *Reader) weigh(n int) {
 	r.g.read()
 	r.found = r.found[:0]
 	first := len(r.claims)
 	r.g.prior = r.lastThings(n)
 	r.sicken()
-	r.fate = reset(r.fate, len(figures))
+	r.fate = reset(r.fate, len(r.g.figures))
 	for k := range r.g.chunks {
 		if !r.g.counted(k) || r.g.barren(k) {
 			continue
@@ -171,9 +172,9 @@ func (r *Reader) weigh(n int, figures []figure.Figure, base int) {
 	}
 	r.connect(first)
 	r.itemise(n, first)
-	for i := range figures {
+	for i := range r.g.figures {
 		if r.fate[i] != claimed {
-			r.discard(base+i, figures[i].Kind, reasons[r.fate[i]])
+			r.discard(i, reasons[r.fate[i]])
 		}
 	}
 }
@@ -212,9 +213,14 @@ func fateOf(f *finding, ok bool) int32 {
 	return uneventful
 }
 
-func (r *Reader) discard(figure int, kind schema.Kind, reason string) {
-	if kind != schema.KindCount || reason == "" {
-		reason = r.kinds[kind]
+// discard gives up figure i of the sentence.
+func (r *Reader) discard(i int, reason string) {
+	f := &r.g.figures[i]
+	if f.Article || f.Zero {
+		return
 	}
-	r.discards = append(r.discards, Discard{figure, reason})
+	if f.Kind != schema.KindCount || reason == "" {
+		reason = r.kinds[f.Kind]
+	}
+	r.discards = append(r.discards, Discard{r.g.base + i, reason})
 }

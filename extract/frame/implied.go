@@ -301,9 +301,9 @@ func (g *grammar) assailed(v int) bool {
 // harms tells whether somebody is harmed or attacked by what the verb says, not
 // only a place taken.
 func harms(v *lexicon.Verb) bool {
-	for i := range v.Frames {
-		fr := &v.Frames[i]
-		if len(fr.With) == 0 && fr.Agentive && (lexicon.IsGrave(fr.Measures.People) || fr.Measures.Weapons == schema.Attacks) {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Agentive && (lexicon.IsGrave(fr.Measures.People) || fr.Measures.Weapons == schema.Attacks) {
 			return true
 		}
 	}
@@ -326,14 +326,9 @@ func (g *grammar) raids(v int) bool {
 // violent tells whether somebody does harm by what the verb says: shoot, abduct,
 // storm, fire.
 func violent(v *lexicon.Verb) bool {
-	if v == nil {
-		return false
-	}
-	for i := range v.Frames {
-		fr := &v.Frames[i]
-		if len(fr.With) > 0 {
-			continue
-		}
+	frames := v.Alone()
+	for i := range frames {
+		fr := &frames[i]
 		if fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
 			return true // rob, attack
 		}
@@ -476,7 +471,7 @@ func (g *grammar) distance(c *chunk) bool {
 		}
 		i++
 	}
-	for n := 0; n < 2 && (g.isPunct(i, ",") || g.isPunct(i, "-")); n++ {
+	for n := 0; n < 2 && (g.isPunct(i, ",") || g.hyphen(i)); n++ {
 		i++
 	}
 	if g.is(i, lexicon.Direction) {

@@ -50,11 +50,12 @@ func (r *Reader) head(t *text.Text, n int) {
 // fate is the frame of a participle at chunk k that needs nothing more; nil for none.
 func (g *grammar) fate(k int) *lexicon.Frame {
 	c := g.at(k)
-	if c.kind != verbGroup || c.verb == nil || c.inf || c.form&lexicon.Participle == 0 {
+	if c.kind != verbGroup || c.inf || c.form&lexicon.Participle == 0 {
 		return nil
 	}
-	for i := range c.verb.Frames {
-		if fr := &c.verb.Frames[i]; len(fr.With) == 0 && fr.Needs == "" && !fr.Folk && !fr.Place {
+	frames := c.verb.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Needs == "" && !fr.Folk && !fr.Place {
 			return fr
 		}
 	}

@@ -118,8 +118,9 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 
 // byEvent takes the frame of an event that modifies the noun at chunk j.
 func (g *grammar) byEvent(f *finding, event *lexicon.Verb, j int) bool {
-	for n := range event.Frames {
-		if fr := &event.Frames[n]; len(fr.With) == 0 && fr.Needs == "" && fr.Measures.People != "" {
+	frames := event.Alone()
+	for n := range frames {
+		if fr := &frames[n]; fr.Needs == "" && fr.Measures.People != "" {
 			f.frame, f.verb = fr, j
 			return true
 		}

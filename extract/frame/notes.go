@@ -203,8 +203,9 @@ func (g *grammar) set() (scope schema.Scope, harmless bool) {
 
 // harmful tells whether a verb says that people are killed or hurt, or things hit.
 func harmful(v *lexicon.Verb) bool {
-	for i := 0; v != nil && i < len(v.Frames); i++ {
-		if f := &v.Frames[i]; len(f.With) == 0 && f.Needs == "" && harming(f.Measures.People) {
+	frames := v.Alone()
+	for i := range frames {
+		if f := &frames[i]; f.Needs == "" && harming(f.Measures.People) {
 			return true
 		}
 	}

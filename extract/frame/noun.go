@@ -104,8 +104,9 @@ func (g *grammar) byOwn(f *finding) bool {
 		return true
 	}
 	if c.event != nil && !g.felled(f.chunk) {
-		for i := range c.event.Frames {
-			if fr := &c.event.Frames[i]; len(fr.With) == 0 && fr.Measures.For(g.unit(c)) != "" && fr.Measures.People != schema.OtherMeasure && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
+		frames := c.event.Alone()
+		for i := range frames {
+			if fr := &frames[i]; fr.Measures.For(g.unit(c)) != "" && fr.Measures.People != schema.OtherMeasure && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
 				f.frame, f.verb = fr, f.chunk
 				return true
 			}
@@ -265,11 +266,9 @@ func (g *grammar) lethal(k int) bool {
 
 // fatal tells whether the verb, all by itself, says that people were killed.
 func fatal(v *lexicon.Verb) bool {
-	if v == nil {
-		return false
-	}
-	for i := range v.Frames {
-		if fr := &v.Frames[i]; len(fr.With) == 0 && fr.Joint && fr.Measures.People == schema.Killed {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Joint && fr.Measures.People == schema.Killed {
 			return true
 		}
 	}
@@ -303,8 +302,9 @@ func (g *grammar) inflicted(c *chunk, of ...schema.Measure) schema.Measure {
 
 // says is which of the measures the verb by itself says of people; "" for none of them.
 func says(v *lexicon.Verb, of ...schema.Measure) schema.Measure {
-	for i := 0; v != nil && i < len(v.Frames); i++ {
-		if fr := &v.Frames[i]; len(fr.With) == 0 && slices.Contains(of, fr.Measures.People) {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; slices.Contains(of, fr.Measures.People) {
 			return fr.Measures.People
 		}
 	}

@@ -128,8 +128,9 @@ func (g *grammar) said(k int) schema.Measure {
 	case fatal(c.event):
 		return schema.Killed
 	case v.kind == verbGroup && v.verb != nil && !v.aux:
-		for i := range v.verb.Frames {
-			if fr := &v.verb.Frames[i]; len(fr.With) == 0 && fr.Measures.People != "" {
+		frames := v.verb.Alone()
+		for i := range frames {
+			if fr := &frames[i]; fr.Measures.People != "" {
 				return fr.Measures.People
 			}
 		}

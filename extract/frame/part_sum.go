@@ -5,9 +5,15 @@ import (
 	"tally/schema"
 )
 
+// breakdown is a list of counts behind chunk at and before end, and their sum.
+type breakdown struct {
+	at, end int
+	sum     float64
+}
+
 // breakdowns finds the lists of counts that stand behind a comma or a dash and
 // sum up to one before: "five people were killed, three men, a woman and a
-// boy". Each of their chunks learns where the list starts and its sum.
+// boy".
 func (g *grammar) breakdowns() {
 	for j := 1; j < len(g.chunks); j++ {
 		if k := g.at(j).kind; k == comma || k == dash || k == colon {
@@ -41,11 +47,7 @@ func (g *grammar) breakdown(j int) {
 	if k := g.at(i).kind; n < 2 || (k == verbGroup || k == relative || k == state) && !closed {
 		return
 	}
-	for k := j + 1; k < i; k++ {
-		if g.counted(k) {
-			g.chunks[k].sum, g.chunks[k].sumAt = sum, j
-		}
-	}
+	g.sums = append(g.sums, breakdown{j, i, sum})
 }
 
 // exactly is the number that the phrase at chunk i counts people or things by,
@@ -61,18 +63,29 @@ func (g *grammar) exactly(i int) (float64, bool) {
 	return *q.Low, true
 }
 
-// sums tells whether the phrase at k stands in a list that sums up to what one
+// breakdownOf is the last list of counts that the phrase at k stands in; one without a sum
+// for none.
+func (g *grammar) breakdownOf(k int) breakdown {
+	for i := len(g.sums) - 1; i >= 0; i-- {
+		if b := g.sums[i]; b.at < k && k < b.end {
+			return b
+		}
+	}
+	return breakdown{}
+}
+
+// summed tells whether the phrase at k stands in a list that sums up to what one
 // of the findings before it counts.
-func (g *grammar) sums(k int, before []finding) bool {
-	c := g.at(k)
-	if c.sum == 0 {
+func (g *grammar) summed(k int, before []finding) bool {
+	list := g.breakdownOf(k)
+	if list.sum == 0 {
 		return false
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].chunk >= c.sumAt || before[i].part {
+		if before[i].chunk >= list.at || before[i].part {
 			continue
 		}
-		if q := g.figures[g.at(before[i].chunk).fig].Quantity; q.Low != nil && *q.Low == c.sum {
+		if q := g.figures[g.at(before[i].chunk).fig].Quantity; q.Low != nil && *q.Low == list.sum {
 			return true
 		}
 	}

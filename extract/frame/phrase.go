@@ -180,7 +180,7 @@ func (g *grammar) byAge(i int) *lexicon.Noun {
 		return nil
 	}
 	f := &g.figures[g.inside[i-g.s.First]-1]
-	if i-4 >= g.s.First && g.t.Words[i-2] == g.words().of && g.isPunct(i-1, "-") && g.isPunct(i-3, "-") {
+	if i-4 >= g.s.First && g.t.Words[i-2] == g.words().of && g.hyphen(i-1) && g.hyphen(i-3) {
 		_, noun := g.lx.Nouns.Longest(g.t.Words[i-4 : i-3])
 		return noun // "a mother-of-two"
 	}
@@ -225,7 +225,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 	if c.noun != nil && c.noun.Unit == schema.Building && g.is(i, lexicon.Conjunction) && i+1 < g.s.Last && g.lx.Nouns.Ends(g.t.Words[i+1]) {
 		return i + 1 // "homes and businesses"
 	}
-	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	n, noun := g.nounAt(i)
 	if n > 1 && g.ofOne(c) && g.t.Words[i+n-2] != g.words().of && g.third(i+n-1) {
 		n, noun = g.lx.Nouns.Longest(g.t.Words[i : i+n-1]) // "a plane crashes"
 	}
@@ -243,7 +243,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		}
 		return i + n
 	}
-	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && (!g.isPunct(i-1, "-") || uproots(verb)) {
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i]); verb != nil && form&(lexicon.Participle|lexicon.Gerund) != 0 && !verb.Idle() && (!g.hyphen(i-1) || uproots(verb)) {
 		c.event = verb
 		return i + 1
 	}
@@ -280,8 +280,9 @@ func (g *grammar) grand(i int) bool {
 // uproots tells whether the verb says that people are affected or displaced, and does
 // so in a compound too: flood-affected families.
 func uproots(v *lexicon.Verb) bool {
-	for i := range v.Frames {
-		if fr := &v.Frames[i]; len(fr.With) == 0 && fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
 			return true
 		}
 	}
@@ -296,10 +297,10 @@ func (g *grammar) participle(i int) bool {
 
 // nounFollows tells whether a noun that the lexicon knows starts at token i.
 func (g *grammar) nounFollows(i int) bool {
-	if i >= g.s.Last || g.figured(i) {
+	if g.figured(i) {
 		return false
 	}
-	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	n, _ := g.nounAt(i)
 	return n > 0 && !g.crosses(i, n)
 }
 
@@ -330,8 +331,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return false
 	case g.possessive(i):
 		return i > c.body
-	case g.hyphenated(i) || g.isPunct(i-1, "-") && i > c.first && g.hyphenated(i-2):
-		return !g.is(i, lexicon.Preposition) || g.isPunct(i-1, "-") || i == c.body && i > c.first // "an off-duty officer"
+	case g.hyphenated(i) || g.hyphen(i-1) && i > c.first && g.hyphenated(i-2):
+		return !g.is(i, lexicon.Preposition) || g.hyphen(i-1) || i == c.body && i > c.first // "an off-duty officer"
 	case g.cued(c, i):
 		return false
 	}
@@ -378,7 +379,7 @@ func (g *grammar) timed(c *chunk, i int) bool {
 
 // cued tells whether a cue starts at token i that is no part of the phrase c.
 func (g *grammar) cued(c *chunk, i int) bool {
-	n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])
+	n, cue := g.cueAt(i)
 	if n == 0 {
 		return false
 	}
@@ -394,7 +395,7 @@ func (g *grammar) cued(c *chunk, i int) bool {
 // carries tells whether the word at token i carries the phrase c on: an open word that
 // is neither verb nor grammar.
 func (g *grammar) carries(c *chunk, i int) bool {
-	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 && !g.crosses(i, n) {
+	if n, _ := g.nounAt(i); n > 1 && !g.crosses(i, n) {
 		return true // "14 confirmed cases"
 	}
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
@@ -415,8 +416,11 @@ func (g *grammar) carries(c *chunk, i int) bool {
 // leadsOut tells whether a direction at token i leads out of the phrase c: "two
 // villages east of".
 func (g *grammar) leadsOut(c *chunk, i int) bool {
+	if !g.is(i, lexicon.Direction) {
+		return false
+	}
 	of := c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
-	return (c.noun != nil || of) && g.is(i, lexicon.Direction) && !g.nounFollows(i+1)
+	return (c.noun != nil || of) && !g.nounFollows(i+1)
 }
 
 // openClass tells whether the word at token i is none of the grammar's, or one that may

@@ -42,7 +42,7 @@ func (g *grammar) placeable() bool {
 	if g.events()&lexicon.Aircraft != 0 {
 		return true
 	}
-	if g.events()&lexicon.Grave == 0 || !g.anyMarked(lexicon.Grave, (*grammar).gravely) {
+	if g.events()&lexicon.SureGrave == 0 && (g.events()&lexicon.Grave == 0 || !g.anyMarked(lexicon.Grave, (*grammar).gravely)) {
 		return false
 	}
 	g.begin()
@@ -110,12 +110,14 @@ func (g *grammar) scene() bool {
 
 // survey counts the words of the scene before each token, once for a text.
 func (g *grammar) survey() {
-	n, scenes := int32(0), append(slices.Grow(g.scenes, len(g.t.Words)+1), 0)
-	for _, w := range g.t.Words {
+	scenes := slices.Grow(g.scenes, len(g.t.Words)+1)[:len(g.t.Words)+1]
+	n := int32(0)
+	for i, w := range g.t.Words {
+		scenes[i] = n
 		if g.lx.Scene.Has(w) {
 			n++
 		}
-		scenes = append(scenes, n)
 	}
+	scenes[len(g.t.Words)] = n
 	g.scenes = scenes
 }

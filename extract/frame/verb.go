@@ -16,7 +16,7 @@ type marks struct {
 	officers, memberWord, man, more, where, unable, up                       lexicon.Word
 	nearby, underground, overnight, ground, out, involving, first, board, on lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within             lexicon.Word
-	had, suspected, major                                                    lexicon.Word
+	had, suspected, major, hyphen                                            lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -30,13 +30,13 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"),
-		had: f("had"), major: f("major"), suspected: f("suspected"),
+		had: f("had"), major: f("major"), suspected: f("suspected"), hyphen: f("-"),
 	}
 }
 
 // verbs makes a verb group of what starts at token i; 0 if none does.
 func (g *grammar) verbs(i int) int {
-	if !g.may(i, openVerb, 'd', 'g') {
+	if !g.shows(i, openVerb) {
 		return 0
 	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
@@ -54,7 +54,7 @@ func (g *grammar) verbs(i int) int {
 		switch {
 		case g.figured(j): // "were first beaten"
 		case j > i && c.aux && g.stateAt(j):
-			return g.endVerb(c, j, be)
+			return g.endVerb(&c, j, be)
 		case g.is(j, lexicon.Be):
 			c.aux, be, c.at = true, true, j
 			c.have = false
@@ -77,14 +77,14 @@ func (g *grammar) verbs(i int) int {
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:
-			return g.mainVerb(c, j, be)
+			return g.mainVerb(&c, j, be)
 		}
 		if g.is(j, lexicon.Auxiliary) && strings.HasSuffix(g.lx.Spelling(w), "n't") {
 			c.negated = true
 		}
 		j++
 	}
-	return g.endVerb(c, j, be)
+	return g.endVerb(&c, j, be)
 }
 
 // firstly tells whether "first" stands at token j before a participle.
@@ -128,7 +128,7 @@ func (g *grammar) quantified(j int) bool {
 }
 
 // mainVerb ends the verb group c with the main verb at j, if one stands there.
-func (g *grammar) mainVerb(c chunk, j int, be bool) int {
+func (g *grammar) mainVerb(c *chunk, j int, be bool) int {
 	verb, form := g.lx.Verbs.Find(g.t.Words[j])
 	guess := false
 	if verb == nil {
@@ -155,7 +155,7 @@ func (g *grammar) mainVerb(c chunk, j int, be bool) int {
 		return g.endVerb(c, j, be)
 	}
 	c.last = j + 1
-	return g.add(c)
+	return g.add(*c)
 }
 
 // stateAt tells whether a state starts at token j that is no verb: "are set for
@@ -233,7 +233,7 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
-func (g *grammar) endVerb(c chunk, j int, be bool) int {
+func (g *grammar) endVerb(c *chunk, j int, be bool) int {
 	if !c.aux {
 		return 0
 	}
@@ -242,7 +242,7 @@ func (g *grammar) endVerb(c chunk, j int, be bool) int {
 	}
 	c.be = be && !c.have
 	c.last = max(j, c.first+1)
-	return g.add(c)
+	return g.add(*c)
 }
 
 // infinitive tells whether a base form stands at i, so that "to" opens it.
@@ -323,12 +323,6 @@ func (g *grammar) unlisted(i int) bool {
 	}
 	verb, _ := g.lx.Verbs.Find(w)
 	return verb == nil && !g.lx.Nouns.Ends(w) && !g.lx.Grammar.Is(w, ^lexicon.Class(0))
-}
-
-// adverb tells whether token i is an adverb by its ending.
-func (g *grammar) adverb(i int) bool {
-	return i < g.s.Last && i >= g.s.First && g.t.Tokens[i].Kind == text.Word && hasSuffix(g.t.At(i), "ly") &&
-		!g.lx.Nouns.Ends(g.t.Words[i])
 }
 
 // hasSuffix is strings.HasSuffix for a lower-case ASCII suffix, whatever the case of s.

@@ -11,6 +11,9 @@ import (
 // verbAt tells whether the word at i is a verb and no noun or modifier. c is
 // the noun phrase that it would end, if any.
 func (g *grammar) verbAt(i int, c *chunk) bool {
+	if !g.shows(i, openVerb) {
+		return false
+	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	if verb == nil {
 		form = g.guess(i)
@@ -23,7 +26,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true // "four required hospital treatment", "with four requiring surgery"
 	case g.superlative(i-1) && g.nounFollows(i+1):
 		return false // "the worst hit district"
-	case form == 0, g.acronym(i), g.hyphenated(i), g.isPunct(i-1, "-") && g.hyphenated(i-2):
+	case form == 0, g.acronym(i), g.hyphenated(i), g.hyphen(i-1) && g.hyphenated(i-2):
 		return false
 	case verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
 		return false

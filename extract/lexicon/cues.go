@@ -110,13 +110,18 @@ func (lx *Lexicon) cue(fields []string, id int32) {
 	lx.Cues.first = grow(lx.Cues.first, words[0])
 	lx.Cues.first[words[0]] = true
 	lx.Cues.marks = grow(lx.Cues.marks, words[0])
-	if cue := &lx.Cues.cues[id]; cue.Kind == CueState {
-		lx.Cues.marks[words[0]] |= Tells | Harms
-		switch {
-		case IsGrave(cue.Measure):
-			lx.Cues.marks[words[0]] |= Grave
-		case cue.Measure == schema.Territory:
-			lx.Cues.marks[words[0]] |= Holds
-		}
+	lx.Cues.marks[words[0]] |= lx.Cues.cues[id].eventMarks()
+}
+
+// eventMarks are those of a state.
+func (c *Cue) eventMarks() EventMark {
+	switch {
+	case c.Kind != CueState:
+		return 0
+	case IsGrave(c.Measure):
+		return Tells | Harms | Grave
+	case c.Measure == schema.Territory:
+		return Tells | Harms | Holds
 	}
+	return Tells | Harms
 }

@@ -8,18 +8,23 @@ import (
 
 // EventMark is a set of what a word may say of an event. Whole sentences are
 // passed over by the marks of their words.
-type EventMark uint8
+type EventMark uint16
 
 // The marks.
 const (
-	Harms    EventMark = 1 << iota // that somebody was harmed, held or moved
-	Tells                          // the first word of what makes a claim: a form of a verb with a frame, a noun that Tells, a state
-	Sure                           // a verb that tells without a complement
-	Grave                          // the first word of what is Grave
-	Aircraft                       // the first word of a noun for aircraft
-	People                         // the first word of a noun for people, or of a toll: "figures" may be either
-	Holds                          // a verb or the first word of a state that says who holds land
+	Tells     EventMark = 1 << iota // the first word of what makes a claim: a form of a verb with a frame, a noun that Tells, a state
+	Harms                           // that somebody was harmed, held or moved
+	Grave                           // the first word of what is Grave
+	Sure                            // it tells, whatever stands beside it: a verb without a complement, a word that starts nothing longer
+	SureHarms                       // likewise, it harms
+	SureGrave                       // likewise, it is grave
+	Aircraft                        // the first word of a noun for aircraft
+	People                          // the first word of a noun for people, or of a toll: "figures" may be either
+	Holds                           // a verb or the first word of a state that says who holds land
 )
+
+// surely is the marks of what has m whatever stands beside it.
+func (m EventMark) surely() EventMark { return m & (Tells | Harms | Grave) << 3 }
 
 // Events tells the marks of words.
 type Events struct {
@@ -53,11 +58,26 @@ func loadEvents(lx *Lexicon) error {
 	}
 	for w := range e.marks {
 		e.marks[w] |= lx.Nouns.marked(Word(w)) | lx.Cues.marked(Word(w))
-		if n, noun := lx.Nouns.Longest([]Word{Word(w)}); n > 0 && noun.Harms() {
-			e.marks[w] |= Harms
-		}
+		e.marks[w] |= lx.alone(Word(w))
 	}
 	return nil
+}
+
+// alone is the marks of w as a noun or a state of one word.
+func (lx *Lexicon) alone(w Word) (m EventMark) {
+	if n, noun := lx.Nouns.Longest([]Word{w}); n > 0 {
+		said := noun.eventMarks()
+		if noun.Harms() {
+			said |= Harms
+		}
+		if m |= said; lx.Nouns.phrases.Reach(w) == 1 {
+			m |= said.surely()
+		}
+	}
+	if n, cue := lx.Cues.Longest([]Word{w}); n > 0 && lx.Cues.phrases.Reach(w) == 1 {
+		m |= cue.eventMarks().surely()
+	}
+	return m
 }
 
 // weigh lists what the verb's frames want, and gives the marks of its forms.
@@ -66,14 +86,11 @@ func (v *Verb) weigh(the Word) EventMark {
 		return 0
 	}
 	m := Tells
-	if !v.Idle() {
-		m |= Sure
-	}
 	for i := range v.Frames {
-		f := &v.Frames[i]
+		f, said := &v.Frames[i], Tells
 		if harms(f.Measures.People) {
 			v.Harms = withOnce(v.Harms, f.With)
-			m |= Harms
+			said |= Harms
 		}
 		v.Wants = withOnce(v.Wants, f.With)
 		f.Bits = BitsOf(slices.DeleteFunc(slices.Clone(f.With), func(w Word) bool { return w == the }))
@@ -82,7 +99,10 @@ func (v *Verb) weigh(the Word) EventMark {
 		}
 		if f.Grave() {
 			v.Grave = withOnce(v.Grave, f.With)
-			m |= Grave
+			said |= Grave
+		}
+		if m |= said; len(f.With) == 0 {
+			m |= said.surely()
 		}
 	}
 	return m

@@ -99,6 +99,7 @@ type Verb struct {
 	Ref    Ref
 
 	wanting []Frame // while it is loaded: the frames that want a complement
+	alone   []Frame // the frames that want none
 
 	Wants []Complement // of its frames, each once; without words for a frame that wants none
 	Harms []Complement // of its frames that say that people were harmed, held or moved
@@ -128,15 +129,16 @@ func BitsOf(words []Word) Bits {
 // Lack tells whether b surely does not have all of o.
 func (b Bits) Lack(o Bits) bool { return o&^b != 0 }
 
-// Idle tells whether the verb says nothing of the counted without a complement.
-func (v *Verb) Idle() bool {
-	for i := range v.Frames {
-		if len(v.Frames[i].With) == 0 {
-			return false
-		}
+// Alone is the frames that want no complement.
+func (v *Verb) Alone() []Frame {
+	if v == nil {
+		return nil
 	}
-	return true
+	return v.alone
 }
+
+// Idle tells whether the verb says nothing of the counted without a complement.
+func (v *Verb) Idle() bool { return len(v.alone) == 0 }
 
 // Intransitive tells whether the verb counts its subject, and in no use without
 // a complement its object: die, flee.
@@ -144,8 +146,8 @@ func (v *Verb) Intransitive() bool {
 	if len(v.Frames) == 0 || v.Frames[len(v.Frames)-1].Counts != CountsSubject {
 		return false
 	}
-	for i := range v.Frames {
-		if f := &v.Frames[i]; len(f.With) == 0 && f.Counts != CountsSubject {
+	for i := range v.alone {
+		if v.alone[i].Counts != CountsSubject {
 			return false
 		}
 	}
@@ -154,8 +156,8 @@ func (v *Verb) Intransitive() bool {
 
 // CountsSubject tells whether the verb alone tells what its subject did or underwent.
 func (v *Verb) CountsSubject() bool {
-	for i := range v.Frames {
-		if f := &v.Frames[i]; len(f.With) == 0 && f.Counts != CountsObject {
+	for i := range v.alone {
+		if v.alone[i].Counts != CountsObject {
 			return true
 		}
 	}
@@ -304,7 +306,9 @@ func (lx *Lexicon) addFrame(verb *Verb, frame Frame, with string) {
 // last first.
 func (v *Verb) order() {
 	slices.Reverse(v.wanting)
+	n := len(v.wanting)
 	v.Frames, v.wanting = append(v.wanting, v.Frames...), nil
+	v.alone = v.Frames[n:]
 }
 
 func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
