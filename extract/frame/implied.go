@@ -337,7 +337,7 @@ func violent(v *lexicon.Verb) bool {
 		if fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
 			return true // rob, attack
 		}
-		if !fr.Agentive {
+		if !fr.Agentive || fr.Nature {
 			continue
 		}
 		if lexicon.IsGrave(fr.Measures.People) || fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {

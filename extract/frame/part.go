@@ -86,8 +86,11 @@ func (g *grammar) byOut(f *finding) bool {
 	if g.at(be).kind == verbGroup && !g.at(be).aux && g.at(be).form&lexicon.Participle != 0 {
 		be++ // "two of the seven killed were"
 	}
+	if _, main := g.subjectOf(f.chunk); main > be && (g.at(main).be || g.at(main).passive) {
+		be = main // "two of the seven killed on Monday were"
+	}
 	m := g.said(c.out)
-	if n := g.at(c.out).noun; !g.at(be).be && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
+	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m
