@@ -151,6 +151,8 @@ var cases = []reading{
 	{"some of those killed", "[Six of the eight rebels killed in the raid were senior cadres].", []string{"killed 6 person combatant of:1 by:the raid", "killed 8 person combatant by:the raid"}},
 	{"clause behind as", "[Five] killed as Orlan troops storm [two towns]", []string{"killed 5 person person by:Orlan troops", "damaged 2 settlement thing by:Orlan troops"}},
 	{"clause behind as", "[Five people] were killed as Hurricane Orla made landfall.", []string{"killed 5 person person by:Hurricane Orla"}},
+	{"clause behind as", "[Twelve dead] as gunmen attack school in Benst", []string{"killed 12 person person by:gunmen"}},
+	{"clause behind as", "[Twelve] killed as suicide bomber attacks Orlan suburb", []string{"killed 12 person person by:suicide bomber"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},
