@@ -120,6 +120,11 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {
 		out.Class = schema.Combatant
 	}
+	if out.Class == schema.AnyPerson && !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && c.noun.Measure.Topic() == "casualty") {
+		if lost := g.classIn(g.loser(f, out.Measure)); armed(lost) {
+			out.Class = lost
+		}
+	}
 	if c.strong {
 		out.Unit, out.Class = schema.Person, g.band(f.chunk)
 	}
