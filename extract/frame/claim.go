@@ -175,9 +175,14 @@ func (r *Reader) sibling(f *finding, i int) bool {
 	return r.found[i].verb == f.verb && f.verb >= 0 || r.found[i].nounAt == f.nounAt && f.nounAt >= 0
 }
 
-// weighs tells whether the finding gives the weight of claim whole in another unit.
+// weighs tells whether the finding says the whole again in another unit: "60 pounds (27 kg)",
+// "1,240 people (310 families)".
 func (r *Reader) weighs(f *finding, out *Claim, whole int) bool {
-	return out.Unit == schema.OtherUnit && r.claims[whole].Unit == schema.OtherUnit && r.g.figures[r.g.at(f.chunk).fig].Kind == schema.KindMeasure
+	w := r.claims[whole].Unit
+	if out.Unit == schema.Household && w == schema.Person {
+		return r.g.at(f.chunk-1).kind == opening && r.g.at(f.chunk+1).kind == closing
+	}
+	return out.Unit == schema.OtherUnit && w == schema.OtherUnit && r.g.figures[r.g.at(f.chunk).fig].Kind == schema.KindMeasure
 }
 
 // rated is the claim of a rate, which is of nobody in particular.
