@@ -158,6 +158,7 @@ var cases = []reading{
 	{"whom a loss befell", "The village suffered [12 dead].", []string{"killed 12 person person"}},
 	{"whom a loss befell", "Rebels attacked the post, with the police suffering [12 casualties].", []string{"casualties 12 person police"}},
 	{"people as households", "The raids led to the displacement of [1,240 people] ([310 families]).", []string{"displaced 1240 person person by:The raids", "displaced 310 household person by:The raids"}},
+	{"city with an ordinal", "Missile strikes on Chad's second largest city, Orla, killed [18 civilians].", []string{"killed 18 person civilian by:Missile strikes"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},

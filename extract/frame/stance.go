@@ -224,6 +224,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
+		case cue.Kind == lexicon.CueMode && f.frame != nil && c.at >= g.at(f.chunk).body && c.at < g.at(f.chunk).head: // "killed seven presumed rebels"
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
