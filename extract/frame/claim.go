@@ -67,6 +67,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
+	if whole >= 0 && f.bare() && c.head < 0 && out.Unit != schema.Percent && r.claims[whole].Unit == schema.AttackUnit {
+		out.Unit = schema.AttackUnit // "including 28 attacks on schools, 11 on mosques"
+	}
 	if f.restated && out.Measure == "" {
 		out.Measure = r.lastMeasure(out.Sentence)
 	}

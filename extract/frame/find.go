@@ -440,6 +440,10 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
 		return true
 	}
+	if v := g.selfKilling(main); v >= 0 && unit == schema.Person && !g.figures[g.at(f.chunk).fig].Article {
+		f.frame, f.verb, f.subject = g.frame(v, f.chunk, unit, true), v, true
+		return f.frame != nil
+	}
 	if main >= 0 && unit == schema.Person && g.byProtest(f, main) {
 		return true
 	}
@@ -471,6 +475,19 @@ func (g *grammar) reflexive(v int) bool {
 	o := g.at(v + 1)
 	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
 		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
+}
+
+// selfKilling finds "killing themselves" behind the verb at chunk v, in its own sentence; -1
+// for none.
+func (g *grammar) selfKilling(v int) int {
+	for j := v + 1; v >= 0 && j < v+reach && g.at(j).kind != stop; j++ {
+		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form&lexicon.Gerund == 0) {
+			return -1
+		} else if c.kind == verbGroup && fatal(c.verb) && g.reflexive(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // leads tells whether the phrase at k is a subject although a preposition
