@@ -167,6 +167,7 @@ var cases = []reading{
 	{"who kill themselves", "[Two bombers] detonated their belts near a school, killing themselves.", []string{"killed 2 person combatant"}},
 	{"members of a force", "[Nine members] of the Orlan Self-Defence Forces were killed.", []string{"killed 9 person combatant"}},
 	{"members of a group that acts", "[Thirty members] of Hezbollah seized the bridge.", []string{"strength 30 person combatant"}},
+	{"clause on others", "Police attacked [300 protesters] in the square, and [nine people] were killed.", []string{"protested 300 person person", "killed 9 person person by:Police"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},

@@ -399,6 +399,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.subjectOf(f.chunk)
+	if g.othersClause(f.chunk, main) {
+		main = -1
+	}
 	if g.at(f.chunk).out > 0 {
 		if main < 0 && g.unaided(near, f.chunk, unit) {
 			main = near
@@ -448,6 +451,22 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
+	return false
+}
+
+// othersClause tells whether the verb at chunk main is that of a clause on others, whom "and"
+// joins to what was done to those at chunk k: "police attacked 300 protesters, and nine people
+// were killed".
+func (g *grammar) othersClause(k, main int) bool {
+	v := g.objectOf(k)
+	if main < 0 || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || g.reporting(v) || g.subjectBefore(v) < 0 {
+		return false
+	}
+	for j := main - 1; j > k+1; j-- {
+		if g.counted(j) && g.at(j-1).kind == conjunction && g.at(j-1).cue == nil {
+			return true
+		}
+	}
 	return false
 }
 
