@@ -253,6 +253,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
+	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
+		return false // "of an old ferry that sank"
+	}
 	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
 		return true // "the air force strikes Orla"
 	}
