@@ -172,6 +172,7 @@ var cases = []reading{
 	{"forces that is no noun", "The flood causes [45 deaths] and forces [900 people] to flee.", []string{"killed 45 person person by:The flood", "displaced 900 person person by:The flood"}},
 	{"who they are said to be", "[Three men] said to be smugglers were killed on Monday.", []string{"killed 3 person person"}},
 	{"as opposed to", "The number of deaths reached [500] in 2010 as opposed to [521] in 2009.", []string{"killed 500 person person", "killed 521 person person"}},
+	{"name with a small do", "At least [16 people] in Orla do Sul were killed.", []string{"killed >=16 person person"}},
 	{"object behind a place", "They seized from the guards [three rifles].", []string{"seized 3 weapon thing"}},
 	{"object behind a manner", "The squads murdered with impunity [900 peasants].", []string{"killed 900 person person by:The squads"}},
 	{"arms that are only listed", "The crates held 25 missiles, 900 rifles and 60 mortars.", nil},

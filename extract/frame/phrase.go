@@ -406,6 +406,9 @@ func (g *grammar) carries(c *chunk, i int) bool {
 	if g.verbAt(i, c) {
 		return false
 	}
+	if g.is(i, lexicon.Auxiliary) {
+		return true // "Orla do Sul"
+	}
 	if g.is(i, lexicon.Pronoun) && g.lx.Nouns.Ends(g.t.Words[i]) {
 		return i == c.body || c.head < 0
 	}

@@ -16,7 +16,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		form = g.guess(i)
 	}
 	if g.is(i, lexicon.Auxiliary) {
-		return true
+		return !g.inName(i)
 	}
 	switch {
 	case form&(lexicon.Participle|lexicon.Gerund) != 0 && c != nil && c.fig >= 0 && c.head < 0 && i == c.body && g.undergone(verb, i+1):
@@ -39,6 +39,11 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return g.gerund(i, c)
 	}
 	return g.present(i, form, c)
+}
+
+// inName tells whether the word at i is the small "do" of a Portuguese name: "Orla do Sul".
+func (g *grammar) inName(i int) bool {
+	return g.t.At(i) == "do" && i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i-1].Has(text.Upper) && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps
 }
 
 // superlative tells whether "worst" or "hardest" stands at token i.
