@@ -226,6 +226,8 @@ func (r *Reader) speaksFor(n, next *noun) {
 	switch {
 	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
 	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):
+	case n.kind == lexicon.PeopleSource && n.typ == schema.PoliceSource && r.fold(n.Last, "in"):
+		return // "the police in Orla State"
 	case n.kind == lexicon.PeopleSource && body && next.named:
 	case n.kind == lexicon.NoSource && n.named && body:
 		if n.person.Empty() && !(n.core.First == r.first && n.core.Last == n.core.First+1) {

@@ -131,11 +131,30 @@ func (r *Reader) skipLeft(i, lo int) int {
 			}
 		case r.at(i-1) == ")" && r.opening(i-2, lo) > lo:
 			i = r.opening(i-2, lo)
+		case r.wayOf(i, lo) > lo:
+			i = r.wayOf(i, lo)
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// wayOf is where "in a statement" starts that ends before token i; lo where nothing of
+// the kind does.
+func (r *Reader) wayOf(i, lo int) int {
+	if r.kindAt(i-1) != lexicon.WritingSource && !r.kin(i-1, lexicon.Manner) {
+		return lo
+	}
+	for j := i - 2; j > lo && j > i-5 && (r.open(j) || r.is(j, lexicon.Determiner)); j-- {
+		if r.is(j, lexicon.Determiner) {
+			if r.fold(j-1, "in") && !r.fold(j, "the") {
+				return j - 1
+			}
+			return lo
+		}
+	}
+	return lo
 }
 
 // opening is the bracket that opens what ends at token i, an aside and no initials;

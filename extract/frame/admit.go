@@ -85,11 +85,24 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if !object && fr.Counts == lexicon.CountsObject && len(fr.With) == 1 && fr.With[0] == g.words().forWord && !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase {
 		return false // "900 policemen searched for two agents"
 	}
+	if fr.Nature && !g.byNature(v) {
+		return false // "the villagers buried 30 people"
+	}
 	if !fr.Harm || !object {
 		return true
 	}
 	s := g.subjectBefore(v)
 	return s < 0 || g.at(s).noun != nil || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+}
+
+// byNature tells whether a disaster of nature does what the verb at chunk v says.
+func (g *grammar) byNature(v int) bool {
+	s := g.by(v)
+	if !g.isPassive(v) {
+		s = g.doer(v, 0)
+	}
+	n := g.at(s).noun
+	return n != nil && n.Nature
 }
 
 // twin tells whether the verb says the same of its object as the frame says of its subject.

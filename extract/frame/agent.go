@@ -84,13 +84,31 @@ func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
 		return text.Span{}
 	}
 	v := f.verb
-	if f.frame == nil {
-		v = g.objectOf(f.chunk)
-	}
-	if c := g.at(v); c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbSuffers) || f.subject {
+	if n := g.at(f.chunk).noun; f.frame == nil || f.subject && n != nil && n.Measure == m {
+		v = g.objectOf(g.listHead(f.chunk))
+	} else if f.subject {
 		return text.Span{}
 	}
+	c := g.at(v)
+	if c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbSuffers) {
+		return text.Span{}
+	}
+	if s := g.back(v); c.form&lexicon.Gerund != 0 && g.at(s).kind == nounPhrase {
+		return g.span(s) // "with the army suffering nine dead"
+	}
 	return g.subjectSpan(v)
+}
+
+// classIn is the class of those whom the words name: "the army" and "the rebels" fight; "" for
+// none.
+func (g *grammar) classIn(s text.Span) schema.Class {
+	if s.Empty() {
+		return ""
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last]); n > 0 && noun.Class != schema.Thing {
+		return noun.Class
+	}
+	return g.sideIn(s.First, s.Last)
 }
 
 // captor is who took those that are free now: "21 girls abducted by the sect

@@ -104,13 +104,16 @@ func (g *grammar) levels(j, k int) bool {
 	return true
 }
 
-// earlier tells whether "up from", "down from", "compared to" or "compared with" stands
-// before token i.
+// earlier tells whether "up from", "down from", "compared to", "compared with" or "as opposed
+// to" stands before token i.
 func (g *grammar) earlier(i int) bool {
 	if i-2 < g.s.First {
 		return false
 	}
 	w, v := g.t.Words[i-1], g.t.Words[i-2]
+	if w == g.words().to && strings.EqualFold(g.t.At(i-2), "opposed") {
+		return true
+	}
 	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
 }
 

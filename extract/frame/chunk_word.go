@@ -260,9 +260,24 @@ func (g *grammar) clauseFollows(i int) bool {
 			return true
 		}
 		v, form := g.lx.Verbs.Find(g.t.Words[i])
-		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && g.startsPhrase(i+1))) {
+		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && (g.startsPhrase(i+1) || g.bareObject(i, form)))) {
 			return true
 		}
 	}
 	return false
+}
+
+// bareObject tells whether the word at i, a noun too, is the verb between a person and a bare
+// object, as headlines have it: "as gunmen attack school".
+func (g *grammar) bareObject(i int, form lexicon.Form) bool {
+	n, who := g.lx.Nouns.Longest(g.t.Words[i-1 : i])
+	if n == 0 || who.Unit != schema.Person || i+1 >= g.s.Last || g.is(i+1, lexicon.Weekday|lexicon.Month) {
+		return false
+	}
+	several := hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "men")
+	if several != (form&lexicon.Base != 0) {
+		return false
+	}
+	n, _ = g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
+	return n > 0 || g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps
 }

@@ -67,6 +67,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
+	if whole >= 0 && f.bare() && c.head < 0 && out.Unit != schema.Percent && r.claims[whole].Unit == schema.AttackUnit {
+		out.Unit = schema.AttackUnit // "including 28 attacks on schools, 11 on mosques"
+	}
 	if f.restated && out.Measure == "" {
 		out.Measure = r.lastMeasure(out.Sentence)
 	}
@@ -120,6 +123,11 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {
 		out.Class = schema.Combatant
 	}
+	if out.Class == schema.AnyPerson && !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && c.noun.Measure.Topic() == "casualty") {
+		if lost := g.classIn(g.loser(f, out.Measure)); armed(lost) {
+			out.Class = lost
+		}
+	}
 	if c.strong {
 		out.Unit, out.Class = schema.Person, g.band(f.chunk)
 	}
@@ -170,9 +178,14 @@ func (r *Reader) sibling(f *finding, i int) bool {
 	return r.found[i].verb == f.verb && f.verb >= 0 || r.found[i].nounAt == f.nounAt && f.nounAt >= 0
 }
 
-// weighs tells whether the finding gives the weight of claim whole in another unit.
+// weighs tells whether the finding says the whole again in another unit: "60 pounds (27 kg)",
+// "1,240 people (310 families)".
 func (r *Reader) weighs(f *finding, out *Claim, whole int) bool {
-	return out.Unit == schema.OtherUnit && r.claims[whole].Unit == schema.OtherUnit && r.g.figures[r.g.at(f.chunk).fig].Kind == schema.KindMeasure
+	w := r.claims[whole].Unit
+	if out.Unit == schema.Household && w == schema.Person {
+		return r.g.at(f.chunk-1).kind == opening && r.g.at(f.chunk+1).kind == closing
+	}
+	return out.Unit == schema.OtherUnit && w == schema.OtherUnit && r.g.figures[r.g.at(f.chunk).fig].Kind == schema.KindMeasure
 }
 
 // rated is the claim of a rate, which is of nobody in particular.

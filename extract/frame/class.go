@@ -370,16 +370,16 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
 		return best
 	}
-	last := min(g.s.Last, c.last+6)
+	last := min(g.s.Last, c.last+8)
 	for i := c.last + 1; i < last; i++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && armed(noun.Class) {
 			return noun.Class
 		}
-		if g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || g.t.Tokens[i].Kind == text.Punct {
+		if g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") {
 			break
 		}
 	}
-	if side := g.sideIn(c.last+1, last); side != "" {
+	if side := g.sideIn(c.last+1, min(last, c.last+6)); side != "" {
 		return side
 	}
 	return best

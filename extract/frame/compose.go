@@ -12,7 +12,7 @@ import (
 func (g *grammar) byComposition(f *finding) bool {
 	v := g.composer(f.chunk)
 	s := g.composed(v)
-	if s < 0 || g.at(f.chunk).head < 0 && g.at(f.chunk).noun == nil || !g.enlisted(f.chunk, v) {
+	if s < 0 || g.at(g.back(f.chunk)).kind == opening || g.at(f.chunk).head < 0 && g.at(f.chunk).noun == nil || !g.enlisted(f.chunk, v) {
 		return false
 	}
 	f.part = false

@@ -487,6 +487,9 @@ func (g *grammar) independent(j int) bool {
 	if p.kind == preposition {
 		return p.word == g.words().of && g.event(j) != nil && g.timely(g.at(b-1)) && g.independent(b-1) // "six weeks of fighting"
 	}
+	if p.kind == nounPhrase && p.last == g.at(j).first && g.possessive(p.last-1) {
+		return g.independent(b) // "strikes on Chad's second largest city"
+	}
 	if p.kind == nounPhrase && b == j-1 && g.startsPhrase(g.at(j).first) && g.objectOf(b) >= 0 && !g.reporting(g.objectOf(b)) {
 		return false // "made the town a ruin"
 	}

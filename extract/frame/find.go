@@ -418,6 +418,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.subjectOf(f.chunk)
+	if g.othersClause(f.chunk, main) {
+		main = -1
+	}
 	if g.at(f.chunk).out > 0 {
 		if main < 0 && g.unaided(near, f.chunk, unit) {
 			main = near
@@ -459,10 +462,30 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
 		return true
 	}
+	if v := g.selfKilling(main); v >= 0 && unit == schema.Person && !g.figures[g.at(f.chunk).fig].Article {
+		f.frame, f.verb, f.subject = g.frame(v, f.chunk, unit, true), v, true
+		return f.frame != nil
+	}
 	if main >= 0 && unit == schema.Person && g.byProtest(f, main) {
 		return true
 	}
 	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
+	return false
+}
+
+// othersClause tells whether the verb at chunk main is that of a clause on others, whom "and"
+// joins to what was done to those at chunk k: "police attacked 300 protesters, and nine people
+// were killed".
+func (g *grammar) othersClause(k, main int) bool {
+	v := g.objectOf(k)
+	if main < 0 || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || g.reporting(v) || g.subjectBefore(v) < 0 {
+		return false
+	}
+	for j := main - 1; j > k+1; j-- {
+		if g.counted(j) && g.at(j-1).kind == conjunction && g.at(j-1).cue == nil {
+			return true
+		}
+	}
 	return false
 }
 
@@ -491,6 +514,19 @@ func (g *grammar) reflexive(v int) bool {
 	o := g.at(v + 1)
 	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
 		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
+}
+
+// selfKilling finds "killing themselves" behind the verb at chunk v, in its own sentence; -1
+// for none.
+func (g *grammar) selfKilling(v int) int {
+	for j := v + 1; v >= 0 && j < v+reach && g.at(j).kind != stop; j++ {
+		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form&lexicon.Gerund == 0) {
+			return -1
+		} else if c.kind == verbGroup && fatal(c.verb) && g.reflexive(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // leads tells whether the phrase at k is a subject although a preposition

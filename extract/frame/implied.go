@@ -40,7 +40,7 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) && !g.clausedOn(f.chunk) {
 		return schema.Strength // "only 200 of the 900 fighters remain"
 	}
-	if unit == schema.Person && c.noun != nil && ((c.noun.Class == schema.Combatant || c.noun.Class == schema.Police && g.massed(c)) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
+	if unit == schema.Person && c.noun != nil && ((c.noun.Class == schema.Combatant || c.noun.Belongs && g.classOf(c) == schema.Combatant || c.noun.Class == schema.Police && g.massed(c)) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
@@ -332,7 +332,7 @@ func violent(v *lexicon.Verb) bool {
 		if fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
 			return true // rob, attack
 		}
-		if !fr.Agentive {
+		if !fr.Agentive || fr.Nature {
 			continue
 		}
 		if lexicon.IsGrave(fr.Measures.People) || fr.Measures.Buildings == schema.Captured || fr.Measures.Attacks == schema.Attacks {

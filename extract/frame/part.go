@@ -36,6 +36,9 @@ func (g *grammar) relativeMember(k int) bool {
 // hospital", "Of the dead, two were nurses"; -1 for none.
 func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	k := r.g.frontedAt(f.chunk)
+	if f.part && r.g.ofThem(f.chunk) {
+		return r.recent(out)
+	}
 	if k < 0 {
 		return -1
 	}
@@ -55,6 +58,10 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 // one to the police".
 func (g *grammar) byFronted(f *finding, before []finding) bool {
 	k := g.frontedAt(f.chunk)
+	if g.ofThem(f.chunk) {
+		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
+		return true
+	}
 	if c := g.at(f.chunk); k < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
 		return false
 	}
@@ -75,6 +82,20 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 	return false
 }
 
+// ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence
+// before, of whom its own only says where or who they are: "Of them, 40 are in Orla".
+func (g *grammar) ofThem(k int) bool {
+	c, of := g.at(k), g.at(0)
+	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || !g.at(k+1).be || of.word != g.words().of || g.at(k-1).kind != comma {
+		return false
+	}
+	if of.kind == part {
+		return k == 2 && of.last == of.first+2
+	}
+	w := g.at(1)
+	return k == 3 && of.kind == preposition && w.last == w.first+1 && g.is(w.first, lexicon.Definite)
+}
+
 // byOut gives a bare figure what is told of those whom it counts some of, where a
 // clause only says who they are: "12 of the 20 dead were women".
 func (g *grammar) byOut(f *finding) bool {
@@ -86,8 +107,11 @@ func (g *grammar) byOut(f *finding) bool {
 	if g.at(be).kind == verbGroup && !g.at(be).aux && g.at(be).form&lexicon.Participle != 0 {
 		be++ // "two of the seven killed were"
 	}
+	if _, main := g.subjectOf(f.chunk); main > be && (g.at(main).be || g.at(main).passive) {
+		be = main // "two of the seven killed on Monday were"
+	}
 	m := g.said(c.out)
-	if n := g.at(c.out).noun; !g.at(be).be && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
+	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m

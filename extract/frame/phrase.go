@@ -407,6 +407,9 @@ func (g *grammar) carries(c *chunk, i int) bool {
 	if g.verbAt(i, c) {
 		return false
 	}
+	if g.is(i, lexicon.Auxiliary) {
+		return true // "Orla do Sul"
+	}
 	if g.is(i, lexicon.Pronoun) && g.lx.Nouns.Ends(g.t.Words[i]) {
 		return i == c.body || c.head < 0
 	}
@@ -482,6 +485,9 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	}
 	if c.noun == nil && c.event == nil {
 		return g.pairs(c, i)
+	}
+	if g.third(i+1) && i+2 < g.s.Last && (g.figured(i+2) || g.is(i+2, lexicon.Article)) {
+		return false // "causes 45 deaths and forces 900 people"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
 	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {

@@ -224,6 +224,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
+		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
@@ -240,6 +241,16 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
 		out.Modality = schema.Denied // "seven – not six – were hurt"
 	}
+}
+
+// takenFor tells whether the word at i says what the counted are taken for, and not what happened
+// to them: "seven presumed rebels", "three men said to be rebels were killed".
+func (g *grammar) takenFor(f *finding, i int) bool {
+	c, k := g.at(f.chunk), f.chunk+1
+	if i >= c.body && i < c.head {
+		return true
+	}
+	return f.subject && f.verb > k+2 && i >= g.at(k).first && i < g.at(k+2).first && !g.at(k).aux && g.at(k+1).inf && g.at(k+1).be && g.at(k+2).kind == nounPhrase
 }
 
 // moved tells whether m is said of those who move or are helped.

@@ -25,7 +25,13 @@ func (g *grammar) byElided(f *finding, before []finding) bool {
 	if c.head >= 0 && !g.rest(c) || c.out > 0 || len(before) == 0 {
 		return false
 	}
-	unit := g.unit(g.at(before[len(before)-1].chunk))
+	last := &before[len(before)-1]
+	unit := g.unit(g.at(last.chunk))
+	if unit == schema.AttackUnit && g.rest(c) && !g.culpable(f.chunk).Empty() {
+		g.liken(f.chunk, last.chunk)
+		*f = last.again(f.chunk) // "was responsible for 42 attacks, and rebels were responsible for 40 others"
+		return true
+	}
 	if unit == schema.Person || !g.byObject(f, unit) && !g.bySubject(f, unit) {
 		return false
 	}

@@ -19,7 +19,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		form = g.guess(i)
 	}
 	if g.is(i, lexicon.Auxiliary) {
-		return true
+		return !g.inName(i)
 	}
 	switch {
 	case form&(lexicon.Participle|lexicon.Gerund) != 0 && c != nil && c.fig >= 0 && c.head < 0 && i == c.body && g.undergone(verb, i+1):
@@ -42,6 +42,11 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return g.gerund(i, c)
 	}
 	return g.present(i, form, c)
+}
+
+// inName tells whether the word at i is the small "do" of a Portuguese name: "Orla do Sul".
+func (g *grammar) inName(i int) bool {
+	return g.t.At(i) == "do" && i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i-1].Has(text.Upper) && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps
 }
 
 // superlative tells whether "worst" or "hardest" stands at token i.
@@ -255,6 +260,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	}
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
+	}
+	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
+		return false // "of an old ferry that sank"
 	}
 	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
 		return true // "the air force strikes Orla"

@@ -181,6 +181,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 	for i := phrase.First; i < phrase.Last; i++ {
 		_, class := s.classAt(t, i)
 		switch {
+		case first < 0 && definite(t.At(i)): // "The army"
 		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "":
 			if first < 0 {
 				first = i
@@ -188,7 +189,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 			last = i + 1
 			force = force || class&lexicon.Force != 0 && i > first || class&lexicon.Force != 0 && i+1 < phrase.Last
 		case first < 0:
-		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "'s" || t.At(i) == "and":
+		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || t.At(i) == "'s" || t.At(i) == "and":
 		case class&(lexicon.Troops|lexicon.Armed|lexicon.Force|lexicon.Staff) != 0:
 			return s.ofRun(t, first, last)
 		default:

@@ -44,6 +44,7 @@ type Frame struct {
 	Everyday bool         // said of sport and business too: wants a scene
 	Known    bool         // counts only nouns that the lexicon knows
 	Harm     bool         // its subject must be able to harm: sales do not hit villages
+	Nature   bool         // a disaster of nature does it: a slide buries the living
 	Folk     bool         // counts people of no trade alone: residents flee where delegates travel
 	Place    bool         // its object, or what its complement leads to, must be a place where there is one
 	Aid      bool         // its subject must be what helpers give
@@ -225,6 +226,7 @@ type verbEntry struct {
 	Everyday bool            `yaml:"everyday"`
 	Known    bool            `yaml:"known"`
 	Harm     bool            `yaml:"harm"`
+	Nature   bool            `yaml:"nature"`
 	Folk     bool            `yaml:"folk"`
 	Place    bool            `yaml:"place"`
 	Aid      bool            `yaml:"aid"`
@@ -323,7 +325,7 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 		munitions = or(e.Weapons)
 	}
 	return Frame{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: &Measures{
 			To:     e.To,
