@@ -631,6 +631,13 @@ var cases = []reading{
 	{"what an army is to do", "The army is to recruit [900 men].", []string{"recruited 900 person person planned by:The army"}},
 	{"soldiers who are due", "Some [300 soldiers] are due to arrive in May.", []string{"deployed ~300 person combatant planned"}},
 	{"deployment that is approved", "The council approved the deployment of [500 soldiers].", []string{"deployed 500 person combatant planned"}},
+	{"a clause with another", "[Two guards] were killed and [13] wounded in a raid, and [another guard] died on Friday.", []string{
+		"killed 2 person person by:a raid", "injured 13 person person by:a raid", "killed 1 person person"}},
+	{"rank in the police", "[A police captain] and [two members] of the National Guard were shot dead.", []string{"killed 1 person police", "killed 2 person combatant"}},
+	{"demanded release", "The gang demands the release of [40 prisoners].", []string{"released 40 person detainee planned"}},
+	{"called for", "The envoy called for the withdrawal of [900 soldiers].", []string{"deployed 900 person combatant planned"}},
+	{"no information whether", "We have no information whether new arrests were made.", nil},
+	{"an account that counts", "One social media account, which identified [30] killed, gave their names.", []string{"killed 30 person person"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -197,6 +197,7 @@ func (w *walk) phrase(j int) {
 		w.done = true
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
+		w.done = w.done || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
 		return
 	}
 	if w.aside {
