@@ -638,6 +638,8 @@ var cases = []reading{
 	{"called for", "The envoy called for the withdrawal of [900 soldiers].", []string{"deployed 900 person combatant planned"}},
 	{"no information whether", "We have no information whether new arrests were made.", nil},
 	{"an account that counts", "One social media account, which identified [30] killed, gave their names.", []string{"killed 30 person person"}},
+	{"who another is", "[A fifth guest], a girl from Orla, was hurt and [another], a cook, died.", []string{"injured 1 person child", "killed 1 person person"}},
+	{"who one of them is", "The blast hurt [four guests], [one] of them a soldier.", []string{"injured 4 person person by:The blast", "injured 1 person combatant of:0 by:The blast"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -15,6 +15,11 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if best := r.g.memberOf(f.chunk); best != "" {
 		return best
 	}
+	if j := r.g.gloss(f.chunk); j >= 0 {
+		if best := r.g.classOf(r.g.at(j)); best != schema.AnyPerson {
+			return best
+		}
+	}
 	switch member := r.g.member(f.chunk); {
 	case c.like > 0 && member:
 		return schema.Thing
