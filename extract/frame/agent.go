@@ -26,7 +26,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	}
 	s := g.doneBy(f, m)
 	if s.Empty() && harmed(m) {
-		s = g.cause(f)
+		if s = g.cause(f); s.First == g.span(f.chunk).First {
+			s = text.Span{} // "ten rebels died when bombs they were preparing went off"
+		}
 	}
 	if s.Empty() && harmed(m) && !lost {
 		s = g.coordinated(f)

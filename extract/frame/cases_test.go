@@ -640,6 +640,16 @@ var cases = []reading{
 	{"an account that counts", "One social media account, which identified [30] killed, gave their names.", []string{"killed 30 person person"}},
 	{"who another is", "[A fifth guest], a girl from Orla, was hurt and [another], a cook, died.", []string{"injured 1 person child", "killed 1 person person"}},
 	{"who one of them is", "The blast hurt [four guests], [one] of them a soldier.", []string{"injured 4 person person by:The blast", "injured 1 person combatant of:0 by:The blast"}},
+	{"whose own bombs", "[Ten rebels] were killed when bombs they were preparing went off.", []string{"killed 10 person combatant"}},
+	{"whose mortars", "Mortars land in Orla killing [two porters].", []string{"killed 2 person person by:Mortars"}},
+	{"with others who kill", "The town was quiet, with gunmen killing [nine guards] in May.", []string{"killed 9 person person by:gunmen"}},
+	{"who they are believed to be", "[Four men], believed to be members of a gang, were shot dead, and [a clerk] apparently related to them was arrested.", []string{
+		"killed 4 person person", "detained 1 person person"}},
+	{"doubt of it all", "[Four men], reportedly, were shot dead.", []string{"killed 4 person person reported"}},
+	{"caused to be", "The leak caused [45 homes] to be evacuated.", []string{"displaced 45 building thing"}},
+	{"the dead of another raid", "Police executed [nine raiders] after a blast with [15] killed.", []string{"killed 9 person combatant by:Police", "killed 15 person person by:a blast"}},
+	{"deaths of a year", "[Twelve of the 1988 deaths] were drownings.", []string{"killed 12 person person"}},
+	{"one of the worst", "The riot was one of the worst.", nil},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -143,7 +143,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
-			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) {
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Killed && r.g.with(f.chunk) {
 				return schema.AnyPerson
 			}
 			return last.Class
@@ -162,6 +162,13 @@ func (r *Reader) motley(first int) bool {
 	}
 	a, b := &r.claims[n-2], &r.claims[n-1]
 	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
+}
+
+// with tells whether the phrase at chunk k came to harm in the event that it stands with,
+// whoever was counted before that: "shot nine raiders after a blast with 15 killed".
+func (g *grammar) with(k int) bool {
+	p := g.back(k)
+	return g.at(p).kind == preposition && g.at(p).word == g.words().with && g.event(p-1) != nil
 }
 
 // mixed tells whether one figure counts the women or children of chunk k together

@@ -91,6 +91,9 @@ func (g *grammar) heads(v, j int) bool {
 	if c.kind != nounPhrase || c.noun == nil {
 		return false
 	}
+	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && g.at(p-1).kind == comma && (c.noun.Unit == schema.Person || g.explosive(j)) {
+		return true // ", with gunmen killing nine guards"
+	}
 	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
 }
 

@@ -65,14 +65,24 @@ func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		return false // "a loss of 791 million"
 	case c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part:
 		return false // "two billion were sent": there are not so many people
-	case out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4:
-		return false // "the 1986 air raids"
+	case (out.Unit == schema.AttackUnit || c.noun != nil && c.noun.Of != "") && q.Quantifier == schema.Exact && r.g.isYear(fig, c):
+		return false // "the 1986 air raids", "most of the 1988 deaths"
 	case (out.Unit == schema.Person || fig.Kind == schema.KindCount && f.implied != schema.OtherMeasure) && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
 		return false // 22.9 killings are a rate, 6.5 is how strong a quake was
 	case out.Measure == schema.Released && f.part && r.corpses():
 		return false // "recovered 42 bodies and released 14 of them"
 	}
 	return true
+}
+
+// isYear tells whether the number of the phrase c is the year of what it names, once that
+// stands behind "the" and has no comma.
+func (g *grammar) isYear(fig *figure.Figure, c *chunk) bool {
+	if n := *fig.Quantity.Low; n < 1900 || n >= 2100 || len(g.t.Slice(fig.Span)) != 4 {
+		return false
+	}
+	first := min(c.first, fig.Span.First-1)
+	return first >= g.s.First && g.t.Words[first] == g.words().the
 }
 
 // corpses tells whether the last claim counts bodies.
@@ -145,7 +155,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"

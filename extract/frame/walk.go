@@ -57,7 +57,7 @@ func (w *walk) step(j int) int {
 		if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
 			return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
 		}
-		if w.near >= 0 && w.g.clauseless(w.from, j) {
+		if (w.near >= 0 || w.g.at(w.from+1).kind == state) && w.g.clauseless(w.from, j) {
 			return j + 1
 		}
 		w.aside = true
