@@ -650,6 +650,12 @@ var cases = []reading{
 	{"the dead of another raid", "Police executed [nine raiders] after a blast with [15] killed.", []string{"killed 9 person combatant by:Police", "killed 15 person person by:a blast"}},
 	{"deaths of a year", "[Twelve of the 1988 deaths] were drownings.", []string{"killed 12 person person"}},
 	{"one of the worst", "The riot was one of the worst.", nil},
+	{"missing and hurt", "The storm left [one guest] dead, [eight people] missing and [four people] injured.", []string{
+		"killed 1 person person by:The storm", "missing 8 person person by:The storm", "injured 4 person person by:The storm"}},
+	{"camp of refugees", "The army struck a refugees camp and killed [a butcher and farmers].", []string{"killed 1 person person by:The army"}},
+	{"with a named side", "[Eighty rebels] died, with the Orlan Front capturing [120 soldiers].", []string{"killed 80 person combatant", "detained 120 person combatant by:the Orlan Front"}},
+	{"denied reports of", "Pirates deny reports of [three rebels] killed in the raid.", []string{"killed 3 person combatant denied by:the raid"}},
+	{"during what somebody does", "[Four guests] were hurt during a speech by the mayor.", []string{"injured 4 person person"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -195,6 +195,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
 		return false // "a crew of two"
 	}
+	if fig.Article && r.g.several(c) {
+		return false // "struck a refugees camp"
+	}
 	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
 		return false // "a dead, oil-coated seal"
 	}
@@ -224,6 +227,22 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 		return f.noun == nil || f.nounAt >= 0
 	}
 	return false
+}
+
+// several tells whether the noun behind an article is one for several, so that the article
+// is another noun's: "a refugees camp", and not "a butcher and farmers".
+func (g *grammar) several(c *chunk) bool {
+	if c.head < 0 || !g.is(c.first, lexicon.Article) || !hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "ss") {
+		return false
+	}
+	listed, first := false, (*lexicon.Noun)(nil)
+	for i := c.body; i < c.head; i++ {
+		if first == nil {
+			_, first = g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		}
+		listed = listed || g.is(i, lexicon.Conjunction)
+	}
+	return !listed || first == nil || first.Unit != schema.Person
 }
 
 // state tells whether the word at token i says by itself that people are dead.

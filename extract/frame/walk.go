@@ -216,6 +216,9 @@ func (w *walk) phrase(j int) {
 	if p := g.back(g.back(g.back(j))); before == conjunction && g.at(j+1).kind == comma && g.at(w.from+1).kind == comma && w.near == w.from+2 && g.at(p).kind == preposition {
 		return // "90 soldiers, backed by a gunboat and two jeeps, guard"
 	}
+	if before == conjunction && g.at(w.from+1).kind == state && g.at(w.from+1).cue.Measure != "" && g.clausal(j) {
+		w.done = true // "eight missing and four people injured"
+	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
 	}
