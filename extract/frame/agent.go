@@ -332,6 +332,9 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
+		return false // "by the end of the day"
+	}
 	return c.kind == nounPhrase && !g.timely(c) && !g.counting(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
 		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
 }

@@ -656,6 +656,10 @@ var cases = []reading{
 	{"with a named side", "[Eighty rebels] died, with the Orlan Front capturing [120 soldiers].", []string{"killed 80 person combatant", "detained 120 person combatant by:the Orlan Front"}},
 	{"denied reports of", "Pirates deny reports of [three rebels] killed in the raid.", []string{"killed 3 person combatant denied by:the raid"}},
 	{"during what somebody does", "[Four guests] were hurt during a speech by the mayor.", []string{"injured 4 person person"}},
+	{"soldiers of two nations", "[Ten US], [six Canadian] and [two Afghan soldiers] were killed.", []string{
+		"killed 10 person combatant", "killed 6 person combatant", "killed 2 person combatant"}},
+	{"people of one nation", "[Two Israelis] and [three Afghan soldiers] were killed.", []string{"killed 2 person person", "killed 3 person combatant"}},
+	{"by when", "[22 people] had been killed by the end of the day.", []string{"killed 22 person person"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 
