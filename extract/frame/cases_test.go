@@ -660,6 +660,7 @@ var cases = []reading{
 		"killed 10 person combatant", "killed 6 person combatant", "killed 2 person combatant"}},
 	{"people of one nation", "[Two Israelis] and [three Afghan soldiers] were killed.", []string{"killed 2 person person", "killed 3 person combatant"}},
 	{"by when", "[22 people] had been killed by the end of the day.", []string{"killed 22 person person"}},
+	{"fighters of an air force", "She learned [two Orlan fighters] had been shot down.", []string{"destroyed 2 aircraft thing"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 
