@@ -26,7 +26,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	}
 	s := g.doneBy(f, m)
 	if s.Empty() && harmed(m) {
-		s = g.cause(f)
+		if s = g.cause(f); s.First == g.span(f.chunk).First {
+			s = text.Span{} // "ten rebels died when bombs they were preparing went off"
+		}
 	}
 	if s.Empty() && harmed(m) && !lost {
 		s = g.coordinated(f)
@@ -348,6 +350,9 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
+		return false // "by the end of the day"
+	}
 	return c.kind == nounPhrase && !g.timely(c) && !g.counting(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
 		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
 }
@@ -465,6 +470,8 @@ func (g *grammar) by(v int) int {
 	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
 		c := g.at(j)
 		switch {
+		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
+			return -1 // "were hurt during a speech by the mayor"
 		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
 			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:

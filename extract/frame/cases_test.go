@@ -659,6 +659,36 @@ var cases = []reading{
 	{"what an army is to do", "The army is to recruit [900 men].", []string{"recruited 900 person person planned by:The army"}},
 	{"soldiers who are due", "Some [300 soldiers] are due to arrive in May.", []string{"deployed ~300 person combatant planned"}},
 	{"deployment that is approved", "The council approved the deployment of [500 soldiers].", []string{"deployed 500 person combatant planned"}},
+	{"a clause with another", "[Two guards] were killed and [13] wounded in a raid, and [another guard] died on Friday.", []string{
+		"killed 2 person person by:a raid", "injured 13 person person by:a raid", "killed 1 person person"}},
+	{"rank in the police", "[A police captain] and [two members] of the National Guard were shot dead.", []string{"killed 1 person police", "killed 2 person combatant"}},
+	{"demanded release", "The gang demands the release of [40 prisoners].", []string{"released 40 person detainee planned"}},
+	{"called for", "The envoy called for the withdrawal of [900 soldiers].", []string{"deployed 900 person combatant planned"}},
+	{"no information whether", "We have no information whether new arrests were made.", nil},
+	{"an account that counts", "One social media account, which identified [30] killed, gave their names.", []string{"killed 30 person person"}},
+	{"who another is", "[A fifth guest], a girl from Orla, was hurt and [another], a cook, died.", []string{"injured 1 person child", "killed 1 person person"}},
+	{"who one of them is", "The blast hurt [four guests], [one] of them a soldier.", []string{"injured 4 person person by:The blast", "injured 1 person combatant of:0 by:The blast"}},
+	{"whose own bombs", "[Ten rebels] were killed when bombs they were preparing went off.", []string{"killed 10 person combatant"}},
+	{"whose mortars", "Mortars land in Orla killing [two porters].", []string{"killed 2 person person by:Mortars"}},
+	{"with others who kill", "The town was quiet, with gunmen killing [nine guards] in May.", []string{"killed 9 person person by:gunmen"}},
+	{"who they are believed to be", "[Four men], believed to be members of a gang, were shot dead, and [a clerk] apparently related to them was arrested.", []string{
+		"killed 4 person person", "detained 1 person person"}},
+	{"doubt of it all", "[Four men], reportedly, were shot dead.", []string{"killed 4 person person reported"}},
+	{"caused to be", "The leak caused [45 homes] to be evacuated.", []string{"displaced 45 building thing"}},
+	{"the dead of another raid", "Police executed [nine raiders] after a blast with [15] killed.", []string{"killed 9 person combatant by:Police", "killed 15 person person by:a blast"}},
+	{"deaths of a year", "[Twelve of the 1988 deaths] were drownings.", []string{"killed 12 person person"}},
+	{"one of the worst", "The riot was one of the worst.", nil},
+	{"missing and hurt", "The storm left [one guest] dead, [eight people] missing and [four people] injured.", []string{
+		"killed 1 person person by:The storm", "missing 8 person person by:The storm", "injured 4 person person by:The storm"}},
+	{"camp of refugees", "The army struck a refugees camp and killed [a butcher and farmers].", []string{"killed 1 person person by:The army"}},
+	{"with a named side", "[Eighty rebels] died, with the Orlan Front capturing [120 soldiers].", []string{"killed 80 person combatant", "detained 120 person combatant by:the Orlan Front"}},
+	{"denied reports of", "Pirates deny reports of [three rebels] killed in the raid.", []string{"killed 3 person combatant denied by:the raid"}},
+	{"during what somebody does", "[Four guests] were hurt during a speech by the mayor.", []string{"injured 4 person person"}},
+	{"soldiers of two nations", "[Ten US], [six Canadian] and [two Afghan soldiers] were killed.", []string{
+		"killed 10 person combatant", "killed 6 person combatant", "killed 2 person combatant"}},
+	{"people of one nation", "[Two Israelis] and [three Afghan soldiers] were killed.", []string{"killed 2 person person", "killed 3 person combatant"}},
+	{"by when", "[22 people] had been killed by the end of the day.", []string{"killed 22 person person"}},
+	{"fighters of an air force", "She learned [two Orlan fighters] had been shot down.", []string{"destroyed 2 aircraft thing"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

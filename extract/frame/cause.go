@@ -14,6 +14,9 @@ func (g *grammar) cause(f *finding) text.Span {
 			return g.done(s)
 		}
 	}
+	if g.with(f.chunk) {
+		return g.done(g.back(f.chunk) - 1) // "shot the raiders after a blast with 15 killed"
+	}
 	if s := g.compounded(f); !s.Empty() {
 		return s
 	}

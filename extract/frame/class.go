@@ -15,6 +15,11 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if best := r.g.memberOf(f.chunk); best != "" {
 		return best
 	}
+	if j := r.g.gloss(f.chunk); j >= 0 {
+		if best := r.g.classOf(r.g.at(j)); best != schema.AnyPerson {
+			return best
+		}
+	}
 	switch member := r.g.member(f.chunk); {
 	case c.like > 0 && member:
 		return schema.Thing
@@ -27,6 +32,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	}
 	if c.like > 0 {
 		return schema.Thing
+	}
+	if best := r.g.sharedNoun(f.chunk); best != "" {
+		return best
 	}
 	if best := r.g.classOf(c); best != "" {
 		if best == schema.Police && r.g.ranked(f.chunk) {
@@ -155,7 +163,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
-			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) {
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Killed && r.g.with(f.chunk) {
 				return schema.AnyPerson
 			}
 			return last.Class
@@ -174,6 +182,38 @@ func (r *Reader) motley(first int) bool {
 	}
 	a, b := &r.claims[n-2], &r.claims[n-1]
 	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
+}
+
+// with tells whether the phrase at chunk k came to harm in the event that it stands with,
+// whoever was counted before that: "shot nine raiders after a blast with 15 killed".
+func (g *grammar) with(k int) bool {
+	p := g.back(k)
+	return g.at(p).kind == preposition && g.at(p).word == g.words().with && g.event(p-1) != nil
+}
+
+// sharedNoun is the class of the noun that the phrase at chunk k has from the one it is
+// joined with: "10 Chadian and two Orlan soldiers"; "" for none.
+func (g *grammar) sharedNoun(k int) schema.Class {
+	if !g.bareNation(k) || g.at(k+1).kind != conjunction && g.at(k+1).kind != comma || !g.counted(k+2) {
+		return ""
+	}
+	if g.bareNation(k + 2) {
+		return g.sharedNoun(k + 2)
+	}
+	if next := g.at(k + 2); next.noun != nil && next.noun.Unit == schema.Person && next.head > next.body && g.lx.Countries.Starts(g.t.Words[next.body]) {
+		return g.classOf(next)
+	}
+	return ""
+}
+
+// bareNation tells whether the phrase at chunk k counts several by no more than the word
+// for their country, as no noun does: "10 Chadian".
+func (g *grammar) bareNation(k int) bool {
+	c := g.at(k)
+	if !g.counted(k) || c.head != c.last-1 || c.head < c.body || !g.plural(c) || hasSuffix(g.t.At(c.head), "s") && !g.t.Tokens[c.head].Has(text.Caps) || c.noun != nil && !g.nationals(c) {
+		return false
+	}
+	return g.lx.Countries.Starts(g.t.Words[c.body])
 }
 
 // mixed tells whether one figure counts the women or children of chunk k together

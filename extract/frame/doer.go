@@ -88,7 +88,13 @@ func (g *grammar) inserted(v int) bool {
 // behind it: an event that harms, or fighters who hold somebody.
 func (g *grammar) heads(v, j int) bool {
 	c := g.at(j)
-	if c.kind != nounPhrase || c.noun == nil {
+	if c.kind != nounPhrase || c.head < 0 {
+		return false
+	}
+	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && g.at(p-1).kind == comma && (g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)) {
+		return true // ", with gunmen killing nine guards"
+	}
+	if c.noun == nil {
 		return false
 	}
 	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")

@@ -65,14 +65,24 @@ func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		return false // "a loss of 791 million"
 	case c.head < 0 && q.Low != nil && *q.Low >= 1e9 && out.Unit == schema.Person && !f.part:
 		return false // "two billion were sent": there are not so many people
-	case out.Unit == schema.AttackUnit && c.first < fig.Span.First && q.Quantifier == schema.Exact && *q.Low >= 1900 && *q.Low < 2100 && r.g.t.Words[c.first] == r.g.words().the && len(r.g.t.Slice(fig.Span)) == 4:
-		return false // "the 1986 air raids"
+	case (out.Unit == schema.AttackUnit || c.noun != nil && c.noun.Of != "") && q.Quantifier == schema.Exact && r.g.isYear(fig, c):
+		return false // "the 1986 air raids", "most of the 1988 deaths"
 	case (out.Unit == schema.Person || fig.Kind == schema.KindCount && f.implied != schema.OtherMeasure) && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
 		return false // 22.9 killings are a rate, 6.5 is how strong a quake was
 	case out.Measure == schema.Released && f.part && r.corpses():
 		return false // "recovered 42 bodies and released 14 of them"
 	}
 	return true
+}
+
+// isYear tells whether the number of the phrase c is the year of what it names, once that
+// stands behind "the" and has no comma.
+func (g *grammar) isYear(fig *figure.Figure, c *chunk) bool {
+	if n := *fig.Quantity.Low; n < 1900 || n >= 2100 || len(g.t.Slice(fig.Span)) != 4 {
+		return false
+	}
+	first := min(c.first, fig.Span.First-1)
+	return first >= g.s.First && g.t.Words[first] == g.words().the
 }
 
 // corpses tells whether the last claim counts bodies.
@@ -145,7 +155,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"
@@ -185,10 +195,13 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
 		return false // "a crew of two"
 	}
+	if fig.Article && r.g.several(c) {
+		return false // "struck a refugees camp"
+	}
 	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
 		return false // "a dead, oil-coated seal"
 	}
-	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) {
+	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) || r.g.glosses(f.chunk) {
 		return false
 	}
 	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {
@@ -214,6 +227,22 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 		return f.noun == nil || f.nounAt >= 0
 	}
 	return false
+}
+
+// several tells whether the noun behind an article is one for several, so that the article
+// is another noun's: "a refugees camp", and not "a butcher and farmers".
+func (g *grammar) several(c *chunk) bool {
+	if c.head < 0 || !g.is(c.first, lexicon.Article) || !hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "ss") {
+		return false
+	}
+	listed, first := false, (*lexicon.Noun)(nil)
+	for i := c.body; i < c.head; i++ {
+		if first == nil {
+			_, first = g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		}
+		listed = listed || g.is(i, lexicon.Conjunction)
+	}
+	return !listed || first == nil || first.Unit != schema.Person
 }
 
 // state tells whether the word at token i says by itself that people are dead.

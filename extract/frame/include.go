@@ -18,7 +18,7 @@ func (g *grammar) byIncluding(f *finding) bool {
 		return true
 	}
 	n := s.noun
-	if s.kind != nounPhrase || s.fig >= 0 || n == nil || n.Measure == "" || n.Unit != schema.Person && !n.Toll || !g.personal(g.at(f.chunk)) {
+	if s.kind != nounPhrase || s.fig >= 0 || n == nil || n.Measure == "" || n.Unit != schema.Person && !n.Toll || n.Measure == schema.OtherMeasure && !s.definit || !g.personal(g.at(f.chunk)) {
 		return false
 	}
 	f.noun, f.nounAt, f.among, f.part = n, g.back(p), true, false

@@ -349,10 +349,21 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "threatened to avenge two men hanged"
 	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
 		return false // "is feared dead and another is missing"
+	case c.cue.Modality != schema.Denied && g.styled(c, f):
+		return false
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
 		return true
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// styled tells whether a word between those counted and their verb only doubts who they are
+// or tells what they were to do: "four men, believed to be rebels, were killed".
+func (g *grammar) styled(c *placedCue, f *finding) bool {
+	if !f.subject || f.verb <= f.chunk || c.at < g.at(f.chunk).last {
+		return false
+	}
+	return c.last < g.at(g.chainStart(f.verb)).first && !g.isPunct(c.last, ",")
 }
 
 // spent tells whether the plan that a word speaks of is another verb's than the
@@ -390,7 +401,7 @@ func (g *grammar) heldTo(i int) bool {
 	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
 		return true
 	}
-	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind == text.Word; j-- {
+	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind != text.Punct; j-- {
 		if v, form := g.lx.Verbs.Find(g.t.Words[j]); v.Is(lexicon.VerbCompels) && form&(lexicon.Past|lexicon.Gerund) != 0 {
 			return true
 		}

@@ -364,7 +364,7 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
 		return true
 	}
-	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing && c.noun.Unit != schema.Munition || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
 		return false
 	}
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])

@@ -57,7 +57,7 @@ func (w *walk) step(j int) int {
 		if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
 			return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
 		}
-		if w.near >= 0 && w.g.clauseless(w.from, j) {
+		if (w.near >= 0 || w.g.at(w.from+1).kind == state) && w.g.clauseless(w.from, j) {
 			return j + 1
 		}
 		w.aside = true
@@ -197,6 +197,7 @@ func (w *walk) phrase(j int) {
 		w.done = true
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
+		w.done = w.done || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
 		return
 	}
 	if w.aside {
@@ -214,6 +215,9 @@ func (w *walk) phrase(j int) {
 	}
 	if p := g.back(g.back(g.back(j))); before == conjunction && g.at(j+1).kind == comma && g.at(w.from+1).kind == comma && w.near == w.from+2 && g.at(p).kind == preposition {
 		return // "90 soldiers, backed by a gunboat and two jeeps, guard"
+	}
+	if before == conjunction && g.at(w.from+1).kind == state && g.at(w.from+1).cue.Measure != "" && g.clausal(j) {
+		w.done = true // "eight missing and four people injured"
 	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
 		w.done = true // "12 killed and 30 wounded"
