@@ -123,9 +123,13 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 	if subject.Empty() {
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
-	name := roster.Group(w.text, w.doc, subject, c.Class)
+	foe := text.Span{}
+	if c.Foe && (c.Measure.Topic() == "casualty" && c.Measure != schema.Released || c.Measure.Topic() == "damage") {
+		foe = c.Agent
+	}
+	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
 	if name == "" && !c.Whom.Empty() {
-		name = roster.Group(w.text, w.doc, c.Whom, c.Class)
+		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)
 	}
 	switch {
 	case name != "":

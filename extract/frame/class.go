@@ -407,6 +407,9 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	if side := g.sideIn(c.first, c.head); side != "" {
 		return side
 	}
+	if g.banded(c) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
+		return schema.Combatant
+	}
 	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
 		return best
 	}
@@ -423,6 +426,25 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 		return side
 	}
 	return best
+}
+
+// recalled is how many tokens back a group may be named whose members are counted.
+const recalled = 60
+
+// banded tells whether the phrase c is of members of a group that was named before: "the
+// group's members", "members of the group", "gang members".
+func (g *grammar) banded(c *chunk) bool {
+	first, last := c.first, min(g.s.Last, c.last)
+	if last+3 <= g.s.Last && g.t.Words[last] == g.words().of && g.is(last+1, lexicon.Definite) {
+		last += 3
+	}
+	for i := first; i < last; i++ {
+		switch g.lx.Spelling(g.t.Words[i]) {
+		case "group", "gang", "organisation", "organization", "movement":
+			return true
+		}
+	}
+	return false
 }
 
 // nameClass is the class of those who are counted by the name of their side alone: "five of

@@ -165,7 +165,9 @@ func (g *grammar) quoted(first, i int) bool {
 		return false
 	}
 	switch g.t.At(i) {
-	case "”", "“", "\"":
+	case "”", "“", "\"", "‘":
+	case "'":
+		return g.t.Tokens[i].Has(text.Space) && g.nounFollows(i+1)
 	default:
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -84,7 +85,14 @@ func (g *grammar) mayBePeople(k int) bool {
 
 // quotes tells whether token i is a quotation mark.
 func (g *grammar) quotes(i int) bool {
-	return g.isPunct(i, "”") || g.isPunct(i, "“") || g.isPunct(i, "\"")
+	if i < g.s.First || i >= g.s.Last || g.t.Tokens[i].Kind != text.Punct {
+		return false
+	}
+	switch g.t.At(i) {
+	case "“", "”", "\"", "‘", "’", "'":
+		return true
+	}
+	return false
 }
 
 // peopleLike tells whether the phrase c names people, or what looks like them.

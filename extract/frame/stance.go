@@ -208,13 +208,24 @@ func (g *grammar) ongoing(f *finding) bool {
 		return true
 	}
 	if !c.aux {
-		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && (f.subject || !f.frame.Agentive)
+		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && (f.subject || !f.frame.Agentive || g.during(f.verb))
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
 		return false
 	}
 	return true
+}
+
+// during tells whether the participle at chunk v stands behind a verb of the present: "run
+// nine prisons, holding 900 men".
+func (g *grammar) during(v int) bool {
+	for j := v - 1; j >= 0 && j > v-9; j-- {
+		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form != lexicon.Participle) {
+			return !c.aux && c.form&(lexicon.Past|lexicon.Gerund) == 0
+		}
+	}
+	return false
 }
 
 // cues applies the modality and scope words of the claim's clause.

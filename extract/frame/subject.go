@@ -22,6 +22,9 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 			last = at // "60 soldiers prisoner"
 		}
 	}
+	if last > c.body+1 && g.quotes(last-1) && g.quotes(c.body-1) {
+		last-- // the ‘terrorists’
+	}
 	return text.Span{First: c.body, Last: last}
 }
 

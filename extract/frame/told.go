@@ -29,6 +29,7 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	g := &r.g
 	out.Loser = g.loser(f, out.Measure)
 	out.Agent = g.agent(f, out.Measure, !out.Loser.Empty())
+	out.Foe = f.frame != nil && f.frame.Agentive && !f.subject && !out.Agent.Empty() && !g.eventIn(out.Agent)
 	out.Own = !out.Agent.Empty() && g.ours(out.Agent)
 	switch {
 	case out.Agent.Empty():
@@ -359,4 +360,14 @@ func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
 		r.tellings = r.tellings[:n]
 		clear(r.tellings)
 	}
+}
+
+// eventIn tells whether the words of span name an event: "clashes with the rebels".
+func (g *grammar) eventIn(span text.Span) bool {
+	for i := span.First; i < span.Last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:span.Last]); n > 0 && (noun.Cause || noun.Measure != "") {
+			return true
+		}
+	}
+	return false
 }

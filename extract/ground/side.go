@@ -17,6 +17,7 @@ type sides struct {
 	source   string // the text that mentions are of
 	tokens   int
 	mentions []mention
+	foe      int // the side that harmed the counted; -1 = none
 	home     int // the country that the text is about: -1 none, -2 not asked yet
 }
 
@@ -32,8 +33,9 @@ func Agent(t *text.Text, span text.Span) string {
 
 // Group gives the side that the counted belong to, from the words of the
 // counted noun phrase and those around it; "" where the text tells none. For
-// a claim without a subject the span is empty and stands after the number.
-func (r *Reader) Group(t *text.Text, doc *schema.Document, subject text.Span, class schema.Class) string {
+// a claim without a subject the span is empty and stands after the number. foe
+// are the words for who harmed the counted, whose side they are not of; empty if none.
+func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Span, class schema.Class) string {
 	if subject.First < 0 || subject.First >= len(t.Tokens) || unsided[class] {
 		return ""
 	}
@@ -50,7 +52,18 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject text.Span, cl
 	if name := s.possessed(t, phrase); name != "" {
 		return name
 	}
+	s.foe = s.sideOf(foe)
 	return s.common(t, phrase)
+}
+
+// sideOf is the side that the words of span name first; -1 for none.
+func (s *sides) sideOf(span text.Span) int {
+	for _, m := range s.within(span) {
+		if m.side >= 0 {
+			return m.side
+		}
+	}
+	return -1
 }
 
 // unsided are the classes whose people belong to no side.
@@ -357,7 +370,7 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass, home string)
 		if class&lexicon.Close != 0 && parted(t, s.mentions[k].span.Last, i) {
 			break
 		}
-		if m := s.mentions[k]; m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) && s.homeIn(m.side, home) {
+		if m := s.mentions[k]; s.called(t, m.side, i, class, home) {
 			return s.lx.Sides.List[m.side].Name
 		}
 	}
@@ -367,7 +380,7 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass, home string)
 	count := map[int]int{}
 	best, total := -1, 0
 	for _, m := range s.mentions {
-		if m.side >= 0 && s.lx.Sides.Called(m.side, t.Words[i], class) && s.homeIn(m.side, home) {
+		if s.called(t, m.side, i, class, home) {
 			count[m.side]++
 			total++
 			if best < 0 || count[m.side] > count[best] {
@@ -391,6 +404,12 @@ func (s *sides) nationBefore(t *text.Text, i int) string {
 		return ""
 	}
 	return s.lx.Countries.List[s.mentions[k].country].ISO3
+}
+
+// called tells whether the common noun at token i may stand for a side, which is not the
+// foe's.
+func (s *sides) called(t *text.Text, side, i int, class lexicon.SideClass, home string) bool {
+	return side >= 0 && side != s.foe && s.lx.Sides.Called(side, t.Words[i], class) && s.homeIn(side, home)
 }
 
 // homeIn tells whether a side may be at home in a country; "" = in any.

@@ -83,7 +83,25 @@ func TestGroup(t *testing.T) {
 		{"A Reuters count has 12 [].", person, ""},
 	} {
 		x, span := bracketed(t, lx, c.text)
-		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, c.class); got != c.want {
+		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, text.Span{}, c.class); got != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestFoe promises that nobody is of the side that harmed him.
+func TestFoe(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"ISIS came to Orla. Taliban fighters killed 13 [militants].", "Islamic State"},
+		{"Taliban fighters killed 13 [militants].", ""},
+	} {
+		x, span := bracketed(t, lx, c.text)
+		foe := text.Span{First: span.First - 4, Last: span.First - 2}
+		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, foe, schema.Combatant); got != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
 		}
 	}
