@@ -173,7 +173,8 @@ func (r *Reader) ofPerson(n *number) bool {
 	if r.caps && !(r.nameWord(i-1) && (r.nameWord(i-2) || r.word(i-1) == lexicon.Unknown) && n.low > 9) {
 		return false
 	}
-	if !r.upper(i-1) && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
+	given := r.joint(i-2) && r.upper(i-3) // Kim Jong-su
+	if !r.upper(i-1) && !given && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
 		return false
 	}
 	full := r.upper(i-2) || r.joint(i-2)

@@ -143,7 +143,24 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k)
+	return g.kindred(k) || g.lethality(k) || g.exemplary(k)
+}
+
+// lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)".
+func (g *grammar) lethality(k int) bool {
+	c := g.at(k)
+	return g.figures[c.fig].Kind == schema.KindPercent && c.first > g.s.First && g.t.At(c.first-1) == "CFR"
+}
+
+// exemplary tells whether the phrase at k, between commas, only says of what kind the thing
+// named before it is: "a mast of Orla Tel, one of four operators, burned".
+func (g *grammar) exemplary(k int) bool {
+	c := g.at(k)
+	if c.out == 0 || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.at(g.back(k)).kind != comma {
+		return false
+	}
+	n := g.at(g.back(g.back(k)))
+	return n.kind == nounPhrase && n.fig < 0 && n.last == g.at(g.back(k)).first && g.named(n.last-1)
 }
 
 // kindred tells whether the phrase at k only says where those counted before it belong:

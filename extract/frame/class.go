@@ -158,6 +158,8 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return schema.AnyPerson
 	case whole >= 0:
 		return r.claims[whole].Class
+	case c.head < 0 && c.last == r.g.at(f.chunk+1).first && r.g.sharesNoun(f.chunk):
+		return r.g.classOf(r.g.at(f.chunk + 2))
 	case len(r.claims) > first && c.head < 0:
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
@@ -170,6 +172,13 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		}
 	}
 	return schema.AnyPerson
+}
+
+// sharesNoun tells whether the bare figure at chunk k counts what the next one does: "the
+// rescue of 400 and 600 migrants".
+func (g *grammar) sharesNoun(k int) bool {
+	n := g.at(k + 2)
+	return g.at(k+1).kind == conjunction && g.counted(k+2) && n.head >= 0 && n.noun != nil && n.noun.Unit == schema.Person && (n.noun.Measure == "" || n.noun.Class == schema.Refugee) && !g.figures[n.fig].Article && g.figures[g.at(k).fig].Hedge.Empty()
 }
 
 // motley tells whether the last two claims of the sentence, which starts with claim

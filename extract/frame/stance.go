@@ -212,7 +212,7 @@ func (g *grammar) ongoing(f *finding) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
-		return false
+		return c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were being held"
 	}
 	return true
 }
