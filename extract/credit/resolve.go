@@ -26,6 +26,9 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
+	if r.ofOwnClause(st) {
+		return
+	}
 	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
 		return
 	}
@@ -37,6 +40,24 @@ func (r *Reader) resolve(st *statement) {
 	default:
 		st.who = r.whoIs(&a) // "The navy sank two boats, it said"
 	}
+}
+
+// ofOwnClause resolves "it" behind "which", "the mission condemned the raid, which it said
+// killed nine": the subject of its own sentence is meant.
+func (r *Reader) ofOwnClause(st *statement) bool {
+	if st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
+		return false
+	}
+	i := st.actor.nouns[0].First
+	if i == 0 || !r.fold(i-1, "which") {
+		return false
+	}
+	a := r.sentenceSubject(i, r.t.Sentences[st.sentence].First)
+	if a.empty() || a.nouns[0].pronoun || a.nouns[0].kind == lexicon.WritingSource || !r.source(&a.nouns[0]) {
+		return false
+	}
+	st.who = r.whoIs(&a)
+	return st.who >= 0
 }
 
 func (r *Reader) whoIs(a *actor) int {

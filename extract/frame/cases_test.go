@@ -598,6 +598,8 @@ var cases = []reading{
 	{"how many die of it", "The ward reported [seven deaths] (CFR 2.2%).", []string{"killed 7 person person"}},
 	{"being held", "He said [12 soldiers] were being held in the barracks.", []string{"detained 12 person combatant stock"}},
 	{"one noun for two", "The navy told of the rescue of [400] and [600 migrants].", []string{"released 400 person refugee", "released 600 person refugee"}},
+	{"the worst this year", "The blast killed [20 people] in the worst such attack this year.", []string{"killed 20 person person by:The blast"}},
+	{"toll of a side", "Taliban fatalities rose to [92].", []string{"killed 92 person combatant"}},
 	{"among whom", "The ward received [85 casualties], among whom [12] died.", []string{"casualties 85 person person", "killed 12 person person of:0"}},
 	{"among those counted", "Among the [three slain soldiers], [two] belonged to the guard.", []string{"killed 3 person combatant", "killed 2 person combatant of:0"}},
 	{"of those counted", "[Nine rebels] were killed. [Two] among them belonged to the guard.", []string{"killed 9 person combatant", "killed 2 person combatant of:0"}},

@@ -114,6 +114,11 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && n.Measure == schema.Strength {
 		out.Class = schema.Combatant // "the number of soldiers stands at 900"
 	}
+	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Measure.Topic() == "casualty" && c.head < 0 {
+		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); side == schema.Combatant || side == schema.Police {
+			out.Class = side // "Army fatalities rose to 92"
+		}
+	}
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), r.rankClass(f.predicate, whole)
 	}

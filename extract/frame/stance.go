@@ -330,11 +330,24 @@ func (g *grammar) lifts(f *finding, at int) bool {
 // compares tells whether the words of a running total at token at only say what an
 // event is compared to: "the attack, which killed eight, was the worst this year".
 func (g *grammar) compares(f *finding, at int) bool {
+	if g.unmatched(max(g.at(f.chunk).last, at-8), at) {
+		return true // "killing 20 in the worst attack this year"
+	}
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
 		switch c := g.at(k); {
 		case c.kind == colon:
 			return true
 		case c.be && k != f.verb && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+1).definit:
+			return true
+		}
+	}
+	return false
+}
+
+// unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
+func (g *grammar) unmatched(i, j int) bool {
+	for i++; i < j; i++ {
+		if w := g.t.At(i); g.is(i-1, lexicon.Definite) && (hasSuffix(w, "est") || strings.EqualFold(w, "worst") || strings.EqualFold(w, "first")) {
 			return true
 		}
 	}
