@@ -76,8 +76,15 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	if j < 0 || f.part {
 		return false
 	}
-	return partAt(a.before, j) && !g.clausal(k) && g.byList(f, a.unit, a.before) ||
+	return partAt(a.before, j) && !g.clausal(k) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
 		freed(a.before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+}
+
+// ownHarm tells whether the noun at chunk k says itself what befell those it counts: "40
+// deaths, including two children, and 90 injuries".
+func (g *grammar) ownHarm(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Of != "" && (n.Measure == schema.Injured || n.Measure == schema.Killed)
 }
 
 // byVerbBeside reads a bare figure as counting the things that the verb before its own

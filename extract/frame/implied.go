@@ -25,11 +25,11 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return schema.Attacks
 	}
-	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
-		return schema.Strength
-	}
 	if unit == schema.Aircraft && c.noun != nil && c.noun.Weapon != "" && g.divided(f.chunk) {
 		return schema.Attacks // "shot down 30 of 45 drones"
+	}
+	if (unit == schema.Vessel || unit == schema.Aircraft) && (g.firing(f.chunk) || g.strikes(f)) {
+		return schema.Strength
 	}
 	if unit == schema.Person && (g.numbers(f.chunk) || g.resized(f.chunk)) {
 		return schema.Strength
