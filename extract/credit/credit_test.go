@@ -189,7 +189,7 @@ func TestTwoSources(t *testing.T) {
 			[]string{"police", "mayor", "mayor", "national flood agency"}},
 		{"People came to bury {610} newly identified victims of the war that killed {900}.", []string{"", ""}},
 		{"The Orla flood mitigation agency said {nine} people had died.", []string{"Orla flood mitigation agency"}},
-		{"The ministry said {12} people died. The NATO mission condemned the attack, which it said killed {20} guards.", []string{"ministry", "NATO mission"}},
+		{"The ministry said {12} people died. The Orla Relief Council deplored the raid, which it said killed {20} guards.", []string{"ministry", "Orla Relief Council"}},
 		{"The governor said {12} people died; others put the toll at {30}.", []string{"governor", "others"}},
 		{"The ministry said {40} houses were hit; {seven} people died, according to rescuers.", []string{"ministry", "rescuers"}},
 		{"State media spoke of no dead, but activists said the blast killed {two} and wounded {30}.", []string{"activists", "activists"}},

@@ -42,7 +42,7 @@ func (r *Reader) resolve(st *statement) {
 	}
 }
 
-// ofOwnClause resolves "it" behind "which", "the mission condemned the raid, which it said
+// ofOwnClause resolves "it" behind "which", "the council deplored the raid, which it said
 // killed nine": the subject of its own sentence is meant.
 func (r *Reader) ofOwnClause(st *statement) bool {
 	if st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {

@@ -600,7 +600,7 @@ var cases = []reading{
 	{"one noun for two", "The navy told of the rescue of [400] and [600 migrants].", []string{"released 400 person refugee", "released 600 person refugee"}},
 	{"the worst this year", "The blast killed [20 people] in the worst such attack this year.", []string{"killed 20 person person by:The blast"}},
 	{"toll of a side", "Taliban fatalities rose to [92].", []string{"killed 92 person combatant"}},
-	{"out of drones", "The air force shot down [22 of the 27 Orla-type drones] launched at night.", []string{"destroyed 22 aircraft thing of:1 by:The air force", "attacks 27 munition thing"}},
+	{"out of drones", "Gunners shot down [30 of the 41 drones] that buzzed over the port.", []string{"destroyed 30 aircraft thing of:1 by:Gunners", "attacks 41 munition thing"}},
 	{"injuries behind a part", "The raids caused [80 deaths], including [three children], and [156 injuries].", []string{"killed 80 person person by:The raids", "killed 3 person child of:0 by:The raids", "injured 156 person person by:The raids"}},
 	{"among whom", "The ward received [85 casualties], among whom [12] died.", []string{"casualties 85 person person", "killed 12 person person of:0"}},
 	{"among those counted", "Among the [three slain soldiers], [two] belonged to the guard.", []string{"killed 3 person combatant", "killed 2 person combatant of:0"}},
