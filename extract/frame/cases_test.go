@@ -602,6 +602,7 @@ var cases = []reading{
 	{"toll of a side", "Taliban fatalities rose to [92].", []string{"killed 92 person combatant"}},
 	{"out of drones", "Gunners shot down [30 of the 41 drones] that buzzed over the port.", []string{"destroyed 30 aircraft thing of:1 by:Gunners", "attacks 41 munition thing"}},
 	{"injuries behind a part", "The raids caused [80 deaths], including [three children], and [156 injuries].", []string{"killed 80 person person by:The raids", "killed 3 person child of:0 by:The raids", "injured 156 person person by:The raids"}},
+	{"taking shelter", "The floods killed [nine people], with [900 villagers] taking shelter in camps.", []string{"killed 9 person person by:The floods", "displaced 900 person person stock by:The floods"}},
 	{"among whom", "The ward received [85 casualties], among whom [12] died.", []string{"casualties 85 person person", "killed 12 person person of:0"}},
 	{"among those counted", "Among the [three slain soldiers], [two] belonged to the guard.", []string{"killed 3 person combatant", "killed 2 person combatant of:0"}},
 	{"of those counted", "[Nine rebels] were killed. [Two] among them belonged to the guard.", []string{"killed 9 person combatant", "killed 2 person combatant of:0"}},

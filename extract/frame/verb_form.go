@@ -170,13 +170,28 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
-	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && g.is(next, lexicon.Preposition) {
-		return true // "with 476 passengers sinking off the coast"
+	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i)) {
+		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter"
 	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// fulfilled tells whether what the verb at token i wants to say what happened stands right
+// behind it: "taking shelter".
+func (g *grammar) fulfilled(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil || i+1 >= g.s.Last {
+		return false
+	}
+	for k := range verb.Frames {
+		if with := verb.Frames[k].With; len(with) > 0 && with[0] == g.t.Words[i+1] {
+			return true
+		}
+	}
+	return false
 }
 
 // relates tells whether "that" at token i opens a clause on the noun before it: "heavy
