@@ -124,7 +124,7 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
 	foe := text.Span{}
-	if c.Foe && (c.Measure.Topic() == "casualty" && c.Measure != schema.Released || c.Measure.Topic() == "damage") {
+	if c.Foe {
 		foe = c.Agent
 	}
 	name := roster.Group(w.text, w.doc, subject, foe, c.Class)

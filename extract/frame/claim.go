@@ -115,7 +115,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 		out.Class = schema.Combatant // "the number of soldiers stands at 900"
 	}
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Measure.Topic() == "casualty" && c.head < 0 {
-		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); side == schema.Combatant || side == schema.Police {
+		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); armed(side) {
 			out.Class = side // "Army fatalities rose to 92"
 		}
 	}

@@ -44,7 +44,7 @@ type Claim struct {
 	Class    schema.Class
 	Whom     text.Span // the phrase that tells the class of fighters or police where the subject does not; empty if it does
 	Agent    text.Span // words that name who or what did it; empty if none
-	Foe      bool      // the agent are people who did it to the counted: "the rebels killed nine"
+	Foe      bool      // the agent are people who did harm to the counted: "the rebels killed nine"
 	Loser    text.Span // words that name whom the loss befell: "the army lost nine men"; empty if none
 	Own      bool      // the agent is whoever tells of it: "we", "its fighters"
 	Weapon   string    // canonical means; "" if not told

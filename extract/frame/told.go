@@ -29,7 +29,7 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	g := &r.g
 	out.Loser = g.loser(f, out.Measure)
 	out.Agent = g.agent(f, out.Measure, !out.Loser.Empty())
-	out.Foe = f.frame != nil && f.frame.Agentive && !f.subject && !out.Agent.Empty() && !g.eventIn(out.Agent)
+	out.Foe = g.hostile(f, out)
 	out.Own = !out.Agent.Empty() && g.ours(out.Agent)
 	switch {
 	case out.Agent.Empty():
@@ -360,6 +360,16 @@ func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
 		r.tellings = r.tellings[:n]
 		clear(r.tellings)
 	}
+}
+
+// hostile tells whether the agent are people, who harmed the counted or damaged what is
+// theirs.
+func (g *grammar) hostile(f *finding, out *Claim) bool {
+	if f.frame == nil || !f.frame.Agentive || f.subject || out.Agent.Empty() || out.Measure == schema.Released {
+		return false
+	}
+	topic := out.Measure.Topic()
+	return (topic == "casualty" || topic == "damage") && !g.eventIn(out.Agent)
 }
 
 // eventIn tells whether the words of span name an event: "clashes with the rebels".

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -186,12 +187,9 @@ func (g *grammar) fulfilled(i int) bool {
 	if verb == nil || i+1 >= g.s.Last {
 		return false
 	}
-	for k := range verb.Frames {
-		if with := verb.Frames[k].With; len(with) > 0 && with[0] == g.t.Words[i+1] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(verb.Wants, func(c lexicon.Complement) bool {
+		return len(c.Words) > 0 && c.Words[0] == g.t.Words[i+1]
+	})
 }
 
 // relates tells whether "that" at token i opens a clause on the noun before it: "heavy

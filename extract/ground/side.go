@@ -194,7 +194,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 	for i := phrase.First; i < phrase.Last; i++ {
 		_, class := s.classAt(t, i)
 		switch {
-		case first < 0 && definite(t.At(i)): // "The army"
+		case first < 0 && (definite(t.At(i)) || s.lx.Grammar.Is(t.Words[i], lexicon.Article)): // "The army", "An army patrol"
 		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "":
 			if first < 0 {
 				first = i

@@ -89,7 +89,7 @@ func (r *Reader) Home(t *text.Text, subject text.Span) string {
 func (r *Reader) Owner(t *text.Text, span text.Span, class schema.Class) string {
 	s := &r.sides
 	s.scan(t)
-	if name := s.named(t, trim(t, span), true); name != "" || class != schema.Combatant {
+	if name := s.named(t, span, true); name != "" || class != schema.Combatant {
 		return name
 	}
 	for _, m := range s.within(span) {
