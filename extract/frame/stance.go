@@ -254,14 +254,11 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	}
 }
 
-// takenFor tells whether the word at i says what the counted are taken for, and not what happened
-// to them: "seven presumed rebels", "three men said to be rebels were killed".
+// takenFor tells whether the word at i stands in the phrase that is counted and says what
+// those are taken for, and not what happened to them: "seven presumed rebels".
 func (g *grammar) takenFor(f *finding, i int) bool {
-	c, k := g.at(f.chunk), f.chunk+1
-	if i >= c.body && i < c.head {
-		return true
-	}
-	return f.subject && f.verb > k+2 && i >= g.at(k).first && i < g.at(k+2).first && !g.at(k).aux && g.at(k+1).inf && g.at(k+1).be && g.at(k+2).kind == nounPhrase
+	c := g.at(f.chunk)
+	return i >= c.body && i < c.head
 }
 
 // moved tells whether m is said of those who move or are helped.
