@@ -87,7 +87,7 @@ type grammar struct {
 	ref     refWords
 	ail     ailWords
 	noted   notes
-	scenes  []int32           // by token of the text: how many words before it make a scene; empty until one is asked for
+	scenes  []int32           // by token of the text: how many words before it make a scene; as far as it was asked for
 	nature  int8              // 1: the text tells of a disaster of nature; -1: of none; 0: nobody asked
 	marks   lexicon.EventMark // of all words of the sentence
 	glance  lexicon.Bits      // the words of the sentence

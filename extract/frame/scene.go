@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"slices"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -109,23 +107,20 @@ func (g *grammar) peopleLike(c *chunk) bool {
 // scene tells whether the words around the sentence tell of conflict or
 // disaster.
 func (g *grammar) scene() bool {
-	if len(g.scenes) == 0 {
-		g.survey()
-	}
 	first, last := max(0, g.s.First-sceneReach), min(len(g.t.Words), g.s.Last+sceneReach)
+	g.survey(last)
 	return int(g.scenes[last]-g.scenes[first]) >= (last-first)/sceneShare
 }
 
-// survey counts the words of the scene before each token, once for a text.
-func (g *grammar) survey() {
-	scenes := slices.Grow(g.scenes, len(g.t.Words)+1)[:len(g.t.Words)+1]
-	n := int32(0)
-	for i, w := range g.t.Words {
-		scenes[i] = n
-		if g.lx.Scene.Has(w) {
-			n++
-		}
+// survey counts the words of the scene before each token up to last, each once for a text.
+func (g *grammar) survey(last int) {
+	if len(g.scenes) == 0 {
+		g.scenes = append(g.scenes, 0)
 	}
-	scenes[len(g.t.Words)] = n
-	g.scenes = scenes
+	from := len(g.scenes) - 1
+	n := g.scenes[from]
+	for _, w := range g.t.Words[from:max(from, last)] {
+		n += g.lx.Events.Of(w).Scenes()
+		g.scenes = append(g.scenes, n)
+	}
 }

@@ -23,10 +23,14 @@ const (
 	Holds                           // a verb or the first word of a state that says who holds land
 	Alone                           // its marks may be its own: a verb, a noun or a state of one word
 	Continues                       // the second word of a noun or a state that Tells
+	Scene                           // it places a text among conflicts and disasters
 )
 
 // surely is the marks of what has m whatever stands beside it.
 func (m EventMark) surely() EventMark { return m & (Tells | Harms | Grave) << 3 }
+
+// Scenes is how many words of the scene the marks are of: 1 or 0, without a branch.
+func (m EventMark) Scenes() int32 { return int32(m / Scene & 1) }
 
 // Events tells the marks of words.
 type Events struct {

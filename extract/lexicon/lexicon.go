@@ -27,7 +27,6 @@ type Lexicon struct {
 	Times       Times
 	Agencies    Agencies
 	Events      Events
-	Scene       Scene
 	examples    []Example
 	Countries   Countries
 	Sides       Sides

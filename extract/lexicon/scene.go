@@ -1,17 +1,10 @@
 package lexicon
 
-// Scene knows the words that place a text among conflicts and disasters.
-type Scene struct {
-	words []bool // by Word
-}
-
-// Has tells whether w is such a word.
-func (s *Scene) Has(w Word) bool { return int(w) < len(s.words) && s.words[w] }
-
 type sceneEntry struct {
 	Words string `yaml:"words"` // separated by semicolons
 }
 
+// loadScene marks the words that place a text among conflicts and disasters.
 func loadScene(lx *Lexicon) error {
 	entries, err := read[sceneEntry](lx, "scene.yaml")
 	if err != nil {
@@ -20,8 +13,8 @@ func loadScene(lx *Lexicon) error {
 	for _, e := range entries {
 		for _, s := range list(e.Value.Words) {
 			w := lx.Add(s)
-			lx.Scene.words = grow(lx.Scene.words, w)
-			lx.Scene.words[w] = true
+			lx.Events.marks = grow(lx.Events.marks, w)
+			lx.Events.marks[w] |= Scene
 		}
 	}
 	return nil
