@@ -453,6 +453,9 @@ func TestMentionedAgain(t *testing.T) {
 	check(t, []attribution{
 		{"Benin's official news agency said {six} men died. Witnesses confirmed it. The agency said it had rained. {Five} others were hurt, the report said.", []string{"Benin's official news agency", "Benin's official news agency"}},
 		{"Benin's official news agency said {six} men died. State media said {two} were hurt. The official state news service said {one} man was held.", []string{"Benin's official news agency", "State media", "Benin's official news agency"}},
+		{"The UN humanitarian office said {nine} women died.", []string{"UN humanitarian office"}},
+		{"The Lundy prime minister's office said {nine} women died.", []string{"Lundy prime minister's office"}},
+		{"The UN office for humanitarian affairs said {nine} women died.", []string{"UN office for humanitarian affairs"}},
 		{"The Arab League sent a team. The official news agency said {two} officers were killed.", []string{"official news agency"}},
 		{"The Armed Forces of Benin said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Armed Forces of Benin", "Armed Forces of Benin"}},
 		{"The Lundy coalition said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Lundy coalition", "military"}},

@@ -159,9 +159,9 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	}
 	for n.Last < hi && r.links(n, n.Last) {
 		next := r.nounDeep(n.Last+1, hi, depth+1)
-		if next.Empty() && r.purpose(n, hi) {
-			n.after = text.Span{First: n.Last + 1, Last: n.Last + 2}
-			n.Last += 2
+		if words := r.purpose(n, hi); next.Empty() && words > 0 {
+			n.after = text.Span{First: n.Last + 1, Last: n.Last + 1 + words}
+			n.Last = n.after.Last
 			continue
 		}
 		if next.Empty() || next.pronoun {
@@ -175,11 +175,23 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	}
 }
 
-// purpose tells whether a bare word tells what the body n is for: "the Centre for
-// reconciliation", "the Ministry of health".
-func (r *Reader) purpose(n *noun, hi int) bool {
-	i := n.Last + 1
-	return n.kind == lexicon.BodySource && n.after.Empty() && r.t.Tokens[n.head].Has(text.Upper) && (r.fold(n.Last, "for") || r.fold(n.Last, "of")) && i < hi && r.open(i)
+// purpose is how many words behind a preposition tell what the body n is for: "the Centre
+// for reconciliation", "the Ministry of health", "the UN office for humanitarian affairs".
+func (r *Reader) purpose(n *noun, hi int) int {
+	if n.kind != lexicon.BodySource && n.kind != lexicon.OfficeSource || !n.after.Empty() || !r.fold(n.Last, "for") && !r.fold(n.Last, "of") {
+		return 0
+	}
+	words := 0
+	for i := n.Last + 1; i < hi && words < 2 && r.open(i) && !r.takes(i, hi); i++ {
+		words++
+	}
+	if r.t.Tokens[n.head].Has(text.Upper) {
+		return min(words, 1)
+	}
+	if !n.named || !r.fold(n.Last, "for") {
+		return 0
+	}
+	return words
 }
 
 // authored reads "compiled by X" behind something written.

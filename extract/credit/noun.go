@@ -149,7 +149,7 @@ func (r *Reader) takes(i, hi int) bool {
 func (r *Reader) leadsToBody(i, hi int, behind lexicon.SourceKind) bool {
 	for k := i; k < hi && k < i+maxWords && r.open(k) && !r.t.Tokens[k].Has(text.Upper); k++ {
 		switch kind := r.kindAt(k); {
-		case kind == lexicon.BodySource && behind == lexicon.NoSource, kind == lexicon.RoleSource && behind == lexicon.BodySource:
+		case kind == lexicon.BodySource || kind == lexicon.OfficeSource, kind == lexicon.RoleSource && behind == lexicon.BodySource:
 			return k > i
 		}
 	}

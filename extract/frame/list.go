@@ -304,12 +304,19 @@ func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
 	return false
 }
 
-// says tells whether the phrase at k is the subject of a reporting verb: "a guard
-// at the gate said".
+// says tells whether the phrase at k is the subject of a reporting verb, alone or with the
+// one behind "and": "a guard at the gate said", ", two clerks and a guard said".
 func (g *grammar) says(k int) bool {
+	joint := g.at(g.back(k)).kind == comma
 	for k++; ; k++ {
 		switch g.at(k).kind {
 		case other, quote:
+		case conjunction:
+			if !joint || g.at(k+1).kind != nounPhrase {
+				return false
+			}
+			joint = false
+			k++
 		case dash:
 			if g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+2).kind == dash {
 				k += 2 // "an official -- of the ministry -- said"

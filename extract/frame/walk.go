@@ -267,6 +267,13 @@ func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
 	return false
 }
 
+// leftover tells whether the verb at chunk j only says that those counted before it are what
+// is left: "there are 900 fighters left in the town".
+func (g *grammar) leftover(j int) bool {
+	c := g.at(j)
+	return c.verb != nil && c.verb.Lemma == "leave" && !c.aux && c.form&lexicon.Participle != 0 && g.at(g.back(j-1)).be && !g.takesObject(j)
+}
+
 // clausal tells whether a verb stands right behind chunk j.
 func (g *grammar) clausal(j int) bool {
 	for j++; g.at(j).kind == other; j++ {
@@ -282,6 +289,7 @@ func (w *walk) verb(j int) int {
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
+	case w.near < 0 && j == w.from+1 && g.leftover(j):
 	case w.near < 0 && !c.aux && c.verb.Is(lexicon.VerbNames):
 		if g.at(j+1).kind == subordinate {
 			j++ // "a man identified as"
