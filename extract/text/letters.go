@@ -31,13 +31,15 @@ func tail(s string, i int) uint64 {
 	return block
 }
 
-// run is how many of the block's bytes, from the first on, are ASCII letters.
-// To each byte in small letters it adds what takes a to 128, and what takes the
-// byte behind z there: the high bit is set after the first alone for letters.
-func run(block uint64) int {
+// run is how many of the block's bytes, from the first on, are ASCII letters, and
+// the mask of their bits. To each byte in small letters it adds what takes a to
+// 128, and what takes the byte behind z there: the high bit is set after the
+// first alone for letters.
+func run(block uint64) (n int, mask uint64) {
 	small := (block | cases) &^ highs
 	letters := (small + (0x80-'a')*ones) &^ (small + (0x80-'z'-1)*ones) &^ block & highs
-	return bits.TrailingZeros64(letters^highs) / 8
+	ends := letters ^ highs // the high bits of all other bytes
+	return bits.TrailingZeros64(ends) / 8, ends&-ends>>7 - 1
 }
 
 // letters ends the run of ASCII letters that starts at i. It gives the key of
@@ -49,8 +51,7 @@ func letters(s string, i int) (end int, key lexicon.Key, flags Flags) {
 	} else {
 		block = tail(s, i)
 	}
-	n := run(block)
-	mask := uint64(1)<<(8*n) - 1
+	n, mask := run(block)
 	key = key.With((block | cases) & mask)
 	end = i + n
 	small := block & cases & mask
@@ -59,11 +60,9 @@ func letters(s string, i int) (end int, key lexicon.Key, flags Flags) {
 			key |= lexicon.Hashed
 		}
 	}
-	if block&0x20 == 0 {
-		flags = Upper
-		if small == 0 && end-i > 1 {
-			flags |= Caps
-		}
+	flags = Upper * Flags(^block>>5&1) // no branch: nobody guesses which words have capitals
+	if small == 0 && end-i > 1 {
+		flags |= Caps
 	}
 	return end, key, flags
 }
@@ -78,11 +77,10 @@ func further(s string, end int, key lexicon.Key, small uint64) (int, lexicon.Key
 		} else {
 			block = tail(s, end)
 		}
-		n := run(block)
+		n, mask := run(block)
 		if n == 0 {
 			return end, key, small
 		}
-		mask := uint64(1)<<(8*n) - 1
 		key = key.With((block | cases) & mask)
 		end, small = end+n, small|block&cases&mask
 		if n < 8 {
