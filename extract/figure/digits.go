@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"tally/extract/text"
 )
@@ -73,6 +74,14 @@ func mantissa(s string, decimals int) (v, parts float64, digits int) {
 
 // vulgar is the value of a fraction written as one sign, 0 for any other token.
 func vulgar(s string) float64 {
+	if len(s) < 2 || s[0] < utf8.RuneSelf {
+		return 0
+	}
+	return vulgarSign(s)
+}
+
+// vulgarSign is vulgar of a sign beyond ASCII.
+func vulgarSign(s string) float64 {
 	switch s {
 	case "½":
 		return 1.0 / 2
@@ -190,9 +199,11 @@ func (r *Reader) mixed(n number) number {
 	} else if v, end := r.slashed(n.last); end > 0 && !r.glued(n.last) {
 		n.low, n.last = n.low+v, end
 		n.form |= formDecimal
-	} else if v, end := r.slashed(n.last + 1); end > 0 && r.joint(n.last) { // 3-1/2
-		n.low, n.last = n.low+v, end
-		n.form |= formDecimal
+	} else if r.joint(n.last) {
+		if v, end := r.slashed(n.last + 1); end > 0 { // 3-1/2
+			n.low, n.last = n.low+v, end
+			n.form |= formDecimal
+		}
 	}
 	n.high = n.low
 	return n

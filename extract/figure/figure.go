@@ -109,6 +109,7 @@ func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	r.tokens, r.wording = t.Tokens[s.First:s.Last], t.Words[s.First:s.Last]
 	r.caps, r.looked, r.memoAt = s.Caps || t.Caps, false, -1
 	looks, words := r.looks, t.Words
+	r.rewind(s.First)
 	for i := s.First; i < s.Last; {
 		sign := min(r.nextSign(i), s.Last)
 		for i < sign && looks[words[i]]&opens == 0 {
@@ -127,14 +128,19 @@ func (r *Reader) Read(dst []Figure, t *text.Text, s text.Sentence) []Figure {
 	return r.dst
 }
 
+// rewind goes back to the first sign from token i on: most often there is nothing to go
+// back to, for a text's sentences are read in their order.
+func (r *Reader) rewind(i int) {
+	r.passed = min(r.passed, len(r.t.Signs))
+	for r.passed > 0 && int(r.t.Signs[r.passed-1]) >= i {
+		r.passed--
+	}
+}
+
 // nextSign is the next token from i on that is a number and no word, or could be. It
 // goes on from the last one that was asked for.
 func (r *Reader) nextSign(i int) int {
 	signs := r.t.Signs
-	r.passed = min(r.passed, len(signs))
-	for r.passed > 0 && int(signs[r.passed-1]) >= i {
-		r.passed--
-	}
 	for r.passed < len(signs) && int(signs[r.passed]) < i {
 		r.passed++
 	}

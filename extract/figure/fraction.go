@@ -181,7 +181,7 @@ func (r *Reader) tenth(i int) bool {
 // where none stands.
 func (r *Reader) ratio(n number) number {
 	j := n.last
-	if r.noun(j) && r.mark(j+1, lexicon.MarkIn) && r.tenth(j+2) { // nine doors in ten
+	if r.mark(j+1, lexicon.MarkIn) && r.tenth(j+2) && r.noun(j) { // nine doors in ten
 		j++
 	}
 	out := r.mark(j, lexicon.MarkOut) && r.mark(j+1, lexicon.MarkOf)

@@ -62,7 +62,7 @@ func (r *Reader) further(i int) int {
 
 // hedgeSign reads ~26, ≈26, >26 and <26.
 func (r *Reader) hedgeSign(i int) hedging {
-	if i-1 < r.floor {
+	if i-1 < r.floor || r.isWord(i-1) {
 		return hedging{}
 	}
 	q := schema.Quantifier("")

@@ -225,11 +225,14 @@ func (r *Reader) named(n *number) bool {
 // single thing follows them and a name stands before them: the Falcon 9 rocket.
 func (r *Reader) model(n *number) bool {
 	i := n.first - 1
+	if n.is(formWords) || !r.upper(i) {
+		return false
+	}
 	const grammar = lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Adverb
 	if verb, _ := r.lx.Verbs.Find(r.word(i)); verb != nil || r.class(n.last, lexicon.Preposition) || r.class(i, grammar) {
 		return false // "Bomber Kills 3 in Orla", "ORLA — The 900 peacekeepers"
 	}
-	return !n.is(formWords) && n.low > 1 && r.upper(i) && r.isWord(i) && i > r.first && !r.caps &&
+	return n.low > 1 && i > r.first && !r.caps &&
 		r.lx.Nouns.Singular(r.word(n.last)) && !r.lx.Nouns.Ends(r.word(n.last+1)) && !r.hyphen(n.last+1)
 }
 

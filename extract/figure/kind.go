@@ -111,7 +111,10 @@ func (r *Reader) aged(i int) bool {
 
 // turned tells whether somebody becomes so old: "turned 74 on Monday".
 func (r *Reader) turned(n *number, before int) bool {
-	if verb, _ := r.lx.Verbs.Find(r.word(before)); verb == nil || verb.Lemma != "turn" || before != n.first-1 || n.low > 110 || n.low != n.high {
+	if before != n.first-1 || n.low > 110 || n.low != n.high {
+		return false
+	}
+	if verb, _ := r.lx.Verbs.Find(r.word(before)); verb == nil || verb.Lemma != "turn" {
 		return false
 	}
 	switch r.at(n.last) {

@@ -87,6 +87,9 @@ func (r *Reader) unitOf(n number) unit {
 // link finds the words or the dash that joins a number ending before token i
 // to another.
 func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
+	if r.isWord(i) && !r.mark(i, lexicon.MarkTo|lexicon.MarkOr|lexicon.MarkAnd|lexicon.MarkBut|lexicon.MarkPerhaps) {
+		return link{} // as behind most numbers
+	}
 	if (r.hyphen(i) || r.char(i) == '~' || r.slash(i)) && r.glued(i) == r.glued(i+1) && !r.hyphen(i+1) {
 		if r.isNumber(i+1) || r.sign(i+1) != nil && r.isNumber(i+2) || r.startsNumber(i+1) && r.glued(i) {
 			return link{r.behindSign(i + 1), linkDash}
