@@ -139,11 +139,12 @@ func (r *Reader) digitRun(i int) number {
 		n.first, n.low = i-1, d.value+math.Pow10(d.digits)
 	}
 	if n.form == formDigits && d.digits <= 3 && !d.zero {
-		n = r.groups(n)
+		r.groups(&n)
 	}
 	n.low *= r.lookalike(&n)
 	n.high = n.low
-	return r.mixed(n)
+	r.mixed(&n)
+	return n
 }
 
 // stroke tells whether a small l stands for a one before the digits at i.
@@ -152,7 +153,7 @@ func (r *Reader) stroke(i int) bool {
 }
 
 // groups joins 350 000 and 61, 000: groups of three digits behind spaces.
-func (r *Reader) groups(n number) number {
+func (r *Reader) groups(n *number) {
 	for r.isNumber(n.last) && r.thousand(n.last) && !r.glued(n.last) {
 		n.low = n.low*1000 + r.decimal(n.last).value
 		n.last++
@@ -163,7 +164,6 @@ func (r *Reader) groups(n number) number {
 		n.last += 2
 		n.form |= formComma
 	}
-	return n
 }
 
 // thousand tells whether token i is three digits that nothing is glued to.
@@ -189,9 +189,9 @@ func (r *Reader) lookalike(n *number) float64 {
 }
 
 // mixed adds the fraction behind a whole number: 2½, 2 1/4.
-func (r *Reader) mixed(n number) number {
+func (r *Reader) mixed(n *number) {
 	if n.form&formDecimal != 0 {
-		return n
+		return
 	}
 	if v := vulgar(r.at(n.last)); v != 0 {
 		n.low, n.last = n.low+v, n.last+1
@@ -206,7 +206,6 @@ func (r *Reader) mixed(n number) number {
 		}
 	}
 	n.high = n.low
-	return n
 }
 
 // slashed reads the proper fraction a/b at i; end is 0 where none stands.

@@ -4,7 +4,7 @@ import "tally/extract/lexicon"
 
 // parts divides by the parts behind a number in words: two thirds,
 // three-quarters, one fifth.
-func (r *Reader) parts(n number) number {
+func (r *Reader) parts(n *number) {
 	d, end := r.denominator(n.last, n.low)
 	if tens := r.num(n.last - 1); d < 10 && end > n.last && tens.Is(lexicon.NumberTens) && n.last-1 > n.first && !r.mark(n.last-2, lexicon.MarkAnd) {
 		n.low, d = n.low-tens.Value, d+tens.Value // one hundred thirty fifths
@@ -13,16 +13,16 @@ func (r *Reader) parts(n number) number {
 		d, end = r.compound(n)
 	}
 	if end == n.last || d == 4 && r.halfNot(n.first-1) { // the first three quarters
-		return n
+		return
 	}
 	n.low /= d
 	n.last, n.form = end, n.form&^formScaled|formFraction
-	return r.ofScale(n)
+	r.ofScale(n)
 }
 
 // compound reads a denominator of several words behind the numerator n: one
 // one hundred fifth.
-func (r *Reader) compound(n number) (d float64, end int) {
+func (r *Reader) compound(n *number) (d float64, end int) {
 	if r.within || !r.num(n.last).Is(lexicon.NumberOnes) || !r.num(n.last+1).Is(lexicon.NumberHundred|lexicon.NumberScale) {
 		return 0, n.last
 	}
@@ -62,11 +62,11 @@ func (r *Reader) denominator(i int, numerator float64) (d float64, end int) {
 
 // tail adds the fraction behind a number, "and a half", and multiplies by the
 // scale that may follow: five and a half million, one million and a half.
-func (r *Reader) tail(n number) number {
+func (r *Reader) tail(n *number) {
 	f, end := r.andShare(n.last)
 	if end == n.last {
 		n.high = n.low
-		return n
+		return
 	}
 	scale, after := r.scales(end)
 	switch {
@@ -83,7 +83,6 @@ func (r *Reader) tail(n number) number {
 	if scale > 1 {
 		n.scale, n.form = lowest(r, after), n.form|formScaled
 	}
-	return n
 }
 
 // andShare reads "and a half", "and three quarters" at i; end is i where
@@ -120,7 +119,8 @@ func (r *Reader) taken(end int, d float64) bool {
 func (r *Reader) bareShare(first, i int) (number, bool) {
 	w := r.num(i)
 	n := single(first, i+1, 1/w.Value, formFraction)
-	scaled := r.ofScale(n)
+	scaled := n
+	r.ofScale(&scaled)
 	switch {
 	case scaled.last != n.last:
 		return scaled, true
@@ -144,31 +144,29 @@ func (r *Reader) halfNot(i int) bool {
 
 // ofScale multiplies a fraction by the scale behind it: half a million,
 // quarter million, two thirds of a million, half a dozen.
-func (r *Reader) ofScale(n number) number {
+func (r *Reader) ofScale(n *number) {
 	j := r.bridge(n.last)
 	if r.mark(j, lexicon.MarkOf) {
 		j++
 		if !r.class(j, lexicon.Article) {
-			return n
+			return
 		}
 	}
 	if r.class(j, lexicon.Article) {
 		j = r.bridge(j + 1)
 	}
 	if w := r.num(j); w.Is(lexicon.NumberHundred) || w.Is(lexicon.NumberGroup) && w.Value == 12 {
-		return r.product(n, j+1, w.Value)
+		n.multiply(j+1, w.Value)
+	} else if scale, end := r.scales(j); scale > 1 && !r.shortScale(n.last) && !r.num(end-1).Is(lexicon.NumberPlural) {
+		n.multiply(end, scale)
 	}
-	if scale, end := r.scales(j); scale > 1 && !r.shortScale(n.last) && !r.num(end-1).Is(lexicon.NumberPlural) {
-		return r.product(n, end, scale)
-	}
-	return n
 }
 
-func (r *Reader) product(n number, end int, scale float64) number {
+// multiply makes the fraction n one of the scale that ends before token end.
+func (n *number) multiply(end int, scale float64) {
 	n.low *= scale
 	n.high, n.last, n.scale = n.low, end, scale
 	n.form = n.form&^formFraction | formScaled
-	return n
 }
 
 // tenth tells whether a plain ten or hundred stands at i.
@@ -177,9 +175,8 @@ func (r *Reader) tenth(i int) bool {
 	return (s == "10" || s == "100" || r.num(i).Is(lexicon.NumberTeen) && r.num(i).Value == 10) && !r.counted(i+1)
 }
 
-// ratio reads "1 in 5" and "two out of three" behind the number n; n itself
-// where none stands.
-func (r *Reader) ratio(n number) number {
+// ratio reads "1 in 5" and "two out of three" where they start with the number n.
+func (r *Reader) ratio(n *number) {
 	j := n.last
 	if r.mark(j+1, lexicon.MarkIn) && r.tenth(j+2) && r.noun(j) { // nine doors in ten
 		j++
@@ -191,22 +188,22 @@ func (r *Reader) ratio(n number) number {
 	case r.mark(j, lexicon.MarkIn), r.mark(j, lexicon.MarkOf) && r.mark(j+1, lexicon.MarkEvery):
 		j++
 	default:
-		return n
+		return
 	}
 	every := r.mark(j, lexicon.MarkEvery)
 	if every {
 		j++
 	}
 	if !r.startsNumber(j) || n.form&(formVague|formFraction|formDecimal) != 0 {
-		return n
+		return
 	}
 	m, ok := r.numeral(j)
 	if !ok || m.form&(formVague|formFraction|formDecimal) != 0 || n.low >= m.low || n.low < 1 {
-		return n
+		return
 	}
 	round := m.low == 10 || m.low == 100 || m.low == 1000
 	if !every && n.low != 1 && !round || m.digits == 4 && !round || m.is(formComma) && !round || r.spanUnit(m.last) {
-		return n
+		return
 	}
-	return single(n.first, m.last, n.low/m.low, formFraction)
+	*n = single(n.first, m.last, n.low/m.low, formFraction)
 }

@@ -10,9 +10,20 @@ import (
 
 // hedging is a hedge as it stands in the text.
 type hedging struct {
-	span       text.Span
-	quantifier schema.Quantifier // "" if none stands there
-	of         *lexicon.Hedge
+	span text.Span
+	of   *lexicon.Hedge // nil if none stands there
+}
+
+func (h hedging) quantifier() schema.Quantifier {
+	if h.of == nil {
+		return ""
+	}
+	return h.of.Quantifier
+}
+
+// bySign is the hedge of a sign, which no entry tells.
+func bySign(first, last int, q schema.Quantifier) hedging {
+	return hedging{span(first, last), &lexicon.Hedge{Quantifier: q}}
 }
 
 // hedgeBefore finds the hedges that end right before token i or before the
@@ -41,7 +52,7 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 			return h
 		}
 		if h.of == nil || of.Quantifier != schema.About {
-			h.quantifier, h.of = of.Quantifier, of
+			h.of = of
 		}
 		h.span = span(end-n, i)
 	}
@@ -69,9 +80,9 @@ func (r *Reader) hedgeSign(i int) hedging {
 	if r.char(i-1) == '=' && r.glued(i-1) && i-2 >= r.floor { // >= 30
 		switch r.char(i - 2) {
 		case '>':
-			return hedging{span(i-2, i), schema.AtLeast, &lexicon.Hedge{}}
+			return bySign(i-2, i, schema.AtLeast)
 		case '<':
-			return hedging{span(i-2, i), schema.AtMost, &lexicon.Hedge{}}
+			return bySign(i-2, i, schema.AtMost)
 		}
 	}
 	switch r.at(i - 1) {
@@ -88,14 +99,14 @@ func (r *Reader) hedgeSign(i int) hedging {
 	default:
 		return hedging{}
 	}
-	return hedging{span(i-1, i), q, &lexicon.Hedge{}}
+	return bySign(i-1, i, q)
 }
 
 // hedgeAfter finds the hedge behind a number that ends before token i, behind
 // its unit, or behind the one word that it counts: "26 people or more".
 func (r *Reader) hedgeAfter(i int, u unit) hedging {
 	if r.char(i) == '+' && r.glued(i) {
-		return hedging{span(i, i+1), schema.MoreThan, &lexicon.Hedge{}}
+		return bySign(i, i+1, schema.MoreThan)
 	}
 	if h := r.behind(r.bridge(i), r.joint(i)); h.of != nil {
 		return h
@@ -139,7 +150,7 @@ func (r *Reader) onAverage(i int) hedging {
 
 // inherited gives a measure in brackets the hedge of the same measure in other
 // units before them: about 40 kilometres (25 miles).
-func (r *Reader) inherited(n number, u unit) hedging {
+func (r *Reader) inherited(n *number, u unit) hedging {
 	if len(r.dst) == 0 || r.char(n.first-1) != '(' || n.first-1 != r.floor || u.kind() != schema.KindMeasure {
 		return hedging{}
 	}
@@ -147,7 +158,7 @@ func (r *Reader) inherited(n number, u unit) hedging {
 	if of.Kind != schema.KindMeasure || of.Hedge.Empty() {
 		return hedging{}
 	}
-	return hedging{quantifier: of.Quantity.Quantifier, of: &lexicon.Hedge{Ref: of.Rule}}
+	return hedging{of: &lexicon.Hedge{Quantifier: of.Quantity.Quantifier, Ref: of.Rule}}
 }
 
 // behind finds a hedge that starts at i and governs what stands before it. It
@@ -162,5 +173,5 @@ func (r *Reader) behind(i int, hyphen bool) hedging {
 	if n == 1 && !hyphen && !r.mark(i, lexicon.MarkOdd) {
 		return hedging{}
 	}
-	return hedging{span(i, i+n), of.Quantifier, of}
+	return hedging{span(i, i+n), of}
 }

@@ -32,19 +32,21 @@ func (r *Reader) integer(i int) number {
 			break
 		}
 	}
-	n = r.dozens(n, joined)
+	r.dozens(&n, joined)
 	if !n.is(formDigits) {
-		n = r.parts(r.spoken(n))
+		r.spoken(&n)
+		r.parts(&n)
 	}
 	n.high = n.low
-	return r.tail(n)
+	r.tail(&n)
+	return n
 }
 
 // spoken adds the decimals of two point four million.
-func (r *Reader) spoken(n number) number {
+func (r *Reader) spoken(n *number) {
 	at, digits, parts := n.last+1, 0.0, 1.0
 	if !r.mark(n.last, lexicon.MarkPoint) || n.scale != 0 {
-		return n
+		return
 	}
 	for ; r.num(at).Is(lexicon.NumberOnes); at++ {
 		digits, parts = digits*10+r.num(at).Value, parts*10
@@ -54,7 +56,6 @@ func (r *Reader) spoken(n number) number {
 	if scale, end := r.scales(n.last); scale > 1 && n.is(formDecimal) {
 		n.low, n.last, n.scale, n.form = n.low*scale, end, scale, n.form|formScaled
 	}
-	return n
 }
 
 // lowest is the value of the scale word that ends before token end.
@@ -188,11 +189,11 @@ func (r *Reader) scales(i int) (product float64, end int) {
 
 // dozens multiplies by the dozen or score behind the number: two dozen, three
 // hundred and two dozens.
-func (r *Reader) dozens(n number, joined float64) number {
+func (r *Reader) dozens(n *number, joined float64) {
 	j := r.bridge(n.last)
 	w := r.num(j)
 	if !w.Is(lexicon.NumberGroup) && !(w.Is(lexicon.NumberPlural) && w.Value == 12) {
-		return n
+		return
 	}
 	if n.last == n.first {
 		n.low, joined = 1, 0
@@ -203,5 +204,4 @@ func (r *Reader) dozens(n number, joined float64) number {
 		n.low *= w.Value
 	}
 	n.last, n.form, n.scale = j+1, n.form|formScaled, w.Value
-	return n
 }

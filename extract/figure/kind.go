@@ -136,7 +136,7 @@ func (r *Reader) diedAt(n *number, before int) bool {
 // underAge tells whether the hedge before n bounds the age of those named
 // before it: children under five, people over 60.
 func (r *Reader) underAge(n *number, h hedging, before int) bool {
-	if h.span.Last-h.span.First != 1 || h.quantifier != schema.LessThan && h.quantifier != schema.MoreThan {
+	if h.span.Last-h.span.First != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
 		return false
 	}
 	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)

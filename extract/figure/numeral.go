@@ -73,7 +73,8 @@ func (r *Reader) digitNumeral(i int) number {
 		return single(i, end, v, formFraction)
 	}
 	if n.is(formFraction) {
-		return r.ofScale(n)
+		r.ofScale(&n)
+		return n
 	}
 	if v, end := r.power(n.last); end > n.last {
 		return single(i, end, n.low*v, formDigits|formDecimal)
@@ -85,7 +86,8 @@ func (r *Reader) digitNumeral(i int) number {
 	if w := r.num(j); w.Is(lexicon.NumberHundred|lexicon.NumberScale|lexicon.NumberGroup) || r.shortScale(n.last) {
 		return r.integer(i)
 	}
-	return r.tail(n)
+	r.tail(&n)
+	return n
 }
 
 // power reads ×10−30 and e-30 at i; end is i where none stands.

@@ -22,11 +22,11 @@ func (u unit) kind() schema.Kind {
 // quantity makes the figure of the number n, with the range, the unit and the
 // hedges around it, and returns the token after it.
 func (r *Reader) quantity(n number) int {
-	n = r.restated(r.ratio(n))
-	n, sign := r.currency(n)
+	r.ratio(&n)
+	r.restated(&n)
+	sign := r.currency(&n)
 	h := r.hedgeBefore(n.first, sign)
-	n, u := r.extend(n, h, sign)
-	u = u.signed(sign)
+	u := r.extend(&n, h, sign).signed(sign)
 	h = r.hedged(&n, u, h)
 	f := Figure{Hedge: h.span, Kind: r.kind(&n, &u, h)} // which may change n and u
 	f.Span = span(n.first, n.last)
@@ -44,7 +44,7 @@ func (r *Reader) quantity(n number) int {
 	} else if f.Kind == schema.KindPercent {
 		f.Share = n.low / 100
 	}
-	f.Quantity = r.bounded(&n, h.quantifier)
+	f.Quantity = r.bounded(&n, h.quantifier())
 	return r.add(f)
 }
 
@@ -65,13 +65,13 @@ func (r *Reader) hedged(n *number, u unit, h hedging) hedging {
 	if h.of != nil && h.of.Measure && !r.isLength(u) {
 		h = hedging{}
 	}
-	if h.of == nil || h.quantifier == schema.About {
-		if after := r.hedgeAfter(n.last, u); after.of != nil && !(h.of != nil && after.quantifier == schema.About) {
+	if h.of == nil || h.quantifier() == schema.About {
+		if after := r.hedgeAfter(n.last, u); after.of != nil && !(h.of != nil && after.quantifier() == schema.About) {
 			h = after
 		}
 	}
 	if h.of == nil {
-		h = r.inherited(*n, u)
+		h = r.inherited(n, u)
 	}
 	return h
 }
@@ -101,43 +101,42 @@ func (r *Reader) bounded(n *number, q schema.Quantifier) schema.Quantity {
 }
 
 // restated takes the number that repeats n in brackets: forty-five (45).
-func (r *Reader) restated(n number) number {
+func (r *Reader) restated(n *number) {
 	if r.char(n.last) != '(' || n.form&(formVague|formFraction) != 0 || !r.startsNumber(n.last+1) {
-		return n
+		return
 	}
 	if r.isNumber(n.first) == r.isNumber(n.last+1) {
-		return n
+		return
 	}
 	if m, ok := r.numeral(n.last + 1); ok && m.low == n.low && m.high == n.high && r.char(m.last) == ')' {
 		n.last = m.last + 1
 	}
-	return n
 }
 
 // currency finds the currency before the number, and the minus sign. Neither
 // is looked for behind the figure before.
-func (r *Reader) currency(n number) (number, unit) {
-	n = r.negative(n)
+func (r *Reader) currency(n *number) unit {
+	r.negative(n)
 	i := n.first - 1
 	if i < r.floor {
-		return n, unit{}
+		return unit{}
 	}
 	if of := r.sign(i); of != nil {
-		return n, unit{span(r.country(i), i+1), of}
+		return unit{span(r.country(i), i+1), of}
 	}
 	if r.isWord(i) && r.glued(i+1) && r.glued(i) && i > r.floor && r.sign(i-1) != nil { // $US160
-		return n, unit{span(i-1, i+1), r.sign(i - 1)}
+		return unit{span(i-1, i+1), r.sign(i - 1)}
 	}
 	if r.char(i) == '=' && r.glued(i) && i > r.floor && r.isWord(i-1) && r.glued(i+1) { // Y=100
-		return n, unit{span(i-1, i+1), r.lx.Units.Symbol("¥")}
+		return unit{span(i-1, i+1), r.lx.Units.Symbol("¥")}
 	}
 	if r.char(i) == '.' && r.glued(i) && i > r.floor {
 		i--
 	}
 	if words, of := r.lx.Units.Before(r.past(i + 1)); words > 0 {
-		return n, unit{span(i+1-words, n.first), of}
+		return unit{span(i+1-words, n.first), of}
 	}
-	return n, unit{}
+	return unit{}
 }
 
 // sign is the currency sign at i, nil if none stands there.
@@ -161,21 +160,20 @@ func (r *Reader) country(i int) int {
 
 // negative takes the minus sign that stands right before digits and behind a
 // space or a currency sign.
-func (r *Reader) negative(n number) number {
+func (r *Reader) negative(n *number) {
 	i := n.first - 1
 	if i < r.floor || !r.isNumber(n.first) || !r.glued(n.first) && !(i == r.first && r.ends(n.last)) || r.char(i) != '-' && r.at(i) != "−" {
-		return n
+		return
 	}
 	if i == r.first && r.ends(n.last) {
 		n.first, n.low, n.high = i, -n.low, -n.low // the sentence is a number
-		return n
+		return
 	}
 	money := i > r.floor && r.sign(i-1) != nil
 	if r.glued(i) && !money || !money && !r.closes(n.last) && r.unitAfter(n.last).of == nil {
-		return n
+		return
 	}
 	n.first, n.low, n.high = i, -n.low, -n.low
-	return n
 }
 
 // unitAfter finds the unit behind a number that ends before token i, over a

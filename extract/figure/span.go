@@ -25,37 +25,37 @@ const (
 
 // extend joins n to the number behind it where the two are a range, and finds
 // the unit of the whole.
-func (r *Reader) extend(n number, h hedging, sign unit) (number, unit) {
+func (r *Reader) extend(n *number, h hedging, sign unit) unit {
 	u := r.unitAfter(n.last)
 	if u.of == nil && n.is(formVague|formFraction) {
 		u = r.unitOf(n)
 	}
 	if n.is(formVague) {
-		return n, u
+		return u
 	}
-	l := r.link(n.last, &n, h, sign)
+	l := r.link(n.last, n, h, sign)
 	if l.at == 0 && u.of != nil {
-		l = r.link(u.span.Last, &n, h, sign)
+		l = r.link(u.span.Last, n, h, sign)
 	}
 	if l.at == 0 {
-		return n, u
+		return u
 	}
 	m, ok := r.numeral(l.at)
 	if !ok || l.kind == linkDash && n.low == 0 && n.is(formWords) || m.form&(formVague|formFraction)&^n.form != 0 {
-		return n, u
+		return u
 	}
 	behind := r.unitAfter(m.last)
 	if u.of != nil && behind.of != u.of || !l.allows(behind.kind()) {
-		return n, u
+		return u
 	}
-	if !r.spans(&n, &m, l) {
-		if !r.scored(&n, &m, l) {
-			return n, u
+	if !r.spans(n, &m, l) {
+		if !r.scored(n, &m, l) {
+			return u
 		}
 		n.form |= formScore
 	}
 	n.high, n.last, n.form = m.high, m.last, n.form|formRange
-	return n, behind
+	return behind
 }
 
 // allows tells whether a range joined by l may have the kind: what changed
@@ -72,7 +72,7 @@ func (l link) allows(kind schema.Kind) bool {
 
 // unitOf finds the unit behind a vague count or a share: tens of metres, half
 // an hour.
-func (r *Reader) unitOf(n number) unit {
+func (r *Reader) unitOf(n *number) unit {
 	if !r.mark(n.last, lexicon.MarkOf) && !(n.is(formFraction) && r.class(n.last, lexicon.Article)) {
 		return unit{}
 	}
@@ -109,7 +109,7 @@ func (r *Reader) link(i int, n *number, h hedging, sign unit) link {
 		kind = linkOr
 	case r.mark(j, lexicon.MarkAnd) && between:
 		kind = linkAnd
-	case isLower(h.quantifier) && (r.mark(j, lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkBut|lexicon.MarkPerhaps) || r.char(j) == ','):
+	case isLower(h.quantifier()) && (r.mark(j, lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkBut|lexicon.MarkPerhaps) || r.char(j) == ','):
 		kind = linkBound
 	default:
 		return link{}
