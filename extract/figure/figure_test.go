@@ -50,6 +50,7 @@ var readings = map[string][]string{
 		"[100|~100 count person] people a day on average.",
 	},
 	"vague": {
+		"[Ten|10 count] doors broke and [tens|10..100? count] were scorched; they came in tens, and the tens were many.",
 		"[Dozens|12..120? count] of bricks, [tens of thousands|10000..100000? count] of tiles.",
 		"[Hundreds, perhaps thousands|100..10000? count], of tiles.",
 		"[Several hundred|100..1000? count] tiles, [a few thousand|1000..10000? count] bricks, [a couple of hundred|~200 count] doors.",

@@ -51,7 +51,10 @@ func (r *Reader) counts(i int) bool {
 	if r.mark(i+1, lexicon.MarkOf) || r.orVague(i+1) > 0 {
 		return true
 	}
-	return w.Value == 20 && (r.class(i+1, lexicon.Be|lexicon.Have) || r.participle(i+1) || r.harmful(i-1)) && !r.class(i-1, lexicon.Determiner)
+	if r.class(i-1, lexicon.Determiner) || w.Value == 10 && r.class(i-1, lexicon.Preposition) {
+		return false
+	}
+	return r.class(i+1, lexicon.Be|lexicon.Have) || r.participle(i+1) || w.Value == 20 && r.harmful(i-1)
 }
 
 // participle tells whether word i ends in -ed or is one of the words that

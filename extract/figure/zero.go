@@ -77,11 +77,16 @@ func (r *Reader) leads(i int) bool {
 	return r.startsNumber(i+1) || r.mark(i+1, lexicon.MarkOf) && (r.startsNumber(i+2) || r.lx.Hedges.Ends(r.word(i+2)))
 }
 
+// opensQuote tells whether token i is a quotation mark that opens before a word: a "commander".
+func (r *Reader) opensQuote(i int) bool {
+	return r.isWord(i+1) && r.glued(i+1) && !r.glued(i) && r.quote(i)
+}
+
 // article reads a, an and another, which count one where a frame says so. It
 // returns the token to go on with.
 func (r *Reader) article(i int) int {
 	article := r.class(i, lexicon.Article)
-	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) || r.joint(i-1) || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) {
+	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) || r.joint(i-1) || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) {
 		return i + 1
 	}
 	if !article && (r.isNumber(i+1) || r.num(i+1).Is(^lexicon.NumberRole(0))) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {

@@ -230,9 +230,13 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 }
 
 // several tells whether the noun behind an article is one for several, so that the article
-// is another noun's: "a refugees camp", and not "a butcher and farmers".
+// is another noun's: "a refugees camp", "a growing number of displaced people", and not "a
+// butcher and farmers".
 func (g *grammar) several(c *chunk) bool {
-	if c.head < 0 || !g.is(c.first, lexicon.Article) || !hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "ss") {
+	if c.head < 0 || !g.is(c.first, lexicon.Article) {
+		return false
+	}
+	if w := g.t.At(c.head); !hasSuffix(w, "people") && (!hasSuffix(w, "s") || hasSuffix(w, "ss")) {
 		return false
 	}
 	listed, first := false, (*lexicon.Noun)(nil)

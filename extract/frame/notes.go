@@ -99,7 +99,7 @@ func (g *grammar) note(n *notes, i int) {
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) && !g.remembered(i) {
 			n.inYears = append(n.inYears, i)
 		}
-		if t, ok := g.stretch(i + 1); ok {
+		if t, ok := g.stretch(i + 1); ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
 			n.span, n.spanned = i, t
 		}
 	case g.words().of:

@@ -389,11 +389,16 @@ func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
 }
 
 // byRoll finds what a clause that starts with "among" says of the phrase behind its
-// verb, whatever stands behind that: "among those released were six men arrested in May".
+// verb, whatever stands behind that: "among those released were six men arrested in May",
+// "among the dead in the attack were two nurses".
 func (g *grammar) byRoll(f *finding) bool {
 	p := g.back(f.chunk)
 	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.at(g.back(p)).kind == nounPhrase && g.at(g.back(g.back(p))).kind == comma {
 		return false // "among the 400 evacuated, the mayor is one"
+	}
+	if c := g.at(1); c.kind == nounPhrase && c.fig < 0 && c.definit && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person {
+		f.noun, f.nounAt, f.among = c.noun, 1, true
+		return true
 	}
 	return g.byInversion(f, g.back(p))
 }

@@ -159,7 +159,7 @@ func (g *grammar) modelled(c *chunk) bool {
 }
 
 // quoted tells whether a quotation mark parts the figure before token i from
-// its noun: “more than 150” deaths, 370 "tiger skins".
+// its noun: “more than 150” deaths, 370 "tiger skins", a 'vice-regional commander'.
 func (g *grammar) quoted(first, i int) bool {
 	if i+1 >= g.s.Last || g.t.Tokens[i].Kind != text.Punct {
 		return false
@@ -167,12 +167,24 @@ func (g *grammar) quoted(first, i int) bool {
 	switch g.t.At(i) {
 	case "”", "“", "\"", "‘":
 	case "'":
-		return g.t.Tokens[i].Has(text.Space) && g.nounFollows(i+1)
+		return g.t.Tokens[i].Has(text.Space) && g.nounSoon(i+1)
 	default:
 		return false
 	}
 	closes := g.isPunct(first-1, "“") || g.isPunct(first-1, "\"") || g.isPunct(i, "”")
-	return closes != g.t.Tokens[i].Has(text.Space) && g.nounFollows(i+1)
+	return closes != g.t.Tokens[i].Has(text.Space) && g.nounSoon(i+1)
+}
+
+// nounSoon tells whether a noun starts at token i, or behind the one word there, which may
+// have hyphens.
+func (g *grammar) nounSoon(i int) bool {
+	if g.nounFollows(i) {
+		return true
+	}
+	for i+2 < g.s.Last && g.hyphen(i+1) {
+		i += 2
+	}
+	return i+1 < g.s.Last && g.t.Tokens[i].Kind == text.Word && !g.is(i, ^lexicon.Class(0)) && g.nounFollows(i+1)
 }
 
 // byAge is the noun for those whom an age stands for: "a 15-year-old"; nil
@@ -403,6 +415,9 @@ func (g *grammar) carries(c *chunk, i int) bool {
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
 		return true // "60 nearby houses"
 	}
+	if g.adverb(i) && (c.head < 0 || g.possessive(i-1)) && g.peopledBy(i+1) {
+		return true
+	}
 	if g.adverb(i) {
 		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2) || c.fig >= 0 && g.plainWord(i+1) && (g.plainWord(i+2) || g.nounFollows(i+2))))
 	}
@@ -416,6 +431,12 @@ func (g *grammar) carries(c *chunk, i int) bool {
 		return i == c.body || c.head < 0
 	}
 	return g.conjoined(c, i) || !g.leadsOut(c, i) && g.openClass(c, i)
+}
+
+// peopledBy tells whether the name of a people stands at token i and a noun for a place or for
+// others behind it: "the mainly [Kurdish] district".
+func (g *grammar) peopledBy(i int) bool {
+	return i+1 < g.s.Last && g.t.Tokens[i].Has(text.Upper) && g.t.Tokens[i].Kind == text.Word && (g.nounFollows(i+1) || g.lx.Terrain.Is(g.t.Words[i+1], lexicon.PlaceNoun))
 }
 
 // leadsOut tells whether a direction at token i leads out of the phrase c: "two
@@ -435,6 +456,9 @@ func (g *grammar) openClass(c *chunk, i int) bool {
 		lexicon.Pronoun | lexicon.Determiner | lexicon.Negation
 	if g.is(i, closed) {
 		return false
+	}
+	if c.fig >= 0 && g.is(i, lexicon.Weekday) && !g.figures[c.fig].Article && !g.nounFollows(i+1) {
+		return false // "rose to 65 Wednesday"
 	}
 	return !g.is(i, lexicon.Adverb|lexicon.Weekday|lexicon.Month) || i == c.body && !g.is(i, lexicon.Adverb)
 }

@@ -327,8 +327,8 @@ func (g *grammar) lifts(f *finding, at int) bool {
 // compares tells whether the words of a running total at token at only say what an
 // event is compared to: "the attack, which killed eight, was the worst this year".
 func (g *grammar) compares(f *finding, at int) bool {
-	if g.unmatched(max(g.at(f.chunk).last, at-8), at) {
-		return true // "killing 20 in the worst attack this year"
+	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(max(g.s.First, at-4), at-1) {
+		return true // "killing 20 in the worst attack this year", "the worst attack this year killed 20"
 	}
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
 		switch c := g.at(k); {

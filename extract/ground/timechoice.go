@@ -2,6 +2,8 @@ package ground
 
 import (
 	"sort"
+	"strings"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -28,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.unmatched(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -92,6 +94,21 @@ func (c *chronicle) recalled(m *moment, region text.Span, sentence int) bool {
 	for i := m.span.First - 1; i >= max(c.text.Sentences[sentence].First, m.span.First-recallWords); i-- {
 		if c.is(i, lexicon.Remembering) {
 			return region.First < i || c.parts(m.span.Last, region.First)
+		}
+	}
+	return false
+}
+
+// unmatched tells whether m is only how long nothing was as bad: "killed 20 in the bloodiest
+// raid in recent weeks".
+func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
+	first := c.text.Sentences[sentence].First
+	if m.isDay() || region.First > m.span.First {
+		return false
+	}
+	for i := m.span.First - 2; i > max(first, m.span.First-4); i-- {
+		if w := c.at(i); c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && len(w) > 4 && (strings.HasSuffix(w, "est") || w == "worst") {
+			return true
 		}
 	}
 	return false

@@ -57,6 +57,9 @@ var choiceRows = []choiceRow{
 	// years that go without saying
 	{text: "Some [14] guards froze to death there during World War II.", scope: schema.Cumulative, want: "1939-01-01..1945-12-31", words: "during World War II"},
 	{text: "A World War II mine killed [14] men.", want: "2020-03-03..2020-03-04"},
+	{text: "The fire killed [14] men in one of the worst blazes in recent weeks.", want: "2020-03-03..2020-03-04"},
+	{text: "The fire killed [14] men, the mill's deadliest blaze since 1963.", want: "2020-03-03..2020-03-04"},
+	{text: "The worst blaze in March killed [14] men.", want: "2020-03-01..2020-03-04", words: "in March"},
 	{text: "The fire killed [14] men, the most since World War II.", want: "2020-03-03..2020-03-04"},
 	// the date that opens the paragraph
 	{text: "On 6 January, gunmen stormed the mill. The guards fled. Some [14] men were shot.", want: "2020-01-06"},
