@@ -243,13 +243,24 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Abducted {
 		return schema.Released // "nine hostages escaped"
 	}
-	if m == schema.Killed && g.orHurt(f) {
+	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
 		return schema.Casualties
 	}
 	if n := g.at(f.chunk).noun; n != nil && (n.Post && m == schema.Seized || n.Unit == schema.Settlement && f.nounAt >= 0 && (m == schema.Detained || m == schema.Released || m == schema.Seized)) {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
+}
+
+// deathAnd tells whether the noun of the injury shares those it counts with one of death:
+// "the death and injury of 12 people".
+func (g *grammar) deathAnd(f *finding) bool {
+	j := g.back(f.nounAt)
+	if f.noun == nil || f.nounAt <= 0 || g.at(j).kind != conjunction {
+		return false
+	}
+	c := g.at(g.back(j))
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Unit == schema.Person
 }
 
 // kept tells whether the verb says that people cannot get away: "cannot leave",

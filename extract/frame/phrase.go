@@ -410,7 +410,7 @@ func (g *grammar) cued(c *chunk, i int) bool {
 // is neither verb nor grammar.
 func (g *grammar) carries(c *chunk, i int) bool {
 	if n, _ := g.nounAt(i); n > 1 && !g.crosses(i, n) {
-		return true // "14 confirmed cases"
+		return c.fig >= 0 || !g.participle(i) || !g.startsPhrase(i+n) // "14 confirmed cases", and not "the raids killed and wounded 15"
 	}
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
 		return true // "60 nearby houses"
