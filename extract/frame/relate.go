@@ -353,6 +353,12 @@ func (g *grammar) listed(j int) int {
 				j = p // a name that fell apart
 				continue
 			}
+			if v := g.naming(p); v >= 0 && c.fig < 0 {
+				if j = g.back(v); g.at(j).kind == comma {
+					j = g.back(j)
+				}
+				continue // "a rebel identified as Orla and two guards"
+			}
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && c.noun.Of == schema.Damaged {
 				return j
 			}
@@ -376,6 +382,18 @@ func (g *grammar) listed(j int) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// naming is the bare participle, at chunk p or before its "as", that gives a name to those
+// before it; -1 for none.
+func (g *grammar) naming(p int) int {
+	if c := g.at(p); c.kind == preposition && c.word == g.words().as {
+		p = g.back(p)
+	}
+	if v := g.at(p); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbNames) {
+		return p
 	}
 	return -1
 }
