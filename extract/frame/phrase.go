@@ -360,8 +360,9 @@ func (g *grammar) numeral(c *chunk, i int) bool {
 		kind := g.figures[k].Kind
 		return i > c.first && (kind == schema.KindIdentifier || (kind == schema.KindAge || kind == schema.KindOrdinal || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
 	}
-	f := &g.figures[g.inside[i-g.s.First]-1]
-	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
+	k := int(g.inside[i-g.s.First] - 1)
+	f := &g.figures[k]
+	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || f.Kind == schema.KindCount && k != c.fig && g.calibre(c, k) || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
 }
 
 // describing tells whether the number f may stand in a phrase that counts something else.
@@ -482,9 +483,12 @@ func (g *grammar) endsPhrase(i int) bool {
 }
 
 // calibre tells whether figure k sizes what the phrase c counts: three 22-mm
-// rifles, two 60 mm mortars.
+// rifles, two 60 mm mortars, six .38 revolvers.
 func (g *grammar) calibre(c *chunk, k int) bool {
 	f := &g.figures[k]
+	if q := f.Quantity; c.fig >= 0 && f.Kind == schema.KindCount && f.Hedge.Empty() && q.High != nil && *q.High < 1 && g.t.At(f.Span.First)[0] == '.' {
+		return g.nounSoon(f.Span.Last)
+	}
 	return c.fig >= 0 && f.Kind == schema.KindMeasure && f.Hedge.Empty() && f.UnitSpan.Last > f.Span.Last && f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
 }
 
