@@ -85,7 +85,7 @@ func (g *grammar) byToll(f *finding) bool {
 			return g.byNumber(f, j)
 		case rising && b.kind == nounPhrase && g.t.Words[b.first] == g.words().that && b.last == b.first+1 && g.at(j+1).word == g.words().of:
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
-		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength:
+		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk):
 			f.noun, f.nounAt = b.noun, j // "the force has grown to 5,000"
 			return true
 		}
@@ -134,6 +134,13 @@ func (g *grammar) rises(k int) bool {
 		return false
 	}
 	return v.verb.Is(lexicon.VerbRises)
+}
+
+// risen tells whether a running number is the subject of the verb of "risen to" before the
+// phrase at k: "the number of those whom the army killed has risen to 900".
+func (g *grammar) risen(k int) bool {
+	s := g.subjectBefore(g.back(g.back(k)))
+	return s >= 0 && g.at(s).noun != nil && g.at(s).noun.Toll
 }
 
 // numberBehind is the chunk of what "the number" behind a bare figure at k numbers: "rose to
@@ -191,7 +198,9 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 		}
 		switch b := g.at(i); {
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Measure != "":
-			f.noun, f.nounAt = b.noun, i
+			if f.noun, f.nounAt = b.noun, i; i == j+2 && b.noun.Class == schema.Thing {
+				f.unit, f.numbered = b.noun.Unit, i // "the number of airstrikes on Orla"
+			}
 			return true
 		case b.kind == nounPhrase && b.state != nil:
 			f.noun, f.nounAt = b.state, i
