@@ -303,6 +303,8 @@ func (w *walk) verb(j int) int {
 		}
 		w.relative = false
 		return g.passObject(j)
+	case w.near >= 0 && g.aided(j):
+		return g.passObject(j)
 	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j):
 	case g.finite(j):
 		w.main, w.done = j, true
@@ -320,6 +322,16 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
+}
+
+// aided tells whether the bare verb at chunk j is what somebody helps others do: "who were
+// helping the guards recover the bodies".
+func (g *grammar) aided(j int) bool {
+	c, v := g.at(j), g.at(g.back(j))
+	if v.kind == nounPhrase {
+		v = g.at(g.back(g.back(j)))
+	}
+	return !c.aux && !c.inf && c.form&lexicon.Base != 0 && v.kind == verbGroup && v.verb != nil && v.verb.Lemma == "help"
 }
 
 // passObject skips the object of the verb at chunk j.
