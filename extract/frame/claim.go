@@ -88,7 +88,7 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}
-	if r.perished(f, out) {
+	if r.perished(f, out) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
 }

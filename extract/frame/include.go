@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // byIncluding finds the measure in a sentence of its own about those counted
 // before: "The dead included three nurses", "The toll includes 60 children".
@@ -26,12 +29,29 @@ func (g *grammar) byIncluding(f *finding) bool {
 }
 
 // perished tells whether the victims of whom the finding counts some are those
-// whom the sentences before it count as killed.
+// whom the sentences before it count as killed, or "the 12 victims" as many as died.
 func (r *Reader) perished(f *finding, out *Claim) bool {
-	of := f.nounAt < 0 && r.g.at(f.chunk).of && r.g.definite(r.g.at(f.chunk)) // "nine of the victims"
-	if out.Measure != schema.Casualties || !of && (!f.among || f.nounAt < 0 || !r.g.at(f.nounAt).definit) {
+	if out.Measure != schema.Casualties {
+		return false
+	}
+	c := r.g.at(f.chunk)
+	if f.nounAt < 0 && f.noun != nil && f.frame == nil && r.g.is(c.first, lexicon.Definite) && r.tolled(out) {
+		return true
+	}
+	of := f.nounAt < 0 && c.of && r.g.definite(c) // "nine of the victims"
+	if !of && (!f.among || f.nounAt < 0 || !r.g.at(f.nounAt).definit) {
 		return false
 	}
 	w := r.last(out, schema.Killed)
 	return w >= 0 && r.claims[w].Sentence >= out.Sentence-2
+}
+
+// tolled tells whether a claim before out says that as many were killed.
+func (r *Reader) tolled(out *Claim) bool {
+	for i := range r.claims {
+		if w := &r.claims[i]; w.Measure == schema.Killed && w.Quantity.Value() == out.Quantity.Value() && out.Quantity.Value() > 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -152,6 +152,7 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 	}
 	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) {
 		f.noun, f.nounAt, f.among = c.noun, j, c.definit
+		f.part = f.part || c.fig >= 0 && c.first < g.figures[c.fig].Span.First && g.is(c.first, lexicon.Definite) // "the 12 victims were ten men and two boys"
 		return true
 	}
 	return false
