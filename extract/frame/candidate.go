@@ -143,13 +143,24 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k) || g.lethality(k) || g.exemplary(k)
+	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k)
 }
 
 // lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)".
 func (g *grammar) lethality(k int) bool {
 	c := g.at(k)
 	return g.figures[c.fig].Kind == schema.KindPercent && c.first > g.s.First && g.t.At(c.first-1) == "CFR"
+}
+
+// instance tells whether the phrase at k only tells one of many events apart: "killed in one
+// incident".
+func (g *grammar) instance(k int) bool {
+	c := g.at(k)
+	if c.noun == nil || c.noun.Unit != schema.AttackUnit || c.of || g.figures[c.fig].Quantity.Value() != 1 {
+		return false
+	}
+	p := g.at(g.back(k))
+	return p.kind == preposition && p.word == g.words().in
 }
 
 // exemplary tells whether the phrase at k, between commas, only says of what kind the thing

@@ -195,6 +195,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
 		return false // "a crew of two"
 	}
+	if p := r.g.at(r.g.back(f.chunk)); fig.Article && p.kind == verbGroup && p.inf && p.be {
+		return false // "a man believed to be a rebel"
+	}
 	if fig.Article && r.g.several(c) {
 		return false // "struck a refugees camp"
 	}
