@@ -83,6 +83,16 @@ var cases = []reading{
 	{"list past a name without commas", "Soldiers arrested [a rebel] known as Benst and [two of his aides].", []string{"detained 1 person combatant by:Soldiers", "detained 2 person person by:Soldiers"}},
 	{"calibre without a unit", "Police seized [one .32 pistol] and [six .38 service revolvers], besides over [90 grenades] and [700 live bullets].", []string{
 		"seized 1 weapon thing by:Police", "seized 6 weapon thing by:Police", "seized >90 munition thing by:Police", "seized 700 weapon thing by:Police"}},
+	{"calibre without a unit", "Police seized [one .32 pistol] and [six .38 service revolvers], besides over [90 grenades] and [700 live bullets].", []string{
+		"seized 1 weapon thing by:Police", "seized 6 weapon thing by:Police", "seized >90 munition thing by:Police", "seized 700 weapon thing by:Police"}},
+	{"number of those whom a force killed", "The number of clerks who were shot dead by soldiers of the coalition has risen to [47].", []string{"killed 47 person person by:soldiers of the coalition"}},
+	{"number of attacks", "The number of airstrikes on Orla has jumped to [11].", []string{"attacks 11 attack thing"}},
+	{"number of bombs", "The number of rockets that hit Orla rose to [70].", []string{"attacks 70 munition thing"}},
+	{"helping others do", "[Four clerks], who were helping the guards recover the dead bodies, were killed.", []string{"killed 4 person person"}},
+	{"one of many events", "[Two clerks] were killed in one incident.", []string{"killed 2 person person"}},
+	{"believed to be", "Police killed [a man] believed to be a rebel.", []string{"killed 1 person person by:Police"}},
+	{"victims of as many dead", "A mine caved in, killing [12 people].\n\nThe [12 victims] were [ten men] and [two boys].", []string{
+		"killed 12 person person by:A mine", "killed 12 person person", "killed 10 person person of:1", "killed 2 person child of:1"}},
 	{"bare figure before a weekday", "The toll rose to [65] Wednesday.", []string{"killed 65 person person"}},
 	{"weekday that describes", "[Six Sunday worshippers] died in the fire.", []string{"killed 6 person person by:the fire"}},
 	{"people that an article does not count", "The mill shelters a growing number of displaced people.", nil},
