@@ -172,6 +172,35 @@ func TestDigest(t *testing.T) {
 	}
 }
 
+// TestLeadDay states that the lead's event has the day of the sentence behind it, and not that
+// of another event which a later sentence counts the dead of.
+func TestLeadDay(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := schema.Document{Text: "A bomb killed 50 people in Orla.\n\nThe bomber came on Monday.\n\nOn Sunday 30 people were killed in Benst."}
+	doc.Published, _ = time.Parse(time.DateOnly, "2020-03-04")
+	var tx text.Text
+	tx.Read(lx, "", doc.Text)
+	var claims []frame.Claim
+	for _, figure := range []string{"50", "30"} {
+		at := strings.Index(doc.Text, figure)
+		claim := gold.At(&tx, at, at+len(figure))
+		claim.Measure, claim.Scope = schema.Killed, schema.Incident
+		claims = append(claims, claim)
+	}
+	r := NewReader(lx)
+	r.Date(&tx, &doc)
+	settings := make([]Setting, len(claims))
+	r.time(&tx, &doc, claims, settings)
+	for i, want := range []string{"2020-03-02", "2020-03-01"} {
+		if got := settings[i].Time.notation(false); got != want {
+			t.Errorf("claim %d happened %s, want %s", i, got, want)
+		}
+	}
+}
+
 // FuzzTimes states the laws of every time: its words stand in the text, it does
 // not end before it begins, it has a precision exactly if it has a date, and
 // neither the machine's zone nor a second reading changes it.

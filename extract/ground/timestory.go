@@ -89,6 +89,9 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
+			if m := c.sooner(claims[:i], claims[i].Sentence); m != nil {
+				own = m // "The bomber came on Monday. … On Sunday 30 people were killed."
+			}
 			c.setMain(own)
 			c.harmed = true
 			return
@@ -108,6 +111,22 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			}
 		}
 	}
+}
+
+// sooner is the day of a sentence between the claims, none of them dated, and sentence n
+// which opens with another day; nil for none.
+func (c *chronicle) sooner(claims []frame.Claim, n int) *moment {
+	if len(claims) == 0 {
+		return nil
+	}
+	for i := claims[0].Sentence; i < n; i++ {
+		for j := range c.of(i) {
+			if m := &c.of(i)[j]; m.form == weekdayForm && m.tellsEvent() && m.apart < 0 && !m.other && c.isNews(m, i) {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // looksBack tells whether a week or more opens sentence i, behind the lead, to tell what
