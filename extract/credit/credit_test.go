@@ -77,6 +77,7 @@ func check(t *testing.T, tests []attribution) {
 
 func TestOwnVoice(t *testing.T) {
 	check(t, []attribution{
+		{"Nearly {900} people fled in fear of an attack by the Lundy army.", []string{""}},
 		{"The storm killed {12} people in Harbel on Monday.", []string{""}},
 		{"{Twelve} people died in the blast. (Reuters)", []string{""}},
 		{"Reported cases rose to {40} in the town.", []string{""}},
@@ -109,6 +110,8 @@ func TestOwnVoice(t *testing.T) {
 
 func TestVerbs(t *testing.T) {
 	check(t, []attribution{
+		{"A mine killed {31} people in northern Lundy, a group monitoring the vote said.", []string{"group"}},
+		{"A bomb killed {31} people, the group monitoring the truce said.", []string{"group"}},
 		{"The Orla Centre for Rights based in Britain said {45} rebels were killed.", []string{"Orla Centre for Rights"}},
 		{"Tom Benst, a member of the Orla provincial council, said the attack took place on a farm, killing {12} officers.", []string{"Orla provincial council | Tom Benst"}},
 		{"Tom Benst, a spokesman for the Orla Police, confirmed the attack but said only {two} guards were killed.", []string{"Orla Police | Tom Benst"}},

@@ -81,6 +81,9 @@ func (r *Reader) core(n *noun, hi int) {
 			}
 			continue
 		}
+		if found && i+1 < hi && r.ing(i) && r.is(i+1, lexicon.Determiner) {
+			break // "a group monitoring the truce"
+		}
 		k, known := r.part(n, i, hi)
 		if k == 0 && r.filler(n, i, hi, fresh, unknown) {
 			unknown++

@@ -318,8 +318,8 @@ func (r *Reader) nameBefore(i, lo int) noun {
 		return noun{}
 	}
 	n := r.nounTo(i-1, lo)
-	if n.Empty() || !n.named || n.kind != lexicon.NoSource {
-		return noun{}
+	if n.Empty() || !n.named || n.kind != lexicon.NoSource || n.First > lo && r.is(n.First-1, lexicon.Direction|lexicon.Preposition) {
+		return noun{} // "in northern Syria, a group tracking the war said"
 	}
 	return n
 }
