@@ -93,6 +93,11 @@ var cases = []reading{
 	{"believed to be", "Police killed [a man] believed to be a rebel.", []string{"killed 1 person person by:Police"}},
 	{"victims of as many dead", "A mine caved in, killing [12 people].\n\nThe [12 victims] were [ten men] and [two boys].", []string{
 		"killed 12 person person by:A mine", "killed 12 person person", "killed 10 person person of:1", "killed 2 person child of:1"}},
+	{"victims of as many dead", "A mine caved in, killing [12 people].\n\nThe [12 victims] were [ten men] and [two boys].", []string{
+		"killed 12 person person by:A mine", "killed 12 person person", "killed 10 person person of:1", "killed 2 person child of:1"}},
+	{"name with a place in it", "Police killed [two al-Qaida in Iraq fighters] and held [three Islamic State of Iraq leaders].", []string{"killed 2 person combatant by:Police", "detained 3 person combatant by:Police"}},
+	{"name, short name and people", "[Four United Liberation Front of Asom (ULFA-I) cadres] were arrested.", []string{"detained 4 person combatant"}},
+	{"place behind people", "The rebels took [two villages] of Iraq.", []string{"captured 2 settlement thing by:The rebels"}},
 	{"bare figure before a weekday", "The toll rose to [65] Wednesday.", []string{"killed 65 person person"}},
 	{"weekday that describes", "[Six Sunday worshippers] died in the fire.", []string{"killed 6 person person by:the fire"}},
 	{"people that an article does not count", "The mill shelters a growing number of displaced people.", nil},

@@ -57,6 +57,7 @@ type chunk struct {
 
 	noun  *lexicon.Noun // noun phrase: what the lexicon knows of the head
 	state *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
+	past  int           // noun phrase: the token behind the name of a side in it, "Front of Orla"
 	event *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
 	verb  *lexicon.Verb // verb group
 	cue   *lexicon.Cue  // part, state

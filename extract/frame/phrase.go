@@ -114,7 +114,7 @@ func (g *grammar) bracketed(i, fig int) int {
 		return 0
 	}
 	n := 3
-	for fig < 0 && n < 5 && !g.isPunct(i+n-1, ")") {
+	for (fig < 0 || g.hyphen(i+2)) && n < 5 && !g.isPunct(i+n-1, ")") {
 		n++
 	}
 	if !g.isPunct(i+n-1, ")") || !g.nounFollows(i+n) {
@@ -332,6 +332,9 @@ func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
 
 // nominal tells whether token i carries the noun phrase c on.
 func (g *grammar) nominal(c *chunk, i int) bool {
+	if c.fig >= 0 && g.sidePast(c, i) > i {
+		return true // "two al-Qaida in Iraq fighters"
+	}
 	switch {
 	case g.figureAt(i) >= 0 || g.figured(i) && i > c.first:
 		return g.numeral(c, i)
@@ -351,6 +354,35 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return false
 	}
 	return g.carries(c, i)
+}
+
+// sidePast is the token behind the name of a side that the preposition at token i stands in,
+// where one of its people is counted behind it: "six Liberation Front [of Orla] cadres"; 0
+// where there is none. It is kept for the words up to there.
+func (g *grammar) sidePast(c *chunk, i int) int {
+	if i < c.past {
+		return c.past
+	}
+	if !g.is(i, lexicon.Preposition) || i == c.body || !g.t.Tokens[i-1].Has(text.Upper) {
+		return 0
+	}
+	for k := i - 1; k >= c.body && k > i-5; k-- {
+		if !g.lx.Sides.Starts(g.t.Words[k]) {
+			continue
+		}
+		n, _, _ := g.lx.Sides.Longest(g.nameWords(k))
+		end := k
+		for ; n > 0 && end < g.s.Last; end++ {
+			if !g.isPunct(end, "-") {
+				n--
+			}
+		}
+		if end > i && end < g.s.Last && (g.nounSoon(end) || g.bracketed(end, c.fig) > 0) {
+			c.past = end
+			return end
+		}
+	}
+	return 0
 }
 
 // numeral tells whether the number at token i belongs to the phrase c: a name's, an
