@@ -50,6 +50,7 @@ var readings = map[string][]string{
 		"[100|~100 count person] people a day on average.",
 	},
 	"vague": {
+		"In week [12|12 identifier] and in the epidemiological weeks from [20 to 23|20..23 identifier] it fell; last week [12|12 count] fell, and between weeks [40|40 identifier] and [45|45 identifier] none.",
 		"[Ten|10 count] doors broke and [tens|10..100? count] were scorched; they came in tens, and the tens were many.",
 		"[Dozens|12..120? count] of bricks, [tens of thousands|10000..100000? count] of tiles.",
 		"[Hundreds, perhaps thousands|100..10000? count], of tiles.",

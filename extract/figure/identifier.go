@@ -203,7 +203,7 @@ func (r *Reader) named(n *number) bool {
 		i--
 	}
 	switch {
-	case r.mark(i, lexicon.MarkName), r.parent(i):
+	case r.mark(i, lexicon.MarkName), r.parent(i), n.low <= 53 && r.week(i):
 		return true
 	case n.is(formWords) && r.joint(i): // Typhoon Nock-ten
 		return r.upper(i-1) && !r.caps && i-1 > r.first
@@ -219,6 +219,21 @@ func (r *Reader) named(n *number) bool {
 		return !r.counted(n.last)
 	}
 	return false
+}
+
+// week tells whether the number behind token i is that of a week of the year: "in week 12",
+// "the epidemiological weeks from 20 to 23", "between weeks 40 and [45]".
+func (r *Reader) week(i int) bool {
+	switch {
+	case r.isNumber(i-1) && r.at(i) == "and":
+		i -= 2
+	case r.at(i) == "from":
+		i--
+	}
+	if s := r.at(i); s != "week" && s != "weeks" {
+		return false
+	}
+	return r.class(i-1, lexicon.Preposition) || r.at(i-1) == "epidemiological"
 }
 
 // model tells whether the digits are a model's and count nothing, because a
