@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // ofBody tells whether "of" joins a place to a name: "Bank of England",
@@ -195,11 +196,15 @@ func (p *places) upper(t *text.Text, i int) bool {
 	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && t.Words[i] == lexicon.Unknown && !p.lower[strings.ToLower(t.At(i))]
 }
 
-// bodyAfter tells whether what stands at token k makes a body, a paper or a
-// people of the name before it.
+// bodyAfter tells whether what stands at token k makes a body, a paper, a people or a weapon
+// of the name before it.
 func (p *places) bodyAfter(t *text.Text, k int) bool {
 	_, class := p.class(t, k, len(t.Tokens))
-	return class&lexicon.BodyNoun != 0
+	if class&lexicon.BodyNoun != 0 {
+		return true
+	}
+	n, noun := p.lx.Nouns.Longest(t.Words[k:])
+	return n > 0 && noun.Unit == schema.Weapon // "a Springfield rifle"
 }
 
 // weighty tells whether a name alone is enough to take it for a place.

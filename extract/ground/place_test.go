@@ -135,6 +135,7 @@ func TestPlace(t *testing.T) {
 		{"Rain fell in Goma. Iridimi camp shelters «nine» families.", "Iridimi camp"},
 		{"Kassala is the worst hit district with «nine» deaths.", "Kassala"},
 		// no place
+		{"Police found «two» Springfield rifles in a shed.", ""},
 		{"Another «nine» men died, according to Gava.", ""},
 		{"Ann Roe, 62, of Homs, and her son died in the crash. «Two» others were hurt.", ""},
 		{"The dead include a Homs resident. «Two» others were hurt.", ""},
