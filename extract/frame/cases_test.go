@@ -98,6 +98,8 @@ var cases = []reading{
 	{"name with a place in it", "Police killed [two al-Qaida in Iraq fighters] and held [three Islamic State of Iraq leaders].", []string{"killed 2 person combatant by:Police", "detained 3 person combatant by:Police"}},
 	{"name, short name and people", "[Four United Liberation Front of Asom (ULFA-I) cadres] were arrested.", []string{"detained 4 person combatant"}},
 	{"place behind people", "The rebels took [two villages] of Iraq.", []string{"captured 2 settlement thing by:The rebels"}},
+	{"quotation behind a preposition", "Shelling on “safe zone” kills [two].", []string{"killed 2 person person by:Shelling"}},
+	{"owner", "[Six guests], including [a tea stall owner], were hurt.", []string{"injured 6 person person", "injured 1 person person of:0"}},
 	{"bare figure before a weekday", "The toll rose to [65] Wednesday.", []string{"killed 65 person person"}},
 	{"weekday that describes", "[Six Sunday worshippers] died in the fire.", []string{"killed 6 person person by:the fire"}},
 	{"people that an article does not count", "The mill shelters a growing number of displaced people.", nil},
