@@ -63,6 +63,9 @@ func (g *grammar) byNoun(f *finding) bool {
 func (g *grammar) byRuling(f *finding) bool {
 	k := f.chunk
 	if j := g.ruling(k); j >= 0 {
+		if m := g.at(j).noun.Of; (m == schema.Displaced || m == schema.Returned || m == schema.Released) && g.diedSince(f) {
+			return true
+		}
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
@@ -77,6 +80,31 @@ func (g *grammar) byRuling(f *finding) bool {
 		return g.at(p).be && g.unit(g.at(k)) == schema.Munition && g.byInversion(f, g.back(p))
 	}
 	return true
+}
+
+// diedSince finds that those who came or were freed were killed, as a clause on them says:
+// "the arrival of a courier who has died".
+func (g *grammar) diedSince(f *finding) bool {
+	if g.at(g.past(f.chunk)).kind != relative {
+		return false
+	}
+	v, _ := g.subjectOf(f.chunk)
+	for n := 0; v >= 0 && n < 3; n++ {
+		if fr := g.frame(v, f.chunk, schema.Person, false); fr != nil && fr.Measures.People == schema.Killed && !g.at(v).negated {
+			f.frame, f.verb, f.subject = fr, v, true
+			return true
+		}
+		v = g.chained(v)
+	}
+	return false
+}
+
+// past is the chunk behind the phrase at k and the place that those are from.
+func (g *grammar) past(k int) int {
+	if k++; g.at(k).kind == preposition && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 {
+		k += 2
+	}
+	return k
 }
 
 // ruling finds the noun that the phrase at k hangs on and that says what happened: "the
