@@ -10,7 +10,7 @@ import (
 
 // byGap gives a bare figure the verb of the clause before it, where only a place or
 // a day is told anew: "three people died in Orla and two in Benst", "four were killed
-// on Friday and six on Sunday".
+// on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
 	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
@@ -27,7 +27,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case c.kind == other && p.kind == other && g.t.Words[c.first] == g.t.Words[p.first] && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
+		case c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday)) && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
 			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true

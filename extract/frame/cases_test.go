@@ -103,6 +103,7 @@ var cases = []reading{
 	{"owner", "[Six guests], including [a tea stall owner], were hurt.", []string{"injured 6 person person", "injured 1 person person of:0"}},
 	{"those who came and died", "The outbreak followed the arrival of [a courier] from Orla who has died of the disease.", []string{"killed 1 person person by:the disease"}},
 	{"those who came hurt", "The arrival of [30 migrants] who were wounded was reported.", []string{"displaced 30 person refugee"}},
+	{"weekdays in turn", "At least [15] died Friday and [20] Saturday in the clashes.", []string{"killed >=15 person person", "killed 20 person person"}},
 	{"bare figure before a weekday", "The toll rose to [65] Wednesday.", []string{"killed 65 person person"}},
 	{"weekday that describes", "[Six Sunday worshippers] died in the fire.", []string{"killed 6 person person by:the fire"}},
 	{"people that an article does not count", "The mill shelters a growing number of displaced people.", nil},
