@@ -191,7 +191,7 @@ func (r *Reader) ofPerson(n *number) bool {
 		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
 			return false
 		}
-		return !r.located(i - 1)
+		return !r.located(i-1) || full && r.class(n.last+1, lexicon.Relative) // "mourned for Ann Orla, 87, who died"
 	}
 	return false
 }

@@ -146,7 +146,7 @@ func (r *Reader) rankClass(k, whole int) schema.Class {
 	if whole >= 0 && r.claims[whole].Class == schema.Combatant && r.g.officers(k) {
 		return schema.Combatant
 	}
-	return r.g.at(k).noun.Class
+	return r.g.classOf(r.g.at(k))
 }
 
 // elided is the class of people who have no noun: of the whole, or of those
@@ -160,6 +160,8 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.claims[whole].Class
 	case c.head < 0 && c.last == r.g.at(f.chunk+1).first && r.g.sharesNoun(f.chunk):
 		return r.g.classOf(r.g.at(f.chunk + 2))
+	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
+		return schema.AnyPerson // "nine of the 12 are guards"
 	case len(r.claims) > first && c.head < 0:
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
@@ -299,6 +301,12 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	}
 	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
 		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
+	}
+	if j := g.headcount(k); j >= 0 {
+		if best := g.ranksOf(g.at(j)); best != "" || g.at(j).noun == nil || g.at(j).noun.Class == schema.Thing {
+			return best // "the army numbers 9,000"
+		}
+		return g.classOf(g.at(j))
 	}
 	if s := g.countedBehind(k); g.at(k).head < 0 && !s.Empty() {
 		_, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last])

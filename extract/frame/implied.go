@@ -394,15 +394,33 @@ func (g *grammar) led(p int) bool {
 	return false
 }
 
-// numbers tells whether the bare figure at k says how many the fighters are who
-// are the subject: "the rebels number about 5,000".
+// numbers tells whether the bare figure at k says how many the fighters are whom it
+// numbers: "the rebels number about 5,000", "the rebels are estimated at 5,000".
 func (g *grammar) numbers(k int) bool {
+	s := g.headcount(k)
+	return s >= 0 && g.fighters(s) && (g.at(s).noun != nil || !g.estimated(k))
+}
+
+// headcount is the chunk of those of whom the bare figure at k says how many they are: "the
+// rebels number 5,000", "the nurses, estimated at 5,000"; -1 for none.
+func (g *grammar) headcount(k int) int {
 	v := g.back(k)
-	if p := g.at(v); g.at(k).head >= 0 || p.kind != verbGroup || p.verb == nil || p.verb.Lemma != "number" {
-		return false
+	p := g.at(v)
+	switch {
+	case g.at(k).head >= 0:
+		return -1
+	case p.kind == verbGroup && p.verb != nil && p.verb.Lemma == "number", p.be && g.estimated(k):
+		return g.subjectBefore(v)
+	case p.kind == comma && g.estimated(k) && g.at(g.back(v)).kind == nounPhrase:
+		return g.back(v)
 	}
-	s := g.subjectBefore(v)
-	return s >= 0 && g.fighters(s)
+	return -1
+}
+
+// estimated tells whether "estimated at" stands before the number of the phrase at k.
+func (g *grammar) estimated(k int) bool {
+	i := g.figures[g.at(k).fig].Span.First - 2
+	return i >= g.s.First && g.t.Words[i+1] == g.words().at && strings.EqualFold(g.t.At(i), "estimated")
 }
 
 // resized tells whether the bare figure at k is how large a force becomes or was: "the

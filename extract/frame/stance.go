@@ -103,7 +103,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
-	case out.Measure == schema.Strength && f.frame == nil && (!g.active(f) || g.quartered(f.chunk)):
+	case out.Measure == schema.Strength && f.frame == nil && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
@@ -366,8 +366,8 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "are reported to be affected"
 	case c.cue.Modality == schema.Planned && g.spent(c, f):
 		return false
-	case c.cue.Modality == schema.Planned && c.at < first && g.reduced(f):
-		return false // "threatened to avenge two men hanged"
+	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) || f.verb == f.chunk):
+		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
 	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
 		return false // "is feared dead and another is missing"
 	case c.cue.Modality != schema.Denied && g.styled(c, f):
