@@ -24,9 +24,10 @@ func (r *Reader) lastFor(n *noun) int {
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
 		w := &r.whos[i]
 		switch {
-		case he && w.male || she && w.female:
+		case he && w.male || she && w.female, he && !w.female && w.speaker != "" && best < 0, she && !w.male && w.speaker != "" && best < 0:
 			return i
 		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
+		case r.fold(n.First, "they") && (w.single() || w.spoken):
 		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && (w.plural || w.single()) && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
 		default:
 			best = i
@@ -89,6 +90,16 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// ownName is the name in its own sentence that n repeats the last word of: "The Orla Water
+// Agency sent 40 men, the agency said".
+func (r *Reader) ownName(n *noun) text.Span {
+	run := r.namedBefore(n)
+	if run.Empty() || n.kind != lexicon.BodySource || run.First < r.t.Sentences[r.sentenceOf(n.First)].First || r.word(run.Last-1) != r.word(n.head) {
+		return text.Span{}
+	}
+	return run
 }
 
 // plain tells whether nothing but where it sits and what it does describes n: "the

@@ -488,6 +488,22 @@ func TestUnset(t *testing.T) {
 	})
 }
 
+// TestOneOfMany states who is meant where several could be.
+func TestOneOfMany(t *testing.T) {
+	check(t, []attribution{
+		{"Spokesman Ole Orla denied it. \"We saw it,\" said Secretary Jim Benst. \"The navy sank {four} boats,\" he said.", []string{"Secretary Jim Benst"}},
+		{"Refugees fled from Orla. They said {nine} men had died.", []string{"Refugees"}},
+		{"Police had no word of it. At dusk they reported {nine} deaths.", []string{"Police"}},
+		{"Officials, speaking at a fair, said the head of the 40-ton ship was dead. They said {nine} men were missing.", []string{"Officials"}},
+		{"Lundy News Service said it rained. The Orla Water Agency will send {300} guards, the agency said on Friday.", []string{"Orla Water Agency"}},
+		{"Up to {seven} people are missing, said one official in Orla.", []string{"official in Orla"}},
+		{"{Two} men were burnt according to Orlo rites, a doctor said.", []string{"doctor"}},
+		{"At least {12} people died, according to media reports citing police.", []string{"police"}},
+		{"Army Chief of Staff Gen. Ole Orla said {12} soldiers died.", []string{"Army | Ole Orla"}},
+		{"A dispatcher who declined to give her name said {ten} hurt people were taken to Orla.", []string{"dispatcher"}},
+	})
+}
+
 // TestLed states which body a role or a description leads to.
 func TestLed(t *testing.T) {
 	check(t, []attribution{

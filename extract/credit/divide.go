@@ -29,7 +29,11 @@ func (r *Reader) divide(n *noun) {
 }
 
 func (r *Reader) divideRole(n *noun, from, owner int) {
-	after := r.titles(max(n.head, n.role)+1, n.Last)
+	after := max(n.head, n.role) + 1
+	if after+1 < n.Last && r.fold(after, "of") && r.fold(after+1, "staff") {
+		after += 2
+	}
+	after = r.titles(after, n.Last)
 	if after < n.Last && (r.named(after) || r.caps && r.open(after) && r.kindAt(after) == lexicon.NoSource) {
 		n.person = text.Span{First: after, Last: n.Last}
 	}

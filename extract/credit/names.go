@@ -155,12 +155,23 @@ func (r *Reader) fullest(s text.Span) text.Span {
 	for l := r.names.byWord[r.at(key)]; l > 0 && tries < maxSame; l = r.names.chain[l-1].next {
 		run := r.names.runs[r.names.chain[l-1].run]
 		r.steps++
-		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource || r.endsIn(run, key)) {
+		if n := run.Last - run.First; n > size && r.holds(run, s) && (r.kindAt(key) == lexicon.BodySource && !r.ledIn(run, key) || r.endsIn(run, key)) {
 			best, size = run, n
 		}
 		tries++
 	}
 	return best
+}
+
+// ledIn tells whether somebody's role stands behind the word of token i in run, which names
+// more than the body: "Army Chief Gen".
+func (r *Reader) ledIn(run text.Span, i int) bool {
+	for j := run.Last - 1; j >= run.First && !strings.EqualFold(r.at(j), r.at(i)); j-- {
+		if r.kindAt(j) == lexicon.RoleSource {
+			return true
+		}
+	}
+	return false
 }
 
 // endsIn tells whether run is a person's name that ends in the word of token i.

@@ -26,7 +26,7 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
-	if r.ofOwnClause(st) {
+	if r.ofOwnClause(st) || r.ofSentenceBefore(st) {
 		return
 	}
 	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
@@ -57,6 +57,24 @@ func (r *Reader) ofOwnClause(st *statement) bool {
 		return false
 	}
 	st.who = r.whoIs(&a)
+	return st.who >= 0
+}
+
+// ofSentenceBefore resolves "they" behind a sentence in which nobody speaks: the people it is
+// about may be meant, "Police had no word of the dead. They reported 12 arrests".
+func (r *Reader) ofSentenceBefore(st *statement) bool {
+	if st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "they") || st.sentence == 0 {
+		return false
+	}
+	if from, to := r.bounds(st.sentence - 1); from != to {
+		return false
+	}
+	s := r.t.Sentences[st.sentence-1]
+	n := r.nounAt(s.First, min(s.Last, s.First+maxNoun))
+	if n.kind != lexicon.PeopleSource || n.head < 0 || !r.pluralAt(n.head) || !n.person.Empty() {
+		return false
+	}
+	st.who = r.whoIs(&actor{nouns: [2]noun{n}, n: 1})
 	return st.who >= 0
 }
 
@@ -112,6 +130,9 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 		return r.nameWho(n)
 	case !n.body.Empty() && n.kind != lexicon.PeopleSource:
 		return r.bodyWho(n, n.body), -1
+	}
+	if run := r.ownName(n); !run.Empty() {
+		return r.bodyWho(n, run), -1
 	}
 	if i := r.broughtBack(n); i >= 0 || r.leans {
 		return who{}, i

@@ -177,12 +177,39 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 		return false
 	}
 	st.last = st.actor.span().Last
-	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && r.demonym(st.last-1) {
-		return false // "according to German practice"
+	r.cited(st, hi)
+	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && (r.demonym(st.last-1) || r.adjectival(st)) {
+		return false // "according to German practice", "according to Orlan rites"
 	}
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return true
+}
+
+// cited gives a statement the origin that its source cites in the same breath: "according to
+// media reports citing police".
+func (r *Reader) cited(st *statement, hi int) {
+	if st.last+1 >= hi {
+		return
+	}
+	cue := r.lx.Reporting.Verb(r.word(st.last))
+	if cue == nil || cue.Takes != lexicon.TakesOrigin || !cue.Participle {
+		return
+	}
+	if a := r.actorAt(st.last+1, hi); !a.empty() && r.source(&a.nouns[0]) && !r.keepsSource(&st.actor, &a) {
+		st.relay, st.actor, st.last = st.actor, a, a.span().Last
+	}
+}
+
+// adjectival tells whether one word with a capital, of which nothing is known, is all that a
+// statement cites, and describes a plain noun behind it.
+func (r *Reader) adjectival(st *statement) bool {
+	n := &st.actor.nouns[0]
+	if st.actor.n != 1 || n.kind != lexicon.NoSource || n.Last != n.First+1 || !n.named || r.adjunct(st.last) {
+		return false
+	}
+	verb, _ := r.lx.Verbs.Find(r.word(st.last))
+	return verb == nil && r.lx.Reporting.Verb(r.word(st.last)) == nil
 }
 
 // described reads a plural for people behind a word that no entry has: "according
@@ -396,7 +423,11 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 		return false
 	}
 	set := r.comma(i-1) || r.quoteMark(i-1)
-	a := r.actorAt(i+1, hi)
+	from := i + 1
+	if set && from+1 < hi && r.fold(from, "one") {
+		from++ // "said one official"
+	}
+	a := r.actorAt(from, hi)
 	for j := i + 2; set && a.empty() && j < min(hi, i+4) && r.open(j-1); j++ {
 		a = r.actorAt(j, hi) // "said arson investigator Paul Renner"
 	}
@@ -410,11 +441,22 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	if !set && (!r.closes(end, hi) || !r.says(i) && !(st.entry.Object && r.lone(&a.nouns[0], i, lo))) {
 		return false
 	}
-	if end < hi && !r.stop(end) && !r.adjunct(end) {
+	if end < hi && !r.stop(end) && (!r.adjunct(end) || r.is(end, lexicon.Preposition) && r.finiteBehind(end, hi)) {
 		return false
 	}
 	st.actor, st.last, st.before = a, end, true
 	return true
+}
+
+// finiteBehind tells whether an auxiliary stands in the clause that goes on at token i: "said
+// the head of the 40-ton ship was dead".
+func (r *Reader) finiteBehind(i, hi int) bool {
+	for hi = min(hi, i+reach/2); i < hi && !r.stop(i) && !r.is(i, lexicon.Relative|lexicon.Subordinate); i++ {
+		if r.is(i, lexicon.Be|lexicon.Have|lexicon.Modal) && !r.clitic(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // lone tells whether the verb at token i has no subject before it, so that the body n behind it

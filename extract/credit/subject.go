@@ -489,6 +489,9 @@ func (r *Reader) keepsSource(relay, origin *actor) bool {
 	n := &relay.nouns[0]
 	o := &origin.nouns[0]
 	written := o.kind == lexicon.WritingSource && !o.body.Empty() // "citing an estimate from the Red Cross"
+	if n.kind == lexicon.WritingSource && n.body.Empty() && !n.named {
+		return false // "media reports citing police"
+	}
 	return n.kind != lexicon.OutletSource && !n.pronoun && n.kind != lexicon.NoSource && !o.named && !written
 }
 

@@ -143,7 +143,18 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k)
+	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k) || g.voices(k)
+}
+
+// voices tells whether the phrase at k is who says what stands before a comma: "seven are
+// missing, said one official in Orla".
+func (g *grammar) voices(k int) bool {
+	c, v := g.at(k), g.back(k)
+	if c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.at(v).aux || !g.reporting(v) || g.at(g.back(v)).kind != comma || g.figures[c.fig].Quantity.Value() > 3 {
+		return false
+	}
+	_, main := g.subjectOf(k)
+	return main < 0
 }
 
 // lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)".

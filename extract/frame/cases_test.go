@@ -749,9 +749,10 @@ var cases = []reading{
 	{"as many as they are estimated at", "The remaining guards and all rebels, estimated at [9,000], must leave Orla.", []string{"strength ~9000 person combatant stock"}},
 	{"as many as their force numbers", "They fought guards and rebels that numbered [9,000] a year ago.", []string{"strength 9000 person combatant stock"}},
 	{"developers estimated at so many", "The rebels met and the readers of Orla, now estimated at 4,000, wept.", nil},
-	{"members of the police", "[Nine of the 12] injured were members of the national police.", []string{"injured 9 person police of:1", "injured 12 person person"}},
+	{"members of the police", "[Nine of the wounded were members] of the national police.", []string{"injured 9 person police"}},
 	{"what is scheduled", "Some [900 soldiers] are scheduled to leave Orla in May.", []string{"deployed ~900 person combatant planned"}},
 	{"what somebody tried", "Gunmen tried to free [12 prisoners].", []string{"released 12 person detainee planned by:Gunmen"}},
+	{"who says it", "The death toll could rise, with up to [seven people] missing, said one official in Orla.", []string{"missing <=7 person person"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 
