@@ -88,11 +88,29 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Nature && !g.byNature(v) {
 		return false // "the villagers buried 30 people"
 	}
+	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
+		return false // "a bomber struck near Orla, killing nine"
+	}
 	if !fr.Harm || !object {
 		return true
 	}
 	s := g.subjectBefore(v)
 	return s < 0 || g.at(s).noun != nil || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+}
+
+// strikesOut tells whether fighters at chunk k do what the bare past at chunk v says, which has
+// no object: what they did killed or hurt those behind it.
+func (g *grammar) strikesOut(v, k int) bool {
+	c := g.at(v)
+	if c.aux || c.form&lexicon.Past == 0 || !c.verb.Is(lexicon.VerbViolent) || g.classOf(g.at(k)) != schema.Combatant || g.at(v+1).kind != preposition || g.at(v+1).word == g.words().by {
+		return false
+	}
+	for j := v + 2; j < len(g.chunks) && j < v+reach && g.at(j).kind != stop; j++ {
+		if h := g.at(j); h.kind == verbGroup {
+			return !h.aux && h.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == comma && harmful(h.verb)
+		}
+	}
+	return false
 }
 
 // byNature tells whether a disaster of nature does what the verb at chunk v says.

@@ -143,7 +143,19 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k) || g.voices(k)
+	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+}
+
+// fitted tells whether the phrase at k only says for how many something was made: "a jail
+// built to hold 200", "a camp designed for 900 refugees".
+func (g *grammar) fitted(k int) bool {
+	p := g.back(k)
+	v := g.at(g.back(p))
+	if v.kind != verbGroup || !v.verb.Is(lexicon.VerbSuits) || v.form&lexicon.Participle == 0 {
+		return false
+	}
+	c := g.at(p)
+	return c.kind == preposition && c.word == g.words().forWord || c.kind == verbGroup && c.inf && c.verb != nil && c.verb.Keeps()
 }
 
 // voices tells whether the phrase at k is who says what stands before a comma: "seven are

@@ -753,6 +753,12 @@ var cases = []reading{
 	{"what is scheduled", "Some [900 soldiers] are scheduled to leave Orla in May.", []string{"deployed ~900 person combatant planned"}},
 	{"what somebody tried", "Gunmen tried to free [12 prisoners].", []string{"released 12 person detainee planned by:Gunmen"}},
 	{"who says it", "The death toll could rise, with up to [seven people] missing, said one official in Orla.", []string{"missing <=7 person person"}},
+	{"who are affected by what", "The agency will feed [900 drought affected families].", []string{"affected 900 household person planned by:The agency"}},
+	{"what attacks did", "[Two blasts] killed people in Orla.", []string{"attacks 2 attack thing"}},
+	{"who struck where", "A bomber struck near a bank in Orla, killing [nine men].", []string{"killed 9 person person by:A bomber"}},
+	{"struck where they were", "[Nine rebels] struck by shells near Orla died.", []string{"killed 9 person combatant"}},
+	{"how large its forces become", "Orla reduced its forces from [1,300] to [400].", []string{"strength 1300 person combatant stock", "strength 400 person combatant stock"}},
+	{"inmates who are housed", "Some [900 inmates] are housed in forts meant for 300 men.", []string{"detained ~900 person detainee stock"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

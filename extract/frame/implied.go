@@ -434,7 +434,7 @@ func (g *grammar) resized(k int) bool {
 		switch c := g.at(j); c.kind {
 		case verbGroup:
 			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
-			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.levy(g.subjectBefore(j)) || g.levy(j+1))
+			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
 		case nounPhrase, other:
 		case preposition:
 			if c.word == g.words().by && g.counted(j+1) {
@@ -445,6 +445,15 @@ func (g *grammar) resized(k int) bool {
 		}
 	}
 	return false
+}
+
+// ranks tells whether the phrase at k is a force or those who are in one: "its troops".
+func (g *grammar) ranks(k int) bool {
+	if g.levy(k) {
+		return true
+	}
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && hasSuffix(g.t.At(c.head), "s")
 }
 
 // levy tells whether the phrase at k is a force and no number: an army, a garrison.

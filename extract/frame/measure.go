@@ -51,6 +51,9 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if m == schema.Displaced && g.hurtAlone(g.at(k)) {
 		return schema.Injured // "12 injured were airlifted"
 	}
+	if n := g.at(k).noun; m == schema.Displaced && fr.Scope == schema.Stock && n != nil && n.Class == schema.Detainee {
+		return schema.Detained // "900 inmates are housed in forts"
+	}
 	if fr.Measures.Areas == schema.Territory && g.landShare(g.at(k)) {
 		return schema.Territory // "control half of the country"
 	}

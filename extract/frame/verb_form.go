@@ -100,6 +100,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
 		return true // "the army's captured tanks"
 	}
+	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Cause && c.noun.Unit != schema.Person && g.plural(c) && !hasSuffix(g.t.At(i-1), "s") && g.befalls(i) {
+		return true // "900 flood affected families"
+	}
 	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
 		return false // "the Observatory said shelling hit the town"
 	}
@@ -133,6 +136,16 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "a suspected Taliban leader", "two suspected northern agents"
 	}
 	return before && g.plainWord(i+1)
+}
+
+// befalls tells whether the participle at i says what befell the people right behind it.
+func (g *grammar) befalls(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if verb == nil || i+1 >= g.s.Last || !hasSuffix(g.t.At(i), "ed") {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
+	return n > 0 && (noun.Unit == schema.Person || noun.Unit == schema.Household) && noun.Measure == ""
 }
 
 // attributive tells whether the participle at i, behind a preposition, describes an open

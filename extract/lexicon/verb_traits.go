@@ -33,6 +33,7 @@ const (
 	VerbUndergone                       // those of whom its bare participle is said did not do it: seek, receive
 	VerbAids                            // its object is helped: assist, support
 	VerbSuffers                         // its object befell its subject: lose, suffer
+	VerbSuits                           // its object is made for what follows: design, build
 	VerbWields                          // its subject harms with the arms that are its object: use
 )
 
@@ -41,7 +42,7 @@ var verbTraits = map[string]VerbTrait{
 	"accuses": VerbAccuses, "violent": VerbViolent, "draws": VerbDraws, "dwells": VerbDwells, "falls": VerbFalls,
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
-	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields,
+	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
 }
 
 // Is tells whether v has any of the traits; no verb has none.

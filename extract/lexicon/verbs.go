@@ -165,6 +165,16 @@ func (v *Verb) CountsSubject() bool {
 	return false
 }
 
+// Keeps tells whether the verb says of its object what lasts: hold, house.
+func (v *Verb) Keeps() bool {
+	for i := range v.Frames {
+		if f := &v.Frames[i]; f.Counts == CountsObject && f.Scope == schema.Stock {
+			return true
+		}
+	}
+	return false
+}
+
 // Causes tells whether the subject of the verb does what a noun for an event
 // behind it names: "carried out 18 air strikes", "led to the deaths of two".
 func (v *Verb) Causes() bool {
