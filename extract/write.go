@@ -76,7 +76,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		PlaceID: at.Place.ID, PlacePrecision: at.Place.Precision,
 		EventFrom: at.Time.From, EventTo: at.Time.To, EventText: at.Time.Text, EventPrecision: at.Time.Precision,
 	}
-	if by.Hedged && out.Modality == schema.Asserted {
+	if by.Hedged && out.Modality == schema.Asserted && c.Measure != schema.Distance {
 		out.Modality = schema.Reported
 	}
 	if by.Denied {

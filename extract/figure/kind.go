@@ -164,7 +164,7 @@ func (r *Reader) agedToo(n *number) bool {
 	}
 	last := &r.dst[len(r.dst)-1]
 	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && !r.counted(n.last) &&
-		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',')
+		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',' || r.at(i) == "through")
 }
 
 // ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".

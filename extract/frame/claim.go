@@ -113,6 +113,8 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	}
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && n.Measure == schema.Strength {
 		out.Class = schema.Combatant // "the number of soldiers stands at 900"
+	} else if n != nil && out.Class == schema.AnyPerson && out.Measure == schema.Strength && c.head < 0 && n.Of == schema.Strength && armed(n.Class) {
+		out.Class = n.Class // "a force of 3,000"
 	}
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Measure.Topic() == "casualty" && c.head < 0 {
 		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); armed(side) {

@@ -155,7 +155,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks // "was one of the worst"
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"
@@ -209,6 +209,9 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {
 		return false // "a cameraman heading for the gateway"
+	}
+	if out.Measure == schema.Displaced && fig.Article && f.inside {
+		return false // "got the keys from a man at the shelter"
 	}
 	if out.Measure == schema.Returned && fig.Article && f.subject && c.noun != nil && c.noun.Class != schema.Refugee && c.noun.Class != schema.Detainee {
 		return false // "a student came home in tears"

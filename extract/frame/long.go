@@ -99,7 +99,8 @@ func (g *grammar) laid(j, k int) bool {
 
 // How many no single event kills or drives out, if it is none of nature's.
 const (
-	manyKilled    = 2_000
+	manyKilled    = 2_000 // in one event that the sentence names
+	someKilled    = 500   // where it names none
 	manyDisplaced = 500_000
 )
 
@@ -109,11 +110,14 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 	if out.Unit != schema.Person || out.Quantity.Low == nil || out.Measure != schema.Killed && out.Measure != schema.Displaced {
 		return false
 	}
-	least := float64(manyKilled)
+	low, least := *out.Quantity.Low, float64(someKilled)
 	if out.Measure == schema.Displaced {
 		least = manyDisplaced
 	}
-	return *out.Quantity.Low >= least && g.having(f) && !g.natural()
+	if low < least || !g.having(f) || g.natural() {
+		return false
+	}
+	return out.Measure == schema.Displaced || low >= manyKilled || !g.notes().dated && !g.stricken() && !g.once(f)
 }
 
 // natural tells whether the text tells of a disaster of nature.

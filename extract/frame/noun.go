@@ -140,7 +140,7 @@ func (g *grammar) byOwn(f *finding) bool {
 			}
 		}
 	}
-	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) && !g.meant(f.chunk) {
+	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) {
 		if s := g.at(f.chunk + 1); s.kind == state && c.noun.Scope == schema.Stock {
 			f.cue, f.cueAt = s.cue, f.chunk+1 // "400 migrants stuck at sea"
 			return true
@@ -154,14 +154,6 @@ func (g *grammar) byOwn(f *finding) bool {
 	}
 	p := g.back(f.chunk)
 	return g.at(p).be && g.byPredicate(f, p)
-}
-
-// meant tells whether the phrase at k is only for whom something is made: "a jail built
-// for 200 inmates".
-func (g *grammar) meant(k int) bool {
-	p := g.back(k)
-	v := g.at(g.back(p))
-	return g.at(p).kind == preposition && g.at(p).word == g.words().forWord && v.kind == verbGroup && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbStocks)
 }
 
 // byPredicate gives the phrase behind the verb be at chunk p what its subject

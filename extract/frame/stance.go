@@ -419,6 +419,9 @@ func (g *grammar) heldTo(i int) bool {
 	}
 	w := g.t.Words[i-1]
 	v, form := g.lx.Verbs.Find(w)
+	if w == g.words().out && i-2 >= g.s.First {
+		v, form = g.lx.Verbs.Find(g.t.Words[i-2]) // "turned out to be"
+	}
 	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
 		return true
 	}

@@ -199,7 +199,7 @@ func (g *grammar) once(f *finding) bool {
 	}
 	for k := range g.chunks {
 		c := g.at(k)
-		if c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) {
+		if v := g.at(k + 1); c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0) {
 			return true
 		}
 		if c.kind == nounPhrase && c.noun != nil && (c.noun.Cause || c.noun.Weapon != "" || c.noun.Measure == schema.Attacks) && g.single(c) {
