@@ -499,6 +499,7 @@ func TestOneOfMany(t *testing.T) {
 		{"Up to {seven} people are missing, said one official in Orla.", []string{"official in Orla"}},
 		{"{Two} men were burnt according to Orlo rites, a doctor said.", []string{"doctor"}},
 		{"At least {12} people died, according to media reports citing police.", []string{"police"}},
+		{"A mob burnt {12} vans and two police posts; it rained.", []string{""}},
 		{"Army Chief of Staff Gen. Ole Orla said {12} soldiers died.", []string{"Army | Ole Orla"}},
 		{"A dispatcher who declined to give her name said {ten} hurt people were taken to Orla.", []string{"dispatcher"}},
 	})

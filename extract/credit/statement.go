@@ -410,7 +410,13 @@ func (r *Reader) modifies(n *noun, i int) bool {
 	if n.head >= 0 && !n.det && !n.named && r.past(n.head) && n.core.Last == i {
 		return true
 	}
-	if r.kindAt(i) != lexicon.WritingSource || n.named || n.pronoun || r.caps || n.core.Last != i || r.pluralAt(i-1) {
+	if r.kindAt(i) != lexicon.WritingSource || n.named || n.pronoun || r.caps || n.core.Last != i {
+		return false
+	}
+	if r.fold(i-1, "police") && r.countWord(n.First) {
+		return true // "two police posts"
+	}
+	if r.pluralAt(i - 1) {
 		return false
 	}
 	return n.kind == lexicon.NoSource || n.kind == lexicon.BodySource && (r.countWord(n.First) || n.First > 0 && r.numberAt(n.First-1)) // "three command posts"

@@ -88,6 +88,9 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Nature && !g.byNature(v) {
 		return false // "the villagers buried 30 people"
 	}
+	if c := g.at(v); !object && !c.aux && c.verb.Lemma == "leave" && v == k+1 && g.at(g.back(k)).have {
+		return false // "has 900 fighters left in Orla"
+	}
 	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
 		return false // "a bomber struck near Orla, killing nine"
 	}

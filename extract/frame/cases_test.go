@@ -769,6 +769,11 @@ var cases = []reading{
 	{"force of so many", "A force of [3,000] cannot hold Orla.", []string{"strength 3000 person combatant"}},
 	{"those whom a mission cost", "More than [626 guards] have died while trying to keep the peace.", []string{"killed >626 person person cumulative"}},
 	{"prisoners of a decade", "Some [900 men] have been jailed this decade.", []string{"detained ~900 person person cumulative"}},
+	{"how many are left", "The Taliban said the group has [900 fighters] left in Orla.", []string{"strength 900 person combatant stock"}},
+	{"members of a group named before", "The Taliban are back and the group has over [900 members].", []string{"strength >900 person combatant stock"}},
+	{"withdrawal to come", "The withdrawal of [900 soldiers] will begin in May.", []string{"deployed 900 person combatant planned"}},
+	{"who remain of those abducted", "Of the [90 people] abducted in May, [60] remain in Orla.", []string{"abducted 90 person person", "abducted 60 person person stock of:0"}},
+	{"attackers of whom some fell", "The guards engaged [three attackers], killing [two].", []string{"strength 3 person combatant stock", "killed 2 person combatant by:The guards"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -424,7 +424,7 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	if side := g.sideIn(c.first, c.head); side != "" {
 		return side
 	}
-	if g.banded(c) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
+	if (g.banded(c) || g.gathered(c)) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
 		return schema.Combatant
 	}
 	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
@@ -448,6 +448,16 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 // recalled is how many tokens back a group may be named whose members are counted.
 const recalled = 60
 
+// gathered tells whether a group that was named before is said to have the members that the
+// phrase c counts: "the group has 20,000 members".
+func (g *grammar) gathered(c *chunk) bool {
+	i := c.first - 1
+	if c.fig >= 0 && !g.figures[c.fig].Hedge.Empty() {
+		i = min(i, g.figures[c.fig].Hedge.First-1)
+	}
+	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.bandWord(i-1)
+}
+
 // banded tells whether the phrase c is of members of a group that was named before: "the
 // group's members", "members of the group", "gang members".
 func (g *grammar) banded(c *chunk) bool {
@@ -456,10 +466,18 @@ func (g *grammar) banded(c *chunk) bool {
 		last += 3
 	}
 	for i := first; i < last; i++ {
-		switch g.lx.Spelling(g.t.Words[i]) {
-		case "group", "gang", "organisation", "organization", "movement":
+		if g.bandWord(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// bandWord tells whether the word at token i is for people who hold together.
+func (g *grammar) bandWord(i int) bool {
+	switch g.lx.Spelling(g.t.Words[i]) {
+	case "group", "gang", "organisation", "organization", "movement":
+		return true
 	}
 	return false
 }

@@ -400,7 +400,7 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if part.Modality == schema.Asserted {
 		part.Modality = whole.Modality
 	}
-	if f.bare() {
+	if f.bare() && !(part.Scope == schema.Stock && r.g.at(f.chunk+1).verb.Is(lexicon.VerbLasts)) { // "of 251 people abducted, 97 remain"
 		part.Scope = whole.Scope
 	}
 }

@@ -213,6 +213,9 @@ func (g *grammar) struckAt(f *finding) schema.Class {
 			continue
 		}
 		if g.counted(k) && c.head >= 0 && !g.figures[c.fig].Article {
+			if b := g.at(g.back(k)); c.noun != nil && armed(c.noun.Class) && b.kind == verbGroup && b.verb.Is(lexicon.VerbViolent|lexicon.VerbInvolves|lexicon.VerbMusters) && !harmful(b.verb) {
+				return g.ranksOf(c) // "engaged three attackers, killing two"
+			}
 			return "" // "killing two clerks and wounding another"
 		}
 		if !g.aimed(k) {

@@ -24,7 +24,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.implied == schema.Deployed {
 		out.Modality = schema.Planned // "are to be out by April"
 	}
-	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) {
+	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) || g.yetToCome(f, out) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
@@ -71,6 +71,21 @@ func (g *grammar) feared(k int) bool {
 		}
 	}
 	return false
+}
+
+// yetToCome tells whether a move that a noun names is said to come: "the withdrawal of 900
+// soldiers will begin in May".
+func (g *grammar) yetToCome(f *finding, out *Claim) bool {
+	if f.frame != nil || f.nounAt < 0 || f.nounAt > f.chunk || f.noun.Toll {
+		return false
+	}
+	switch out.Measure {
+	case schema.Deployed, schema.Released, schema.Displaced, schema.Returned, schema.Recruited:
+	default:
+		return false
+	}
+	_, main := g.subjectOf(f.nounAt)
+	return main > f.chunk && g.hypothetical(main)
 }
 
 // toCome tells whether the verb at chunk v is what somebody is to do: "the army is to
