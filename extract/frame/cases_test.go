@@ -774,6 +774,13 @@ var cases = []reading{
 	{"withdrawal to come", "The withdrawal of [900 soldiers] will begin in May.", []string{"deployed 900 person combatant planned"}},
 	{"who remain of those abducted", "Of the [90 people] abducted in May, [60] remain in Orla.", []string{"abducted 90 person person", "abducted 60 person person stock of:0"}},
 	{"attackers of whom some fell", "The guards engaged [three attackers], killing [two].", []string{"strength 3 person combatant stock", "killed 2 person combatant by:The guards"}},
+	{"how many are in need", "The number of people in need rose to [9,000].", []string{"affected 9000 person person stock"}},
+	{"as of a day", "As of 3 May, [900 people] had been killed.", []string{"killed 900 person person cumulative"}},
+	{"as of a day, in one fire", "As of 3 May, [nine people] had died in the fire.", []string{"killed 9 person person by:the fire"}},
+	{"third storm in a month", "The storm, the third in a month, left [four dead].", []string{"killed 4 person person by:The storm"}},
+	{"what a deal would see", "The deal would see [33 hostages] freed.", []string{"released 33 person person planned"}},
+	{"off a coast", "Guards stopped a boat carrying [90 migrants] off Orla.", []string{"displaced 90 person refugee by:Guards"}},
+	{"whose word it is", "Rebels overran the fort, killing, according to residents, [nine soldiers].", []string{"killed 9 person combatant by:Rebels"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

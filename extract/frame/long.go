@@ -254,7 +254,18 @@ func (g *grammar) lists(k int) bool {
 // dated tells whether token i names the day on which something happened; the day
 // on which somebody tells of it does not count.
 func (g *grammar) dated(i int) bool {
-	return (g.is(i, lexicon.Weekday) || g.long.day(g.t.Words[i]) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i)
+	return (g.is(i, lexicon.Weekday) || g.long.day(g.t.Words[i]) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i) && !g.upTo(i)
+}
+
+// upTo tells whether "as of" stands before the day at token i, up to which something is
+// counted.
+func (g *grammar) upTo(i int) bool {
+	for j := i - 1; j > g.s.First && j > i-4; j-- {
+		if g.t.Words[j] == g.words().of {
+			return g.t.Words[j-1] == g.words().as
+		}
+	}
+	return false
 }
 
 // monthly tells whether token i says "in" before a month without a day: "in

@@ -168,6 +168,9 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		return g.locate(fr.With, from, min(from+8, g.clauseEnd(v)))
 	}
 	if last := g.at(k).last; particle {
+		if last+1 < g.s.Last && g.named(last+1) && strings.EqualFold(g.t.At(last), "off") {
+			return -1 // "a boat carrying 90 migrants off Orla"
+		}
 		return g.locate(fr.With, last, last+1)
 	}
 	last := g.at(k).last

@@ -18,6 +18,7 @@ type notes struct {
 	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019"
 	period    bool         // "in August", "this month"
+	asOf      bool         // "as of 3 May"
 	dated     bool         // it names a day on which something happened
 	inYears   []int        // the tokens of "in 2011", "last year"
 	distance  schema.Scope // of its distances, told by setting; "" = not asked yet
@@ -103,6 +104,7 @@ func (g *grammar) note(n *notes, i int) {
 			n.span, n.spanned = i, t
 		}
 	case g.words().of:
+		n.asOf = n.asOf || i > g.s.First && g.t.Words[i-1] == g.words().as && (g.is(i+1, lexicon.Weekday|lexicon.Month) || g.is(i+2, lexicon.Month))
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
 			n.inYears = append(n.inYears, i)
 		}

@@ -111,6 +111,9 @@ func (g *grammar) objectOf(k int) int {
 	if p := g.back(j); c.kind == nounPhrase && g.shifted(p, k) {
 		return g.back(p)
 	}
+	if c.kind == comma && g.counted(k) {
+		return g.behindAside(j)
+	}
 	if c.kind != verbGroup || c.verb == nil || c.passive {
 		return -1
 	}
@@ -118,6 +121,24 @@ func (g *grammar) objectOf(k int) int {
 		return -1 // "30 killed 700 injured"
 	}
 	return j
+}
+
+// behindAside finds the verb before the words between commas that end at chunk j and tell whose
+// word it is: "killing, according to residents, 30 men"; -1 for none.
+func (g *grammar) behindAside(j int) int {
+	for i := j - 1; i > 1 && i > j-8; i-- {
+		switch c := g.at(i); c.kind {
+		case comma:
+			v := g.at(i - 1)
+			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 || v.kind != verbGroup || v.verb == nil || v.passive || v.inf {
+				return -1
+			}
+			return i - 1
+		case verbGroup, stop:
+			return -1
+		}
+	}
+	return -1
 }
 
 // shifted tells whether the counted phrase at k stands right behind what hangs on the

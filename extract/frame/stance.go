@@ -381,7 +381,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "are reported to be affected"
 	case c.cue.Modality == schema.Planned && g.spent(c, f):
 		return false
-	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) || f.verb == f.chunk):
+	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) && !g.foreseen(f.chunk) || f.verb == f.chunk):
 		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
 	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
 		return false // "is feared dead and another is missing"
@@ -391,6 +391,13 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return true
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// foreseen tells whether the phrase at k is whom something would see: "the deal would see 33
+// hostages freed".
+func (g *grammar) foreseen(k int) bool {
+	v := g.at(g.back(k))
+	return v.kind == verbGroup && v.modal && v.verb != nil && v.verb.Lemma == "see"
 }
 
 // styled tells whether a word between those counted and their verb only doubts who they are

@@ -207,6 +207,9 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 			return true
 		case b.kind == nounPhrase && b.event != nil && g.byEvent(f, b.event, i):
 			return true
+		case b.kind == state && unit == schema.Person && i == j+3:
+			f.cue, f.cueAt = b.cue, i // "the number of people in need"
+			return true
 		case b.kind == verbGroup && b.verb != nil:
 			if fr := g.frame(i, f.chunk, unit, false); fr != nil && (unit == schema.Person || fr.Measures.For(unit) != "") {
 				f.frame, f.verb, f.subject = fr, i, true

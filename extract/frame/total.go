@@ -22,7 +22,9 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.period && !n.dated && g.having(f) && !g.once(f) && !g.stricken(), g.already(f, out), g.logged(f, out):
 		return true
-	case n.span >= 0 && (g.lifted(f) || (n.spanned == months || n.spanned == weeks && !g.stricken()) && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner)):
+	case n.asOf && !n.dated && g.having(f) && !g.once(f) && !g.stricken():
+		return true // "as of May, 900 people had been hurt"
+	case n.span >= 0 && (g.lifted(f) || (n.spanned == months || n.spanned == weeks && !g.stricken()) && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner) && (g.is(n.span+1, lexicon.Definite) || !g.stricken())):
 		return true
 	}
 	return g.repeated(f) || g.lifted(f) && g.latest()

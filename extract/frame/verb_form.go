@@ -189,6 +189,11 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
+	if g.isPunct(i-1, ",") && g.isPunct(next, ",") {
+		if n, _ := g.lx.Reporting.Phrase(g.t.Words[next+1 : g.s.Last]); n > 0 {
+			return true // ", killing, according to residents, nine men"
+		}
+	}
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
