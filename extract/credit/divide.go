@@ -17,7 +17,7 @@ func (r *Reader) divide(n *noun) {
 	switch {
 	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
-	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from) && !acronym(r.at(owner+1)):
+	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1)):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
 	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {

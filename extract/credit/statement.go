@@ -130,8 +130,8 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	if cue.Takes == lexicon.TakesToll {
 		return r.tollAt(i+1, hi)
 	}
-	if len(cue.Only) == 0 {
-		return true
+	if len(cue.Only) == 0 || cue.Source && r.closes(i+1, hi) && i > lo && !r.is(i-1, lexicon.Conjunction|lexicon.Auxiliary|lexicon.Adverb) {
+		return true // "nine men lay dead, an AFP reporter saw"
 	}
 	for _, w := range cue.Only {
 		if contains(near, w) {
