@@ -781,6 +781,8 @@ var cases = []reading{
 	{"what a deal would see", "The deal would see [33 hostages] freed.", []string{"released 33 person person planned"}},
 	{"off a coast", "Guards stopped a boat carrying [90 migrants] off Orla.", []string{"displaced 90 person refugee by:Guards"}},
 	{"whose word it is", "Rebels overran the fort, killing, according to residents, [nine soldiers].", []string{"killed 9 person combatant by:Rebels"}},
+	{"others beside whom they killed", "[15 gunmen] attacked Orla, killing the mayor and [eight others].", []string{"strength 15 person combatant", "killed 8 person person by:15 gunmen"}},
+	{"former prisoners who are held", "Police detained [25 men], including [two former prisoners].", []string{"detained 25 person person by:Police", "detained 2 person detainee of:0 by:Police"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

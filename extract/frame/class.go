@@ -26,7 +26,7 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	case r.g.rest(c) && r.g.besideSelf(f.chunk):
 		return schema.AnyPerson
 	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
-		return r.antecedent(out, first)
+		return r.antecedent(out, r.g.listedBehind(f.chunk))
 	case member:
 		return r.claims[whole].Class
 	}
@@ -343,12 +343,20 @@ func (g *grammar) besideSelf(k int) bool {
 	return g.at(g.back(k)).kind == conjunction && p.pronoun && hasSuffix(g.t.At(p.first), "self")
 }
 
+// listedBehind tells whether the phrase at k is listed behind somebody who is not counted: "the
+// mayor and eight others".
+func (g *grammar) listedBehind(k int) bool {
+	j := g.back(k)
+	n := g.at(g.back(j))
+	return g.at(j).kind == conjunction && n.kind == nounPhrase && n.fig < 0
+}
+
 // antecedent is the class of the last civilians, combatants or refugees that
 // this sentence or the two before it count.
-func (r *Reader) antecedent(out *Claim, first int) schema.Class {
+func (r *Reader) antecedent(out *Claim, listed bool) schema.Class {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-2; i-- {
-		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person {
-			continue
+		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person || listed && r.claims[i].Measure == schema.Strength {
+			continue // "15 gunmen raided the town, killing the baker and eight others"
 		}
 		switch c := r.claims[i].Class; c {
 		case schema.Civilian, schema.Combatant, schema.Refugee:

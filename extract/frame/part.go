@@ -403,4 +403,7 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if f.bare() && !(part.Scope == schema.Stock && r.g.at(f.chunk+1).verb.Is(lexicon.VerbLasts)) { // "of 251 people abducted, 97 remain"
 		part.Scope = whole.Scope
 	}
+	if f.frame == nil && f.noun != nil && f.nounAt < 0 && part.Scope == schema.Stock && part.Measure == whole.Measure {
+		part.Scope = whole.Scope // "held 25 men, including two former prisoners"
+	}
 }
