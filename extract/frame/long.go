@@ -117,6 +117,9 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 	if low < least || !g.having(f) || g.natural() {
 		return false
 	}
+	if f.frame == nil && f.nounAt < 0 && low < manyKilled {
+		return false // "has acknowledged 900 deaths", of one battle too
+	}
 	return out.Measure == schema.Displaced || low >= manyKilled || !g.notes().dated && !g.stricken() && !g.once(f)
 }
 
