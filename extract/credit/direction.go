@@ -32,6 +32,8 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 		st.before = !opens
 	case opens:
 		st.after = true
+	case r.at(k) == ":" && r.comma(st.first-1) && k+1 < hi && r.t.Tokens[k+1].Kind == text.Number:
+		st.before, st.after = true, true // "40 people died, the council said: 30 in Orla"
 	case r.is(k, lexicon.Subordinate|lexicon.Preposition) && !r.fold(k, "that") && r.set(st.first, lo), r.ing(k):
 		st.before = true
 	default:
