@@ -365,7 +365,7 @@ func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
 // hostile tells whether the agent are people, who harmed the counted or damaged what is
 // theirs.
 func (g *grammar) hostile(f *finding, out *Claim) bool {
-	if f.frame == nil || !f.frame.Agentive || f.subject || out.Agent.Empty() || out.Measure == schema.Released {
+	if f.frame == nil || !f.frame.Agentive || out.Agent.Empty() || out.Measure == schema.Released {
 		return false
 	}
 	topic := out.Measure.Topic()

@@ -295,6 +295,7 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 		case leaning != "":
 		case friends && class&lexicon.Armed != 0:
 			return "" // "pro-regime fighters" may be anybody's
+		case class&lexicon.Armed != 0 && s.enlisted(t, after, phrase.Last):
 		case class&lexicon.State != 0:
 			if name := s.state(t, text.Span{First: i, Last: after}); name != "" {
 				return name
@@ -304,6 +305,9 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 				return name
 			}
 		}
+		if class&lexicon.Own != 0 && friends {
+			return ""
+		}
 		if class&lexicon.Own != 0 {
 			if s.nationBefore(t, i) != "" {
 				i = s.mentions[s.before(i)-1].span.First // "Syrian rebels"
@@ -312,6 +316,21 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 		}
 	}
 	return ""
+}
+
+// enlisted tells whether "of" at token i leads to troops, whose members are no group's:
+// "members of regime forces", "members of pro-Orlan militias".
+func (s *sides) enlisted(t *text.Text, i, last int) bool {
+	if i >= last || t.At(i) != "of" {
+		return false
+	}
+	for ; i < last; i++ {
+		_, class := s.classAt(t, i)
+		if class&(lexicon.State|lexicon.Force|lexicon.Troops) != 0 && class&lexicon.Armed == 0 || s.leaning(t, i) == "pro" {
+			return true
+		}
+	}
+	return false
 }
 
 // leaning is "pro" or "anti" where it stands with a hyphen before token i.
