@@ -105,11 +105,14 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 			return x
 		}
 	}
-	whole := p.item(t, c)
+	whole, clause := p.item(t, c), p.clause(t, c)
+	if k := itemised(t, claims, i); k > 0 {
+		whole.Last, clause.Last = k, min(k, clause.Last)
+	}
 	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
 		return x
 	}
-	x := p.finest(own, c, p.clause(t, c))
+	x := p.finest(own, c, clause)
 	if x == nil {
 		x = p.finest(own, c, whole)
 	}
@@ -148,6 +151,20 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return p.home(t, s)
 	}
 	return nil
+}
+
+// itemised is the colon behind which the parts of claim i are told, each of them in its own
+// place: "40 people died: 30 in Orla and ten in Benst"; 0 for none.
+func itemised(t *text.Text, claims []frame.Claim, i int) int {
+	if i+2 >= len(claims) || claims[i+1].PartOf != i || claims[i+2].PartOf != i || claims[i+2].Sentence != claims[i].Sentence {
+		return 0
+	}
+	for k := claims[i].Number.Last; k < claims[i+1].Number.First; k++ {
+		if t.At(k) == ":" {
+			return k
+		}
+	}
+	return 0
 }
 
 // left tells whether one of the sites is where someone comes from: the place of those who

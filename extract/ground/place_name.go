@@ -56,6 +56,9 @@ func (p *places) spelledSo(name string) bool {
 // next tells whether a name goes on after a direction: "Northern Syria" is
 // read as a direction and a name.
 func (p *places) next(t *text.Text, i int) bool {
+	if tokenAt(t, i+1) == "and" && i+2 < len(t.Tokens) && p.lx.Terrain.Is(t.Words[i+2], lexicon.Heading) {
+		return true // "North and East Syria"
+	}
 	return t.Tokens[i+1].Kind == text.Word && t.Tokens[i+1].Has(text.Upper) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
 }
 
@@ -171,7 +174,7 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if x.nouns&^lexicon.Spot != 0 || x.nouns != 0 && strings.EqualFold(t.At(i-1), "of") {
 		return true
 	}
-	if end < len(t.Tokens) && (p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun)) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
+	if end < len(t.Tokens) && p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun) && !p.resulted(t, end) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
 		return false
 	}
 	w := t.Words[p.head(t, i)]
@@ -181,7 +184,17 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
-	return x.relation&lexicon.At != 0 && x.relation&lexicon.Against == 0 && w == lexicon.Unknown && !p.after(t, i-1)
+	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && w == lexicon.Unknown && !p.after(t, i-1)
+}
+
+// shelled tells whether the noun that ends with token i is a shelling or an air raid, which
+// places suffer more than people do: "shelling on Orla".
+func (p *places) shelled(t *text.Text, i int) bool {
+	if i < 0 {
+		return false
+	}
+	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
+	return n > 0 && noun.Cause && (noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid"))
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:

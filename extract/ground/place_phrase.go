@@ -65,6 +65,9 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			if heading < 0 {
 				heading = i
 			}
+			if k+1 < last && t.At(k) == "and" && p.lx.Terrain.Is(t.Words[k+1], lexicon.Heading) {
+				k++ // "north and east Syria"
+			}
 			narrow = k
 		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
 			heading = -1
@@ -373,7 +376,13 @@ func (p *places) body(t *text.Text, x site) bool {
 		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
 	}
 	_, class := p.class(t, k, len(t.Tokens))
-	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && !p.resulted(t, k) && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+}
+
+// resulted tells whether the word at token k is a verb with what follows: "a raid on Orla led
+// to", not "Orla-led".
+func (p *places) resulted(t *text.Text, k int) bool {
+	return t.At(k) == "led" && tokenAt(t, k+1) == "to"
 }
 
 // division tells whether the name of a country is also that of a division of

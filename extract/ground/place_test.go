@@ -56,6 +56,10 @@ func TestPlace(t *testing.T) {
 		{"«Nine» men died near Mount Orla in the countryside of Kobani.", "Mount Orla"},
 		{"Fighting in Homs killed «28» members of Lebanon's militant Hezbollah group.", "Homs"},
 		{"Gunmen positioned in Latakia fired at Homs, killing «two» men.", "Homs"},
+		{"«Nine» people died in northern and eastern Syria.", "northern and eastern Syria"},
+		{"The regions of North and East Syria came under «81» attacks.", "North and East Syria"},
+		{"The raid on Homs led to the death of «five» people.", "Homs"},
+		{"Shelling on Kafr Orla left «five» people hurt.", "Kafr Orla"},
 		// each figure its own
 		{"The quake killed 12 in Izmir and «three» in Manisa.", "Manisa"},
 		{"A raid killed two men in Hebron, while clashes left «nine» wounded in Nablus.", "Nablus"},
