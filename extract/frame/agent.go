@@ -57,6 +57,9 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		if by := g.firedBy(f.chunk); by >= 0 {
 			return g.extent(by, len(g.chunks)) // "nine rockets fired by rebels hit"
 		}
+		if v := g.oftenHit(f.chunk); v >= 0 && !g.isPassive(v) {
+			return g.subjectSpan(v) // "jets bombed the hill 22 times"
+		}
 	}
 	switch {
 	case f.frame == nil || f.verb < 0 || f.verb == f.chunk:
@@ -171,6 +174,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if by, n := g.at(f.chunk+1), g.at(k).noun; k == g.governor(f.chunk) && n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(f.chunk+2) {
 		return g.extent(f.chunk+2, len(g.chunks)) // "the shooting down of two jets by the navy"
 	}
+	k = g.harmListed(k)
 	v := g.objectOf(k)
 	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
 		v = g.back(p) // "led to the death of", "resulted in 14 deaths"
@@ -191,6 +195,22 @@ func (g *grammar) doerOf(f *finding) text.Span {
 		return g.subjectSpan(v)
 	}
 	return text.Span{}
+}
+
+// harmListed is the first of the list of harms in which the noun at chunk k stands: "led to
+// [the death] of five and the injury of 13"; k for none.
+func (g *grammar) harmListed(k int) int {
+	for n := 0; n < 4; n++ {
+		j := g.joined(k)
+		if of := g.governor(j); j >= 0 && of >= 0 {
+			j = of
+		}
+		if j < 0 || g.at(j).noun == nil || g.at(k).noun == nil || !harmed(g.at(j).noun.Of) || !harmed(g.at(k).noun.Of) {
+			break
+		}
+		k = j
+	}
+	return k
 }
 
 // raiding finds the verb that says what was done in the attacks counted at chunk k: "police

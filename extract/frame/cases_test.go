@@ -78,7 +78,7 @@ var cases = []reading{
 	{"two verbs behind a force", "Army units killed and injured at least [34 rebels].", []string{"casualties >=34 person combatant by:Army units"}},
 	{"those who were both", "The hospital took in [15 killed and wounded].", []string{"casualties 15 person person"}},
 	{"death and injury", "The raid led to the death and injury of [12 clerks].", []string{"casualties 12 person person"}},
-	{"death of some and injury of others", "The raid led to the death of [five clerks] and the injury of [12].", []string{"killed 5 person person by:The raid", "injured 12 person person"}},
+	{"death of some and injury of others", "The raid led to the death of [five clerks] and the injury of [12].", []string{"killed 5 person person by:The raid", "injured 12 person person by:The raid"}},
 	{"list past a name", "Soldiers killed [a rebel], identified as Omar Benst, and [two guards].", []string{"killed 1 person combatant by:Soldiers", "killed 2 person person by:Soldiers"}},
 	{"list past a name without commas", "Soldiers arrested [a rebel] known as Benst and [two of his aides].", []string{"detained 1 person combatant by:Soldiers", "detained 2 person person by:Soldiers"}},
 	{"calibre without a unit", "Police seized [one .32 pistol] and [six .38 service revolvers], besides over [90 grenades] and [700 live bullets].", []string{
@@ -783,6 +783,16 @@ var cases = []reading{
 	{"whose word it is", "Rebels overran the fort, killing, according to residents, [nine soldiers].", []string{"killed 9 person combatant by:Rebels"}},
 	{"others beside whom they killed", "[15 gunmen] attacked Orla, killing the mayor and [eight others].", []string{"strength 15 person combatant", "killed 8 person person by:15 gunmen"}},
 	{"former prisoners who are held", "Police detained [25 men], including [two former prisoners].", []string{"detained 25 person person by:Police", "detained 2 person detainee of:0 by:Police"}},
+	{"killed and wounded many", "Troops killed and wounded [dozens of rebels] in the hills.", []string{"casualties 12..120? person combatant by:Troops"}},
+	{"a bomb whose origin is unknown", "The bomb, whose origin is unclear, killed [four people].", []string{"killed 4 person person by:The bomb"}},
+	{"a list of harms", "The raid led to the death of [five people] and the injury of [13 others].", []string{"killed 5 person person by:The raid", "injured 13 person person by:The raid"}},
+	{"harm to a woman and damage", "The raid caused the injury of [a woman], in addition to material damage to houses.", []string{"injured 1 person woman by:The raid"}},
+	{"how often two places", "Jets bombed the hills of Orla and Benst [22 times].", []string{"attacks 22 attack thing by:Jets"}},
+	{"taken prisoner", "Rebels took [12 soldiers] prisoner, including [two officers].", []string{"detained 12 person combatant by:Rebels", "detained 2 person combatant of:0 by:Rebels"}},
+	{"objects of fighters", "Jets destroyed [137 terrorist objects].", []string{"destroyed 137 other thing by:Jets"}},
+	{"a family as a part", "[19 clerks], including a family of [seven], were killed.", []string{"killed 19 person person", "killed 7 person person of:0"}},
+	{"parts behind who says so", "[40 people] died across Orla on Friday, the council said: [30] in Benst and [ten] in Lundy.", []string{
+		"killed 40 person person", "killed 30 person person of:0", "killed 10 person person of:0"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

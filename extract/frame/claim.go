@@ -124,8 +124,8 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), r.rankClass(f.predicate, whole)
 	}
-	if f.unit != "" || f.haul {
-		out.Class = schema.Thing
+	if f.unit != "" || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
+		out.Class = schema.Thing // "destroyed 137 terrorist objects"
 	}
 	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {
 		out.Class = schema.Combatant

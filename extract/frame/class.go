@@ -235,7 +235,7 @@ func (g *grammar) mixed(k int) bool {
 		case comma, conjunction:
 			continue
 		case nounPhrase:
-			if c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || c.definit {
+			if c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Of != "" || c.noun.Measure != "" || c.definit {
 				return false
 			}
 			if c.noun.Class != schema.Woman && c.noun.Class != schema.Child {
@@ -394,7 +394,7 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		case head && listed == "":
 			listed, officers = noun.Class, g.t.Words[i+n-1] == g.words().officers
 		}
-		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson {
+		if best == "" || best == schema.AnyPerson || i+n-1 == c.head && noun.Class != schema.AnyPerson && !(n == 1 && g.taking(c, noun)) {
 			best = noun.Class
 		}
 		i += n - 1
@@ -411,6 +411,12 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 		best = c.noun.Class // an age stands for who has it; "city judges" are no city
 	}
 	return g.membership(c, best)
+}
+
+// taking tells whether the noun that ends the phrase c, and counts several, is but what those
+// are made: "took 12 soldiers prisoner".
+func (g *grammar) taking(c *chunk, n *lexicon.Noun) bool {
+	return n.Class == schema.Detainee && c.fig >= 0 && g.plural(c) && c.head > c.body && !hasSuffix(g.t.At(c.head), "s")
 }
 
 // armed tells whether people of a class bear arms by trade.

@@ -386,6 +386,10 @@ func (g *grammar) subjectBefore(v int) int {
 			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
 				continue
 			}
+			if g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v) {
+				j-- // "a bomb whose origin is unknown killed"
+				continue
+			}
 			if best < 0 && placed < 0 && g.placed(j) {
 				placed = j
 				continue
@@ -408,6 +412,16 @@ func (g *grammar) subjectBefore(v int) int {
 		}
 	}
 	return max(best, placed)
+}
+
+// verbWithin tells whether a finite verb stands between the chunks j and v.
+func (g *grammar) verbWithin(j, v int) bool {
+	for j++; j < v; j++ {
+		if g.at(j).kind == verbGroup && g.finite(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // insertedBy finds the "where" or "when" behind a comma whose clause the verb at chunk v

@@ -36,7 +36,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = g.at(g.back(k)).kind == part || a.bracketed || a.member || g.summed(k, before)
+	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.summed(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
@@ -45,6 +45,13 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = false // "the boat carried 60 people; only 12 survived"
 	}
 	return f, g.byItself(&f, &a) || f.part
+}
+
+// kinPart tells whether the phrase at k counts a family that is a part of the whole:
+// "including a family of seven".
+func (g *grammar) kinPart(k int) bool {
+	j := g.back(g.back(k))
+	return g.at(k).head < 0 && g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.at(g.back(j)).kind == part
 }
 
 // unread is the finding of a phrase of which nothing is known yet.

@@ -19,7 +19,8 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return ""
 	}
-	if v := g.oftenHit(f.chunk); v != nil {
+	if j := g.oftenHit(f.chunk); j >= 0 {
+		v := g.at(j).verb
 		if f.unit = schema.AttackUnit; v.Lemma == "shoot" || v.Lemma == "fire" || v.Lemma == "hit" {
 			f.unit = schema.Munition
 		}
@@ -76,30 +77,30 @@ func (g *grammar) quartered(k int) bool {
 	return (p.word == g.words().in || p.word == g.words().at) && !(g.at(main).verb != nil && !g.at(main).passive && musters(g.at(main).verb))
 }
 
-// oftenHit is the verb where the phrase at k says how many times something was
-// attacked: "was shelled 17 times", "struck the port four times"; nil for none.
-func (g *grammar) oftenHit(k int) *lexicon.Verb {
+// oftenHit finds the verb where the phrase at k says how many times something was
+// attacked: "was shelled 17 times", "struck the port and the pier four times"; -1 for none.
+func (g *grammar) oftenHit(k int) int {
 	c := g.at(k)
 	if c.head < 0 || g.t.Words[c.head] != g.words().times || c.head != c.body {
-		return nil
+		return -1
 	}
-	for j := k - 1; j >= 0 && j > k-6; j-- {
+	for j := k - 1; j >= 0 && j > k-8; j-- {
 		switch v := g.at(j); v.kind {
 		case verbGroup:
 			if v.verb == nil || v.inf || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) {
-				return nil
+				return -1
 			}
-			return v.verb
+			return j
 		case nounPhrase:
 			if v.fig >= 0 {
-				return nil
+				return -1
 			}
-		case other, preposition:
+		case other, preposition, conjunction:
 		default:
-			return nil
+			return -1
 		}
 	}
-	return nil
+	return -1
 }
 
 // length tells whether the phrase counts units of length that no unit column names.

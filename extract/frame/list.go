@@ -405,11 +405,14 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case opening, dash, colon:
-			p := g.back(j)
+			p, near := g.back(j), 3
+			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
+				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"
+			}
 			for p >= 0 && g.at(p).kind == verbGroup {
 				p = g.back(p)
 			}
-			return before[len(before)-1].chunk <= p && before[len(before)-1].chunk >= p-3 || j < k-1 && before[len(before)-1].part
+			return before[len(before)-1].chunk <= p && before[len(before)-1].chunk >= p-near || j < k-1 && before[len(before)-1].part
 		case nounPhrase, comma, conjunction, preposition, other, part:
 		default:
 			return false
