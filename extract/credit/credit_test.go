@@ -370,6 +370,7 @@ func TestStance(t *testing.T) {
 		{"The army denied that {20} soldiers had died.", false, true},
 		{"The army denied involvement, and {20} soldiers died.", false, false},
 		{"An estimated {20} soldiers died.", false, false},
+		{"Troops shot one suspected rebel and found {20} rifles.", false, false},
 	} {
 		_, credits := read(t, test.text)
 		if c := credits[0]; c.Hedged != test.hedged || c.Denied != test.denied {

@@ -86,8 +86,8 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) {
-		return false
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && r.fold(i-1, "one") {
+		return false // nor "one suspected rebel"
 	}
 	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
 	switch {
