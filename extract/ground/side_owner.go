@@ -85,11 +85,11 @@ func (r *Reader) Home(t *text.Text, subject text.Span) string {
 }
 
 // Owner gives the side that the words of span name, "the Chadian army lost nine men", and for
-// soldiers the country; "" for none.
+// soldiers and arms the country; "" for none.
 func (r *Reader) Owner(t *text.Text, span text.Span, class schema.Class) string {
 	s := &r.sides
 	s.scan(t)
-	if name := s.named(t, span, true); name != "" || class != schema.Combatant {
+	if name := s.named(t, span, true); name != "" || class != schema.Combatant && class != schema.Thing {
 		return name
 	}
 	for _, m := range s.within(span) {

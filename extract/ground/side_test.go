@@ -138,6 +138,9 @@ func TestOwner(t *testing.T) {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
 		}
 	}
+	if x, loser := bracketed(t, lx, "[Chad] lost nine tanks."); r.Owner(x, loser, schema.Thing) != "Chad" {
+		t.Errorf("the tanks are %q's", r.Owner(x, loser, schema.Thing))
+	}
 	for _, c := range []struct{ text, want string }{
 		{"[The Chadian army] lost nine men.", "Chadian army"},
 		{"[The army] lost nine men.", ""},
