@@ -397,6 +397,10 @@ func (g *grammar) sides(k int) text.Span {
 			break
 		}
 		s.Last = g.at(j + 1).last
+		if to := g.at(j + 2); to.kind == preposition && to.word == g.words().to && g.t.Words[to.first-1] == g.deeds.loyal && g.at(j+3).kind == nounPhrase {
+			s.Last = g.at(j + 3).last // "between the army and rebels loyal to the general"
+			break
+		}
 	}
 	return s
 }

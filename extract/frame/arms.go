@@ -97,8 +97,13 @@ func (g *grammar) beforeArms(k int) bool {
 // stands before its colon is the object of; -1 for none.
 func (g *grammar) haulAt(k int) (v int, object bool) {
 	p := g.at(g.back(k))
-	if p.kind == preposition && p.word == g.words().with {
-		return g.objectOf(g.back(g.back(k))), true // "seized a lorry with 40 rifles"
+	if along := p.kind == conjunction && p.cue != nil; along || p.kind == preposition && p.word == g.words().with {
+		if v := g.back(g.back(k)); g.at(v).kind == verbGroup && g.isPassive(v) {
+			return v, false // "were arrested along with two rifles"
+		}
+		if !along {
+			return g.objectOf(g.back(g.back(k))), true // "seized a lorry with 40 rifles"
+		}
 	}
 	if v := g.objectOf(k); v >= 0 || p.kind != colon && p.kind != dash {
 		return v, true

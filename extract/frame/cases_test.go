@@ -793,6 +793,18 @@ var cases = []reading{
 	{"a family as a part", "[19 clerks], including a family of [seven], were killed.", []string{"killed 19 person person", "killed 7 person person of:0"}},
 	{"parts behind who says so", "[40 people] died across Orla on Friday, the council said: [30] in Benst and [ten] in Lundy.", []string{
 		"killed 40 person person", "killed 30 person person of:0", "killed 10 person person of:0"}},
+	{"all of a list hurt", "[Three guards] and [two clerks] sustained injuries.", []string{"injured 3 person person", "injured 2 person person"}},
+	{"initials with small letters", "[Two Lundy-Orla (LeO) militants] died.", []string{"killed 2 person combatant"}},
+	{"personnel of a force", "[Three Security Force (SF) personnel] died.", []string{"killed 3 person combatant"}},
+	{"a remote controlled blast", "[Two clerks] died in a remote controlled bomb blast.", []string{"killed 2 person person by:a remote controlled bomb blast"}},
+	{"back to back", "[Two back to back blasts] killed [nine clerks].", []string{"attacks 2 attack thing", "killed 9 person person by:Two back to back blasts"}},
+	{"loyal to somebody", "Clashes between the army and rebels loyal to the sheikh left [12 clerks] dead.", []string{
+		"killed 12 person person by:Clashes between the army and rebels loyal to the sheikh"}},
+	{"wounded of casualties", "There were [35 casualties], including [12 dead] and [23] wounded.", []string{
+		"casualties 35 person person", "killed 12 person person of:0", "injured 23 person person of:0"}},
+	{"men among men and tanks", "The army lost [2,000 troops] and [30 tanks], including [87 soldiers] on Monday.", []string{
+		"killed 2000 person combatant", "destroyed 30 vehicle thing", "killed 87 person combatant of:0"}},
+	{"losses in men and tanks", "Enemy losses were [870 soldiers] and [14 tanks].", []string{"killed 870 person combatant", "destroyed 14 vehicle thing"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

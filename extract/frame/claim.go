@@ -91,6 +91,18 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if r.perished(f, out) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
+	if f.frame == nil && out.Measure == schema.Killed && g.craft(out.Unit) {
+		out.Measure = schema.Destroyed // "their losses were 870 soldiers and 14 tanks"
+	}
+}
+
+// craft tells whether what is counted in unit may be lost, and not die.
+func (g *grammar) craft(unit schema.Unit) bool {
+	switch unit {
+	case schema.Vehicle, schema.Aircraft, schema.Vessel, schema.Weapon, schema.Building:
+		return true
+	}
+	return false
 }
 
 // identify fills in who or what is counted.
@@ -111,8 +123,8 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Class == schema.Refugee && !f.inside && out.Measure == schema.Displaced {
 		out.Class = schema.Refugee // "the number of refugees stands at 900 people"
 	}
-	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && n.Measure == schema.Strength {
-		out.Class = schema.Combatant // "the number of soldiers stands at 900"
+	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && (n.Measure == schema.Strength || n.Class == schema.Combatant) {
+		out.Class = schema.Combatant // "the number of soldiers stands at 900", "combat losses were 900"
 	} else if n != nil && out.Class == schema.AnyPerson && out.Measure == schema.Strength && c.head < 0 && n.Of == schema.Strength && armed(n.Class) {
 		out.Class = n.Class // "a force of 3,000"
 	}

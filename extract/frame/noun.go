@@ -541,6 +541,13 @@ func (g *grammar) lodged(k int) bool {
 	return g.at(k).noun == nil && g.plural(g.at(k)) && v.kind == verbGroup && v.verb.Is(lexicon.VerbDwells)
 }
 
+// tensed tells whether the state c is told by a verb of its own, which all of a list before
+// it share: "nine guards and two clerks sustained injuries".
+func (g *grammar) tensed(c *chunk) bool {
+	_, form := g.lx.Verbs.Find(g.t.Words[c.first])
+	return c.last > c.first+1 && form&lexicon.Past != 0
+}
+
 // byState finds a state right behind the phrase: "12 people in need", "40
 // missing". Behind a list of phrases a verb must stand before it: "30 monks and
 // 15 nuns are dead".
@@ -559,7 +566,7 @@ func (g *grammar) byState(f *finding) bool {
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
 		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
 			listed = false // "six men and two boys reported dead"
-		case c.kind == state && (listed || c.cue.Measure == schema.Territory && g.peopled(f.chunk) || c.cue.Measure == schema.Displaced && g.at(f.chunk).noun != nil && !g.peopled(f.chunk) && g.unit(g.at(f.chunk)) != schema.Building):
+		case c.kind == state && (listed && !g.tensed(c) || c.cue.Measure == schema.Territory && g.peopled(f.chunk) || c.cue.Measure == schema.Displaced && g.at(f.chunk).noun != nil && !g.peopled(f.chunk) && g.unit(g.at(f.chunk)) != schema.Building):
 			return false // "families from eight regions in camps"
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j

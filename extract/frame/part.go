@@ -12,9 +12,12 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 		return f.item - 1
 	}
 	if f.part {
-		if w := r.whole(f, first); w >= 0 {
+		if w := r.manned(f, r.whole(f, first), first); w >= 0 {
 			return w
 		}
+	}
+	if w := r.hurtBeside(f, out, first); w >= 0 {
+		return w
 	}
 	if w := r.fronted(f, out, first); w >= 0 {
 		return w
@@ -23,6 +26,40 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 		return r.recent(out)
 	}
 	return r.outcome(f, out, first)
+}
+
+// manned is claim w, the whole of the finding, or the last claim before it of people where w
+// is of things and the finding counts people: "lost 900 troops and 30 tanks, including 87
+// soldiers".
+func (r *Reader) manned(f *finding, w, first int) int {
+	if w < 0 || r.g.at(f.chunk).noun == nil || !r.g.peopled(f.chunk) {
+		return w
+	}
+	for i := w; i >= first; i-- {
+		switch r.claims[i].Unit {
+		case schema.Vehicle, schema.Aircraft, schema.Weapon:
+		case schema.Person:
+			return i
+		default:
+			return w
+		}
+	}
+	return w
+}
+
+// hurtBeside finds the casualties of whom the dead beside the finding are a part, and the
+// wounded that it counts are too: "35 casualties, including 12 dead and 23 wounded"; -1 for
+// none.
+func (r *Reader) hurtBeside(f *finding, out *Claim, first int) int {
+	k := len(r.claims) - 1
+	if k < first || f.part || r.claims[k].PartOf < first || !r.g.beside(f.chunk, r.found) {
+		return -1
+	}
+	w := r.claims[k].PartOf
+	if v := r.g.at(f.chunk + 1); r.claims[w].Measure != schema.Casualties || r.claims[k].Measure != schema.Killed || v.kind == verbGroup && v.aux || !larger(r.claims[w].Quantity, out.Quantity) {
+		return -1
+	}
+	return w
 }
 
 // relativeMember tells whether the phrase at k is so many "of whom": of those

@@ -31,7 +31,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	c.body = i
 	for i < g.s.Last {
-		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || g.figures[fig].Article) {
+		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || c.noun.Class == schema.Combatant || g.figures[fig].Article) {
 			if n := g.bracketed(i, fig); n > 0 {
 				i += n
 				continue
@@ -110,7 +110,7 @@ func (g *grammar) nth(c *chunk, i int) bool {
 // event or fighters: "explosive device (IED) blasts", "an Islamic State (IS) attack",
 // "Revolutionary Front (RF-North) rebels"; 0 for none.
 func (g *grammar) bracketed(i, fig int) int {
-	if !g.isPunct(i, "(") || i+3 >= g.s.Last || !g.t.Tokens[i+1].Has(text.Caps) {
+	if !g.isPunct(i, "(") || i+3 >= g.s.Last || !g.initials(i+1) {
 		return 0
 	}
 	n := 3
@@ -126,6 +126,12 @@ func (g *grammar) bracketed(i, fig int) int {
 		return n
 	}
 	return 0
+}
+
+// initials tells whether token i is an acronym: SF, LeT.
+func (g *grammar) initials(i int) bool {
+	s := g.t.At(i)
+	return g.t.Tokens[i].Has(text.Caps) || len(s) < 5 && g.t.Tokens[i].Has(text.Upper) && s[len(s)-1] < 'a'
 }
 
 // downed tells whether the fighters or bombers at chunk k are said to be shot down, and
@@ -344,6 +350,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return false
 	case g.plain(i):
 		return true
+	case i >= c.body && g.backToBack(i):
+		return true
 	case g.ended(c, i):
 		return false
 	case g.possessive(i):
@@ -383,6 +391,20 @@ func (g *grammar) sidePast(c *chunk, i int) int {
 		}
 	}
 	return 0
+}
+
+// backToBack tells whether token i is one of the three that say of two events that one
+// followed on the other: "two back to back blasts".
+func (g *grammar) backToBack(i int) bool {
+	if w := g.t.Words[i]; w != g.words().back && w != g.words().to {
+		return false
+	}
+	for first := max(i-2, g.s.First); first <= i && first+3 < g.s.Last; first++ {
+		if g.t.Words[first] == g.words().back && g.t.Words[first+1] == g.words().to && g.t.Words[first+2] == g.words().back && g.open(first+3) {
+			return true
+		}
+	}
+	return false
 }
 
 // numeral tells whether the number at token i belongs to the phrase c: a name's, an

@@ -106,6 +106,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
 		return false // "the Observatory said shelling hit the town"
 	}
+	if g.ofBlast(i, c) {
+		return true // "in a remote controlled bomb blast"
+	}
 	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
 		return false
 	}
@@ -146,6 +149,16 @@ func (g *grammar) befalls(i int) bool {
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
 	return n > 0 && (noun.Unit == schema.Person || noun.Unit == schema.Household) && noun.Measure == ""
+}
+
+// ofBlast tells whether the participle at i describes, with the one word behind an article
+// that makes the phrase c so far, a bomb or a blast: "in a remote controlled bomb blast".
+func (g *grammar) ofBlast(i int, c *chunk) bool {
+	if c == nil || c.fig < 0 || c.noun != nil || c.head != c.body || c.head != i-1 || !g.figures[c.fig].Article {
+		return false
+	}
+	_, noun := g.nounAt(min(i+1, g.s.Last-1))
+	return noun != nil && (noun.Cause || noun.Unit == schema.Munition)
 }
 
 // attributive tells whether the participle at i, behind a preposition, describes an open
