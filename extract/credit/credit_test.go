@@ -121,6 +121,7 @@ func TestVerbs(t *testing.T) {
 		{"Eight OBR staff are missing. The hospital is run by Orla Border Rescue (OBR). OBR said {four} rockets hit it.", []string{"Orla Border Rescue"}},
 		{"Some {900} nurses marched, according to the Lundy-based opposition group, the Orla Network for Rights.", []string{"Orla Network for Rights"}},
 		{"Some {900} nurses marched, according to the aid group, the Red Cross.", []string{"International Committee of the Red Cross"}},
+		{"Orlan Health Ministry: {40} dead since May.", []string{"Orlan Health Ministry"}},
 		{"{Forty} people died on Friday, the Orla Council said: 30 in Benst and ten in Lundy.", []string{"Orla Council"}},
 		{"The mayor, Tom Benst, put the toll at {12}.", []string{"mayor | Tom Benst"}},
 		{"Officials say as many as {500} houses were destroyed.", []string{"Officials"}},

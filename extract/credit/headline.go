@@ -55,7 +55,7 @@ func (r *Reader) label(s text.Sentence) {
 		if !r.keeps(n.kind, n.typ) || n.head+1 < n.core.Last || !n.named && !n.definite {
 			return
 		}
-		if n.First == s.First && n.typ == schema.Government || n.First > s.First && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
+		if n.First == s.First && n.typ == schema.Government && !r.fold(n.core.Last-1, "ministry") || n.First > s.First && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
 			return // "Republic of Orla: floods", a heading
 		}
 		r.statements = append(r.statements, statement{
