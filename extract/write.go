@@ -127,6 +127,12 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader)
 	if c.Foe {
 		foe = c.Agent
 	}
+	if i := subject.First - 1; i >= 0 && strings.EqualFold(w.text.At(i), "our") {
+		if forces(by.Type) && roster.Roll(by.Source) {
+			return by.Source // "two of our fighters died"
+		}
+		return ""
+	}
 	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
 	if name == "" && !c.Whom.Empty() {
 		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)

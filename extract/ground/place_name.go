@@ -6,6 +6,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // divided tells whether a name is known for more than a part of a town.
@@ -194,7 +195,7 @@ func (p *places) shelled(t *text.Text, i int) bool {
 		return false
 	}
 	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
-	return n > 0 && noun.Cause && (noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid"))
+	return n > 0 && (noun.Unit == schema.Munition || noun.Cause) && (noun.Unit == schema.Munition || noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid"))
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:

@@ -17,8 +17,8 @@ type sides struct {
 	source   string // the text that mentions are of
 	tokens   int
 	mentions []mention
-	foe      int // the side that harmed the counted; -1 = none
-	home     int // the country that the text is about: -1 none, -2 not asked yet
+	foes     []int // the sides that harmed the counted
+	home     int   // the country that the text is about: -1 none, -2 not asked yet
 }
 
 // start is what names start with a word.
@@ -58,18 +58,13 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Spa
 	if name := s.possessed(t, phrase); name != "" {
 		return name
 	}
-	s.foe = s.sideOf(foe)
-	return s.common(t, phrase)
-}
-
-// sideOf is the side that the words of span name first; -1 for none.
-func (s *sides) sideOf(span text.Span) int {
-	for _, m := range s.within(span) {
+	s.foes = s.foes[:0]
+	for _, m := range s.within(foe) {
 		if m.side >= 0 {
-			return m.side
+			s.foes = append(s.foes, m.side)
 		}
 	}
-	return -1
+	return s.common(t, phrase)
 }
 
 // unsided are the classes whose people belong to no side.
@@ -201,7 +196,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 		_, class := s.classAt(t, i)
 		switch {
 		case first < 0 && (definite(t.At(i)) || s.lx.Grammar.Is(t.Words[i], lexicon.Article)): // "The army", "An army patrol"
-		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "":
+		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "" && (first >= 0 || class&lexicon.Narrow == 0 || t.At(i) == "Maoist"): // not "Islamist rebels"
 			if first < 0 {
 				first = i
 			}
@@ -434,7 +429,7 @@ func (s *sides) nationBefore(t *text.Text, i int) string {
 // called tells whether the common noun at token i may stand for a side, which is not the
 // foe's.
 func (s *sides) called(t *text.Text, side, i int, class lexicon.SideClass, home string) bool {
-	return side >= 0 && side != s.foe && s.lx.Sides.Called(side, t.Words[i], class) && s.homeIn(side, home)
+	return side >= 0 && !slices.Contains(s.foes, side) && s.lx.Sides.Called(side, t.Words[i], class) && s.homeIn(side, home)
 }
 
 // homeIn tells whether a side may be at home in a country; "" = in any.

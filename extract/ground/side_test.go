@@ -70,6 +70,8 @@ func TestGroup(t *testing.T) {
 		{"Hezbollah sent men. Shells killed 68 [Syrian rebels].", fighter, "Syrian rebels"},
 		{"In Syria, nine [pro-Harlow government soldiers] died.", fighter, "Syrian army"},
 		// no side
+		{"Fifty [Islamist rebels] fell.", fighter, "rebels"},
+		{"Police shot nine [Islamist militants].", fighter, ""},
 		{"IS struck. Five [members] of regime forces died.", fighter, ""},
 		{"IS struck. Five [members] of pro-Orlan militias died.", fighter, ""},
 		{"In Syria, where Islamic State fights, nine [pro-regime fighters] died.", fighter, ""},
