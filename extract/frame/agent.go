@@ -30,6 +30,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 			s = text.Span{} // "ten rebels died when bombs they were preparing went off"
 		}
 	}
+	if s.Empty() && harmed(m) {
+		s = g.hands(max(f.chunk, f.verb))
+	}
 	if s.Empty() && harmed(m) && !lost {
 		s = g.coordinated(f)
 	}
@@ -37,6 +40,20 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 		s = g.fronted(f)
 	}
 	return s
+}
+
+// hands finds at whose hands those behind chunk k suffered: "died at the hands of rebels".
+func (g *grammar) hands(k int) text.Span {
+	for j := k + 1; j < len(g.chunks) && j < k+10; j++ {
+		c := g.at(j)
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) {
+			break
+		}
+		if n := g.at(j + 1); c.kind == preposition && c.word == g.words().at && n.head >= 0 && hasSuffix(g.t.At(n.head), "hands") && g.at(j+2).word == g.words().of && g.actor(j+3) {
+			return g.extent(j+3, len(g.chunks))
+		}
+	}
+	return text.Span{}
 }
 
 // harmed tells whether an event does what a measure says: people are killed in

@@ -629,7 +629,7 @@ var cases = []reading{
 	{"of one family", "[Seven members] of one family, including [a baby], burned to death in their tent.", []string{"killed 7 person person", "killed 1 person child of:0"}},
 	{"officers of soldiers", "The army lost [12 men], [two of them officers].", []string{"killed 12 person combatant", "killed 2 person combatant of:0"}},
 	{"died in prison", "At least [41 men] died, [13] of them in the regime's prisons.", []string{"killed >=41 person person", "killed 13 person person of:0"}},
-	{"since the start", "The number of returnees reached [12,000] since the start of the year.", []string{"returned 12000 person refugee cumulative"}},
+	{"since the start of it", "The number of returnees reached [12,000] since the start of the year.", []string{"returned 12000 person refugee cumulative"}},
 	{"by the name of their side", "The raid killed [eight gunmen] and [five of Ahrar al-Sham].", []string{"killed 8 person combatant by:The raid", "killed 5 person combatant by:The raid"}},
 	{"in quotation marks", "The army killed [12 ‘terrorists]’ and held [nine 'rebels]'.", []string{"killed 12 person combatant by:The army", "detained 9 person combatant by:The army"}},
 	{"gang of a side", "The Taliban attacked Orla. Troops killed [13 gang members].", []string{"killed 13 person combatant by:Troops"}},
@@ -805,6 +805,10 @@ var cases = []reading{
 	{"men among men and tanks", "The army lost [2,000 troops] and [30 tanks], including [87 soldiers] on Monday.", []string{
 		"killed 2000 person combatant", "destroyed 30 vehicle thing", "killed 87 person combatant of:0"}},
 	{"losses in men and tanks", "Enemy losses were [870 soldiers] and [14 tanks].", []string{"killed 870 person combatant", "destroyed 14 vehicle thing"}},
+	{"how often in several places", "Raiders opened fire [41 times] in Orla, [19 times] in Benst and [8 times] in Lundy.", []string{
+		"attacks 41 attack thing by:Raiders", "attacks 19 attack thing by:Raiders", "attacks 8 attack thing by:Raiders"}},
+	{"at whose hands", "[Thirteen clerks] died in a cell at the hands of the rebels.", []string{"killed 13 person person by:the rebels"}},
+	{"since the start", "[300 clerks] were killed and [900] injured since the start of the war.", []string{"killed 300 person person cumulative", "injured 900 person person cumulative"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

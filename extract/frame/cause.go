@@ -180,7 +180,7 @@ func (g *grammar) causal(p int, n *lexicon.Noun) bool {
 	case g.words().to:
 		return g.owed(p)
 	case g.words().of, g.words().from:
-		return true
+		return g.at(p-2).word != g.words().since // "since the start of the war"
 	}
 	return n.Scope != schema.Cumulative
 }

@@ -84,18 +84,18 @@ func (g *grammar) oftenHit(k int) int {
 	if c.head < 0 || g.t.Words[c.head] != g.words().times || c.head != c.body {
 		return -1
 	}
-	for j := k - 1; j >= 0 && j > k-8; j-- {
+	for j := k - 1; j >= 0 && j > k-16; j-- {
 		switch v := g.at(j); v.kind {
 		case verbGroup:
-			if v.verb == nil || v.inf || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) {
+			if v.verb == nil || v.inf || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) && !g.violent(j) {
 				return -1
 			}
 			return j
 		case nounPhrase:
-			if v.fig >= 0 {
-				return -1
+			if v.fig >= 0 && (v.head < 0 || g.t.Words[v.head] != g.words().times) {
+				return -1 // and not "opened fire 41 times in Orla, 19 times in Benst"
 			}
-		case other, preposition, conjunction:
+		case other, preposition, conjunction, comma:
 		default:
 			return -1
 		}
