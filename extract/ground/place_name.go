@@ -185,7 +185,14 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
-	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && w == lexicon.Unknown && !p.after(t, i-1)
+	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
+}
+
+// strange tells whether w is no word of the language, though the name of a side or of an
+// outlet may have it: Deir, of "Deir Ezzor 24".
+func (p *places) strange(w lexicon.Word) bool {
+	verb, _ := p.lx.Verbs.Find(w)
+	return verb == nil && !p.lx.Grammar.Is(w, ^lexicon.Class(0)) && !p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0)) && !p.lx.Nouns.Ends(w) && !p.lx.Nouns.Starts(w) && p.lx.Sources.Noun(w) == nil && p.lx.Sources.Modifier(w) == nil
 }
 
 // shelled tells whether the noun that ends with token i is a shelling or an air raid, which

@@ -59,6 +59,8 @@ func TestPlace(t *testing.T) {
 		{"«Nine» people died in northern and eastern Syria.", "northern and eastern Syria"},
 		{"The regions of North and East Syria came under «81» attacks.", "North and East Syria"},
 		{"The raid on Homs led to the death of «five» people.", "Homs"},
+		{"Gunmen killed «nine» clerks in Deir al-Orla.", "Deir al-Orla"},
+		{"Floods killed «40» people across Europe.", "Europe"},
 		{"Helicopters dropped «nine» barrel bombs on Kafr Orla.", "Kafr Orla"},
 		{"Shelling on Kafr Orla left «five» people hurt.", "Kafr Orla"},
 		// each figure its own

@@ -314,8 +314,11 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 }
 
 // enlisted tells whether "of" at token i leads to troops, whose members are no group's:
-// "members of regime forces", "members of pro-Orlan militias".
+// "members of regime forces", "members of pro-Orlan militias", "fighters from both sides".
 func (s *sides) enlisted(t *text.Text, i, last int) bool {
+	if i < last && t.At(i) == "from" {
+		return tokenAt(t, i+1) == "both"
+	}
 	if i >= last || t.At(i) != "of" {
 		return false
 	}

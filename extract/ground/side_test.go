@@ -70,6 +70,7 @@ func TestGroup(t *testing.T) {
 		{"Hezbollah sent men. Shells killed 68 [Syrian rebels].", fighter, "Syrian rebels"},
 		{"In Syria, nine [pro-Harlow government soldiers] died.", fighter, "Syrian army"},
 		// no side
+		{"IS fought on. Nine [fighters] from both sides fell.", fighter, ""},
 		{"Fifty [Islamist rebels] fell.", fighter, "rebels"},
 		{"Police shot nine [Islamist militants].", fighter, ""},
 		{"IS struck. Five [members] of regime forces died.", fighter, ""},
