@@ -809,6 +809,13 @@ var cases = []reading{
 		"attacks 41 attack thing by:Raiders", "attacks 19 attack thing by:Raiders", "attacks 8 attack thing by:Raiders"}},
 	{"at whose hands", "[Thirteen clerks] died in a cell at the hands of the rebels.", []string{"killed 13 person person by:the rebels"}},
 	{"since the start", "[300 clerks] were killed and [900] injured since the start of the war.", []string{"killed 300 person person cumulative", "injured 900 person person cumulative"}},
+	{"a laden car", "[16 clerks] died when a car packed with explosives blew up.", []string{"killed 16 person person by:a car"}},
+	{"with so many shells", "Rebels shelled the villages of Orla and Benst with more than [20 shells].", []string{"attacks >20 munition thing by:Rebels"}},
+	{"what followed on the clause of time", "[Nine clerks] died when rebels stormed the gate, wounding [12].", []string{
+		"killed 9 person person by:rebels", "injured 12 person person by:rebels"}},
+	{"who struck before", "Police opened fire when clerks stormed the gate, killing [nine].", []string{"killed 9 person person by:Police"}},
+	{"defected before they died", "The raid killed [33 people], including [six defected soldiers].", []string{
+		"killed 33 person person by:The raid", "killed 6 person combatant of:0 by:The raid"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -268,10 +268,21 @@ func (g *grammar) violence(v int) text.Span {
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
 		return g.span(o) // "their car struck a mine"
 	}
-	if s < 0 || !g.menacing(s) || g.driven(s) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+	if s < 0 || !g.menacing(s) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
 		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
+}
+
+// laden tells whether explosives are told of between the phrase at k and the verb at chunk v:
+// "a car packed with explosives blew up".
+func (g *grammar) laden(k, v int) bool {
+	for j := k + 1; j < v && j < k+6; j++ {
+		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && hasSuffix(g.t.At(c.head), "explosives") {
+			return true
+		}
+	}
+	return false
 }
 
 // wields tells whether the verb at chunk v says that arms are used: "police used tear gas".

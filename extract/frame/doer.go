@@ -243,7 +243,8 @@ func (g *grammar) wielder(k int) int {
 // strikes"; -1 for none.
 func (g *grammar) course(k int) int {
 	p := g.at(g.back(k))
-	if n := g.at(k).noun; n == nil || !n.Cause || p.kind != preposition || p.word != g.words().in && p.word != g.words().with && p.word != g.words().during {
+	with := p.word == g.words().with && g.munitions(k)
+	if n := g.at(k).noun; n == nil || !n.Cause && !with || p.kind != preposition || p.word != g.words().in && p.word != g.words().with && p.word != g.words().during {
 		return -1
 	}
 	for j := g.back(k) - 1; j >= 0 && j > k-12; j-- {
@@ -276,7 +277,7 @@ func (g *grammar) verbBefore(v int) int {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.driven(s) {
+			if s := g.subjectBefore(inner); g.event(s) != nil || g.explosive(s) || g.driven(s) || g.followsOn(v) && g.violent(inner) && !g.isPassive(inner) && !g.strikesBefore(j) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
@@ -299,6 +300,24 @@ func (g *grammar) verbBefore(v int) int {
 		return bare
 	}
 	return max(inner, aside)
+}
+
+// followsOn tells whether the verb at chunk v is a gerund behind a comma.
+func (g *grammar) followsOn(v int) bool {
+	c := g.at(v)
+	return c.form&lexicon.Gerund != 0 && !c.aux && g.at(g.back(v)).kind == comma
+}
+
+// strikesBefore tells whether the last verb before chunk j does violence: "police opened fire
+// when the mob stormed the gate, killing nine", and not "nine died when rebels stormed the
+// gate, wounding 12".
+func (g *grammar) strikesBefore(j int) bool {
+	for k := j - 1; k >= 0 && k > j-reach; k-- {
+		if c := g.at(k); c.kind == verbGroup && c.verb != nil {
+			return !g.isPassive(k) && g.violent(k)
+		}
+	}
+	return false
 }
 
 // antecedentOf finds what the relative pronoun at chunk j stands for: the last

@@ -182,6 +182,9 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		if f.part && g.heldBefore(f, a.before) {
 			f.noun = nil
 		}
+		if f.part && f.verb == f.chunk && g.wereBefore(f, a.before) {
+			f.frame, f.verb = nil, -1
+		}
 		return true
 	}
 	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)) || g.byRecipient(f, a.unit) {
@@ -219,6 +222,22 @@ func (g *grammar) heldBefore(f *finding, before []finding) bool {
 		return true
 	}
 	return false
+}
+
+// wereBefore tells whether the participle in the phrase of a part only says what those had
+// gone through whom the whole counts as dead or hurt: "killed 33, including six defected
+// soldiers".
+func (g *grammar) wereBefore(f *finding, before []finding) bool {
+	if len(before) == 0 {
+		return false
+	}
+	switch f.frame.Measures.People {
+	case schema.Surrendered, schema.Abducted, schema.Detained, schema.Displaced:
+	default:
+		return false
+	}
+	m := before[len(before)-1].measure(g, schema.Person)
+	return m == schema.Killed || m == schema.Injured || m == schema.Casualties
 }
 
 // byNeighbours finds what the counted phrases before it say, or those it is
