@@ -122,6 +122,8 @@ func TestVerbs(t *testing.T) {
 		{"Some {900} nurses marched, according to the Lundy-based opposition group, the Orla Network for Rights.", []string{"Orla Network for Rights"}},
 		{"Some {900} nurses marched, according to the aid group, the Red Cross.", []string{"International Committee of the Red Cross"}},
 		{"Orlan Health Ministry: {40} dead since May.", []string{"Orlan Health Ministry"}},
+		{"The raid hurt {nine} clerks, the Red Cross said on its web page.", []string{"International Committee of the Red Cross"}},
+		{"SANA's reporter quoted a source at the Orla hospital as saying that {nine} people died.", []string{"source at the Orla hospital"}},
 		{"{Forty} people died on Friday, the Orla Council said: 30 in Benst and ten in Lundy.", []string{"Orla Council"}},
 		{"The mayor, Tom Benst, put the toll at {12}.", []string{"mayor | Tom Benst"}},
 		{"Officials say as many as {500} houses were destroyed.", []string{"Officials"}},

@@ -492,7 +492,7 @@ func (r *Reader) keepsSource(relay, origin *actor) bool {
 	if n.kind == lexicon.WritingSource && n.body.Empty() && !n.named {
 		return false // "media reports citing police"
 	}
-	return n.kind != lexicon.OutletSource && !n.pronoun && n.kind != lexicon.NoSource && !o.named && !written
+	return n.kind != lexicon.OutletSource && n.typ != schema.Media && !n.pronoun && n.kind != lexicon.NoSource && !o.named && !written
 }
 
 // quotedBy reads "X was quoted by R as saying".
