@@ -106,6 +106,9 @@ func (g *grammar) haulAt(k int) (v int, object bool) {
 		}
 	}
 	if v := g.objectOf(k); v >= 0 || p.kind != colon && p.kind != dash {
+		if o := g.back(v); v >= 0 && g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.at(v).verb != nil && g.at(v).verb.Lemma == "contain" && g.at(o).kind == nounPhrase && g.objectOf(o) >= 0 {
+			return g.objectOf(o), true // "seized a depot containing 400 shells"
+		}
 		return v, true
 	}
 	j := g.back(g.back(k))

@@ -816,6 +816,14 @@ var cases = []reading{
 	{"who struck before", "Police opened fire when clerks stormed the gate, killing [nine].", []string{"killed 9 person person by:Police"}},
 	{"defected before they died", "The raid killed [33 people], including [six defected soldiers].", []string{
 		"killed 33 person person by:The raid", "killed 6 person combatant of:0 by:The raid"}},
+	{"behind a dateline", "ORLA (AP) [Two Sikhs] were hanged on Friday.", []string{"killed 2 person person"}},
+	{"behind an agency", "Orla – Benst – [Three Palestinians] were killed and [a Hezbollah member] hurt.", []string{"killed 3 person person", "injured 1 person combatant"}},
+	{"in a bomb", "[Nine clerks] died in a car bomb in Orla.", []string{"killed 9 person person by:a car bomb"}},
+	{"in a mine", "[Nine clerks] died in the mine of Orla.", []string{"killed 9 person person"}},
+	{"when a bomb went off", "[Nine clerks] died when a bomb went off.", []string{"killed 9 person person by:a bomb"}},
+	{"a depot of shells", "Troops seized a depot containing [400 mortar shells].", []string{"seized 400 munition thing by:Troops"}},
+	{"in a raid on a camp", "[19 clerks] were hurt, [two] of them badly, during a raid on a refugee camp.", []string{
+		"injured 19 person person by:a raid", "injured 2 person person of:0 by:a raid"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -117,13 +119,19 @@ func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
 	if g.at(p).form&lexicon.Gerund != 0 {
 		p = g.back(p) // "due to dropping bombs"
 	}
-	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.at(g.back(p)).kind == verbGroup) {
+	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.at(g.back(p)).kind == verbGroup) && !(c.word == g.words().in && g.bombs(j)) {
 		return text.Span{}, false
 	}
 	if by := g.byWhom(j); by >= 0 {
 		return g.extent(by, len(g.chunks)), true
 	}
 	return g.span(j), true
+}
+
+// bombs tells whether the phrase at j is of bombs and of no more: "killed in a car bomb", but
+// not "in a bomb and gun attack".
+func (g *grammar) bombs(j int) bool {
+	return g.munitions(j) && g.at(j).noun.Weapon == "bomb" && g.at(j+1).kind != conjunction
 }
 
 // alike tells whether the verb at chunk j carries on what the claim tells, so
@@ -252,7 +260,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) && !g.wields(v) || g.reflexive(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) || g.reflexive(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -272,6 +280,12 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // nor "their car hit a tree"
 	}
 	return g.extent(g.wielder(s), v)
+}
+
+// goesOff tells whether the verb at chunk v says that a bomb went off.
+func (g *grammar) goesOff(v int) bool {
+	c := g.at(v)
+	return c.verb != nil && c.verb.Lemma == "go" && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "off")
 }
 
 // laden tells whether explosives are told of between the phrase at k and the verb at chunk v:

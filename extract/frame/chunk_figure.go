@@ -111,7 +111,7 @@ func (g *grammar) force(i int) bool {
 func (g *grammar) christened(f *figure.Figure) bool {
 	i := f.Span.First
 	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
-		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
+		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper) && g.lastKind() != dash && g.lastKind() != closing
 }
 
 // counts tells whether figure k may count something.

@@ -588,7 +588,7 @@ func (g *grammar) byState(f *finding) bool {
 			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
 			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && c.word != g.words().on && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
 				if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
 					return false // "a doctor at the hospital said"
 				}
