@@ -824,6 +824,7 @@ var cases = []reading{
 	{"a depot of shells", "Troops seized a depot containing [400 mortar shells].", []string{"seized 400 munition thing by:Troops"}},
 	{"in a raid on a camp", "[19 clerks] were hurt, [two] of them badly, during a raid on a refugee camp.", []string{
 		"injured 19 person person by:a raid", "injured 2 person person of:0 by:a raid"}},
+	{"two kinds of strikes", "The fleet launched [11 missile strikes] and [49 air strikes].", []string{"attacks 11 attack thing by:The fleet", "attacks 49 attack thing by:The fleet"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 }
 

@@ -83,10 +83,22 @@ func (r *Reader) beside(f *finding, out *Claim) text.Span {
 	switch {
 	case out.Measure == schema.Attacks && out.Unit == schema.Munition && !r.g.sided(f.chunk):
 		return r.culprit(out, true)
+	case out.Measure == schema.Attacks:
+		return r.salvo(f, out)
 	case out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article:
 		return text.Span{}
 	}
 	return r.alongside(f, out)
+}
+
+// salvo is who made the attacks that the finding is listed with: "launched 11 missile strikes
+// and 49 air strikes".
+func (r *Reader) salvo(f *finding, out *Claim) text.Span {
+	k, n := len(r.claims)-1, len(r.found)-1
+	if k < 0 || n < 0 || r.claims[k].Sentence != out.Sentence || r.claims[k].Measure != schema.Attacks || r.g.joined(f.chunk) != r.found[n].chunk {
+		return text.Span{}
+	}
+	return r.claims[k].Agent
 }
 
 // alongside is who did what the sentence counts right before the claim, which
