@@ -138,10 +138,20 @@ func twin(v *lexicon.Verb, fr *lexicon.Frame) bool {
 }
 
 // paired tells whether the verb at chunk v goes on with what another did to
-// people: "killed 16 people and sickened 12,000".
+// people: "killed 16 people and sickened 12,000", "left 16 people in Orla dead and affected 12,000".
 func (g *grammar) paired(v int) bool {
-	c := g.at(v - 2)
-	return v > 2 && g.at(v-1).kind == conjunction && c.kind == nounPhrase && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
+	j := g.back(v)
+	if g.at(j).kind != conjunction {
+		return false
+	}
+	if j = g.back(j); g.at(j).kind == state {
+		j = g.back(j)
+	}
+	for n := 0; n < 3 && g.at(g.back(j)).kind == preposition; n++ {
+		j = g.back(g.back(j))
+	}
+	c := g.at(j)
+	return c.kind == nounPhrase && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
 }
 
 // roomy tells whether the phrase at s is a building for the public, where nobody is kept.

@@ -101,12 +101,13 @@ func (g *grammar) heads(v, j int) bool {
 }
 
 // accused is who is said to have done what the gerund behind the preposition at
-// chunk p tells: "accused the army of killing", "was convicted of murdering".
+// chunk p tells: "accused the army of killing", "praised the army for downing", "was convicted of
+// murdering".
 func (g *grammar) accused(p int) int {
 	v := g.back(p)
 	if g.at(v).kind == nounPhrase {
 		o := v
-		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && g.at(v).verb.Is(lexicon.VerbAccuses) {
+		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && g.at(v).verb.Is(lexicon.VerbAccuses) || g.thanked(o, p) {
 			return o
 		}
 		if v = g.back(o); g.at(v).kind == preposition {
@@ -124,6 +125,14 @@ func (g *grammar) accused(p int) int {
 		return j // "arrested a man accused of killing two"
 	}
 	return g.subjectBefore(v)
+}
+
+// thanked tells whether somebody finds words for those at chunk o, for what the gerund behind
+// the preposition at chunk p tells of them: "praised the navy for sinking".
+func (g *grammar) thanked(o, p int) bool {
+	c, v := g.at(o), g.at(g.back(o))
+	return g.at(p).word == g.words().forWord && g.at(p+1).form&lexicon.Gerund != 0 && v.kind == verbGroup && !v.passive &&
+		(c.noun == nil && c.definit || c.noun != nil && c.noun.Class != schema.Thing || c.head >= 0 && g.named(c.head))
 }
 
 // made tells whether the phrase at j is made to do what the verb at chunk v says. Those

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -257,7 +259,7 @@ func (g *grammar) byItself(f *finding, a *asked) bool {
 		f.part = true
 		return true
 	}
-	if n := g.at(k).noun; n != nil && n.Measure == schema.Protested {
+	if n := g.at(k).noun; n != nil && n.Measure == schema.Protested && !f.part {
 		f.noun = n // nothing else is said of the protesters
 		return true
 	}
@@ -427,7 +429,7 @@ func (g *grammar) graver(k int) bool {
 func (g *grammar) gathers(j int, unit schema.Unit) bool {
 	n := g.at(j).noun
 	if n == nil {
-		return false
+		return g.at(j).last == g.at(j).first+1 && strings.EqualFold(g.t.At(g.at(j).first), "all") // "killed all of the 15 people"
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
 	return n.Crowd || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing

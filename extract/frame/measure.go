@@ -249,6 +249,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Abducted {
 		return schema.Released // "nine hostages escaped"
 	}
+	if m == schema.Protested && f.frame != nil && f.frame.Lemma == "clash" && g.classOf(g.at(f.chunk)) == schema.Combatant {
+		return schema.Strength // "30 rebels clashed with police"
+	}
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
 		return schema.Casualties
 	}

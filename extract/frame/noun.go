@@ -371,6 +371,9 @@ func (g *grammar) sufferer(k int) int {
 		return -1
 	}
 	j := g.back(p)
+	if b := g.back(j); g.at(j).kind == conjunction && g.counted(b) && g.at(g.back(b)).word == g.at(p).word {
+		return g.sufferer(b) // "damage to 12 houses and to nine shops"
+	}
 	if v := g.at(j); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Idle() {
 		j = g.back(j)
 	}

@@ -31,7 +31,7 @@ func (g *grammar) phrase(first, body, fig int) int {
 	}
 	c.body = i
 	for i < g.s.Last {
-		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || c.noun.Class == schema.Combatant || g.figures[fig].Article) {
+		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || c.noun.Class == schema.Combatant || c.noun.Crowd || g.figures[fig].Article) {
 			if n := g.bracketed(i, fig); n > 0 {
 				i += n
 				continue
@@ -570,8 +570,8 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	if c.noun == nil && c.event == nil {
 		return g.pairs(c, i)
 	}
-	if g.third(i+1) && i+2 < g.s.Last && (g.figured(i+2) || g.is(i+2, lexicon.Article)) {
-		return false // "causes 45 deaths and forces 900 people"
+	if g.third(i+1) && i+2 < g.s.Last && g.startsPhrase(i+2) {
+		return false // "causes 45 deaths and forces the evacuation of"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
 	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {

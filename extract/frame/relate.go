@@ -380,8 +380,8 @@ func (g *grammar) listed(j int) int {
 				}
 				continue // "a rebel identified as Orla and two guards"
 			}
-			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && c.noun.Of == schema.Damaged {
-				return j
+			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
+				return j // "led to the death of the pilot and [two guards]"
 			}
 			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && g.governor(j) >= 0 {
 				return j
@@ -478,6 +478,9 @@ func (g *grammar) companion(k int) int {
 	j := g.back(k)
 	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
 		return v
+	}
+	if v := g.back(g.back(g.back(j))); g.at(j).word == g.words().with && g.rest(g.at(k)) && g.at(v).kind == verbGroup && g.isPassive(v) && g.at(v+1).kind == preposition && !(g.counted(v+2) && !g.figures[g.at(v+2).fig].Article) {
+		return v // "was killed in a crash with two others"
 	}
 	if c := g.at(j); c.kind != conjunction || c.cue == nil {
 		return -1

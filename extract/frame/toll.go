@@ -207,8 +207,8 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 			return true
 		case b.kind == nounPhrase && b.event != nil && g.byEvent(f, b.event, i):
 			return true
-		case b.kind == state && unit == schema.Person && i == j+3:
-			f.cue, f.cueAt = b.cue, i // "the number of people in need"
+		case b.kind == state && unit == schema.Person && (i == j+3 || i == j+4 && g.unit(g.at(f.chunk)) == unit && g.at(f.chunk).head < 0 && g.at(g.back(f.chunk)).word != g.words().by):
+			f.cue, f.cueAt = b.cue, i // "the number of people in need", "the number of people confirmed dead in Orla rose to"
 			return true
 		case b.kind == verbGroup && b.verb != nil:
 			if fr := g.frame(i, f.chunk, unit, false); fr != nil && (unit == schema.Person || fr.Measures.For(unit) != "") {

@@ -73,7 +73,7 @@ func (g *grammar) verbs(i int) int {
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.quantified(j): // "were all killed"
 		case c.have && w == g.words().since && g.participial(j+1): // "have since been freed"
-		case j > i && c.aux && g.marked(j) && g.participle(j+1): // "were “neutralised”"
+		case j > i && c.aux && g.marked(j) && (g.participle(j+1) || g.adverb(j+1) && j+2 < g.s.Last && g.participle(j+2)): // "were “neutralised”", "were “lightly hurt”"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
 			j += 2 // "were pre-emptively evacuated"
 		default:

@@ -37,6 +37,8 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return false
 	case g.t.Words[i] == g.words().back && (g.is(i+1, lexicon.Preposition) || i+1 < g.s.Last && g.t.Words[i+1] == g.words().home):
 		return false // "took 560 families back to their villages"
+	case g.titling(i, form):
+		return false
 	case form == lexicon.Past:
 		return true // "took" describes no noun
 	case form&(lexicon.Past|lexicon.Participle) != 0 && form&lexicon.Base == 0:
@@ -50,6 +52,12 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 // inName tells whether the word at i is the small "do" of a Portuguese name: "Orla do Sul".
 func (g *grammar) inName(i int) bool {
 	return g.t.At(i) == "do" && i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i-1].Has(text.Upper) && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps
+}
+
+// titling tells whether the participle at i is a word of the name that goes on around it: "the
+// Royal Mounted Police".
+func (g *grammar) titling(i int, form lexicon.Form) bool {
+	return form&(lexicon.Participle|lexicon.Gerund) != 0 && i > g.s.First+1 && i+1 < g.s.Last && g.named(i) && g.named(i-1) && g.named(i+1)
 }
 
 // superlative tells whether "worst" or "hardest" stands at token i.
@@ -193,6 +201,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.startsPhrase(next) && !(noun && g.relates(next)) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
+	if g.fulfilled(i) && g.startsPhrase(next+1) && !g.is(next, lexicon.Preposition) {
+		return true // "burning down 500 homes"
+	}
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
 		return true // "accused of shooting dead four guards"
 	}
@@ -210,8 +221,8 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps"
 	}
-	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i)) {
-		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter"
+	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
+		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter", "three soldiers fighting alongside rebels"
 	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
@@ -231,6 +242,13 @@ func (g *grammar) fulfilled(i int) bool {
 	})
 }
 
+// joinsAt tells whether a phrase that joins others to those before it starts at token i:
+// "alongside", "together with".
+func (g *grammar) joinsAt(i int) bool {
+	n, cue := g.cueAt(i)
+	return n > 0 && cue.Kind == lexicon.CueConjoin
+}
+
 // relates tells whether "that" at token i opens a clause on the noun before it: "heavy
 // fighting that left 12 dead".
 func (g *grammar) relates(i int) bool {
@@ -242,7 +260,8 @@ func (g *grammar) relates(i int) bool {
 }
 
 // adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause
-// with its object: ", wounding Colonel Orla and", "lightly injuring his driver".
+// with its object: ", wounding Colonel Orla and", ", killing former mayor Orla and", "lightly
+// injuring his driver".
 func (g *grammar) adjoins(i int) bool {
 	if !g.isPunct(i-1, ",") && !g.adverb(i-1) && !g.is(i-1, lexicon.Subordinate) && i > g.s.First {
 		return false
@@ -250,13 +269,13 @@ func (g *grammar) adjoins(i int) bool {
 	if n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 1 || i+1 >= g.s.Last {
 		return false
 	}
-	return g.named(i+1) || g.nounFollows(i+1)
+	return g.named(i+1) || g.nounFollows(i+1) || (g.is(i+1, lexicon.Qualifier) || g.plainWord(i+1)) && i+2 < g.s.Last && (g.named(i+2) || g.nounFollows(i+2))
 }
 
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	noun := g.lx.Nouns.Ends(g.t.Words[i])
-	if g.instrument(i) {
+	if g.instrument(i) || g.office(i) {
 		return false // "various means of communication"
 	}
 	if g.owned(i) || noun && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner) {
@@ -308,7 +327,10 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return false
 	}
 	if c != nil && c.head < 0 && c.fig >= 0 {
-		return form&lexicon.Past != 0 || !g.plainWord(i+1)
+		return form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") // "six top officials"
+	}
+	if c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && !g.fulfilled(i) && (c.noun == nil || c.noun.Class == schema.Thing || c.noun.Crowd) && g.nounFollows(i+1) {
+		return false // "an air force transport plane"
 	}
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
@@ -356,6 +378,13 @@ func (g *grammar) resumes() bool {
 	}
 	opens := g.chunks[k+1].kind == part || g.counted(k+1) && g.member(k+1)
 	return k > 0 && g.chunks[k].kind == comma && (opens || !inside) && g.counted(k-1) && g.plural(&g.chunks[k-1]) && g.subjective(k-1)
+}
+
+// office tells whether the word at i is who somebody is of what follows: "including Tom Orla,
+// head of the militia".
+func (g *grammar) office(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && g.isPunct(i-1, ",") && !verb.Is(lexicon.VerbTells) && says(verb, schema.Killed) == ""
 }
 
 // subjective tells whether the phrase at chunk k stands first in its clause.
