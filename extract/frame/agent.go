@@ -81,7 +81,7 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 	switch {
 	case f.frame == nil || f.verb < 0 || f.verb == f.chunk:
 		return g.doerOf(f)
-	case !f.frame.Agentive:
+	case !f.frame.Agentive, g.borne(f), m == schema.Injured && f.frame.Measures.People == schema.Displaced:
 		return text.Span{}
 	case f.subject:
 		if by := g.by(f.verb); by >= 0 {
@@ -95,6 +95,13 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return text.Span{} // "help was given to 71 men"
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// borne tells whether the verb only says what becomes of bodies: "the dead were taken out by
+// medics".
+func (g *grammar) borne(f *finding) bool {
+	n := g.countedNoun(g.at(f.chunk))
+	return n != nil && n.Corpse && f.frame.Measures.People != schema.Killed
 }
 
 // loser is whom the loss befell that the finding counts: "the army lost nine men",
@@ -148,13 +155,33 @@ func (g *grammar) captor(f *finding, m schema.Measure) text.Span {
 
 // subjectSpan is the words for who does what the active verb at chunk v says.
 func (g *grammar) subjectSpan(v int) text.Span {
-	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 {
+	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) {
 		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
 			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
 		}
 		return g.extent(g.wielder(s), v)
 	}
 	return text.Span{}
+}
+
+// blameless tells whether the phrase at s is nobody ("no injuries"), or people of whom the clause
+// before the gerund at chunk v only says that they protest: "thousands marched, leaving nine dead".
+func (g *grammar) blameless(s, v int) bool {
+	c := g.at(s)
+	if c.kind != nounPhrase || c.fig < 0 {
+		return false
+	}
+	if g.figures[c.fig].Zero || g.at(v).form&lexicon.Gerund == 0 || g.at(v).verb.Lemma != "leave" {
+		return g.figures[c.fig].Zero
+	}
+	near, main := g.subjectOf(s)
+	return main >= 0 && g.protests(s, main) || near >= 0 && near < v && g.protests(s, near)
+}
+
+// protests tells whether the verb at chunk v says that those at s take part in a protest.
+func (g *grammar) protests(s, v int) bool {
+	f, fr := unread(s), g.frame(v, s, schema.Person, false)
+	return fr != nil && fr.Measures.People == schema.Protested || g.byProtest(&f, v)
 }
 
 // ownerEnd is where the owner ends whose plan or promise the phrase at k is; 0 for none.
@@ -331,8 +358,8 @@ func (g *grammar) byWhom(k int) int {
 				return -1 // "floods caused by rain"
 			}
 			return g.unquoted(j + 1)
-		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && p.verb != nil && !g.uses(p.verb) && p.verb.Lemma != "claim":
-			return -1 // "strikes on a town held by rebels"
+		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && p.verb != nil && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && p.verb.Lemma != "claim":
+			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army"
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
@@ -341,6 +368,12 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// wieldable tells whether the phrase at k is a weapon or an event, which somebody may use.
+func (g *grammar) wieldable(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Cause || n.Weapon != "" || n.Unit == schema.Munition || n.Unit == schema.Weapon)
 }
 
 // firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
@@ -472,6 +505,9 @@ func (g *grammar) antecedentDoer(k int) int {
 	}
 	for hangs && v > 0 && g.at(v).kind != verbGroup && g.at(v).kind != stop {
 		v--
+	}
+	if o := v; !hangs && g.at(o).kind == nounPhrase && g.at(o).last == g.at(k).first {
+		v = g.back(o) // "the police told Orla they had detained nine"
 	}
 	if g.at(v).kind != verbGroup || !hangs && !g.reporting(v) {
 		return k

@@ -851,6 +851,21 @@ var cases = []reading{
 	{"bare figure behind a state", "The storm left [two guests] dead and affected [84,000].", []string{"killed 2 person person by:The storm", "affected 84000 person person by:The storm"}},
 	{"praised for a deed", "The council praised the navy for shooting down [two jets].", []string{"destroyed 2 aircraft thing by:the navy"}},
 	{"number and its town", "The mayor told of the casualty figure but denied that soldiers were missing in a town [30] miles east of Orla.", []string{"distance 30 mile thing denied stock"}},
+	{"shelter that is a noun", "He lived at the old mill, a homeless shelter.", nil},
+	{"fire that is a noun", "An Orlan train fire that killed [nine guests] was an accident.", []string{"killed 9 person person by:An Orlan train fire"}},
+	{"who said it, behind the verb", "[Four people] are missing, said one official in Orla.", []string{"missing 4 person person"}},
+	{"one of several", "The jolt was one of several aftershocks of a quake that killed [50 people].", []string{"killed 50 person person by:a quake"}},
+	{"who is who in a list of names", "[Two other youths], Tom Orla, 18, a freshman, and Ann Benst, 15, a sophomore, died later.", []string{"killed 2 person person"}},
+	{"who is killed in quotes", "[Five clerks] were captured and summarily \"executed\" by the militia.", []string{"killed 5 person person by:the militia"}},
+	{"moved to a hospital", "[A girl] with burns was transferred to an Orla hospital.", []string{"injured 1 person child"}},
+	{"protest that leaves dead", "[Thousands] took part in protests in Orla, leaving [nine people] dead.", []string{"protested 1000..10000? person person", "killed 9 person person"}},
+	{"no one's deed", "[No injuries] were reported from the blast that resulted in the evacuation of [1,500 people].", []string{"injured 0 person person", "displaced 1500 person person by:the blast"}},
+	{"house that somebody uses", "[Two people] were killed in a suicide attack on an inn used by the army.", []string{"killed 2 person person by:a suicide attack"}},
+	{"named side with a gerund", "[Nine people] died in fighting in the valley with Hezbollah killing [five guards].", []string{"killed 9 person person by:fighting", "killed 5 person person by:Hezbollah"}},
+	{"bodies carried out", "[Four bodies] were ferried out by medics.", []string{"killed 4 person person"}},
+	{"officials of bodies", "The leaders of the three bodies condemned the war.", nil},
+	{"they, behind whom it was told", "The army told reporters they had killed [nine rebels].", []string{"killed 9 person combatant by:The army"}},
+	{"bomber and gunmen", "A suicide bomber and gunmen target a court, resulting in the deaths of [two judges].", []string{"killed 2 person person by:A suicide bomber and gunmen"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -91,7 +91,7 @@ func (g *grammar) heads(v, j int) bool {
 	if c.kind != nounPhrase || c.head < 0 {
 		return false
 	}
-	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && g.at(p-1).kind == comma && (g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)) {
+	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && (g.at(p-1).kind == comma || g.at(p-1).kind == nounPhrase && g.event(p-1) == nil && c.noun == nil) && (g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)) {
 		return true // ", with gunmen killing nine guards"
 	}
 	if c.noun == nil {

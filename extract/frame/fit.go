@@ -155,7 +155,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure // "was one of the worst"
+		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure && out.Unit == schema.OtherUnit // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"
@@ -332,13 +332,14 @@ func (g *grammar) apposed(k int) bool {
 	if p.of && p.kind == nounPhrase && g.at(k+1).kind == comma && g.at(k+2).kind == verbGroup && g.figures[p.fig].Quantity.Value() == 1 {
 		return true // "one of the hostages, a teacher, died"
 	}
+	aged := false
 	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.at(g.back(b)).kind == comma {
-		p, j = g.at(g.back(g.back(b))), g.back(b) // "Ms Hashmi, 34, a teacher, died"
+		p, j, aged = g.at(g.back(g.back(b))), g.back(b), true // "Ms Hashmi, 34, a teacher, died"
 	}
 	b := g.back(g.back(j))
 	before := g.at(b).kind
 	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
 		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
 	}
-	return p.kind == nounPhrase && p.fig < 0 && before != comma && before != preposition && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
+	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged) && before != preposition && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
 }

@@ -240,6 +240,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
 	}
+	if m == schema.Displaced && g.toHospital(f.verb) {
+		return schema.Injured // "was transferred to an Orla hospital"
+	}
 	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Returned {
 		return schema.Returned // "170 returnees landed in Orla"
 	}
@@ -270,6 +273,17 @@ func (g *grammar) deathAnd(f *finding) bool {
 	}
 	c := g.at(g.back(j))
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Unit == schema.Person
+}
+
+// toHospital tells whether "to" right behind the verb at chunk v, or behind its object, leads to
+// where the injured are.
+func (g *grammar) toHospital(v int) bool {
+	for j := v + 1; v >= 0 && j < v+4; j++ {
+		if n := g.at(j + 1).noun; g.at(j).kind == preposition && g.at(j).word == g.words().to {
+			return n != nil && n.In == schema.Injured
+		}
+	}
+	return false
 }
 
 // kept tells whether the verb says that people cannot get away: "cannot leave",

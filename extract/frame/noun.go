@@ -127,6 +127,9 @@ func (g *grammar) ruling(k int) int {
 // is said to be.
 func (g *grammar) byOwn(f *finding) bool {
 	c := g.at(f.chunk)
+	if c.noun != nil && c.noun.Corpse && g.staffed(f.chunk) {
+		return false
+	}
 	if n := c.noun; n != nil && n.Measure == schema.Killed && (!n.Lives || g.taken(f.chunk)) {
 		f.noun = n
 		return true
@@ -154,6 +157,16 @@ func (g *grammar) byOwn(f *finding) bool {
 	}
 	p := g.back(f.chunk)
 	return g.at(p).be && g.byPredicate(f, p)
+}
+
+// staffed tells whether the bodies at chunk k have officials: "the presidents of the three bodies".
+func (g *grammar) staffed(k int) bool {
+	j := g.governor(k)
+	if j < 0 || g.at(j).head < 0 {
+		return false
+	}
+	n := g.at(j).noun
+	return n != nil && n.Unit == schema.Person && n.Measure == "" && n.Of == "" || n == nil && g.lx.Sources.Noun(g.t.Words[g.at(j).head]) != nil
 }
 
 // byPredicate gives the phrase behind the verb be at chunk p what its subject

@@ -287,6 +287,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c) {
 		return true // "a clash that kills four", "thousands march across"
 	}
+	if c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c) {
+		return false // "an air force transport plane", "a homeless shelter"
+	}
 	if g.agrees(i, form, c) {
 		return true
 	}
@@ -329,9 +332,6 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c != nil && c.head < 0 && c.fig >= 0 {
 		return form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") // "six top officials"
 	}
-	if c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && !g.fulfilled(i) && (c.noun == nil || c.noun.Class == schema.Thing || c.noun.Crowd) && g.nounFollows(i+1) {
-		return false // "an air force transport plane"
-	}
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
@@ -342,6 +342,25 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 		return true // "the air force strikes Orla"
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// onlyOneActs tells whether nobody but the one that the phrase c names could do what the base form
+// at i says, so that it is no verb: c opens its clause, or a noun follows.
+func (g *grammar) onlyOneActs(i int, c *chunk) bool {
+	if s := g.t.At(c.head); hasSuffix(s, "s") && !hasSuffix(s, "ss") || hasSuffix(s, "men") || hasSuffix(s, "people") {
+		return false // "a wave of attacks kill nine"
+	}
+	k := len(g.chunks) - 1
+	if k >= 0 && c == &g.chunks[k] {
+		k--
+	}
+	switch g.at(k).kind {
+	case stop, colon, comma, subordinate:
+		return k >= 0 || c.first == g.s.First
+	case preposition, conjunction:
+		return !g.fulfilled(i) && (c.noun == nil || c.noun.Class == schema.Thing || c.noun.Crowd) && g.nounFollows(i+1)
+	}
+	return false
 }
 
 // placedDoers tells whether c is only where the many are of whom the verb at i tells what they

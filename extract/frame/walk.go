@@ -240,7 +240,7 @@ func (g *grammar) sharing(v int) int {
 			return -1
 		case c.kind == conjunction:
 			n := j + 1
-			for g.at(n).kind == other {
+			for g.at(n).kind == other || g.at(n).kind == quote {
 				n++
 			}
 			if w := g.at(n); w.kind == verbGroup && w.verb != nil && !w.inf && (w.aux || w.form&lexicon.Past != 0) {
