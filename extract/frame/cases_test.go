@@ -866,6 +866,9 @@ var cases = []reading{
 	{"officials of bodies", "The leaders of the three bodies condemned the war.", nil},
 	{"they, behind whom it was told", "The army told reporters they had killed [nine rebels].", []string{"killed 9 person combatant by:The army"}},
 	{"bomber and gunmen", "A suicide bomber and gunmen target a court, resulting in the deaths of [two judges].", []string{"killed 2 person person by:A suicide bomber and gunmen"}},
+	{"who does what behind a comma", "After a storm killed [37] in Orla, 9,000 users criticise the mayor.", []string{"killed 37 person person by:a storm"}},
+	{"hostages of those attacked", "The army attacked rebels holding [30 hostages].", []string{"abducted 30 person person by:rebels"}},
+	{"rebels to be put down", "The mayor led a raid to quell rebels holding [300 hostages].", []string{"abducted 300 person person by:rebels"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -67,7 +67,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	j := g.pastUnfound(f.chunk, before)
-	if j < 0 || g.says(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
+	if j < 0 || g.says(f.chunk) || g.startsClause(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
 		return false // "killed three in Orla, 35 miles north of Benst"
 	}
 	if last := foundAt(before, j); last != nil {
@@ -100,6 +100,13 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
+}
+
+// startsClause tells whether the phrase at k, behind a comma alone, does what the verb right behind
+// it says: "a storm killed nine in Orla, 900 users blamed the mayor".
+func (g *grammar) startsClause(k int) bool {
+	v := g.at(k + 1)
+	return g.at(g.back(k)).kind == comma && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,

@@ -28,7 +28,7 @@ func (r *Reader) referent(f *finding, out *Claim) schema.Class {
 	if best := r.again(f, out); best != "" {
 		return best
 	}
-	if c.head < 0 || c.noun.Measure != "" {
+	if (c.head < 0 || c.noun.Measure != "") && out.Measure != schema.Abducted { // "attacked rebels holding 30 hostages"
 		if best := g.struckAt(f); best != "" {
 			return best
 		}

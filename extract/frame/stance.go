@@ -236,7 +236,7 @@ func (g *grammar) ongoing(f *finding) bool {
 // nine prisons, holding 900 men".
 func (g *grammar) during(v int) bool {
 	for j := v - 1; j >= 0 && j > v-9; j-- {
-		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form != lexicon.Participle) {
+		if c := g.at(j); c.kind == verbGroup && !c.inf && (c.aux || c.form != lexicon.Participle) {
 			return !c.aux && c.form&(lexicon.Past|lexicon.Gerund) == 0
 		}
 	}
