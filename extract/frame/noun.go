@@ -227,15 +227,15 @@ func (g *grammar) involver(k int) int {
 	return -1
 }
 
-// granted finds the freedom that the people at chunk k are given: "an amnesty for 230
-// inmates"; -1 for none.
+// granted finds the freedom that the people at chunk k are given, or what they are to do without:
+// "an amnesty for 230 inmates", "a loss of power to 900 homes"; -1 for none.
 func (g *grammar) granted(k int) int {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord || !g.peopled(k) {
+	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().to {
 		return -1
 	}
 	j := g.back(p)
-	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted {
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted && (g.peopled(k) && g.at(p).word == g.words().forWord || n.Of == schema.Affected && (g.peopled(k) || g.built(k))) {
 		return j
 	}
 	return -1

@@ -48,6 +48,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	if c.of && g.possessive(i-1) && g.figureAt(i) >= 0 {
 		c.head, c.noun, c.body = -1, nil, i // "18 of the camp's 100 inmates"
 	}
+	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "own") {
+		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "16 of their own"
+	}
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
 		g.weigh(&c, i)

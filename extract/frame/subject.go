@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -17,6 +19,9 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 		return g.elidedSubject(f, c)
 	}
 	last := c.last
+	if c.of && c.head == c.body && strings.EqualFold(g.t.At(c.head), "own") {
+		return text.Span{First: c.body - 2, Last: last} // "16 of their own"
+	}
 	if f.frame != nil && len(f.frame.With) > 0 {
 		if at := g.locate(f.frame.With, c.body+1, c.last); at >= 0 {
 			last = at // "60 soldiers prisoner"

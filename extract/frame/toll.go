@@ -30,6 +30,13 @@ func (g *grammar) hurts(v int) bool {
 func (g *grammar) amounting(k int) int {
 	v := g.back(k)
 	at := g.at(v)
+	if h := g.figures[g.at(k).fig].Hedge; !h.Empty() && h.First == g.at(k).first {
+		if verb, _ := g.lx.Verbs.Find(g.t.Words[h.First]); verb.Is(lexicon.VerbRises) {
+			if s := g.bareTotal(g.subjectBefore(k)); s >= 0 && g.at(g.back(s)).kind != nounPhrase {
+				return s // "casualties have exceeded 60"
+			}
+		}
+	}
 	if at.kind == preposition && (at.word == g.words().to || at.word == g.words().at) {
 		v = g.back(v)
 	}
@@ -37,7 +44,11 @@ func (g *grammar) amounting(k int) int {
 	if c.kind != verbGroup || c.verb == nil || !c.verb.Is(lexicon.VerbRises) && !(c.passive && c.verb.Is(lexicon.VerbLifts) && at.word == g.words().at) {
 		return -1
 	}
-	s := g.subjectBefore(v)
+	return g.bareTotal(g.subjectBefore(v))
+}
+
+// bareTotal is the phrase at s where it names those who came to harm and counts none; -1 else.
+func (g *grammar) bareTotal(s int) int {
 	n := g.at(s).noun
 	if s < 0 || n == nil || g.at(s).fig >= 0 || n.Measure == "" && n.Of.Topic() != "displacement" || n.Unit != schema.Person || n.Lives {
 		return -1

@@ -332,6 +332,9 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 	if c != nil && c.head < 0 && c.fig >= 0 {
 		return form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") // "six top officials"
 	}
+	if n := len(g.chunks); c == nil && form&lexicon.Past != 0 && g.lastKind() == conjunction && n > 1 && g.counted(n-2) && g.objectOf(n-2) >= 0 && g.open(i+1) {
+		return true // "killed nine people and cut power to 900 homes"
+	}
 	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
