@@ -872,6 +872,10 @@ var cases = []reading{
 	{"some of their own", "The rebels killed [100 guards] while losing [16 of their own].", []string{"killed 100 person person by:The rebels", "killed 16 person person"}},
 	{"verb that is its own past", "Storms killed [19 people] and cut power to [600 homes].", []string{"killed 19 person person by:Storms", "affected 600 building thing by:Storms"}},
 	{"more than they were", "Coalition casualties exceeded [2,000].", []string{"casualties >2000 person person"}},
+	{"one who starts behind a dateline", "ORLA (AP) [Seven Chadians] were reported shot and wounded in clashes.", []string{"injured 7 person person by:clashes"}},
+	{"one who starts behind a dateline", "ORLA (AP) [A Chadian soldier] was hurt when a mine blew up.", []string{"injured 1 person combatant by:a mine"}},
+	{"one who starts behind a dash", "ORLA – [Two Chadians] were hanged on Friday.", []string{"killed 2 person person"}},
+	{"buildings, and what else it did", "A tornado destroyed [40 buildings] and caused numerous injuries.", []string{"destroyed 40 building thing by:A tornado"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

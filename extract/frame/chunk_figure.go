@@ -110,8 +110,17 @@ func (g *grammar) force(i int) bool {
 // christened tells whether a number word is part of a name: the Six Nations.
 func (g *grammar) christened(f *figure.Figure) bool {
 	i := f.Span.First
-	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.isPunct(i-1, "\"") && !g.isPunct(i-1, ":") && !g.isPunct(i-1, "“") &&
-		!g.isPunct(i-1, ".") && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper) && g.lastKind() != dash && g.lastKind() != closing
+	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.starting(i) && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
+}
+
+// starting tells whether the word at token i has its capital because a sentence starts with it, behind
+// a quotation mark, a colon, a stop or a dateline: "ORLA (AP) Six Chadians", "ORLA – Six Chadians".
+func (g *grammar) starting(i int) bool {
+	switch g.t.At(i - 1) {
+	case "\"", ":", "“", ".", ")", "–", "—", "_":
+		return true
+	}
+	return g.isPunct(i-1, "-") && g.t.Tokens[i].Has(text.Space)
 }
 
 // counts tells whether figure k may count something.

@@ -592,6 +592,9 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
 		return false // of Afghan and foreign soldiers the first word is no noun
 	}
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {
+		return false // "destroyed 40 buildings and caused numerous injuries"
+	}
 	for j := i + 1; j < g.s.Last && j < i+5; j++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
 		if n > 0 && g.nounFollows(j+n) {
