@@ -876,6 +876,7 @@ var cases = []reading{
 	{"one who starts behind a dateline", "ORLA (AP) [A Chadian soldier] was hurt when a mine blew up.", []string{"injured 1 person combatant by:a mine"}},
 	{"one who starts behind a dash", "ORLA – [Two Chadians] were hanged on Friday.", []string{"killed 2 person person"}},
 	{"buildings, and what else it did", "A tornado destroyed [40 buildings] and caused numerous injuries.", []string{"destroyed 40 building thing by:A tornado"}},
+	{"agent and drug lord", "[A federal agent] was killed and [a drug lord] was arrested.", []string{"killed 1 person person", "detained 1 person person"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.
