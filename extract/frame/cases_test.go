@@ -877,6 +877,10 @@ var cases = []reading{
 	{"one who starts behind a dash", "ORLA – [Two Chadians] were hanged on Friday.", []string{"killed 2 person person"}},
 	{"buildings, and what else it did", "A tornado destroyed [40 buildings] and caused numerous injuries.", []string{"destroyed 40 building thing by:A tornado"}},
 	{"agent and drug lord", "[A federal agent] was killed and [a drug lord] was arrested.", []string{"killed 1 person person", "detained 1 person person"}},
+	{"best-known one, who is named", "One of the best-known guards, Tom Orla, was killed.", nil},
+	{"best-known one", "[One of the best-known guards] was killed.", []string{"killed 1 person person"}},
+	{"illness that is treated", "The rebels fear a poorly treated illness.", nil},
+	{"share that is found", "Only 20 percent of the jet had been recovered after the crash.", nil},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

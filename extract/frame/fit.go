@@ -31,6 +31,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false
 	case fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "":
 		return false
+	case fig.Article && c.noun != nil && c.noun.Measure == schema.Affected && c.noun.Scope == schema.Cumulative, out.Measure == schema.Seized && out.Unit == schema.Percent:
+		return false // "a poorly treated illness", "recovered 20 percent of the jet"
 	case fig.Kind == schema.KindPronoun && c.head < 0 && r.g.impersonal(f, fig, c):
 		return false
 	case fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person:
@@ -155,13 +157,29 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure && out.Unit == schema.OtherUnit // "was one of the worst"
+		return g.outstanding(f.chunk) || out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure && out.Unit == schema.OtherUnit // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"
 	}
 	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
 	return c.head < 0 && p.kind == preposition && p.word == g.words().of && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
+}
+
+// outstanding tells whether "one of" at chunk k leads to those who are the most of their kind, and
+// so only praises him who is named behind it: "one of its best-known guards, Tom Orla,".
+func (g *grammar) outstanding(k int) bool {
+	c, n := g.at(k), g.at(k+2)
+	if g.at(k+1).kind != comma || n.kind != nounPhrase || !g.named(n.first) {
+		return false
+	}
+	for i := c.body; i < c.head; i++ {
+		switch s := g.t.At(i); {
+		case strings.EqualFold(s, "most"), strings.EqualFold(s, "best"), strings.EqualFold(s, "top"), strings.EqualFold(s, "leading"):
+			return true
+		}
+	}
+	return false
 }
 
 // governed tells whether a verb stands before the phrase at k, which is not what
