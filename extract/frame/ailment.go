@@ -26,7 +26,18 @@ func (g *grammar) ailments() {
 		if c.kind == nounPhrase && c.fig >= 0 && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (g.ails(k) || g.diseased()) {
 			c.noun = g.ail.noun
 		}
+		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.tested(k) {
+			c.noun = g.at(k + 3).noun
+		}
 	}
+}
+
+// tested tells whether the bare figure at chunk k counts cases of which the next figure counts
+// more: "40 confirmed and 12 suspected cases".
+func (g *grammar) tested(k int) bool {
+	v, n := g.at(k+1), g.at(k+3).noun
+	return v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb != nil && v.verb.Idle() && g.at(k+2).kind == conjunction &&
+		g.counted(k+3) && n != nil && n.Measure == schema.Affected && n.Scope == schema.Cumulative
 }
 
 // ails tells whether deaths or new cases are counted close to the phrase at k.

@@ -881,6 +881,10 @@ var cases = []reading{
 	{"best-known one", "[One of the best-known guards] was killed.", []string{"killed 1 person person"}},
 	{"illness that is treated", "The rebels fear a poorly treated illness.", nil},
 	{"share that is found", "Only 20 percent of the jet had been recovered after the crash.", nil},
+	{"confirmed and suspected", "There were [329] confirmed and up to [1,200 suspected cases] of cholera.", []string{"affected 329 person person", "affected <=1200 person person reported by:cholera"}},
+	{"in the hundreds", "An inn collapsed, with casualties estimated to be in the [hundreds].", []string{"casualties 100..1000? person person"}},
+	{"deaths in the thousands", "The quake left deaths in the [thousands].", []string{"killed 1000..10000? person person by:The quake"}},
+	{"since a blast", "The case has grown since the Dec. 21 bombing of the inn, which killed all [259 guests].", []string{"killed 259 person person by:bombing"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -189,7 +189,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		}
 		return true
 	}
-	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byScale(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)) || g.byRecipient(f, a.unit) {
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}

@@ -104,6 +104,26 @@ func (g *grammar) byToll(f *finding) bool {
 	return rising && g.toldBehind(f)
 }
 
+// byScale reads of what size a number is: "casualties estimated to be in the hundreds", "deaths in
+// the thousands".
+func (g *grammar) byScale(f *finding) bool {
+	c, p := g.at(f.chunk), g.back(f.chunk)
+	if c.head >= 0 || g.at(p).word != g.words().in || g.figures[c.fig].Quantity.Quantifier != schema.Vague || !g.is(c.first, lexicon.Definite) {
+		return false
+	}
+	for j := p - 1; j >= 0 && j > p-5; j-- {
+		switch b := g.at(j); {
+		case b.kind == verbGroup, b.kind == other && b.fig < 0:
+		case b.kind == nounPhrase && b.fig < 0 && b.noun != nil && (b.noun.Toll || b.noun.Unit == schema.Person) && b.noun.Measure.Topic() == "casualty":
+			f.noun, f.nounAt = b.noun, j
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // toldBehind reads what is numbered behind a bare figure: "it rose to 81, the number of people
 // killed in the raids".
 func (g *grammar) toldBehind(f *finding) bool {

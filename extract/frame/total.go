@@ -72,6 +72,9 @@ func (g *grammar) reaches(i int, f *finding) bool {
 		}
 	}
 	for k := f.chunk - 1; k >= 0 && k > f.chunk-reach && g.at(k).first > i; k-- {
+		if g.at(k).kind == relative && f.verb > k && !g.has(f.verb) {
+			return false // "since the blast, which killed nine"
+		}
 		if g.at(k).kind == subordinate && g.at(k).first > i+1 || g.at(k).kind == stop {
 			return g.has(f.verb) && g.at(k).kind != stop
 		}
