@@ -23,6 +23,8 @@ var readings = map[string][]string{
 		"[16.6 million|16600000 count] bricks were [5O|50 count] too many.",
 		"[Forty-five (45)|45 count] bricks arrived.",
 		"Bricks came from Orla ([34|34 count]) and Benst ([6|6 count]).",
+		"Of [114|114 count] bricks—[39|39 count] of clay and [75|75 count] of stone—few broke.",
+		"[One|1 count] [fourth|4 ordinal]-grade brick and [one fourth|0.25 fraction] of a door.",
 		"[All but one|7 count] of the [eight|8 count] doors broke.",
 		"Henry VIII built it.",
 	},

@@ -50,7 +50,7 @@ func (r *Reader) denominator(i int, numerator float64) (d float64, end int) {
 			return 0, i
 		}
 		return w.Value, j + 1
-	case w.Is(lexicon.NumberPart) && numerator == 1:
+	case w.Is(lexicon.NumberPart) && numerator == 1 && !r.joint(j+1): // not "one fourth-grade child"
 		return w.Value, j + 1
 	case w.Is(lexicon.NumberTens):
 		if ones := r.num(r.bridge(j + 1)); ones.Is(lexicon.NumberParts) && ones.Value < 10 {

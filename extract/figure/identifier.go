@@ -61,8 +61,8 @@ func thousands(s string) bool {
 // F-16. Currencies, hedges and signs do not count.
 func (r *Reader) lettersBefore(i int) bool {
 	j := i - 1
-	if j < r.floor || !r.glued(i) {
-		return false
+	if j < r.floor || !r.glued(i) || r.at(j) == "—" {
+		return false // "114 men—39 soldiers and 75 rebels—"
 	}
 	if r.char(j) == '#' || r.char(j) == '+' && r.glued(j) && r.isWord(j-1) && j > r.floor {
 		return true
