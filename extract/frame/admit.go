@@ -116,14 +116,14 @@ func (g *grammar) strikesOut(v, k int) bool {
 	return false
 }
 
-// byNature tells whether a disaster of nature does what the verb at chunk v says.
+// byNature tells whether a disaster does what the verb at chunk v says, or a building that falls.
 func (g *grammar) byNature(v int) bool {
 	s := g.by(v)
 	if !g.isPassive(v) {
 		s = g.doer(v, 0)
 	}
 	n := g.at(s).noun
-	return n != nil && n.Nature
+	return n != nil && (n.Nature || n.Cause || n.Unit == schema.Building)
 }
 
 // twin tells whether the verb says the same of its object as the frame says of its subject.

@@ -885,6 +885,7 @@ var cases = []reading{
 	{"in the hundreds", "An inn collapsed, with casualties estimated to be in the [hundreds].", []string{"casualties 100..1000? person person"}},
 	{"deaths in the thousands", "The quake left deaths in the [thousands].", []string{"killed 1000..10000? person person by:The quake"}},
 	{"since a blast", "The case has grown since the Dec. 21 bombing of the inn, which killed all [259 guests].", []string{"killed 259 person person by:bombing"}},
+	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.
