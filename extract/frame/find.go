@@ -385,11 +385,8 @@ func (g *grammar) ofOthers(k int) bool {
 // byObject finds a verb whose object is counted.
 func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	v := g.objectOf(f.chunk)
-	if j := g.governor(f.chunk); v < 0 && j >= 0 && g.gathers(j, unit) {
-		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
-	}
-	if j := g.beforeOwner(f.chunk); v < 0 && g.at(j).kind == verbGroup && g.at(j).verb == nil && g.coupled(j) >= 0 {
-		v = j // "killed and dismembered two women"
+	if v < 0 {
+		v = g.objectAround(f.chunk, unit)
 	}
 	if v < 0 {
 		return g.byThrough(f, unit)
@@ -404,6 +401,19 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return f.frame != nil
+}
+
+// objectAround finds the verb whose object the phrase at k is by what it hangs on, or by the
+// verb before its own; -1 for none.
+func (g *grammar) objectAround(k int, unit schema.Unit) int {
+	v := -1
+	if j := g.governor(k); j >= 0 && g.gathers(j, unit) {
+		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
+	}
+	if j := g.beforeOwner(k); v < 0 && g.at(j).kind == verbGroup && g.at(j).verb == nil && g.coupled(j) >= 0 {
+		v = j // "killed and dismembered two women"
+	}
+	return v
 }
 
 // coupled finds the verb right before the one at chunk v that has its object too:

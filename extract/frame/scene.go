@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -114,13 +116,19 @@ func (g *grammar) scene() bool {
 
 // survey counts the words of the scene before each token up to last, each once for a text.
 func (g *grammar) survey(last int) {
-	if len(g.scenes) == 0 {
-		g.scenes = append(g.scenes, 0)
+	from := max(0, len(g.scenes)-1)
+	if len(g.scenes) > last {
+		return
 	}
-	from := len(g.scenes) - 1
+	g.scenes = slices.Grow(g.scenes, last+1-len(g.scenes))[:last+1]
 	n := g.scenes[from]
-	for _, w := range g.t.Words[from:max(from, last)] {
-		n += g.lx.Events.Of(w).Scenes()
-		g.scenes = append(g.scenes, n)
+	if from == 0 {
+		n = 0
 	}
+	counts := g.scenes[from:]
+	for i, w := range g.t.Words[from:last] {
+		counts[i] = n
+		n += g.lx.Events.Of(w).Scenes()
+	}
+	g.scenes[last] = n
 }
