@@ -18,7 +18,8 @@ func (g *grammar) eventful() bool {
 		}
 	}
 	for i := g.s.First; i < g.s.Last; i++ {
-		if g.t.Words[i] == g.ail.cases && g.diseased() || g.lx.Events.Opens(g.t.Words[i:g.s.Last], lexicon.Tells) && (g.tells(i) || g.complemented(i)) {
+		w := g.t.Words[i]
+		if w == g.ail.cases && g.diseased() || g.lx.Events.Of(w)&lexicon.Tells != 0 && (g.tells(i) || g.complemented(i)) {
 			return true
 		}
 	}
@@ -68,7 +69,7 @@ func (g *grammar) harming() bool {
 // anyMarked tells whether what starts at any of the sentence's tokens that has the mark is so.
 func (g *grammar) anyMarked(mark lexicon.EventMark, is func(*grammar, int) bool) bool {
 	for i := g.s.First; i < g.s.Last; i++ {
-		if g.lx.Events.Opens(g.t.Words[i:g.s.Last], mark) && is(g, i) {
+		if g.lx.Events.Of(g.t.Words[i])&mark != 0 && is(g, i) {
 			return true
 		}
 	}

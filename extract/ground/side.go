@@ -12,19 +12,13 @@ import (
 // sides names the sides of one text after the other.
 type sides struct {
 	lx       *lexicon.Lexicon
-	starts   []start // by Word
+	reach    []uint8 // by Word: the most words of a name that starts with it
 	window   window
 	source   string // the text that mentions are of
 	tokens   int
 	mentions []mention
 	foes     []int // the sides that harmed the counted
 	home     int   // the country that the text is about: -1 none, -2 not asked yet
-}
-
-// start is what names start with a word.
-type start struct {
-	reach uint8 // the most words that one has; 0 = there is none
-	alone bool  // one has no other word
 }
 
 // Agent gives the words of span, which tell who did it, as they are written

@@ -54,14 +54,12 @@ func bare(lx *lexicon.Lexicon, s string) lexicon.Word {
 	return lexicon.Unknown
 }
 
-// newSides looks up once what names start with each word.
+// newSides looks up once how many words the names have that start with each.
 func newSides(lx *lexicon.Lexicon) sides {
-	r := sides{lx: lx, starts: make([]start, lx.Len())}
-	for i := range r.starts {
+	r := sides{lx: lx, reach: make([]uint8, lx.Len())}
+	for i := range r.reach {
 		w := lexicon.Word(i)
-		side, _, _ := lx.Sides.Longest([]lexicon.Word{w})
-		country, _, _, _ := lx.Countries.Longest([]lexicon.Word{w})
-		r.starts[w] = start{uint8(max(lx.Sides.Reach(w), lx.Countries.Reach(w))), side+country > 0}
+		r.reach[w] = uint8(max(lx.Sides.Reach(w), lx.Countries.Reach(w)))
 	}
 	return r
 }
@@ -73,7 +71,7 @@ func (r *sides) scan(t *text.Text) {
 	}
 	r.source, r.tokens, r.mentions, r.home = t.Source, len(t.Tokens), r.mentions[:0], -2
 	for i := 0; i < len(t.Tokens); {
-		if !r.mayStart(t, i) {
+		if w := t.Words[i]; r.reach[w] == 0 && (w != lexicon.Unknown || !t.Tokens[i].Has(text.Upper)) {
 			i++
 			continue // as most tokens
 		}
@@ -87,18 +85,6 @@ func (r *sides) scan(t *text.Text) {
 		}
 		i = m.span.Last
 	}
-}
-
-// mayStart tells whether a name may start with token i, by it and the word behind it.
-func (r *sides) mayStart(t *text.Text, i int) bool {
-	w := t.Words[i]
-	switch s := &r.starts[w]; {
-	case w == lexicon.Unknown:
-		return t.Tokens[i].Has(text.Upper) // a possessive
-	case s.reach < 2 || s.alone || i+1 == len(t.Tokens) || t.Tokens[i+1].Kind != text.Word:
-		return s.reach > 0
-	}
-	return r.lx.Sides.GoesOn(w, t.Words[i+1]) || r.lx.Countries.GoesOn(w, t.Words[i+1])
 }
 
 // former tells whether the name at token i is but the former one of the side that a bracket
@@ -128,7 +114,7 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 	if first == lexicon.Unknown && t.Tokens[i].Has(text.Upper) {
 		first = bare(r.lx, t.At(i))
 	}
-	most := int(r.starts[first].reach)
+	most := int(r.reach[first])
 	if most == 0 || most == 1 && !r.written(t, i, i+1, false) && !r.written(t, i, i+1, true) {
 		return mention{}, false
 	}

@@ -44,9 +44,6 @@ func (c *Countries) Starts(w Word) bool { return c.names.Starts(w) }
 // Reach is how many words the longest such name has; 0 if none starts with w.
 func (c *Countries) Reach(w Word) int { return c.names.Reach(w) }
 
-// GoesOn tells whether a name may start with w and go on with next.
-func (c *Countries) GoesOn(w, next Word) bool { return c.names.GoesOn(w, next) }
-
 // Longest finds the longest name of a country or its people that words starts
 // with: the number of words, the index into List, how it names the country,
 // and whether it counts only in capitals.

@@ -109,7 +109,8 @@ func (lx *Lexicon) cue(fields []string, id int32) {
 	lx.Cues.phrases.Add(words, id)
 	lx.Cues.first = grow(lx.Cues.first, words[0])
 	lx.Cues.first[words[0]] = true
-	lx.Cues.marks = markEvents(lx.Cues.marks, words, lx.Cues.cues[id].eventMarks())
+	lx.Cues.marks = grow(lx.Cues.marks, words[0])
+	lx.Cues.marks[words[0]] |= lx.Cues.cues[id].eventMarks()
 }
 
 // eventMarks are those of a state.

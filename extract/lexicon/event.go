@@ -21,8 +21,6 @@ const (
 	Aircraft                        // the first word of a noun for aircraft
 	People                          // the first word of a noun for people, or of a toll: "figures" may be either
 	Holds                           // a verb or the first word of a state that says who holds land
-	Alone                           // its marks may be its own: a verb, a noun or a state of one word
-	Continues                       // the second word of a noun or a state that Tells
 	Scene                           // it places a text among conflicts and disasters
 )
 
@@ -41,29 +39,12 @@ type Events struct {
 // article counts nobody where no word Harms.
 func (e *Events) Of(w Word) EventMark { return at(e.marks, w) }
 
-// Opens tells whether what words starts may have the mark.
-func (e *Events) Opens(words []Word, mark EventMark) bool {
-	m := e.Of(words[0])
-	return m&mark != 0 && (m&Alone != 0 || len(words) > 1 && e.Of(words[1])&Continues != 0)
-}
-
 // Any is the marks that any of the words has.
 func (e *Events) Any(words []Word) (all EventMark) {
 	for _, w := range words {
 		all |= e.Of(w)
 	}
 	return all
-}
-
-// markEvents marks the first word of what has the marks, and the second of what Tells.
-func markEvents(marks []EventMark, words []Word, m EventMark) []EventMark {
-	marks = grow(marks, words[0])
-	marks[words[0]] |= m
-	if len(words) > 1 && m&Tells != 0 {
-		marks = grow(marks, words[1])
-		marks[words[1]] |= Continues
-	}
-	return marks
 }
 
 // loadEvents marks the forms of verbs, and the first words of nouns and cues.
@@ -93,14 +74,12 @@ func (lx *Lexicon) alone(w Word) (m EventMark) {
 		if noun.Harms() {
 			said |= Harms
 		}
-		if m |= said | Alone; lx.Nouns.phrases.Reach(w) == 1 {
+		if m |= said; lx.Nouns.phrases.Reach(w) == 1 {
 			m |= said.surely()
 		}
 	}
-	if n, cue := lx.Cues.Longest([]Word{w}); n > 0 {
-		if m |= Alone; lx.Cues.phrases.Reach(w) == 1 {
-			m |= cue.eventMarks().surely()
-		}
+	if n, cue := lx.Cues.Longest([]Word{w}); n > 0 && lx.Cues.phrases.Reach(w) == 1 {
+		m |= cue.eventMarks().surely()
 	}
 	return m
 }
@@ -110,7 +89,7 @@ func (v *Verb) weigh(the Word) EventMark {
 	if len(v.Frames) == 0 {
 		return 0
 	}
-	m := Tells | Alone
+	m := Tells
 	for i := range v.Frames {
 		f, said := &v.Frames[i], Tells
 		if harms(f.Measures.People) {

@@ -46,9 +46,6 @@ func (n *Names) Starts(w Word) bool { return n.phrases.Starts(w) }
 // Reach is how many words the longest name has that starts with w; 0 if none does.
 func (n *Names) Reach(w Word) int { return n.phrases.Reach(w) }
 
-// GoesOn tells whether some name may start with w and go on with next.
-func (n *Names) GoesOn(w, next Word) bool { return n.phrases.goesOn(w, next) }
-
 // Longest finds the longest name that words starts with: the number of words,
 // what it names, and whether it counts only where it is written in capitals.
 // k is 0 when there is none.

@@ -173,7 +173,8 @@ func (lx *Lexicon) noun(s string, id int32) Word {
 	last := words[len(words)-1]
 	lx.Nouns.last = grow(lx.Nouns.last, last)
 	lx.Nouns.last[last] = true
-	lx.Nouns.marks = markEvents(lx.Nouns.marks, words, lx.Nouns.nouns[id].eventMarks())
+	lx.Nouns.marks = grow(lx.Nouns.marks, words[0])
+	lx.Nouns.marks[words[0]] |= lx.Nouns.nouns[id].eventMarks()
 	return last
 }
 

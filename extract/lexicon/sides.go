@@ -44,9 +44,6 @@ func (s *Sides) Starts(w Word) bool { return s.names.Starts(w) }
 // Reach is how many words the longest such name has; 0 if none starts with w.
 func (s *Sides) Reach(w Word) int { return s.names.Reach(w) }
 
-// GoesOn tells whether a name may start with w and go on with next.
-func (s *Sides) GoesOn(w, next Word) bool { return s.names.GoesOn(w, next) }
-
 // Longest finds the longest name of the roster that words starts with: the
 // number of words, the index into List, and whether it counts only in capitals.
 func (s *Sides) Longest(words []Word) (k, side int, caps bool) {
