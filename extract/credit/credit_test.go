@@ -463,6 +463,7 @@ func TestMentionedAgain(t *testing.T) {
 		{"Benin's official news agency said {six} men died. State media said {two} were hurt. The official state news service said {one} man was held.", []string{"Benin's official news agency", "State media", "Benin's official news agency"}},
 		{"The UN humanitarian office said {nine} women died.", []string{"UN humanitarian office"}},
 		{"The Lundy prime minister's office said {nine} women died.", []string{"Lundy prime minister's office"}},
+		{"The ministry of health said {nine} women died.", []string{"ministry of health"}},
 		{"The UN office for humanitarian affairs said {nine} women died.", []string{"UN office for humanitarian affairs"}},
 		{"The Arab League sent a team. The official news agency said {two} officers were killed.", []string{"official news agency"}},
 		{"The Armed Forces of Benin said {six} rebels died. The military said {three} soldiers were hurt.", []string{"Armed Forces of Benin", "Armed Forces of Benin"}},

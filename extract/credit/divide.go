@@ -180,7 +180,7 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 }
 
 // purpose is how many words behind a preposition tell what the body n is for: "the Centre
-// for reconciliation", "the Ministry of health", "the UN office for humanitarian affairs".
+// for reconciliation", "the ministry of health", "the UN office for humanitarian affairs".
 func (r *Reader) purpose(n *noun, hi int) int {
 	if n.kind != lexicon.BodySource && n.kind != lexicon.OfficeSource || !n.after.Empty() || !r.fold(n.Last, "for") && !r.fold(n.Last, "of") {
 		return 0
@@ -192,10 +192,10 @@ func (r *Reader) purpose(n *noun, hi int) int {
 	if r.t.Tokens[n.head].Has(text.Upper) {
 		return min(words, 1)
 	}
-	if !n.named || !r.fold(n.Last, "for") {
-		return 0
+	if n.definite || n.named && r.fold(n.Last, "for") {
+		return words
 	}
-	return words
+	return 0
 }
 
 // authored reads "compiled by X" behind something written.
