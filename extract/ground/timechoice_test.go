@@ -145,28 +145,10 @@ func claimTime(lx *lexicon.Lexicon, row choiceRow, published string) Time {
 // TestDigest states that the items of a day's digest happened on its day,
 // whatever another item tells.
 func TestDigest(t *testing.T) {
-	lx, err := lexicon.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := schema.Document{Text: "Attacks\n\nA bomb explodes in a market and kills nine people.\n\nTwo men are killed in a mine.\n\n" +
-		"The lawyer of a man who was shot on Sunday files a complaint."}
-	doc.Published, _ = time.Parse(time.DateOnly, "2020-03-04")
-	var tx text.Text
-	tx.Read(lx, "", doc.Text)
-	var claims []frame.Claim
-	for _, figure := range []string{"nine", "Two"} {
-		at := strings.Index(doc.Text, figure)
-		claim := gold.At(&tx, at, at+len(figure))
-		claim.Measure, claim.Scope = schema.Killed, schema.Incident
-		claims = append(claims, claim)
-	}
-	r := NewReader(lx)
-	r.Date(&tx, &doc)
-	settings := make([]Setting, len(claims))
-	r.time(&tx, &doc, claims, settings)
-	for i := range settings {
-		if got := settings[i].Time.notation(false); got != "2020-03-04" {
+	text := "Attacks\n\nA bomb explodes in a market and kills nine people.\n\nTwo men are killed in a mine.\n\n" +
+		"The lawyer of a man who was shot on Sunday files a complaint."
+	for i, got := range daysOf(t, text, "nine", "Two") {
+		if got != "2020-03-04" {
 			t.Errorf("claim %d happened %s", i, got)
 		}
 	}
@@ -175,16 +157,28 @@ func TestDigest(t *testing.T) {
 // TestLeadDay states that the lead's event has the day of the sentence behind it, and not that
 // of another event which a later sentence counts the dead of.
 func TestLeadDay(t *testing.T) {
+	text := "A bomb killed 50 people in Orla.\n\nThe bomber came on Monday.\n\nOn Sunday 30 people were killed in Benst."
+	got := daysOf(t, text, "50", "30")
+	for i, want := range []string{"2020-03-02", "2020-03-01"} {
+		if got[i] != want {
+			t.Errorf("claim %d happened %s, want %s", i, got[i], want)
+		}
+	}
+}
+
+// daysOf is when those died whom the figures count in a text of 4 March 2020.
+func daysOf(t *testing.T, source string, figures ...string) []string {
+	t.Helper()
 	lx, err := lexicon.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := schema.Document{Text: "A bomb killed 50 people in Orla.\n\nThe bomber came on Monday.\n\nOn Sunday 30 people were killed in Benst."}
+	doc := schema.Document{Text: source}
 	doc.Published, _ = time.Parse(time.DateOnly, "2020-03-04")
 	var tx text.Text
 	tx.Read(lx, "", doc.Text)
 	var claims []frame.Claim
-	for _, figure := range []string{"50", "30"} {
+	for _, figure := range figures {
 		at := strings.Index(doc.Text, figure)
 		claim := gold.At(&tx, at, at+len(figure))
 		claim.Measure, claim.Scope = schema.Killed, schema.Incident
@@ -194,11 +188,11 @@ func TestLeadDay(t *testing.T) {
 	r.Date(&tx, &doc)
 	settings := make([]Setting, len(claims))
 	r.time(&tx, &doc, claims, settings)
-	for i, want := range []string{"2020-03-02", "2020-03-01"} {
-		if got := settings[i].Time.notation(false); got != want {
-			t.Errorf("claim %d happened %s, want %s", i, got, want)
-		}
+	var days []string
+	for i := range settings {
+		days = append(days, settings[i].Time.notation(false))
 	}
+	return days
 }
 
 // FuzzTimes states the laws of every time: its words stand in the text, it does
