@@ -88,7 +88,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Nature && !g.byNature(v) {
 		return false // "the villagers buried 30 people"
 	}
-	if c := g.at(v); !object && !c.aux && c.verb.Lemma == "leave" && v == k+1 && g.at(g.back(k)).have {
+	if !object && v == k+1 && g.leftover(v) {
 		return false // "has 900 fighters left in Orla"
 	}
 	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
@@ -110,7 +110,7 @@ func (g *grammar) strikesOut(v, k int) bool {
 	}
 	for j := v + 2; j < len(g.chunks) && j < v+reach && g.at(j).kind != stop; j++ {
 		if h := g.at(j); h.kind == verbGroup {
-			return !h.aux && h.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == comma && harmful(h.verb)
+			return g.followsOn(j) && harmful(h.verb)
 		}
 	}
 	return false

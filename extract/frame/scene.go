@@ -116,18 +116,15 @@ func (g *grammar) scene() bool {
 
 // survey counts the words of the scene before each token up to last, each once for a text.
 func (g *grammar) survey(last int) {
-	from := max(0, len(g.scenes)-1)
-	if len(g.scenes) > last {
+	from, n := 0, int32(0)
+	if k := len(g.scenes); k > last {
 		return
+	} else if k > 0 {
+		from, n = k-1, g.scenes[k-1]
 	}
 	g.scenes = slices.Grow(g.scenes, last+1-len(g.scenes))[:last+1]
-	n := g.scenes[from]
-	if from == 0 {
-		n = 0
-	}
-	counts := g.scenes[from:]
 	for i, w := range g.t.Words[from:last] {
-		counts[i] = n
+		g.scenes[from+i] = n
 		n += g.lx.Events.Of(w).Scenes()
 	}
 	g.scenes[last] = n

@@ -268,10 +268,10 @@ func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
 }
 
 // leftover tells whether the verb at chunk j only says that those counted before it are what
-// is left: "there are 900 fighters left in the town".
+// is left: "there are 900 fighters left in the town", "has 900 fighters left".
 func (g *grammar) leftover(j int) bool {
-	c := g.at(j)
-	return c.verb != nil && c.verb.Lemma == "leave" && !c.aux && c.form&lexicon.Participle != 0 && g.at(g.back(j-1)).be && !g.takesObject(j)
+	c, p := g.at(j), g.at(g.back(j-1))
+	return c.verb != nil && c.verb.Lemma == "leave" && !c.aux && c.form&lexicon.Participle != 0 && (p.be || p.have) && !g.takesObject(j)
 }
 
 // clausal tells whether a verb stands right behind chunk j.
