@@ -88,9 +88,6 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Nature && !g.byNature(v) {
 		return false // "the villagers buried 30 people"
 	}
-	if !object && v == k+1 && g.leftover(v) {
-		return false // "has 900 fighters left in Orla"
-	}
 	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
 		return false // "a bomber struck near Orla, killing nine"
 	}

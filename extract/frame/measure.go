@@ -351,8 +351,6 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.specific(g, g.meaning(f.frame, f.chunk, unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":
 		switch n := g.at(f.chunk).noun; {
-		case g.lostThing(f.noun, g.at(f.chunk)):
-			return schema.Destroyed
 		case f.noun.Of == schema.Missing && f.noun.Measure == "" && n != nil && (n.Measure == schema.Detained || n.Measure == schema.Abducted):
 			return n.Measure // "the fate of 900 detainees"
 		}
