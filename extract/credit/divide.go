@@ -163,12 +163,16 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	}
 	for n.Last < hi && r.links(n, n.Last) {
 		next := r.nounDeep(n.Last+1, hi, depth+1)
-		if words := r.purpose(n, hi); next.Empty() && words > 0 {
+		if next.Empty() {
+			words := r.purpose(n, hi)
+			if words == 0 {
+				return
+			}
 			n.after = text.Span{First: n.Last + 1, Last: n.Last + 1 + words}
 			n.Last = n.after.Last
 			continue
 		}
-		if next.Empty() || next.pronoun {
+		if next.pronoun {
 			return
 		}
 		if n.after.Empty() {
