@@ -202,7 +202,7 @@ func (p *places) shelled(t *text.Text, i int) bool {
 		return false
 	}
 	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
-	return n > 0 && (noun.Unit == schema.Munition || noun.Cause) && (noun.Unit == schema.Munition || noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid"))
+	return n > 0 && (noun.Unit == schema.Munition || noun.Cause && (noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid")))
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:
