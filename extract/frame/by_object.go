@@ -1,0 +1,82 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byObject finds a verb whose object is counted.
+func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
+	v := g.objectOf(f.chunk)
+	if v < 0 {
+		v = g.objectAround(f.chunk, unit)
+	}
+	if v < 0 {
+		return g.byThrough(f, unit)
+	}
+	f.verb, f.subject = v, false
+	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
+		f.frame = nil // "people were driven from six villages"
+	}
+	if u := g.coupled(v); f.frame == nil && u >= 0 {
+		if fr := g.frame(u, f.chunk, unit, true); fr != nil && fr.Counts == lexicon.CountsObject && fr.Agentive {
+			f.frame, f.verb = fr, u // "demolished or sealed three houses"
+		}
+	}
+	return f.frame != nil
+}
+
+// objectAround finds the verb whose object the phrase at k is by what it hangs on, or by the
+// verb before its own; -1 for none.
+func (g *grammar) objectAround(k int, unit schema.Unit) int {
+	v := -1
+	if j := g.governor(k); j >= 0 && g.gathers(j, unit) {
+		v = g.objectOf(j) // "killed a total of 12", "a family of six", "hold an area of 90 square miles"
+	}
+	if j := g.beforeOwner(k); v < 0 && g.at(j).kind == verbGroup && g.at(j).verb == nil && g.coupled(j) >= 0 {
+		v = j // "killed and dismembered two women"
+	}
+	return v
+}
+
+// coupled finds the verb right before the one at chunk v that has its object too:
+// "were jailed for killing and robbing a baker"; -1 for none.
+func (g *grammar) coupled(v int) int {
+	j := g.back(v)
+	u := g.back(j)
+	if a, b := g.at(u), g.at(v); g.at(j).kind != conjunction || a.kind != verbGroup || a.verb == nil || a.passive || b.passive || b.aux || a.form&b.form == 0 {
+		return -1
+	}
+	return u
+}
+
+// graver tells whether a clause on the phrase at k says in what state those are: "to
+// trace nine anglers who are missing".
+func (g *grammar) graver(k int) bool {
+	s := g.at(k + 3)
+	return g.at(k+1).kind == relative && g.at(k+2).be && s.kind == state && s.cue.Measure.Topic() == "casualty"
+}
+
+// gathers tells whether the phrase at chunk j stands for what it has, counted in
+// unit: a group, a family of people, an area of so many miles.
+func (g *grammar) gathers(j int, unit schema.Unit) bool {
+	n := g.at(j).noun
+	if n == nil {
+		return g.at(j).last == g.at(j).first+1 && strings.EqualFold(g.t.At(g.at(j).first), "all") // "killed all of the 15 people"
+	}
+	area := unit == schema.Km2 || unit == schema.Mile2
+	return n.Crowd || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing
+}
+
+// ofThose finds the measure in "Of the dead, two were soldiers".
+func (g *grammar) ofThose(f *finding) bool {
+	p, n := g.at(0), g.at(1)
+	if p.kind != preposition || p.word != g.words().of || n.kind != nounPhrase || n.noun == nil || n.noun.Measure == "" || f.chunk < 2 || g.at(f.chunk).head >= 0 {
+		return false
+	}
+	f.noun, f.nounAt, f.among = n.noun, 1, true
+	f.predicate = g.predicate(f.chunk)
+	return true
+}

@@ -1,0 +1,162 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// bySubject finds a verb whose subject is counted, in the phrase's own clause
+// first and then in the clause on it.
+func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
+	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
+		return g.byReduced(f, unit)
+	}
+	near, main := g.subjectOf(f.chunk)
+	if g.othersClause(f.chunk, main) {
+		main = -1
+	}
+	if g.at(f.chunk).out > 0 {
+		if main < 0 && g.unaided(near, f.chunk, unit) {
+			main = near
+		}
+		near = -1 // of the whole: "two of the 23 men held hostage"
+	}
+	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
+		return true
+	}
+	for _, v := range []int{main, near} {
+		if v >= 0 && g.reflexive(v) {
+			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
+				f.verb, f.subject = v, true // "hanged themselves"
+				return true
+			}
+		}
+		for n := 0; v >= 0 && n < 3; n++ {
+			if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+				f.verb, f.subject = v, true
+				return true
+			}
+			v = g.chained(v)
+		}
+	}
+	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
+	if copula && g.byCopula(f, main) {
+		return true
+	}
+	if v := g.sharing(main); v >= 0 {
+		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
+			f.verb, f.subject = v, true // "came down from the hills and surrendered"
+			return true
+		}
+	}
+	if copula {
+		return false
+	}
+	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.kind == nounPhrase && o.fig < 0 && o.noun != nil && o.noun.Of == schema.Injured {
+		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
+		return true
+	}
+	if v := g.selfKilling(main); v >= 0 && unit == schema.Person && !g.figures[g.at(f.chunk).fig].Article {
+		f.frame, f.verb, f.subject = g.frame(v, f.chunk, unit, true), v, true
+		return f.frame != nil
+	}
+	if main >= 0 && unit == schema.Person && g.byProtest(f, main) {
+		return true
+	}
+	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
+	return false
+}
+
+// othersClause tells whether the verb at chunk main is that of a clause on others, whom "and"
+// joins to what was done to those at chunk k: "police attacked 300 protesters, and nine people
+// were killed".
+func (g *grammar) othersClause(k, main int) bool {
+	v := g.objectOf(k)
+	if main < 0 || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || g.reporting(v) || g.subjectBefore(v) < 0 {
+		return false
+	}
+	for j := main - 1; j > k+1; j-- {
+		if g.counted(j) && g.at(j-1).kind == conjunction && g.at(j-1).cue == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unaided tells whether the verb at chunk v, the only one of its clause, says what the
+// phrase at k does itself, although it could be a participle: "40 of the 60 people
+// aboard drowned".
+func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
+	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 {
+		return false
+	}
+	if g.at(g.back(v)).kind == relative {
+		return false
+	}
+	frames := g.at(v).verb.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsSubject && g.meaning(fr, k, unit) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// reflexive tells whether "himself" or "themselves" is the object at chunk v,
+// and the verb says that they died of it. Those who blow themselves up attack.
+func (g *grammar) reflexive(v int) bool {
+	o := g.at(v + 1)
+	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
+		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
+}
+
+// selfKilling finds "killing themselves" behind the verb at chunk v, in its own sentence; -1
+// for none.
+func (g *grammar) selfKilling(v int) int {
+	for j := v + 1; v >= 0 && j < v+reach && g.at(j).kind != stop; j++ {
+		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form&lexicon.Gerund == 0) {
+			return -1
+		} else if c.kind == verbGroup && fatal(c.verb) && g.reflexive(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// leads tells whether the phrase at k is a subject although a preposition
+// stands before it: "a total of six men died", "after 12 people drowned".
+func (g *grammar) leads(k int) bool {
+	p := g.at(g.back(k))
+	if j := g.governor(k); j >= 0 && g.gathers(j, g.unit(g.at(k))) {
+		return true
+	}
+	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
+}
+
+// byReduced finds a clause on a phrase that itself hangs on a preposition: "of
+// the 12 people killed".
+func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
+	if j := g.governor(f.chunk); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of != "" && g.at(j).noun.Of != schema.Strength {
+		return false // "the death of four students who had been kidnapped"
+	}
+	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && n.Of == n.Measure {
+		return false // "in five deaths and 40 people being injured"
+	}
+	near, main := g.subjectOf(f.chunk)
+	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) {
+		return false // what 40 of them did
+	}
+	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf {
+		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
+			near = main // "clashed with 300 people gathered outside"
+		}
+	}
+	for n := 0; near >= 0 && n < 2; n++ {
+		if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
+			f.verb, f.subject = near, true
+			return true
+		}
+		near = g.chained(near) // "with six people reported killed"
+	}
+	return false
+}

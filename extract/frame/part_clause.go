@@ -1,0 +1,171 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// kinPart tells whether the phrase at k counts a family that is a part of the whole:
+// "including a family of seven".
+func (g *grammar) kinPart(k int) bool {
+	j := g.back(g.back(k))
+	return g.at(k).head < 0 && g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.at(g.back(j)).kind == part
+}
+
+// byOwnClause finds the clause on a part whose whole is not counted: "including
+// 900 who fled".
+func (g *grammar) byOwnClause(f *finding, unit schema.Unit) bool {
+	near, _ := g.subjectOf(f.chunk)
+	if near < 0 {
+		return false
+	}
+	if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
+		f.verb, f.subject, f.part = near, true, false
+	}
+	return f.frame != nil
+}
+
+// outlived tells whether what byState found of a part only says where those were whom the
+// whole counts as dead, and drops it: "40 died, three of them in hospital".
+func (g *grammar) outlived(f *finding, a *asked) bool {
+	if !a.member || len(a.before) == 0 || f.plainMeasure(g, a.unit) == schema.Killed || a.before[len(a.before)-1].measure(g, schema.Person) != schema.Killed {
+		return false
+	}
+	f.cue, f.cueAt, f.noun, f.nounAt, f.inside = nil, -1, nil, -1, false
+	return true
+}
+
+// heldBefore tells whether the noun of a part only says that somebody held those whom
+// the whole counts as dead, hurt or freed: "four died, including a hostage".
+func (g *grammar) heldBefore(f *finding, before []finding) bool {
+	if len(before) == 0 || f.noun == nil || f.nounAt >= 0 || f.noun.Measure != schema.Abducted && f.noun.Measure != schema.Detained {
+		return false
+	}
+	switch before[len(before)-1].measure(g, schema.Person) {
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Released:
+		return true
+	}
+	return false
+}
+
+// wereBefore tells whether the participle in the phrase of a part only says what those had
+// gone through whom the whole counts as dead or hurt: "killed 33, including six defected
+// soldiers".
+func (g *grammar) wereBefore(f *finding, before []finding) bool {
+	if len(before) == 0 {
+		return false
+	}
+	switch f.frame.Measures.People {
+	case schema.Surrendered, schema.Abducted, schema.Detained, schema.Displaced:
+	default:
+		return false
+	}
+	m := before[len(before)-1].measure(g, schema.Person)
+	return m == schema.Killed || m == schema.Injured || m == schema.Casualties
+}
+
+// outcomeOf tells whether a bare participle behind the bare figure of chunk k says what
+// became of the part: "30 casualties, including 12 killed".
+func (g *grammar) outcomeOf(k int) bool {
+	v := g.at(k + 1)
+	return g.at(k).head < 0 && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && fatal(v.verb) && !g.takesObject(k+1)
+}
+
+// fated tells whether a verb of its own says what happened to the part at chunk
+// k: "of whom 76 returned home".
+func (g *grammar) fated(k int) bool {
+	p := g.back(k)
+	j := g.back(p)
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	if !g.ofWhom(g.at(p)) || !g.clausal(k) {
+		return false
+	}
+	return g.at(j).kind != nounPhrase || g.peopled(j) || hasSuffix(g.t.At(g.at(p).last-1), "whom") // "patients with burns, of whom 46 died"
+}
+
+// ofWhom tells whether the chunk c leads to a part that may have a clause of its own: "of
+// whom", "of them", "among whom".
+func (g *grammar) ofWhom(c *chunk) bool {
+	if c.kind != part {
+		return false
+	}
+	return c.word == g.words().of || c.word == g.deeds.among && (hasSuffix(g.t.At(c.last-1), "whom") || hasSuffix(g.t.At(c.last-1), "which"))
+}
+
+// byUncounted gives those counted out of some that are not what happened to
+// these: "several people, including two guards, were wounded".
+func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
+	p := g.back(f.chunk)
+	j := g.back(p)
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	if o := g.apposedTo(j); o >= 0 && g.startsVerb(g.at(p).first) {
+		j = o // "the dead, all clerks, included two guards"
+	}
+	if v := g.at(j); v.kind == verbGroup && (!v.aux || g.ofOthers(f.chunk)) && v.form&lexicon.Participle != 0 && g.at(p).kind == part {
+		f.part, f.among = false, true
+		return g.byFate(f, j) // "those killed included two guards"
+	}
+	if g.at(p).kind == part && g.at(1).be && p < 8 {
+		j = 0 // "the dead were 13 to 32 years old, including six women"
+	}
+	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
+		return false
+	}
+	if i := g.back(g.back(j)); g.at(g.back(j)).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
+		j = i // "the victims of the blast included two guards"
+	}
+	if n := g.at(j).noun; n != nil && n.Measure != "" && n.Unit == schema.Person && g.at(j).definit {
+		f.noun, f.nounAt, f.among, f.part = n, j, true, false // "the dead included two guards"
+		return true
+	}
+	near, main := g.subjectOf(j)
+	object := g.objectOf(j)
+	if i := g.governor(j); object < 0 && i >= 0 && g.gathers(i, unit) {
+		object = g.objectOf(i) // "found a cache of arms including 40 rifles"
+	}
+	for i, v := range []int{object, main, near} {
+		if v < 0 {
+			continue
+		}
+		if fr := g.frame(v, f.chunk, unit, i == 0); fr != nil {
+			f.frame, f.verb, f.subject, f.part = fr, v, i > 0, false
+			return true
+		}
+	}
+	return false
+}
+
+// apposedTo finds the phrase that what ends with chunk j, between commas, says more of:
+// "the dead, most of them clerks,"; -1 for none.
+func (g *grammar) apposedTo(j int) int {
+	for n := 0; n < 5 && j > 0; n++ {
+		switch g.at(j).kind {
+		case nounPhrase, part, other, preposition:
+			j--
+		case comma:
+			return g.back(j)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// ofOthers tells whether the part at chunk k is one of those who were not counted,
+// although some before them were: "killed two and injured others, including a boy",
+// "where many were hurt, including a boy".
+func (g *grammar) ofOthers(k int) bool {
+	j := g.back(g.back(k))
+	if g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	if c := g.at(j); c.kind == nounPhrase {
+		return c.fig < 0 && (c.pronoun || g.rest(c)) && g.objectOf(j) >= 0
+	}
+	s := g.back(j)
+	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).kind == nounPhrase && g.at(s).fig < 0 && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)
+}
