@@ -1,0 +1,35 @@
+package frame
+
+import "tally/schema"
+
+// byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
+func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
+	j := g.back(f.chunk)
+	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 {
+		return false
+	}
+	for j = g.back(j); j >= 0; j = g.back(j) {
+		c := g.at(j)
+		switch {
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
+			f.noun, f.nounAt = c.noun, j
+			return true
+		case c.kind == nounPhrase && c.state != nil:
+			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
+			return true
+		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
+			f.unit = g.at(j + 1).noun.Unit // "Destroyed houses: 146"
+			f.frame, f.verb = g.frame(j, j+1, f.unit, true), j
+			return f.frame != nil
+		case c.kind == verbGroup && c.verb != nil:
+			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
+			return f.frame != nil
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case c.kind != nounPhrase:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,208 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byRuling takes the measure from what the phrase hangs on or is listed under.
+func (g *grammar) byRuling(f *finding) bool {
+	k := f.chunk
+	if j := g.ruling(k); j >= 0 {
+		if m := g.at(j).noun.Of; (m == schema.Displaced || m == schema.Returned || m == schema.Released) && g.diedSince(f) {
+			return true
+		}
+		f.noun, f.nounAt = g.at(j).noun, j
+		return true
+	}
+	switch {
+	case g.mourned(k):
+		f.implied = schema.Killed
+	case g.attacked(k):
+		f.implied = schema.Damaged
+	case g.byComposition(f):
+	default:
+		p := g.back(k) // "among the seized items were 60 grenades"
+		return g.at(p).be && g.unit(g.at(k)) == schema.Munition && g.byInversion(f, g.back(p))
+	}
+	return true
+}
+
+// diedSince finds that those who came or were freed were killed, as a clause on them says:
+// "the arrival of a courier who has died".
+func (g *grammar) diedSince(f *finding) bool {
+	if g.at(g.past(f.chunk)).kind != relative {
+		return false
+	}
+	v, _ := g.subjectOf(f.chunk)
+	for n := 0; v >= 0 && n < 3; n++ {
+		if fr := g.frame(v, f.chunk, schema.Person, false); fr != nil && fr.Measures.People == schema.Killed && !g.at(v).negated {
+			f.frame, f.verb, f.subject = fr, v, true
+			return true
+		}
+		v = g.chained(v)
+	}
+	return false
+}
+
+// past is the chunk behind the phrase at k and the place that those are from.
+func (g *grammar) past(k int) int {
+	if k++; g.at(k).kind == preposition && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 {
+		k += 2
+	}
+	return k
+}
+
+// ruling finds the noun that the phrase at k hangs on and that says what happened: "the
+// deaths of", "an amnesty for", "a swap involving", "damage to"; -1 for none.
+func (g *grammar) ruling(k int) int {
+	if j := g.governor(k); j >= 0 && g.at(j).noun != nil {
+		if n := g.at(j).noun; n.Of != "" && (!n.Lives || g.taken(j)) && g.suits(n, g.at(k)) && (n.Of != schema.Strength || g.unit(g.at(k)) == schema.Person) {
+			return j
+		}
+	}
+	for _, find := range [...]func(int) int{g.granted, g.involver, g.sufferer} {
+		if j := find(k); j >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// involver finds the event that people take part in or undergo: "a prisoner swap
+// involving 300 people"; -1 for none, or for one that harms and says not whom.
+func (g *grammar) involver(k int) int {
+	p := g.back(k)
+	if g.at(p).kind != preposition || g.t.Words[g.at(p).first] != g.words().involving || !g.peopled(k) {
+		return -1
+	}
+	j := g.back(p)
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Of != "" && n.Of.Topic() != "casualty" || n != nil && n.Of == schema.Released {
+		return j
+	}
+	return -1
+}
+
+// granted finds the freedom that the people at chunk k are given, or what they are to do without:
+// "an amnesty for 230 inmates", "a loss of power to 900 homes"; -1 for none.
+func (g *grammar) granted(k int) int {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().to {
+		return -1
+	}
+	j := g.back(p)
+	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted && (g.peopled(k) && g.at(p).word == g.words().forWord || n.Of == schema.Affected && (g.peopled(k) || g.built(k))) {
+		return j
+	}
+	return -1
+}
+
+// mourned tells whether the people at chunk k are buried: "funerals were held for
+// four guards".
+func (g *grammar) mourned(k int) bool {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().of || !g.peopled(k) {
+		return false
+	}
+	j := g.back(p)
+	if g.at(j).kind == verbGroup {
+		j = g.subjectBefore(j)
+	}
+	n := g.at(j).noun
+	return j >= 0 && n != nil && n.In == schema.Protested
+}
+
+// attacked tells whether the phrase at k names what an attack was on: "attacks on
+// two villages". Nothing is claimed of people who are attacked.
+func (g *grammar) attacked(k int) bool {
+	p := g.back(k)
+	if g.at(p).kind != preposition {
+		return false
+	}
+	a, at := g.back(p), g.at(p).word == g.words().at
+	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbStages) {
+		a, at = g.subjectBefore(a), false // "strikes were delivered at"
+	}
+	if s := g.lx.Spelling(g.at(p).word); at || s != "on" && s != "against" && s != "at" {
+		return false
+	}
+	if n := g.at(a).noun; g.at(a).kind != nounPhrase || n == nil || n.Unit != schema.AttackUnit {
+		return false
+	}
+	switch g.unit(g.at(k)) {
+	case schema.Building, schema.Settlement, schema.Vehicle, schema.Vessel, schema.Aircraft:
+		return true
+	}
+	n := g.at(k).noun
+	return n != nil && n.Post
+}
+
+// sufferer finds the injuries or the damage that the phrase at k has: "caused
+// injuries to 12 people", "damage was reported to 12 houses"; -1 for none.
+func (g *grammar) sufferer(k int) int {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().in {
+		return -1
+	}
+	j := g.back(p)
+	if b := g.back(j); g.at(j).kind == conjunction && g.counted(b) && g.at(g.back(b)).word == g.at(p).word {
+		return g.sufferer(b) // "damage to 12 houses and to nine shops"
+	}
+	if v := g.at(j); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Idle() {
+		j = g.back(j)
+	}
+	c := g.at(j)
+	if c.kind != nounPhrase || c.noun == nil || c.fig >= 0 {
+		return -1
+	}
+	hurt := c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured && g.at(p).word == g.words().to && g.peopled(k)
+	if hurt || c.noun.Of == schema.Damaged && g.damageable(g.at(k)) {
+		return j
+	}
+	return -1
+}
+
+// suits tells whether what a noun says of "the … of" may be said of the phrase:
+// people alone are arrested, freed and injured.
+func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
+	m := n.Of
+	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.head >= 0 && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
+		return false // "a group of 485 critics and editors", "a group of nine envoys"
+	}
+	if g.lostThing(n, c) {
+		return true
+	}
+	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
+		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
+	}
+	if g.unit(c) == schema.Settlement && (m == schema.Detained || m == schema.Released || m == schema.Seized) {
+		return true // "the capture of six villages"
+	}
+	if m == schema.Seized && g.unit(c) == schema.Person {
+		return false // "the recovery of 12 patients"
+	}
+	if m == schema.Displaced && n.Measure == m && g.unit(c) == schema.Building {
+		return true // "the evacuation of 300 homes"
+	}
+	if m == schema.Killed && n.Measure != "" && c.noun == nil {
+		return true // "the murder of two missionaries"
+	}
+	switch m.Topic() {
+	case "casualty", "displacement":
+		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)
+	}
+	return true
+}
+
+// lostThing tells whether n is what befalls people, "the loss of", and c the craft of a
+// force, which are destroyed by it.
+func (g *grammar) lostThing(n *lexicon.Noun, c *chunk) bool {
+	if n.Of != schema.Killed || n.Measure != "" || c.noun == nil {
+		return false
+	}
+	switch c.noun.Unit {
+	case schema.Aircraft, schema.Vehicle, schema.Vessel:
+		return true
+	}
+	return false
+}

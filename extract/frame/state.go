@@ -1,0 +1,81 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// wounds tells whether the phrase at k is of injuries, uncounted.
+func (g *grammar) wounds(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured
+}
+
+// lodged tells whether those whom the unknown plural at chunk k names live somewhere,
+// as people do: "870 famillies remained in 20 evacuation centres".
+func (g *grammar) lodged(k int) bool {
+	v := g.at(k + 1)
+	return g.at(k).noun == nil && g.plural(g.at(k)) && v.kind == verbGroup && v.verb.Is(lexicon.VerbDwells)
+}
+
+// tensed tells whether the state c is told by a verb of its own, which all of a list before
+// it share: "nine guards and two clerks sustained injuries".
+func (g *grammar) tensed(c *chunk) bool {
+	_, form := g.lx.Verbs.Find(g.t.Words[c.first])
+	return c.last > c.first+1 && form&lexicon.Past != 0
+}
+
+// byState finds a state right behind the phrase: "12 people in need", "40
+// missing". Behind a list of phrases a verb must stand before it: "30 monks and
+// 15 nuns are dead".
+func (g *grammar) byState(f *finding) bool {
+	listed, with := false, g.at(g.back(f.chunk)).word == g.words().with && g.at(g.back(f.chunk)).kind == preposition
+	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == verbGroup && c.aux && !c.be && !c.have && g.counted(j+2) && g.at(j+1).kind == conjunction:
+			return false // "770 were picked up and 320 are missing"
+		case c.be && g.at(j-1).kind == nounPhrase:
+			listed = false
+		case (c.kind == conjunction || c.kind == comma) && g.counted(j+1) && g.at(j+2).kind != part:
+			listed = !with // "with ten tourists and five sailors missing"
+			j++
+		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
+			listed = false // "six men and two boys reported dead"
+		case c.kind == state && (listed && !g.tensed(c) || c.cue.Measure == schema.Territory && g.peopled(f.chunk) || c.cue.Measure == schema.Displaced && g.at(f.chunk).noun != nil && !g.peopled(f.chunk) && g.unit(g.at(f.chunk)) != schema.Building):
+			return false // "families from eight regions in camps"
+		case c.kind == state:
+			f.cue, f.cueAt = c.cue, j
+			return true
+		case j == f.chunk+1 && g.outcome(j):
+			f.noun, f.nounAt = c.noun, j // "eight others missing"
+			return true
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
+		case c.kind == preposition && g.at(j+1).kind == state:
+		case c.kind == comma, c.kind == part, c.kind == relative:
+		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
+		case c.kind == dash && g.asideEnd(j) > 0:
+			j = g.asideEnd(j) // "300 families – around 900 people – staying in camps"
+		case c.kind == opening:
+			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {
+				j++
+			}
+		case c.kind == preposition && c.word == g.words().with && g.wounds(j+1):
+			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
+			return true
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
+			if n := g.at(j + 1).noun; n != nil && n.In != "" && c.word != g.words().on && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
+				if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
+					return false // "a doctor at the hospital said"
+				}
+				f.noun, f.nounAt, f.inside = n, j+1, true
+				return true
+			}
+			j++
+		default:
+			return false
+		}
+	}
+	return false
+}
