@@ -1,0 +1,280 @@
+package frame
+
+import (
+	"tally/extract/figure"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// nominal tells whether token i carries the noun phrase c on.
+func (g *grammar) nominal(c *chunk, i int) bool {
+	if c.fig >= 0 && g.sidePast(c, i) > i {
+		return true // "two al-Qaida in Iraq fighters"
+	}
+	switch {
+	case g.figureAt(i) >= 0 || g.figured(i) && i > c.first:
+		return g.numeral(c, i)
+	case g.t.Tokens[i].Kind == text.Punct:
+		return g.joins(i)
+	case g.t.Tokens[i].Has(text.Para) && i > c.first:
+		return false
+	case g.plain(i):
+		return true
+	case i >= c.body && g.backToBack(i):
+		return true
+	case g.ended(c, i):
+		return false
+	case g.possessive(i):
+		return i > c.body
+	case g.hyphenated(i) || g.hyphen(i-1) && i > c.first && g.hyphenated(i-2):
+		return !g.is(i, lexicon.Preposition) || g.hyphen(i-1) || i == c.body && i > c.first // "an off-duty officer"
+	case g.cued(c, i):
+		return false
+	}
+	return g.carries(c, i)
+}
+
+// sidePast is the token behind the name of a side that the preposition at token i stands in,
+// where one of its people is counted behind it: "six Liberation Front [of Orla] cadres"; 0
+// where there is none. It is kept for the words up to there.
+func (g *grammar) sidePast(c *chunk, i int) int {
+	if i < c.past {
+		return c.past
+	}
+	if !g.is(i, lexicon.Preposition) || i == c.body || !g.t.Tokens[i-1].Has(text.Upper) {
+		return 0
+	}
+	for k := i - 1; k >= c.body && k > i-5; k-- {
+		if !g.lx.Sides.Starts(g.t.Words[k]) {
+			continue
+		}
+		n, _, _ := g.lx.Sides.Longest(g.nameWords(k))
+		end := k
+		for ; n > 0 && end < g.s.Last; end++ {
+			if !g.isPunct(end, "-") {
+				n--
+			}
+		}
+		if end > i && end < g.s.Last && (g.nounSoon(end) || g.bracketed(end, c.fig) > 0) {
+			c.past = end
+			return end
+		}
+	}
+	return 0
+}
+
+// backToBack tells whether token i is one of the three that say of two events that one
+// followed on the other: "two back to back blasts".
+func (g *grammar) backToBack(i int) bool {
+	if w := g.t.Words[i]; w != g.words().back && w != g.words().to {
+		return false
+	}
+	for first := max(i-2, g.s.First); first <= i && first+3 < g.s.Last; first++ {
+		if g.t.Words[first] == g.words().back && g.t.Words[first+1] == g.words().to && g.t.Words[first+2] == g.words().back && g.open(first+3) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral tells whether the number at token i belongs to the phrase c: a name's, an
+// age, a calibre.
+func (g *grammar) numeral(c *chunk, i int) bool {
+	if k := g.figureAt(i); k >= 0 {
+		kind := g.figures[k].Kind
+		return i > c.first && (kind == schema.KindIdentifier || (kind == schema.KindAge || kind == schema.KindOrdinal || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
+	}
+	k := int(g.inside[i-g.s.First] - 1)
+	f := &g.figures[k]
+	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || f.Kind == schema.KindCount && k != c.fig && g.calibre(c, k) || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
+}
+
+// describing tells whether the number f may stand in a phrase that counts something else.
+func describing(f *figure.Figure) bool {
+	switch f.Kind {
+	case schema.KindIdentifier, schema.KindAge, schema.KindOrdinal, schema.KindMeasure:
+		return true
+	}
+	return false
+}
+
+// ended tells whether the phrase c ends before token i: what starts there is barred, a
+// time ("killed 257 last year"), or where those counted go: "sent 450 soldiers home".
+func (g *grammar) ended(c *chunk, i int) bool {
+	if g.barred(i) || (c.head >= 0 || c.fig >= 0 && i == c.body) && g.lastTime(i) || g.soon(i) || g.timed(c, i) {
+		return true
+	}
+	return g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
+}
+
+// timed tells whether the phrase c is a time before token i, where another starts: "last
+// month rebels freed", "in the last day government forces".
+func (g *grammar) timed(c *chunk, i int) bool {
+	if c.fig >= 0 || c.head != i-1 || c.head < c.body+1 || g.possessive(i) || g.t.Tokens[i].Kind != text.Word || !g.lastTime(c.head-1) {
+		return false
+	}
+	return c.head == c.body+1 && !g.is(i, lexicon.Qualifier)
+}
+
+// cued tells whether a cue starts at token i that is no part of the phrase c.
+func (g *grammar) cued(c *chunk, i int) bool {
+	n, cue := g.cueAt(i)
+	if n == 0 {
+		return false
+	}
+	switch cue.Kind {
+	case lexicon.CueConjoin, lexicon.CuePart:
+		return true
+	case lexicon.CueState:
+		return n > 1 || c.head >= 0 || !g.lx.Nouns.Ends(g.t.Words[i]) && g.endsPhrase(i+1)
+	}
+	return false
+}
+
+// carries tells whether the word at token i carries the phrase c on: an open word that
+// is neither verb nor grammar.
+func (g *grammar) carries(c *chunk, i int) bool {
+	if n, _ := g.nounAt(i); n > 1 && !g.crosses(i, n) {
+		return c.fig >= 0 || !g.participle(i) || !g.startsPhrase(i+n) // "14 confirmed cases", and not "the raids killed and wounded 15"
+	}
+	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
+		return true // "60 nearby houses"
+	}
+	if g.adverb(i) && (c.head < 0 || g.possessive(i-1)) && g.peopledBy(i+1) {
+		return true
+	}
+	if g.adverb(i) {
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2) || c.fig >= 0 && g.plainWord(i+1) && (g.plainWord(i+2) || g.nounFollows(i+2))))
+	}
+	if g.verbAt(i, c) {
+		return false
+	}
+	if g.is(i, lexicon.Auxiliary) {
+		return true // "Orla do Sul"
+	}
+	if g.is(i, lexicon.Pronoun) && g.lx.Nouns.Ends(g.t.Words[i]) {
+		return i == c.body || c.head < 0
+	}
+	return g.conjoined(c, i) || !g.leadsOut(c, i) && g.openClass(c, i)
+}
+
+// peopledBy tells whether the name of a people stands at token i and a noun for a place or for
+// others behind it: "the mainly [Kurdish] district".
+func (g *grammar) peopledBy(i int) bool {
+	return i+1 < g.s.Last && g.t.Tokens[i].Has(text.Upper) && g.t.Tokens[i].Kind == text.Word && (g.nounFollows(i+1) || g.lx.Terrain.Is(g.t.Words[i+1], lexicon.PlaceNoun))
+}
+
+// leadsOut tells whether a direction at token i leads out of the phrase c: "two
+// villages east of".
+func (g *grammar) leadsOut(c *chunk, i int) bool {
+	if !g.is(i, lexicon.Direction) {
+		return false
+	}
+	of := c.fig >= 0 && i == c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
+	return (c.noun != nil || of) && !g.nounFollows(i+1)
+}
+
+// openClass tells whether the word at token i is none of the grammar's, or one that may
+// stand first in the phrase c.
+func (g *grammar) openClass(c *chunk, i int) bool {
+	const closed = lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative | lexicon.Auxiliary |
+		lexicon.Pronoun | lexicon.Determiner | lexicon.Negation
+	if g.is(i, closed) {
+		return false
+	}
+	if c.fig >= 0 && g.is(i, lexicon.Weekday) && !g.figures[c.fig].Article && !g.nounFollows(i+1) {
+		return false // "rose to 65 Wednesday"
+	}
+	return !g.is(i, lexicon.Adverb|lexicon.Weekday|lexicon.Month) || i == c.body && !g.is(i, lexicon.Adverb)
+}
+
+// lastTime tells whether a time that starts with "last" or "next" stands at token
+// i: "12 deaths last week", "the raids last July".
+func (g *grammar) lastTime(i int) bool {
+	if !g.is(i, lexicon.Qualifier) || i+1 >= g.s.Last {
+		return false
+	}
+	if g.is(i+1, lexicon.Weekday|lexicon.Daytime|lexicon.Month) {
+		return true
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[i+1:g.s.Last], false)
+	return n > 0 && unit.Kind == schema.KindDuration
+}
+
+// endsPhrase tells whether no noun can follow at token i.
+func (g *grammar) endsPhrase(i int) bool {
+	return i >= g.s.Last || g.t.Tokens[i].Kind == text.Punct || g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Auxiliary|lexicon.Be)
+}
+
+// calibre tells whether figure k sizes what the phrase c counts: three 22-mm
+// rifles, two 60 mm mortars, six .38 revolvers.
+func (g *grammar) calibre(c *chunk, k int) bool {
+	f := &g.figures[k]
+	if q := f.Quantity; c.fig >= 0 && f.Kind == schema.KindCount && f.Hedge.Empty() && q.High != nil && *q.High < 1 && g.t.At(f.Span.First)[0] == '.' {
+		return g.nounSoon(f.Span.Last)
+	}
+	return c.fig >= 0 && f.Kind == schema.KindMeasure && f.Hedge.Empty() && f.UnitSpan.Last > f.Span.Last && f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
+}
+
+// joins tells whether the punctuation at i belongs inside a name or compound.
+func (g *grammar) joins(i int) bool {
+	switch g.t.At(i) {
+	case "-", "/":
+		return i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space)
+	case ".":
+		return i+1 < g.s.Last && g.is(i-1, lexicon.Abbreviation)
+	case "#", "@", "&":
+		return true
+	case "'", "’":
+		return !g.t.Tokens[i].Has(text.Space) && i+1 < g.s.Last && g.t.Tokens[i+1].Kind == text.Word
+	}
+	return false
+}
+
+// conjoined tells whether the conjunction at i joins bare nouns of one phrase:
+// "26 women and children", "soldiers and police".
+func (g *grammar) conjoined(c *chunk, i int) bool {
+	if !g.is(i, lexicon.Conjunction) || i+1 >= g.s.Last || c.fig < 0 {
+		return false
+	}
+	if c.noun == nil && c.event == nil {
+		return g.pairs(c, i)
+	}
+	if g.third(i+1) && i+2 < g.s.Last && g.startsPhrase(i+2) {
+		return false // "causes 45 deaths and forces the evacuation of"
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
+	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {
+		return !g.verbAt(i+1, nil) // "900 homes and businesses"
+	}
+	if n == 0 || noun.Unit != schema.Person || c.noun == nil || c.noun.Class == schema.Thing && !c.noun.Crowd {
+		return g.pairs(c, i)
+	}
+	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
+}
+
+// pairs tells whether the conjunction at i joins two that describe one noun
+// for people, who are many: "eight government and allied militia fighters".
+func (g *grammar) pairs(c *chunk, i int) bool {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
+		return false // of Afghan and foreign soldiers the first word is no noun
+	}
+	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {
+		return false // "destroyed 40 buildings and caused numerous injuries"
+	}
+	for j := i + 1; j < g.s.Last && j < i+5; j++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
+		if n > 0 && g.nounFollows(j+n) {
+			continue
+		}
+		if n > 0 && noun.Unit == schema.Person {
+			s := g.t.At(j + n - 1)
+			return j > i+1 && (hasSuffix(s, "s") || hasSuffix(s, "men") || hasSuffix(s, "police"))
+		}
+		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.lx.Grammar.Is(g.t.Words[j], ^lexicon.Abbreviation) {
+			return false
+		}
+	}
+	return false
+}
