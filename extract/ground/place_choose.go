@@ -1,0 +1,187 @@
+package ground
+
+import (
+	"cmp"
+
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// choose finds the place of claim i: the one that labels it, else the finest
+// one that follows it closely, of its clause, of its sentence, of its source,
+// of the sentence before.
+func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
+	c := &claims[i]
+	s := t.Sentences[c.Sentence]
+	own := p.read(t, c.Sentence)
+	if x := p.label(t, own, c); x != nil {
+		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
+			return y // "Orla province: Two men were killed in Benst"
+		}
+		return cmp.Or(p.reported(own, x, c, s), x)
+	}
+	if x := p.respective(t, own, claims, i); x != nil {
+		return x
+	}
+	if c.Measure == "distance" {
+		if x := p.measured(t, own, c); x != nil {
+			return x
+		}
+	}
+	whole, clause := p.item(t, c), p.clause(t, c)
+	if k := itemised(t, claims, i); k > 0 {
+		whole.Last, clause.Last = k, min(k, clause.Last)
+	}
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
+		return x
+	}
+	x := p.finest(own, c, clause)
+	if x == nil {
+		x = p.finest(own, c, whole)
+	}
+	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
+		return y
+	}
+	if x == nil {
+		x = p.again(t, c.Sentence)
+	}
+	switch {
+	case x != nil && p.weak(x, c) && c.Sentence == 0 && p.posted(own) != nil:
+		return p.posted(own)
+	case x != nil && !p.weak(x, c) || x != nil && c.Sentence == 0:
+		return x
+	case x != nil:
+		before := t.Sentences[c.Sentence-1]
+		y := p.finest(p.read(t, c.Sentence-1), c, text.Span{First: before.First, Last: before.Last})
+		if y == nil || y.grain > town || y.relation&lexicon.At == 0 || y.aside || p.apart(t, c.Sentence) {
+			return x
+		}
+		return y
+	case s.Section == schema.Headline:
+		return p.home(t, s)
+	case c.Sentence == 0 || p.apart(t, c.Sentence), c.Measure == schema.Returned && left(own):
+		return nil
+	}
+	s = t.Sentences[c.Sentence-1]
+	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	if y := p.here(t, c.Sentence-1); y != nil && (x == nil || x.relation&lexicon.At == 0) {
+		return y
+	}
+	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
+		return x
+	}
+	if running(c) {
+		return p.home(t, s)
+	}
+	return nil
+}
+
+// left tells whether one of the sites is where someone comes from: the place of those who
+// "returned from Peru" is not told.
+func left(sites []site) bool {
+	for k := range sites {
+		if sites[k].relation == lexicon.Away {
+			return true
+		}
+	}
+	return false
+}
+
+// posted is the dateline among the sites of a sentence; nil for none.
+func (p *places) posted(sites []site) *site {
+	for k := range sites {
+		if sites[k].dateline && !sites[k].foreign {
+			return &sites[k]
+		}
+	}
+	return nil
+}
+
+// running tells whether a claim is of many events, or of a state: such claims
+// are of the country that the text is about where no place is told.
+func running(c *frame.Claim) bool {
+	return c.Scope == schema.Cumulative || c.Scope == schema.Stock
+}
+
+// weak tells whether a site of the claim's own sentence is hardly where it
+// happened: where someone went or came from, a country named in passing.
+func (p *places) weak(x *site, c *frame.Claim) bool {
+	passing := lexicon.Away | lexicon.Toward
+	return x.relation != 0 && x.relation&^(passing|lexicon.Near) == 0 && x.relation&passing != 0 && !moving(c.Measure) ||
+		x.relation == 0 && x.grain >= state
+}
+
+// apart tells whether sentence i has nothing to do with the one before: that
+// is of a teaser, or ends with its credit in brackets, as the items of a list
+// of news do, both are items of a list, or i itself turns to another event:
+// "elsewhere", "in a separate raid".
+func (p *places) apart(t *text.Text, i int) bool {
+	before, s := t.Sentences[i-1], t.Sentences[i]
+	if p.lx.Turns(t.Words[s.First:s.Last]) || t.Item(before) && t.Item(s) {
+		return true
+	}
+	return before.Section == schema.Boilerplate || t.At(before.Last-1) == ")" && t.Tokens[t.Sentences[i].First].Has(text.Line)
+}
+
+// home is the country that the text is about, where a sentence names it or
+// its people.
+func (p *places) home(t *text.Text, s text.Sentence) *site {
+	home := p.sides.country(t)
+	for _, m := range p.sides.within(text.Span{First: s.First, Last: s.Last}) {
+		if m.country == home && home >= 0 {
+			return &site{span: m.span, name: m.span, country: home, grain: allusion}
+		}
+	}
+	return nil
+}
+
+// reported is the place that a report names which starts with the town of its
+// bureau: "Orla: Two men died in a blast in Benst province".
+func (p *places) reported(own []site, x *site, c *frame.Claim, s text.Sentence) *site {
+	if x.span.First != s.First || x.grain != town || x.nouns != 0 || s.Section == schema.Headline {
+		return nil
+	}
+	y := p.finest(own, c, text.Span{First: x.span.Last, Last: s.Last})
+	if y == nil || y.relation&lexicon.At == 0 || y.grain >= state || y.aside || y.far {
+		return nil
+	}
+	return y
+}
+
+// measured is the place that a distance is measured to: the first one after
+// it, else the last one before it; of "at X, 50 miles to the east" the one
+// before X.
+func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
+	var before, between, after *site
+	for k := range sites {
+		x := &sites[k]
+		switch {
+		case x.speaks || x.foreign && !x.dateline || x.aside && x.grain >= state:
+		case x.span.First < c.Number.Last:
+			before, between = x, before
+		case after == nil:
+			after = x
+		}
+	}
+	if before == nil || c.Number.First > before.span.Last+2 || !p.elsewhere(t, c) {
+		return cmp.Or(after, before)
+	}
+	if between == nil && c.Sentence > 0 {
+		s := t.Sentences[c.Sentence-1]
+		between = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	}
+	return cmp.Or(between, before)
+}
+
+// elsewhere tells whether a distance is one "to the east" or "away" from what
+// was told of before.
+func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
+	for k := c.Number.Last; k < min(c.Number.Last+3, len(t.Tokens)-1); k++ {
+		if t.At(k) == "away" || t.At(k) == "to" && t.At(k+1) == "the" && !(k+3 < len(t.Tokens) && t.At(k+3) == "of") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package ground
+
+import (
+	"sort"
+	"strings"
+
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// sight is how many tokens from a claim its place is looked for. Sentences are
+// shorter, but for lists that are written as one.
+const sight = 500
+
+// finest is the site within span that says most exactly where, the nearest of
+// equals.
+func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
+	var best *site
+	native := false
+	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
+	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
+	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
+		x := &sites[k]
+		native = p.native(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
+		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
+			continue
+		}
+		if best == nil || p.better(x, best, c) {
+			best = x
+		}
+	}
+	return best
+}
+
+// shares tells whether claim c may be about the site x that is set against another figure:
+// one of another sentence, or the figure's own other unit.
+func (p *places) shares(x *site, c *frame.Claim) bool {
+	return x.span.First < p.text.Sentences[c.Sentence].First || x.span.First >= p.text.Sentences[c.Sentence].Last || x.span.Last < c.Number.First && c.Number.First-x.span.Last <= 8
+}
+
+// native tells whether x is where the counted or other people are from, wherever they are:
+// "two tourists from Peru died", "two brothers from Orla".
+func (p *places) native(x *site, c *frame.Claim) bool {
+	if x.relation != lexicon.Away || c.Class == schema.Thing {
+		return false
+	}
+	switch c.Measure {
+	case schema.Returned:
+		return true // "returned from Peru"
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained:
+	default:
+		return false
+	}
+	if x.grain >= province && !c.Subject.Empty() && x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2 {
+		return true
+	}
+	k := x.span.First - 2
+	if k < 1 || p.text.Tokens[k].Kind != text.Word {
+		return false
+	}
+	n, noun := p.lx.Nouns.Longest(p.text.Words[k : k+1])
+	return n > 0 && noun.Unit == schema.Person && noun.Measure == "" && !noun.Toll
+}
+
+// joined tells whether y goes on from x: "from Peru and Chile", "from Orla, Peru".
+func (p *places) joined(x, y *site) bool {
+	at := p.text.At(y.span.First - 1)
+	return y.span.First-x.span.Last <= 2 && (at == "," || at == "and")
+}
+
+// better tells whether x is a better place for c than y.
+func (p *places) better(x, y *site, c *frame.Claim) bool {
+	if x.beside(y) || x.partOf(y) || x.off(y) {
+		return true
+	}
+	if y.beside(x) || y.partOf(x) || y.off(x) {
+		return false
+	}
+	if a, b := p.contains(x, y), p.contains(y, x); a != b {
+		return b // "missing from Orla village in Benst district"
+	}
+	moves := moving(c.Measure)
+	if a, b := x.rank(moves), y.rank(moves); a != b {
+		return a < b
+	}
+	if y.within(x) {
+		return false // "Ariha in south Idlib": what is within comes first
+	}
+	if x.within(y) {
+		return true
+	}
+	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
+}
+
+// contains tells whether the finer place y stands right before "in" and x.
+func (p *places) contains(x, y *site) bool {
+	return y.grain < x.grain && !y.aside && y.relation != 0 && y.within(x) && strings.EqualFold(p.text.At(y.span.Last), "in") && x.span.First-y.span.Last <= 2
+}
+
+// within tells whether y, right behind x, says in what x lies: "Ariha in south
+// Idlib", "the Orla area of Benst", and not "the port city of Benst".
+func (x *site) within(y *site) bool {
+	if y.span.First <= x.span.First || y.span.First-x.span.Last > 5 {
+		return false
+	}
+	return y.relation&lexicon.At != 0 || y.relation&lexicon.Of != 0 && x.nouns&lexicon.Settlement == 0
+}
+
+// beside tells whether y, right behind x, but helps to find x: "the Orla area,
+// east of Benst", and not "flew to Orla and crashed near Benst".
+func (x *site) beside(y *site) bool {
+	if y.relation&lexicon.Near == 0 || y.span.First <= x.span.Last || x.grain > district && x.nouns != lexicon.Loosely || x.dateline || x.aside {
+		return false
+	}
+	gap := y.span.First - x.span.Last
+	return gap <= 2 || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
+}
+
+// off tells whether x, right behind the sea y, says where on it: "the Orla Sea off the
+// island of Benst".
+func (x *site) off(y *site) bool {
+	return x.grain == tract && y.grain == tract && y.nouns == 0 && x.country < 0 && x.relation&lexicon.Near != 0 &&
+		x.span.First > y.span.First && x.span.First-y.span.Last <= 5
+}
+
+// partOf tells whether x is an area of the town y: "the Orla area of Benst",
+// and not "the West Bank area of Orla".
+func (x *site) partOf(y *site) bool {
+	return x.nouns == lexicon.Loosely && y.grain == town && !y.aside && y.relation&lexicon.Near == 0 && x.within(y) &&
+		(len(x.entries) == 0 || x.entries[0].grain() <= town && !capital(x.entries))
+}
+
+// rank orders the sites of a sentence: those that a preposition puts there
+// before the bare ones.
+func (x *site) rank(moves bool) int {
+	if x.dateline {
+		return 40 + int(x.grain)
+	}
+	n := 2 * int(x.grain)
+	if x.aside {
+		n++
+	}
+	if x.far {
+		n += 9
+	}
+	if x.relation == 0 && x.nouns == 0 {
+		n += 4
+	}
+	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 && !moves {
+		n += 3
+	}
+	return n
+}
+
+// moving tells whether a measure is of people or things that go from one place
+// to another.
+func moving(m schema.Measure) bool {
+	switch m {
+	case "displaced", "deployed", "returned", "released", "stranded":
+		return true
+	}
+	return false
+}
+
+func spanGap(a, b text.Span) int {
+	if a.First >= b.Last {
+		return 2 * (a.First - b.Last)
+	}
+	return b.First - a.Last
+}

@@ -1,0 +1,57 @@
+package ground
+
+import (
+	"sort"
+	"strings"
+
+	"tally/extract/frame"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// assign tells the sites of a sentence which claim they are set against; i is the first of
+// its claims.
+func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
+	own := p.read(t, claims[i].Sentence)
+	for j := i; j < len(claims) && claims[j].Sentence == claims[i].Sentence; j++ {
+		if x := p.label(t, own, &claims[j]); x != nil && t.At(x.span.Last) != ":" {
+			x.of = j + 1
+		}
+	}
+}
+
+// label is the site that the figure is set against in a list.
+func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
+	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.Last >= c.Number.First-4 })
+	for k := from; k < len(sites) && sites[k].span.First < c.Number.First; k++ {
+		if !p.labels(t, &sites[k], c.Number.First) {
+			continue
+		}
+		if k > 0 && sites[k-1].within(&sites[k]) && sites[k].relation&lexicon.Near == 0 {
+			k-- // "Delmas in Ouest department (29)"
+		}
+		return &sites[k]
+	}
+	return nil
+}
+
+// labels tells whether x is set against the figure at token i: "Delmas (29
+// percent)", "Delmas (more than 29)", "Nippes: 283 people", "Orla reported 12".
+func (p *places) labels(t *text.Text, x *site, i int) bool {
+	k := x.span.Last
+	gap := i - k
+	if gap < 1 || gap > 4 {
+		return false
+	}
+	switch t.At(k) {
+	case ":":
+		return true
+	case "(":
+		return t.At(i-1) != ")" && t.At(i-2) != ")" // "Delmas (AP) 29 people"
+	case "with":
+		return gap < 4 && strings.EqualFold(tokenAt(t, x.span.First-1), "by") // "followed by Orla with 12"
+	case "reported":
+		return x.country < 0 && t.At(k+1) != "that"
+	}
+	return false
+}
