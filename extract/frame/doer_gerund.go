@@ -1,0 +1,107 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// heads tells whether the phrase at j is itself the subject of the gerund right
+// behind it: an event that harms, or fighters who hold somebody.
+func (g *grammar) heads(v, j int) bool {
+	c := g.at(j)
+	if c.kind != nounPhrase || c.head < 0 {
+		return false
+	}
+	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && (g.at(p-1).kind == comma || g.at(p-1).kind == nounPhrase && g.event(p-1) == nil && c.noun == nil) && (g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)) {
+		return true // ", with gunmen killing nine guards"
+	}
+	if c.noun == nil {
+		return false
+	}
+	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
+}
+
+// accused is who is said to have done what the gerund behind the preposition at
+// chunk p tells: "accused the army of killing", "praised the army for downing", "was convicted of
+// murdering".
+func (g *grammar) accused(p int) int {
+	v := g.back(p)
+	if g.at(v).kind == nounPhrase {
+		o := v
+		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && g.at(v).verb.Is(lexicon.VerbAccuses) || g.thanked(o, p) {
+			return o
+		}
+		if v = g.back(o); g.at(v).kind == preposition {
+			v = g.back(v) // "was sentenced to death for"
+		}
+	}
+	c := g.at(v)
+	if c.kind != verbGroup || !g.isPassive(v) || !c.verb.Is(lexicon.VerbAccuses) && g.t.Words[c.at] != g.words().suspected {
+		return -1
+	}
+	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
+		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase {
+			return j - 2 // "the mayor of Orla accused of killing two"
+		}
+		return j // "arrested a man accused of killing two"
+	}
+	return g.subjectBefore(v)
+}
+
+// thanked tells whether somebody finds words for those at chunk o, for what the gerund behind
+// the preposition at chunk p tells of them: "praised the navy for sinking".
+func (g *grammar) thanked(o, p int) bool {
+	c, v := g.at(o), g.at(g.back(o))
+	return g.at(p).word == g.words().forWord && g.at(p+1).form&lexicon.Gerund != 0 && v.kind == verbGroup && !v.passive &&
+		(c.noun == nil && c.definit || c.noun != nil && c.noun.Class != schema.Thing || c.head >= 0 && g.named(c.head))
+}
+
+// burst finds the verb of a relative clause on a craft or an event that the gerund at chunk v goes on
+// with: "refused to fly in a plane that crashed in May, killing three"; -1 for none.
+func (g *grammar) burst(v int) int {
+	if g.at(v-1).kind != comma {
+		return -1
+	}
+	for j := v - 2; j >= 0 && j > v-8; j-- {
+		switch c := g.at(j); c.kind {
+		case other, preposition:
+		case nounPhrase:
+			if k := g.at(j - 1).kind; c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount || k != preposition && k != verbGroup {
+				return -1
+			}
+		case verbGroup:
+			if p := g.back(j); g.at(p).kind == relative && !c.passive && g.dashed(g.antecedentOf(p)) {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// dashed tells whether the phrase at k is a craft that may crash, or an event.
+func (g *grammar) dashed(k int) bool {
+	n := g.at(k).noun
+	return g.driven(k) || n != nil && (n.Cause || n.Unit == schema.Munition)
+}
+
+// followsOn tells whether the verb at chunk v is a gerund behind a comma.
+func (g *grammar) followsOn(v int) bool {
+	c := g.at(v)
+	return c.form&lexicon.Gerund != 0 && !c.aux && g.at(g.back(v)).kind == comma
+}
+
+// strikesBefore tells whether the last verb before chunk j does violence: "police opened fire
+// when the mob stormed the gate, killing nine", and not "nine died when rebels stormed the
+// gate, wounding 12".
+func (g *grammar) strikesBefore(j int) bool {
+	for k := j - 1; k >= 0 && k > j-reach; k-- {
+		if c := g.at(k); c.kind == verbGroup && c.verb != nil {
+			return !g.isPassive(k) && g.violent(k)
+		}
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// subjectBefore finds the subject of the active verb at chunk v: the noun
+// phrase before it that hangs on no preposition; of a list the first.
+func (g *grammar) subjectBefore(v int) int {
+	best, placed, listed := -1, -1, false
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
+		if g.at(j).kind == closing {
+			j = g.opened(j)
+			continue
+		}
+		switch c := g.at(j); c.kind {
+		case stop, colon:
+			return max(best, placed)
+		case dash:
+			if best >= 0 || g.dateline(j) {
+				return max(best, placed)
+			}
+		case subordinate, relative:
+			if max(best, placed) >= 0 {
+				return max(best, placed)
+			}
+		case verbGroup:
+			if best >= 0 && g.finite(j) {
+				return best // "the road was closed and the rebels"
+			}
+			if o := g.insertedBy(j); o >= 0 && max(best, placed) < 0 && g.at(g.back(v)).kind == comma {
+				j = o // "a fire in a hall, where a wedding is held, kills"
+			}
+		case nounPhrase:
+			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
+				return -1 // "what caused the plane to crash"
+			}
+			if best < 0 && (g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part) {
+				continue // "five gunmen, one of them a woman, opened"
+			}
+			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {
+				continue // "the strongest a magnitude 6.4, struck"
+			}
+			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
+				continue
+			}
+			if g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v) {
+				j-- // "a bomb whose origin is unknown killed"
+				continue
+			}
+			if best < 0 && placed < 0 && g.placed(j) {
+				placed = j
+				continue
+			}
+			p := g.at(g.back(j))
+			aside := best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) // "Boko Haram, an armed group, …"
+			if best < 0 || listed || p.kind == conjunction {
+				best = j
+			}
+			if p.kind == conjunction && p.cue == nil {
+				listed = true
+			}
+			if !aside && p.kind != conjunction && !(listed && p.kind == comma) {
+				return best
+			}
+			if aside {
+				best = -1
+				listed = true
+			}
+		}
+	}
+	return max(best, placed)
+}
+
+// inserted tells whether the verb at chunk v only says, between commas, who
+// tells the rest: ", police said,".
+func (g *grammar) inserted(v int) bool {
+	if !g.reporting(v) {
+		return false
+	}
+	n := v + 1
+	for g.at(n).kind == other {
+		n++
+	}
+	s := g.back(v)
+	if g.at(s).kind == closing && g.at(s-2).kind == opening {
+		s -= 3 // "the survey (USGS) said"
+	}
+	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
+}
+
+// verbWithin tells whether a finite verb stands between the chunks j and v.
+func (g *grammar) verbWithin(j, v int) bool {
+	for j++; j < v; j++ {
+		if g.at(j).kind == verbGroup && g.finite(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// insertedBy finds the "where" or "when" behind a comma whose clause the verb at chunk v
+// is told in; -1 for none.
+func (g *grammar) insertedBy(v int) int {
+	for j := v - 1; j > 0 && j > v-5; j-- {
+		switch c := g.at(j); c.kind {
+		case nounPhrase, preposition, other:
+		case subordinate:
+			if g.at(j-1).kind == comma {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// opened finds the bracket that the one at chunk j closes; j itself for none.
+func (g *grammar) opened(j int) int {
+	for k := j - 1; k >= 0 && k > j-reach; k-- {
+		if g.at(k).kind == opening {
+			return k
+		}
+	}
+	return j
+}
+
+// adverbial tells whether the phrase at j is one word between a name and its
+// verb: "the regime first carried out".
+func (g *grammar) adverbial(j int) bool {
+	c := g.at(j)
+	return c.last == c.first+1 && c.noun == nil && !c.pronoun && !g.t.Tokens[c.first].Has(text.Upper) && g.at(j-1).kind == nounPhrase && g.at(j-1).last == c.first &&
+		g.acts(j-1)
+}
+
+// distant tells whether the phrase at j says how far or which way from a place
+// something is: "30 miles", "south of".
+func (g *grammar) distant(j int) bool {
+	c := g.at(j)
+	if c.fig >= 0 {
+		return g.far(c.fig)
+	}
+	return g.is(c.last-1, lexicon.Direction) && g.at(j+1).kind == preposition && g.at(j+1).word == g.words().of
+}
+
+// dateline tells whether the dash at chunk j ends a dateline.
+func (g *grammar) dateline(j int) bool {
+	for k := 0; k < j; k++ {
+		if g.at(k).kind == verbGroup || g.at(k).kind == preposition {
+			return false
+		}
+	}
+	return true
+}
+
+// placed tells whether the name at j says where a place lies: "in Catalonia,
+// Spain".
+func (g *grammar) placed(j int) bool {
+	c := g.at(j)
+	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !c.noun.Land && !g.lx.Countries.Starts(g.t.Words[c.first]) {
+		return false
+	}
+	if p := g.at(j - 2); c.noun != nil && c.fig < 0 && c.head == c.last-1 && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && g.at(j+1).word == g.words().of {
+		return true // "in Orla, the capital of Chad, killing"
+	}
+	for i := c.first; i <= c.head; i++ {
+		if !g.t.Tokens[i].Has(text.Upper) && !(i == c.first && g.is(i, lexicon.Direction)) && !(i == c.head && i > c.first && c.noun != nil) {
+			return false
+		}
+	}
+	p := g.at(j - 2)
+	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && (g.at(j-3).kind == preposition || j > 3 && g.placed(j-2))
+}
+
+// independent tells whether the phrase at j may be a subject: it hangs on no
+// preposition and is neither object nor predicate of the verb before it.
+func (g *grammar) independent(j int) bool {
+	b, near := g.ahead(j)
+	p := g.at(b)
+	if p.kind == preposition {
+		return p.word == g.words().of && g.event(j) != nil && g.timely(g.at(b-1)) && g.independent(b-1) // "six weeks of fighting"
+	}
+	if p.kind == nounPhrase && p.last == g.at(j).first && g.possessive(p.last-1) {
+		return g.independent(b) // "strikes on Chad's second largest city"
+	}
+	if p.kind == nounPhrase && b == j-1 && g.startsPhrase(g.at(j).first) && g.objectOf(b) >= 0 && !g.reporting(g.objectOf(b)) {
+		return false // "made the town a ruin"
+	}
+	if p.kind != verbGroup || !near {
+		return true
+	}
+	return !p.be && !p.have && (p.passive || p.verb == nil && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b))
+}
+
+// ahead is the chunk that the phrase at j hangs on: what stands before it but
+// for times and adverbs; near is false where a date stands between.
+func (g *grammar) ahead(j int) (b int, near bool) {
+	near = true
+	for b = j - 1; b > 0 && (g.at(b).kind == other || g.at(b).kind == quote); b-- {
+		if g.at(b).fig >= 0 {
+			near = false // "from the 2011 Van earthquake"
+		} else if p := g.at(b - 1); g.at(b).kind == other && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+			b-- // "on Friday rebels fired", and not "during Friday prayers"
+		}
+	}
+	return b, near
+}
+
+// timely tells whether the phrase is a time: "this month", "Monday".
+func (g *grammar) timely(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
+	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Daytime) || g.is(c.head, lexicon.Month) && g.t.Tokens[c.head].Has(text.Upper)
+}
