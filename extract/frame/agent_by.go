@@ -1,0 +1,120 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byWhom finds who is behind "by" among the prepositions that follow the event
+// at chunk k; -1 for nobody.
+func (g *grammar) byWhom(k int) int {
+	for j := k + 1; j+1 < len(g.chunks) && j < k+reach; j++ {
+		p := g.at(j)
+		switch {
+		case p.kind == other:
+		case p.kind == preposition && p.word == g.words().by && g.actor(g.unquoted(j+1)):
+			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
+				return -1 // "floods caused by rain"
+			}
+			return g.unquoted(j + 1)
+		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && p.verb != nil && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && p.verb.Lemma != "claim":
+			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army"
+		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
+		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
+			j++
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// wieldable tells whether the phrase at k is a weapon or an event, which somebody may use.
+func (g *grammar) wieldable(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Cause || n.Weapon != "" || n.Unit == schema.Munition || n.Unit == schema.Weapon)
+}
+
+// firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
+// "rockets fired by rebels", and not "raids documented by monitors"; -1 for nobody.
+func (g *grammar) firedBy(k int) int {
+	by := g.byWhom(k)
+	if by < 0 || g.objectOf(k) >= 0 || g.at(g.back(k)).word == g.words().by {
+		return -1
+	}
+	for j := k + 1; j < by; j++ {
+		if c := g.at(j); c.kind == verbGroup && (!g.uses(c.verb) || c.verb.Is(lexicon.VerbRecords)) {
+			return -1
+		}
+	}
+	return by
+}
+
+// uses tells whether the verb says that arms are used or an attack is made: fire, carry out.
+func (g *grammar) uses(v *lexicon.Verb) bool {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
+		if m := v.Frames[i].Measures; m.Munitions == schema.Attacks || m.Attacks == schema.Attacks {
+			return true
+		}
+	}
+	return v != nil && v.Causes()
+}
+
+// unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”".
+func (g *grammar) unquoted(k int) int {
+	if g.at(k).kind == quote {
+		return k + 1
+	}
+	return k
+}
+
+// follows is what stands behind chunk k but for adverbs and times.
+func (g *grammar) follows(k int) *chunk {
+	for k++; g.at(k).kind == other; k++ {
+	}
+	return g.at(k)
+}
+
+// actor tells whether the phrase at k may stand behind "by" as an agent: no
+// time, no figure, nobody's name and no way to travel ("by helicopter").
+func (g *grammar) actor(k int) bool {
+	c := g.at(k)
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
+		return false // "by the end of the day"
+	}
+	return c.kind == nounPhrase && !g.timely(c) && !g.counting(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
+		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
+}
+
+// counting tells whether the phrase is what a figure is read in: "by police count".
+func (g *grammar) counting(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	n := g.lx.Sources.Noun(g.t.Words[c.head])
+	return n != nil && n.Kind == lexicon.WritingSource
+}
+
+// by finds the noun phrase behind "by" after the verb at chunk v; -1 for none.
+func (g *grammar) by(v int) int {
+	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
+		c := g.at(j)
+		switch {
+		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
+			return -1 // "were hurt during a speech by the mayor"
+		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
+			return g.unquoted(j + 1)
+		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
+			return j + 2 // "by invading troops", "by falling rocks"
+		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
+			return -1
+		case c.kind == conjunction && g.at(j+1).kind == verbGroup && g.isPassive(j+1):
+			j++ // "were captured and are held by"
+		case c.kind == conjunction && g.counted(j+1) && g.at(j+2).kind == verbGroup && g.isPassive(j+2) && g.alike(j+2):
+			j += 2 // "eight were killed and 22 wounded by"
+		case c.kind == conjunction && g.clausal(j+1):
+			return -1
+		}
+	}
+	return -1
+}

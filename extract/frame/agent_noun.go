@@ -1,0 +1,125 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// doerOf is the agent of a claim that a noun makes: the subject of the verb
+// that the noun hangs on ("carried out 18 air strikes", "led to the death of
+// two"), or who stands behind "by".
+func (g *grammar) doerOf(f *finding) text.Span {
+	k := f.chunk
+	if g.divided(k) && g.explosive(k) {
+		return text.Span{} // "shot down three of five missiles"
+	}
+	if f.nounAt >= 0 {
+		k = f.nounAt
+	}
+	if j := g.governor(k); j >= 0 {
+		k = j
+	}
+	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
+		return g.extent(k+2, len(g.chunks))
+	}
+	if by, n := g.at(f.chunk+1), g.at(k).noun; k == g.governor(f.chunk) && n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(f.chunk+2) {
+		return g.extent(f.chunk+2, len(g.chunks)) // "the shooting down of two jets by the navy"
+	}
+	k = g.harmListed(k)
+	v := g.objectOf(k)
+	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
+		v = g.back(p) // "led to the death of", "resulted in 14 deaths"
+	}
+	if u := g.course(k); u >= 0 {
+		return g.violence(u)
+	}
+	if u := g.raiding(k); u >= 0 {
+		return g.subjectSpan(u)
+	}
+	if s := g.culpable(k); !s.Empty() {
+		return s
+	}
+	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.passive || !c.verb.Causes() && !c.takes(f.noun) {
+		return text.Span{}
+	}
+	if s := g.doer(v, 0); s >= 0 && g.acts(s) {
+		return g.subjectSpan(v)
+	}
+	return text.Span{}
+}
+
+// harmListed is the first of the list of harms in which the noun at chunk k stands: "led to
+// [the death] of five and the injury of 13"; k for none.
+func (g *grammar) harmListed(k int) int {
+	for n := 0; n < 4; n++ {
+		j := g.joined(k)
+		if of := g.governor(j); j >= 0 && of >= 0 {
+			j = of
+		}
+		if j < 0 || g.at(j).noun == nil || g.at(k).noun == nil || !harmed(g.at(j).noun.Of) || !harmed(g.at(k).noun.Of) {
+			break
+		}
+		k = j
+	}
+	return k
+}
+
+// raiding finds the verb that says what was done in the attacks counted at chunk k: "police
+// detained 20 people in five raids"; -1 for none.
+func (g *grammar) raiding(k int) int {
+	p := g.back(k)
+	if n := g.at(k).noun; n == nil || !n.Cause || n.Mutual || g.at(p).kind != preposition || g.at(p).word != g.words().in && g.at(p).word != g.words().during {
+		return -1
+	}
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if g.captures(c.verb) && !c.passive && !c.negated {
+				return j
+			}
+			return -1
+		case preposition:
+			if c.word != g.words().of {
+				return -1
+			}
+		case nounPhrase, other:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// captures tells whether the subject of the verb takes people or arms.
+func (g *grammar) captures(v *lexicon.Verb) bool {
+	for i := 0; v != nil && i < len(v.Frames); i++ {
+		if fr := &v.Frames[i]; fr.Agentive && (fr.Measures.People == schema.Detained || fr.Measures.Weapons == schema.Seized) {
+			return true
+		}
+	}
+	return false
+}
+
+// culpable is who is held to have done the deed at chunk k: "was convicted of the murder
+// of two", "claimed responsibility for dozens of blasts".
+func (g *grammar) culpable(k int) text.Span {
+	p := g.back(k)
+	if g.at(p).kind != preposition {
+		return text.Span{}
+	}
+	o := g.at(p - 1)
+	if v := p - 2; o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(v).kind == verbGroup && !g.at(v).negated {
+		return g.subjectSpan(v)
+	}
+	if s := g.accused(p); s >= 0 {
+		return g.extent(s, p)
+	}
+	return text.Span{}
+}
+
+// takes tells whether the subject of the verb makes captives of those for whom the noun
+// is: "took 57 hostages".
+func (c *chunk) takes(n *lexicon.Noun) bool {
+	return c.verb.Lemma == "take" && n != nil && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
+}

@@ -1,0 +1,95 @@
+package frame
+
+import (
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// subjectSpan is the words for who does what the active verb at chunk v says.
+func (g *grammar) subjectSpan(v int) text.Span {
+	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) {
+		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
+			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
+		}
+		return g.extent(g.wielder(s), v)
+	}
+	return text.Span{}
+}
+
+func (g *grammar) span(k int) text.Span {
+	c := g.at(k)
+	if c.kind == nounPhrase && c.fig < 0 && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
+		return text.Span{First: c.first + 2, Last: c.last} // "last year the programme"
+	}
+	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
+		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
+	}
+	return text.Span{First: c.first, Last: c.last}
+}
+
+// extent is the phrase at k as an agent, with what is coordinated with it up to
+// the verb at chunk end: of an event those who did it ("air strikes by the
+// coalition") or its sides ("clashes with the rebels").
+func (g *grammar) extent(k, end int) text.Span {
+	if n := g.at(k).noun; n != nil && (n.Cause || n.Crowd) {
+		if by := g.byWhom(k); by >= 0 {
+			return g.series(by, len(g.chunks))
+		}
+		return g.sides(k)
+	}
+	return g.series(k, end)
+}
+
+// sides is the event at chunk k with those who are in it: "clashes between
+// rebels and the army".
+func (g *grammar) sides(k int) text.Span {
+	s := g.span(k)
+	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
+		p := g.at(j)
+		joins := p.kind == preposition && (g.at(k).noun.Crowd && j == k+1 && p.word == g.words().of || p.word == g.words().between || g.at(k).noun.Mutual && (p.word == g.words().of || p.word == g.words().with)) || p.kind == conjunction
+		if !joins || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
+			break
+		}
+		s.Last = g.at(j + 1).last
+		if to := g.at(j + 2); to.kind == preposition && to.word == g.words().to && g.t.Words[to.first-1] == g.deeds.loyal && g.at(j+3).kind == nounPhrase {
+			s.Last = g.at(j + 3).last // "between the army and rebels loyal to the general"
+			break
+		}
+	}
+	return s
+}
+
+// series is the phrase at k with those coordinated with it: "regime forces and
+// Russian jets". One that is the subject of a verb other than that at end
+// belongs to the next clause.
+func (g *grammar) series(k, end int) text.Span {
+	s := g.span(k)
+	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
+		n := g.at(j + 1)
+		if p := g.at(j); p.kind == preposition && (p.word == g.words().of || p.word == g.words().to && g.t.Words[p.first-1] == g.deeds.loyal) && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+			s.Last = n.last // "members of the front", "snipers loyal to the general"
+			continue
+		} else if p.kind == preposition && p.word == g.words().from && j == k+1 && n.kind == nounPhrase && n.fig < 0 && g.fights(k) && g.named(n.body) {
+			s.Last = n.last // "gunmen from the front"
+			continue
+		}
+		if g.at(j).kind != conjunction || n.kind != nounPhrase || g.speaks(j+1) || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||
+			g.clausal(j+1) && (end == len(g.chunks) || j+2 < end && g.at(j+2).kind == verbGroup && g.subjectBefore(j+2) != k) {
+			break
+		}
+		s.Last = n.last
+	}
+	return s
+}
+
+// fights tells whether the phrase at k is fighters.
+func (g *grammar) fights(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Class == schema.Combatant
+}
+
+// speaks tells whether the phrase at k is no noun, but what somebody does: "and shouts:".
+func (g *grammar) speaks(k int) bool {
+	c := g.at(k)
+	return c.last == c.first+1 && c.noun == nil && hasSuffix(g.t.At(c.first), "s") && g.lx.Reporting.Verb(g.t.Words[c.first]) != nil
+}

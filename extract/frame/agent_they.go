@@ -1,0 +1,55 @@
+package frame
+
+import "tally/schema"
+
+// antecedentDoer is the phrase that the pronoun at chunk k stands for: the
+// subject of the verb before it, where that tells what is said ("the rebels said
+// they had killed 20") or what the pronoun's clause hangs on ("the army attacked
+// the hill, where it lost four"); k itself where the sentence has none.
+func (g *grammar) antecedentDoer(k int) int {
+	if k < 0 || !g.at(k).pronoun {
+		return k
+	}
+	v := g.back(k)
+	hangs := g.at(v).kind == relative || g.at(v).kind == subordinate
+	if hangs {
+		v = g.back(v)
+	}
+	for hangs && v > 0 && g.at(v).kind != verbGroup && g.at(v).kind != stop {
+		v--
+	}
+	if o := v; !hangs && g.at(o).kind == nounPhrase && g.at(o).last == g.at(k).first {
+		v = g.back(o) // "the police told Orla they had detained nine"
+	}
+	if g.at(v).kind != verbGroup || !hangs && !g.reporting(v) {
+		return k
+	}
+	s := g.doer(v, 0)
+	if g.at(k).last == g.at(k).first+1 && g.t.Words[g.at(k).first] == g.deeds.they && !g.many(s) {
+		s = g.lastMany(k)
+	}
+	if s < 0 || g.at(s).pronoun {
+		return k
+	}
+	return s
+}
+
+// many tells whether "they" may stand for the phrase at k: a plural or a side.
+func (g *grammar) many(k int) bool {
+	c := g.at(k)
+	if k < 0 || c.head < 0 {
+		return false
+	}
+	return hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "men") || c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) || g.lx.Sides.Starts(g.t.Words[c.head])
+}
+
+// lastMany finds the last phrase before chunk k that "they" may stand for; -1
+// for none.
+func (g *grammar) lastMany(k int) int {
+	for j := k - 1; j >= 0 && j > k-16; j-- {
+		if c := g.at(j); c.kind == nounPhrase && !c.pronoun && c.fig < 0 && g.many(j) && g.menacing(j) {
+			return j
+		}
+	}
+	return -1
+}
