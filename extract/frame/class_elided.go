@@ -1,0 +1,228 @@
+package frame
+
+import (
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// elided is the class of people who have no noun: of the whole, or of those
+// that the claim before counts.
+func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
+	c := r.g.at(f.chunk)
+	switch {
+	case f.noun != nil && f.noun.Toll, c.head >= 0 && c.noun == nil && !c.of:
+		return schema.AnyPerson
+	case whole >= 0:
+		return r.claims[whole].Class
+	case c.head < 0 && c.last == r.g.at(f.chunk+1).first && r.g.sharesNoun(f.chunk):
+		return r.g.classOf(r.g.at(f.chunk + 2))
+	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
+		return schema.AnyPerson // "nine of the 12 are guards"
+	case len(r.claims) > first && c.head < 0:
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
+			if last.PartOf >= first {
+				last = &r.claims[last.PartOf] // others beside the whole, not its part
+			}
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Killed && r.g.with(f.chunk) {
+				return schema.AnyPerson
+			}
+			return last.Class
+		}
+	}
+	return schema.AnyPerson
+}
+
+// sharesNoun tells whether the bare figure at chunk k counts what the next one does: "the
+// rescue of 400 and 600 migrants".
+func (g *grammar) sharesNoun(k int) bool {
+	n := g.at(k + 2)
+	return g.at(k+1).kind == conjunction && g.counted(k+2) && n.head >= 0 && n.noun != nil && n.noun.Unit == schema.Person && (n.noun.Measure == "" || n.noun.Class == schema.Refugee) && !g.figures[n.fig].Article && g.figures[g.at(k).fig].Hedge.Empty()
+}
+
+// motley tells whether the last two claims of the sentence, which starts with claim
+// first, count people of different classes in one list: "killed a guard and a policeman
+// and wounded six".
+func (r *Reader) motley(first int) bool {
+	n := len(r.claims)
+	if n-2 < first {
+		return false
+	}
+	a, b := &r.claims[n-2], &r.claims[n-1]
+	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
+}
+
+// with tells whether the phrase at chunk k came to harm in the event that it stands with,
+// whoever was counted before that: "shot nine raiders after a blast with 15 killed".
+func (g *grammar) with(k int) bool {
+	p := g.back(k)
+	return g.at(p).kind == preposition && g.at(p).word == g.words().with && g.event(p-1) != nil
+}
+
+// sharedNoun is the class of the noun that the phrase at chunk k has from the one it is
+// joined with: "10 Chadian and two Orlan soldiers"; "" for none.
+func (g *grammar) sharedNoun(k int) schema.Class {
+	if !g.bareNation(k) || g.at(k+1).kind != conjunction && g.at(k+1).kind != comma || !g.counted(k+2) {
+		return ""
+	}
+	if g.bareNation(k + 2) {
+		return g.sharedNoun(k + 2)
+	}
+	if next := g.at(k + 2); next.noun != nil && next.noun.Unit == schema.Person && next.head > next.body && g.lx.Countries.Starts(g.t.Words[next.body]) {
+		return g.classOf(next)
+	}
+	return ""
+}
+
+// bareNation tells whether the phrase at chunk k counts several by no more than the word
+// for their country, as no noun does: "10 Chadian".
+func (g *grammar) bareNation(k int) bool {
+	c := g.at(k)
+	if !g.counted(k) || c.head != c.last-1 || c.head < c.body || !g.plural(c) || hasSuffix(g.t.At(c.head), "s") && !g.t.Tokens[c.head].Has(text.Caps) || c.noun != nil && !g.nationals(c) {
+		return false
+	}
+	return g.lx.Countries.Starts(g.t.Words[c.body])
+}
+
+// mixed tells whether one figure counts the women or children of chunk k together
+// with others: "20,000 women, children and old men".
+func (g *grammar) mixed(k int) bool {
+	for j := k + 1; j < k+8; j++ {
+		switch c := g.at(j); c.kind {
+		case comma, conjunction:
+			continue
+		case nounPhrase:
+			if c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Of != "" || c.noun.Measure != "" || c.definit {
+				return false
+			}
+			if c.noun.Class != schema.Woman && c.noun.Class != schema.Child {
+				return g.at(j-1).kind == conjunction
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// unlike tells whether the bare figure at chunk k counts others than the claim
+// before: more people than one child, or such as a phrase behind it describes.
+func (g *grammar) unlike(k int, last *Claim) bool {
+	if g.at(k+1).kind == part && !g.member(k) {
+		return true // "and 27, mostly women and children"
+	}
+	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind != conjunction
+}
+
+// memberOf is the class of so many "of whom" and of whom it is told who they
+// are: "23 of them were children", "of terrorists, dozens of whom"; "" for none.
+func (g *grammar) memberOf(k int) schema.Class {
+	if !g.member(k) {
+		return ""
+	}
+	if b := g.at(k + 2); b.kind == verbGroup && b.be && !b.passive {
+		if c := g.at(k + 3); c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Class != schema.AnyPerson {
+			return c.noun.Class
+		}
+	}
+	j := g.back(k)
+	if g.relativeMember(k) && g.at(j).kind == comma && !g.enumerated(k) {
+		if c := g.at(g.back(j)); c.kind == nounPhrase && c.fig < 0 {
+			if best := g.classOf(c); best != schema.Thing && best != schema.AnyPerson {
+				return best
+			}
+		}
+	}
+	return ""
+}
+
+// enumerated tells whether people are counted before chunk k in its sentence.
+func (g *grammar) enumerated(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.counted(j) && g.at(j).head >= 0 && g.peopled(j) && !g.figures[g.at(j).fig].Article {
+			return true
+		}
+	}
+	return false
+}
+
+// classNear is the class of a noun that stands for an elided one: "two of six
+// women", "17 from the army", "the number of civilians killed at 13"; "" for none.
+func (g *grammar) classNear(f *finding) schema.Class {
+	k := f.chunk
+	if j := g.at(k).out; j > 0 && g.classOf(g.at(j)) != schema.Thing {
+		return g.classOf(g.at(j)) // "18 of the 100 inmates"
+	}
+	if f.numbered > 0 {
+		return g.classOf(g.at(f.numbered))
+	}
+	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
+		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
+	}
+	if j := g.headcount(k); j >= 0 {
+		if best := g.ranksOf(g.at(j)); best != "" || g.at(j).noun == nil || g.at(j).noun.Class == schema.Thing {
+			return best // "the army numbers 9,000"
+		}
+		return g.classOf(g.at(j))
+	}
+	if s := g.countedBehind(k); g.at(k).head < 0 && !s.Empty() {
+		_, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last])
+		if noun != nil && noun.Unit == schema.Person {
+			return noun.Class
+		}
+	}
+	p := g.at(k + 1)
+	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from && p.word != g.deeds.among {
+		return ""
+	}
+	if g.at(k+2).kind == preposition && g.at(k+2).word == g.deeds.among {
+		k++ // "no one from among the soldiers"
+	}
+	if g.at(k+2).kind != nounPhrase {
+		return ""
+	}
+	if c := g.classOf(g.at(k + 2)); c != schema.Thing {
+		return c
+	}
+	return ""
+}
+
+// rest tells whether the phrase is "others" and no more, which has the class of
+// those named before.
+func (g *grammar) rest(c *chunk) bool {
+	return c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.words().others
+}
+
+// besideSelf tells whether those at chunk k came to harm with somebody who did it to
+// himself, and whose like they are not: "killed himself and nine others".
+func (g *grammar) besideSelf(k int) bool {
+	p := g.at(g.back(g.back(k)))
+	return g.at(g.back(k)).kind == conjunction && p.pronoun && hasSuffix(g.t.At(p.first), "self")
+}
+
+// listedBehind tells whether the phrase at k is listed behind somebody who is not counted: "the
+// mayor and eight others".
+func (g *grammar) listedBehind(k int) bool {
+	j := g.back(k)
+	n := g.at(g.back(j))
+	return g.at(j).kind == conjunction && n.kind == nounPhrase && n.fig < 0
+}
+
+// antecedent is the class of the last civilians, combatants or refugees that
+// this sentence or the two before it count.
+func (r *Reader) antecedent(out *Claim, listed bool) schema.Class {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-2; i-- {
+		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person || listed && r.claims[i].Measure == schema.Strength {
+			continue // "15 gunmen raided the town, killing the baker and eight others"
+		}
+		switch c := r.claims[i].Class; c {
+		case schema.Civilian, schema.Combatant, schema.Refugee:
+			return c
+		case schema.Police:
+			if r.claims[i].Quantity.Value() > 1 || out.Sentence == r.claims[i].Sentence && out.Quantity.Value() == 1 {
+				return c // "a policeman was killed and another wounded"
+			}
+		}
+		return schema.AnyPerson
+	}
+	return schema.AnyPerson
+}

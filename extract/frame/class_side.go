@@ -1,0 +1,123 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// membership is the class of those who belong to a side or to a body of people
+// that is named with them: "members of the militia", "a Taliban leader".
+func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
+	if best != schema.AnyPerson || c.head < 0 || c.noun == nil || !c.noun.Belongs {
+		return best
+	}
+	if side := g.sideIn(c.first, c.head); side != "" {
+		return side
+	}
+	if (g.banded(c) || g.gathered(c)) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
+		return schema.Combatant
+	}
+	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
+		return best
+	}
+	last := min(g.s.Last, c.last+8)
+	for i := c.last + 1; i < last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && armed(noun.Class) {
+			return noun.Class
+		}
+		if g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || g.t.Tokens[i].Kind == text.Punct && !g.isPunct(i, "-") {
+			break
+		}
+	}
+	if side := g.sideIn(c.last+1, min(last, c.last+6)); side != "" {
+		return side
+	}
+	return best
+}
+
+// recalled is how many tokens back a group may be named whose members are counted.
+const recalled = 60
+
+// gathered tells whether a group that was named before is said to have the members that the
+// phrase c counts: "the group has 20,000 members".
+func (g *grammar) gathered(c *chunk) bool {
+	i := c.first - 1
+	if c.fig >= 0 && !g.figures[c.fig].Hedge.Empty() {
+		i = min(i, g.figures[c.fig].Hedge.First-1)
+	}
+	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.bandWord(i-1)
+}
+
+// banded tells whether the phrase c is of members of a group that was named before: "the
+// group's members", "members of the group", "gang members".
+func (g *grammar) banded(c *chunk) bool {
+	first, last := c.first, min(g.s.Last, c.last)
+	if last+3 <= g.s.Last && g.t.Words[last] == g.words().of && g.is(last+1, lexicon.Definite) {
+		last += 3
+	}
+	for i := first; i < last; i++ {
+		if g.bandWord(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// bandWord tells whether the word at token i is for people who hold together.
+func (g *grammar) bandWord(i int) bool {
+	switch g.lx.Spelling(g.t.Words[i]) {
+	case "group", "gang", "organisation", "organization", "movement":
+		return true
+	}
+	return false
+}
+
+// nameClass is the class of those who are counted by the name of their side alone: "five of
+// the Orla Front"; "" for none.
+func (g *grammar) nameClass(c *chunk) schema.Class {
+	if c.noun != nil || c.head < 0 || !g.named(c.head) {
+		return ""
+	}
+	return g.sideIn(c.body, c.last)
+}
+
+// nameWords are the words of a name that may start at token i, as the roster has them:
+// without hyphens.
+func (g *grammar) nameWords(i int) []lexicon.Word {
+	g.name = g.name[:0]
+	for ; i < g.s.Last && len(g.name) < lexicon.MaxName; i++ {
+		if !g.isPunct(i, "-") {
+			g.name = append(g.name, g.t.Words[i])
+		}
+	}
+	return g.name
+}
+
+// sideIn is the class of the people of the first side that a name in [from, to)
+// names; "" for none, or one whose people may be anybody.
+func (g *grammar) sideIn(from, to int) schema.Class {
+	for i := from; i < to; i++ {
+		if !g.t.Tokens[i].Has(text.Upper) || !g.lx.Sides.Starts(g.t.Words[i]) {
+			continue
+		}
+		n, side, caps := g.lx.Sides.Longest(g.nameWords(i))
+		if n == 0 || caps && !g.t.Tokens[i].Has(text.Caps) {
+			continue
+		}
+		switch g.lx.Sides.List[side].Type {
+		case schema.ArmedGroup, schema.Military:
+			return schema.Combatant
+		case schema.PoliceSource:
+			return schema.Police
+		case schema.UN, schema.NGO:
+			return schema.AidWorker
+		case schema.Medical:
+			return schema.HealthWorker
+		case schema.Media:
+			return schema.Journalist
+		}
+		i += n - 1
+	}
+	return ""
+}
