@@ -6,72 +6,88 @@ import (
 	"tally/schema"
 )
 
+// subjectSearch is what a look to the left of a verb has found of its subject.
+type subjectSearch struct {
+	best   int  // the subject, of a list the first so far; -1 for none
+	placed int  // a name that may only say where a place lies; -1 for none
+	listed bool // a list, or the subject of what was put in, goes on to the left
+}
+
+// found is the subject; -1 for none.
+func (s *subjectSearch) found() int { return max(s.best, s.placed) }
+
 // subjectBefore finds the subject of the active verb at chunk v: the noun
 // phrase before it that hangs on no preposition; of a list the first.
 func (g *grammar) subjectBefore(v int) int {
-	best, placed, listed := -1, -1, false
+	s := subjectSearch{best: -1, placed: -1}
 	for j := v - 1; j >= 0 && j > v-reach; j-- {
-		if g.at(j).kind == closing {
-			j = g.opened(j)
-			continue
-		}
 		switch c := g.at(j); c.kind {
+		case closing:
+			j = g.opened(j)
 		case stop, colon:
-			return max(best, placed)
+			return s.found()
 		case dash:
-			if best >= 0 || g.dateline(j) {
-				return max(best, placed)
+			if s.best >= 0 || g.dateline(j) {
+				return s.found()
 			}
 		case subordinate, relative:
-			if max(best, placed) >= 0 {
-				return max(best, placed)
+			if s.found() >= 0 {
+				return s.found()
 			}
 		case verbGroup:
-			if best >= 0 && g.finite(j) {
-				return best // "the road was closed and the rebels"
+			if s.best >= 0 && g.finite(j) {
+				return s.best // "the road was closed and the rebels"
 			}
-			if o := g.insertedBy(j); o >= 0 && max(best, placed) < 0 && g.at(g.back(v)).kind == comma {
+			if o := g.insertedBy(j); o >= 0 && s.found() < 0 && g.at(g.back(v)).kind == comma {
 				j = o // "a fire in a hall, where a wedding is held, kills"
 			}
 		case nounPhrase:
-			if c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what {
+			switch {
+			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what:
 				return -1 // "what caused the plane to crash"
-			}
-			if best < 0 && (g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part) {
-				continue // "five gunmen, one of them a woman, opened"
-			}
-			if c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article && best < 0 && !(g.at(j+1).kind == other && g.at(j+1).fig < 0) {
-				continue // "the strongest a magnitude 6.4, struck"
-			}
-			if c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) {
-				continue
-			}
-			if g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v) {
+			case s.best < 0 && g.remarks(j) || g.subjectless(j):
+			case g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v):
 				j-- // "a bomb whose origin is unknown killed"
-				continue
-			}
-			if best < 0 && placed < 0 && g.placed(j) {
-				placed = j
-				continue
-			}
-			p := g.at(g.back(j))
-			aside := best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) // "Boko Haram, an armed group, …"
-			if best < 0 || listed || p.kind == conjunction {
-				best = j
-			}
-			if p.kind == conjunction && p.cue == nil {
-				listed = true
-			}
-			if !aside && p.kind != conjunction && !(listed && p.kind == comma) {
-				return best
-			}
-			if aside {
-				best = -1
-				listed = true
+			case s.found() < 0 && g.placed(j):
+				s.placed = j
+			case s.take(g, j):
+				return s.best
 			}
 		}
 	}
-	return max(best, placed)
+	return s.found()
+}
+
+// take makes the phrase at j the subject and tells whether nothing to its left can be.
+func (s *subjectSearch) take(g *grammar, j int) bool {
+	c, p := g.at(j), g.at(g.back(j))
+	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) {
+		s.listed = true // "Boko Haram, an armed group, …"
+		return false
+	}
+	if s.best < 0 || s.listed || p.kind == conjunction {
+		s.best = j
+	}
+	s.listed = s.listed || p.kind == conjunction && p.cue == nil
+	return p.kind != conjunction && !(s.listed && p.kind == comma)
+}
+
+// remarks tells whether the phrase right before a verb at j only says more of a subject to
+// its left: how far or how large it is, or of which part of it the like is true.
+func (g *grammar) remarks(j int) bool {
+	c := g.at(j)
+	if g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part {
+		return true // "five gunmen, one of them a woman, opened"
+	}
+	return c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article &&
+		!(g.at(j+1).kind == other && g.at(j+1).fig < 0) // "the strongest a magnitude 6.4, struck"
+}
+
+// subjectless tells whether the phrase at j cannot be a subject: it is no more than a word of
+// the grammar, a number or a time, or hangs on something.
+func (g *grammar) subjectless(j int) bool {
+	c := g.at(j)
+	return c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j)
 }
 
 // inserted tells whether the verb at chunk v only says, between commas, who
