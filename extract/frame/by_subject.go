@@ -11,43 +11,63 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
-	near, main := g.subjectOf(f.chunk)
-	if g.othersClause(f.chunk, main) {
-		main = -1
-	}
-	if g.at(f.chunk).out > 0 {
-		if main < 0 && g.unaided(near, f.chunk, unit) {
-			main = near
-		}
-		near = -1 // of the whole: "two of the 23 men held hostage"
-	}
+	near, main := g.clauses(f.chunk, unit)
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
 		return true
 	}
-	for _, v := range []int{main, near} {
-		if v >= 0 && g.reflexive(v) {
-			if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil {
-				f.verb, f.subject = v, true // "hanged themselves"
-				return true
-			}
-		}
-		for n := 0; v >= 0 && n < 3; n++ {
-			if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
-				f.verb, f.subject = v, true
-				return true
-			}
-			v = g.chained(v)
-		}
+	return g.byChained(f, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// clauses finds the verbs whose subject the phrase at k is: near is that of the clause on
+// it, main that of its own clause; -1 for none.
+func (g *grammar) clauses(k int, unit schema.Unit) (near, main int) {
+	near, main = g.subjectOf(k)
+	if g.othersClause(k, main) {
+		main = -1
 	}
+	if g.at(k).out <= 0 {
+		return near, main
+	}
+	if main < 0 && g.unaided(near, k, unit) {
+		main = near
+	}
+	return -1, main // near is of the whole: "two of the 23 men held hostage"
+}
+
+// byChained finds what the verb at chunk v, or one that it goes on with, says of its
+// subject or of itself as its object.
+func (g *grammar) byChained(f *finding, v int, unit schema.Unit) bool {
+	if v >= 0 && g.reflexive(v) && g.framed(f, v, unit, true) {
+		return true // "hanged themselves"
+	}
+	for n := 0; v >= 0 && n < 3; n++ {
+		if g.framed(f, v, unit, false) {
+			return true
+		}
+		v = g.chained(v)
+	}
+	return false
+}
+
+// framed gives the finding the frame of the verb at chunk v, whose subject is counted and,
+// with object, its object too.
+func (g *grammar) framed(f *finding, v int, unit schema.Unit, object bool) bool {
+	if f.frame = g.frame(v, f.chunk, unit, object); f.frame == nil {
+		return false
+	}
+	f.verb, f.subject = v, true
+	return true
+}
+
+// byMain finds what else the clause says whose verb at chunk main has no frame for its
+// subject: what this is or has, does next or does to itself.
+func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
 	if copula && g.byCopula(f, main) {
 		return true
 	}
-	if v := g.sharing(main); v >= 0 {
-		if f.frame = g.frame(v, f.chunk, unit, false); f.frame != nil {
-			f.verb, f.subject = v, true // "came down from the hills and surrendered"
-			return true
-		}
+	if v := g.sharing(main); v >= 0 && g.framed(f, v, unit, false) {
+		return true // "came down from the hills and surrendered"
 	}
 	if copula {
 		return false
@@ -152,8 +172,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		}
 	}
 	for n := 0; near >= 0 && n < 2; n++ {
-		if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
-			f.verb, f.subject = near, true
+		if g.framed(f, near, unit, false) {
 			return true
 		}
 		near = g.chained(near) // "with six people reported killed"

@@ -16,13 +16,11 @@ func (g *grammar) kinPart(k int) bool {
 // 900 who fled".
 func (g *grammar) byOwnClause(f *finding, unit schema.Unit) bool {
 	near, _ := g.subjectOf(f.chunk)
-	if near < 0 {
+	if near < 0 || !g.framed(f, near, unit, false) {
 		return false
 	}
-	if f.frame = g.frame(near, f.chunk, unit, false); f.frame != nil {
-		f.verb, f.subject, f.part = near, true, false
-	}
-	return f.frame != nil
+	f.part = false
+	return true
 }
 
 // outlived tells whether what byState found of a part only says where those were whom the
