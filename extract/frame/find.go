@@ -23,7 +23,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, !f.bare()
 	}
 	if g.downed(k) {
-		_, g.chunks[k].noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().jet}) // "shot down two fighters"
+		g.chunks[k].noun = g.nounFor(g.words().jet) // "shot down two fighters"
 	}
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0

@@ -12,25 +12,9 @@ import (
 // token behind the figure. It always takes at least one token.
 func (g *grammar) phrase(first, body, fig int) int {
 	c := chunk{kind: nounPhrase, first: first, fig: fig, head: -1}
-	i := body
-	if fig < 0 && i == first && g.is(i, lexicon.Determiner) {
-		c.definit = true
-		i++
-	}
-	if fig >= 0 {
-		i = g.pastShare(i)
-		body = i
-		if of := g.partitive(i); of > i {
-			c.of = true
-			i = of
-		}
-	}
-	if fig >= 0 && i == body && g.quoted(first, i) {
-		i++
-	}
-	c.body = i
-	for i < g.s.Last {
-		if i > body && (c.noun == nil || fig < 0 || c.noun.Class == schema.Thing || c.noun.Class == schema.Combatant || c.noun.Crowd || g.figures[fig].Article) {
+	body, i := g.leadIn(&c, body)
+	for c.body = i; i < g.s.Last; {
+		if i > body && g.glossable(&c) {
 			if n := g.bracketed(i, fig); n > 0 {
 				i += n
 				continue
@@ -41,33 +25,70 @@ func (g *grammar) phrase(first, body, fig int) int {
 		}
 		i = g.noun(&c, i)
 	}
-	if i == first {
-		i++
+	i = max(i, first+1)
+	g.reread(&c, i)
+	c.last = i
+	c.body = min(c.body, c.last)
+	return g.add(c)
+}
+
+// leadIn steps over what stands before the nouns of the phrase c: a determiner, or behind the
+// figure that ends before token i a share in brackets and "of the". It gives the token behind
+// the figure and the one where the nouns start.
+func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
+	if c.fig < 0 {
+		body = i
+		if i == c.first && g.is(i, lexicon.Determiner) {
+			c.definit = true
+			i++
+		}
+		return body, i
 	}
+	body = g.pastShare(i)
+	if of := g.partitive(body); of > body {
+		c.of = true
+		return body, of
+	}
+	if g.quoted(c.first, body) {
+		return body, body + 1
+	}
+	return body, body
+}
+
+// glossable tells whether an acronym in brackets may stand inside the phrase c: "12 Liberation
+// Front (LF) fighters".
+func (g *grammar) glossable(c *chunk) bool {
+	return c.noun == nil || c.fig < 0 || c.noun.Class == schema.Thing || c.noun.Class == schema.Combatant || c.noun.Crowd || g.figures[c.fig].Article
+}
+
+// reread gives the phrase c, which ends before token i, the noun that its last words mean
+// beside what stands around them.
+func (g *grammar) reread(c *chunk, i int) {
 	if c.of && g.possessive(i-1) && g.figureAt(i) >= 0 {
 		c.head, c.noun, c.body = -1, nil, i // "18 of the camp's 100 inmates"
 	}
 	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "own") {
-		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "16 of their own"
+		c.noun = g.nounFor(g.words().person) // "16 of their own"
 	}
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
-		g.weigh(&c, i)
+		g.weigh(c, i)
 	}
-	if g.nth(&c, i) {
+	if g.nth(c, i) {
 		c.head = -1 // "a third was wounded"
 	}
 	if c.fig >= 0 && !g.figures[c.fig].Zero && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
-		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().person}) // "two senior figures"
+		c.noun = g.nounFor(g.words().person) // "two senior figures"
 	}
-	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(&c) {
-		_, c.noun = g.lx.Nouns.Longest([]lexicon.Word{g.words().jet}) // "two MiG-23 fighters"
+	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(c) {
+		c.noun = g.nounFor(g.words().jet) // "two MiG-23 fighters"
 	}
-	c.last = i
-	if c.body > c.last {
-		c.body = c.last
-	}
-	return g.add(c)
+}
+
+// nounFor is the lexicon's noun of one word.
+func (g *grammar) nounFor(w lexicon.Word) *lexicon.Noun {
+	_, n := g.lx.Nouns.Longest([]lexicon.Word{w})
+	return n
 }
 
 // weigh gives a weight the substance that stands behind the other unit: "1,100 pounds
@@ -201,8 +222,7 @@ func (g *grammar) byAge(i int) *lexicon.Noun {
 	if f.Quantity.High != nil && *f.Quantity.High < 18 {
 		word = g.words().child
 	}
-	_, noun := g.lx.Nouns.Longest([]lexicon.Word{word})
-	return noun
+	return g.nounFor(word)
 }
 
 // partitive ends "of", "of the", "of his", "other", "more" behind a figure.
