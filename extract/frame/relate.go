@@ -72,55 +72,72 @@ func (g *grammar) beforeOwner(k int) int {
 // objectOf finds the verb group that chunk k is the object of; -1 for none.
 func (g *grammar) objectOf(k int) int {
 	j := g.beforeOwner(k)
-	c := g.at(j)
-	if p := j; c.kind == preposition {
-		if v := g.back(g.back(p)); g.at(g.back(p)).kind == preposition && !g.at(v).passive {
-			p = g.back(p) // "holding on to", and not "carried off on a stretcher"
-		}
-		v := g.back(p)
-		if g.at(v).kind == verbGroup && (g.complement(v, p) || v < p-1 && g.spans(v, g.at(p-1).first, c.last)) {
-			return v // "fired at eight towns", "pulled out of eight towns"
-		}
-		if n := g.at(v); n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) && n.last-n.first < 4 {
-			first := n.first
-			u := g.back(v)
-			if g.at(u).kind == preposition {
-				first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
-			}
-			if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, c.last) {
-				return u // "took control of eight towns"
-			}
-			if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.beyond(u, v+1, j, k) {
-				return u // "drove the rebels out of ten villages", "hit the port with 23 drones"
-			}
-		}
-	}
-	if c.kind == nounPhrase && c.fig < 0 && c.first == c.last-1 {
-		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
-			return v // "shot dead three officers": the complement stands first
-		}
-		if p := g.back(j); g.at(p).kind == preposition && g.at(g.back(p)).kind == verbGroup && g.spans(g.back(p), g.at(p).first, c.last) {
-			return g.back(p) // "stabbed to death two guards"
-		}
-	}
-	if c.kind == state {
+	switch c := g.at(j); c.kind {
+	case preposition:
+		return g.objectAcross(j, k)
+	case nounPhrase:
+		return g.objectBehind(j, k)
+	case state:
 		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
 			return v
 		}
+	case comma:
+		if g.counted(k) {
+			return g.behindAside(j)
+		}
+	case verbGroup:
+		if c.verb == nil || c.passive || g.counted(k) && !g.takesObject(j) {
+			return -1 // "30 killed 700 injured"
+		}
+		return j
 	}
-	if p := g.back(j); c.kind == nounPhrase && g.shifted(p, k) {
-		return g.back(p)
+	return -1
+}
+
+// objectAcross finds the verb that has the phrase at k as its object by the preposition at
+// chunk j before it, or by a noun before that; -1 for none.
+func (g *grammar) objectAcross(j, k int) int {
+	p, last := j, g.at(j).last
+	if v := g.back(g.back(p)); g.at(g.back(p)).kind == preposition && !g.at(v).passive {
+		p = g.back(p) // "holding on to", and not "carried off on a stretcher"
 	}
-	if c.kind == comma && g.counted(k) {
-		return g.behindAside(j)
+	v := g.back(p)
+	if g.at(v).kind == verbGroup && (g.complement(v, p) || v < p-1 && g.spans(v, g.at(p-1).first, last)) {
+		return v // "fired at eight towns", "pulled out of eight towns"
 	}
-	if c.kind != verbGroup || c.verb == nil || c.passive {
+	n := g.at(v)
+	if n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.last-n.first >= 4 {
 		return -1
 	}
-	if g.counted(k) && !g.takesObject(j) {
-		return -1 // "30 killed 700 injured"
+	first, u := n.first, g.back(v)
+	if g.at(u).kind == preposition {
+		first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
 	}
-	return j
+	if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, last) {
+		return u // "took control of eight towns"
+	}
+	if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.beyond(u, v+1, j, k) {
+		return u // "drove the rebels out of ten villages", "hit the port with 23 drones"
+	}
+	return -1
+}
+
+// objectBehind finds the verb that has the phrase at k as its object, before the one at j
+// that completes the verb or is an object too; -1 for none.
+func (g *grammar) objectBehind(j, k int) int {
+	p := g.back(j)
+	if c := g.at(j); c.fig < 0 && c.first == c.last-1 {
+		if g.at(p).kind == verbGroup && g.complement(p, j) {
+			return p // "shot dead three officers": the complement stands first
+		}
+		if v := g.back(p); g.at(p).kind == preposition && g.at(v).kind == verbGroup && g.spans(v, g.at(p).first, c.last) {
+			return v // "stabbed to death two guards"
+		}
+	}
+	if g.shifted(p, k) {
+		return g.back(p)
+	}
+	return -1
 }
 
 // behindAside finds the verb before the words between commas that end at chunk j and tell whose
