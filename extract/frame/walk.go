@@ -54,14 +54,7 @@ func (w *walk) step(j int) int {
 	case dash:
 		return w.g.insertEnd(j)
 	case subordinate:
-		if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
-			return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
-		}
-		if (w.near >= 0 || w.g.at(w.from+1).kind == state) && w.g.clauseless(w.from, j) {
-			return j + 1
-		}
-		w.aside = true
-		w.done = w.g.at(j-1).kind != comma
+		return w.subordinate(j)
 	case preposition:
 		w.borrowed = false
 		if w.g.at(j+1).kind == nounPhrase {
@@ -69,23 +62,7 @@ func (w *walk) step(j int) int {
 			return j + 1
 		}
 	case relative:
-		if w.g.at(w.g.back(j)).kind == preposition && w.g.at(j+1).kind == nounPhrase && w.g.at(j+1).fig < 0 && w.g.claused(j) {
-			w.aside = true // "26 zones in which fighters are housed"
-			return j
-		}
-		if g := w.g; g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))) {
-			w.aside = true // "a leader of protests that were crushed"
-			return j
-		}
-		if w.g.putIn(j, w.from) {
-			w.aside, w.done = true, w.near >= 0 // "two sons of a former mayor, who died"
-			return j
-		}
-		if n := w.g.at(j + 1).noun; n != nil && n.Unit == schema.Person && !n.Corpse && w.g.at(j+1).fig < 0 && hasSuffix(w.g.t.At(c.first), "whose") {
-			w.aside = true // "a baker whose brother was killed"
-			return j
-		}
-		w.relative = true
+		w.pronoun(j)
 	case part:
 		w.listing, w.borrowed = true, false
 		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && w.near < 0 && w.g.claused(j)
@@ -95,6 +72,44 @@ func (w *walk) step(j int) int {
 		return w.verb(j)
 	}
 	return j
+}
+
+// subordinate passes the word at chunk j that leads a clause or a gerund, and returns the last
+// chunk it used up. Without a comma before it the walk ends with a clause.
+func (w *walk) subordinate(j int) int {
+	if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
+		return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
+	}
+	if (w.near >= 0 || w.g.at(w.from+1).kind == state) && w.g.clauseless(w.from, j) {
+		return j + 1
+	}
+	w.aside = true
+	w.done = w.g.at(j-1).kind != comma
+	return j
+}
+
+// pronoun passes the relative pronoun at chunk j, whose clause is on the subject or an aside.
+func (w *walk) pronoun(j int) {
+	g := w.g
+	switch {
+	case g.at(g.back(j)).kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.claused(j):
+		w.aside = true // "26 zones in which fighters are housed"
+	case g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))):
+		w.aside = true // "a leader of protests that were crushed"
+	case g.putIn(j, w.from):
+		w.aside, w.done = true, w.near >= 0 // "two sons of a former mayor, who died"
+	case w.whose(j):
+		w.aside = true // "a baker whose brother was killed"
+	default:
+		w.relative = true
+	}
+}
+
+// whose tells whether the relative pronoun at chunk j is on what somebody has who belongs to
+// the subject.
+func (w *walk) whose(j int) bool {
+	c := w.g.at(j + 1)
+	return c.noun != nil && c.noun.Unit == schema.Person && !c.noun.Corpse && c.fig < 0 && hasSuffix(w.g.t.At(w.g.at(j).first), "whose")
 }
 
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
