@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -10,71 +11,110 @@ import (
 // class is the most specific class that the phrase's words support; a phrase
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
-	c := r.g.at(f.chunk)
-	if best := r.g.memberOf(f.chunk); best != "" {
+	if best, told := r.g.classBehind(f.chunk); told {
 		return best
 	}
-	if j := r.g.gloss(f.chunk); j >= 0 {
-		if best := r.g.classOf(r.g.at(j)); best != schema.AnyPerson {
-			return best
-		}
-	}
-	switch member := r.g.member(f.chunk); {
-	case c.like > 0 && member:
-		return schema.Thing
-	case r.g.rest(c) && r.g.besideSelf(f.chunk):
-		return schema.AnyPerson
-	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
-		return r.antecedent(out, r.g.listedBehind(f.chunk))
-	case member:
-		return r.claims[whole].Class
-	}
-	if c.like > 0 {
-		return schema.Thing
-	}
-	if best := r.g.sharedNoun(f.chunk); best != "" {
+	if best, others := r.classOfOthers(f, out, whole); others {
 		return best
 	}
-	if best := r.g.classOf(c); best != "" {
-		if best == schema.Police && r.g.ranked(f.chunk) {
-			return schema.Combatant
-		}
-		if (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk) {
-			return schema.AnyPerson
-		}
-		if best == schema.AnyPerson {
-			if whom := r.referent(f, out); whom != "" {
-				return whom
-			}
-		}
+	if best := r.classOfNoun(f, out); best != "" {
 		return best
 	}
-	if c.out > 0 && out.Unit == schema.Percent {
-		if best := r.g.classOf(&r.g.chunks[c.out]); best != "" {
-			return best // "40 percent of the 900 pupils"
-		}
+	if best := r.g.classOfKind(f, out); best != "" {
+		return best
 	}
-	switch {
-	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && r.g.personLike(c.head):
-		return schema.Combatant
-	case out.Unit != schema.Person && out.Unit != schema.Household:
-		return schema.Thing
-	case f.implied == schema.Strength && f.verb < 0 && r.g.resized(f.chunk):
-		return schema.Combatant
-	}
-	if side := r.g.nameClass(c); side != "" {
-		return side
-	}
-	if near := r.g.classNear(f); near != "" {
-		return near
-	}
-	if c.noun == nil && c.head == c.last-1 && c.head >= c.body && r.g.sideIn(c.body, c.last) == schema.Combatant {
-		return schema.Combatant // "air strikes kill 170 ISIS"
+	if best := r.g.classOfName(f); best != "" {
+		return best
 	}
 	if whom := r.referent(f, out); whom != "" {
 		return whom
 	}
 	return r.elided(f, out, whole, first)
+}
+
+// classBehind is the class of those of whom the words behind the phrase at k tell who they
+// are; ok is false where none do.
+func (g *grammar) classBehind(k int) (class schema.Class, ok bool) {
+	if best := g.memberOf(k); best != "" {
+		return best, true
+	}
+	if j := g.gloss(k); j >= 0 {
+		best := g.classOf(g.at(j))
+		return best, best != schema.AnyPerson
+	}
+	return "", false
+}
+
+// classOfOthers is the class of "others", of "one" and of so many "of whom", who are like those
+// that were told of before; ok is false where the phrase is none of these.
+func (r *Reader) classOfOthers(f *finding, out *Claim, whole int) (class schema.Class, ok bool) {
+	c := r.g.at(f.chunk)
+	switch member := r.g.member(f.chunk); {
+	case c.like > 0 && member:
+		return schema.Thing, true
+	case r.g.rest(c) && r.g.besideSelf(f.chunk):
+		return schema.AnyPerson, true
+	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
+		return r.antecedent(out, r.g.listedBehind(f.chunk)), true
+	case member:
+		return r.claims[whole].Class, true
+	case c.like > 0:
+		return schema.Thing, true
+	}
+	return "", false
+}
+
+// classOfNoun is the class of the phrase's own noun, or of the one it shares with another
+// figure; "" for none.
+func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
+	if best := r.g.sharedNoun(f.chunk); best != "" {
+		return best
+	}
+	c := r.g.at(f.chunk)
+	switch best := r.g.classOf(c); {
+	case best == schema.Police && r.g.ranked(f.chunk):
+		return schema.Combatant
+	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
+		return schema.AnyPerson
+	case best == schema.AnyPerson:
+		return cmp.Or(r.referent(f, out), best)
+	case best != "":
+		return best
+	}
+	if c.out > 0 && out.Unit == schema.Percent {
+		return r.g.classOf(&r.g.chunks[c.out]) // "40 percent of the 900 pupils"
+	}
+	return ""
+}
+
+// classOfKind is the class that the unit and the measure of a phrase without a noun tell:
+// things, or the men of a force; "" where they tell none.
+func (g *grammar) classOfKind(f *finding, out *Claim) schema.Class {
+	c := g.at(f.chunk)
+	switch {
+	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && g.personLike(c.head):
+		return schema.Combatant
+	case out.Unit != schema.Person && out.Unit != schema.Household:
+		return schema.Thing
+	case f.implied == schema.Strength && f.verb < 0 && g.resized(f.chunk):
+		return schema.Combatant
+	}
+	return ""
+}
+
+// classOfName is the class of those whom a side's name or a noun nearby tells; "" for none.
+func (g *grammar) classOfName(f *finding) schema.Class {
+	c := g.at(f.chunk)
+	if side := g.nameClass(c); side != "" {
+		return side
+	}
+	if near := g.classNear(f); near != "" {
+		return near
+	}
+	if c.noun == nil && c.head == c.last-1 && c.head >= c.body && g.sideIn(c.body, c.last) == schema.Combatant {
+		return schema.Combatant // "air strikes kill 170 ISIS"
+	}
+	return ""
 }
 
 // band is the class of those whom "the 40-strong gang" at chunk k counts, who
