@@ -120,18 +120,8 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if whole >= 0 && out.Class == schema.AnyPerson && r.claims[whole].Unit == schema.Person {
 		out.Class = r.claims[whole].Class
 	}
-	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Class == schema.Refugee && !f.inside && out.Measure == schema.Displaced {
-		out.Class = schema.Refugee // "the number of refugees stands at 900 people"
-	}
-	if n := f.noun; out.Class == schema.AnyPerson && n != nil && n.Toll && (n.Measure == schema.Strength || n.Class == schema.Combatant) {
-		out.Class = schema.Combatant // "the number of soldiers stands at 900", "combat losses were 900"
-	} else if n != nil && out.Class == schema.AnyPerson && out.Measure == schema.Strength && c.head < 0 && n.Of == schema.Strength && armed(n.Class) {
-		out.Class = n.Class // "a force of 3,000"
-	}
-	if n := f.noun; out.Class == schema.AnyPerson && n != nil && f.nounAt >= 0 && n.Measure.Topic() == "casualty" && c.head < 0 {
-		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); armed(side) {
-			out.Class = side // "Army fatalities rose to 92"
-		}
+	if out.Class == schema.AnyPerson && f.noun != nil {
+		out.Class = g.classByCount(f, out.Measure)
 	}
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), r.rankClass(f.predicate, whole)
@@ -139,28 +129,66 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.unit != "" || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
 		out.Class = schema.Thing // "destroyed 137 terrorist objects"
 	}
-	if out.Class == schema.AnyPerson && g.manned(f, out.Measure) {
-		out.Class = schema.Combatant
-	}
-	if out.Class == schema.AnyPerson && !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && c.noun.Measure.Topic() == "casualty") {
-		if lost := g.classIn(g.loser(f, out.Measure)); armed(lost) {
-			out.Class = lost
-		}
+	if out.Class == schema.AnyPerson {
+		out.Class = g.classByLoser(f, out.Measure)
 	}
 	if c.strong {
 		out.Unit, out.Class = schema.Person, g.band(f.chunk)
 	}
-	if k := f.chunk + 2; g.member(f.chunk) && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && !g.clausal(k) {
-		out.Subject = g.span(k) // "19 of them employees"
-		if n := g.at(k).noun; n != nil && n.Class != schema.AnyPerson {
-			out.Class = r.rankClass(k, whole)
-		}
-	}
+	r.identifyMember(f, out, whole)
 	switch {
 	case out.Class == schema.Combatant && out.Unit == schema.OtherUnit && !(c.noun != nil && c.noun.Crowd):
 		out.Unit = schema.Person
 	case out.Class == schema.Thing && out.Unit == schema.Person:
 		out.Unit = schema.OtherUnit
+	}
+}
+
+// classByCount is the class of people whom the noun of the finding says to be of a force or on
+// the run, or who are of a side named beside it; that of any person where it does not.
+func (g *grammar) classByCount(f *finding, m schema.Measure) schema.Class {
+	c, n := g.at(f.chunk), f.noun
+	switch {
+	case f.nounAt >= 0 && n.Class == schema.Refugee && !f.inside && m == schema.Displaced:
+		return schema.Refugee // "the number of refugees stands at 900 people"
+	case n.Toll && (n.Measure == schema.Strength || n.Class == schema.Combatant):
+		return schema.Combatant // "the number of soldiers stands at 900", "combat losses were 900"
+	case m == schema.Strength && c.head < 0 && n.Of == schema.Strength && armed(n.Class):
+		return n.Class // "a force of 3,000"
+	case f.nounAt >= 0 && n.Measure.Topic() == "casualty" && c.head < 0:
+		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); armed(side) {
+			return side // "Army fatalities rose to 92"
+		}
+	}
+	return schema.AnyPerson
+}
+
+// classByLoser is the class of people whom a force musters or loses; that of any person where
+// it is not told to.
+func (g *grammar) classByLoser(f *finding, m schema.Measure) schema.Class {
+	if g.manned(f, m) {
+		return schema.Combatant
+	}
+	c := g.at(f.chunk)
+	if !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && c.noun.Measure.Topic() == "casualty") {
+		if lost := g.classIn(g.loser(f, m)); armed(lost) {
+			return lost
+		}
+	}
+	return schema.AnyPerson
+}
+
+// identifyMember says who those are of whom a phrase behind "of them" tells it: "19 of them
+// employees".
+func (r *Reader) identifyMember(f *finding, out *Claim, whole int) {
+	g, k := &r.g, f.chunk+2
+	c := g.at(k)
+	if !g.member(f.chunk) || c.kind != nounPhrase || c.fig >= 0 || g.clausal(k) {
+		return
+	}
+	out.Subject = g.span(k)
+	if c.noun != nil && c.noun.Class != schema.AnyPerson {
+		out.Class = r.rankClass(k, whole)
 	}
 }
 
