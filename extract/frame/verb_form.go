@@ -272,70 +272,99 @@ func (g *grammar) adjoins(i int) bool {
 	return g.named(i+1) || g.nounFollows(i+1) || (g.is(i+1, lexicon.Qualifier) || g.plainWord(i+1)) && i+2 < g.s.Last && (g.named(i+2) || g.nounFollows(i+2))
 }
 
+// A verdict is what one look at a word tells of whether it is a verb.
+type verdict int8
+
+const (
+	unsure verdict = iota
+	isVerb
+	noVerb
+)
+
 // present tells whether a base or third-person form at i is a verb.
 func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
-	noun := g.lx.Nouns.Ends(g.t.Words[i])
-	if g.instrument(i) || g.office(i) {
-		return false // "various means of communication"
+	v := g.presentBySubject(i, form, c)
+	if v == unsure {
+		v = g.presentBehind(i, form, c)
 	}
-	if g.owned(i) || noun && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner) {
-		return false // "the victims' names", "her guards"
+	if v == unsure && c != nil {
+		v = g.presentWithin(i, form, c)
 	}
-	if g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped() {
-		return false
+	if v == unsure {
+		return g.presentBefore(i, form, c)
 	}
-	if g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c) {
-		return true // "a clash that kills four", "thousands march across"
+	return v == isVerb
+}
+
+// presentBySubject judges the form at i by whose it is and what may do it.
+func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
+	switch {
+	case g.instrument(i) || g.office(i):
+		return noVerb // "various means of communication"
+	case g.owned(i) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
+		return noVerb // "the victims' names", "her guards"
+	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
+		return noVerb
+	case g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
+		return isVerb // "a clash that kills four", "thousands march across"
+	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
+		return noVerb // "an air force transport plane", "a homeless shelter"
+	case g.agrees(i, form, c):
+		return isVerb
 	}
-	if c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c) {
-		return false // "an air force transport plane", "a homeless shelter"
+	return unsure
+}
+
+// presentBehind judges the form at i by what stands right before it.
+func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
+	noun, n := g.lx.Nouns.Ends(g.t.Words[i]), len(g.chunks)
+	switch {
+	case form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0):
+		return isVerb // "This brings to 60 the number"
+	case g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun:
+		return noVerb
+	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(n-1):
+		return isVerb // "120 were reported hurt"
+	case c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2):
+		return isVerb // "nine people badly hurt"
+	case c == nil && form&lexicon.Base != 0 && g.helped():
+		return isVerb // "helped evacuate 300 people"
+	case g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun):
+		return isVerb
+	case g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to:
+		return noVerb
 	}
-	if g.agrees(i, form, c) {
-		return true
+	return unsure
+}
+
+// presentWithin judges the form at i by the phrase c that it would end or carry on.
+func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
+	switch {
+	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
+		return noVerb // "an 18 percent drop"
+	case c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other"):
+		return noVerb // "seven other top officials"
+	case c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c):
+		return isVerb // "40 people need food"
+	case form&lexicon.Base != 0 && g.placedDoers(i, c):
+		return isVerb
+	case c.head < 0 && g.lx.Nouns.Ends(g.t.Words[i]):
+		return noVerb
+	case c.head < 0 && c.fig >= 0:
+		if form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") {
+			return isVerb
+		}
+		return noVerb // "six top officials"
 	}
-	if form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0) {
-		return true // "This brings to 60 the number"
-	}
-	if g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun {
-		return false
-	}
-	if c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(len(g.chunks)-1) {
-		return true // "120 were reported hurt"
-	}
-	if n := len(g.chunks); c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2) {
-		return true // "nine people badly hurt"
-	}
-	if c == nil && form&lexicon.Base != 0 && g.helped() {
-		return true // "helped evacuate 300 people"
-	}
-	if g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun) {
-		return true
-	}
-	if g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to {
-		return false
-	}
-	if c != nil && c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article) {
-		return false // "an 18 percent drop"
-	}
-	if c != nil && c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other") {
-		return false // "seven other top officials"
-	}
-	if c != nil && c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c) {
-		return true // "40 people need food"
-	}
-	if form&lexicon.Base != 0 && g.placedDoers(i, c) {
-		return true
-	}
-	if c != nil && c.head < 0 && noun {
-		return false
-	}
-	if c != nil && c.head < 0 && c.fig >= 0 {
-		return form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") // "six top officials"
-	}
+	return unsure
+}
+
+// presentBefore tells by what stands behind the form at i whether it is a verb.
+func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if n := len(g.chunks); c == nil && form&lexicon.Past != 0 && g.lastKind() == conjunction && n > 1 && g.counted(n-2) && g.objectOf(n-2) >= 0 && g.open(i+1) {
 		return true // "killed nine people and cut power to 900 homes"
 	}
-	if !noun && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
+	if !g.lx.Nouns.Ends(g.t.Words[i]) && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
 	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
