@@ -14,58 +14,85 @@ import (
 // of the sentence before.
 func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	c := &claims[i]
-	s := t.Sentences[c.Sentence]
 	own := p.read(t, c.Sentence)
-	if x := p.label(t, own, c); x != nil {
-		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
-			return y // "Orla province: Two men were killed in Benst"
-		}
-		return cmp.Or(p.reported(own, x, c, s), x)
-	}
-	if x := p.respective(t, own, claims, i); x != nil {
+	if x := p.assigned(t, own, claims, i); x != nil {
 		return x
 	}
-	if c.Measure == "distance" {
-		if x := p.measured(t, own, c); x != nil {
-			return x
-		}
-	}
-	whole, clause := p.item(t, c), p.clause(t, c)
-	if k := itemised(t, claims, i); k > 0 {
-		whole.Last, clause.Last = k, min(k, clause.Last)
-	}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
-		return x
-	}
-	x := p.finest(own, c, clause)
-	if x == nil {
-		x = p.finest(own, c, whole)
-	}
-	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
-		return y
-	}
-	if x == nil {
-		x = p.again(t, c.Sentence)
-	}
+	x, sure := p.nearest(t, own, claims, i)
+	s := t.Sentences[c.Sentence]
 	switch {
+	case sure:
+		return x
 	case x != nil && p.weak(x, c) && c.Sentence == 0 && p.posted(own) != nil:
 		return p.posted(own)
-	case x != nil && !p.weak(x, c) || x != nil && c.Sentence == 0:
+	case x != nil && (!p.weak(x, c) || c.Sentence == 0):
 		return x
 	case x != nil:
-		before := t.Sentences[c.Sentence-1]
-		y := p.finest(p.read(t, c.Sentence-1), c, text.Span{First: before.First, Last: before.Last})
-		if y == nil || y.grain > town || y.relation&lexicon.At == 0 || y.aside || p.apart(t, c.Sentence) {
-			return x
-		}
-		return y
+		return cmp.Or(p.firmer(t, c), x)
 	case s.Section == schema.Headline:
 		return p.home(t, s)
 	case c.Sentence == 0 || p.apart(t, c.Sentence), c.Measure == schema.Returned && left(own):
 		return nil
 	}
-	s = t.Sentences[c.Sentence-1]
-	x = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	return p.before(t, c)
+}
+
+// assigned is the place that the form of the text gives claim i: the one that labels it, its
+// own in a list of as many places, or the one a distance is measured to; nil for none.
+func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int) *site {
+	c := &claims[i]
+	if x := p.label(t, own, c); x != nil {
+		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
+			return y // "Orla province: Two men were killed in Benst"
+		}
+		return cmp.Or(p.reported(own, x, c, t.Sentences[c.Sentence]), x)
+	}
+	if x := p.respective(t, own, claims, i); x != nil {
+		return x
+	}
+	if c.Measure == "distance" {
+		return p.measured(t, own, c)
+	}
+	return nil
+}
+
+// nearest is the place of claim i in its own sentence: the finest one that follows it closely,
+// of its clause, of its sentence, or the one meant by "here" or "there"; sure where no other
+// sentence can tell better.
+func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) (x *site, sure bool) {
+	c := &claims[i]
+	whole, clause := p.item(t, c), p.clause(t, c)
+	if k := itemised(t, claims, i); k > 0 {
+		whole.Last, clause.Last = k, min(k, clause.Last)
+	}
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
+		return x, true
+	}
+	if x = p.finest(own, c, clause); x == nil {
+		x = p.finest(own, c, whole)
+	}
+	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
+		return y, true
+	}
+	if x == nil {
+		x = p.again(t, c.Sentence)
+	}
+	return x, false
+}
+
+// firmer is the place in the sentence before a claim whose own tells one in passing; nil where
+// that does not put it there firmly.
+func (p *places) firmer(t *text.Text, c *frame.Claim) *site {
+	x := p.finestBefore(t, c)
+	if x == nil || x.grain > town || x.relation&lexicon.At == 0 || x.aside || p.apart(t, c.Sentence) {
+		return nil
+	}
+	return x
+}
+
+// before is the place that the sentence before a claim tells; nil for none.
+func (p *places) before(t *text.Text, c *frame.Claim) *site {
+	x := p.finestBefore(t, c)
 	if y := p.here(t, c.Sentence-1); y != nil && (x == nil || x.relation&lexicon.At == 0) {
 		return y
 	}
@@ -73,9 +100,15 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return x
 	}
 	if running(c) {
-		return p.home(t, s)
+		return p.home(t, t.Sentences[c.Sentence-1])
 	}
 	return nil
+}
+
+// finestBefore is the finest place of the sentence before that of a claim; nil for none.
+func (p *places) finestBefore(t *text.Text, c *frame.Claim) *site {
+	s := t.Sentences[c.Sentence-1]
+	return p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
 }
 
 // left tells whether one of the sites is where someone comes from: the place of those who
@@ -169,8 +202,7 @@ func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
 		return cmp.Or(after, before)
 	}
 	if between == nil && c.Sentence > 0 {
-		s := t.Sentences[c.Sentence-1]
-		between = p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+		between = p.finestBefore(t, c)
 	}
 	return cmp.Or(between, before)
 }
