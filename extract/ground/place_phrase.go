@@ -13,7 +13,7 @@ import (
 // province", "northern X". i is the first token after the preposition.
 func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass) (site, bool) {
 	x := site{relation: relation, country: -1}
-	heading, narrow := -1, -1 // where a direction starts and ends
+	heading := text.Span{First: -1, Last: -1} // from the first direction to the end of the last one
 	start := i
 	for i < last && i < start+9 {
 		if t.Tokens[i].Kind == text.Punct {
@@ -24,14 +24,8 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			return x, false
 		}
 		if y, ok := p.named(t, i, last, x); ok {
-			y.heading = heading >= 0
-			if y.heading {
-				if y.span.First == narrow || y.span.First == narrow+1 {
-					y.span.First = heading
-				}
-				if y.grain == state {
-					y.grain = tract
-				}
+			if y.heading = heading.First >= 0; y.heading {
+				y.head(heading)
 			}
 			return y, true
 		}
@@ -46,32 +40,22 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
 				return x, false // "Secretary of State George P."
 			}
-			x.nouns = class & lexicon.PlaceNoun
-			if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
-				if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
-					x.nouns = 0 // "the hospital of X" is not X
-				}
-				k++
-			}
-			if class&lexicon.BodyNoun != 0 && t.Tokens[i].Has(text.Upper) && !t.Caps {
-				x.nouns = 0 // "the Department of Health"
-			}
-			heading = -1
+			x.nouns, k = p.placeNoun(t, i, k, last, class)
+			heading.First = -1
 		case class&lexicon.Heading != 0 && p.after(t, i-1) && p.bearing(t, i, k, last):
 			x.span = text.Span{First: i, Last: k}
 			x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
 			return x, true
 		case class&lexicon.Heading != 0:
-			if heading < 0 {
-				heading = i
+			if heading.First < 0 {
+				heading.First = i
 			}
 			if k+1 < last && t.At(k) == "and" && p.lx.Terrain.Is(t.Words[k+1], lexicon.Heading) {
 				k++ // "north and east Syria"
 			}
-			narrow = k
+			heading.Last = k
 		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
-			heading = -1
-			k = max(k, i+1)
+			heading.First = -1
 		default:
 			c, ok := p.sides.at(t, i)
 			if !ok || c.country < 0 || c.how != lexicon.CountryAdjective {
@@ -79,13 +63,40 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			k = c.span.Last
 			if y, ok := p.ofCountry(t, c, k, last, x); ok {
-				y.heading = heading >= 0
+				y.heading = heading.First >= 0
 				return y, true
 			}
 		}
 		i = max(k, i+1)
 	}
 	return x, false
+}
+
+// head makes the directions before the site, "northern X", a part of it, and of a country no
+// more than a tract.
+func (x *site) head(directions text.Span) {
+	if x.span.First == directions.Last || x.span.First == directions.Last+1 {
+		x.span.First = directions.First
+	}
+	if x.grain == state {
+		x.grain = tract
+	}
+}
+
+// placeNoun is what kind of place the noun [i, k) makes of the name behind it, and the token
+// where that may start.
+func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainClass) (nouns lexicon.TerrainClass, next int) {
+	nouns = class & lexicon.PlaceNoun
+	if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
+		if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
+			nouns = 0 // "the hospital of X" is not X
+		}
+		k++
+	}
+	if class&lexicon.BodyNoun != 0 && t.Tokens[i].Has(text.Upper) && !t.Caps {
+		nouns = 0 // "the Department of Health"
+	}
+	return nouns, k
 }
 
 // fronted tells whether a noun of the kind stands before its name: "Camp Orla".
