@@ -43,61 +43,74 @@ func (p *places) nearby(entries []Entry) bool {
 // bare reads a place without a preposition: in a headline, before a noun, at
 // the start of a line.
 func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
-	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !article(t.At(i)) {
+	if t.Tokens[i].Kind != text.Word || !t.Tokens[i].Has(text.Upper) && !article(t.At(i)) || p.attributed(t, i, s) {
 		return site{}, false
 	}
-	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
-		return site{}, false // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
-	}
-	if i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to" {
-		return site{}, false
-	}
-	x := site{country: -1}
 	m, ok := p.sides.at(t, i)
 	switch {
-	case ok && m.side >= 0:
-		return site{}, false
-	case ok && m.how == lexicon.CountryPeople:
+	case ok && (m.side >= 0 || m.how == lexicon.CountryPeople):
 		return site{}, false
 	case ok && p.longer(t, m, s.Last):
 	case ok && m.how == lexicon.CountryAdjective:
-		return p.ofCountry(t, m, m.span.Last, s.Last, x)
+		return p.ofCountry(t, m, m.span.Last, s.Last, site{country: -1})
 	case ok && m.how == lexicon.CountryName:
-		if t.Tokens[i].Has(text.Caps) && !t.Caps && !t.Tokens[i].Has(text.Line|text.Para) || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
-			return site{}, false
-		}
-		x, ok = p.country(t, m, s.Last, x)
-		x.speaks = p.speaks(t, s, x)
-		return x, ok
+		return p.bareCountry(t, i, s, m)
 	}
 	end := p.run(t, i, s.Last)
-	if k := end; p.headings(t, i, end) {
-		x.span = text.Span{First: i, Last: k}
-		x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
-		return x, k > i && k < s.Last && t.At(k) == ":" && i == s.First
+	if p.headings(t, i, end) {
+		span := text.Span{First: i, Last: end}
+		x := site{country: -1, span: span, name: span, grain: province, entries: p.find(t.Slice(span))}
+		return x, end > i && end < s.Last && t.At(end) == ":" && i == s.First
 	}
 	if !p.mayStart(t, i) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)
 	if k == i && p.enumerated(t, i, end) {
-		x.span, x.grain = text.Span{First: i, Last: end}, town
-		x.name = x.span
-		return x, true
+		span := text.Span{First: i, Last: end}
+		return site{country: -1, span: span, name: span, grain: town}, true
 	}
-	if k == i {
-		after, class := p.class(t, end, s.Last)
-		if end == i || class&(lexicon.PlaceNoun) == 0 || after == end || t.Caps || i == s.First && !p.hosts(t, after, s.Last) || t.Words[p.head(t, i)] != lexicon.Unknown || class&lexicon.Fuzzy != 0 {
-			return site{}, false
-		}
-		k = end
-	}
-	if k == i+1 && (p.surname[t.At(i)] || p.begins(t, i, s)) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(text.Span{First: i, Last: k}))) {
+	if k == i && !p.nounBehind(t, i, end, s) {
 		return site{}, false
 	}
-	x.name = text.Span{First: i, Last: k}
-	x.entries = p.find(t.Slice(x.name))
-	x, ok = p.kind(t, x, s.Last)
+	if k == i {
+		k = end
+	}
+	return p.bareName(t, text.Span{First: i, Last: k}, s)
+}
+
+// attributed tells whether the words before token i say that what it names did or said something.
+func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
+	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
+		return true // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
+	}
+	return i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to"
+}
+
+// bareCountry reads the country m that is named at token i.
+func (p *places) bareCountry(t *text.Text, i int, s text.Sentence, m mention) (site, bool) {
+	if t.Tokens[i].Has(text.Caps) && !t.Caps && !t.Tokens[i].Has(text.Line|text.Para) || p.attached(t, s, m.span) || p.bodyAfter(t, m.span.Last) {
+		return site{}, false
+	}
+	x, ok := p.country(t, m, s.Last, site{country: -1})
+	x.speaks = p.speaks(t, s, x)
+	return x, ok
+}
+
+// nounBehind tells whether the unknown name [i, end) is that of a place by the noun behind it.
+func (p *places) nounBehind(t *text.Text, i, end int, s text.Sentence) bool {
+	after, class := p.class(t, end, s.Last)
+	return end != i && class&lexicon.PlaceNoun != 0 && after != end && !t.Caps && (i != s.First || p.hosts(t, after, s.Last)) &&
+		t.Words[p.head(t, i)] == lexicon.Unknown && class&lexicon.Fuzzy == 0
+}
+
+// bareName reads the place of which no more than the name tells.
+func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, bool) {
+	i, k := name.First, name.Last
+	if k == i+1 && (p.surname[t.At(i)] || p.begins(t, i, s)) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(name))) {
+		return site{}, false
+	}
+	x, ok := p.kind(t, site{country: -1, name: name, entries: p.find(t.Slice(name))}, s.Last)
 	if !ok || t.Caps && !p.expected(x.entries) || !p.alonePlace(t, i, x) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
