@@ -92,39 +92,24 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 	first := len(p.sites)
 	beside, beyond := lexicon.TerrainClass(0), -2 // a preposition of "near" without a place yet, and the token behind it
 	for i := s.First; i < s.Last; {
-		var x site
-		ok := false
 		if i == p.filed.First && !p.filed.Empty() {
 			p.sites = append(p.sites, p.dispatch(t))
 			i = p.filed.Last
 			continue
 		}
 		k, class := p.class(t, i, s.Last)
+		x, ok := site{}, false
 		if class&prepositions != 0 && (t.Caps || !t.Tokens[i].Has(text.Caps)) && !(i > s.First && p.cited(t, i-1)) {
-			if x, ok = p.phrase(t, k, s.Last, class&prepositions); ok {
-				if p.ofBody(t, s, i, x) {
-					i = x.span.Last
-					continue
-				}
-				at := p.source(t, s, i, x)
-				if at&lexicon.Spot != 0 && !p.heard(t, s, x.span.Last) {
-					at = 0 // "at the embassy in X"
-				}
-				x.aside = x.aside || at != 0
-				x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, x)
-				x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
-				x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
-			}
+			x, ok = p.phrase(t, k, s.Last, class&prepositions)
 		}
-		if !ok && class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
-			x, ok = p.phrase(t, i, s.Last, lexicon.Of)
+		if ok && p.ofBody(t, s, i, x) {
+			i = x.span.Last
+			continue
 		}
-		if !ok {
-			x, ok = p.bare(t, i, s)
-		}
-		if !ok && k > i && p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
-			x, ok = p.phrase(t, i, min(s.Last, i+4), 0)
-			ok = ok && x.country >= 0 && x.heading && x.span.First == i
+		if ok {
+			p.attend(t, s, i, &x)
+		} else {
+			x, ok = p.leaderless(t, s, i, k, class)
 		}
 		if !ok && class&lexicon.Near != 0 {
 			beside, beyond = class&prepositions, k
@@ -141,6 +126,37 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		p.quarter(first)
 		i = max(x.span.Last, i+1)
 	}
+}
+
+// attend tells of the place x, which the preposition at token i leads to, whether it is only
+// where a source is or speaks, where somebody comes from, or far off.
+func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
+	at := p.source(t, s, i, *x)
+	if at&lexicon.Spot != 0 && !p.heard(t, s, x.span.Last) {
+		at = 0 // "at the embassy in X"
+	}
+	x.aside = x.aside || at != 0
+	x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, *x)
+	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
+	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
+}
+
+// leaderless reads the place that starts at token i without a preposition: "the town of X", a
+// bare name, or the part of a country, "northern X". class is that of the words [i, k).
+func (p *places) leaderless(t *text.Text, s text.Sentence, i, k int, class lexicon.TerrainClass) (site, bool) {
+	if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
+		if x, ok := p.phrase(t, i, s.Last, lexicon.Of); ok {
+			return x, true
+		}
+	}
+	if x, ok := p.bare(t, i, s); ok {
+		return x, true
+	}
+	if k == i || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+		return site{}, false
+	}
+	x, ok := p.phrase(t, i, min(s.Last, i+4), 0)
+	return x, ok && x.country >= 0 && x.heading && x.span.First == i
 }
 
 // quarter makes a district that stands beside a town a part of it: "the Dora
