@@ -91,13 +91,13 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if r.perished(f, out) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
-	if f.frame == nil && out.Measure == schema.Killed && g.craft(out.Unit) {
+	if f.frame == nil && out.Measure == schema.Killed && losable(out.Unit) {
 		out.Measure = schema.Destroyed // "their losses were 870 soldiers and 14 tanks"
 	}
 }
 
-// craft tells whether what is counted in unit may be lost, and not die.
-func (g *grammar) craft(unit schema.Unit) bool {
+// losable tells whether what is counted in unit may be lost, and not die.
+func losable(unit schema.Unit) bool {
 	switch unit {
 	case schema.Vehicle, schema.Aircraft, schema.Vessel, schema.Weapon, schema.Building:
 		return true

@@ -194,15 +194,8 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	return true
 }
 
-// lostThing tells whether n is what befalls people, "the loss of", and c the craft of a
-// force, which are destroyed by it.
+// lostThing tells whether n is what befalls people, "the loss of", and c things, which
+// are destroyed by it.
 func (g *grammar) lostThing(n *lexicon.Noun, c *chunk) bool {
-	if n.Of != schema.Killed || n.Measure != "" || c.noun == nil {
-		return false
-	}
-	switch c.noun.Unit {
-	case schema.Aircraft, schema.Vehicle, schema.Vessel:
-		return true
-	}
-	return false
+	return n.Of == schema.Killed && n.Measure == "" && c.noun != nil && losable(c.noun.Unit)
 }
