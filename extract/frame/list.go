@@ -192,8 +192,7 @@ func (g *grammar) byObjectOf(f *finding, j int, unit schema.Unit, before []findi
 
 // soldiers tells whether the phrase at k counts fighters.
 func (g *grammar) soldiers(k int) bool {
-	n := g.at(k).noun
-	return n != nil && n.Class == schema.Combatant && n.Unit == schema.Person
+	return g.fights(k) && g.at(k).noun.Unit == schema.Person
 }
 
 // constables tells whether the phrase at k counts police.
