@@ -359,7 +359,7 @@ func (g *grammar) compares(f *finding, at int) bool {
 // unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
 func (g *grammar) unmatched(i, j int) bool {
 	for i++; i < j; i++ {
-		if w := g.t.At(i); g.is(i-1, lexicon.Definite) && (hasSuffix(w, "est") || strings.EqualFold(w, "worst") || strings.EqualFold(w, "first")) {
+		if w := g.t.At(i); g.is(i-1, lexicon.Definite) && (g.lx.Superlative(g.t.Words[i], w) || strings.EqualFold(w, "first")) {
 			return true
 		}
 	}

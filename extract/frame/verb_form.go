@@ -27,7 +27,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true // "four required hospital treatment", "with four requiring surgery"
 	case g.superlative(i-1) && g.nounFollows(i+1):
 		return false // "the worst hit district"
-	case form&lexicon.Base != 0 && g.is(i-2, lexicon.Definite) && g.unequalled(i-1):
+	case form&lexicon.Base != 0 && g.is(i-2, lexicon.Definite) && g.lx.Superlative(g.t.Words[i-1], g.t.At(i-1)):
 		return false // "the deadliest attack this year"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.hyphen(i-1) && g.hyphenated(i-2):
 		return false
@@ -66,12 +66,6 @@ func (g *grammar) superlative(i int) bool {
 		return false
 	}
 	return g.t.Words[i] == g.words().worst || g.t.Words[i] == g.words().hardest
-}
-
-// unequalled tells whether the word at token i is a superlative by its ending: deadliest.
-func (g *grammar) unequalled(i int) bool {
-	s := g.t.At(i)
-	return g.superlative(i) || len(s) > 5 && hasSuffix(s, "est") && !g.lx.Nouns.Ends(g.t.Words[i])
 }
 
 // depicts tells whether the unknown participle at token i describes the noun behind it: at

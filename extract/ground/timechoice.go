@@ -2,7 +2,6 @@ package ground
 
 import (
 	"sort"
-	"strings"
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
@@ -107,7 +106,7 @@ func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 		return false
 	}
 	for i := m.span.First - 2; i > max(first, m.span.First-4); i-- {
-		if w := c.at(i); c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && len(w) > 4 && (strings.HasSuffix(w, "est") || w == "worst") {
+		if c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && c.lx.Superlative(c.text.Words[i], c.at(i)) {
 			return true
 		}
 	}
