@@ -411,6 +411,9 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case opening, dash, colon:
+			if g.isPunct(c.first, ";") && !before[len(before)-1].part {
+				return false // "three people were saved; 11 bodies were found"
+			}
 			p, near := g.back(j), 3
 			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
 				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"
