@@ -365,6 +365,9 @@ func (g *grammar) next(i int) int {
 	if k := g.figureAt(i + 2); g.is(i, lexicon.Article) && k >= 0 && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
 	}
+	if end := g.ages(i); end > 0 {
+		return g.add(chunk{kind: other, first: i, last: end, fig: -1})
+	}
 	if g.onBoard(i) {
 		return g.add(chunk{kind: other, first: i, last: i + 2, fig: -1})
 	}

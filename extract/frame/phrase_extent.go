@@ -100,12 +100,31 @@ func describing(f *figure.Figure) bool {
 }
 
 // ended tells whether the phrase c ends before token i: what starts there is barred, a
-// time ("killed 257 last year"), or where those counted go: "sent 450 soldiers home".
+// time ("killed 257 last year"), how old they are, or where those counted go: "sent 450
+// soldiers home".
 func (g *grammar) ended(c *chunk, i int) bool {
-	if g.barred(i) || (c.head >= 0 || c.fig >= 0 && i == c.body) && g.lastTime(i) || g.soon(i) || g.timed(c, i) {
+	if c.head >= 0 && g.ages(i) > 0 || g.barred(i) || (c.head >= 0 || c.fig >= 0 && i == c.body) && g.lastTime(i) || g.soon(i) || g.timed(c, i) {
 		return true
 	}
 	return g.t.Words[i] == g.words().home && c.fig >= 0 && c.noun != nil && c.noun.Unit == schema.Person
+}
+
+// ages is the token behind the ages that "aged" at token i leads in: "two girls [aged 5 and
+// 7]", "boys [aged between 9 and 12]"; 0 where it leads in none.
+func (g *grammar) ages(i int) int {
+	if g.t.Words[i] != g.words().aged {
+		return 0
+	}
+	end := 0
+	for j := i + 1; j < g.s.Last && j <= max(i, end)+2; j++ {
+		if k := int(g.inside[j-g.s.First]) - 1; k >= 0 && g.figures[k].Kind == schema.KindAge {
+			j = max(j, g.figures[k].Span.Last-1)
+			end = j + 1
+		} else if !g.is(j, lexicon.Conjunction|lexicon.Preposition) && !g.isPunct(j, ",") {
+			break
+		}
+	}
+	return end
 }
 
 // timed tells whether the phrase c is a time before token i, where another starts: "last
