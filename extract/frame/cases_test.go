@@ -872,7 +872,7 @@ var cases = []reading{
 	{"who does what behind a comma", "After a storm killed [37] in Orla, 9,000 users criticise the mayor.", []string{"killed 37 person person by:a storm"}},
 	{"hostages of those attacked", "The army attacked rebels holding [30 hostages].", []string{"abducted 30 person person by:rebels"}},
 	{"rebels to be put down", "The mayor led a raid to quell rebels holding [300 hostages].", []string{"abducted 300 person person by:rebels"}},
-	{"some of their own", "The rebels killed [100 guards] while losing [16 of their own].", []string{"killed 100 person person by:The rebels", "killed 16 person person"}},
+	{"some of their own", "The rebels killed [100 guards] while losing [16 of their own].", []string{"killed 100 person person by:The rebels", "killed 16 person combatant"}},
 	{"verb that is its own past", "Storms killed [19 people] and cut power to [600 homes].", []string{"killed 19 person person by:Storms", "affected 600 building thing by:Storms"}},
 	{"more than they were", "Coalition casualties exceeded [2,000].", []string{"casualties >2000 person person"}},
 	{"one who starts behind a dateline", "ORLA (AP) [Seven Chadians] were reported shot and wounded in clashes.", []string{"injured 7 person person by:clashes"}},

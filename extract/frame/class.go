@@ -42,7 +42,25 @@ func (g *grammar) classBehind(k int) (class schema.Class, ok bool) {
 		best := g.classOf(g.at(j))
 		return best, best != schema.AnyPerson
 	}
+	if best := g.classOfOwn(k); best != "" {
+		return best, true
+	}
 	return "", false
+}
+
+// classOfOwn is the class of those who lost the "two of their own" at chunk k; "" where it is
+// no such phrase.
+func (g *grammar) classOfOwn(k int) schema.Class {
+	c := g.at(k)
+	if !c.of || !g.is(c.last-2, lexicon.Possessive) || !strings.EqualFold(g.t.At(c.last-1), "own") {
+		return ""
+	}
+	v := g.objectOf(k)
+	if v < 0 {
+		return ""
+	}
+	loser := g.at(g.subjectBefore(v))
+	return cmp.Or(g.classOf(loser), g.nameClass(loser))
 }
 
 // classOfOthers is the class of "others", of "one" and of so many "of whom", who are like those
