@@ -137,7 +137,7 @@ func (g *grammar) ofThem(k int) bool {
 // clause only says who they are: "12 of the 20 dead were women".
 func (g *grammar) byOut(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.out == 0 || g.figures[c.fig].Kind != schema.KindCount {
+	if k := g.figures[c.fig].Kind; c.out == 0 || k != schema.KindCount && k != schema.KindFraction {
 		return false
 	}
 	be := c.out + 1
@@ -148,7 +148,7 @@ func (g *grammar) byOut(f *finding) bool {
 		be = main // "two of the seven killed on Monday were"
 	}
 	m := g.said(c.out)
-	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" {
+	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" && m.Topic() != "displacement" {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m
