@@ -173,7 +173,7 @@ func TestRejects(t *testing.T) {
 	want := []string{
 		"binary.txt@1: line 1: binary data, not text",
 		"broken.jsonl@41: line 2: broken JSON: unexpected end of JSON input",
-		`broken.jsonl@42: line 3: the record has no "text"`,
+		`broken.jsonl@42: line 3: the record has no "text", only "id"; --fields text=NAME takes another`,
 		"empty.txt@0: empty file",
 		"latin.txt@3: line 1: invalid UTF-8",
 		"missing.txt@0: no such file or directory",

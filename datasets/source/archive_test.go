@@ -109,7 +109,7 @@ func TestArchives(t *testing.T) {
 		{"lines.json", []byte(lines), []string{"l1: One died.", "l2: Two died."}},
 		{"mixed.json", []byte(`[{"id":"a","text":"A."}, null, 7, {"id":"b"}, {"id":"c","text":"C."}]x`), []string{"a: A.",
 			"mixed.json@25: line 1: want a JSON object, not null", "mixed.json@31: line 1: want a JSON object, not a number",
-			`mixed.json@34: line 1: the record has no "text"`, "c: C.", "mixed.json@69: line 1: more stands after the end of the array; it is not read"}},
+			`mixed.json@34: line 1: the record has no "text", only "id"; --fields text=NAME takes another`, "c: C.", "mixed.json@69: line 1: more stands after the end of the array; it is not read"}},
 		{"open.json", []byte("[{\"id\":\"a\",\"text\":\"A.\"},\n{\"id\":\"b\",\"te"), []string{"a: A.",
 			"open.json@38: line 2: broken JSON: unexpected end of JSON input", "open.json@38: line 2: the array does not end: the file is cut off"}},
 	}

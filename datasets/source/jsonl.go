@@ -76,7 +76,7 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	body := v.Get(p.fields.Text)
 	switch {
 	case body == nil:
-		return &faultAt{0, fmt.Sprintf("the record has no %q", p.fields.Text)}
+		return &faultAt{0, fmt.Sprintf("the record has no %q%s", p.fields.Text, butThese(keys(v)))}
 	case body.Type() != fastjson.TypeString:
 		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
 	}
@@ -107,6 +107,12 @@ func (p *recordParser) parse(data []byte) (*fastjson.Value, error) {
 		return nil, &faultAt{at, "broken JSON: " + syntax.Error()}
 	}
 	return nil, &faultAt{0, "broken JSON: " + err.Error()}
+}
+
+// keys are the names of the fields of an object.
+func keys(object *fastjson.Value) (names []string) {
+	object.GetObject().Visit(func(key []byte, _ *fastjson.Value) { names = append(names, string(key)) })
+	return names
 }
 
 // word is a value as a string: strings and numbers as they are written, ""

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"tally/schema"
 )
@@ -73,6 +74,29 @@ func (r *Reader) placeOf(rec *record) string {
 		return fmt.Sprintf("row %d: ", rec.Line)
 	}
 	return fmt.Sprintf("line %d: ", rec.Line)
+}
+
+// toldNames is how many bytes of the names of fields are told.
+const toldNames = 160
+
+// butThese tells the names of the fields that are there in place of the one
+// that is not, "" where none are.
+func butThese(names []string) string {
+	told := ""
+	for _, name := range names {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		if len(told)+len(name) > toldNames {
+			told += ", …"
+			break
+		}
+		told += fmt.Sprintf(", %q", name)
+	}
+	if told == "" {
+		return ""
+	}
+	return ", only" + told[1:] + "; --fields text=NAME takes another"
 }
 
 // document is what is known of the document that a record holds before the

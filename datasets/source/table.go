@@ -71,7 +71,7 @@ func (r *Reader) beginTable() error {
 	}
 	l.cols, l.head = r.json.fields.columns(head), string(line)
 	if l.cols[fieldText] < 0 {
-		return fmt.Errorf("the first row names no column %q", r.json.fields.Text)
+		return fmt.Errorf("the first row names no column %q%s", r.json.fields.Text, butThese(head))
 	}
 	return nil
 }
@@ -200,7 +200,7 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 		return ""
 	}
 	if cols[fieldText] >= len(row) {
-		return yield(r.reject(rec.from, rec.text, "%sthe row has %d fields; the text is field %d", r.place(), len(row), cols[fieldText]+1))
+		return yield(r.reject(rec.from, rec.text, "%sthe row ends with field %d; the text is field %d", r.place(), len(row), cols[fieldText]+1))
 	}
 	text, charset := decode([]byte(row[cols[fieldText]]), r.leaf.charset)
 	if _, fault := faultOfText(text); fault != "" {
