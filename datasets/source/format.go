@@ -55,6 +55,7 @@ var formats = []format{
 	{name: "parquet", media: "application/vnd.apache.parquet", ends: ".parquet", is: magic("PAR1"), begin: beginParquet, split: (*Reader).splitParquet, parse: (*Reader).parseParquet, goTo: seekParquet},
 	{name: "html", media: "text/html", ends: ".html .htm .xhtml .shtml", is: isPage, split: (*Reader).splitWhole, parse: (*Reader).parsePage},
 	{name: "feed", media: "application/rss+xml", ends: ".rss .atom", is: isFeed, begin: (*Reader).beginFeed, split: (*Reader).splitFeed, parse: (*Reader).parseFeed},
+	{name: "mbox", media: "message/rfc822", ends: ".mbox .mbx", is: isMbox, begin: (*Reader).beginMbox, split: (*Reader).splitMessage, parse: (*Reader).parseMessage},
 	{name: "mail", media: "message/rfc822", ends: ".eml .mht .mhtml", is: isMail, split: (*Reader).splitWhole, parse: (*Reader).parseMail},
 	{name: "reliefweb", media: "application/json", is: isReliefWeb, split: (*Reader).splitReports, parse: (*Reader).parseReports},
 	{name: "json", media: "application/json", ends: ".json", is: isValues, begin: (*Reader).beginValues, split: (*Reader).splitValue, parse: (*Reader).parseRecord},

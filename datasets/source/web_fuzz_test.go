@@ -57,6 +57,9 @@ func FuzzFeed(f *testing.F) {
 func FuzzMail(f *testing.F) {
 	fuzzFormat(f, "mail", letter+"\r\nFour died.", letter+"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--")
 }
+func FuzzMbox(f *testing.F) {
+	fuzzFormat(f, "mbox", "From a 10:00 2021\n"+letter+"\r\nFour died.\r\n\r\nFrom b 10:00 2021\r\nA: b\r\n\r\nx", "\n\nFrom 10:00 2021\n")
+}
 func FuzzReliefWeb(f *testing.F) {
 	fuzzFormat(f, "reliefweb", reports, `{"data":[{"fields":{"body":"x"}}]}`, `[[{}]]`, `{"data":[}]`)
 }

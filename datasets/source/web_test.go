@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -156,6 +157,34 @@ func TestMail(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestMbox: messages are cut at the lines of the post office, and not at a
+// paragraph that begins with "From".
+func TestMbox(t *testing.T) {
+	const first = "Subject: One\nMessage-Id: <a@y.example>\nDate: Sun, 02 May 2021 10:00:00 +0000\nContent-Transfer-Encoding: quoted-printable\n\n" +
+		"Four people died in the caf=C3=A9.\n\nFrom Orla came two more.\n\n>From 9:00 on it was quiet.\n\n"
+	const second = "Subject: Two\nMessage-Id: <b@y.example>\nDate: Mon, 03 May 2021 10:00:00 +0000\n\nSix people died.\n"
+	const box = "From d@y.example Sun May  2 10:00:00 2021\n" + first + "From e at y.example  Mon May  3 10:00:00 2021\n" + second
+	const want = `message/rfc822 | a@y.example | One |  |  | 2021-05-02T10:00 metadata
+HE: One
+BO: Four people died in the café. / From Orla came two more. / From 9:00 on it was quiet.
+message/rfc822 | b@y.example | Two |  |  | 2021-05-03T10:00 metadata
+HE: Two
+BO: Six people died.`
+	for name, data := range map[string]string{"a": box, "zone.mbox": strings.Replace(box, "00 2021", "00 +0000 2021", 1), "crlf": strings.ReplaceAll(box, "\n", "\r\n")} {
+		opt := Options{FS: fstest.MapFS{name: {Data: []byte(data)}}}
+		var got []string
+		for it := range Read([]string{name}, opt) {
+			got = append(got, strings.ReplaceAll(described(it), "\r\n\r\n", " / "))
+		}
+		if all := strings.Join(got, "\n"); all != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, all, want)
+		}
+		if got, whole := byPieces(t, name, opt), readAll([]string{name}, opt); !slices.Equal(got, whole) {
+			t.Errorf("%s: piece by piece %q, whole %q", name, got, whole)
+		}
 	}
 }
 
