@@ -303,9 +303,17 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+// TestNothingToRead: a mistyped input does not replace a dataset by an empty
+// one, but inputs without a text are a dataset.
 func TestNothingToRead(t *testing.T) {
-	output := filepath.Join(t.TempDir(), "out")
-	m := mustBuild(t, Options{Inputs: []string{"nowhere"}, Output: output})
+	dir := t.TempDir()
+	output := filepath.Join(dir, "out")
+	_, err := Build(t.Context(), Options{Inputs: []string{"nowhere"}, Output: output})
+	if err == nil || !strings.Contains(err.Error(), "nothing can be read: nowhere: no such file") {
+		t.Errorf("built from nothing: %v", err)
+	}
+	write(t, dir, map[string]string{"empty.txt": ""})
+	m := mustBuild(t, Options{Inputs: []string{filepath.Join(dir, "empty.txt")}, Output: output})
 	if m.Rows["documents"] != 0 || m.Rows["rejects"] != 1 {
 		t.Errorf("%v", m.Rows)
 	}

@@ -66,6 +66,7 @@ type planner struct {
 	input    string         // what the key tells of the input of the last record
 	keys     map[string]int // how often a key was given
 	found    func(Block)
+	fault    error // of the first file that cannot be opened
 }
 
 // makePlan reads the files once, to hash them and to find where records begin.
@@ -87,6 +88,9 @@ func (b *builder) makePlan(ctx context.Context, found func(i int)) error {
 	}
 	p.end()
 	b.manifest.Inputs = b.plan.Inputs
+	if len(b.plan.Inputs) == 0 {
+		return fmt.Errorf("nothing can be read: %w", p.fault)
+	}
 	return nil
 }
 
@@ -110,9 +114,11 @@ func (p *planner) file(i int) {
 			p.name(f)
 		}
 	})
-	if err == nil {
-		p.plan.Inputs = append(p.plan.Inputs, InputFile{f.Path, size, sum})
+	if err != nil {
+		p.fault = cmp.Or(p.fault, fmt.Errorf("%s: %w", f.Path, err))
+		return
 	}
+	p.plan.Inputs = append(p.plan.Inputs, InputFile{f.Path, size, sum})
 }
 
 // name puts all that is known of a file, but where it lies, into the key.
