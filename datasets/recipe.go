@@ -119,9 +119,17 @@ func recipeError(path string, err error) error {
 	message := fault.GetMessage()
 	var unknown *yaml.UnknownFieldError
 	if errors.As(err, &unknown) {
-		message = fmt.Sprintf("unknown key %q; did you mean %q?", token.Value, nearest(token.Value, recipeKeys))
+		message = unknownKey(token.Value)
 	}
 	return fmt.Errorf("%s:%d:%d: %s", path, token.Position.Line, token.Position.Column, message)
+}
+
+// unknownKey tells the key that was meant, where one is near enough.
+func unknownKey(key string) string {
+	if meant := nearest(key, recipeKeys); 3*distance(key, meant) <= len(key)+1 {
+		return fmt.Sprintf("unknown key %q; did you mean %q?", key, meant)
+	}
+	return fmt.Sprintf("unknown key %q; tally init writes a recipe with all keys", key)
 }
 
 // check completes the inputs. The error is about what stands at the YAML path.
