@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,13 +30,27 @@ func exportCommand(con *console) *cobra.Command {
   tally export --format csv --table leftovers dataset`,
 		Args: wants(1, 1, datasetHint),
 		RunE: does(func(_ context.Context, args []string) error {
+			switch tables := keptTables(); {
+			case !slices.Contains(exportNames(), format):
+				return misuse("", "unknown format %q: want one of %s", format, strings.Join(exportNames(), ", "))
+			case !slices.Contains(tables, table):
+				return misuse("", "unknown table %q: want one of %s", table, strings.Join(tables, ", "))
+			case table != schema.Claims.Name && !export.Format(format).OfTables():
+				return misuse("csv and jsonl take every table", "%s is made of the claims, not of %s", format, table)
+			}
 			return con.export(args[0], export.Format(format), table)
 		}),
 	}
 	c.Flags().StringVar(&format, "format", string(export.CSV), strings.Join(exportNames(), ", "))
 	c.Flags().StringVar(&table, "table", schema.Claims.Name, "the table, for csv and jsonl")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("table", cobra.FixedCompletions(keptTables(), cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// keptTables are the tables of a dataset.
+func keptTables() []string {
+	return slices.DeleteFunc(tableNames(), func(name string) bool { return datasets.TableFields(name) == nil })
 }
 
 func exportNames() []string {

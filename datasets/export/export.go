@@ -27,11 +27,15 @@ const (
 // Formats are the formats in the order in which they are offered.
 var Formats = [...]Format{CSV, JSONL, HXL, GeoJSON, UCDP}
 
+// OfTables tells whether the format takes any table; the others are made of
+// claims.
+func (f Format) OfTables() bool { return f == CSV || f == JSONL }
+
 // Write writes a dataset to w. The table is for CSV and JSONL; the others are
 // made of claims.
 func Write(w io.Writer, d *datasets.Dataset, format Format, table string) error {
 	switch format {
-	case CSV, JSONL:
+	case CSV, JSONL: // OfTables
 		return writeTable(w, d, format, table)
 	case HXL:
 		return writeHXL(w, d)
@@ -46,7 +50,7 @@ func Write(w io.Writer, d *datasets.Dataset, format Format, table string) error 
 func writeTable(w io.Writer, d *datasets.Dataset, format Format, table string) error {
 	fields := datasets.TableFields(table)
 	if fields == nil {
-		return fmt.Errorf("no table %q: want claims, documents, leftovers or rejects", table)
+		return fmt.Errorf("no table %q: want claims, documents, leftovers, copies or rejects", table)
 	}
 	out, err := rows.New(w, rows.Format(format), fields)
 	if err != nil {
