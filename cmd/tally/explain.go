@@ -58,13 +58,16 @@ func (q *question) answer(ctx context.Context, paths []string) error {
 	case isDataset(paths[0]):
 		return q.ofDataset(ctx, paths[0])
 	}
-	told := false
+	read, told := false, false
 	err := each(ctx, &q.inputs, paths, explained, func(e explanation) error {
-		told = q.print(&e) || told
+		read, told = true, q.print(&e) || told
 		return nil
 	})
-	if err == nil && !told {
-		return q.nothing()
+	switch {
+	case !read && (err == nil || err == errRejected):
+		return noText(paths)
+	case err == nil && !told:
+		return q.nothing("tally extract --format jsonl prints the ids")
 	}
 	return err
 }
@@ -97,15 +100,17 @@ func (q *question) ofDocument(doc *schema.Document) error {
 	}
 	e := explained(extract.New(lx), doc)
 	if !q.print(&e) {
-		return q.nothing()
+		return q.nothing("tally extract --format jsonl prints the ids")
 	}
 	return nil
 }
 
-func (q *question) nothing() error {
+// nothing is the answer where nothing was asked for that is there; the hint
+// tells where ids come from.
+func (q *question) nothing(ids string) error {
 	switch {
 	case q.claim != "":
-		return failed("tally extract --format jsonl prints the ids", fmt.Errorf("no claim %s", q.claim))
+		return failed(ids, fmt.Errorf("no claim %s", q.claim))
 	case q.at >= 0:
 		return failed("tally figures prints where the numbers stand", fmt.Errorf("no number at %d", q.at))
 	}
@@ -120,23 +125,16 @@ func isDataset(path string) bool {
 
 // ofDataset explains one claim of a dataset from the text that the dataset keeps.
 func (q *question) ofDataset(ctx context.Context, dir string) error {
+	ids := "tally show " + dir + " --format jsonl prints the ids"
 	if q.claim == "" {
-		return misuse("tally show "+dir+" --wide prints the ids", "a dataset is explained by --claim ID")
+		return misuse(ids, "a dataset is explained by --claim ID")
 	}
 	d, err := datasets.Open(dir)
 	if err != nil {
 		return err
 	}
-	id := ""
-	idAt := claimColumn("claim_id")
-	err = d.Rows("claims", func(row []schema.Cell) error {
-		if strings.HasPrefix(row[idAt].Text, q.claim) {
-			id = row[atDocument].Text
-			return errEnough
-		}
-		return ctx.Err()
-	})
-	if err != nil && !errors.Is(err, errEnough) {
+	id, err := q.documentOf(ctx, d)
+	if err != nil {
 		return err
 	}
 	var doc *schema.Document
@@ -151,7 +149,7 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 		return err
 	}
 	if doc == nil {
-		return q.nothing()
+		return q.nothing(ids)
 	}
 	if doc.MediaType == "text/html" {
 		if err := recallSections(d, doc); err != nil {
@@ -159,6 +157,23 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 		}
 	}
 	return q.ofDocument(doc)
+}
+
+// documentOf is the id of the document of the claim, "" where there is no such
+// claim. Several whose ids begin alike are an error.
+func (q *question) documentOf(ctx context.Context, d *datasets.Dataset) (document string, err error) {
+	var found int64
+	idAt := claimColumn("claim_id")
+	err = d.Rows("claims", func(row []schema.Cell) error {
+		if strings.HasPrefix(row[idAt].Text, q.claim) {
+			found, document = found+1, row[atDocument].Text
+		}
+		return ctx.Err()
+	})
+	if err == nil && found > 1 {
+		err = failed("give more of the id", fmt.Errorf("%s begin with %s", count(found, "claim"), q.claim))
+	}
+	return document, err
 }
 
 // errEnough ends the reading of a table.

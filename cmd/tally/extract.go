@@ -86,10 +86,20 @@ func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string
 		return err
 	}
 	if documents == 0 {
-		return failed(inputsHint, fmt.Errorf("no text in %s", strings.Join(paths, ", ")))
+		return noText(paths)
 	}
 	if in.con.talks && p.writer == nil {
 		in.con.note("%s in %s", count(found, strings.TrimSuffix(table.Name, "s")), count(documents, "document"))
 	}
 	return err
+}
+
+// noText is the error of inputs that hold none.
+func noText(paths []string) error {
+	const told = 5
+	where := strings.Join(paths[:min(len(paths), told)], ", ")
+	if more := len(paths) - told; more > 0 {
+		where += fmt.Sprintf(" and %d more", more)
+	}
+	return failed(inputsHint, fmt.Errorf("no text in %s", where))
 }
