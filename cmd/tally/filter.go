@@ -35,6 +35,11 @@ func (f *filter) flags(c *cobra.Command) {
 	c.Flags().Float64Var(&f.min, "min", 0, "values of at least so many")
 }
 
+// any tells whether the filter may leave something out.
+func (f *filter) any() bool {
+	return len(f.measures) > 0 || f.source+f.place+f.group+f.since+f.until != "" || f.min != 0
+}
+
 // compile reads the dates and checks the names.
 func (f *filter) compile() (err error) {
 	for _, name := range f.measures {

@@ -59,11 +59,23 @@ func (c *console) showClaims(ctx context.Context, dir string, f filter, s style)
 	if err := p.close(); err != nil {
 		return err
 	}
+	if sum.claims == 0 {
+		c.noteNone(f)
+	}
 	if p.writer != nil || sum.claims == 0 {
 		return nil
 	}
 	fmt.Fprintln(c.stdout)
 	return sum.print(c, s)
+}
+
+// noteNone tells why there is nothing to see.
+func (c *console) noteNone(f filter) {
+	if f.any() {
+		c.note("no claim passes the filters")
+		return
+	}
+	c.note("no claim in the dataset")
 }
 
 func (c *console) showSummary(ctx context.Context, dir string, f filter, s style) error {
@@ -74,6 +86,9 @@ func (c *console) showSummary(ctx context.Context, dir string, f filter, s style
 	})
 	if err != nil {
 		return err
+	}
+	if sum.claims == 0 {
+		c.noteNone(f)
 	}
 	return sum.print(c, s)
 }
