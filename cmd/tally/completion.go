@@ -15,7 +15,7 @@ func completionCommand(con *console) *cobra.Command {
   tally completion zsh > "${fpath[1]}/_tally"
   tally completion fish > ~/.config/fish/completions/tally.fish`,
 		ValidArgs: []string{"bash", "zsh", "fish"},
-		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
+		Args:      cobra.MatchAll(wants(1, 1, "name a shell: bash, zsh or fish"), cobra.OnlyValidArgs),
 	}
 	c.RunE = does(func(_ context.Context, args []string) error {
 		return map[string]func(io.Writer) error{

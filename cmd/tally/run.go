@@ -41,7 +41,30 @@ Data goes to standard output, talk to standard error. Exit status: 0 done,
 	} {
 		root.AddCommand(verb(con))
 	}
+	root.SetHelpCommand(helpCommand(root))
 	return root
+}
+
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [VERB]",
+		Short: "explain a verb",
+		Args:  wants(0, 1, "one verb at a time"),
+		ValidArgsFunction: func(*cobra.Command, []string, string) (names []string, _ cobra.ShellCompDirective) {
+			for _, verb := range root.Commands() {
+				names = append(names, verb.Name())
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			verb, _, err := root.Find(args)
+			if err != nil || len(args) > 0 && verb == root {
+				return misuse("tally help lists the verbs", "no verb %q", args[0])
+			}
+			verb.InitDefaultHelpFlag()
+			return verb.Help()
+		},
+	}
 }
 
 // does makes fn the work of a verb: what it returns is a failure of the work,
