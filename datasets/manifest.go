@@ -73,13 +73,16 @@ type OutputFile struct {
 func readManifest(dir string) (*Manifest, error) {
 	path := filepath.Join(dir, ManifestFile)
 	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		if _, serr := os.Stat(dir); serr != nil {
-			return nil, serr
-		}
-		return nil, fmt.Errorf("%s is no dataset: it has no %s", dir, ManifestFile)
-	}
 	if err != nil {
+		info, serr := os.Stat(dir)
+		switch {
+		case serr != nil:
+			return nil, serr
+		case !info.IsDir():
+			return nil, fmt.Errorf("%s is no dataset: it is a file", dir)
+		case errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("%s is no dataset: it has no %s", dir, ManifestFile)
+		}
 		return nil, err
 	}
 	var m Manifest

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"syscall"
 
 	"github.com/zeebo/xxh3" // Arrow needs it as well
 )
@@ -92,7 +93,10 @@ func (w *work) open(p purpose) error {
 	}
 	if err := tryLock(lock, p == forShard); err != nil {
 		lock.Close()
-		return fmt.Errorf("another build is writing to %s: %w", w.output, err)
+		if errors.Is(err, syscall.EWOULDBLOCK) {
+			return fmt.Errorf("another build is writing to %s", w.output)
+		}
+		return fmt.Errorf("%s cannot be locked: %w", w.dir, err)
 	}
 	if !sameFile(lock, w.dir) { // the other build removed it in the meantime
 		lock.Close()

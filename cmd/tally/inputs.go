@@ -28,11 +28,11 @@ const inputsHint = "give files or archives of texts, directories of them, or - f
 const textsHelp = `Texts are plain text, HTML, PDF (with pdftotext), Markdown, mail, mbox, feeds,
 answers of the ReliefWeb API, and records of CSV, TSV, JSON, JSON lines and
 Parquet with a field "text" and perhaps "id", "title", "date", "outlet" and "url"
-(--fields gives them other names); also in WARC and WET files, zip and tar archives, and
-compressed with gzip, zstd, bzip2 or xz, one in the other. Formats are told by
-content. Give files, directories of them, - for standard input, or with --fetch
-http and https addresses. What stands on a page around the report is of the
-section boilerplate.`
+(--fields gives them other names); also in WARC and WET files, zip and tar
+archives, and compressed with gzip, zstd, bzip2 or xz, one in the other. Formats
+are told by content. Give files, directories of them, - for standard input, or
+with --fetch http and https addresses. What stands on a page around the report is
+of the section boilerplate.`
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")

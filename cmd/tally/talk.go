@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strconv"
 	"strings"
 	"syscall"
+	"unicode"
 )
 
 // All that tally says to its user goes to standard error and is written here,
@@ -71,9 +73,9 @@ func report(stderr io.Writer, err error) int {
 	}
 	f := &failure{status: statusMisused, error: err, hint: "tally help lists the verbs, tally help VERB explains one"}
 	errors.As(err, &f)
-	fmt.Fprintln(stderr, "tally: error:", plain(f.error))
+	fmt.Fprintln(stderr, "tally: error:", visible(plain(f.error)))
 	if f.hint != "" {
-		fmt.Fprintln(stderr, "tally: hint:", f.hint)
+		fmt.Fprintln(stderr, "tally: hint:", visible(f.hint))
 	}
 	return f.status
 }
@@ -85,16 +87,37 @@ func plain(err error) string {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		message = strings.Replace(message, path.Op+" "+path.Path, path.Path, 1)
+		message = strings.Replace(message, path.Path+": "+path.Path+": ", path.Path+": ", 1)
+	}
+	if number := new(strconv.NumError); errors.As(err, &number) {
+		message = strings.Replace(message, ": "+number.Error(), "", 1)
 	}
 	return message
 }
 
+// visible is s with its control characters written as Go writes them: the name
+// of a file could give orders to the terminal, or begin a line.
+func visible(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsControl(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
 // note says something that is no error.
 func (c *console) note(format string, args ...any) {
-	fmt.Fprintf(c.stderr, "tally: "+format+"\n", args...)
+	fmt.Fprintln(c.stderr, "tally:", visible(fmt.Sprintf(format, args...)))
 }
 
 // warn says that something was left out.
 func (c *console) warn(format string, args ...any) {
-	fmt.Fprintf(c.stderr, "tally: warning: "+format+"\n", args...)
+	fmt.Fprintln(c.stderr, "tally: warning:", visible(fmt.Sprintf(format, args...)))
 }

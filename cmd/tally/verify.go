@@ -23,16 +23,16 @@ it was read from. Whatever is wrong is printed, one line each.`,
 }
 
 func (c *console) verify(ctx context.Context, dir string) error {
-	problems := 0
+	var problems int64
 	m, err := datasets.Verify(ctx, dir, func(p datasets.Problem) {
 		problems++
-		fmt.Fprintln(c.stdout, describe(p))
+		fmt.Fprintln(c.stdout, visible(describe(p)))
 	})
 	if err != nil {
 		return err
 	}
 	if problems > 0 {
-		return fmt.Errorf("%s: %d problems", dir, problems)
+		return fmt.Errorf("%s: %s", dir, count(problems, "problem"))
 	}
 	c.note("%s: %s, all as the manifest says", dir, contents(m))
 	return nil
