@@ -18,6 +18,7 @@ type record struct {
 	size    int64    // with its end
 	sha256  string   // of a text that is too long
 	row     []string // its fields, where it is no text
+	charset string   // that it was decoded from, "" = it was not
 	whole   bool     // it is all of its leaf
 	fault   error    // why there is no text
 }

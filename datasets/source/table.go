@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A table is CSV or TSV whose first row names the columns; the names are those
@@ -183,7 +184,13 @@ func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
 	if len(rec.text) == 0 {
 		return true
 	}
-	row, err := fields(rec.text, r.leaf.mark)
+	line := rec.text
+	if !utf8.Valid(line) { // all of a row tells its charset better than a short text
+		if decoded, charset := decode(line, r.leaf.charset); charset != plainCharset {
+			line, rec.charset = decoded, charset
+		}
+	}
+	row, err := fields(line, r.leaf.mark)
 	if err != nil {
 		return yield(r.reject(rec.from, rec.text, "%s%s", r.place(), err))
 	}
@@ -207,7 +214,7 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, fault))
 	}
 	doc := r.document(rec)
-	doc.Charset, doc.Text = charset, string(text)
+	doc.Charset, doc.Text = cmp.Or(rec.charset, charset), string(text)
 	doc.Title, doc.Outlet = field(fieldTitle), field(fieldOutlet)
 	doc.URI = cmp.Or(field(fieldID), field(fieldURL), doc.URI)
 	r.json.date = field(fieldDate)

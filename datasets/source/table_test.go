@@ -22,6 +22,7 @@ func TestTable(t *testing.T) {
 		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
+		{"west.csv", "id,text,title\nx,Two died in a caf\xe9.,A blast in the old town of Orla\n", []string{"x: Two died in a café."}},
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text", only "id", "body"; --fields text=NAME takes another`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
 		{"date.csv", "id,text,date\nx,Two died.,02/03/2004\n", []string{
