@@ -44,9 +44,6 @@ func NewShelf(path string) (*Shelf, error) {
 // Close closes the file.
 func (s *Shelf) Close() error { return s.file.Close() }
 
-// Len is the number of documents.
-func (s *Shelf) Len() int { return len(s.books) }
-
 // Add adds the documents whose written forms stand in a file, and returns how
 // many there are.
 func (s *Shelf) Add(path string) (int, error) {

@@ -88,9 +88,6 @@ func (w *Writer) Write(cells []schema.Cell) error {
 	return w.put()
 }
 
-// Flush hands what was written so far to the writer below.
-func (w *Writer) Flush() error { return w.out.Flush() }
-
 // Close ends the output and flushes it. It does not close the writer below.
 func (w *Writer) Close() error {
 	if w.rows == 0 {

@@ -20,11 +20,5 @@ import (
 //go:embed docs.jsonl
 var files embed.FS
 
-//go:embed gold.jsonl
-var gold []byte
-
 // Files holds the reports, in docs.jsonl: what a build without input reads.
 func Files() fs.FS { return files }
-
-// Gold is the content of gold.jsonl. The caller must not change it.
-func Gold() []byte { return gold }
