@@ -56,7 +56,7 @@ func (c *console) printTrace(e *explanation, t *extract.Trace) {
 	if id != "" {
 		title = "claim " + id
 	}
-	fmt.Fprintf(c.stdout, "%s:%d: %s\n", e.doc.URI, start, title)
+	fmt.Fprintf(c.stdout, "%s:%d: %s\n", visible(e.doc.URI), start, title)
 	c.hang("  ", surroundings(e.doc.Text, start, end))
 	for _, s := range t.Steps {
 		c.hang(fmt.Sprintf("  %-12s ", s.Stage), stepText(s))
