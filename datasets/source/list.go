@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"io"
@@ -61,9 +62,9 @@ func (f Fields) usual() Fields {
 
 // List finds the files of the inputs. A directory stands for the files below
 // it whose names or first bytes tell a format, and those that may be texts, in
-// the order of their names; hidden ones are passed over and links to
-// directories are not followed. A missing input and a directory without texts
-// are files with a Fault.
+// the order of their names; hidden ones and datasets are passed over and links to
+// directories are not followed. A missing input, a dataset and a directory
+// without texts are files with a Fault.
 func List(inputs []string, opt Options) []File {
 	var files []File
 	for _, in := range inputs {
@@ -86,6 +87,9 @@ func list(input string, opt Options) []File {
 	if !info.IsDir() {
 		return []File{{Path: input, Name: input}}
 	}
+	if opt.isDataset(input) {
+		return []File{{Path: input, Name: input, Fault: "a dataset; the texts that it keeps are in its directory documents"}}
+	}
 	files := walk(nil, input, opt)
 	if len(files) == 0 {
 		return []File{{Path: input, Name: input, Fault: "no file in this directory can be read"}}
@@ -103,6 +107,7 @@ func walk(files []File, dir string, opt Options) []File {
 		name := path.Join(filepath.ToSlash(dir), e.Name())
 		switch {
 		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir() && opt.isDataset(name): // such as the one that is being built again
 		case e.IsDir():
 			files = walk(files, name, opt)
 		case tells(name, func() []byte { return opt.head(name, e) }):
@@ -110,6 +115,17 @@ func walk(files []File, dir string, opt Options) []File {
 		}
 	}
 	return files
+}
+
+// isDataset tells whether a directory is a dataset, by its manifest.
+func (o *Options) isDataset(dir string) bool {
+	f, err := o.open(path.Join(filepath.ToSlash(dir), "manifest.json"))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, _ := io.ReadAll(io.LimitReader(f, sniffed))
+	return bytes.Contains(head, []byte(`"schema":`)) && bytes.Contains(head, []byte(`"lexicon":`))
 }
 
 // head is how a file in a directory begins, nothing if it is no file.
