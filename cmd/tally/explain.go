@@ -148,8 +148,11 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	if doc == nil {
+	switch {
+	case id == "":
 		return q.nothing(ids)
+	case doc == nil:
+		return failed("its recipe leaves them out of tables", fmt.Errorf("%s keeps no documents to explain the claim from", dir))
 	}
 	if doc.MediaType == "text/html" {
 		if err := recallSections(d, doc); err != nil {
