@@ -133,6 +133,8 @@ func (r *Reader) skipLeft(i, lo int) int {
 			i = r.opening(i-2, lo)
 		case r.wayOf(i, lo) > lo:
 			i = r.wayOf(i, lo)
+		case i-2 > lo && r.fold(i-2, "last") && r.lx.Marks.Is(r.word(i-1), lexicon.MarkDays):
+			i -= 2 // "last month"
 		default:
 			return i
 		}
@@ -146,11 +148,14 @@ func (r *Reader) wayOf(i, lo int) int {
 	if r.kindAt(i-1) != lexicon.WritingSource && !r.kin(i-1, lexicon.Manner) {
 		return lo
 	}
-	for j := i - 2; j > lo && j > i-5 && (r.open(j) || r.is(j, lexicon.Determiner)); j-- {
-		if r.is(j, lexicon.Determiner) {
-			if r.fold(j-1, "in") && !r.fold(j, "the") {
+	for j := i - 2; j > lo && j > i-6; j-- {
+		switch {
+		case r.is(j, lexicon.Determiner):
+			if (r.fold(j-1, "in") || r.fold(j-1, "at") || r.fold(j-1, "during")) && !r.fold(j, "the") {
 				return j - 1
 			}
+			return lo
+		case !r.open(j) && r.kindAt(j) != lexicon.OutletSource:
 			return lo
 		}
 	}
