@@ -155,6 +155,9 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	if f.numbered > 0 {
 		return g.classOf(g.at(f.numbered))
 	}
+	if j := f.nounAt; f.frame != nil && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Toll {
+		return g.classOf(g.at(j)) // "the number of soldiers killed rose to 87"
+	}
 	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
 		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
 	}

@@ -68,6 +68,7 @@ func (g *grammar) tallied(from, to int) bool {
 // levelled says what the number among the chunks [from, to) counts; a plain
 // total counts what the finding before it does.
 func (g *grammar) levelled(f *finding, from, to int) bool {
+	unit := g.numbered(from)
 	for j := from; j < to; j++ {
 		c := g.at(j)
 		switch {
@@ -95,8 +96,11 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Unit == schema.Person && f.numbered == 0:
 			f.numbered = j
 		case c.kind == verbGroup && c.verb != nil:
-			if fr := g.frame(j, f.chunk, schema.Person, false); fr != nil {
+			if fr := g.frame(j, f.chunk, unit, false); fr != nil && (unit == schema.Person || fr.Measures.For(unit) != "") {
 				f.frame, f.verb, f.subject = fr, j, true
+				if unit != schema.Person {
+					f.unit = unit // "put the number of homes burned at 22"
+				}
 				return true
 			}
 		}
@@ -116,7 +120,7 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 	if v.kind != verbGroup || v.aux || v.form&lexicon.Participle == 0 || !fatal(v.verb) {
 		return false
 	}
-	f.frame, f.verb, f.subject = g.frame(j+1, f.chunk, schema.Person, false), j+1, true
+	f.frame, f.verb, f.subject, f.nounAt = g.frame(j+1, f.chunk, schema.Person, false), j+1, true, j
 	return f.frame != nil
 }
 

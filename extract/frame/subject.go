@@ -40,7 +40,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if c.out > 0 {
 		return text.Span{First: g.at(c.out).body, Last: g.at(c.out).last} // "two of six women"
 	}
-	if f.noun != nil && f.noun.Toll || f.numbered > 0 {
+	if f.noun != nil && f.noun.Toll || f.numbered > 0 || f.frame != nil && f.nounAt >= 0 {
 		if s := g.numberOf(f); !s.Empty() {
 			return s
 		}

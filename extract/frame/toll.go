@@ -73,6 +73,8 @@ func (g *grammar) byToll(f *finding) bool {
 	}
 	if j := g.amounting(f.chunk); j >= 0 && g.countsSome(j) && g.byNumber(f, j) {
 		return true // "the tally of people displaced"
+	} else if j >= 0 && g.at(j).noun.Toll && g.fateBehind(f, j) {
+		return true // "the number of soldiers killed rose to 87"
 	} else if j >= 0 {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
