@@ -38,6 +38,12 @@ func (g *grammar) classBehind(k int) (class schema.Class, ok bool) {
 	if best := g.memberOf(k); best != "" {
 		return best, true
 	}
+	if best := g.saidToBe(k); best != "" {
+		return best, true
+	}
+	if best := g.allOf(k); best != "" {
+		return best, true
+	}
 	if j := g.gloss(k); j >= 0 {
 		best := g.classOf(g.at(j))
 		return best, best != schema.AnyPerson
@@ -61,6 +67,63 @@ func (g *grammar) classOfOwn(k int) schema.Class {
 	}
 	loser := g.at(g.subjectBefore(v))
 	return cmp.Or(g.classOf(loser), g.nameClass(loser))
+}
+
+// saidToBe is the class of whom a clause says that those at chunk k who came to harm are:
+// "at least 13 people killed in the raid were civilians"; "" for none.
+func (g *grammar) saidToBe(k int) schema.Class {
+	near, main := g.subjectOf(k)
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if g.at(j).out == k {
+			return "" // "nine of the 12 killed in the raid were soldiers"
+		}
+	}
+	if v := g.at(near); g.figures[g.at(k).fig].Kind != schema.KindCount || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
+		return ""
+	}
+	c := g.at(main)
+	if p := g.at(main + 1); main < 0 || !c.be || c.passive || c.verb != nil || p.kind != nounPhrase || p.fig >= 0 || p.noun == nil || p.noun.Unit != schema.Person || p.noun.Measure != "" || p.noun.Class == schema.AnyPerson {
+		return ""
+	}
+	if g.at(main+2).kind == conjunction && g.at(main+3).kind == nounPhrase {
+		return "" // "were soldiers and clerks"
+	}
+	for j := k + 1; j < main; j++ {
+		if kind := g.at(j).kind; kind == comma || kind == part || kind == relative {
+			return "" // "70 people injured, nine of whom are children"
+		}
+	}
+	return g.classOf(g.at(main + 1))
+}
+
+// allOf is the class of all whom the phrase at chunk k counts: "12 people, all of them
+// civilians"; "" where nothing of the kind follows.
+func (g *grammar) allOf(k int) schema.Class {
+	i := g.at(k + 1).last
+	if best := g.classOf(g.at(k)); best != "" && best != schema.AnyPerson {
+		return ""
+	}
+	if g.at(k+1).kind != comma || i >= g.s.Last || !strings.EqualFold(g.t.At(i), "all") {
+		return ""
+	}
+	if i++; i+1 < g.s.Last && g.t.Words[i] == g.words().of {
+		i += 2 // "all of them", "all of whom were"
+	}
+	for i < g.s.Last && g.is(i, lexicon.Be) {
+		i++
+	}
+	j := k + 2
+	for j < len(g.chunks) && g.at(j).last <= i {
+		j++
+	}
+	c := g.at(j)
+	if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.at(j+1).kind == verbGroup || g.at(j+1).kind == conjunction {
+		return ""
+	}
+	if best := g.classOf(c); best != schema.AnyPerson {
+		return best
+	}
+	return ""
 }
 
 // classOfOthers is the class of "others", of "one" and of so many "of whom", who are like those
