@@ -157,6 +157,8 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
 		return schema.AnyPerson
+	case best == schema.AnyPerson && r.g.inRanks(f, out.Measure):
+		return schema.Combatant
 	case best == schema.AnyPerson:
 		return cmp.Or(r.referent(f, out), best)
 	case best != "":

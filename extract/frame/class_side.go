@@ -36,6 +36,22 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	return best
 }
 
+// inRanks tells whether the members that the finding counts are those whom an armed side is said
+// to have, or lost: "the Orla Front has 2,000 members".
+func (g *grammar) inRanks(f *finding, m schema.Measure) bool {
+	c := g.at(f.chunk)
+	switch {
+	case c.noun == nil || !c.noun.Belongs:
+		return false
+	case m == schema.Strength:
+		return g.sideIn(g.s.First, c.first) == schema.Combatant
+	case f.verb < 0 || f.subject || !g.at(f.verb).verb.Is(lexicon.VerbSuffers):
+		return false
+	}
+	s := g.doer(f.verb, 0)
+	return s >= 0 && g.sideIn(g.at(s).first, g.at(s).last) == schema.Combatant
+}
+
 // recalled is how many tokens back a group may be named whose members are counted.
 const recalled = 60
 

@@ -28,6 +28,11 @@ func (g *grammar) stance(f *finding, out *Claim) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
+	if out.Modality == schema.Asserted && f.frame == nil && f.noun != nil && f.noun.Toll && g.foretold(f.chunk) {
+		if out.Modality = schema.Planned; g.feared(f.chunk) {
+			out.Modality = schema.Reported
+		}
+	}
 	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) && !g.feared(f.chunk) {
 		out.Modality = schema.Planned
 	}
@@ -43,6 +48,21 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted {
 		out.Modality = schema.Denied
 	}
+}
+
+// foretold tells whether the phrase at k is what a running number may come to: "the toll could
+// rise to 90", "may top 90".
+func (g *grammar) foretold(k int) bool {
+	for h := g.figures[g.at(k).fig].Hedge; h.First < h.Last; h.First++ {
+		if g.is(h.First, lexicon.Modal) {
+			return true
+		}
+	}
+	v := g.back(k)
+	if g.at(v).kind == preposition {
+		v = g.back(v)
+	}
+	return g.at(v).kind == verbGroup && g.hypothetical(v)
 }
 
 // carriedOut tells whether the verb around the phrase at k says that what it names was done.
@@ -118,7 +138,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
-	case out.Measure == schema.Strength && f.frame == nil && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):
+	case out.Measure == schema.Strength && f.frame == nil && !g.met(f.chunk) && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
@@ -174,6 +194,17 @@ func (g *grammar) active(f *finding) bool {
 		return main >= 0
 	}
 	return !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
+}
+
+// met tells whether the phrase at k is of those whom somebody ran into: "encountered 70 rebels",
+// "a battle with 70 rebels".
+func (g *grammar) met(k int) bool {
+	j := g.back(k)
+	p, n := g.at(j), g.at(g.back(j)).noun
+	if p.kind == verbGroup {
+		return p.verb.Is(lexicon.VerbInvolves) && !p.passive && p.form&lexicon.Past != 0
+	}
+	return p.kind == preposition && p.word == g.words().with && n != nil && n.Cause
 }
 
 // left tells whether the phrase at chunk k is what something left in a state:
@@ -498,7 +529,28 @@ func (g *grammar) clause(f *finding) (from, to int) {
 			from, to = min(from, g.at(g.chainStart(k)).first), max(to, g.at(k).last)
 		}
 	}
+	if v := g.answering(f); v >= 0 {
+		from = g.at(g.chainStart(v)).first
+	}
 	return max(g.s.First, from-3), to
+}
+
+// answering is the infinitive that lays the deaths which the finding counts to somebody: "is
+// believed to be responsible for 40 deaths"; -1 for none.
+func (g *grammar) answering(f *finding) int {
+	p := g.back(f.chunk)
+	if f.frame != nil || f.verb >= 0 || f.nounAt >= 0 || g.at(p).kind != preposition {
+		return -1
+	}
+	for j := p - 1; j >= 0 && j > p-4; j-- {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && c.inf && c.be:
+			return j
+		case c.kind != other && (c.kind != nounPhrase || c.fig >= 0):
+			return -1
+		}
+	}
+	return -1
 }
 
 // chainStart is the first of the verb groups that lead to the one at chunk k:
