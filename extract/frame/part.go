@@ -73,7 +73,7 @@ func (g *grammar) relativeMember(k int) bool {
 // hospital", "Of the dead, two were nurses"; -1 for none.
 func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	k := r.g.frontedAt(f.chunk)
-	if f.part && r.g.ofThem(f.chunk) {
+	if f.part && (r.g.ofThem(f.chunk) || r.g.amongThem(f.chunk)) {
 		return r.recent(out)
 	}
 	if k < 0 {
@@ -95,7 +95,7 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 // one to the police".
 func (g *grammar) byFronted(f *finding, before []finding) bool {
 	k := g.frontedAt(f.chunk)
-	if g.ofThem(f.chunk) {
+	if g.ofThem(f.chunk) || g.amongThem(f.chunk) {
 		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
 		return true
 	}
@@ -131,6 +131,12 @@ func (g *grammar) ofThem(k int) bool {
 	}
 	w := g.at(1)
 	return k == 3 && of.kind == preposition && w.last == w.first+1 && g.is(w.first, lexicon.Definite)
+}
+
+// amongThem tells whether the phrase at chunk k counts some of those told of before: "Among
+// them were nine teachers".
+func (g *grammar) amongThem(k int) bool {
+	return k == 2 && g.at(0).kind == part && g.at(0).word == g.deeds.among && g.at(1).be && g.at(1).verb == nil && g.peopled(k)
 }
 
 // byOut gives a bare figure what is told of those whom it counts some of, where a
@@ -352,10 +358,14 @@ func (r *Reader) sum(last int) {
 // whole finds the claim of this sentence that the finding is a part of; -1 for none.
 func (r *Reader) whole(f *finding, first int) int {
 	for i := len(r.claims) - 1; i >= first && i > len(r.claims)-reach; i-- {
-		if r.claims[i].PartOf >= 0 && r.claims[i].PartOf >= first && !r.nested(f, i) {
-			continue
+		switch w := r.claims[i].PartOf; {
+		case w < 0, r.nested(f, i):
+			return i
+		case w < first && r.g.at(r.g.back(f.chunk)).kind != conjunction:
+			return i
+		case w < first:
+			return w // of those told of before, as the part before it: "Of them, 30 were women and 40 were boys"
 		}
-		return i
 	}
 	return -1
 }

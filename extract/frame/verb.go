@@ -143,8 +143,8 @@ func (g *grammar) mainVerb(c *chunk, j int, be bool) int {
 	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && (be || !g.is(j-1, lexicon.Auxiliary)) {
 		return g.endVerb(c, j, be)
 	}
-	if c.aux && g.hyphenated(j) {
-		return g.endVerb(c, j, be)
+	if c.aux && g.hyphenated(j) || be && g.doubtful(j) && g.nounFollows(j+1) {
+		return g.endVerb(c, j, be) // "were suspected rebels"
 	}
 	if be && form&lexicon.Gerund != 0 && g.lx.Nouns.Ends(g.t.Words[j]) && g.is(j-1, lexicon.Determiner) {
 		return g.endVerb(c, j, be)

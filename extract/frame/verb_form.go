@@ -92,6 +92,9 @@ func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
 // modifies tells whether the participle at i stands before the noun it
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
+	if g.doubtful(i) && g.is(i-1, lexicon.Be) && g.nounFollows(i+1) {
+		return true // "nine were suspected rebels"
+	}
 	framed := g.participle(i)
 	if c != nil && c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2) {
 		return false // "with 32 confirmed dead"
@@ -141,6 +144,12 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "a suspected Taliban leader", "two suspected northern agents"
 	}
 	return before && g.plainWord(i+1)
+}
+
+// doubtful tells whether the word at i only doubts what those behind it are: suspected, alleged.
+func (g *grammar) doubtful(i int) bool {
+	n, cue := g.cueAt(i)
+	return n > 0 && cue.Kind == lexicon.CueDoubt
 }
 
 // befalls tells whether the participle at i says what befell the people right behind it.
@@ -342,6 +351,8 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "40 people need food"
 	case form&lexicon.Base != 0 && g.placedDoers(i, c):
 		return isVerb
+	case form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && i+1 < g.s.Last && g.stateAt(i+1):
+		return isVerb // "one guard remains missing"
 	case c.head < 0 && g.lx.Nouns.Ends(g.t.Words[i]):
 		return noVerb
 	case c.head < 0 && c.fig >= 0:
