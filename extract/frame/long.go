@@ -114,7 +114,7 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 	if out.Measure == schema.Displaced {
 		least = manyDisplaced
 	}
-	if low < least || !g.having(f) || g.natural() {
+	if low < least || !g.having(f) || g.notes().daily || g.natural() {
 		return false
 	}
 	if f.frame == nil && f.nounAt < 0 && low < manyKilled {

@@ -402,6 +402,9 @@ func (g *grammar) outlawed(k int) bool {
 	if g.at(k).head < 0 {
 		return false
 	}
+	if _, side, _ := g.lx.Sides.Longest(g.nameWords(g.at(k).first)); g.sideIn(g.at(k).first, g.at(k).last) != "" && g.lx.Sides.List[side].Type == schema.ArmedGroup {
+		return true // "Hamas seized nine farmers"
+	}
 	s := g.t.At(g.at(k).head)
 	for _, w := range []string{"gang", "pirates", "gunmen", "gunman", "rebels", "militants", "insurgents", "guerrillas", "extremists", "terrorists", "jihadists", "bandits", "kidnappers"} {
 		if strings.EqualFold(s, w) {

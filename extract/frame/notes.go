@@ -17,6 +17,7 @@ type notes struct {
 	span      int          // of "in four days of", "in less than a month"
 	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019"
+	daily     bool         // "over the past day", "in the last 24 hours"
 	period    bool         // "in August", "this month"
 	asOf      bool         // "as of 3 May"
 	dated     bool         // it names a day on which something happened
@@ -92,7 +93,8 @@ func (g *grammar) note(n *notes, i int) {
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
 	case g.words().during, g.long.over, g.long.within:
-		if t, ok := g.stretch(i + 1); ok && t != days {
+		t, ok := g.stretch(i + 1)
+		if n.daily = n.daily || ok && t == days || g.hours(i+1); ok && t != days {
 			n.span, n.spanned = i, t
 		}
 	case g.words().in:
@@ -100,7 +102,9 @@ func (g *grammar) note(n *notes, i int) {
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) && !g.remembered(i) {
 			n.inYears = append(n.inYears, i)
 		}
-		if t, ok := g.stretch(i + 1); ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
+		t, ok := g.stretch(i + 1)
+		n.daily = n.daily || ok && t == days || g.hours(i+1)
+		if ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
 			n.span, n.spanned = i, t
 		}
 	case g.words().of:
@@ -169,6 +173,16 @@ func (g *grammar) stretch(i int) (term, bool) {
 		}
 	}
 	return 0, false
+}
+
+// hours tells whether a few hours are counted from token i on: "the last 24 hours".
+func (g *grammar) hours(i int) bool {
+	for j := i; j < g.s.Last && j < i+4; j++ {
+		if strings.EqualFold(g.t.At(j), "hours") {
+			return true
+		}
+	}
+	return false
 }
 
 // setting is the scope of the sentence's distances: a state where it says how

@@ -257,6 +257,9 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	if !g.is(i, lexicon.Conjunction) || i+1 >= g.s.Last || c.fig < 0 {
 		return false
 	}
+	if g.kindsOfRaid(c, i) {
+		return true
+	}
 	if c.noun == nil && c.event == nil {
 		return g.pairs(c, i)
 	}
@@ -271,6 +274,24 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 		return g.pairs(c, i)
 	}
 	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
+}
+
+// kindsOfRaid tells whether "and" at token i joins two that say what attacks are counted: "two
+// rocket and mortar attacks".
+func (g *grammar) kindsOfRaid(c *chunk, i int) bool {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || hasSuffix(g.t.At(c.head), "s") || g.figures[c.fig].Quantity.Value() <= 1 {
+		return false
+	}
+	for j := i + 1; j < g.s.Last && j < i+4; j++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
+		if n > 0 && noun.Unit == schema.AttackUnit {
+			return hasSuffix(g.t.At(j+n-1), "s")
+		}
+		if n == 0 && !g.plainWord(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // pairs tells whether the conjunction at i joins two that describe one noun

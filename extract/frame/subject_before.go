@@ -100,6 +100,9 @@ func (g *grammar) inserted(v int) bool {
 	for g.at(n).kind == other {
 		n++
 	}
+	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "tell" {
+		n++ // ", police told the wire,"
+	}
 	s := g.back(v)
 	if g.at(s).kind == closing && g.at(s-2).kind == opening {
 		s -= 3 // "the survey (USGS) said"
