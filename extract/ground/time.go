@@ -136,6 +136,9 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 // timeOf is the time of a claim that m tells.
 func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 	when := m.when
+	if m.from.known && c.recounts(m) && claim.Number.First > m.span.Last && !c.broken(m.span.Last+1, claim.Number.First) {
+		return written(m.from, c.text.Slice(m.span)) // "the worst since May, when a bomb killed nine"
+	}
 	if c.anchor.known && c.anchor.to > when.to && (c.begins(m, claim) || c.sinceThen(m, claim)) {
 		when.to = c.anchor.to
 	}
@@ -144,6 +147,22 @@ func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 		out.To = schema.Date{}
 	}
 	return out
+}
+
+// recounts tells whether what happened at m is told right behind it: "since May, when".
+func (c *chronicle) recounts(m *moment) bool {
+	i := m.span.Last
+	return i+1 < len(c.text.Tokens) && c.at(i) == "," && strings.EqualFold(c.at(i+1), "when")
+}
+
+// broken tells whether a mark between clauses stands among the tokens [lo, hi).
+func (c *chronicle) broken(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if c.halts(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins tells whether m is when what a claim counts up to now began: "the war

@@ -102,10 +102,18 @@ func (c *chronicle) recalled(m *moment, region text.Span, sentence int) bool {
 // raid in recent weeks".
 func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	first := c.text.Sentences[sentence].First
-	if m.isDay() || region.First > m.span.First {
+	switch since := m.relation == lexicon.Since && !c.recounts(m); {
+	case since:
+		return c.best(max(first, m.span.First-5), m.span.First)
+	case m.isDay() || region.First > m.span.First:
 		return false
 	}
-	for i := m.span.First - 2; i > max(first, m.span.First-4); i-- {
+	return c.best(max(first, m.span.First-4), m.span.First-1)
+}
+
+// best tells whether "the worst" or another superlative is among the tokens [lo, hi).
+func (c *chronicle) best(lo, hi int) bool {
+	for i := hi - 1; i > lo; i-- {
 		if c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && c.lx.Superlative(c.text.Words[i], c.at(i)) {
 			return true
 		}

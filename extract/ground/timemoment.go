@@ -28,6 +28,7 @@ type moment struct {
 	span text.Span
 	form form
 	when stretch // what it means, once resolved
+	from stretch // of "since", the time it names itself
 	open bool    // when has no end: "since 2011" in a text without a date
 
 	// what the words name

@@ -20,7 +20,7 @@ func (m *moment) resolve(anchor, base stretch) stretch {
 		s = s.clip(anchor.to)
 	}
 	if m.relation == lexicon.Since && s.known {
-		m.open = !anchor.known
+		m.open, m.from = !anchor.known, s
 		if anchor.known && anchor.to >= s.from {
 			s.to = anchor.to
 		}
