@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -122,6 +124,31 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 	}
 	f.frame, f.verb, f.subject, f.nounAt = g.frame(j+1, f.chunk, schema.Person, false), j+1, true, j
 	return f.frame != nil
+}
+
+// byFormer finds a total that another has taken the place of, which counts what that does: "an
+// earlier figure of 21".
+func (g *grammar) byFormer(f *finding) bool {
+	j := g.governor(f.chunk)
+	if g.at(f.chunk).head >= 0 || j < 0 || g.figures[g.at(f.chunk).fig].Kind != schema.KindCount {
+		return false
+	}
+	switch c := g.at(j); strings.ToLower(g.t.At(c.last - 1)) {
+	case "figure", "estimate", "count", "number":
+		f.restated = g.former(c)
+	}
+	return f.restated
+}
+
+// former tells whether the phrase says that what it names was told before.
+func (g *grammar) former(c *chunk) bool {
+	for i := max(g.s.First, c.first-1); i < c.last; i++ {
+		switch strings.ToLower(g.t.At(i)) {
+		case "earlier", "previous", "initial", "original", "preliminary":
+			return true
+		}
+	}
+	return false
 }
 
 // byEvent takes the frame of an event that modifies the noun at chunk j.

@@ -292,7 +292,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Modality = schema.Reported
 		}
 	}
-	if g.revised(f) {
+	if g.revised(f) || g.corrected(f) {
 		out.Modality = schema.Denied
 	}
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
@@ -340,6 +340,22 @@ func (g *grammar) revised(f *finding) bool {
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		if c := g.at(j); c.kind == verbGroup {
 			return c.verb.Is(lexicon.VerbLowers)
+		}
+	}
+	return false
+}
+
+// corrected tells whether the finding is a total that a verb takes back: "revising an earlier
+// toll of 21".
+func (g *grammar) corrected(f *finding) bool {
+	j := g.governor(f.chunk)
+	if j < 0 || !g.former(g.at(j)) {
+		return false
+	}
+	for i := g.at(j).first - 1; i >= g.s.First && i > g.at(j).first-4; i-- {
+		switch strings.ToLower(g.t.At(i)) {
+		case "revising", "revised", "correcting", "corrected", "lowering", "lowered", "downgrading", "downgraded":
+			return true
 		}
 	}
 	return false
