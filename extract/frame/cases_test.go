@@ -64,6 +64,7 @@ var cases = []reading{
 	{"teller put in before the outcome", "Rebels ambushed the guards, a clerk told the wire, leaving [four dead].", []string{"killed 4 person person by:Rebels"}},
 	{"total that another took the place of", "The blast killed [18 people], the mayor said, revising an earlier figure of [21].", []string{
 		"killed 18 person person by:The blast", "killed 21 person person denied"}},
+	{"total of others", "[Nine hundred people] fled violence that has killed [40 clerks] this year.", []string{"displaced 900 person person", "killed 40 person person cumulative by:violence"}},
 	{"home again in tears", "The raid was over when a pupil came home in tears.", nil},
 	{"who searches", "Some 900 policemen searched for [two agents] on Monday.", []string{"missing 2 person person"}},
 	{"how long and how wide", "[Nine huts] were destroyed, a hole 100 feet long by 30 feet deep, and [six mills] were damaged.", []string{"destroyed 9 building thing", "damaged 6 building thing"}},

@@ -282,7 +282,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.raidIn(c):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -397,6 +397,18 @@ func (g *grammar) compares(f *finding, at int) bool {
 		case c.kind == colon:
 			return true
 		case c.be && k != f.verb && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+1).definit:
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother tells whether the words of a running total at token at stand in a clause that counts
+// others behind the finding: "900 fled violence that has killed 40 people this year".
+func (g *grammar) ofAnother(f *finding, at int) bool {
+	inside := false
+	for k := max(f.chunk, f.verb) + 1; k < len(g.chunks) && g.at(k).first < at; k++ {
+		if inside = inside || g.at(k).kind == relative; inside && g.counted(k) && !g.figures[g.at(k).fig].Article {
 			return true
 		}
 	}
