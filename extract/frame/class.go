@@ -78,6 +78,9 @@ func (g *grammar) saidToBe(k int) schema.Class {
 			return "" // "nine of the 12 killed in the raid were soldiers"
 		}
 	}
+	if p := g.at(g.back(k)); p.kind == preposition && p.word == g.words().of {
+		return "" // "nearly all of the 125 people killed were rebels"
+	}
 	if v := g.at(near); g.figures[g.at(k).fig].Kind != schema.KindCount || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
 		return ""
 	}
