@@ -217,6 +217,8 @@ func TestBodies(t *testing.T) {
 		{"Deputy Police Chief Anwar al-Tamimi said {14} people were hit.", []string{"Police | Anwar al-Tamimi | police"}},
 		{"The spokesman of the Orla Police in Benst State, Tom Moss, said {two} men died.", []string{"Orla Police in Benst State | Tom Moss"}},
 		{"The Orla Council in a statement said {two} men died.", []string{"Orla Council"}},
+		{"According to provisional figures released by the Orla Council, {two} men died.", []string{"Orla Council"}},
+		{"Another {nine} were hurt, according to figures corroborated by the Orla Council.", []string{"Orla Council"}},
 		{"The Orla Council in its first press briefing last month said {two} men died.", []string{"Orla Council"}},
 		{"The army spokesman, Tom Moss, in a short statement said {two} men died.", []string{"army | Tom Moss"}},
 		{"A rebel spokesman said {two} men died.", []string{"rebel spokesman |  | armed_group"}},
