@@ -446,9 +446,17 @@ func TestSeen(t *testing.T) {
 	})
 }
 
+func TestPlaceOfASource(t *testing.T) {
+	check(t, []attribution{
+		{"{Six} people died, the police chief in that region, Col. Ole Orla, told reporters.", []string{"police | Ole Orla"}},
+		{"{Six} people died, the police chief there, Ole Orla, said.", []string{"police | Ole Orla"}},
+		{"The mayor said records at the school show that {six} people died.", []string{"mayor"}},
+	})
+}
+
 func TestPlaceBeforeASource(t *testing.T) {
 	check(t, []attribution{
-		{"Shells killed {70} men in Orla, a city between Harlow and Lundy, the head of the region said.", []string{"head"}},
+		{"Shells killed {70} men in Orla, a city between Harlow and Lundy, the head of the region said.", []string{"head of the region"}},
 	})
 }
 

@@ -164,6 +164,10 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	for n.Last < hi && r.links(n, n.Last) {
 		next := r.nounDeep(n.Last+1, hi, depth+1)
 		if next.Empty() {
+			if n.kind != lexicon.WritingSource && r.spot(n.Last+1, hi) {
+				n.Last += 3
+				continue
+			}
 			words := r.purpose(n, hi)
 			if words == 0 {
 				return
@@ -181,6 +185,15 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 		}
 		n.Last = next.Last
 	}
+	if n.Last < hi && r.fold(n.Last, "there") && n.role >= 0 && (n.Last+1 == hi || r.comma(n.Last+1)) {
+		n.Last++ // "the police chief there, Ole Orla,"
+	}
+}
+
+// spot tells whether "the region" stands at token i, the place of nobody in
+// particular: "the police chief in that town".
+func (r *Reader) spot(i, hi int) bool {
+	return i+1 < hi && r.is(i, lexicon.Determiner) && r.lx.Terrain.Is(r.word(i+1), lexicon.PlaceNoun) && (i+2 >= hi || r.stop(i+2) || r.closed(i+2) || r.lx.Reporting.Verb(r.word(i+2)) != nil)
 }
 
 // purpose is how many words behind a preposition tell what the body n is for: "the Centre

@@ -372,7 +372,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 // of the sentence's last statement, else that of the clause.
 func (r *Reader) participle(st *statement, lo, hi int) bool {
 	i := st.cue.First
-	st.after = !r.closes(r.skipAdjuncts(st, hi), hi)
+	st.after = !r.closes(r.passedOn(st, r.skipAdjuncts(st, hi), hi), hi)
 	st.before = !st.after
 	if n := r.nounTo(i, lo); n.kind != lexicon.NoSource {
 		st.actor = r.publisher(&n, lo)
@@ -390,6 +390,18 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 		return false // "more than 6,000 came back, putting the total at"
 	}
 	return !st.actor.empty() && r.mayBe(st)
+}
+
+// passedOn is the token behind "by the agency" at token k, where that tells to whom
+// somebody was quoted as saying it; k where nothing does.
+func (r *Reader) passedOn(st *statement, k, hi int) int {
+	if i := st.cue.First; k >= hi || !r.fold(k, "by") || i == 0 || !r.fold(i-1, "as") {
+		return k
+	}
+	if a := r.actorAt(k+1, hi); !a.empty() && r.source(&a.nouns[0]) {
+		return a.span().Last
+	}
+	return k
 }
 
 // counts tells whether the number behind token i is one that the words before hedge: "More |
