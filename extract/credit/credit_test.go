@@ -446,6 +446,17 @@ func TestSeen(t *testing.T) {
 	})
 }
 
+func TestReckoned(t *testing.T) {
+	check(t, []attribution{
+		{"The army's latest estimate of the dead was {300}.", []string{"army"}},
+		{"The ministry's figure of {300} dead was disputed, and {12} people are missing.", []string{"ministry", ""}},
+		{"Monday's figure was {300} dead.", []string{""}},
+		{"The ministry's figures were wrong and {300} people are dead.", []string{""}},
+		{"The toll was put at {300} by some historians.", []string{"historians"}},
+		{"The toll has been put at about {40} by the police, and {12} people are missing.", []string{"police", ""}},
+	})
+}
+
 func TestPlaceOfASource(t *testing.T) {
 	check(t, []attribution{
 		{"{Six} people died, the police chief in that region, Col. Ole Orla, told reporters.", []string{"police | Ole Orla"}},

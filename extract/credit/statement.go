@@ -17,7 +17,7 @@ type statement struct {
 	first, last   int    // tokens of subject and cue together
 	before, after bool   // where what is said stands
 	tight         bool   // only up to the nearest comma
-	until         int    // the token that ends the relative clause it stands in; 0 = none
+	until         int    // the token that ends the clause it holds for, where that is a short one; 0 = none
 	signs         bool   // it stands under what is said
 	label         bool   // it stands before the colon of a bulletin
 	passes        string // the name of the relay
@@ -57,10 +57,14 @@ func (r *Reader) statementsOf(index int) {
 	r.from = len(r.statements)
 	r.label(s)
 	for i := s.First; i < s.Last; i++ {
+		st := &r.draft
+		if r.kin(i, lexicon.Reckoning) && r.reckoned(st, i, max(s.First, i-far), min(s.Last, i+far)) {
+			r.statements = append(r.statements, *st)
+			continue
+		}
 		if !r.lx.Reporting.Starts(r.word(i)) {
 			continue
 		}
-		st := &r.draft
 		if !r.statementAt(st, i, max(s.First, i-far), min(s.Last, i+far)) {
 			continue
 		}
@@ -128,7 +132,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 		}
 	}
 	if cue.Takes == lexicon.TakesToll {
-		return r.tollAt(i+1, hi)
+		return r.tollAt(i+1, hi) || r.putAt(i+1) && r.passive(i, lo)
 	}
 	if len(cue.Only) == 0 || cue.Source && r.closes(i+1, hi) && i > lo && !r.is(i-1, lexicon.Conjunction|lexicon.Auxiliary|lexicon.Adverb) {
 		return true // "nine men lay dead, an AFP reporter saw"
@@ -252,8 +256,25 @@ func (r *Reader) byAgent(st *statement, lo, hi int) bool {
 		if st.actor.empty() || !r.source(n) || st.entry.Document && n.kind != lexicon.WritingSource || r.negated(st.cue.First, lo) {
 			return false
 		}
+		if r.putAt(st.last) {
+			st.after, st.until = true, i
+			return true
+		}
 		st.before, st.tight, st.last = true, true, st.actor.span().Last
 		return true
+	}
+	return false
+}
+
+// putAt tells whether "at 300" stands at token i: "was put at 300 by doctors".
+func (r *Reader) putAt(i int) bool {
+	if i+2 >= len(r.t.Tokens) || !r.fold(i, "at") {
+		return false
+	}
+	for j := i + 1; j < min(len(r.t.Tokens), i+4); j++ {
+		if r.numberAt(j) {
+			return true
+		}
 	}
 	return false
 }

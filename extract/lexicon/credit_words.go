@@ -25,13 +25,14 @@ const (
 	Charge
 	Publish
 	Apart
+	Reckoning
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
-	"charge": Charge, "publish": Publish, "apart": Apart,
+	"charge": Charge, "publish": Publish, "apart": Apart, "reckoning": Reckoning,
 }
 
 // CreditWords tells the classes of words.
