@@ -236,7 +236,7 @@ func (r *Reader) spans(n, m *number, l link) bool {
 	case linkOr:
 		return m.low <= 10*n.low
 	case linkDash:
-		return !r.contested(n.first, m.last)
+		return m.is(formComma) || r.unitAfter(m.last).of != nil || !r.contested(n.first, m.last)
 	}
 	return !r.suffixed(m.last) // "one to the 150th battalion"
 }
