@@ -85,6 +85,8 @@ var cases = []reading{
 	{"how large a force becomes", "The king doubled the army to [10,000].", []string{"strength 10000 person combatant stock"}},
 	{"cache that includes", "The army found a cache of arms including [40 rifles].", []string{"seized 40 weapon thing by:The army"}},
 	{"who shot down what", "The shooting down of [two jets] by the navy angered Orla.", []string{"destroyed 2 aircraft thing by:the navy"}},
+	{"two things that were said", "Police said they had made [60 arrests] and that [14 officers] were hurt.", []string{"detained 60 person person", "injured 14 person police"}},
+	{"some of the wounded died", "The clinic admitted [40] wounded, [five] of whom later died.", []string{"injured 40 person person", "killed 5 person person of:0"}},
 	{"range that a verb and its particle have", "Police rounded up [200 to 300 people].", []string{"detained 200..300 person person by:Police"}},
 	{"what it hit", "The navy said it hit [two boats].", []string{"damaged 2 vessel thing by:The navy"}},
 	{"police in numbers", "[400 police] held the bridge, and two policemen slept.", []string{"strength 400 person police"}},

@@ -65,7 +65,7 @@ func (w *walk) step(j int) int {
 		w.pronoun(j)
 	case part:
 		w.listing, w.borrowed = true, false
-		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && w.near < 0 && w.g.claused(j)
+		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && (w.near < 0 || w.g.counted(j-1)) && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
 	case verbGroup:
@@ -210,6 +210,9 @@ func (w *walk) phrase(j int) {
 	before := g.at(g.back(j)).kind
 	if w.phrases++; w.phrases > 7 {
 		w.done = true
+	}
+	if before == conjunction && g.t.Words[g.at(j).first] == g.words().that && (g.at(j).last == g.at(j).first+1 || g.clausal(j)) {
+		w.done = true // "said it made 60 arrests and that 14 guards were hurt"
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
 		w.done = w.done || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
