@@ -1,6 +1,10 @@
 package frame
 
-import "tally/schema"
+import (
+	"strings"
+
+	"tally/schema"
+)
 
 // antecedentDoer is the phrase that the pronoun at chunk k stands for: the
 // subject of the verb before it, where that tells what is said ("the rebels said
@@ -28,10 +32,17 @@ func (g *grammar) antecedentDoer(k int) int {
 	if g.at(k).last == g.at(k).first+1 && g.t.Words[g.at(k).first] == g.deeds.they && !g.many(s) {
 		s = g.lastMany(k)
 	}
-	if s < 0 || g.at(s).pronoun {
+	if s < 0 || g.at(s).pronoun || !hangs && g.tooMany(g.at(k), s) {
 		return k
 	}
 	return s
+}
+
+// tooMany tells whether the phrase at s is of more than one, whom the pronoun "he" or "she"
+// cannot stand for: "prosecutors say he killed nine".
+func (g *grammar) tooMany(pronoun *chunk, s int) bool {
+	w := g.t.At(pronoun.first)
+	return pronoun.last == pronoun.first+1 && (strings.EqualFold(w, "he") || strings.EqualFold(w, "she")) && g.many(s) && !g.named(g.at(s).head)
 }
 
 // many tells whether "they" may stand for the phrase at k: a plural or a side.

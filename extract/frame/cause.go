@@ -375,12 +375,19 @@ func (g *grammar) coordinated(f *finding) text.Span {
 		case c.verb != nil && c.verb.Lemma == "claim" && j == g.back(f.chunk) && f.verb > f.chunk:
 			return text.Span{} // "the ministry claims three soldiers were killed"
 		case c.kind == verbGroup && j != f.verb:
-			if s := g.violence(j); !s.Empty() {
+			if s := g.violence(j); !s.Empty() && !g.same(s, f.chunk) {
 				return s
 			}
 		}
 	}
 	return text.Span{}
+}
+
+// same tells whether the words end with the noun that the phrase at k counts: "rebels
+// stormed the camp and nine rebels were killed".
+func (g *grammar) same(s text.Span, k int) bool {
+	h := g.at(k).head
+	return h >= 0 && strings.EqualFold(g.t.At(s.Last-1), g.t.At(h))
 }
 
 // fronted finds the event that the claim's clause opens with: "in the raid on the town

@@ -76,7 +76,7 @@ func (s *subjectSearch) take(g *grammar, j int) bool {
 // its left: how far or how large it is, or of which part of it the like is true.
 func (g *grammar) remarks(j int) bool {
 	c := g.at(j)
-	if g.adverbial(j) || g.distant(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part {
+	if g.adverbial(j) || g.distant(j) || g.praises(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part {
 		return true // "five gunmen, one of them a woman, opened"
 	}
 	return c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article &&
@@ -236,4 +236,11 @@ func (g *grammar) timely(c *chunk) bool {
 	}
 	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
 	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Daytime) || g.is(c.head, lexicon.Month) && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+// praises tells whether the phrase at j, behind a comma, only says that what stands before
+// it is the most of its kind: "the derailment, the worst in years,".
+func (g *grammar) praises(j int) bool {
+	c := g.at(j)
+	return c.noun == nil && c.definit && g.at(g.back(j)).kind == comma && g.at(j+1).kind != verbGroup && g.lx.Superlative(g.t.Words[c.last-1], g.t.At(c.last-1))
 }
