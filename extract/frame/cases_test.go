@@ -92,6 +92,8 @@ var cases = []reading{
 	{"some of the wounded died", "The clinic admitted [40] wounded, [five] of whom later died.", []string{"injured 40 person person", "killed 5 person person of:0"}},
 	{"what a toll was revised down to", "The death toll, first put at [45], was later revised down to [39].", []string{"killed 45 person person", "killed 39 person person"}},
 	{"what a toll was revised down from", "The death toll was revised downwards from [45] to [39].", []string{"killed 45 person person denied", "killed 39 person person"}},
+	{"what a year saw at one place", "In 1864, guerrillas killed [20 guards] at Orla.", []string{"killed 20 person person by:guerrillas"}},
+	{"what a siege cost", "The siege cost the rebels [90 fighters].", []string{"killed 90 person combatant"}},
 	{"range that a verb and its particle have", "Police rounded up [200 to 300 people].", []string{"detained 200..300 person person by:Police"}},
 	{"what it hit", "The navy said it hit [two boats].", []string{"damaged 2 vessel thing by:The navy"}},
 	{"police in numbers", "[400 police] held the bridge, and two policemen slept.", []string{"strength 400 person police"}},

@@ -125,6 +125,9 @@ func (g *grammar) objectAcross(j, k int) int {
 // objectBehind finds the verb that has the phrase at k as its object, before the one at j
 // that completes the verb or is an object too; -1 for none.
 func (g *grammar) objectBehind(j, k int) int {
+	if v := g.back(j); v == j-1 && g.at(j).fig < 0 && g.at(v).verb.Is(lexicon.VerbCosts) && g.counted(k) {
+		return v // "cost the army nine soldiers"
+	}
 	p := g.back(j)
 	if c := g.at(j); c.fig < 0 && c.first == c.last-1 {
 		if g.at(p).kind == verbGroup && g.complement(p, j) {

@@ -199,6 +199,9 @@ func (g *grammar) bounds(c *chunk) bool {
 // once tells whether the finding is laid to a single event: "in a crash", "the
 // bomb killed", "when a boat sank".
 func (g *grammar) once(f *finding) bool {
+	if g.at(f.verb).verb.Is(lexicon.VerbMassacres) {
+		return true
+	}
 	if s := g.subjectBefore(f.verb); s >= 0 && s != f.chunk && g.is(g.at(s).first, lexicon.Article) {
 		return true
 	}
@@ -206,6 +209,9 @@ func (g *grammar) once(f *finding) bool {
 		c := g.at(k)
 		if v := g.at(k + 1); c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0) {
 			return true
+		}
+		if n := g.at(k + 1); c.word == g.words().at && c.kind == preposition && k > f.verb && n.kind == nounPhrase && n.noun == nil && g.named(n.first) {
+			return true // "killed nine at Orla in 1864"
 		}
 		if c.kind == nounPhrase && c.noun != nil && (c.noun.Cause || c.noun.Weapon != "" || c.noun.Measure == schema.Attacks) && g.single(c) {
 			return true

@@ -35,6 +35,8 @@ const (
 	VerbSuffers                         // its object befell its subject: lose, suffer
 	VerbSuits                           // its object is made for what follows: design, build
 	VerbWields                          // its subject harms with the arms that are its object: use
+	VerbMassacres                       // it kills many at one time: massacre, slaughter
+	VerbCosts                           // it takes its second object from its first: cost
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -43,6 +45,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
+	"massacres": VerbMassacres, "costs": VerbCosts,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
