@@ -238,6 +238,8 @@ func (g *grammar) mark() {
 		if f.Quantity.Quantifier == schema.Between && whole.First > g.s.First {
 			if w := g.t.Words[whole.First-1]; w == g.words().between || w == g.words().from {
 				whole.First-- // "between 20 and 30", "from 20 to 30"
+				n, _ := g.lx.Hedges.Before(g.t.Words[g.s.First:whole.First])
+				whole.First -= n // "somewhere between 20 and 30"
 			}
 		}
 		if g.inside[whole.First-g.s.First] == 0 {

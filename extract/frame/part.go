@@ -95,6 +95,12 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 // one to the police".
 func (g *grammar) byFronted(f *finding, before []finding) bool {
 	k := g.frontedAt(f.chunk)
+	if n := len(before); n > 0 && before[n-1].predicate >= 0 && g.joined(f.chunk) == before[n-1].predicate && !g.clausal(f.chunk) && g.at(f.chunk).head >= 0 && g.peopled(f.chunk) {
+		b := before[n-1]
+		b.chunk, b.predicate = f.chunk, -1
+		*f = b // "of the 30 dead, nine were guards, four policemen"
+		return true
+	}
 	if g.ofThem(f.chunk) || g.amongThem(f.chunk) {
 		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
 		return true

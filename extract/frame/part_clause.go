@@ -95,7 +95,10 @@ func (g *grammar) ofWhom(c *chunk) bool {
 // byUncounted gives those counted out of some that are not what happened to
 // these: "several people, including two guards, were wounded".
 func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
-	p := g.back(f.chunk)
+	p, included := g.back(f.chunk), g.partBefore(f.chunk)
+	if included >= 0 {
+		p = included
+	}
 	j := g.back(p)
 	if g.at(j).kind == comma {
 		j = g.back(j)
@@ -110,7 +113,7 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(p).kind == part && g.at(1).be && p < 8 {
 		j = 0 // "the dead were 13 to 32 years old, including six women"
 	}
-	if c := g.at(j); g.at(p).kind != part || c.kind != nounPhrase || c.fig >= 0 {
+	if c := g.at(j); g.at(p).kind != part && p != included || c.kind != nounPhrase || c.fig >= 0 {
 		return false
 	}
 	if i := g.back(g.back(j)); g.at(g.back(j)).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
@@ -135,6 +138,25 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return false
+}
+
+// partBefore finds the "included" whose first parts nobody counts, with the phrase at k behind
+// them: "the dead included nurses and two guards"; -1 for none.
+func (g *grammar) partBefore(k int) int {
+	j := g.back(k)
+	for n := 0; n < 3 && (g.at(j).kind == conjunction || g.at(j).kind == comma); n++ {
+		i := g.back(j)
+		if c := g.at(i); c.kind != nounPhrase || c.fig >= 0 && !g.figures[c.fig].Article {
+			return -1
+		}
+		if j = g.back(i); g.at(j).kind == part || g.at(j).verb != nil && g.at(j).verb.Lemma == "include" {
+			if n := g.at(g.back(j)).noun; n == nil || n.Measure == "" || n.Unit != schema.Person || !g.at(g.back(j)).definit {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
 }
 
 // apposedTo finds the phrase that what ends with chunk j, between commas, says more of:
