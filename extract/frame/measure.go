@@ -255,6 +255,15 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Protested && f.frame != nil && f.frame.Lemma == "clash" && g.classOf(g.at(f.chunk)) == schema.Combatant {
 		return schema.Strength // "30 rebels clashed with police"
 	}
+	if m == schema.Protested && f.frame != nil && g.ofRanks(f.chunk) {
+		return schema.Strength // "the army, some 12,000 men, marched on the town"
+	}
+	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
+		return schema.Casualties // "lost 300 killed and wounded"
+	}
+	if m == schema.OtherMeasure && f.frame != nil && f.frame.Lemma == "survive" && g.at(f.verb).negated {
+		return schema.Killed
+	}
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
 		return schema.Casualties
 	}
@@ -262,6 +271,13 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
+}
+
+// ofRanks tells whether the phrase at k, behind a comma, says how many the army or the rebels
+// are who stand before it.
+func (g *grammar) ofRanks(k int) bool {
+	p := g.back(k)
+	return g.at(p).kind == comma && g.ranks(g.back(p))
 }
 
 // deathAnd tells whether the noun of the injury shares those it counts with one of death:

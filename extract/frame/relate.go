@@ -262,6 +262,9 @@ func (g *grammar) matches(words []lexicon.Word, i int) bool {
 // chained finds the verb group that completes the one at v: "were reported
 // killed", "had managed to escape", "are believed to have died"; -1 for none.
 func (g *grammar) chained(v int) int {
+	if c := g.at(v); c.negated && c.verb.Is(lexicon.VerbAwaits|lexicon.VerbStrives) {
+		return -1 // "do not want to return"
+	}
 	for j := v + 1; j < len(g.chunks) && j <= v+3; j++ {
 		c := g.at(j)
 		switch {

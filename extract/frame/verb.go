@@ -127,6 +127,14 @@ func (g *grammar) quantified(j int) bool {
 	return form&lexicon.Participle != 0
 }
 
+// beforeNot is the token before "not" and adverbs that stand before token j: "did | not
+// survive".
+func (g *grammar) beforeNot(j int) int {
+	for j--; j > g.s.First && (g.t.Words[j] == g.words().not || g.is(j, lexicon.Negation|lexicon.Adverb)); j-- {
+	}
+	return j
+}
+
 // mainVerb ends the verb group c with the main verb at j, if one stands there.
 func (g *grammar) mainVerb(c *chunk, j int, be bool) int {
 	verb, form := g.lx.Verbs.Find(g.t.Words[j])
@@ -140,7 +148,7 @@ func (g *grammar) mainVerb(c *chunk, j int, be bool) int {
 	if form == 0 || !c.aux && !c.inf && !g.verbAt(j, g.phraseBefore(j)) {
 		return g.endVerb(c, j, be)
 	}
-	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && (be || !g.is(j-1, lexicon.Auxiliary)) {
+	if c.aux && !c.inf && !c.modal && form&(lexicon.Participle|lexicon.Gerund) == 0 && (be || !g.is(g.beforeNot(j), lexicon.Auxiliary)) {
 		return g.endVerb(c, j, be)
 	}
 	if c.aux && g.hyphenated(j) || be && g.doubtful(j) && g.nounFollows(j+1) {
