@@ -272,13 +272,24 @@ func (r *Reader) spokes(n *noun) bool {
 // sameHead tells whether n's noun is w's, or stands in its name.
 func (r *Reader) sameHead(n *noun, w *who) bool {
 	word := r.at(n.head)
-	if n.kind == lexicon.PeopleSource && w.kind == n.kind && r.pluralAt(n.head) != w.plural {
+	if n.kind == lexicon.PeopleSource && w.kind == n.kind && r.pluralAt(n.head) != w.plural || r.caps && r.strange(n, w.source) {
 		return false
 	}
 	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
 		return !n.named || r.namedIn(n.core, w.source)
 	}
 	return !n.named && len(word) > 4 && contained(w.source, word)
+}
+
+// strange tells whether a word before the head of n, which no entry has, is not in source:
+// where all is in capitals it is a name, "THE ORLA BATTALION" and not the one told of before.
+func (r *Reader) strange(n *noun, source string) bool {
+	for i := n.core.First; i < n.head; i++ {
+		if r.word(i) == lexicon.Unknown && r.t.Tokens[i].Kind == text.Word && !contained(source, r.at(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedIn tells whether every name of s stands in source.
