@@ -102,6 +102,8 @@ var cases = []reading{
 	{"what they do not want", "Some [900 refugees] do not want to return.", []string{"displaced ~900 person refugee stock"}},
 	{"killed and wounded in one count", "The rebels lost [300 killed and wounded].", []string{"casualties 300 person combatant"}},
 	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person person"}},
+	{"toll that is of the wounded", "The toll rose to [300] wounded.", []string{"injured 300 person person"}},
+	{"toll of dead and wounded together", "The toll was [2,100 casualties].", []string{"casualties 2100 person person"}},
 	{"range that a verb and its particle have", "Police rounded up [200 to 300 people].", []string{"detained 200..300 person person by:Police"}},
 	{"what it hit", "The navy said it hit [two boats].", []string{"damaged 2 vessel thing by:The navy"}},
 	{"police in numbers", "[400 police] held the bridge, and two policemen slept.", []string{"strength 400 person police"}},

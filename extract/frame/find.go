@@ -69,7 +69,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
-	if g.byFormer(f) || g.byIncluding(f) || g.tolled(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
+	if g.byFormer(f) || g.byIncluding(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
 		return true
 	}
 	j := g.joined(k)
@@ -78,6 +78,16 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	}
 	return partAt(a.before, j) && !g.clausal(k) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
 		freed(a.before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+}
+
+// lesser tells whether the phrase at k says itself that those it counts are hurt, missing or
+// not told apart, though a toll leads to it: "the toll rose to 300 wounded".
+func (g *grammar) lesser(k int) bool {
+	switch g.said(k) {
+	case schema.Injured, schema.Casualties, schema.Missing:
+		return !g.figures[g.at(k).fig].Zero
+	}
+	return false
 }
 
 // ownHarm tells whether the noun at chunk k says itself what befell those it counts: "40

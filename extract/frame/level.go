@@ -14,7 +14,7 @@ func (g *grammar) byLevel(f *finding) bool {
 	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().at {
 		return false
 	}
-	if !g.byLift(f, p) && !g.byToll(f) {
+	if g.lesser(f.chunk) || !g.byLift(f, p) && !g.byToll(f) {
 		return false
 	}
 	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && f.noun != nil && f.noun.Measure == schema.Casualties {
