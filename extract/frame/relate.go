@@ -293,6 +293,8 @@ func (g *grammar) finite(j int) bool {
 		return false
 	case c.form&lexicon.Participle != 0 && g.at(j-1).kind == other && g.at(j-1).fig < 0 && g.adverb(g.at(j-1).first) && g.counted(j-2) && harmful(c.verb) && !g.takesObject(j):
 		return false // "nine people seriously hurt"
+	case c.form&lexicon.Participle != 0 && c.form&lexicon.Base != 0 && g.counted(j-1) && g.at(g.back(j-1)).word == g.words().with && g.at(g.back(j-1)).kind == preposition && harmful(c.verb) && !g.takesObject(j):
+		return false // "with nine people hurt"
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}

@@ -308,7 +308,7 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
 		return noVerb
-	case g.lastKind() == relative || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
+	case g.lastKind() == relative && (c == nil || c.fig < 0) || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
 		return isVerb // "a clash that kills four", "thousands march across"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
 		return noVerb // "an air force transport plane", "a homeless shelter"
@@ -369,6 +369,9 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if n := len(g.chunks); c == nil && form&lexicon.Past != 0 && g.lastKind() == conjunction && n > 1 && g.counted(n-2) && g.objectOf(n-2) >= 0 && g.open(i+1) {
 		return true // "killed nine people and cut power to 900 homes"
 	}
+	if form&lexicon.Third != 0 && g.tellsBare(i+1) {
+		return false // "local reports indicate that"
+	}
 	if !g.lx.Nouns.Ends(g.t.Words[i]) && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
@@ -379,6 +382,16 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 		return true // "the air force strikes Orla"
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// tellsBare tells whether the word at i is the bare form of a verb that tells something, so that
+// what stands before it is many who tell.
+func (g *grammar) tellsBare(i int) bool {
+	if i >= g.s.Last {
+		return false
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form == lexicon.Base && verb.Is(lexicon.VerbTells) && !g.lx.Nouns.Ends(g.t.Words[i])
 }
 
 // onlyOneActs tells whether nobody but the one that the phrase c names could do what the base form
