@@ -85,7 +85,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if !object && fr.Counts == lexicon.CountsObject && len(fr.With) == 1 && fr.With[0] == g.words().forWord && !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase {
 		return false // "900 policemen searched for two agents"
 	}
-	if fr.Nature && !g.byNature(v) {
+	if fr.Nature && !g.byNature(fr, v) {
 		return false // "the villagers buried 30 people"
 	}
 	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
@@ -113,13 +113,17 @@ func (g *grammar) strikesOut(v, k int) bool {
 	return false
 }
 
-// byNature tells whether a disaster does what the verb at chunk v says, or a building that falls.
-func (g *grammar) byNature(v int) bool {
+// byNature tells whether a disaster does what the verb at chunk v says, or a building that falls;
+// those whom an attack hits are not merely affected.
+func (g *grammar) byNature(fr *lexicon.Frame, v int) bool {
 	s := g.by(v)
 	if !g.isPassive(v) {
 		s = g.doer(v, 0)
 	}
 	n := g.at(s).noun
+	if n != nil && fr.Measures.People == schema.Affected {
+		return n.Nature || n.Cause && n.Unit != schema.AttackUnit
+	}
 	return n != nil && (n.Nature || n.Cause || n.Unit == schema.Building)
 }
 

@@ -932,6 +932,10 @@ var cases = []reading{
 	{"in the hundreds", "An inn collapsed, with casualties estimated to be in the [hundreds].", []string{"casualties 100..1000? person person"}},
 	{"deaths in the thousands", "The quake left deaths in the [thousands].", []string{"killed 1000..10000? person person by:The quake"}},
 	{"since a blast", "The case has grown since the Dec. 21 bombing of the inn, which killed all [259 guests].", []string{"killed 259 person person by:bombing"}},
+	{"reports that indicate", "Preliminary reports indicate that [2,700 houses] were damaged in the flood.", []string{"damaged 2700 building thing by:the flood"}},
+	{"who is hurt, behind with", "The storm caused panic, with [21 people] hurt and [six] killed.", []string{"injured 21 person person", "killed 6 person person"}},
+	{"worst-hit of many", "They are digging in Orla after the quake, one of the worst-hit towns, where [nine people] died.", []string{"killed 9 person person"}},
+	{"hit by shots", "Nobody says that the [two pilots] were hit by gunfire.", []string{"injured 2 person person by:gunfire"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 

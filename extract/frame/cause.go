@@ -351,7 +351,7 @@ func (g *grammar) violent(v int) bool {
 	}
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.byNature(v) {
+		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.byNature(fr, v) {
 			continue
 		}
 		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||

@@ -72,7 +72,7 @@ func (g *grammar) grand(i int) bool {
 func uproots(v *lexicon.Verb) bool {
 	frames := v.Alone()
 	for i := range frames {
-		if fr := &frames[i]; fr.Counts == lexicon.CountsObject && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
+		if fr := &frames[i]; fr.Counts == lexicon.CountsObject && !fr.Nature && (fr.Measures.People == schema.Affected || fr.Measures.People == schema.Displaced) {
 			return true
 		}
 	}
