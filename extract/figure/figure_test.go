@@ -66,6 +66,7 @@ var readings = map[string][]string{
 		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
 		"At [10:30|10 time], [5:25 a.m.|5 time] and [1430 GMT|1430 time].",
 		"The crowd wept for Otto Hill, [87|87 age], who died.",
+		"They named Tom Hill ([43|43 age]), his wife Ann ([45|45 age]) and Kim ([6|6 age]). Kim ([6|6 age]) was hurt.",
 		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], Kim Orl-su, [45|45 age], and Ann Hill ([6|6 age]).",
 		"[Three|3 duration] days, [48|48 duration] hours, a [five|5 duration]-year plan.",
 		"It cost $[17M|17000000 money], US$[3.50|3.5 money], Rs [500|500 money] or [8 billion|8000000000 money] yuan.",

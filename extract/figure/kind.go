@@ -186,12 +186,30 @@ func (r *Reader) ofPerson(n *number) bool {
 	}
 	switch end := r.char(n.last); r.char(i) {
 	case '(':
-		return end == ')' && full
+		return end == ')' && (full || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
 	case ',':
 		if end != ',' && !(full && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
 			return false
 		}
 		return !r.located(i-1) || full && r.class(n.last+1, lexicon.Relative) // "mourned for Ann Orla, 87, who died"
+	}
+	return false
+}
+
+// afterAge tells whether the figure before is an age in brackets: "Ann Orla (51) and Tom (9)".
+func (r *Reader) afterAge() bool {
+	if len(r.dst) == 0 {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindAge && r.char(last.Span.First-1) == '('
+}
+
+// isOne tells whether the word at i says that what stands before it is one: "Tom (9) was hurt".
+func (r *Reader) isOne(i int) bool {
+	switch r.at(i) {
+	case "was", "is", "has":
+		return true
 	}
 	return false
 }
