@@ -16,13 +16,32 @@ func (g *grammar) peopled(k int) bool {
 func (g *grammar) byNoun(f *finding) bool {
 	c := g.at(f.chunk)
 	if g.figures[c.fig].Kind == schema.KindPercent {
-		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee {
+		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee && !g.shareOfHarm(f) {
 			return false // "60 percent of the slayings" is no count
 		}
 		f.noun = c.noun
 		return true
 	}
 	return g.byRuling(f) || g.byOwn(f)
+}
+
+// shareOfHarm tells whether the share of the dead or hurt that the phrase counts is laid to people
+// of a kind: "87% of the casualties were civilians", "children made up 40% of the dead".
+func (g *grammar) shareOfHarm(f *finding) bool {
+	if g.at(f.chunk).noun.Measure.Topic() != "casualty" {
+		return false
+	}
+	if f.predicate = g.predicate(f.chunk); f.predicate >= 0 {
+		return true
+	}
+	v := g.back(f.chunk)
+	if g.at(v).kind == preposition {
+		v = g.back(v)
+	}
+	if s := g.subjectBefore(v); s >= 0 && g.at(v).verb.Is(lexicon.VerbComposes) && g.at(s).noun != nil && g.at(s).noun.Unit == schema.Person {
+		f.predicate = s
+	}
+	return f.predicate >= 0
 }
 
 // byOwn takes the measure from the phrase's own noun or participle, or from what it

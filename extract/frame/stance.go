@@ -239,7 +239,7 @@ func (g *grammar) mounts(f *finding) bool {
 // refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !v.verb.Is(lexicon.VerbComposes) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are

@@ -37,6 +37,7 @@ const (
 	VerbWields                          // its subject harms with the arms that are its object: use
 	VerbMassacres                       // it kills many at one time: massacre, slaughter
 	VerbCosts                           // it takes its second object from its first: cost
+	VerbComposes                        // its subject is as much of a whole as its object says: make up, account for
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -45,7 +46,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"massacres": VerbMassacres, "costs": VerbCosts,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
