@@ -79,7 +79,7 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		}
 	}
 	switch {
-	case f.frame == nil || f.verb < 0 || f.verb == f.chunk:
+	case f.frame == nil || f.verb < 0 || f.verb == f.chunk || g.at(f.verb).kind != verbGroup:
 		return g.doerOf(f)
 	case !f.frame.Agentive, g.borne(f), m == schema.Injured && f.frame.Measures.People == schema.Displaced:
 		return text.Span{}

@@ -25,6 +25,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
+		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
 		case c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday)) && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
@@ -181,6 +182,29 @@ func (g *grammar) byTally(f *finding, before []finding) bool {
 	}
 	last := &before[n]
 	if last.part || last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// byName gives a bare figure right behind the name of a place what was found for the one before:
+// "Orla reported six deaths, Benst three and Kaya one".
+func (g *grammar) byName(f *finding, before []finding) bool {
+	c, p, n := g.at(f.chunk), f.chunk-1, len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
+		return false
+	}
+	if b := g.at(g.back(p)).kind; b != comma && b != conjunction {
+		return false
+	}
+	switch g.at(f.chunk + 1).kind {
+	case comma, conjunction, stop, colon:
+	default:
+		return false
+	}
+	last := &before[n]
+	if last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" || !g.peopled(last.chunk) {
 		return false
 	}
 	*f = last.again(f.chunk)

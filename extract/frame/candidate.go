@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/schema"
@@ -143,7 +145,7 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k) || g.lethality(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+	return g.kindred(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
 }
 
 // fitted tells whether the phrase at k only says for how many something was made: "a jail
@@ -169,10 +171,28 @@ func (g *grammar) voices(k int) bool {
 	return main < 0
 }
 
-// lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)".
+// lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)", "a fatality
+// rate of 2.2%".
 func (g *grammar) lethality(k int) bool {
 	c := g.at(k)
-	return g.figures[c.fig].Kind == schema.KindPercent && c.first > g.s.First && g.t.At(c.first-1) == "CFR"
+	i := c.first - 1
+	if g.figures[c.fig].Kind != schema.KindPercent || i < g.s.First {
+		return false
+	}
+	if i-1 > g.s.First && (g.isPunct(i, ":") || g.isPunct(i, ",") || g.t.Words[i] == g.words().of || g.is(i, lexicon.Be)) {
+		i--
+	}
+	if g.t.At(i) == "CFR" {
+		return true
+	}
+	return i > g.s.First && (strings.EqualFold(g.t.At(i), "rate") || strings.EqualFold(g.t.At(i), "ratio")) && (strings.EqualFold(g.t.At(i-1), "fatality") || strings.EqualFold(g.t.At(i-1), "mortality") || strings.EqualFold(g.t.At(i-1), "death"))
+}
+
+// worked tells whether the figure at k only shows in brackets how the share before it was worked
+// out: "57% (496/871) were women".
+func (g *grammar) worked(k int) bool {
+	p := g.at(k - 2)
+	return g.at(k-1).kind == opening && g.at(k+1).kind == closing && p.kind == nounPhrase && p.fig >= 0 && g.figures[p.fig].Kind == schema.KindPercent && g.at(k).head < 0
 }
 
 // instance tells whether the phrase at k only tells one of many events apart: "killed in one

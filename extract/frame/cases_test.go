@@ -936,6 +936,19 @@ var cases = []reading{
 	{"who is hurt, behind with", "The storm caused panic, with [21 people] hurt and [six] killed.", []string{"injured 21 person person", "killed 6 person person"}},
 	{"worst-hit of many", "They are digging in Orla after the quake, one of the worst-hit towns, where [nine people] died.", []string{"killed 9 person person"}},
 	{"hit by shots", "Nobody says that the [two pilots] were hit by gunfire.", []string{"injured 2 person person by:gunfire"}},
+	{"things of which some were burned", "Of the [34 villages] attacked by rebels, [12] were burned.", []string{"damaged 34 settlement thing by:rebels", "destroyed 12 settlement thing of:0 by:rebels"}},
+	{"some of them, behind a share", "The outbreak has infected [80 nurses] ([7% of all cases]), and [31] of them died.", []string{
+		"affected 80 person health_worker by:The outbreak", "affected 7 percent thing of:0 by:The outbreak", "killed 31 person health_worker of:0 by:The outbreak"}},
+	{"how a share was worked out", "Cholera has infected [200 people]: [57]% (114/200) were women.", []string{
+		"affected 200 person person by:Cholera", "affected 57 percent person of:0 by:Cholera"}},
+	{"how many die of it", "The outbreak led to [310 deaths] (case fatality ratio 12%).", []string{"killed 310 person person by:The outbreak"}},
+	{"names with their numbers", "Orla district reported [six flood deaths], Tarnow [three] and Kaya [one].", []string{
+		"killed 6 person person by:flood", "killed 3 person person", "killed 1 person person"}},
+	{"where so many died, far behind", "Some [26 deaths] were counted as a result of a storm: [seven] in Orla and [five] in Tarnow.", []string{
+		"killed ~26 person person", "killed 7 person person of:0", "killed 5 person person of:0"}},
+	{"more bodies elsewhere", "[Nine bodies] were found in Orla and another [six] in Tarnow after the flood.", []string{"killed 9 person person by:the flood", "killed 6 person person by:the flood"}},
+	{"who estimates that they fled", "Some [900 villagers] are estimated by the mayor to have fled the fighting.", []string{"displaced ~900 person person"}},
+	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 

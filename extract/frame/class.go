@@ -20,6 +20,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if best := r.classOfNoun(f, out); best != "" {
 		return best
 	}
+	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && (r.claims[w].Unit == schema.Person || r.claims[w].Unit == schema.Household) {
+		return r.claims[w].Class // "displaced 5,800 people, in Orla (42 percent) and Benst"
+	}
 	if best := r.g.classOfKind(f, out); best != "" {
 		return best
 	}

@@ -194,7 +194,7 @@ func (g *grammar) somewhere(j int) bool {
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byEarlier(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) || g.byTally(f, a.before) || g.byVoyage(f) {
+	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byEarlier(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) || g.byTally(f, a.before) || g.byName(f, a.before) || g.byVoyage(f) {
 		return true
 	}
 	return !f.part && (g.thereAlone(f.chunk) && g.bySite(f, a.before) || g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.bySite(f, a.before) || g.ofThose(f) || g.byCompany(f))

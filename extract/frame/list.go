@@ -418,6 +418,9 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
 				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"
 			}
+			if j == k-1 && g.isPunct(c.first, ":") && g.at(k).head < 0 && (g.where(g.at(k+1)) || g.at(k+1).word == g.words().from) && g.peopled(before[len(before)-1].chunk) {
+				near = 9 // "40 people died as a result of a storm: 30 in Benst"
+			}
 			for p >= 0 && g.at(p).kind == verbGroup {
 				p = g.back(p)
 			}

@@ -3,10 +3,13 @@ package frame
 import "tally/schema"
 
 // unitAmong is the unit of the phrase at chunk k, that of the things before it where
-// it says "of them".
+// it says "of them", and of those that open the clause: "Of the 34 villages, 12 were burned".
 func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
 		g.liken(k, before[n].chunk)
+	}
+	if j := g.frontedAt(k); g.counted(j) && g.at(k).head < 0 && g.unit(g.at(j)) != schema.OtherUnit && g.figures[g.at(k).fig].Kind == schema.KindCount {
+		g.liken(k, j)
 	}
 	return g.unit(g.at(k))
 }
@@ -15,7 +18,7 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 // that the phrase at j counts: "fired 50 missiles; 44 of them were shot down".
 func (g *grammar) things(k, j int) bool {
 	p := g.at(k + 1)
-	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && g.unit(g.at(j)) != schema.OtherUnit
+	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && g.unit(g.at(j)) != schema.OtherUnit && g.unit(g.at(j)) != schema.Percent
 }
 
 // byElided reads a figure without its noun as counting the things that the one

@@ -105,7 +105,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
 		return true // "the army's captured tanks"
 	}
-	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Cause && c.noun.Unit != schema.Person && g.plural(c) && !hasSuffix(g.t.At(i-1), "s") && g.befalls(i) {
+	if c != nil && c.head == i-1 && c.noun != nil && c.noun.Cause && c.noun.Unit != schema.Person && (c.fig >= 0 && g.plural(c) || c.fig < 0 && c.first == i-1 && g.is(i-2, lexicon.Preposition)) && !hasSuffix(g.t.At(i-1), "s") && g.befalls(i) {
 		return true // "900 flood affected families"
 	}
 	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
