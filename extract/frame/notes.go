@@ -148,7 +148,7 @@ func (g *grammar) mishap(i int) bool {
 	}
 	for j := i; j < min(i+3, g.s.Last); j++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 {
-			return noun.Cause && !noun.Mutual && noun.Unit == schema.OtherUnit && noun.Scope != schema.Cumulative
+			return noun.Cause && !noun.Mutual && !noun.Lasts && noun.Unit == schema.OtherUnit && noun.Scope != schema.Cumulative
 		}
 	}
 	return false

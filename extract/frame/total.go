@@ -18,7 +18,7 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f)), g.yearly(f, out):
 		return true
-	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || g.reduced(f) && n.since > g.at(f.chunk).first):
+	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
 	case n.period && !n.dated && g.having(f) && !g.once(f) && !g.stricken(), g.already(f, out), g.logged(f, out):
 		return true
@@ -90,6 +90,16 @@ func (g *grammar) lifted(f *finding) bool {
 		return false
 	}
 	return g.lifting(p) >= 0
+}
+
+// toldOf tells whether what the noun of the finding names has been reported: "nine cases have been
+// recorded".
+func (g *grammar) toldOf(f *finding) bool {
+	v := f.chunk + 1
+	for v < len(g.chunks) && v < f.chunk+reach && g.at(v).kind != verbGroup && g.at(v).kind != stop {
+		v++
+	}
+	return f.frame == nil && g.has(v) && g.reported(v)
 }
 
 // reduced tells whether the finding's verb is a bare participle behind the
@@ -176,15 +186,29 @@ func (g *grammar) within(i, v int) bool {
 			return false
 		}
 	}
+	if i > g.at(v).last && g.is(i-1, lexicon.Conjunction) {
+		return false // "shot the rebels and in 1929 shut the mill"
+	}
 	for k := v + 1; k < len(g.chunks) && k < v+reach && g.at(k).first < i; k++ {
-		if c := g.at(k); c.kind == verbGroup && (c.inf || g.at(k+1).inf) {
-			continue // "died trying to reach the coast in 2015"
+		if c := g.at(k); c.kind == verbGroup && (c.inf || g.at(k+1).inf || g.shares(k)) {
+			continue // "died trying to reach the coast in 2015", "killed nine and wounded 14 in 2015"
 		}
 		if g.bounds(g.at(k)) {
 			return false
 		}
 	}
 	return true
+}
+
+// shares tells whether the verb at chunk k goes on with the clause of the one before: "killed or
+// [wounded]", "nine were killed and 14 [wounded]".
+func (g *grammar) shares(k int) bool {
+	c, j := g.at(k), g.back(k)
+	if g.counted(j) && g.at(j).head < 0 && !c.aux {
+		j = g.back(j)
+		return g.at(j).kind == conjunction || g.at(j).kind == comma
+	}
+	return g.at(j).kind == conjunction && g.at(j).cue == nil && harmful(c.verb) && !(c.aux && !c.passive)
 }
 
 // bounds tells whether a clause ends with chunk c.
