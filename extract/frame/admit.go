@@ -119,6 +119,9 @@ func (g *grammar) byNature(fr *lexicon.Frame, v int) bool {
 	s := g.by(v)
 	if !g.isPassive(v) {
 		s = g.doer(v, 0)
+	} else if p := g.at(v + 1); s < 0 && p.kind == preposition && (p.word == g.words().due || g.at(v+2).kind == preposition) {
+		for s = v + 2; g.at(s).kind == preposition; s++ { // "were hit due to floods"
+		}
 	}
 	n := g.at(s).noun
 	if n != nil && fr.Measures.People == schema.Affected {

@@ -949,6 +949,13 @@ var cases = []reading{
 	{"more bodies elsewhere", "[Nine bodies] were found in Orla and another [six] in Tarnow after the flood.", []string{"killed 9 person person by:the flood", "killed 6 person person by:the flood"}},
 	{"who estimates that they fled", "Some [900 villagers] are estimated by the mayor to have fled the fighting.", []string{"displaced ~900 person person"}},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person"}},
+	{"year behind the last of two verbs", "[Eight nurses] were abducted and [two] killed in 2019.", []string{"abducted 8 person health_worker cumulative", "killed 2 person health_worker cumulative"}},
+	{"year behind the last of two verbs", "Landmines killed [14 people] and maimed [33] in 2019.", []string{"killed 14 person person cumulative by:Landmines", "injured 33 person person cumulative by:Landmines"}},
+	{"year of another deed", "Troops had [nine clerks] shot and in 1929 shut the mill.", []string{"injured 9 person person"}},
+	{"cases reported since a day", "A total of [214 cholera cases] have been reported in Orla since 3 February.", []string{"affected 214 person person cumulative"}},
+	{"since a season began", "Since the monsoon started in June, [290 people] have died in floods.", []string{"killed 290 person person cumulative by:floods"}},
+	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
+	{"displaced and living somewhere", "The storm killed [nine], with [900 others] displaced and camping either in schools or in tents.", []string{"killed 9 person person by:The storm", "displaced 900 person person by:The storm"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 

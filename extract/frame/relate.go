@@ -336,7 +336,7 @@ func (g *grammar) takesObject(v int) bool {
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
 			return true // "shot and seriously wounded a guard"
-		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))):
+		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))) && (g.at(j+1).form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0):
 			j++ // "shot and wounded a guard"
 		default:
 			return false
