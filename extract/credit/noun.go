@@ -197,6 +197,8 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		}
 		n.named = true
 		return r.nameWidth(i, hi), true
+	case r.kindAt(i) == lexicon.OutletSource && r.leadsToReport(i+1, hi):
+		return 1, false // "the daily flood report"
 	case r.lx.Sources.Noun(r.word(i)) != nil:
 		n.set(i, *r.lx.Sources.Noun(r.word(i)))
 		return 1, true
@@ -207,6 +209,16 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// leadsToReport tells whether one small word at token i, and no verb, stands before the noun for
+// something written.
+func (r *Reader) leadsToReport(i, hi int) bool {
+	if i+1 >= hi || !r.open(i) || r.t.Tokens[i].Has(text.Upper) || r.kindAt(i) != lexicon.NoSource || r.kindAt(i+1) != lexicon.WritingSource {
+		return false
+	}
+	verb, _ := r.lx.Verbs.Find(r.word(i))
+	return verb == nil || r.lx.Nouns.Ends(r.word(i))
 }
 
 // digits is how many tokens of a name written in one stand from token i on, behind

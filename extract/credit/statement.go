@@ -303,10 +303,24 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 		return r.byAgent(st, lo, hi)
 	}
 	st.first = min(i, st.actor.span().First)
+	r.cede(st)
 	st.until = r.relativeEnd(i, lo, hi)
 	r.join(st, lo, hi)
 	r.direct(st, lo, hi)
 	return true
+}
+
+// cede leaves what something written without an author says to whoever states that it says so:
+// "the agency reports that first estimates indicate".
+func (r *Reader) cede(st *statement) {
+	k, n := len(r.statements)-1, &st.actor.nouns[0]
+	if k < r.from || st.actor.n != 1 || n.kind != lexicon.WritingSource || !n.body.Empty() {
+		return
+	}
+	if last := r.statements[k].cue.Last; last != n.First && !(last == n.First-1 && r.fold(last, "that")) {
+		return
+	}
+	st.actor, st.relay = r.statements[k].actor, r.statements[k].relay
 }
 
 // relativeEnd ends the aside that the verb at token i opens: "Orla, who told
