@@ -113,6 +113,7 @@ func TestVerbs(t *testing.T) {
 		{"A mine killed {31} people in northern Lundy, a group monitoring the vote said.", []string{"group"}},
 		{"The Lundy Relief Office reports that early estimates suggest that floods killed {12} people.", []string{"Lundy Relief Office"}},
 		{"According to the daily storm report of the Lundy Relief Office, {five} people died.", []string{"Lundy Relief Office"}},
+		{"HARLOW- According to the Lundy Relief Office, {five} people died.", []string{"Lundy Relief Office"}},
 		{"The Lundy Relief Office provided data showing that {12} people were killed.", []string{"Lundy Relief Office"}},
 		{"A bomb killed {31} people, the group monitoring the truce said.", []string{"group"}},
 		{"The Orla Centre for Rights based in Britain said {45} rebels were killed.", []string{"Orla Centre for Rights"}},

@@ -170,7 +170,26 @@ func (r *Reader) opens(i, lo int) bool {
 	for i > lo && (r.is(i-1, lexicon.Conjunction|lexicon.Adverb) || r.fold(i-1, "but")) {
 		i--
 	}
-	return i == lo || r.at(i-1) == ";" || r.quoteMark(i-1) && i-1 == lo
+	return i == lo || r.at(i-1) == ";" || r.quoteMark(i-1) && i-1 == lo || r.placed(i, lo)
+}
+
+// maxPlaced is how many tokens the place that opens a sentence may have.
+const maxPlaced = 6
+
+// placed tells whether nothing but the place of a dateline, and its dash or colon, stands before
+// token i: "ORLA- According to the ministry".
+func (r *Reader) placed(i, lo int) bool {
+	switch r.at(i - 1) {
+	case "-", "–", "—", ":":
+	default:
+		return false
+	}
+	for j := lo; j < i-1; j++ {
+		if !r.t.Tokens[j].Has(text.Upper) && !r.comma(j) {
+			return false
+		}
+	}
+	return i-1 > lo && i-lo <= maxPlaced
 }
 
 // closes tells whether nothing of the clause follows before token i.
