@@ -956,6 +956,8 @@ var cases = []reading{
 	{"since a season began", "Since the monsoon started in June, [290 people] have died in floods.", []string{"killed 290 person person cumulative by:floods"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"displaced and living somewhere", "The storm killed [nine], with [900 others] displaced and camping either in schools or in tents.", []string{"killed 9 person person by:The storm", "displaced 900 person person by:The storm"}},
+	{"missing to this day", "Since May, [300 people] have died in floods, and [38 people] are missing.", []string{"killed 300 person person cumulative by:floods", "missing 38 person person"}},
+	{"total for a year", "The office counted [9,400 deaths] for 2016.", []string{"killed 9400 person person cumulative"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 

@@ -92,6 +92,10 @@ func (g *grammar) note(n *notes, i int) {
 		}
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
+	case g.words().forWord:
+		if g.year(i + 1) {
+			n.inYears = append(n.inYears, i)
+		}
 	case g.words().during, g.long.over, g.long.within:
 		t, ok := g.stretch(i + 1)
 		if n.daily = n.daily || ok && t == days || g.hours(i+1); ok && t != days {

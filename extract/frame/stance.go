@@ -142,12 +142,20 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
 		return schema.Stock // "9,000 displaced residents"
+	case g.stillMissing(f) && max(g.notes().since, g.notes().sinceYear) >= 0:
+		return schema.Incident // "900 have died since May, and 38 are missing"
 	case lasting(out.Measure) && out.Measure != schema.Missing && g.resides(f.chunk):
 		return schema.Stock
 	case g.prolonged(f, out), g.running(f, out), g.massive(f, out):
 		return schema.Cumulative
 	}
 	return schema.Incident
+}
+
+// stillMissing tells whether those whom the finding counts are said to be missing, and not to have
+// gone missing.
+func (g *grammar) stillMissing(f *finding) bool {
+	return f.cue != nil && f.cue.Measure == schema.Missing && f.cueAt > f.chunk && g.at(f.cueAt-1).be && !g.has(f.cueAt-1)
 }
 
 // resides tells whether the phrase at chunk k is said to be somewhere now:

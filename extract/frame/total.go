@@ -132,6 +132,9 @@ func (g *grammar) repeated(f *finding) bool {
 // it: "brought the toll to 25 killed and 54 wounded".
 func (g *grammar) goesOn(f *finding, before *Claim) bool {
 	v, j := g.at(f.verb), g.back(f.chunk)
+	if g.stillMissing(f) {
+		return false
+	}
 	if before.Scope == schema.Cumulative && j == f.verb && v.form&lexicon.Gerund != 0 && !v.aux {
 		return true // "rockets have struck so far, killing 19", "the war has killed thousands, displacing millions"
 	}
