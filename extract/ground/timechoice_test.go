@@ -70,6 +70,8 @@ var choiceRows = []choiceRow{
 	// running totals and states
 	{text: "Some [300,000] people have been killed since the war began in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "since the war began in 2011"},
 	{text: "The war, which broke out in 2011, has killed [300,000] people.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
+	{text: "Floods have killed [330] people since 1 April.", scope: schema.Cumulative, want: "2019-04-01..2020-03-04", words: "since 1 April"},
+	{text: "Floods killed [330] people between January and June in Orla.", want: "2019-01-01..2019-06-30", words: "between January and June"},
 	{text: "The camp holds [9,000] people.", scope: schema.Stock, want: "2020-03-04"},
 	{text: "The camp held [9,000] people as of Monday.", scope: schema.Stock, want: "2020-03-02", words: "as of Monday"},
 	{text: "More than [300] nurses have died in a war that began as a strike in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},

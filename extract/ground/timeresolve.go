@@ -42,10 +42,27 @@ func (m *moment) run(anchor, base, first stretch) stretch {
 	if !last.known {
 		return first
 	}
-	if first.known && last.to < first.from && m.form == weekdayForm {
-		first = first.moved(-7)
+	if first.known && last.to < first.from {
+		first = m.before(anchor, base, first, last)
 	}
 	return first.join(last)
+}
+
+// before is the first end of a run whose last lies before it, a week or some years earlier:
+// "between January and June" in a text of March.
+func (m *moment) before(anchor, base, first, last stretch) stretch {
+	switch {
+	case m.form == weekdayForm:
+		return first.moved(-7)
+	case m.form == calendarForm && m.fields.year == 0 && m.until.form == calendarForm && m.until.fields.year == 0:
+		m.fields.year = last.from.date().Year
+		if m.fields.month > m.until.fields.month {
+			m.fields.year--
+		}
+		first = m.kernel(anchor, base)
+		m.fields.year = 0
+	}
+	return first
 }
 
 func (m *moment) kernel(anchor, base stretch) stretch {
@@ -130,7 +147,7 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 			next = f.stretch()
 		}
 	}
-	if m.shift == shiftNone && !m.named && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
+	if m.shift == shiftNone && !m.named && m.relation != lexicon.Since && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
 		return next
 	}
 	return s
