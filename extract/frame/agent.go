@@ -7,12 +7,12 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their, operation lexicon.Word }
+type deedWords struct{ linked, related, attributed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their, operation lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
-		linked: f("linked"), related: f("related"), attributed: f("attributed"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
+		linked: f("linked"), related: f("related"), attributed: f("attributed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
 		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
 	}
 }
@@ -81,6 +81,8 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 	switch {
 	case f.frame == nil || f.verb < 0 || f.verb == f.chunk || g.at(f.verb).kind != verbGroup:
 		return g.doerOf(f)
+	case f.subject && g.at(f.verb).inf && g.at(g.objectOf(f.chunk)).verb.Is(lexicon.VerbBrings):
+		return g.subjectSpan(g.objectOf(f.chunk)) // "the quake caused nine people to suffer injuries"
 	case !f.frame.Agentive, g.borne(f), m == schema.Injured && f.frame.Measures.People == schema.Displaced:
 		return text.Span{}
 	case f.subject:

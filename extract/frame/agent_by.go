@@ -95,6 +95,14 @@ func (g *grammar) counting(c *chunk) bool {
 	return n != nil && n.Kind == lexicon.WritingSource
 }
 
+// death tells whether chunk j is only the way in which people are put to death or die: "by
+// hanging", "by drowning".
+func (g *grammar) death(j int) bool {
+	c := g.at(j)
+	verb, form := g.lx.Verbs.Find(g.t.Words[c.first])
+	return c.last == c.first+1 && form&lexicon.Gerund != 0 && fatal(verb)
+}
+
 // by finds the noun phrase behind "by" after the verb at chunk v; -1 for none.
 func (g *grammar) by(v int) int {
 	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
@@ -102,6 +110,8 @@ func (g *grammar) by(v int) int {
 		switch {
 		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
 			return -1 // "were hurt during a speech by the mayor"
+		case c.kind == preposition && c.word == g.words().by && g.death(j+1):
+			return -1
 		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
 			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:

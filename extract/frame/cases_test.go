@@ -780,7 +780,7 @@ var cases = []reading{
 	{"who they are believed to be", "[Four men], believed to be members of a gang, were shot dead, and [a clerk] apparently related to them was arrested.", []string{
 		"killed 4 person person", "detained 1 person person"}},
 	{"doubt of it all", "[Four men], reportedly, were shot dead.", []string{"killed 4 person person reported"}},
-	{"caused to be", "The leak caused [45 homes] to be evacuated.", []string{"displaced 45 building thing"}},
+	{"caused to be", "The leak caused [45 homes] to be evacuated.", []string{"displaced 45 building thing by:The leak"}},
 	{"the dead of another raid", "Police executed [nine raiders] after a blast with [15] killed.", []string{"killed 9 person combatant by:Police", "killed 15 person person by:a blast"}},
 	{"deaths of a year", "[Twelve of the 1988 deaths] were drownings.", []string{"killed 12 person person"}},
 	{"one of the worst", "The riot was one of the worst.", nil},
@@ -958,6 +958,9 @@ var cases = []reading{
 	{"displaced and living somewhere", "The storm killed [nine], with [900 others] displaced and camping either in schools or in tents.", []string{"killed 9 person person by:The storm", "displaced 900 person person by:The storm"}},
 	{"missing to this day", "Since May, [300 people] have died in floods, and [38 people] are missing.", []string{"killed 300 person person cumulative by:floods", "missing 38 person person"}},
 	{"total for a year", "The office counted [9,400 deaths] for 2016.", []string{"killed 9400 person person cumulative"}},
+	{"by hanging", "[Twelve men] were executed by hanging on Sunday.", []string{"killed 12 person person"}},
+	{"lost to a flood", "About [300 lives] were lost to flooding.", []string{"killed ~300 person person by:flooding"}},
+	{"what caused them to suffer", "A stampede caused [nine pilgrims] to suffer bruises.", []string{"injured 9 person person by:A stampede"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 

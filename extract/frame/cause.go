@@ -194,14 +194,14 @@ func (g *grammar) causal(p int, n *lexicon.Noun) bool {
 }
 
 // owed tells whether the preposition "to" at chunk p says what something is due
-// to: "due to", "linked to", "attributed to".
+// to: "due to", "linked to", "attributed to", "lost to".
 func (g *grammar) owed(p int) bool {
 	i := g.at(p).first - 1
 	if i < g.s.First {
 		return false
 	}
 	switch g.t.Words[i] {
-	case g.words().due, g.deeds.linked, g.deeds.related, g.deeds.attributed:
+	case g.words().due, g.deeds.linked, g.deeds.related, g.deeds.attributed, g.deeds.lost:
 		return true
 	}
 	return false
