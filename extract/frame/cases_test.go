@@ -961,6 +961,8 @@ var cases = []reading{
 	{"by hanging", "[Twelve men] were executed by hanging on Sunday.", []string{"killed 12 person person"}},
 	{"lost to a flood", "About [300 lives] were lost to flooding.", []string{"killed ~300 person person by:flooding"}},
 	{"what caused them to suffer", "A stampede caused [nine pilgrims] to suffer bruises.", []string{"injured 9 person person by:A stampede"}},
+	{"another death", "[Another death] was reported in Orla after the flood.", []string{"killed 1 person person"}},
+	{"what another death led to", "The flood led to another death.", nil},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 }
 
