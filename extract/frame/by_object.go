@@ -67,8 +67,12 @@ func (g *grammar) gathers(j int, unit schema.Unit) bool {
 		return g.at(j).last == g.at(j).first+1 && strings.EqualFold(g.t.At(g.at(j).first), "all") // "killed all of the 15 people"
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
-	return n.Crowd || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing
+	return g.crowd(g.at(j)) && (n.Crowd || g.at(g.back(j)).word != g.words().with) || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing
 }
+
+// crowd tells whether the phrase c, whose noun is known, is for so many people as one: a gang,
+// the crew.
+func (g *grammar) crowd(c *chunk) bool { return c.noun.Crowd || hasSuffix(g.t.At(c.head), "crew") }
 
 // ofThose finds the measure in "Of the dead, two were soldiers".
 func (g *grammar) ofThose(f *finding) bool {

@@ -29,6 +29,8 @@ var cases = []reading{
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},
 	{"colon list", "The shelling killed [13 people]: [nine soldiers] and [four children].", []string{
 		"killed 13 person person by:The shelling", "killed 9 person combatant of:0 by:The shelling", "killed 4 person child of:0 by:The shelling"}},
+	{"crew that is saved", "A crew of [nine] was rescued when the boat sank.", []string{"released 9 person person"}},
+	{"how large a force will be", "The army will grow from [14,000] to [20,000 soldiers].", []string{"strength 14000 person combatant planned stock", "strength 20000 person combatant planned stock"}},
 	{"half of the dead", "[Half of the 900 dead were children].", []string{"killed 450 person child of:1", "killed 900 person person"}},
 	{"third of the displaced", "[A third of the 900 refugees were women].", []string{"displaced 300 person woman stock of:1", "displaced 900 person refugee stock"}},
 	{"semicolon before another sentence", "Rescuers pulled [three survivors] from the rubble; [11 bodies] were found.", []string{"released 3 person person by:Rescuers", "killed 11 person person"}},

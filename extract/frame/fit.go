@@ -210,7 +210,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part && !r.g.befell(f) || !r.g.person(c) {
 		return false
 	}
-	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || c.noun.Crowd || hasSuffix(r.g.t.At(c.head), "crew")) {
+	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || r.g.crowd(c)) {
 		return false // "a crew of two"
 	}
 	if p := r.g.at(r.g.back(f.chunk)); fig.Article && p.kind == verbGroup && p.inf && p.be {

@@ -28,7 +28,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
-	if out.Modality == schema.Asserted && f.frame == nil && f.noun != nil && f.noun.Toll && g.foretold(f.chunk) {
+	if out.Modality == schema.Asserted && f.frame == nil && g.runs(f) && g.foretold(f.chunk) {
 		if out.Modality = schema.Planned; g.feared(f.chunk) {
 			out.Modality = schema.Reported
 		}
@@ -50,8 +50,13 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	}
 }
 
+// runs tells whether the finding's figure is a running number: a toll, or how large a force is.
+func (g *grammar) runs(f *finding) bool {
+	return f.noun != nil && f.noun.Toll || f.implied == schema.Strength && g.resized(f.chunk)
+}
+
 // foretold tells whether the phrase at k is what a running number may come to: "the toll could
-// rise to 90", "may top 90".
+// rise to 90", "may top 90", "will grow from 60 to 90".
 func (g *grammar) foretold(k int) bool {
 	for h := g.figures[g.at(k).fig].Hedge; h.First < h.Last; h.First++ {
 		if g.is(h.First, lexicon.Modal) {
@@ -59,8 +64,10 @@ func (g *grammar) foretold(k int) bool {
 		}
 	}
 	v := g.back(k)
-	if g.at(v).kind == preposition {
-		v = g.back(v)
+	for j := 0; j < 2 && g.at(v).kind == preposition; j++ {
+		if v = g.back(v); g.counted(v) {
+			v = g.back(v)
+		}
 	}
 	return g.at(v).kind == verbGroup && g.hypothetical(v)
 }
