@@ -151,11 +151,12 @@ func (g *grammar) former(c *chunk) bool {
 	return false
 }
 
-// byEvent takes the frame of an event that modifies the noun at chunk j.
+// byEvent takes the frame that speaks of those counted of an event that modifies the noun at
+// chunk j.
 func (g *grammar) byEvent(f *finding, event *lexicon.Verb, j int) bool {
-	frames := event.Alone()
+	frames, unit := event.Alone(), g.unit(g.at(f.chunk))
 	for n := range frames {
-		if fr := &frames[n]; fr.Needs == "" && fr.Measures.People != "" {
+		if fr := &frames[n]; fr.Needs == "" && fr.Measures.For(unit) != "" {
 			f.frame, f.verb = fr, j
 			return true
 		}

@@ -34,6 +34,9 @@ func (g *grammar) byInversion(f *finding, j int) bool {
 				return true
 			}
 			return false
+		case roll && c.kind == nounPhrase && c.fig < 0 && c.event != nil:
+			f.subject, f.among = true, true
+			return g.byEvent(f, c.event, i) // "among the wounded civilians were two nurses"
 		case c.kind == verbGroup, c.kind == stop:
 			return false
 		}
