@@ -193,11 +193,17 @@ func (g *grammar) governed(k int) bool {
 	return false
 }
 
-// befell tells whether a state of harm is said of the phrase at once: "a man is
-// missing", "another is feared dead".
+// befell tells whether a state of harm is said of the phrase at once, or of the list that it
+// starts: "a man is missing", "another is feared dead", "a nurse and a guard are missing".
 func (g *grammar) befell(f *finding) bool {
-	near := f.cue != nil && f.cueAt > f.chunk && f.cueAt <= f.chunk+2
-	return near && f.cue.Measure.Topic() == "casualty" && g.at(f.chunk+1).kind != preposition
+	if f.cue == nil || f.cue.Measure.Topic() != "casualty" {
+		return false
+	}
+	last := f.chunk
+	for g.counted(last+2) && (g.at(last+1).kind == conjunction || g.at(last+1).kind == comma) {
+		last += 2
+	}
+	return f.cueAt > f.chunk && f.cueAt <= last+2 && g.at(last+1).kind != preposition
 }
 
 // personal tells whether an article counts: it stands before a person, and
