@@ -47,6 +47,9 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			out.Agent = s
 		}
 	}
+	if !out.Agent.Empty() && g.is(out.Agent.First, lexicon.Negation) {
+		out.Agent = text.Span{} // "no group has claimed the bombing, which"
+	}
 }
 
 // inOperation tells whether "in the operation", told of before, stands behind chunk k.
