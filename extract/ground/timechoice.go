@@ -2,6 +2,7 @@ package ground
 
 import (
 	"sort"
+	"strings"
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
@@ -105,7 +106,7 @@ func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	switch since := m.relation == lexicon.Since && !c.recounts(m); {
 	case since:
 		return c.best(max(first, m.span.First-5), m.span.First)
-	case m.isDay() || region.First > m.span.First:
+	case m.isDay() || region.First > m.span.First && !strings.EqualFold(c.at(m.span.First), "this"):
 		return false
 	}
 	return c.best(max(first, m.span.First-4), m.span.First-1)
