@@ -35,6 +35,7 @@ var cases = []reading{
 	{"who is among the wounded", "Among the wounded civilians were [two nurses].", []string{"injured 2 person health_worker"}},
 	{"two of whom a state is said", "[A policeman] and [a guide] are still missing.", []string{"missing 1 person police stock", "missing 1 person person stock"}},
 	{"deed that nobody claims", "No group has claimed the bombing, which wounded [23].", []string{"injured 23 person person"}},
+	{"since the time of day", "Shelling has killed [31 weavers] since early morning.", []string{"killed 31 person person by:Shelling"}},
 	{"half of the dead", "[Half of the 900 dead were children].", []string{"killed 450 person child of:1", "killed 900 person person"}},
 	{"third of the displaced", "[A third of the 900 refugees were women].", []string{"displaced 300 person woman stock of:1", "displaced 900 person refugee stock"}},
 	{"semicolon before another sentence", "Rescuers pulled [three survivors] from the rubble; [11 bodies] were found.", []string{"released 3 person person by:Rescuers", "killed 11 person person"}},

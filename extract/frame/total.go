@@ -290,10 +290,11 @@ func (g *grammar) has(k int) bool {
 }
 
 // weekday tells whether a weekday or "yesterday" stands in the nine words behind
-// token i: what counts from then is still one event.
+// token i, or a time of the day in the next three, "since the early morning": what
+// counts from then is still one event.
 func (g *grammar) weekday(i int) bool {
 	for j := i + 1; j < g.s.Last && j < i+10; j++ {
-		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.long.yesterday {
+		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.long.yesterday || j < i+4 && g.is(j, lexicon.Daytime) {
 			return true
 		}
 	}
