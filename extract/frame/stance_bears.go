@@ -1,0 +1,174 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// bears tells whether a modality word bears on the finding, whose clause is
+// [from, to).
+func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
+	first := g.at(f.chunk).first
+	switch {
+	case c.at >= to, c.cue.Modality == schema.Planned && (f.implied == schema.Distance || g.perished(f) || g.hyphenated(c.last-1)):
+		return false // "would recover the bodies of nine", "would-be migrants"
+	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
+		return c.last == first && len(g.noted.inYears) == 0 && (f.noun != nil && f.noun.Toll || !g.earlier(first)) // "down from 27", and not "down from 1,556 in 1978"
+	case c.cue.Modality == schema.Denied && c.at >= from-8:
+		return true
+	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
+		return false // "are reported to be affected"
+	case c.cue.Modality == schema.Planned && g.spent(c, f):
+		return false
+	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) && !g.foreseen(f.chunk) || f.verb == f.chunk):
+		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
+	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
+		return false // "is feared dead and another is missing"
+	case c.cue.Modality != schema.Denied && g.styled(c, f):
+		return false
+	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
+		return true
+	}
+	return c.at >= from && !g.figured(c.at)
+}
+
+// foreseen tells whether the phrase at k is whom something would see: "the deal would see 33
+// hostages freed".
+func (g *grammar) foreseen(k int) bool {
+	v := g.at(g.back(k))
+	return v.kind == verbGroup && v.modal && v.verb != nil && v.verb.Lemma == "see"
+}
+
+// styled tells whether a word between those counted and their verb only doubts who they are
+// or tells what they were to do: "four men, believed to be rebels, were killed".
+func (g *grammar) styled(c *placedCue, f *finding) bool {
+	if !f.subject || f.verb <= f.chunk || c.at < g.at(f.chunk).last {
+		return false
+	}
+	return c.last < g.at(g.chainStart(f.verb)).first && !g.isPunct(c.last, ",")
+}
+
+// spent tells whether the plan that a word speaks of is another verb's than the
+// finding's, which happened: "four who attempted to enter were shot".
+func (g *grammar) spent(c *placedCue, f *finding) bool {
+	if !f.subject || f.verb <= f.chunk || !g.at(f.verb).passive || g.at(f.verb).modal || c.at >= g.at(f.verb).first {
+		return false
+	}
+	for j := f.chunk + 1; j < f.verb; j++ {
+		if v := g.at(j); v.kind == verbGroup && v.inf && v.first >= c.at && g.at(g.back(j)).kind == verbGroup && g.at(g.back(g.back(j))).kind == relative {
+			return true
+		}
+	}
+	return false
+}
+
+// perished tells whether those counted are dead or missing whatever is planned:
+// "would recover the bodies of nine", "will search for 22 missing".
+func (g *grammar) perished(f *finding) bool {
+	n := f.noun
+	if n == nil {
+		n = g.at(f.chunk).noun
+	}
+	return f.cue != nil && f.cue.Measure == schema.Missing || f.frame == nil && n != nil && n.Corpse
+}
+
+// heldTo tells whether the infinitive at token i says what is held to be so, or what
+// was brought about: "are reported to be", "had to kill", "forced the city to send".
+func (g *grammar) heldTo(i int) bool {
+	if i-1 < g.s.First {
+		return false
+	}
+	w := g.t.Words[i-1]
+	v, form := g.lx.Verbs.Find(w)
+	if w == g.words().out && i-2 >= g.s.First {
+		v, form = g.lx.Verbs.Find(g.t.Words[i-2]) // "turned out to be"
+	}
+	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
+		return true
+	}
+	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind != text.Punct; j-- {
+		if v, form := g.lx.Verbs.Find(g.t.Words[j]); v.Is(lexicon.VerbCompels) && form&(lexicon.Past|lexicon.Gerund) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leading is the first token of the verb that the finding's verb hangs on: a
+// participle that goes on with its clause, or one that shares its auxiliary.
+// It is from where there is none.
+func (g *grammar) leading(f *finding, from int) int {
+	v := g.at(f.verb)
+	b := f.chunk
+	switch {
+	case f.verb < 0 || v.aux:
+		return from
+	case f.verb < f.chunk && v.form&lexicon.Gerund != 0:
+		b = f.verb
+	case g.reduced(f) && g.at(g.back(f.chunk)).kind == conjunction:
+	default:
+		return from
+	}
+	for k := b - 1; k >= 0 && k > b-reach && g.at(k).kind != stop; k-- {
+		if g.at(k).kind == verbGroup {
+			return g.at(g.chainStart(k)).first - 1
+		}
+	}
+	return from
+}
+
+// clause is the run of tokens in which words tell of the claim's modality: the
+// phrase, what tells its measure with the verbs before it, and what stands
+// between them and right before.
+func (g *grammar) clause(f *finding) (from, to int) {
+	c := g.at(f.chunk)
+	from, to = c.first, c.last
+	for _, k := range []int{f.verb, f.nounAt, f.cueAt} {
+		if k >= 0 && k != f.chunk {
+			from, to = min(from, g.at(g.chainStart(k)).first), max(to, g.at(k).last)
+		}
+	}
+	if v := g.answering(f); v >= 0 {
+		from = g.at(g.chainStart(v)).first
+	}
+	return max(g.s.First, from-3), to
+}
+
+// answering is the infinitive that lays the deaths which the finding counts to somebody: "is
+// believed to be responsible for 40 deaths"; -1 for none.
+func (g *grammar) answering(f *finding) int {
+	p := g.back(f.chunk)
+	if f.frame != nil || f.verb >= 0 || f.nounAt >= 0 || g.at(p).kind != preposition {
+		return -1
+	}
+	for j := p - 1; j >= 0 && j > p-4; j-- {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && c.inf && c.be:
+			return j
+		case c.kind != other && (c.kind != nounPhrase || c.fig >= 0):
+			return -1
+		}
+	}
+	return -1
+}
+
+// chainStart is the first of the verb groups that lead to the one at chunk k:
+// "is alleged to have stalked and killed".
+func (g *grammar) chainStart(k int) int {
+	if g.at(k).kind != verbGroup {
+		return k
+	}
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch g.at(j).kind {
+		case verbGroup:
+			k = j
+		case conjunction, other:
+		default:
+			return k
+		}
+	}
+	return k
+}

@@ -1,0 +1,160 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// cues applies the modality and scope words of the claim's clause.
+func (g *grammar) cues(f *finding, out *Claim) {
+	from, to := g.clause(f)
+	for i := range g.notes().cues {
+		c := &g.noted.cues[i]
+		switch cue := c.cue; {
+		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
+		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c):
+			out.Scope = cue.Scope
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
+			out.Scope = cue.Scope
+		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
+			out.Modality = cue.Modality
+		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && f.frame == nil && c.at >= from && c.at < to:
+			out.Modality = schema.Reported
+		}
+	}
+	if g.revised(f) || g.corrected(f) {
+		out.Modality = schema.Denied
+	}
+	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
+		out.Modality = schema.Denied // "seven – not six – were hurt"
+	}
+}
+
+// takenFor tells whether the word at i stands in the phrase that is counted and says what
+// those are taken for, and not what happened to them: "seven presumed rebels".
+func (g *grammar) takenFor(f *finding, i int) bool {
+	c := g.at(f.chunk)
+	return i >= c.body && i < c.head
+}
+
+// moved tells whether m is said of those who move or are helped.
+func moved(m schema.Measure) bool {
+	return m == schema.Displaced || m == schema.Affected || m == schema.Returned
+}
+
+// afterMonth tells whether a day or month stands before the word at i: "in January this year".
+func (g *grammar) afterMonth(i int) bool {
+	if i > g.s.First && g.t.Tokens[i-1].Kind == text.Number {
+		i--
+	}
+	return g.is(i-1, lexicon.Month)
+}
+
+// parted tells whether a comma stands between the tokens from and to.
+func (g *grammar) parted(from, to int) bool {
+	for from++; from < to; from++ {
+		if g.isPunct(from, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// revised tells whether the finding is a toll that was taken back: "lowered the toll
+// from 140 to 120", "the toll was revised to 120 from 140".
+func (g *grammar) revised(f *finding) bool {
+	p := g.back(f.chunk)
+	if f.noun == nil || !f.noun.Toll || g.at(p).kind != preposition || g.at(p).word != g.words().from {
+		return false
+	}
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		if c := g.at(j); c.kind == verbGroup {
+			return c.verb.Is(lexicon.VerbLowers)
+		}
+	}
+	return false
+}
+
+// corrected tells whether the finding is a total that a verb takes back: "revising an earlier
+// toll of 21".
+func (g *grammar) corrected(f *finding) bool {
+	j := g.governor(f.chunk)
+	if j < 0 || !g.former(g.at(j)) {
+		return false
+	}
+	for i := g.at(j).first - 1; i >= g.s.First && i > g.at(j).first-4; i-- {
+		switch strings.ToLower(g.t.At(i)) {
+		case "revising", "revised", "correcting", "corrected", "lowering", "lowered", "downgrading", "downgraded":
+			return true
+		}
+	}
+	return false
+}
+
+// raidIn tells whether the words of a running total name a war and only say of what the
+// event right before them is one: "in the latest clash in the war".
+func (g *grammar) raidIn(p *placedCue) bool {
+	if _, war := g.lx.Nouns.Longest(g.t.Words[p.last-1 : p.last]); war == nil || !war.Cause {
+		return false
+	}
+	for k := range g.chunks {
+		if c := &g.chunks[k]; c.last == p.at {
+			return c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative
+		}
+	}
+	return false
+}
+
+// lifts tells whether what stands at token at behind the finding is about another
+// number that it brings a total to: "100 fled, bringing to 900 the number this year".
+func (g *grammar) lifts(f *finding, at int) bool {
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
+		if c := g.at(k); c.kind == verbGroup && c.verb.Is(lexicon.VerbLifts) && k != f.verb {
+			return true
+		}
+	}
+	return false
+}
+
+// compares tells whether the words of a running total at token at only say what an
+// event is compared to: "the attack, which killed eight, was the worst this year".
+func (g *grammar) compares(f *finding, at int) bool {
+	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(max(g.s.First, at-4), at-1) {
+		return true // "killing 20 in the worst attack this year", "the worst attack this year killed 20"
+	}
+	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
+		switch c := g.at(k); {
+		case c.kind == colon:
+			return true
+		case c.be && k != f.verb && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+1).definit:
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother tells whether the words of a running total at token at stand in a clause that counts
+// others behind the finding: "900 fled violence that has killed 40 people this year".
+func (g *grammar) ofAnother(f *finding, at int) bool {
+	inside := false
+	for k := max(f.chunk, f.verb) + 1; k < len(g.chunks) && g.at(k).first < at; k++ {
+		if inside = inside || g.at(k).kind == relative; inside && g.counted(k) && !g.figures[g.at(k).fig].Article {
+			return true
+		}
+	}
+	return false
+}
+
+// unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
+func (g *grammar) unmatched(i, j int) bool {
+	for i++; i < j; i++ {
+		if w := g.t.At(i); g.is(i-1, lexicon.Definite) && (g.lx.Superlative(g.t.Words[i], w) || strings.EqualFold(w, "first")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// scope is the scope of the frame, the noun or the measure itself.
+func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
+	switch {
+	case out.Measure == schema.Distance:
+		if scope := g.setting(); !g.lies(f) && !(g.noted.harmless && g.sited(out.Subject)) {
+			return scope
+		}
+		return schema.Stock
+	case f.inside, f.implied == schema.Displaced && (f.verb < 0 || g.at(f.verb).verb.Is(lexicon.VerbStocks) && !g.at(f.verb).verb.Is(lexicon.VerbPasses)):
+		return schema.Stock
+	case f.implied == schema.Displaced && g.has(f.verb):
+		return schema.Cumulative // "the camp has received 40,000 people"
+	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
+		return schema.Incident
+	case f.frame != nil && f.frame.Scope != "":
+		return f.frame.Scope
+	case f.cue != nil && f.cue.Scope != "":
+		return f.cue.Scope
+	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed && !g.left(f.chunk):
+		return schema.Stock // "are still in hospital"
+	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mounts(f) && !(g.notes().since >= 0 && g.running(f, out)):
+		return schema.Incident // "12 cases were reported in May"
+	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
+		return f.noun.Scope
+	case out.Measure == schema.Strength && f.frame == nil && !g.met(f.chunk) && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):
+		return schema.Stock
+	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
+		return schema.Stock // "9,000 displaced residents"
+	case g.stillMissing(f) && max(g.notes().since, g.notes().sinceYear) >= 0:
+		return schema.Incident // "900 have died since May, and 38 are missing"
+	case lasting(out.Measure) && out.Measure != schema.Missing && g.resides(f.chunk):
+		return schema.Stock
+	case g.prolonged(f, out), g.running(f, out), g.massive(f, out):
+		return schema.Cumulative
+	}
+	return schema.Incident
+}
+
+// stillMissing tells whether those whom the finding counts are said to be missing, and not to have
+// gone missing.
+func (g *grammar) stillMissing(f *finding) bool {
+	return f.cue != nil && f.cue.Measure == schema.Missing && f.cueAt > f.chunk && g.at(f.cueAt-1).be && !g.has(f.cueAt-1)
+}
+
+// resides tells whether the phrase at chunk k is said to be somewhere now:
+// "hundreds of wounded people are at hospitals", "are in camps".
+func (g *grammar) resides(k int) bool {
+	for j := k + 1; j < len(g.chunks) && j < k+4; j++ {
+		c := g.at(j)
+		if c.kind != verbGroup {
+			if c.kind == preposition || c.kind == nounPhrase && c.fig < 0 || c.kind == other {
+				continue
+			}
+			return false
+		}
+		p := g.at(j + 1)
+		return c.be && !c.passive && g.lx.Spelling(g.t.Words[c.first]) == "are" && p.kind == preposition && (p.word == g.words().in || p.word == g.words().at)
+	}
+	return false
+}
+
+// active tells whether the phrase is of those who do something in an event:
+// "a 15-strong gang shut down the mine", "shot by two guards", "used 120 men in
+// its attacks".
+func (g *grammar) active(f *finding) bool {
+	if f.doer || g.divided(f.chunk) && !g.is(g.at(f.chunk).first-1, lexicon.Possessive) {
+		return true
+	}
+	j := g.back(f.chunk)
+	if p := g.at(j); p.kind == preposition && p.word == g.words().by {
+		if v := g.at(g.back(g.back(j))); v.passive && g.complement(g.back(g.back(j)), g.back(j)) {
+			return true // "shot dead by two gunmen"
+		}
+		if v := g.at(g.back(j)); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
+			return true // "launched by two destroyers"
+		}
+		if n := g.at(g.back(j)).noun; n != nil && n.Cause {
+			return true // "came under attack by 100 men"
+		}
+	}
+	if p := g.at(j); p.kind == verbGroup && !g.reporting(j) || p.kind == preposition {
+		return false
+	}
+	_, main := g.subjectOf(f.chunk)
+	if main < 0 || g.engaged(main) {
+		return main >= 0
+	}
+	return !g.isPassive(main) && g.at(main).verb != nil && (g.at(f.chunk).strong || !g.at(main).verb.Is(lexicon.VerbMusters))
+}
+
+// met tells whether the phrase at k is of those whom somebody ran into: "encountered 70 rebels",
+// "a battle with 70 rebels".
+func (g *grammar) met(k int) bool {
+	j := g.back(k)
+	p, n := g.at(j), g.at(g.back(j)).noun
+	if p.kind == verbGroup {
+		return p.verb.Is(lexicon.VerbInvolves) && !p.passive && p.form&lexicon.Past != 0
+	}
+	return p.kind == preposition && p.word == g.words().with && n != nil && n.Cause
+}
+
+// left tells whether the phrase at chunk k is what something left in a state:
+// "left 8,700 homes without power".
+func (g *grammar) left(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			return c.verb != nil && c.verb.Lemma == "leave" && !c.passive
+		case nounPhrase, state, conjunction, comma, other:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// mounts tells whether the finding's figure is where a number rises to: "infections
+// surpassed a million", "passes one million infections".
+func (g *grammar) mounts(f *finding) bool {
+	_, main := g.subjectOf(f.chunk)
+	for _, v := range []int{g.back(f.chunk), g.back(g.back(f.chunk)), main} {
+		if c := g.at(v); c.kind == verbGroup && c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !c.passive {
+			return true
+		}
+	}
+	return false
+}
+
+// acted tells whether the phrase is the object of a verb that does something to
+// it: "took 88 prisoners" and not "holds 88 prisoners", nor "the number of
+// refugees has reached 88".
+func (g *grammar) acted(f *finding) bool {
+	v := g.at(g.objectOf(f.chunk))
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !v.verb.Is(lexicon.VerbComposes) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
+}
+
+// ongoing tells whether the finding's verb speaks of a state that lasts: "are
+// trapped", "holds", "remain", "living in camps"; and not "were trapped", "held",
+// "trapping".
+func (g *grammar) ongoing(f *finding) bool {
+	if f.verb < 0 || f.verb == f.chunk {
+		return true
+	}
+	c := g.at(f.verb)
+	if c.verb.Is(lexicon.VerbLasts) {
+		return true
+	}
+	if !c.aux {
+		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && (f.subject || !f.frame.Agentive || g.during(f.verb))
+	}
+	switch g.lx.Spelling(g.t.Words[c.first]) {
+	case "was", "were", "had", "wasn't", "weren't":
+		return c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were being held"
+	}
+	return true
+}
+
+// during tells whether the participle at chunk v stands behind a verb of the present: "run
+// nine prisons, holding 900 men".
+func (g *grammar) during(v int) bool {
+	for j := v - 1; j >= 0 && j > v-9; j-- {
+		if c := g.at(j); c.kind == verbGroup && !c.inf && (c.aux || c.form != lexicon.Participle) {
+			return !c.aux && c.form&(lexicon.Past|lexicon.Gerund) == 0
+		}
+	}
+	return false
+}
+
+// lasting tells whether people may be in the state of a measure at a time.
+func lasting(m schema.Measure) bool {
+	switch m {
+	case schema.Displaced, schema.Stranded, schema.Affected, schema.Missing, schema.Abducted, schema.Detained, schema.Injured, schema.Strength:
+		return true
+	}
+	return false
+}
