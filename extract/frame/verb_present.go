@@ -1,0 +1,261 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// A verdict is what one look at a word tells of whether it is a verb.
+type verdict int8
+
+const (
+	unsure verdict = iota
+	isVerb
+	noVerb
+)
+
+// present tells whether a base or third-person form at i is a verb.
+func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
+	v := g.presentBySubject(i, form, c)
+	if v == unsure {
+		v = g.presentBehind(i, form, c)
+	}
+	if v == unsure && c != nil {
+		v = g.presentWithin(i, form, c)
+	}
+	if v == unsure {
+		return g.presentBefore(i, form, c)
+	}
+	return v == isVerb
+}
+
+// presentBySubject judges the form at i by whose it is and what may do it.
+func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
+	switch {
+	case g.instrument(i) || g.office(i):
+		return noVerb // "various means of communication"
+	case g.owned(i) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
+		return noVerb // "the victims' names", "her guards"
+	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
+		return noVerb
+	case g.lastKind() == relative && (c == nil || c.fig < 0) || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
+		return isVerb // "a clash that kills four", "thousands march across"
+	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
+		return noVerb // "an air force transport plane", "a homeless shelter"
+	case g.agrees(i, form, c):
+		return isVerb
+	}
+	return unsure
+}
+
+// presentBehind judges the form at i by what stands right before it.
+func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
+	noun, n := g.lx.Nouns.Ends(g.t.Words[i]), len(g.chunks)
+	switch {
+	case form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0):
+		return isVerb // "This brings to 60 the number"
+	case g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun:
+		return noVerb
+	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(n-1):
+		return isVerb // "120 were reported hurt"
+	case c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2):
+		return isVerb // "nine people badly hurt"
+	case c == nil && form&lexicon.Base != 0 && g.helped():
+		return isVerb // "helped evacuate 300 people"
+	case g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun):
+		return isVerb
+	case g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to:
+		return noVerb
+	}
+	return unsure
+}
+
+// presentWithin judges the form at i by the phrase c that it would end or carry on.
+func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
+	switch {
+	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
+		return noVerb // "an 18 percent drop"
+	case c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other"):
+		return noVerb // "seven other top officials"
+	case c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c):
+		return isVerb // "40 people need food"
+	case form&lexicon.Base != 0 && g.placedDoers(i, c):
+		return isVerb
+	case form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && i+1 < g.s.Last && g.stateAt(i+1):
+		return isVerb // "one guard remains missing"
+	case c.head < 0 && g.lx.Nouns.Ends(g.t.Words[i]):
+		return noVerb
+	case c.head < 0 && c.fig >= 0:
+		if form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") {
+			return isVerb
+		}
+		return noVerb // "six top officials"
+	}
+	return unsure
+}
+
+// presentBefore tells by what stands behind the form at i whether it is a verb.
+func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
+	if n := len(g.chunks); c == nil && form&lexicon.Past != 0 && g.lastKind() == conjunction && n > 1 && g.counted(n-2) && g.objectOf(n-2) >= 0 && g.open(i+1) {
+		return true // "killed nine people and cut power to 900 homes"
+	}
+	if form&lexicon.Third != 0 && g.tellsBare(i+1) {
+		return false // "local reports indicate that"
+	}
+	if !g.lx.Nouns.Ends(g.t.Words[i]) && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
+		return true
+	}
+	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
+		return false // "of an old ferry that sank"
+	}
+	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
+		return true // "the air force strikes Orla"
+	}
+	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// tellsBare tells whether the word at i is the bare form of a verb that tells something, so that
+// what stands before it is many who tell.
+func (g *grammar) tellsBare(i int) bool {
+	if i >= g.s.Last {
+		return false
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form == lexicon.Base && verb.Is(lexicon.VerbTells) && !g.lx.Nouns.Ends(g.t.Words[i])
+}
+
+// onlyOneActs tells whether nobody but the one that the phrase c names could do what the base form
+// at i says, so that it is no verb: c opens its clause, or a noun follows.
+func (g *grammar) onlyOneActs(i int, c *chunk) bool {
+	if s := g.t.At(c.head); hasSuffix(s, "s") && !hasSuffix(s, "ss") || hasSuffix(s, "men") || hasSuffix(s, "people") {
+		return false // "a wave of attacks kill nine"
+	}
+	k := len(g.chunks) - 1
+	if k >= 0 && c == &g.chunks[k] {
+		k--
+	}
+	switch g.at(k).kind {
+	case stop, colon, comma, subordinate:
+		return k >= 0 || c.first == g.s.First
+	case preposition, conjunction:
+		return !g.fulfilled(i) && (c.noun == nil || c.noun.Class == schema.Thing || c.noun.Crowd) && g.nounFollows(i+1)
+	}
+	return false
+}
+
+// placedDoers tells whether c is only where the many are of whom the verb at i tells what they
+// do: "Sixty rebels in northern Orla surrender to the army".
+func (g *grammar) placedDoers(i int, c *chunk) bool {
+	k := len(g.chunks) - 1
+	if k > 0 && c == &g.chunks[k] {
+		k--
+	}
+	if c == nil || c.fig >= 0 || k < 1 || g.chunks[k].kind != preposition || !g.endsPhrase(i+1) || g.is(i+1, lexicon.Auxiliary) {
+		return false
+	}
+	by := &g.chunks[k-1]
+	if by.kind != nounPhrase || by.fig < 0 || by.noun == nil || by.noun.Measure != "" || !g.plural(by) || !g.subjective(k-1) {
+		return false
+	}
+	if _, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1]); noun != nil && noun.Cause && !g.is(i+1, lexicon.Preposition) {
+		return false // "Nine people in Orla boat fire"
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && verb.CountsSubject()
+}
+
+// resumes tells whether the last chunk, a comma, ends what was put in behind a counted
+// subject that has no verb yet: "Seven pilgrims, most of them elderly, drown in a canal".
+func (g *grammar) resumes() bool {
+	last := len(g.chunks) - 1
+	if last < 2 || g.chunks[last].kind != comma {
+		return false
+	}
+	k, inside := last-1, false
+	for ; k > last-reach && k > 0 && g.chunks[k].kind != comma; k-- {
+		inside = inside || g.chunks[k].kind == verbGroup && g.finite(k)
+	}
+	opens := g.chunks[k+1].kind == part || g.counted(k+1) && g.member(k+1)
+	return k > 0 && g.chunks[k].kind == comma && (opens || !inside) && g.counted(k-1) && g.plural(&g.chunks[k-1]) && g.subjective(k-1)
+}
+
+// office tells whether the word at i is who somebody is of what follows: "including Tom Orla,
+// head of the militia".
+func (g *grammar) office(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && g.isPunct(i-1, ",") && !verb.Is(lexicon.VerbTells) && says(verb, schema.Killed) == ""
+}
+
+// subjective tells whether the phrase at chunk k stands first in its clause.
+func (g *grammar) subjective(k int) bool {
+	switch g.at(k - 1).kind {
+	case stop, colon, dash, subordinate, conjunction:
+		return true
+	}
+	return false
+}
+
+// instrument tells whether "means of" starts at token i.
+func (g *grammar) instrument(i int) bool {
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && strings.EqualFold(g.t.At(i), "means")
+}
+
+// owned tells whether the apostrophe of a plural stands before token i.
+func (g *grammar) owned(i int) bool {
+	return (g.isPunct(i-1, "'") || g.isPunct(i-1, "’")) && !g.t.Tokens[i-1].Has(text.Space) && i-2 >= g.s.First && hasSuffix(g.t.At(i-2), "s") && g.t.Tokens[i].Has(text.Space)
+}
+
+// helped tells whether the last chunk is a form of help, which a bare verb may follow.
+func (g *grammar) helped() bool {
+	if g.lastKind() != verbGroup {
+		return false
+	}
+	v := g.chunks[len(g.chunks)-1].verb
+	return v != nil && v.Lemma == "help"
+}
+
+// marches tells whether the word at i, a noun elsewhere, says that the bare
+// figure before it protests: "thousands march across the city".
+func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.fig < 0 || c.head >= 0 || form&lexicon.Base == 0 || !g.plural(c) || !g.endsPhrase(i+1) {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	for n := range verb.Frames {
+		if verb.Frames[n].Measures.People == schema.Protested {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees tells whether the form at i, which may be a noun's, agrees with the noun
+// before it as a verb: "an earthquake strikes", "gunmen target".
+func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() || g.is(i+1, lexicon.Have|lexicon.Modal) {
+		return false // "monsoon floods have killed"
+	}
+	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
+		return true // "a bus crashes"
+	}
+	if c.noun == nil {
+		return false
+	}
+	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
+		return true
+	}
+	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing && c.noun.Unit != schema.Munition || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+		return false
+	}
+	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
+	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+}
+
+// plural tells whether a counted phrase counts more than one.
+func (g *grammar) plural(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low == nil || *q.Low != 1 || q.High == nil
+}
