@@ -1,0 +1,161 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// joined finds the noun phrase that chunk k is coordinated with, to its left;
+// -1 for none. Texts that lost their commas put figures side by side.
+func (g *grammar) joined(k int) int {
+	j := g.back(k)
+	switch g.at(j).kind {
+	case conjunction, comma:
+	case nounPhrase:
+		if g.at(k).fig < 0 || g.at(j).pronoun || g.divided(k) {
+			return -1
+		}
+		return g.listed(j)
+	default:
+		return -1
+	}
+	for g.at(j).kind == conjunction || g.at(j).kind == comma {
+		j = g.back(j)
+	}
+	return g.listed(j)
+}
+
+// listed finds the head of the phrases that end with chunk j: it passes
+// brackets and what hangs on prepositions.
+func (g *grammar) listed(j int) int {
+	for last := j - reach; j >= 0 && j > last; {
+		switch c := g.at(j); c.kind {
+		case nounPhrase:
+			p := g.back(j)
+			if c.fig < 0 && g.at(p).kind == nounPhrase {
+				j = p // a name that fell apart
+				continue
+			}
+			if v := g.naming(p); v >= 0 && c.fig < 0 {
+				if j = g.back(v); g.at(j).kind == comma {
+					j = g.back(j)
+				}
+				continue // "a rebel identified as Orla and two guards"
+			}
+			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
+				return j // "led to the death of the pilot and [two guards]"
+			}
+			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && g.governor(j) >= 0 {
+				return j
+			}
+			j = g.back(p)
+			continue
+		case closing:
+			for j >= 0 && j > last && g.at(j).kind != opening {
+				j--
+			}
+			j = g.back(j)
+		case preposition, other:
+			j = g.back(j)
+		case state:
+			if j = g.back(j); g.counted(j) {
+				return j // "with 17 rebels dead and two policemen"
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// naming is the bare participle, at chunk p or before its "as", that gives a name to those
+// before it; -1 for none.
+func (g *grammar) naming(p int) int {
+	if c := g.at(p); c.kind == preposition && c.word == g.words().as {
+		p = g.back(p)
+	}
+	if v := g.at(p); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbNames) {
+		return p
+	}
+	return -1
+}
+
+// governor finds the noun phrase that chunk k depends on through "of"; -1 for none.
+func (g *grammar) governor(k int) int {
+	j := g.beforeOwner(k)
+	if g.at(j).kind != preposition || g.at(j).word != g.words().of {
+		return -1
+	}
+	if j = g.back(j); g.at(j).kind == opening {
+		j = g.back(j) // "the murder [of three nuns]"
+	}
+	if g.at(j).kind != nounPhrase && g.at(j).kind != other {
+		return -1
+	}
+	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
+		c := g.at(j)
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) || g.at(g.back(j)).kind != preposition || g.added(g.back(j)) {
+			break
+		}
+		j = g.back(g.back(j))
+	}
+	if g.at(j).kind != nounPhrase {
+		return -1
+	}
+	return j
+}
+
+// added tells whether the preposition at chunk p is the "to" of something else than
+// damage: "a drop in murders thanks to the addition of 900 guards".
+func (g *grammar) added(p int) bool {
+	n := g.at(g.back(p)).noun
+	return g.at(p).word == g.words().to && (n == nil || n.Of != schema.Damaged)
+}
+
+// putBy tells whether the phrase at j is who did what the noun before it tells:
+// "the killing by [the army] of 300 people".
+func (g *grammar) putBy(j int) bool {
+	p := g.back(j)
+	n := g.at(g.back(p)).noun
+	return g.at(p).word == g.words().by && g.at(p).kind == preposition && g.at(j).fig < 0 && n != nil && n.Of != ""
+}
+
+// someone tells whether the phrase at k is people or a name.
+func (g *grammar) someone(k int) bool {
+	c := g.at(k)
+	switch {
+	case k < 0 || c.kind != nounPhrase:
+		return false
+	case c.noun != nil:
+		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
+	}
+	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && (c.first > g.s.First || c.last-1 > g.s.First && !g.t.Caps)
+}
+
+// companion finds the verb of a clause whose subject or object somebody
+// accompanies: "was killed along with two of his guards", "were killed with two
+// guards"; -1 for none.
+func (g *grammar) companion(k int) int {
+	j := g.back(k)
+	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
+		return v
+	}
+	if v := g.back(g.back(g.back(j))); g.at(j).word == g.words().with && g.rest(g.at(k)) && g.at(v).kind == verbGroup && g.isPassive(v) && g.at(v+1).kind == preposition && !(g.counted(v+2) && !g.figures[g.at(v+2).fig].Article) {
+		return v // "was killed in a crash with two others"
+	}
+	if c := g.at(j); c.kind != conjunction || c.cue == nil {
+		return -1
+	}
+	for n := 0; n < 14 && j > 0; n++ {
+		j = g.back(j)
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == colon:
+			return -1
+		case c.kind == verbGroup && c.verb != nil && len(c.verb.Frames) > 0:
+			return j
+		}
+	}
+	return -1
+}

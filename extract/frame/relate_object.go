@@ -1,0 +1,127 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// objectOf finds the verb group that chunk k is the object of; -1 for none.
+func (g *grammar) objectOf(k int) int {
+	j := g.beforeOwner(k)
+	switch c := g.at(j); c.kind {
+	case preposition:
+		return g.objectAcross(j, k)
+	case nounPhrase:
+		return g.objectBehind(j, k)
+	case state:
+		if v := g.back(j); g.at(v).kind == verbGroup && g.complement(v, j) {
+			return v
+		}
+	case comma:
+		if g.counted(k) {
+			return g.behindAside(j)
+		}
+	case verbGroup:
+		if c.verb == nil || c.passive || g.counted(k) && !g.takesObject(j) {
+			return -1 // "30 killed 700 injured"
+		}
+		return j
+	}
+	return -1
+}
+
+// objectAcross finds the verb that has the phrase at k as its object by the preposition at
+// chunk j before it, or by a noun before that; -1 for none.
+func (g *grammar) objectAcross(j, k int) int {
+	p, last := j, g.at(j).last
+	if v := g.back(g.back(p)); g.at(g.back(p)).kind == preposition && !g.at(v).passive {
+		p = g.back(p) // "holding on to", and not "carried off on a stretcher"
+	}
+	v := g.back(p)
+	if g.at(v).kind == verbGroup && (g.complement(v, p) || v < p-1 && g.spans(v, g.at(p-1).first, last)) {
+		return v // "fired at eight towns", "pulled out of eight towns"
+	}
+	n := g.at(v)
+	if n.kind != nounPhrase || n.fig >= 0 && !g.figures[n.fig].Article || n.last-n.first >= 4 {
+		return -1
+	}
+	first, u := n.first, g.back(v)
+	if g.at(u).kind == preposition {
+		first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
+	}
+	if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, last) {
+		return u // "took control of eight towns"
+	}
+	if u := g.back(v); g.at(u).kind == verbGroup && !g.at(u).passive && g.beyond(u, v+1, j, k) {
+		return u // "drove the rebels out of ten villages", "hit the port with 23 drones"
+	}
+	return -1
+}
+
+// objectBehind finds the verb that has the phrase at k as its object, before the one at j
+// that completes the verb or is an object too; -1 for none.
+func (g *grammar) objectBehind(j, k int) int {
+	if v := g.back(j); v == j-1 && g.at(j).fig < 0 && g.at(v).verb.Is(lexicon.VerbCosts) && g.counted(k) {
+		return v // "cost the army nine soldiers"
+	}
+	p := g.back(j)
+	if c := g.at(j); c.fig < 0 && c.first == c.last-1 {
+		if g.at(p).kind == verbGroup && g.complement(p, j) {
+			return p // "shot dead three officers": the complement stands first
+		}
+		if v := g.back(p); g.at(p).kind == preposition && g.at(v).kind == verbGroup && g.spans(v, g.at(p).first, c.last) {
+			return v // "stabbed to death two guards"
+		}
+	}
+	if g.shifted(p, k) {
+		return g.back(p)
+	}
+	return -1
+}
+
+// behindAside finds the verb before the words between commas that end at chunk j and tell whose
+// word it is: "killing, according to residents, 30 men"; -1 for none.
+func (g *grammar) behindAside(j int) int {
+	for i := j - 1; i > 1 && i > j-8; i-- {
+		switch c := g.at(i); c.kind {
+		case comma:
+			v := g.at(i - 1)
+			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 || v.kind != verbGroup || v.verb == nil || v.passive || v.inf {
+				return -1
+			}
+			return i - 1
+		case verbGroup, stop:
+			return -1
+		}
+	}
+	return -1
+}
+
+// shifted tells whether the counted phrase at k stands right behind what hangs on the
+// preposition at chunk p and is the object of the verb before: "seized from the enemy
+// three rifles".
+func (g *grammar) shifted(p, k int) bool {
+	c, v := g.at(p), g.at(p-1)
+	return c.kind == preposition && v.kind == verbGroup && v.verb != nil && !v.passive && !v.inf && g.at(p+1).fig < 0 &&
+		g.counted(k) && p+2 == k && g.at(p+1).last == g.at(k).first && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && !g.clausal(k)
+}
+
+// beyond tells whether the verb at u says something of the places, weapons or
+// craft at chunk k that stand behind its object and the complement [from, to].
+func (g *grammar) beyond(u, from, to, k int) bool {
+	unit := g.unit(g.at(k))
+	people := unit == schema.Person || unit == schema.Household
+	if g.at(u).verb == nil || !g.counted(k) {
+		return false
+	}
+	for from < to && g.at(from).kind == other && g.at(from).fig < 0 && g.at(from+1).kind != preposition {
+		from++
+	}
+	for i := range g.at(u).verb.Frames {
+		fr := &g.at(u).verb.Frames[i]
+		if fr.Counts != lexicon.CountsSubject && (fr.Measures.People == "" || people && fr.Needs == schema.Combatant) && fr.Measures.For(unit) != "" && len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
+			return true
+		}
+	}
+	return false
+}
