@@ -1,0 +1,231 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// massed tells whether the phrase c counts so many that they are a force: a few policemen
+// do their duty, hundreds are sent.
+func (g *grammar) massed(c *chunk) bool {
+	q := g.figures[c.fig].Quantity
+	return q.Low != nil && *q.Low >= 100
+}
+
+// quartered tells whether the fighters at chunk k are told by where they are, and
+// are too many to have done by chance what is told of them: "about 5,200 troops in
+// Orla are training".
+func (g *grammar) quartered(k int) bool {
+	p := g.at(k + 1)
+	if q := g.figures[g.at(k).fig].Quantity; q.Low == nil || *q.Low < 100 || p.kind != preposition || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
+		return false
+	}
+	n := g.at(k + 2).noun
+	if n != nil && n.Unit != schema.Settlement && !n.Post || n == nil && !g.t.Tokens[g.at(k+2).last-1].Has(text.Upper) {
+		return false
+	}
+	_, main := g.subjectOf(k)
+	return (p.word == g.words().in || p.word == g.words().at) && !(g.at(main).verb != nil && !g.at(main).passive && musters(g.at(main).verb))
+}
+
+// armed tells whether a phrase for fighters says how many there are: somebody
+// has them, or they remain, hold and attack.
+func (g *grammar) armed(f *finding) bool {
+	p := g.at(g.back(f.chunk))
+	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
+		return true
+	}
+	if p.kind == verbGroup && p.verb.Is(lexicon.VerbMusters) {
+		return true
+	}
+	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) {
+		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	}
+	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
+		return true // "the group is down to 200 fighters"
+	}
+	if g.divided(f.chunk) {
+		return true // "three of its 40 soldiers"
+	}
+	if p.kind == preposition && p.word == g.words().of && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
+		return true // "is made up of 300 fighters"
+	}
+	if p.kind == preposition && p.word == g.words().by && !g.definite(g.at(f.chunk)) {
+		return true // "an attack by two gunmen"
+	}
+	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.at(g.back(j)).have {
+		return true // "have a total of 350 fighters"
+	}
+	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.kind == preposition && p.word == g.words().of) {
+		return true // "noticed six gunmen planting a mine"
+	}
+	if g.carried(f.chunk) {
+		return false
+	}
+	_, main := g.subjectOf(f.chunk)
+	if main >= 0 && g.quartered(f.chunk) {
+		return true
+	}
+	for n := 0; main >= 0 && n < 3; n++ {
+		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && (v.verb.Lemma == "leave" || g.engaged(main))) {
+			return true // "attack", "remain", "are left", "were involved"
+		}
+		main = g.chained(main) // "are believed to be hiding"
+	}
+	return false
+}
+
+// engaged tells whether the verb at chunk v says who took part in an attack: "were
+// involved in the assault".
+func (g *grammar) engaged(v int) bool {
+	n := g.at(v + 2).noun
+	return g.at(v).verb.Is(lexicon.VerbInvolves) && g.at(v+1).kind == preposition && n != nil && (n.Cause || n.Unit == schema.AttackUnit)
+}
+
+// leaves tells whether the soldiers at chunk k are to be out of where they are:
+// "3,000 soldiers are to be out of Angola by April", "all 50,000 are to be gone".
+func (g *grammar) leaves(k int) bool {
+	if !g.soldiers(k) && (g.at(k).head >= 0 || !g.soldiersBefore(k)) {
+		return false
+	}
+	near, main := g.subjectOf(k)
+	for _, v := range []int{near, main, k + 1} {
+		for n := 0; v >= 0 && n < 2; n++ {
+			if c := g.at(v); c.kind == verbGroup && (c.inf || c.modal) && g.gone(c) {
+				return true
+			}
+			v = g.chained(v)
+		}
+	}
+	return false
+}
+
+// soldiersBefore tells whether fighters are named before chunk k.
+func (g *grammar) soldiersBefore(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.at(j).kind == nounPhrase && g.soldiers(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// musters tells whether the subject of the verb is there to fight: it attacks,
+// holds or remains.
+func musters(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if v.Frames[i].Agentive {
+			return true
+		}
+	}
+	return v.Is(lexicon.VerbMusters | lexicon.VerbViolent)
+}
+
+// mustered tells whether plain men or members are counted as a force's: "musters
+// 2,000 men", "the militia has 3,000 members".
+func (g *grammar) mustered(f *finding) bool {
+	c, v := g.at(f.chunk), g.back(f.chunk)
+	p := g.at(v)
+	if p.kind == preposition && p.word == g.words().with && c.head == c.body && g.t.Words[c.head] == g.deeds.men {
+		return g.led(v)
+	}
+	if p.kind != verbGroup || c.head != c.body || p.passive {
+		return false
+	}
+	if strings.EqualFold(g.t.At(c.head), "men") {
+		return p.verb.Is(lexicon.VerbMusters)
+	}
+	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
+}
+
+// led tells whether the men behind "with" at chunk p are those of fighters who go
+// somewhere: "the rebel leaders entered the country with 200 men".
+func (g *grammar) led(p int) bool {
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			s := g.subjectBefore(j)
+			return !c.passive && s >= 0 && armed(g.classOf(g.at(s)))
+		case nounPhrase, preposition, other:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// numbers tells whether the bare figure at k says how many the fighters are whom it
+// numbers: "the rebels number about 5,000", "the rebels are estimated at 5,000".
+func (g *grammar) numbers(k int) bool {
+	s := g.headcount(k)
+	return s >= 0 && g.fighters(s) && (g.at(s).noun != nil || !g.estimated(k))
+}
+
+// headcount is the chunk of those of whom the bare figure at k says how many they are: "the
+// rebels number 5,000", "the nurses, estimated at 5,000"; -1 for none.
+func (g *grammar) headcount(k int) int {
+	v := g.back(k)
+	p := g.at(v)
+	switch {
+	case g.at(k).head >= 0:
+		return -1
+	case p.kind == verbGroup && p.verb != nil && p.verb.Lemma == "number", p.be && g.estimated(k):
+		return g.subjectBefore(v)
+	case p.kind == comma && g.estimated(k) && g.at(g.back(v)).kind == nounPhrase:
+		return g.back(v)
+	}
+	return -1
+}
+
+// estimated tells whether "estimated at" stands before the number of the phrase at k.
+func (g *grammar) estimated(k int) bool {
+	i := g.figures[g.at(k).fig].Span.First - 2
+	return i >= g.s.First && g.t.Words[i+1] == g.words().at && strings.EqualFold(g.t.At(i), "estimated")
+}
+
+// resized tells whether the bare figure at k is how large a force becomes or was: "the
+// garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
+func (g *grammar) resized(k int) bool {
+	p := g.at(g.back(k))
+	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+		return false
+	}
+	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
+			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
+		case nounPhrase, other:
+		case preposition:
+			if c.word == g.words().by && g.counted(j+1) {
+				return false // "was cut by 2,000 to 3,000"
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ranks tells whether the phrase at k is a force or those who are in one: "its troops".
+func (g *grammar) ranks(k int) bool {
+	if g.levy(k) {
+		return true
+	}
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && hasSuffix(g.t.At(c.head), "s")
+}
+
+// levy tells whether the phrase at k is a force and no number: an army, a garrison.
+func (g *grammar) levy(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class)
+}
+
+// hasPlace tells whether a name stands at token i: "off Malta".
+func (g *grammar) hasPlace(i int) bool {
+	return i < g.s.Last && i >= g.s.First && (g.t.Tokens[i].Has(text.Upper) || g.is(i, lexicon.Determiner))
+}
