@@ -1,0 +1,97 @@
+package credit
+
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// beforeAside finds the subject before the aside that ends with the comma at
+// token c: "X, head of Y," and "X, who …,".
+func (r *Reader) beforeAside(c, lo int) actor {
+	tries := 0
+	for i := c - 1; i > lo && tries < 4; i-- {
+		if r.quoteMark(i) {
+			return actor{}
+		}
+		if !r.comma(i) {
+			continue
+		}
+		tries++
+		a := r.endingAt(i, lo)
+		n := a.nouns[max(0, a.n-1)]
+		if a.empty() && tries == 1 {
+			if by := r.nounAt(i+1, c); by.Last == c && r.initialed(&by) {
+				return actor{nouns: [2]noun{by}, n: 1}
+			}
+		}
+		if a.empty() || n.pronoun || !r.source(&n) {
+			continue
+		}
+		by := r.nounAt(i+1, c)
+		if by.Last == c && r.christens(&n, &by) {
+			return actor{nouns: [2]noun{by}, n: 1}
+		}
+		if r.describes(&n, &by) {
+			a.by = by
+			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
+				a.nouns[0], a.by = m, n
+			}
+		} else if n.kind == lexicon.NoSource && !r.aside(i+1) {
+			return actor{}
+		}
+		return a
+	}
+	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
+		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
+	}
+	return actor{}
+}
+
+// christens tells whether by names the body that n only describes: "the aid group,
+// the Red Cross, said".
+func (r *Reader) christens(n, by *noun) bool {
+	if n.kind != lexicon.BodySource || by.pronoun || !by.named {
+		return false
+	}
+	if r.initialed(by) {
+		return true
+	}
+	return (!n.named || r.seated(n)) && r.named(by.core.Last-1) && (by.kind == lexicon.BodySource || by.kind == lexicon.NoSource && by.person.Empty())
+}
+
+// seated tells whether where it sits is all that is named of n: "the Lundy-based group".
+func (r *Reader) seated(n *noun) bool {
+	if !n.det || !r.compound(n.First+1, n.core.Last) {
+		return false
+	}
+	for i := n.First + 4; i < n.core.Last; i++ {
+		if r.named(i) {
+			return false
+		}
+	}
+	return n.First+4 < n.core.Last
+}
+
+// initialed tells whether n is a body's initials alone, which stand between commas
+// for the description before them: "the group known by its initials, OBR, said".
+func (r *Reader) initialed(n *noun) bool {
+	return n.Last == n.First+1 && r.t.Tokens[n.First].Has(text.Caps) && r.t.Tokens[n.First].End-r.t.Tokens[n.First].Start > 1
+}
+
+// nameBefore finds a bare name before the comma that goes before token i.
+func (r *Reader) nameBefore(i, lo int) noun {
+	if i-1 <= lo || r.at(i-1) != "," {
+		return noun{}
+	}
+	n := r.nounTo(i-1, lo)
+	if n.Empty() || !n.named || n.kind != lexicon.NoSource || n.First > lo && r.is(n.First-1, lexicon.Direction|lexicon.Preposition) {
+		return noun{} // "in northern Syria, a group tracking the war said"
+	}
+	return n
+}
+
+// aside tells whether what starts at token i can stand between subject and verb.
+func (r *Reader) aside(i int) bool {
+	return r.caps || r.countWord(i) || r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
+		r.lx.Reporting.Verb(r.word(i)) != nil || r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil || r.named(i)
+}
