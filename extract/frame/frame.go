@@ -18,6 +18,9 @@
 // and class.go tell who is counted, part.go of what whole, stance.go and
 // total.go modality and scope, agent.go, doer.go, cause.go and told.go who did
 // it. scene.go asks whether the text around tells of conflict or disaster.
+//
+// A file that is named after another holds one part of what that one is for:
+// class_side.go what sides tell of who is counted.
 package frame
 
 import (
