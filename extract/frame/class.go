@@ -11,7 +11,7 @@ import (
 // class is the most specific class that the phrase's words support; a phrase
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
-	if best, told := r.g.classBehind(f.chunk); told {
+	if best := r.g.classBehind(f.chunk); best != "" {
 		return best
 	}
 	if best, others := r.classOfOthers(f, out, whole); others {
@@ -35,26 +35,24 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	return r.elided(f, out, whole, first)
 }
 
-// classBehind is the class of those of whom the words behind the phrase at k tell who they
-// are; ok is false where none do.
-func (g *grammar) classBehind(k int) (class schema.Class, ok bool) {
-	if best := g.memberOf(k); best != "" {
-		return best, true
+// classesBehind are the ways in which the words behind a phrase tell who those are whom it counts.
+var classesBehind = [...]func(*grammar, int) schema.Class{
+	(*grammar).memberOf,     // "nine of them were clerks"
+	(*grammar).saidToBe,     // "nine people hurt in the raid were clerks"
+	(*grammar).allOf,        // "nine people, all of them clerks"
+	(*grammar).classOfGloss, // "one, a clerk, was hurt"
+	(*grammar).classOfOwn,   // "the army lost nine of its own"
+}
+
+// classBehind is the class that the first of classesBehind tells of the phrase at chunk k; ""
+// where none does.
+func (g *grammar) classBehind(k int) schema.Class {
+	for _, tell := range classesBehind {
+		if class := tell(g, k); class != "" {
+			return class
+		}
 	}
-	if best := g.saidToBe(k); best != "" {
-		return best, true
-	}
-	if best := g.allOf(k); best != "" {
-		return best, true
-	}
-	if j := g.gloss(k); j >= 0 {
-		best := g.classOf(g.at(j))
-		return best, best != schema.AnyPerson
-	}
-	if best := g.classOfOwn(k); best != "" {
-		return best, true
-	}
-	return "", false
+	return ""
 }
 
 // classOfOwn is the class of those who lost the "two of their own" at chunk k; "" where it is

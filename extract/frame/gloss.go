@@ -52,3 +52,16 @@ func (g *grammar) glosses(k int) bool {
 	}
 	return false
 }
+
+// classOfGloss is the class of the one at chunk k whom a phrase behind says to be somebody: "one,
+// a clerk, was hurt"; "" where it only says that it is somebody, or nothing follows.
+func (g *grammar) classOfGloss(k int) schema.Class {
+	j := g.gloss(k)
+	if j < 0 {
+		return ""
+	}
+	if best := g.classOf(g.at(j)); best != schema.AnyPerson {
+		return best
+	}
+	return ""
+}
