@@ -63,6 +63,12 @@ type chunk struct {
 	cue   *lexicon.Cue  // part, state
 }
 
+// people tells whether c names people, uncounted, by who they are and not by what befell
+// them: "soldiers", and not "the dead".
+func (c *chunk) people() bool {
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure == ""
+}
+
 // reach is how many chunks a look to the left or right may go, so that a long
 // sentence costs in proportion to its length.
 const reach = 60

@@ -86,7 +86,7 @@ func (g *grammar) saidToBe(k int) schema.Class {
 		return ""
 	}
 	c := g.at(main)
-	if p := g.at(main + 1); main < 0 || !c.be || c.passive || c.verb != nil || p.kind != nounPhrase || p.fig >= 0 || p.noun == nil || p.noun.Unit != schema.Person || p.noun.Measure != "" || p.noun.Class == schema.AnyPerson {
+	if p := g.at(main + 1); main < 0 || !c.be || c.passive || c.verb != nil || !p.people() || p.noun.Class == schema.AnyPerson {
 		return ""
 	}
 	if g.at(main+2).kind == conjunction && g.at(main+3).kind == nounPhrase {
@@ -120,11 +120,15 @@ func (g *grammar) allOf(k int) schema.Class {
 	for j < len(g.chunks) && g.at(j).last <= i {
 		j++
 	}
-	c := g.at(j)
-	if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.at(j+1).kind == verbGroup || g.at(j+1).kind == conjunction {
+	if !g.at(j).people() || g.at(j+1).kind == verbGroup || g.at(j+1).kind == conjunction {
 		return ""
 	}
-	if best := g.classOf(c); best != schema.AnyPerson {
+	return g.classTold(j)
+}
+
+// classTold is the class of the phrase at chunk k; "" where it is only of people.
+func (g *grammar) classTold(k int) schema.Class {
+	if best := g.classOf(g.at(k)); best != schema.AnyPerson {
 		return best
 	}
 	return ""

@@ -60,8 +60,5 @@ func (g *grammar) classOfGloss(k int) schema.Class {
 	if j < 0 {
 		return ""
 	}
-	if best := g.classOf(g.at(j)); best != schema.AnyPerson {
-		return best
-	}
-	return ""
+	return g.classTold(j)
 }

@@ -395,8 +395,7 @@ func (g *grammar) predicate(k int) int {
 	if c.head >= 0 && !(c.of && c.noun != nil && c.noun.Measure != "") || !g.at(k+1).be {
 		return -1
 	}
-	p := g.at(k + 2)
-	if p.kind != nounPhrase || p.fig >= 0 || p.noun == nil || p.noun.Unit != schema.Person || p.noun.Measure != "" {
+	if !g.at(k + 2).people() {
 		return -1
 	}
 	return k + 2

@@ -134,7 +134,7 @@ func (g *grammar) clauseless(k, j int) bool {
 func (g *grammar) putIn(j, k int) bool {
 	b := g.back(j)
 	n := g.at(g.back(b))
-	if g.at(b).kind != comma || g.back(b) == k || n.kind != nounPhrase || n.fig >= 0 || n.head < 0 || n.noun == nil || n.noun.Unit != schema.Person || n.noun.Measure != "" || hasSuffix(g.t.At(n.head), "s") || hasSuffix(g.t.At(n.head), "men") {
+	if g.at(b).kind != comma || g.back(b) == k || !n.people() || n.head < 0 || hasSuffix(g.t.At(n.head), "s") || hasSuffix(g.t.At(n.head), "men") {
 		return false
 	}
 	switch w := g.t.Words[g.at(j+1).first]; w {
