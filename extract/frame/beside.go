@@ -175,13 +175,18 @@ func (g *grammar) byTally(f *finding, before []finding) bool {
 	default:
 		return false
 	}
+	return !before[n].part && g.repeatsHarm(f, &before[n])
+}
+
+// repeatsHarm gives the finding, where its figure ends an item, the harm that was found for the
+// one of another place.
+func (g *grammar) repeatsHarm(f, last *finding) bool {
 	switch g.at(f.chunk + 1).kind {
 	case comma, conjunction, stop, colon:
 	default:
 		return false
 	}
-	last := &before[n]
-	if last.part || last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" {
+	if last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" {
 		return false
 	}
 	*f = last.again(f.chunk)
@@ -198,17 +203,7 @@ func (g *grammar) byName(f *finding, before []finding) bool {
 	if b := g.at(g.back(p)).kind; b != comma && b != conjunction {
 		return false
 	}
-	switch g.at(f.chunk + 1).kind {
-	case comma, conjunction, stop, colon:
-	default:
-		return false
-	}
-	last := &before[n]
-	if last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" || !g.peopled(last.chunk) {
-		return false
-	}
-	*f = last.again(f.chunk)
-	return true
+	return g.peopled(before[n].chunk) && g.repeatsHarm(f, &before[n])
 }
 
 // byVoyage finds those on board of what went missing: "a plane vanished with 22 people
