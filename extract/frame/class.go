@@ -211,21 +211,25 @@ func (g *grammar) classOfName(f *finding) schema.Class {
 // band is the class of those whom "the 40-strong gang" at chunk k counts, who
 // are armed unless it says otherwise: "a 40-strong team of nurses".
 func (g *grammar) band(k int) schema.Class {
-	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
-		k += 2
-	}
+	k = g.madeOf(k)
 	if c := g.classOf(g.at(k)); c != "" && c != schema.Thing {
 		return c
 	}
 	return schema.Combatant
 }
 
+// madeOf is the chunk of those whom the group at chunk k is made of, "a gang of [thieves]", or k.
+func (g *grammar) madeOf(k int) int {
+	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
+		return k + 2
+	}
+	return k
+}
+
 // musterable tells whether the phrase at k, or what it is made of, may be a force: by
 // its noun, a name or nothing, and not "an 800-strong choir".
 func (g *grammar) musterable(k int) bool {
-	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
-		k += 2
-	}
+	k = g.madeOf(k)
 	c := g.at(k)
 	if n := c.noun; n != nil {
 		return n.Crowd && (n.Of != "" || n.Unit != schema.OtherUnit) || n.Unit == schema.Person || n.Class != schema.Thing
