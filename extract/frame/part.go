@@ -73,7 +73,7 @@ func (g *grammar) relativeMember(k int) bool {
 // hospital", "Of the dead, two were nurses"; -1 for none.
 func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	k := r.g.frontedAt(f.chunk)
-	if f.part && (r.g.ofThem(f.chunk) || r.g.amongThem(f.chunk)) {
+	if f.part && r.g.outOfThem(f.chunk) {
 		return r.recent(out)
 	}
 	if k < 0 {
@@ -101,7 +101,7 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 		*f = b // "of the 30 dead, nine were guards, four policemen"
 		return true
 	}
-	if g.ofThem(f.chunk) || g.amongThem(f.chunk) {
+	if g.outOfThem(f.chunk) {
 		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
 		return true
 	}
@@ -124,6 +124,9 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 	}
 	return false
 }
+
+// outOfThem tells whether the phrase at chunk k counts some of those counted in a sentence before.
+func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) }
 
 // ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence
 // before, of whom its own only says where or who they are: "Of them, 40 are in Orla".
