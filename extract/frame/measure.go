@@ -84,7 +84,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
-	if m == schema.OtherMeasure && f.frame != nil && f.frame.Lemma == "survive" && g.at(f.verb).negated {
+	if m == schema.OtherMeasure && g.perishes(f) {
 		return schema.Killed
 	}
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
@@ -94,6 +94,11 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
+}
+
+// perishes tells whether the finding's verb says of those counted that they did not survive.
+func (g *grammar) perishes(f *finding) bool {
+	return f.frame != nil && f.frame.Lemma == "survive" && g.at(f.verb).negated
 }
 
 // ofRanks tells whether the phrase at k, behind a comma, says how many the army or the rebels

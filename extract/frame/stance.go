@@ -44,7 +44,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if out.Modality == schema.Planned && out.Scope == schema.Cumulative && out.Unit != schema.Percent && (f.frame == nil || f.frame.Modality == "") {
 		out.Scope = schema.Incident // what a war could cost has not run up yet
 	}
-	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted && !(f.frame != nil && f.frame.Lemma == "survive") {
+	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted && !g.perishes(f) {
 		out.Modality = schema.Denied
 	}
 }
