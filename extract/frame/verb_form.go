@@ -95,30 +95,10 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if g.doubtful(i) && g.is(i-1, lexicon.Be) && g.nounFollows(i+1) {
 		return true // "nine were suspected rebels"
 	}
-	framed := g.participle(i)
-	if c != nil && c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2) {
-		return false // "with 32 confirmed dead"
-	}
-	if c != nil && (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1) {
-		return true // "the injured were"
-	}
-	if c != nil && i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1) {
-		return true // "the army's captured tanks"
-	}
-	if c != nil && c.head == i-1 && c.noun != nil && c.noun.Cause && c.noun.Unit != schema.Person && (c.fig >= 0 && g.plural(c) || c.fig < 0 && c.first == i-1 && g.is(i-2, lexicon.Preposition)) && !hasSuffix(g.t.At(i-1), "s") && g.befalls(i) {
-		return true // "900 flood affected families"
-	}
-	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head >= 0 && verb.Is(lexicon.VerbTells) {
-		return false // "the Observatory said shelling hit the town"
-	}
-	if g.ofBlast(i, c) {
-		return true // "in a remote controlled bomb blast"
-	}
-	if c != nil && c.head >= 0 && (framed || c.noun != nil || !g.nounFollows(i+1)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)) {
-		return false
-	}
-	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c) {
-		return false // "of whom 76 returned home"
+	if c != nil {
+		if v := g.modifiesIn(i, c); v != unsure {
+			return v == noVerb
+		}
 	}
 	before := c != nil || g.marked(i-1) || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
 	if !before {
@@ -140,10 +120,47 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps && g.open(i+1) && g.nounFollows(i+2) {
 		return true // "three captured US soldiers"
 	}
-	if !framed && before && (g.open(i+1) || g.is(i+1, lexicon.Direction) && c != nil && c.fig >= 0 && c.head < 0 && !g.endsPhrase(i+2)) {
+	if !g.participle(i) && before && (g.open(i+1) || g.is(i+1, lexicon.Direction) && c != nil && c.fig >= 0 && c.head < 0 && !g.endsPhrase(i+2)) {
 		return true // "a suspected Taliban leader", "two suspected northern agents"
 	}
 	return before && g.plainWord(i+1)
+}
+
+// modifiesIn judges the participle at i by the phrase c that it would carry on: noVerb where it
+// describes the noun behind it.
+func (g *grammar) modifiesIn(i int, c *chunk) verdict {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	switch {
+	case c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2):
+		return isVerb // "with 32 confirmed dead"
+	case (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1):
+		return noVerb // "the injured were"
+	case i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1):
+		return noVerb // "the army's captured tanks"
+	case g.calamity(i-1, c) && g.befalls(i):
+		return noVerb // "900 flood affected families"
+	case c.head >= 0 && verb.Is(lexicon.VerbTells):
+		return isVerb // "the Observatory said shelling hit the town"
+	case g.ofBlast(i, c):
+		return noVerb // "in a remote controlled bomb blast"
+	case c.head >= 0 && (c.noun != nil || !g.nounFollows(i+1) || g.participle(i)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)):
+		return isVerb
+	case c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c):
+		return isVerb // "of whom 76 returned home"
+	}
+	return unsure
+}
+
+// calamity tells whether the word at i, the head of the phrase c so far, is the event that befell
+// those behind it, whom the number of c counts if it has one: "900 flood [affected families]".
+func (g *grammar) calamity(i int, c *chunk) bool {
+	if c.head != i || c.noun == nil || !c.noun.Cause || c.noun.Unit == schema.Person || hasSuffix(g.t.At(i), "s") {
+		return false
+	}
+	if c.fig >= 0 {
+		return g.plural(c)
+	}
+	return c.first == i && g.is(i-1, lexicon.Preposition)
 }
 
 // doubtful tells whether the word at i only doubts what those behind it are: suspected, alleged.
@@ -165,7 +182,7 @@ func (g *grammar) befalls(i int) bool {
 // ofBlast tells whether the participle at i describes, with the one word behind an article
 // that makes the phrase c so far, a bomb or a blast: "in a remote controlled bomb blast".
 func (g *grammar) ofBlast(i int, c *chunk) bool {
-	if c == nil || c.fig < 0 || c.noun != nil || c.head != c.body || c.head != i-1 || !g.figures[c.fig].Article {
+	if c.fig < 0 || c.noun != nil || c.head != c.body || c.head != i-1 || !g.figures[c.fig].Article {
 		return false
 	}
 	_, noun := g.nounAt(min(i+1, g.s.Last-1))
