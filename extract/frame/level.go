@@ -2,7 +2,6 @@ package frame
 
 import (
 	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -133,14 +132,12 @@ func (g *grammar) byFormer(f *finding) bool {
 	if g.at(f.chunk).head >= 0 || j < 0 || g.figures[g.at(f.chunk).fig].Kind != schema.KindCount {
 		return false
 	}
-	switch c := g.at(j); strings.ToLower(g.t.At(c.last - 1)) {
-	case "figure", "estimate", "count", "number":
-		f.restated = g.former(c)
-	}
+	c := g.at(j)
+	f.restated = g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.former(c)
 	return f.restated
 }
 
-// former tells whether the phrase says that what it names was told before.
+// former tells whether the phrase c says that what it names was told before: "an initial count".
 func (g *grammar) former(c *chunk) bool {
 	for i := max(g.s.First, c.first-1); i < c.last; i++ {
 		switch strings.ToLower(g.t.At(i)) {

@@ -1,7 +1,7 @@
 package lexicon
 
 // CreditClass is a set of the classes of small words by which the credit stage
-// finds its way.
+// finds its way, and the frames where an earlier number is named.
 type CreditClass uint32
 
 // The classes; credit_words.yaml tells what each is for.
