@@ -152,7 +152,7 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 // unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
 func (g *grammar) unmatched(i, j int) bool {
 	for i++; i < j; i++ {
-		if w := g.t.At(i); g.is(i-1, lexicon.Definite) && (g.lx.Superlative(g.t.Words[i], w) || strings.EqualFold(w, "first")) {
+		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || strings.EqualFold(g.t.At(i), "first")) {
 			return true
 		}
 	}

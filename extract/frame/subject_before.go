@@ -242,5 +242,5 @@ func (g *grammar) timely(c *chunk) bool {
 // it is the most of its kind: "the derailment, the worst in years,".
 func (g *grammar) praises(j int) bool {
 	c := g.at(j)
-	return c.noun == nil && c.definit && g.at(g.back(j)).kind == comma && g.at(j+1).kind != verbGroup && g.lx.Superlative(g.t.Words[c.last-1], g.t.At(c.last-1))
+	return c.noun == nil && c.definit && g.at(g.back(j)).kind == comma && g.at(j+1).kind != verbGroup && g.superlative(c.last-1)
 }

@@ -11,7 +11,7 @@ import (
 type marks struct {
 	of, by, to, that, s, in, from, at                                        lexicon.Word
 	being, not, with, and                                                    lexicon.Word
-	as, forWord, others, since, during, between, army, worst, hardest        lexicon.Word
+	as, forWord, others, since, during, between, army                        lexicon.Word
 	either, both, home, person, child, strong, lives, times                  lexicon.Word
 	officers, memberWord, man, more, where, unable, up                       lexicon.Word
 	nearby, underground, overnight, ground, out, involving, first, board, on lexicon.Word
@@ -24,7 +24,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 	return marks{
 		of: f("of"), by: f("by"), to: f("to"), that: f("that"), s: f("'s"), in: f("in"), from: f("from"), at: f("at"),
 		being: f("being"), not: f("not"), with: f("with"), and: f("and"),
-		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"), worst: f("worst"), hardest: f("hardest"),
+		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"),
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
 		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),

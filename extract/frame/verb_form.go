@@ -27,7 +27,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return true // "four required hospital treatment", "with four requiring surgery"
 	case g.superlative(i-1) && g.nounFollows(i+1):
 		return false // "the worst hit district"
-	case form&lexicon.Base != 0 && g.is(i-2, lexicon.Definite) && g.lx.Superlative(g.t.Words[i-1], g.t.At(i-1)):
+	case form&lexicon.Base != 0 && g.is(i-2, lexicon.Definite) && g.superlative(i-1):
 		return false // "the deadliest attack this year"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.hyphen(i-1) && g.hyphenated(i-2):
 		return false
@@ -60,12 +60,9 @@ func (g *grammar) titling(i int, form lexicon.Form) bool {
 	return form&(lexicon.Participle|lexicon.Gerund) != 0 && i > g.s.First+1 && i+1 < g.s.Last && g.named(i) && g.named(i-1) && g.named(i+1)
 }
 
-// superlative tells whether "worst" or "hardest" stands at token i.
+// superlative tells whether a superlative stands at token i: "worst", "hardest".
 func (g *grammar) superlative(i int) bool {
-	if i < g.s.First || g.t.Words[i] == lexicon.Unknown {
-		return false
-	}
-	return g.t.Words[i] == g.words().worst || g.t.Words[i] == g.words().hardest
+	return i >= g.s.First && g.lx.Superlative(g.t.Words[i], g.t.At(i))
 }
 
 // depicts tells whether the unknown participle at token i describes the noun behind it: at
