@@ -43,8 +43,8 @@ func (g *grammar) byState(f *finding) bool {
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
 		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
 			listed = false // "six men and two boys reported dead"
-		case c.kind == state && (listed && !g.tensed(c) || c.cue.Measure == schema.Territory && g.peopled(f.chunk) || c.cue.Measure == schema.Displaced && g.at(f.chunk).noun != nil && !g.peopled(f.chunk) && g.unit(g.at(f.chunk)) != schema.Building):
-			return false // "families from eight regions in camps"
+		case c.kind == state && (listed && !g.tensed(c) || g.cannotBe(c.cue.Measure, f.chunk)):
+			return false
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return true
@@ -65,17 +65,44 @@ func (g *grammar) byState(f *finding) bool {
 			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
 			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:
-			if n := g.at(j + 1).noun; n != nil && n.In != "" && c.word != g.words().on && (j > f.chunk+1 || !g.takes(g.objectOf(f.chunk)) && !f.doer) && (g.at(f.chunk).head < 0 || g.at(f.chunk).noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)) {
-				if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
-					return false // "a doctor at the hospital said"
-				}
-				f.noun, f.nounAt, f.inside = n, j+1, true
-				return true
+			if !g.housed(f, j) {
+				j++
+				continue
 			}
-			j++
+			if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
+				return false // "a doctor at the hospital said"
+			}
+			f.noun, f.nounAt, f.inside = g.at(j+1).noun, j+1, true
+			return true
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is
+// somebody else's: "families from eight regions in camps".
+func (g *grammar) cannotBe(m schema.Measure, k int) bool {
+	switch m {
+	case schema.Territory:
+		return g.peopled(k)
+	case schema.Displaced:
+		c := g.at(k)
+		return c.noun != nil && !g.peopled(k) && g.unit(c) != schema.Building
+	}
+	return false
+}
+
+// housed tells whether the phrase behind the preposition at chunk j names where those whom the
+// finding counts are kept, treated or live: "nine people in hospital".
+func (g *grammar) housed(f *finding, j int) bool {
+	c, n := g.at(f.chunk), g.at(j+1).noun
+	switch {
+	case n == nil || n.In == "" || g.at(j).word == g.words().on:
+		return false
+	case j == f.chunk+1 && (f.doer || g.takes(g.objectOf(f.chunk))):
+		return false // who did something there
+	}
+	return c.head < 0 || c.noun != nil && g.peopled(f.chunk) || n.In == schema.Displaced && g.lodged(f.chunk)
 }
