@@ -177,7 +177,9 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		}
 		return true
 	}
-	if g.byDrawn(f, a.unit) || g.atReceipt(f.chunk) && g.byRecipient(f, a.unit) || g.byDwelling(f) || g.byScale(f) || g.byIntake(f) || g.byLabel(f, a.unit) || (!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)) || g.byRecipient(f, a.unit) {
+	switch {
+	case g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
+		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit):
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}
@@ -194,10 +196,17 @@ func (g *grammar) somewhere(j int) bool {
 // byNeighbours finds what the counted phrases before it say, or those it is
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
-	if g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before) || g.byFronted(f, a.before) || g.byEarlier(f, a.before) || g.byOut(f) || g.byRemaining(f) || g.bySaying(f, a.before) || g.byTally(f, a.before) || g.byName(f, a.before) || g.byVoyage(f) {
+	switch {
+	case g.byMoreBodies(f, a.before), g.byDivision(f, a.before), g.byDegree(f, a.before), g.byFronted(f, a.before), g.byEarlier(f, a.before),
+		g.byOut(f), g.byRemaining(f), g.bySaying(f, a.before), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
+		return true
+	case f.part:
+		return false
+	case g.thereAlone(f.chunk) && g.bySite(f, a.before), g.byList(f, a.unit, a.before), g.byGap(f, a.before), g.byPlace(f, a.before),
+		g.bySite(f, a.before), g.ofThose(f), g.byCompany(f):
 		return true
 	}
-	return !f.part && (g.thereAlone(f.chunk) && g.bySite(f, a.before) || g.byList(f, a.unit, a.before) || g.byGap(f, a.before) || g.byPlace(f, a.before) || g.bySite(f, a.before) || g.ofThose(f) || g.byCompany(f))
+	return false
 }
 
 // byItself finds what the phrase says alone: a predicate, protesters, victims
