@@ -213,7 +213,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.countedNoun(g.at(f.chunk))
-	if n != nil && n.Measure != "" && n.Measure != schema.Protested && n.Unit == schema.Person && (m == schema.Detained || m == schema.Seized || n.Measure == schema.Killed && (m == schema.Released || m == schema.Affected || m == schema.Missing || m == schema.Injured || m == schema.Displaced)) {
+	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) {
 		return n.Measure
 	}
 	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {
@@ -231,6 +231,18 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		}
 	}
 	return f.joint(g, m)
+}
+
+// outlasts tells whether those whom their noun counts as of stay that where m is told of them: the
+// wounded who are held are wounded, and protesters who are held are held.
+func outlasts(of, m schema.Measure) bool {
+	switch m {
+	case schema.Detained, schema.Seized:
+		return of != "" && of != schema.Protested
+	case schema.Released, schema.Affected, schema.Missing, schema.Injured, schema.Displaced:
+		return of == schema.Killed
+	}
+	return false
 }
 
 // accompanies tells whether the fighters at chunk k go with their families or
