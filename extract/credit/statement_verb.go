@@ -1,8 +1,6 @@
 package credit
 
-import (
-	"tally/extract/lexicon"
-)
+import "tally/extract/lexicon"
 
 // passive tells whether the verb at token i stands behind a form of be.
 func (r *Reader) passive(i, lo int) bool {

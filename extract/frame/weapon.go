@@ -1,8 +1,6 @@
 package frame
 
-import (
-	"tally/extract/text"
-)
+import "tally/extract/text"
 
 // weapon is the means that the claim's words name: its own noun ("12 rockets"),
 // the agent ("a car bomb killed"), the event it happened in ("in an air strike"),
