@@ -20,14 +20,30 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
-	case n.period && !n.dated && g.having(f) && !g.once(f) && !g.stricken(), g.already(f, out), g.logged(f, out):
-		return true
-	case n.asOf && !n.dated && g.having(f) && !g.once(f) && !g.stricken():
+	case (n.period || n.asOf) && !n.dated && g.having(f) && !g.once(f) && !g.stricken():
 		return true // "as of May, 900 people had been hurt"
-	case n.span >= 0 && (g.lifted(f) || (n.spanned == months || n.spanned == weeks && !g.stricken()) && g.perfect(f) || n.spanned == months && g.is(n.span+1, lexicon.Determiner) && (g.is(n.span+1, lexicon.Definite) || !g.stricken())):
+	case g.already(f, out), g.logged(f, out), g.spansMany(f):
 		return true
 	}
 	return g.repeated(f) || g.lifted(f) && g.latest()
+}
+
+// spansMany tells whether the finding is of all the weeks or months that the sentence names: "over
+// the past three months, 900 have died".
+func (g *grammar) spansMany(f *finding) bool {
+	n := g.notes()
+	first := n.span + 1
+	switch {
+	case n.span < 0:
+		return false
+	case g.lifted(f):
+		return true
+	case n.spanned == weeks:
+		return g.perfect(f) && !g.stricken()
+	case n.spanned == months:
+		return g.perfect(f) || g.is(first, lexicon.Definite) || g.is(first, lexicon.Determiner) && !g.stricken()
+	}
+	return false
 }
 
 // latest tells whether the sentence opens with the last of many events: "the latest wreck
