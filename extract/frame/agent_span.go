@@ -40,14 +40,31 @@ func (g *grammar) extent(k, end int) text.Span {
 	return g.series(k, end)
 }
 
+// joinsSide tells whether the chunk at j, behind the phrase at k, leads to a side of it or to one
+// more: "clashes between", "a group of", "fighting with", "and".
+func (g *grammar) joinsSide(k, j int) bool {
+	p, n := g.at(j), g.at(k).noun
+	if p.kind != preposition {
+		return p.kind == conjunction
+	}
+	switch p.word {
+	case g.words().between:
+		return true
+	case g.words().of:
+		return n.Crowd && j == k+1 || n.Mutual
+	case g.words().with:
+		return n.Mutual
+	}
+	return false
+}
+
 // sides is the event at chunk k with those who are in it: "clashes between
 // rebels and the army".
 func (g *grammar) sides(k int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
-		joins := p.kind == preposition && (g.at(k).noun.Crowd && j == k+1 && p.word == g.words().of || p.word == g.words().between || g.at(k).noun.Mutual && (p.word == g.words().of || p.word == g.words().with)) || p.kind == conjunction
-		if !joins || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
+		if !g.joinsSide(k, j) || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
 			break
 		}
 		s.Last = g.at(j + 1).last
