@@ -69,6 +69,11 @@ func (c *chunk) people() bool {
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure == ""
 }
 
+// victims tells whether the noun of c names people by what befell them: "the dead".
+func (c *chunk) victims() bool {
+	return c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure != ""
+}
+
 // reach is how many chunks a look to the left or right may go, so that a long
 // sentence costs in proportion to its length.
 const reach = 60

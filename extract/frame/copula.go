@@ -9,7 +9,7 @@ import (
 // people: "were found dead", "are feared dead".
 func (g *grammar) outcome(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.first == c.head && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person
+	return c.kind == nounPhrase && c.fig < 0 && c.first == c.head && c.victims()
 }
 
 // byCopula finds a predicate: "12 people were dead", "the dead are two nurses".
@@ -19,7 +19,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 		switch {
 		case c.kind == preposition && g.byAmong(f, j):
 			return true
-		case c.kind == nounPhrase && g.at(j-1).word == g.deeds.among && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
+		case c.kind == nounPhrase && g.at(j-1).word == g.deeds.among && c.victims():
 			f.noun, f.nounAt, f.among = c.noun, j, true // "were among the 12 dead"
 			return true
 		case c.kind == part && g.at(j+1).kind == verbGroup && !g.at(j+1).aux:
@@ -31,7 +31,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return c.cue.Measure != schema.Territory || !g.peopled(f.chunk)
-		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person:
+		case c.kind == nounPhrase && c.fig < 0 && c.victims():
 			f.noun, f.nounAt = c.noun, j
 			f.among = g.at(j-1).kind == preposition
 			return true

@@ -77,7 +77,7 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 			return false
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Toll && c.noun.Measure == schema.Strength && g.fateBehind(f, j):
 			return true
-		case c.kind == nounPhrase && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure != "":
+		case c.kind == nounPhrase && c.victims():
 			f.noun, f.nounAt = c.noun, j
 			return true
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Toll && c.noun.Measure != "":

@@ -119,8 +119,8 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if i := g.back(g.back(j)); g.at(g.back(j)).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
 		j = i // "the victims of the blast included two guards"
 	}
-	if n := g.at(j).noun; n != nil && n.Measure != "" && n.Unit == schema.Person && g.at(j).definit {
-		f.noun, f.nounAt, f.among, f.part = n, j, true, false // "the dead included two guards"
+	if c := g.at(j); c.victims() && c.definit {
+		f.noun, f.nounAt, f.among, f.part = c.noun, j, true, false // "the dead included two guards"
 		return true
 	}
 	near, main := g.subjectOf(j)
@@ -150,10 +150,10 @@ func (g *grammar) partBefore(k int) int {
 			return -1
 		}
 		if j = g.back(i); g.at(j).kind == part || g.at(j).verb != nil && g.at(j).verb.Lemma == "include" {
-			if n := g.at(g.back(j)).noun; n == nil || n.Measure == "" || n.Unit != schema.Person || !g.at(g.back(j)).definit {
-				return -1
+			if c := g.at(g.back(j)); c.victims() && c.definit {
+				return j
 			}
-			return j
+			return -1
 		}
 	}
 	return -1

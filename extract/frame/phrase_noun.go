@@ -24,7 +24,7 @@ func (g *grammar) noun(c *chunk, i int) int {
 		return i + 1
 	}
 	if n > 0 && !g.crosses(i, n) && (n > 1 || !g.participle(i) || !g.nounFollows(i+1)) {
-		if c.noun != nil && c.noun.Measure != "" && c.noun.Unit == "person" && c.state == nil {
+		if c.victims() && c.state == nil {
 			c.state = c.noun
 		}
 		housed := c.noun != nil && c.noun.Unit == schema.Building && g.is(i-1, lexicon.Conjunction)

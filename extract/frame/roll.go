@@ -13,7 +13,7 @@ func (g *grammar) byRoll(f *finding) bool {
 	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.at(g.back(p)).kind == nounPhrase && g.at(g.back(g.back(p))).kind == comma {
 		return false // "among the 400 evacuated, the mayor is one"
 	}
-	if c := g.at(1); c.kind == nounPhrase && c.fig < 0 && c.definit && c.noun != nil && c.noun.Measure != "" && c.noun.Unit == schema.Person {
+	if c := g.at(1); c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims() {
 		f.noun, f.nounAt, f.among = c.noun, 1, true
 		return true
 	}

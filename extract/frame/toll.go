@@ -84,7 +84,7 @@ func (g *grammar) byToll(f *finding) bool {
 		switch b := g.at(j); {
 		case b.kind == stop, b.kind == subordinate && !rising && b.word != g.words().since, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
-		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.at(g.back(j)).kind == conjunction && b.kind == nounPhrase && b.fig < 0 && b.definit && b.noun != nil && b.noun.Measure != "" && b.noun.Unit == schema.Person:
+		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.at(g.back(j)).kind == conjunction && b.kind == nounPhrase && b.fig < 0 && b.definit && b.victims():
 			f.noun, f.nounAt = b.noun, j // "put the dead at 43 and the missing at 17"
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "" && g.countsSome(j) && g.byNumber(f, j):
