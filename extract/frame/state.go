@@ -51,10 +51,8 @@ func (g *grammar) byState(f *finding) bool {
 		case j == f.chunk+1 && g.outcome(j):
 			f.noun, f.nounAt = c.noun, j // "eight others missing"
 			return true
-		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()):
-		case c.kind == preposition && g.at(j+1).kind == state:
-		case c.kind == comma, c.kind == part, c.kind == relative:
-		case c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()), c.kind == comma, c.kind == part, c.kind == relative,
+			c.kind == preposition && g.at(j+1).kind == state, c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
 		case c.kind == dash && g.asideEnd(j) > 0:
 			j = g.asideEnd(j) // "300 families – around 900 people – staying in camps"
 		case c.kind == opening:
