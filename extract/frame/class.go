@@ -71,7 +71,7 @@ func (g *grammar) classOfOwn(k int) schema.Class {
 }
 
 // saidToBe is the class of whom a clause says that those at chunk k who came to harm are:
-// "at least 13 people killed in the raid were civilians"; "" for none.
+// "19 people slain in the raid were civilians"; "" for none.
 func (g *grammar) saidToBe(k int) schema.Class {
 	near, main := g.subjectOf(k)
 	for j := k - 1; j >= 0 && j > k-4; j-- {
