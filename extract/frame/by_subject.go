@@ -160,7 +160,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		return false // "the death of four students who had been kidnapped"
 	}
 	if n := g.at(f.chunk).noun; n != nil && n.Measure != "" && n.Of == n.Measure {
-		return false // "in five deaths and 40 people being injured"
+		return false // "in six deaths and 90 clerks being hurt"
 	}
 	near, main := g.subjectOf(f.chunk)
 	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) {

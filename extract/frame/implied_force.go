@@ -86,7 +86,7 @@ func (g *grammar) engaged(v int) bool {
 }
 
 // leaves tells whether the soldiers at chunk k are to be out of where they are:
-// "3,000 soldiers are to be out of Angola by April", "all 50,000 are to be gone".
+// "3,000 soldiers are to be out of Orla by May", "all 50,000 are to be gone".
 func (g *grammar) leaves(k int) bool {
 	if !g.soldiers(k) && (g.at(k).head >= 0 || !g.soldiersBefore(k)) {
 		return false

@@ -264,7 +264,7 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 		return g.pairs(c, i)
 	}
 	if g.third(i+1) && i+2 < g.s.Last && g.startsPhrase(i+2) {
-		return false // "causes 45 deaths and forces the evacuation of"
+		return false // "causes 19 deaths and forces a valley to flee"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
 	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {

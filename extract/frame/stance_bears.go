@@ -156,7 +156,7 @@ func (g *grammar) answering(f *finding) int {
 }
 
 // chainStart is the first of the verb groups that lead to the one at chunk k:
-// "is alleged to have stalked and killed".
+// "is alleged to have chased and shot".
 func (g *grammar) chainStart(k int) int {
 	if g.at(k).kind != verbGroup {
 		return k
