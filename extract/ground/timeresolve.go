@@ -55,12 +55,12 @@ func (m *moment) before(anchor, base, first, last stretch) stretch {
 	case m.form == weekdayForm:
 		return first.moved(-7)
 	case m.form == calendarForm && m.fields.year == 0 && m.until.form == calendarForm && m.until.fields.year == 0:
-		m.fields.year = last.from.date().Year
+		dated := *m
+		dated.fields.year = last.from.date().Year
 		if m.fields.month > m.until.fields.month {
-			m.fields.year--
+			dated.fields.year--
 		}
-		first = m.kernel(anchor, base)
-		m.fields.year = 0
+		return dated.kernel(anchor, base)
 	}
 	return first
 }
