@@ -67,7 +67,7 @@ func (q *question) answer(ctx context.Context, paths []string) error {
 	case !read && (err == nil || err == errRejected):
 		return noText(paths)
 	case err == nil && !told:
-		return q.nothing("tally extract --format jsonl prints the ids")
+		return q.nothing(idsHint)
 	}
 	return err
 }
@@ -100,10 +100,13 @@ func (q *question) ofDocument(doc *schema.Document) error {
 	}
 	e := explained(extract.New(lx), doc)
 	if !q.print(&e) {
-		return q.nothing("tally extract --format jsonl prints the ids")
+		return q.nothing(idsHint)
 	}
 	return nil
 }
+
+// idsHint is where the ids of claims in texts come from.
+const idsHint = "tally extract --format jsonl prints the ids"
 
 // nothing is the answer where nothing was asked for that is there; the hint
 // tells where ids come from.

@@ -32,9 +32,9 @@ func exportCommand(con *console) *cobra.Command {
 		RunE: does(func(_ context.Context, args []string) error {
 			switch tables := keptTables(); {
 			case !slices.Contains(exportNames(), format):
-				return misuse("", "unknown format %q: want one of %s", format, strings.Join(exportNames(), ", "))
+				return unknown("format", format, exportNames())
 			case !slices.Contains(tables, table):
-				return misuse("", "unknown table %q: want one of %s", table, strings.Join(tables, ", "))
+				return unknown("table", table, tables)
 			case table != schema.Claims.Name && !export.Format(format).OfTables():
 				return misuse("csv and jsonl take every table", "%s is made of the claims, not of %s", format, table)
 			}

@@ -62,7 +62,7 @@ func (c *console) printer(s style, fields []schema.Field, heads []head) (*printe
 		return p, nil
 	}
 	if !slices.Contains(formatNames(), s.format) {
-		return nil, misuse("", "unknown format %q: want one of %s", s.format, strings.Join(formatNames(), ", "))
+		return nil, unknown("format", s.format, formatNames())
 	}
 	w, err := rows.New(c.stdout, rows.Format(s.format), fields)
 	p.writer = w

@@ -90,7 +90,7 @@ func (c *console) schema(format string, names []string) error {
 	d := dictionary{Version: schema.Version, Tables: tables()}
 	for _, name := range names {
 		if !slices.Contains(tableNames(), name) {
-			return misuse("", "unknown table %q: want one of %s", name, strings.Join(tableNames(), ", "))
+			return unknown("table", name, tableNames())
 		}
 	}
 	if len(names) > 0 {

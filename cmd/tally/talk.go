@@ -40,6 +40,11 @@ func misuse(hint, format string, args ...any) error {
 	return &failure{statusMisused, hint, fmt.Errorf(format, args...)}
 }
 
+// unknown is the wrong use of a name that is none of those known.
+func unknown(what, name string, known []string) error {
+	return misuse("", "unknown %s %q: want one of %s", what, name, strings.Join(known, ", "))
+}
+
 // failed is the error of work that could not be done, with a hint.
 func failed(hint string, err error) error { return &failure{statusFailed, hint, err} }
 
