@@ -12,10 +12,33 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.clauses(f.chunk, unit)
+	if g.listsOwn(f.chunk, max(main, near)) {
+		return false
+	}
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
 		return true
 	}
 	return g.byChained(f, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// listsOwn tells whether the phrase at k, listed behind other harm, says what befell those it
+// counts, and the participle at chunk v only what befell the last of the list: "12 dead, six
+// missing and 300 houses burnt".
+func (g *grammar) listsOwn(k, v int) bool {
+	if c := g.at(k); !c.victims() || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Participle == 0 || !g.counted(g.back(v)) {
+		return false
+	}
+	p := g.back(k)
+	if g.at(p).kind == comma {
+		p = g.back(p)
+		return g.endsItem(k+1) && (g.counted(p) || (g.at(p).kind == verbGroup || g.at(p).kind == state) && g.counted(g.back(p)))
+	}
+	return g.endsItem(k+1) && g.at(p).kind == verbGroup && !g.reporting(p)
+}
+
+// endsItem tells whether an item of a list ends before chunk k.
+func (g *grammar) endsItem(k int) bool {
+	return g.at(k).kind == comma || g.at(k).kind == conjunction
 }
 
 // clauses finds the verbs whose subject the phrase at k is: near is that of the clause on
