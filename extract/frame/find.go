@@ -110,7 +110,7 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 		return false
 	}
 	f.frame = g.frame(v, b.chunk, unit, true)
-	if f.frame == nil || f.frame.Measures.For(unit).Topic() != "damage" {
+	if f.frame == nil || ofPeople(f.frame) || f.frame.Measures.For(unit).Topic() != "damage" {
 		f.frame = nil
 		return false
 	}

@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // unitAmong is the unit of the phrase at chunk k, that of the things before it where
 // it says "of them", and of those that open the clause: "Of the 34 villages, 12 were burned".
@@ -64,7 +67,7 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 		if v < 0 || !things(unit) {
 			continue
 		}
-		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !(fr.Joint && fr.Measures.People.Topic() == "casualty") && fr.Measures.For(unit).Topic() == "damage" {
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && fr.Measures.For(unit).Topic() == "damage" {
 			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
 			return true
 		}
@@ -79,4 +82,10 @@ func things(unit schema.Unit) bool {
 		return true
 	}
 	return false
+}
+
+// ofPeople tells whether the frame says of people that they were killed or hurt, and of things
+// only where these are named: "killed nine".
+func ofPeople(fr *lexicon.Frame) bool {
+	return fr.Joint && fr.Measures.People.Topic() == "casualty"
 }
