@@ -21,19 +21,25 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	return g.byChained(f, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
 }
 
-// listsOwn tells whether the phrase at k, listed behind other harm, says what befell those it
-// counts, and the participle at chunk v only what befell the last of the list: "12 dead, six
-// missing and 300 houses burnt".
+// listsOwn tells whether what befell those whom the phrase at k counts is said in its own item of
+// a list, and the participle at chunk v only says what befell the last of the list: "12 dead, six
+// people missing and 300 houses burnt".
 func (g *grammar) listsOwn(k, v int) bool {
-	if c := g.at(k); !c.victims() || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Participle == 0 || !g.counted(g.back(v)) {
+	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Participle == 0 || !g.counted(g.back(v)) {
+		return false
+	}
+	if g.at(k+1).kind == state {
+		return g.endsItem(k + 2)
+	}
+	if c := g.at(k); !c.victims() || !g.endsItem(k+1) {
 		return false
 	}
 	p := g.back(k)
 	if g.at(p).kind == comma {
 		p = g.back(p)
-		return g.endsItem(k+1) && (g.counted(p) || (g.at(p).kind == verbGroup || g.at(p).kind == state) && g.counted(g.back(p)))
+		return g.counted(p) || (g.at(p).kind == verbGroup || g.at(p).kind == state) && g.counted(g.back(p))
 	}
-	return g.endsItem(k+1) && g.at(p).kind == verbGroup && !g.reporting(p)
+	return things(g.unit(g.at(g.back(v)))) || g.at(p).kind == verbGroup && !g.reporting(p)
 }
 
 // endsItem tells whether an item of a list ends before chunk k.
@@ -186,8 +192,8 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		return false // "in six deaths and 90 clerks being hurt"
 	}
 	near, main := g.subjectOf(f.chunk)
-	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) {
-		return false // what 40 of them did
+	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || g.listsOwn(f.chunk, near) {
+		return false // what 40 of them did, "with 12 missing and 300 houses burnt"
 	}
 	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
