@@ -12,7 +12,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.clauses(f.chunk, unit)
-	if g.listsOwn(f.chunk, max(main, near)) {
+	if g.listsOwn(f.chunk, near) || g.listsOwn(f.chunk, main) {
 		return false
 	}
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
@@ -33,6 +33,9 @@ func (g *grammar) listsOwn(k, v int) bool {
 	}
 	if c := g.at(k); !c.victims() || !g.endsItem(k+1) {
 		return false
+	}
+	if head := g.t.At(g.at(k).head); !hasSuffix(head, "s") || hasSuffix(head, "ss") {
+		return true // "12 homeless and nine others hurt": no hostages and no refugees
 	}
 	p := g.back(k)
 	if g.at(p).kind == comma {

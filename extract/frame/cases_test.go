@@ -374,6 +374,9 @@ var cases = []reading{
 	{"people beside things", "The blast damaged [60 houses] and killed [nine].", []string{"damaged 60 building thing by:The blast", "killed 9 person person by:The blast"}},
 	{"people behind things left", "The storm left [60 houses] destroyed and [12 people] dead.", []string{"destroyed 60 building thing by:The storm", "killed 12 person person by:The storm"}},
 	{"people beside things", "The storm struck, with [12 missing] and [60 houses] burnt.", []string{"missing 12 person person by:The storm", "destroyed 60 building thing by:The storm"}},
+	{"states in brackets", "The raid ([12 missing], [nine others] killed) was the third.", []string{"missing 12 person person", "killed 9 person person"}},
+	{"adverb behind a gerund", "Gunmen struck, killing only [12 clerks] and wounding just [nine].", []string{"killed 12 person person by:Gunmen", "injured 9 person person by:Gunmen"}},
+	{"perhaps", "Gunmen killed perhaps [12 clerks].", []string{"killed 12 person person reported by:Gunmen"}},
 	{"states in a row", "[Two people] were reported dead and [24] still missing.", []string{"killed 2 person person", "missing 24 person person stock"}},
 	{"state behind a list", "[30 monks] and [15 nuns] are dead.", []string{"killed 30 person person", "killed 15 person woman"}},
 	{"names without a headline", "An air strike by the United States kills [25 fighters] and [eight civilians] in Benst Province.", []string{

@@ -221,6 +221,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.fulfilled(i) && g.startsPhrase(next+1) && !g.is(next, lexicon.Preposition) {
 		return true // "burning down 500 homes"
 	}
+	if (g.adverb(next) || g.is(next, lexicon.Adverb)) && g.figured(next+1) && g.startsPhrase(next+1) {
+		return true // "killing only nine clerks"
+	}
 	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
 		return true // "accused of shooting dead four guards"
 	}
