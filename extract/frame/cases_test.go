@@ -377,6 +377,8 @@ var cases = []reading{
 	{"states in brackets", "The raid ([12 missing], [nine others] killed) was the third.", []string{"missing 12 person person", "killed 9 person person"}},
 	{"adverb behind a gerund", "Gunmen struck, killing only [12 clerks] and wounding just [nine].", []string{"killed 12 person person by:Gunmen", "injured 9 person person by:Gunmen"}},
 	{"perhaps", "Gunmen killed perhaps [12 clerks].", []string{"killed 12 person person reported by:Gunmen"}},
+	{"migrants who are arrested", "Police arrested [12 migrants] in Orla, and [40 refugees] were detained.", []string{"detained 12 person refugee by:Police", "detained 40 person refugee"}},
+	{"members of a family", "Rebels killed [three family members].", []string{"killed 3 person person by:Rebels"}},
 	{"states in a row", "[Two people] were reported dead and [24] still missing.", []string{"killed 2 person person", "missing 24 person person stock"}},
 	{"state behind a list", "[30 monks] and [15 nuns] are dead.", []string{"killed 30 person person", "killed 15 person woman"}},
 	{"names without a headline", "An air strike by the United States kills [25 fighters] and [eight civilians] in Benst Province.", []string{

@@ -213,7 +213,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	n := g.countedNoun(g.at(f.chunk))
-	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) {
+	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) && !(n.Measure == schema.Displaced && arrests(f.frame)) {
 		return n.Measure
 	}
 	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {
@@ -243,6 +243,12 @@ func outlasts(of, m schema.Measure) bool {
 		return of == schema.Killed
 	}
 	return false
+}
+
+// arrests tells whether the frame says that people were taken, and not only kept where they were:
+// refugees who are held may be sheltered, those who are arrested are not.
+func arrests(fr *lexicon.Frame) bool {
+	return fr.Measures.People == schema.Detained && fr.Lemma != "hold"
 }
 
 // accompanies tells whether the fighters at chunk k go with their families or
