@@ -137,7 +137,10 @@ func (g *grammar) remembered(i int) bool {
 // period tells whether token i says which part of a year is meant: since late
 // 2014, since the start of 2014.
 func (g *grammar) period(i int) bool {
-	switch g.lx.Spelling(g.t.Words[min(i, g.s.Last-1)]) {
+	if i >= g.s.Last {
+		return false // the text breaks off: "since the start of"
+	}
+	switch g.lx.Spelling(g.t.Words[i]) {
 	case "early", "mid", "late", "start", "beginning", "end", "summer", "spring", "autumn", "winter", "of", "-":
 		return true
 	}

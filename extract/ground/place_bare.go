@@ -237,7 +237,7 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 	if k >= s.Last || x.country < 0 && !capital(x.entries) {
 		return false
 	}
-	if t.At(k) == "and" {
+	if k+1 < s.Last && t.At(k) == "and" {
 		if m, ok := p.sides.at(t, k+1); ok && m.country >= 0 && m.span.Last < s.Last {
 			k = m.span.Last
 		}

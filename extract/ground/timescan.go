@@ -82,6 +82,9 @@ func (s *scanner) surroundings(m *moment) {
 // moment reads into m, of which nothing is told yet, the kernel of a time expression that
 // starts at i and gives the token after it; i or less where none starts there.
 func (s *scanner) moment(m *moment, i int) int {
+	if i >= s.last {
+		return i
+	}
 	if s.text.Tokens[i].Kind == text.Number {
 		return s.numeric(m, i)
 	}
