@@ -101,7 +101,11 @@ func (w *worker) read(ctx context.Context, b *Block) error {
 				w.rejects = append(w.rejects, *it.Reject)
 				return true
 			}
-			found := w.extractor.Extract(it.Document)
+			found, reject := extract.Guard(w.extractor, it.Document, (*extract.Extractor).Extract)
+			if reject != nil {
+				w.rejects = append(w.rejects, *reject)
+				return true
+			}
 			it.Document.OriginID = it.Document.ID // until others are known
 			w.readings = append(w.readings, &reading{*it.Document, w.sketch(it.Document, &found), found})
 			return ctx.Err() == nil

@@ -28,6 +28,8 @@ type Extractor struct {
 	credits  *credit.Reader
 	grounds  *ground.Reader
 	block    [4096]byte // of a text on its way into the hash
+
+	conventions lexicon.Conventions // other ones than the lexicon's; nil for those
 }
 
 // Result is what was found in one document. Claims are in the order of the
@@ -48,7 +50,7 @@ func New(lx *lexicon.Lexicon) *Extractor {
 // SetConventions gives vague counts other bounds than the lexicon does, as a
 // recipe may ask; "dozens" and the like are conventions, not facts.
 func (x *Extractor) SetConventions(c lexicon.Conventions) {
-	x.reader = figure.NewReaderWith(x.lx, c)
+	x.reader, x.conventions = figure.NewReaderWith(x.lx, c), c
 }
 
 // Extract finds the claims of doc.Text and fills in what the text tells of the

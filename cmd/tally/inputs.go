@@ -85,7 +85,9 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 		}
 		select {
 		case answer := <-job.answer:
-			if err := write(answer); err != nil {
+			if answer.reject != nil {
+				in.con.reject(answer.reject)
+			} else if err := write(answer.found); err != nil {
 				return err
 			}
 		case <-ctx.Done():
@@ -115,7 +117,13 @@ type queue[T any] struct {
 type job[T any] struct {
 	document *schema.Document
 	reject   *schema.Reject
-	answer   chan T
+	answer   chan answer[T]
+}
+
+// answer is what was found in a document, or why it was not read.
+type answer[T any] struct {
+	found  T
+	reject *schema.Reject
 }
 
 func startQueue[T any](ctx context.Context, lx *lexicon.Lexicon, read func(*extract.Extractor, *schema.Document) T) *queue[T] {
@@ -125,7 +133,8 @@ func startQueue[T any](ctx context.Context, lx *lexicon.Lexicon, read func(*extr
 		go func() {
 			x := extract.New(lx)
 			for j := range q.work {
-				j.answer <- read(x, j.document)
+				found, reject := extract.Guard(x, j.document, read)
+				j.answer <- answer[T]{found, reject}
 			}
 		}()
 	}
@@ -137,7 +146,7 @@ func (q *queue[T]) feed(ctx context.Context, paths []string, opt source.Options)
 	defer close(q.order)
 	defer close(q.work)
 	for item := range source.Read(paths, opt) {
-		j := job[T]{document: item.Document, reject: item.Reject, answer: make(chan T, 1)}
+		j := job[T]{document: item.Document, reject: item.Reject, answer: make(chan answer[T], 1)}
 		if !send(ctx, q.order, j) || j.document != nil && !send(ctx, q.work, j) {
 			return
 		}

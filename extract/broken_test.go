@@ -1,0 +1,81 @@
+package extract_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"tally/extract"
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// Texts break off where a feed cuts them and run together where a page was badly taken apart.
+// No such text may be a fault of the program's, nor hold it up.
+
+// told are the lexicon's own examples.
+func told(t *testing.T) []string {
+	t.Helper()
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, e := range lx.Examples() {
+		texts = append(texts, e.Text)
+	}
+	return texts
+}
+
+func mustRead(t *testing.T, x *extract.Extractor, text string) {
+	t.Helper()
+	if _, reject := extract.Guard(x, &schema.Document{Text: text}, (*extract.Extractor).Extract); reject != nil {
+		t.Errorf("%q: %s", text, reject.Error)
+	}
+}
+
+func TestTextsThatBreakOff(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := extract.New(lx)
+	for _, text := range told(t) {
+		for i := range text {
+			if text[i] == ' ' || text[i] == ',' {
+				mustRead(t, x, text[:i])
+				mustRead(t, x, text[i+1:])
+			}
+		}
+	}
+}
+
+// loose are words and signs that stand where they should not.
+var loose = strings.Fields(`, ; : ( ) " ' – - . and or who whom of which to the a all none 12 0 2016 % $ 's and/or in on by between from than since including among`)
+
+func TestTextsThatAreMixedUp(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, texts, r := extract.New(lx), told(t), rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var words []string
+		for range 1 + r.IntN(3) {
+			words = append(words, strings.Fields(texts[r.IntN(len(texts))])...)
+		}
+		for range r.IntN(8) {
+			switch i, j := r.IntN(len(words)), r.IntN(len(words)); r.IntN(4) {
+			case 0:
+				words[i], words[j] = words[j], words[i]
+			case 1:
+				words = append(words[:i], words[min(i+1, len(words)-1):]...)
+			case 2:
+				words[i] = loose[r.IntN(len(loose))]
+			default:
+				words[i] += " " + loose[r.IntN(len(loose))] + " " + words[j]
+			}
+		}
+		mustRead(t, x, strings.Join(words, " "))
+	}
+}
