@@ -24,7 +24,7 @@ func (c *console) reject(r *schema.Reject) {
 // by one are told as a number.
 func (c *console) rejected() error {
 	if c.rejects > toldRejects {
-		c.warn("and %d more inputs that could not be read", c.rejects-toldRejects)
+		c.warn("and %d more such inputs", c.rejects-toldRejects)
 	}
 	if c.rejects > 0 {
 		return errRejected
