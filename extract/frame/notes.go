@@ -20,6 +20,7 @@ type notes struct {
 	daily     bool         // "over the past day", "in the last 24 hours"
 	period    bool         // "in August", "this month"
 	asOf      bool         // "as of 3 May"
+	supposing bool         // "if the dam bursts"
 	dated     bool         // it names a day on which something happened
 	inYears   []int        // the tokens of "in 2011", "last year"
 	distance  schema.Scope // of its distances, told by setting; "" = not asked yet
@@ -90,6 +91,8 @@ func (g *grammar) note(n *notes, i int) {
 		} else if n.since < 0 && !g.weekday(i) && !g.mishap(i+1) {
 			n.since = i
 		}
+	case g.words().ifWord:
+		n.supposing = n.supposing || g.supposes(i)
 	case g.words().from:
 		n.years = n.years || g.year(i+1) && g.year(i+3)
 	case g.words().forWord:
@@ -117,6 +120,12 @@ func (g *grammar) note(n *notes, i int) {
 			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// supposes tells whether the "if" at token i sets a condition, and asks nothing: "if the dam
+// bursts", and not "it is unclear if anyone was hurt".
+func (g *grammar) supposes(i int) bool {
+	return i == g.s.First || g.t.Tokens[i-1].Kind == text.Punct || i > g.s.First && g.lx.Reporting.Verb(g.t.Words[i-1]) == nil && !hasSuffix(g.t.At(i-1), "clear") && !hasSuffix(g.t.At(i-1), "know") && !hasSuffix(g.t.At(i-1), "known")
 }
 
 // rememberedWords is how far before a year the word may stand that makes it that of what

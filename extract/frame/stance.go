@@ -35,6 +35,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) && !g.feared(f.chunk) {
 		out.Modality = schema.Planned
 	}
+	if out.Modality == schema.Reported && f.frame != nil && g.hypothetical(f.verb) && g.notes().supposing && !g.feared(f.chunk) {
+		out.Modality = schema.Planned // "if the dam bursts, 900 people could be killed"
+	}
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
 		out.Scope = schema.Incident // "a soldier crippled in the war"
 	}

@@ -17,8 +17,13 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "would recover the bodies of nine", "would-be migrants"
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
 		return c.last == first && len(g.noted.inYears) == 0 && (f.noun != nil && f.noun.Toll || !g.earlier(first)) // "down from 27", and not "down from 1,556 in 1978"
+	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().to:
+		v := g.at(f.verb)
+		return v.inf && v.first <= c.last && c.last <= v.last // "failed to free nine", and not "refused to name nine men held"
 	case c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
+	case c.cue.Modality == schema.Planned && g.t.Words[c.last-1] == g.words().to && g.named(c.last):
+		return false // "the Mission to Somalia"
 	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
 		return false // "are reported to be affected"
 	case c.cue.Modality == schema.Planned && g.spent(c, f):
@@ -35,11 +40,11 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	return c.at >= from && !g.figured(c.at)
 }
 
-// foreseen tells whether the phrase at k is whom something would see: "the deal would see 33
-// hostages freed".
+// foreseen tells whether the phrase at k is whom something would see, or somebody ordered: "the
+// deal would see 33 hostages freed", "ordered nine captives shot".
 func (g *grammar) foreseen(k int) bool {
 	v := g.at(g.back(k))
-	return v.kind == verbGroup && v.modal && v.verb != nil && v.verb.Lemma == "see"
+	return v.kind == verbGroup && v.verb != nil && (v.modal && v.verb.Lemma == "see" || v.verb.Lemma == "order")
 }
 
 // styled tells whether a word between those counted and their verb only doubts who they are
@@ -83,8 +88,11 @@ func (g *grammar) heldTo(i int) bool {
 	}
 	w := g.t.Words[i-1]
 	v, form := g.lx.Verbs.Find(w)
-	if w == g.words().out && i-2 >= g.s.First {
-		v, form = g.lx.Verbs.Find(g.t.Words[i-2]) // "turned out to be"
+	if (w == g.words().out || w == g.words().on) && i-2 >= g.s.First {
+		v, form = g.lx.Verbs.Find(g.t.Words[i-2]) // "turned out to be", "went on to kill"
+		if w == g.words().on && v != nil && v.Lemma == "go" {
+			return true
+		}
 	}
 	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
 		return true
