@@ -17,7 +17,13 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 	lasting := !g.notes().dated && harmed(out.Measure) && g.having(f)
 	for j := max(0, f.chunk-8); j < len(g.chunks) && j < f.chunk+8; j++ {
 		c := g.at(j)
-		if c.kind != nounPhrase || g.counted(j) || c.noun == nil {
+		if c.kind != nounPhrase || c.noun == nil {
+			continue
+		}
+		if g.counted(j) {
+			if j != f.chunk && !g.notes().dated && g.oneOfMany(j) && g.at(g.back(j)).kind == preposition && g.laid(j, f.chunk) {
+				return true
+			}
 			continue
 		}
 		switch {
@@ -31,6 +37,20 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 		}
 	}
 	return false
+}
+
+// manyEvents is how many attacks no single day has.
+const manyEvents = 30
+
+// oneOfMany tells whether the phrase at chunk j counts more attacks than one day has: "killed in
+// 219 attacks".
+func (g *grammar) oneOfMany(j int) bool {
+	c := g.at(j)
+	if !c.noun.Cause && c.noun.Measure != schema.Attacks {
+		return false
+	}
+	low := g.figures[c.fig].Quantity.Low
+	return low != nil && *low > manyEvents
 }
 
 // ofWar tells whether the phrase names something that runs for long: "the war's

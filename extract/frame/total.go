@@ -41,9 +41,31 @@ func (g *grammar) spansMany(f *finding) bool {
 	case n.spanned == weeks:
 		return g.perfect(f) && !g.stricken()
 	case n.spanned == months:
-		return g.perfect(f) || g.is(first, lexicon.Definite) || g.is(first, lexicon.Determiner) && !g.stricken()
+		return g.perfect(f) || g.is(first, lexicon.Definite) || g.is(first, lexicon.Determiner) && !g.stricken() || g.addedUp(f)
 	}
 	return false
+}
+
+// addedUp tells whether the finding adds up what happened in the months that the sentence counts,
+// and tells of no single event: "in eight months 300 people were killed".
+func (g *grammar) addedUp(f *finding) bool {
+	v := g.at(f.verb)
+	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || v.inf || v.modal || v.form&lexicon.Gerund != 0 && !v.aux || !g.startsNumber(g.noted.span+1) {
+		return false
+	}
+	switch m := f.frame.Measures.People; m {
+	case schema.Abducted, schema.Detained, schema.Released:
+	default:
+		if !harmed(m) {
+			return false
+		}
+	}
+	return g.within(g.noted.span, f.verb) && !g.notes().dated && !g.once(f) && !g.unmatched(g.s.First, g.s.Last)
+}
+
+// startsNumber tells whether a number stands at token i.
+func (g *grammar) startsNumber(i int) bool {
+	return g.number(i) || i < g.s.Last && g.lx.Numbers.At(g.t.Words[i]).Role != 0
 }
 
 // latest tells whether the sentence opens with the last of many events: "the latest wreck
