@@ -75,7 +75,7 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		switch {
 		case c.kind == stop:
 			return false
-		case c.kind == nounPhrase && c.noun != nil && c.noun.Toll && c.noun.Measure == schema.Strength && g.fateBehind(f, j):
+		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.fateBehind(f, j):
 			return true
 		case c.kind == nounPhrase && c.victims():
 			f.noun, f.nounAt = c.noun, j
@@ -114,15 +114,32 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 	return true
 }
 
-// fateBehind takes the frame of a participle right behind the number of troops at chunk j:
-// "the number of soldiers killed".
+// fateBehind takes the frame of a participle or relative clause right behind those whose number
+// chunk j tells: "the number of soldiers killed", "the number of prisoners who escaped".
 func (g *grammar) fateBehind(f *finding, j int) bool {
-	v := g.at(j + 1)
-	if v.kind != verbGroup || v.aux || v.form&lexicon.Participle == 0 || !fatal(v.verb) {
+	v := j + 1
+	if g.at(v).kind == relative {
+		v++
+	}
+	c := g.at(v)
+	if c.kind != verbGroup || v == j+1 && (c.aux || c.form&lexicon.Participle == 0) {
 		return false
 	}
-	f.frame, f.verb, f.subject, f.nounAt = g.frame(j+1, f.chunk, schema.Person, false), j+1, true, j
-	return f.frame != nil
+	fr := g.frame(v, f.chunk, schema.Person, false)
+	if fr == nil || !befalls(fr.Measures.People) {
+		return false
+	}
+	f.frame, f.verb, f.subject, f.nounAt = fr, v, true, j
+	return true
+}
+
+// befalls tells whether m is what happens to people, whatever their number says they are.
+func befalls(m schema.Measure) bool {
+	switch m {
+	case schema.Abducted, schema.Detained, schema.Released, schema.Surrendered:
+		return true
+	}
+	return harmed(m) && m.Topic() == "casualty"
 }
 
 // byFormer finds a total that another has taken the place of, which counts what that does: "an

@@ -73,7 +73,7 @@ func (g *grammar) byToll(f *finding) bool {
 	}
 	if j := g.amounting(f.chunk); j >= 0 && g.countsSome(j) && g.byNumber(f, j) {
 		return true // "the tally of people displaced"
-	} else if j >= 0 && g.at(j).noun.Toll && g.fateBehind(f, j) {
+	} else if j >= 0 && g.fateBehind(f, j) {
 		return true // "the number of soldiers killed rose to 87"
 	} else if j >= 0 {
 		f.noun, f.nounAt = g.at(j).noun, j
@@ -92,6 +92,9 @@ func (g *grammar) byToll(f *finding) bool {
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure == schema.Strength && c.head >= 0 && !g.soldiers(f.chunk):
 			return false // "drew strength from hundreds of protesters"
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
+			if b.noun.Measure == schema.Strength && g.fateBehind(f, j) {
+				return true // "put the number of soldiers killed at 87"
+			}
 			f.noun, f.nounAt = b.noun, j
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
@@ -231,6 +234,9 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 		}
 		switch b := g.at(i); {
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Measure != "":
+			if i == j+2 && g.fateBehind(f, i) {
+				return true // "the number of migrants drowned"
+			}
 			if f.noun, f.nounAt = b.noun, i; i == j+2 && b.noun.Class == schema.Thing {
 				f.unit, f.numbered = b.noun.Unit, i // "the number of airstrikes on Orla"
 			}

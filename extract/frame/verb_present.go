@@ -40,6 +40,9 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	case g.owned(i) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
+		if form&lexicon.Third != 0 && !g.named(i) && g.amountsTo(i) {
+			return isVerb // "the number of people killed stands at 26"
+		}
 		return noVerb
 	case g.lastKind() == relative && (c == nil || c.fig < 0) || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
 		return isVerb // "a clash that kills four", "thousands march across"
@@ -49,6 +52,22 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb
 	}
 	return unsure
+}
+
+// amountsTo tells whether the form at i is of a verb by which a number runs, and a number follows.
+func (g *grammar) amountsTo(i int) bool {
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); !verb.Is(lexicon.VerbRises) || i+2 >= g.s.Last {
+		return false
+	}
+	if w := g.t.Words[i+1]; w == g.words().at || w == g.words().to {
+		i++
+	}
+	for k := range g.figures {
+		if g.figures[k].Whole.First == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // presentBehind judges the form at i by what stands right before it.
