@@ -212,7 +212,7 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
-			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) // killed last year, destroyed north of the city
+			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) && !g.asWhat(v, c) // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
 			return true // "shot and seriously wounded a guard"
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))) && (g.at(j+1).form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0):
@@ -222,6 +222,12 @@ func (g *grammar) takesObject(v int) bool {
 		}
 	}
 	return false
+}
+
+// asWhat tells whether the phrase c is one bare word for somebody held, which says what others are
+// that the participle at chunk v tells of: "nine soldiers taken prisoner".
+func (g *grammar) asWhat(v int, c *chunk) bool {
+	return g.at(v).form&lexicon.Participle != 0 && c.last == c.first+1 && c.noun != nil && (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !hasSuffix(g.t.At(c.first), "s")
 }
 
 // elided tells whether the verb at chunk v says what became of a bare figure in a
