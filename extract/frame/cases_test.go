@@ -453,6 +453,8 @@ var cases = []reading{
 	{"number of those drowned", "The number of migrants who drowned this year reached [700].", []string{"killed 700 person refugee cumulative"}},
 	{"number that stands at", "The number of people injured stands at [26].", []string{"injured 26 person person"}},
 	{"taken prisoner", "[Seven soldiers] taken prisoner in Orla came from the coast.", []string{"detained 7 person combatant"}},
+	{"label before whom", "Wounded: [14 civilians]", []string{"injured 14 person civilian"}},
+	{"label of a state", "Missing: [three anglers]", []string{"missing 3 person person"}},
 	{"what a thing is done for", "The army mounted an operation to arrest [two gunmen].", []string{"detained 2 person combatant planned by:The army"}},
 	{"what went on to be done", "The rebels went on to kidnap [two nurses].", []string{"abducted 2 person health_worker by:The rebels"}},
 	{"what failed", "The army failed to rescue [two nurses].", []string{"released 2 person health_worker denied by:The army"}},

@@ -1,11 +1,14 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
 func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	j := g.back(f.chunk)
-	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 {
+	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 && !g.tagged(j) {
 		return false
 	}
 	for j = g.back(j); j >= 0; j = g.back(j) {
@@ -30,6 +33,24 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 		case c.kind != nounPhrase:
 			return false
 		}
+	}
+	return false
+}
+
+// tagged tells whether what stands before the colon at chunk j is one word that says what became
+// of the people who are counted behind: "Wounded: 14 soldiers".
+func (g *grammar) tagged(j int) bool {
+	c := g.at(g.back(j))
+	if g.back(j) < 0 || c.last != c.first+1 || c.first != g.s.First {
+		return false
+	}
+	switch c.kind {
+	case verbGroup:
+		return c.form&lexicon.Participle != 0
+	case state:
+		return true
+	case nounPhrase:
+		return c.noun != nil && c.noun.Measure.Topic() == "casualty" || c.state != nil
 	}
 	return false
 }
