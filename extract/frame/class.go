@@ -18,6 +18,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return best
 	}
 	if best := r.classOfNoun(f, out); best != "" {
+		if best == schema.AnyPerson && r.g.stated(f.chunk) {
+			return r.elided(f, out, whole, first)
+		}
 		return best
 	}
 	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && (r.claims[w].Unit == schema.Person || r.claims[w].Unit == schema.Household) {
@@ -33,6 +36,17 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return whom
 	}
 	return r.elided(f, out, whole, first)
+}
+
+// stated tells whether the phrase at chunk k says of those it goes on to count only in what state
+// they are: "three soldiers dead, nine injured and [one missing]".
+func (g *grammar) stated(k int) bool {
+	c := g.at(k)
+	if c.noun == nil || c.head != c.body || c.noun.Measure.Topic() != "casualty" || c.noun.Of != "" || c.noun.Corpse {
+		return false
+	}
+	kind := g.at(g.back(k)).kind
+	return kind == comma || kind == conjunction
 }
 
 // classesBehind are the ways in which the words behind a phrase tell who those are whom it counts.
@@ -144,7 +158,11 @@ func (r *Reader) classOfOthers(f *finding, out *Claim, whole int) (class schema.
 	case r.g.rest(c) && r.g.besideSelf(f.chunk):
 		return schema.AnyPerson, true
 	case r.g.rest(c) && c.like == 0, member && whole < 0, r.g.figures[c.fig].Article && c.head < 0:
-		return r.antecedent(out, r.g.listedBehind(f.chunk)), true
+		best := r.antecedent(out, r.g.listedBehind(f.chunk))
+		if best == schema.AnyPerson && member {
+			best = cmp.Or(r.g.struckAt(f), best) // "attacked the rebels, killing nine of them"
+		}
+		return best, true
 	case member:
 		return r.claims[whole].Class, true
 	case c.like > 0:

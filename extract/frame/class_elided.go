@@ -18,7 +18,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.g.classOf(r.g.at(f.chunk + 2))
 	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
 		return schema.AnyPerson // "nine of the 12 are guards"
-	case len(r.claims) > first && c.head < 0:
+	case len(r.claims) > first && (c.head < 0 || r.g.stated(f.chunk)):
 		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
@@ -28,8 +28,22 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			}
 			return last.Class
 		}
+	case c.head < 0 && r.g.furthers(c):
+		return r.antecedent(out, false) // "Three policemen were killed. Another nine were wounded."
 	}
 	return schema.AnyPerson
+}
+
+// furthers tells whether the phrase c, which names nobody, counts more of those told of before:
+// "another nine", "nine more".
+func (g *grammar) furthers(c *chunk) bool {
+	for i := max(g.s.First, c.first-1); i <= c.last && i < g.s.Last; i++ {
+		switch g.lx.Spelling(g.t.Words[i]) {
+		case "another", "further", "additional", "more":
+			return true
+		}
+	}
+	return false
 }
 
 // sharesNoun tells whether the bare figure at chunk k counts what the next one does: "the

@@ -12,14 +12,14 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	if best != schema.AnyPerson || c.head < 0 || c.noun == nil || !c.noun.Belongs {
 		return best
 	}
-	if side := g.sideIn(c.first, c.head); side != "" {
-		return side
+	if side := g.sideIn(c.first, c.head); side != "" && !(armed(side) && (hasSuffix(g.t.At(c.head), "workers") || hasSuffix(g.t.At(c.head), "worker"))) {
+		return side // "Red Cross workers", and not "Defence Ministry workers"
 	}
 	if (g.banded(c) || g.gathered(c)) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
 		return schema.Combatant
 	}
 	if c.last+1 >= g.s.Last || g.t.Words[c.last] != g.words().of {
-		return best
+		return g.servants(c, best)
 	}
 	last := min(g.s.Last, c.last+8)
 	for i := c.last + 1; i < last; i++ {
@@ -31,6 +31,23 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 		}
 	}
 	if side := g.sideIn(c.last+1, min(last, c.last+6)); side != "" {
+		return side
+	}
+	return best
+}
+
+// servants is the class of those who work "for", "from" or "with" a body that helps or reports, as
+// the words behind the phrase c tell: "three workers for the Red Cross"; best for nobody of the kind.
+func (g *grammar) servants(c *chunk, best schema.Class) schema.Class {
+	if c.last+1 >= g.s.Last {
+		return best
+	}
+	switch g.t.Words[c.last] {
+	case g.words().forWord, g.words().from, g.words().with:
+	default:
+		return best
+	}
+	if side := g.sideIn(c.last+1, min(g.s.Last, c.last+3)); side != "" && !armed(side) {
 		return side
 	}
 	return best

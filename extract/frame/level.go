@@ -121,7 +121,10 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 	if g.at(v).kind == relative {
 		v++
 	}
-	c := g.at(v)
+	c, n := g.at(v), g.at(j).noun
+	if n != nil && n.Class == schema.Thing {
+		return false // "the number of air strikes executed"
+	}
 	if c.kind != verbGroup || v == j+1 && (c.aux || c.form&lexicon.Participle == 0) {
 		return false
 	}
