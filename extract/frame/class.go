@@ -42,7 +42,7 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 // they are: "three soldiers dead, nine injured and [one missing]".
 func (g *grammar) stated(k int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.head != c.body || c.noun.Measure.Topic() != "casualty" || c.noun.Of != "" || c.noun.Corpse {
+	if c.noun == nil || c.head != c.body || !harming(c.noun.Measure) && c.noun.Measure != schema.Missing || c.noun.Of != "" || c.noun.Corpse || hasSuffix(g.t.At(c.head), "s") {
 		return false
 	}
 	kind := g.at(g.back(k)).kind

@@ -77,7 +77,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 		return false
 	}
 	return partAt(a.before, j) && !g.clausal(k) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
-		freed(a.before, j) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+		(freed(a.before, j) || g.struckDown(a.before, j, k)) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
 }
 
 // lesser tells whether the phrase at k says itself that those it counts are hurt, missing or

@@ -31,6 +31,30 @@ func freed(before []finding, j int) bool {
 	return f.frame != nil && f.frame.Measures.People == schema.Released || f.frame == nil && f.noun.Of == schema.Released
 }
 
+// struckDown tells whether the finding at chunk j counts people who were killed, hurt or arrested, as
+// the object of a verb or noun that says no more, and those at chunk k with them.
+func (g *grammar) struckDown(before []finding, j, k int) bool {
+	f := foundAt(before, j)
+	switch {
+	case f == nil || !g.held(k) || g.unit(g.at(j)) != schema.Person:
+		return false
+	case f.frame != nil:
+		m := f.frame.Measures.People
+		return !f.subject && f.verb != j && !g.at(f.verb).verb.Is(lexicon.VerbSuffers) && len(f.frame.With) == 0 && (harming(m) || m == schema.Detained && g.at(k).noun.Measure == schema.Displaced)
+	}
+	return f.noun != nil && f.nounAt >= 0 && harming(f.noun.Of)
+}
+
+// held tells whether the noun at chunk k says of those it counts only that they fled or were
+// held before: "killed three cooks and [seven refugees]".
+func (g *grammar) held(k int) bool {
+	n := g.at(k).noun
+	if n == nil || n.Of != "" || n.Unit != schema.Person {
+		return false
+	}
+	return n.Measure == schema.Displaced && n.Class == schema.Refugee || n.Measure == schema.Abducted || n.Measure == schema.Detained
+}
+
 // helps tells whether a phrase names aid: food, blankets, cash assistance.
 func (g *grammar) helps(c *chunk) bool {
 	for i := c.first; i < c.last; i++ {

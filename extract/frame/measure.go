@@ -248,7 +248,7 @@ func outlasts(of, m schema.Measure) bool {
 // arrests tells whether the frame says that people were taken, and not only kept where they were:
 // refugees who are held may be sheltered, those who are arrested are not.
 func arrests(fr *lexicon.Frame) bool {
-	return fr.Measures.People == schema.Detained && fr.Lemma != "hold"
+	return fr.Measures.People == schema.Detained && fr.Lemma != "hold" && fr.Lemma != "keep"
 }
 
 // accompanies tells whether the fighters at chunk k go with their families or

@@ -34,14 +34,16 @@ func (g *grammar) outlived(f *finding, a *asked) bool {
 }
 
 // heldBefore tells whether the noun of a part only says that somebody held those whom
-// the whole counts as dead, hurt or freed: "four died, including a hostage".
+// the whole counts as dead, hurt or freed, or that they fled: "four died, including a hostage".
 func (g *grammar) heldBefore(f *finding, before []finding) bool {
-	if len(before) == 0 || f.noun == nil || f.nounAt >= 0 || f.noun.Measure != schema.Abducted && f.noun.Measure != schema.Detained {
+	if len(before) == 0 || f.noun == nil || f.nounAt >= 0 || !g.held(f.chunk) {
 		return false
 	}
-	switch before[len(before)-1].measure(g, schema.Person) {
+	switch m := before[len(before)-1].measure(g, schema.Person); m {
 	case schema.Killed, schema.Injured, schema.Casualties, schema.Released:
 		return true
+	case schema.Detained, schema.Missing:
+		return f.noun.Measure == schema.Displaced // "90 people were arrested, including seven migrants"
 	}
 	return false
 }
