@@ -36,6 +36,8 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
 		return true
+	case c.cue.Modality == schema.Planned && c.at < from && c.at >= g.leading(f, from) && g.goesOnBare(f):
+		return true // "would kill nine and wound 17"
 	}
 	return c.at >= from && !g.figured(c.at)
 }
@@ -114,7 +116,7 @@ func (g *grammar) leading(f *finding, from int) int {
 	switch {
 	case f.verb < 0 || v.aux:
 		return from
-	case f.verb < f.chunk && v.form&lexicon.Gerund != 0:
+	case f.verb < f.chunk && (v.form&lexicon.Gerund != 0 || g.addedOn(f.verb)):
 		b = f.verb
 	case g.reduced(f) && g.at(g.back(f.chunk)).kind == conjunction:
 	default:
@@ -126,6 +128,18 @@ func (g *grammar) leading(f *finding, from int) int {
 		}
 	}
 	return from
+}
+
+// goesOnBare tells whether the finding's verb is a bare form that "and" joins to one before.
+func (g *grammar) goesOnBare(f *finding) bool {
+	v := g.at(f.verb)
+	return f.verb < f.chunk && !v.aux && v.form&lexicon.Base != 0 && g.addedOn(f.verb)
+}
+
+// addedOn tells whether "and" or "or", and no "but", joins the verb at chunk v to one before.
+func (g *grammar) addedOn(v int) bool {
+	c := g.at(g.back(v))
+	return c.kind == conjunction && !strings.EqualFold(g.t.At(c.first), "but")
 }
 
 // clause is the run of tokens in which words tell of the claim's modality: the

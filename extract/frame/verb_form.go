@@ -233,6 +233,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.head == i-1 && c.fig < 0 && verb != nil && !g.named(i) && g.victimFollows(next) && harmful(verb) {
+		return true // "a bomb exploded in Orla killing Tom Benst and nine others"
+	}
 	if g.isPunct(i-1, ",") && g.isPunct(next, ",") {
 		if n, _ := g.lx.Reporting.Phrase(g.t.Words[next+1 : g.s.Last]); n > 0 {
 			return true // ", killing, according to residents, nine men"
@@ -248,6 +251,15 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// victimFollows tells whether somebody's name or office stands at token i: "Tom Benst", "former
+// President Benst".
+func (g *grammar) victimFollows(i int) bool {
+	if i < g.s.Last && strings.EqualFold(g.t.At(i), "former") {
+		i++
+	}
+	return i < g.s.Last && g.named(i)
 }
 
 // fulfilled tells whether what the verb at token i wants to say what happened stands right
