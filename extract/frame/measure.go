@@ -223,6 +223,9 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
 		}
+		if w := g.t.At(max(g.at(s).head, g.s.First)); s >= 0 && g.at(s).head >= 0 && (hasSuffix(w, "pirates") || hasSuffix(w, "kidnappers")) {
+			return schema.Abducted // "pirates captured 20 sailors"
+		}
 		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && (g.outlawed(s) || f.frame.Lemma == "hold" && g.soldiers(s)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}

@@ -304,6 +304,11 @@ func (w *walk) verb(j int) int {
 	g, c := w.g, w.g.at(j)
 	switch {
 	case c.inf && !c.passive:
+		if w.near >= 0 && j == w.near+1 {
+			return g.passObject(j) // "nine men believed to have killed 40 people were held"
+		}
+	case w.near >= 0 && !c.aux && c.form&lexicon.Gerund != 0 && g.ledTo(j):
+		return g.passObject(j)
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
@@ -340,6 +345,19 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
+}
+
+// ledTo tells whether the gerund at chunk j, or the one that it goes on with, says of what those
+// before it are accused or the like: "nine men accused of killing 40 people and wounding 17".
+func (g *grammar) ledTo(j int) bool {
+	switch p := g.back(j); g.at(p).kind {
+	case preposition:
+		return g.at(g.back(p)).kind == verbGroup
+	case conjunction:
+		v := g.at(g.back(g.back(p)))
+		return v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0
+	}
+	return false
 }
 
 // aided tells whether the bare verb at chunk j is what somebody helps others do: "who were
