@@ -460,6 +460,7 @@ var cases = []reading{
 	{"more of those told of", "[Three policemen] were killed. Another [nine] were wounded.", []string{"killed 3 person police", "injured 9 person police"}},
 	{"of those who were attacked", "The army attacked the rebels, killing [nine] of them.", []string{"killed 9 person combatant by:The army"}},
 	{"refugees among the dead", "[Ninety people] were killed in the raid, including [seven refugees].", []string{"killed 90 person person by:the raid", "killed 7 person refugee of:0 by:the raid"}},
+	{"refugees in a sum of the dead", "[Ninety people] were killed in the raid: [83 cooks] and [seven refugees].", []string{"killed 90 person person by:the raid", "killed 83 person person of:0 by:the raid", "killed 7 person refugee of:0 by:the raid"}},
 	{"refugees killed with others", "The raid killed [three cooks] and [seven refugees].", []string{"killed 3 person person by:The raid", "killed 7 person refugee by:The raid"}},
 	{"hostages killed with others", "The army killed [15 gunmen] and [34 hostages].", []string{"killed 15 person combatant by:The army", "killed 34 person person by:The army"}},
 	{"refugees who go on", "The raid killed [three cooks] and [seven refugees] fled.", []string{"killed 3 person person by:The raid", "displaced 7 person refugee by:The raid"}},

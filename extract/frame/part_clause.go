@@ -39,10 +39,14 @@ func (g *grammar) heldBefore(f *finding, before []finding) bool {
 	if len(before) == 0 || f.noun == nil || f.nounAt >= 0 || !g.held(f.chunk) {
 		return false
 	}
-	switch m := before[len(before)-1].measure(g, schema.Person); m {
+	m := schema.Measure("")
+	for i := len(before) - 1; i >= 0 && m == ""; i-- {
+		m = before[i].measure(g, schema.Person) // a part before it has that of the whole
+	}
+	switch m {
 	case schema.Killed, schema.Injured, schema.Casualties, schema.Released:
 		return true
-	case schema.Detained, schema.Missing:
+	case schema.Detained, schema.Missing, schema.Abducted:
 		return f.noun.Measure == schema.Displaced // "90 people were arrested, including seven migrants"
 	}
 	return false
