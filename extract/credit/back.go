@@ -19,7 +19,7 @@ func (r *Reader) lastFor(n *noun) int {
 		r.leans = true
 		return -1
 	}
-	he, she := r.fold(n.First, "he") || r.fold(n.First, "his"), r.fold(n.First, "she") || r.fold(n.First, "her")
+	he, she := r.fold(n.First, "he") || r.fold(n.First, "his") || r.fold(n.First, "him"), r.fold(n.First, "she") || r.fold(n.First, "her")
 	best := -1
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
 		w := &r.whos[i]
@@ -27,7 +27,7 @@ func (r *Reader) lastFor(n *noun) int {
 		case he && w.male || she && w.female, he && !w.female && w.speaker != "" && best < 0, she && !w.male && w.speaker != "" && best < 0:
 			return i
 		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
-		case r.fold(n.First, "they") && (w.single() || w.spoken):
+		case (r.fold(n.First, "they") || r.fold(n.First, "them")) && (w.single() || w.spoken):
 		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && (w.plural || w.single()) && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
 		default:
 			best = i

@@ -25,14 +25,33 @@ func (r *Reader) carried(c *frame.Claim) int {
 	if k := r.bulletin(i); k >= 0 {
 		return k
 	}
-	if i != c.Sentence || i == 0 || r.t.Sentences[i].Paragraph || r.ownVoice(i) {
+	if i != c.Sentence || i == 0 || r.t.Sentences[i].Paragraph && !r.samePeriod(i) || r.kin(r.t.Sentences[i].First, lexicon.Anew) {
 		return -1
 	}
 	from, to := r.bounds(i - 1)
-	if to-from != 1 || !r.carries(from) && !r.goesOn(i) {
+	if to-from != 1 || !r.leads(from) && !r.samePeriod(i) && (r.ownVoice(i) || !r.carries(from) && !r.goesOn(i)) {
 		return -1
 	}
 	return from
+}
+
+// leads tells whether statement k opens its sentence and names whose report follows:
+// "According to the army, …".
+func (r *Reader) leads(k int) bool {
+	st := &r.statements[k]
+	if !st.after || st.before || st.cue.Last-st.cue.First == 1 || st.cue.First > r.t.Sentences[st.sentence].First {
+		return false
+	}
+	at := r.whoOf(k)
+	if at < 0 {
+		return false
+	}
+	w := &r.whos[at]
+	switch w.kind {
+	case lexicon.BodySource, lexicon.OfficeSource, lexicon.WritingSource:
+		return r.keeps(lexicon.BodySource, w.typ) || w.typ == schema.Military
+	}
+	return false
 }
 
 // bulletin is the label that sentence i stands under, with nobody else speaking
@@ -74,8 +93,8 @@ func (r *Reader) goesOn(i int) bool {
 		return true
 	}
 	for j := s.First; j < min(s.Last, s.First+4); j++ {
-		if r.kin(j, lexicon.OtherWord) {
-			return true
+		if r.kin(j, lexicon.OtherWord) || j > s.First && r.kin(j-1, lexicon.TollWord) && (r.fold(j, "included") || r.fold(j, "include")) {
+			return true // "The dead included nine nurses"
 		}
 	}
 	return r.sameEvent(s)
@@ -93,6 +112,13 @@ func (r *Reader) sameEvent(s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// samePeriod tells whether sentence i opens with the time that the one before told of:
+// "During the same period, …".
+func (r *Reader) samePeriod(i int) bool {
+	f := r.t.Sentences[i].First
+	return f+3 < r.t.Sentences[i].Last && r.is(f, lexicon.Preposition) && r.fold(f+1, "the") && r.fold(f+2, "same") && (r.fold(f+3, "period") || r.fold(f+3, "time"))
 }
 
 // signed is the signature under the sentence; -1 = none. It starts with a dash.
@@ -120,8 +146,7 @@ func (r *Reader) labelled(i int) bool {
 	return false
 }
 
-// ownVoice tells whether sentence i hedges in the text's own voice or starts
-// something new.
+// ownVoice tells whether sentence i hedges in the text's own voice.
 func (r *Reader) ownVoice(i int) bool {
 	s := r.t.Sentences[i]
 	for j := s.First; j < min(s.Last, s.First+far); j++ {
@@ -129,7 +154,7 @@ func (r *Reader) ownVoice(i int) bool {
 			return true
 		}
 	}
-	return r.kin(s.First, lexicon.Anew)
+	return false
 }
 
 // carries tells whether statement k goes on behind its sentence.

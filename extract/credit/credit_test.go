@@ -193,6 +193,13 @@ func TestAccordingTo(t *testing.T) {
 func TestTwoSources(t *testing.T) {
 	check(t, []attribution{
 		{"Police said {12} people died, but the hospital put the toll at {20}.", []string{"Police", "hospital"}},
+		{"Police said {12} people died in Orla and residents reported {20} deaths in Benst.", []string{"Police", "residents"}},
+		{"The blast was heard across Orla and the mayor of Benst said {12} people died.", []string{"mayor of Benst"}},
+		{"He met the rebels and police said {12} people died.", []string{"police"}},
+		{"The blast, said the mayor of Orla, killed {12} people.", []string{"mayor of Orla"}},
+		{"The road was shut, said an official in Yin, about {700} km from Orla.", []string{""}},
+		{"The governor of Orla said {12} people died. According to him, {30} huts burned.", []string{"governor of Orla", "governor of Orla"}},
+		{"Rebels said {12} people died. Some {30} huts burned, according to them.", []string{"Rebels", "Rebels"}},
 		{"{Twelve} people died, police said, while residents said {20} had been killed.", []string{"police", "residents"}},
 		{"Police said the blast killed {nine} people. Another {14} were hurt.", []string{"Police", "Police"}},
 		{"The fever killed {nine} people, the WHO said in a report.", []string{"World Health Organization"}},
@@ -338,6 +345,11 @@ func TestCarry(t *testing.T) {
 		{"A source told Reuters that {three} people died. {Seven} others were hurt.", []string{"source", "source"}},
 		{"The ministry said {three} people died. {Seven} others were hurt.", []string{"ministry", "ministry"}},
 		{"The ministry said {three} people died. The storm tore down {seven} roofs.", []string{"ministry", ""}},
+		{"According to the army, rebels hit the post. The guards reportedly shot {seven} of them.", []string{"army"}},
+		{"According to Benin government figures, raids killed {three} people in 2019. Some {450} have fled.", []string{"Benin government", "Benin government"}},
+		{"According to the Orla ministry, {three} people died.\n\nDuring the same period {seven} drowned.", []string{"Orla ministry", "Orla ministry"}},
+		{"The ministry said {12} people died. Among the dead were {three} nurses. The storm was strong.", []string{"ministry", "ministry"}},
+		{"The ministry said {12} people died. The dead included {three} nurses.", []string{"ministry", "ministry"}},
 		{"Rescuers said {three} people died. A further {seven} were hurt.", []string{"Rescuers", "Rescuers"}},
 	})
 }

@@ -177,7 +177,7 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	if st.actor.empty() {
 		st.actor = r.described(after, hi)
 	}
-	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
+	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) && !r.saidBy(&st.actor.nouns[0], hi) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return false
 	}
 	st.last = st.actor.span().Last
@@ -188,6 +188,11 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return true
+}
+
+// saidBy tells whether n is a pronoun alone: "according to him, …".
+func (r *Reader) saidBy(n *noun, hi int) bool {
+	return n.pronoun && (n.Last >= hi || r.stop(n.Last)) && (r.fold(n.First, "it") || r.fold(n.First, "him") || r.fold(n.First, "her") || r.fold(n.First, "them"))
 }
 
 // cited gives a statement the origin that its source cites in the same breath: "according to

@@ -258,7 +258,8 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 		return false
 	}
 	st.actor, st.last, st.before = a, end, true
-	return true
+	st.after = set && end+1 < hi && r.at(end) == "," && (r.quoteMark(end+1) || r.is(end+1, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(end+1))
+	return true // on both sides in "the blast, said the mayor, killed nine"
 }
 
 // finiteBehind tells whether an auxiliary stands in the clause that goes on at token i: "said

@@ -198,7 +198,7 @@ func (r *Reader) endingAt(p, lo int) actor {
 	}
 	a := actor{nouns: [2]noun{n}, n: 1}
 	if n.First-1 > lo && (r.fold(n.First-1, "and") || r.fold(n.First-1, "or")) && r.source(&n) {
-		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) {
+		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) && !r.governed(&m, lo) {
 			a.nouns = [2]noun{m, n}
 			a.n = 2
 		}
@@ -207,6 +207,20 @@ func (r *Reader) endingAt(p, lo int) actor {
 		a.n = 1
 	}
 	return a
+}
+
+// governed tells whether what stands before n makes it the end of another clause: "the dam
+// broke in Orla and police said".
+func (r *Reader) governed(n *noun, lo int) bool {
+	i := n.First - 1
+	if i <= lo || r.caps {
+		return false
+	}
+	if n.kind == lexicon.NoSource && r.is(i, lexicon.Preposition) && !r.is(i, lexicon.Subordinate) && !r.fold(i, "as") {
+		return true
+	}
+	verb, form := r.lx.Verbs.Find(r.word(i))
+	return verb != nil && form&lexicon.Past != 0 && !r.lx.Nouns.Ends(r.word(i)) && r.lx.Reporting.Verb(r.word(i)) == nil
 }
 
 // nounTo is the longest noun phrase that ends at token p.

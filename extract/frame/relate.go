@@ -192,7 +192,7 @@ func (g *grammar) reporting(j int) bool {
 	if n.kind == preposition && n.word == g.words().as {
 		n = g.at(j + 2) // "six people reported as killed"
 	}
-	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf || n.kind == verbGroup && n.inf && n.be) {
+	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf && c.verb.Lemma != "say" || n.kind == verbGroup && n.inf && n.be) {
 		return false // "six people reported killed", "six men said to be rebels"
 	}
 	return c.verb.Is(lexicon.VerbTells)

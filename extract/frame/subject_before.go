@@ -20,7 +20,13 @@ func (s *subjectSearch) found() int { return max(s.best, s.placed) }
 // phrase before it that hangs on no preposition; of a list the first.
 func (g *grammar) subjectBefore(v int) int {
 	s := subjectSearch{best: -1, placed: -1}
-	for j := v - 1; j >= 0 && j > v-reach; j-- {
+	last := v
+	if c := g.back(v); g.at(c).kind == comma {
+		if o := g.saying(c); o >= 0 {
+			last = o // "the blast, police said, killed"
+		}
+	}
+	for j := last - 1; j >= 0 && j > v-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case closing:
 			j = g.opened(j)
@@ -88,26 +94,6 @@ func (g *grammar) remarks(j int) bool {
 func (g *grammar) subjectless(j int) bool {
 	c := g.at(j)
 	return c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j)
-}
-
-// inserted tells whether the verb at chunk v only says, between commas, who
-// tells the rest: ", police said,".
-func (g *grammar) inserted(v int) bool {
-	if !g.reporting(v) {
-		return false
-	}
-	n := v + 1
-	for g.at(n).kind == other {
-		n++
-	}
-	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "tell" {
-		n++ // ", police told the wire,"
-	}
-	s := g.back(v)
-	if g.at(s).kind == closing && g.at(s-2).kind == opening {
-		s -= 3 // "the survey (USGS) said"
-	}
-	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
 }
 
 // verbWithin tells whether a finite verb stands between the chunks j and v.

@@ -1,0 +1,71 @@
+package frame
+
+import "strings"
+
+// inserted tells whether the verb at chunk v only says, between commas, who
+// tells the rest: ", police said,".
+func (g *grammar) inserted(v int) bool {
+	if !g.reporting(v) {
+		return false
+	}
+	n := v + 1
+	for g.at(n).kind == other {
+		n++
+	}
+	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "tell" {
+		n++ // ", police told the wire,"
+	}
+	s := g.back(v)
+	if g.at(s).kind == closing && g.at(s-2).kind == opening {
+		s -= 3 // "the survey (USGS) said"
+	}
+	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
+}
+
+// saying is the comma that opens what stands up to the comma at chunk j and only says who
+// tells the rest: ", police in Orla said,", ", said the mayor of Orla,"; -1 for none.
+func (g *grammar) saying(j int) int {
+	said := false
+	for k := j - 1; k > 0 && k > j-12; k-- {
+		switch c := g.at(k); c.kind {
+		case comma:
+			if !said {
+				return -1
+			}
+			return k
+		case verbGroup:
+			if said || c.inf || !g.reporting(k) {
+				return -1
+			}
+			said = true
+		case nounPhrase:
+			if g.counted(k) {
+				return -1
+			}
+		case preposition, other, opening, closing:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sayingAt tells whether the verb at chunk v stands in such an insertion.
+func (g *grammar) sayingAt(v int) bool {
+	for k := v + 1; k < len(g.chunks) && k < v+8; k++ {
+		switch g.at(k).kind {
+		case comma:
+			return g.saying(k) >= 0
+		case nounPhrase, preposition, other, opening, closing:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// cites tells whether the preposition at chunk k is that of "according to".
+func (g *grammar) cites(k int) bool {
+	i := g.at(k).last - 2
+	return i >= g.s.First && g.t.Words[i+1] == g.words().to && strings.EqualFold(g.t.At(i), "according")
+}
