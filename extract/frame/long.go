@@ -11,7 +11,7 @@ import (
 // virus"; or to something that goes on and is told in the perfect: "violence
 // that has killed". What people died in the fighting of a day is none.
 func (g *grammar) prolonged(f *finding, out *Claim) bool {
-	if f.noun != nil && f.noun.Toll && f.nounAt >= 0 && g.ofWar(g.at(f.nounAt)) {
+	if f.noun != nil && f.noun.Toll && f.nounAt >= 0 && (g.ofWar(g.at(f.nounAt)) || g.warBehind(f.nounAt)) {
 		return true
 	}
 	lasting := !g.notes().dated && harmed(out.Measure) && g.having(f)
@@ -62,6 +62,13 @@ func (g *grammar) ofWar(c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// warBehind tells whether the toll at chunk k is said to be that of something that runs for
+// long: "the toll of the war".
+func (g *grammar) warBehind(k int) bool {
+	p, n := g.at(k+1), g.at(k+2).noun
+	return p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.words().in) && n != nil && n.Cause && n.Scope == schema.Cumulative
 }
 
 // goingOn tells whether the phrase at chunk j, of what lasts, did the harm to those
@@ -364,7 +371,7 @@ func (g *grammar) sited(s text.Span) bool {
 type longWords struct {
 	amid, also, over, within, this, month, down, compared             lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
-	fatally                                                           lexicon.Word
+	fatally, until, through                                           lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
@@ -372,7 +379,7 @@ func newLongWords(lx *lexicon.Lexicon) longWords {
 	return longWords{
 		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), down: f("down"), compared: f("compared"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
-		fatally: f("fatally"),
+		fatally: f("fatally"), until: f("until"), through: f("through"),
 	}
 }
 

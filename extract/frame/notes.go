@@ -93,10 +93,10 @@ func (g *grammar) note(n *notes, i int) {
 		}
 	case g.words().ifWord:
 		n.supposing = n.supposing || g.supposes(i)
-	case g.words().from:
-		n.years = n.years || g.year(i+1) && g.year(i+3) || g.monthsApart(i)
-	case g.words().between:
-		n.years = n.years || g.monthsApart(i)
+	case g.words().from, g.words().between:
+		if n.years = n.years || g.t.Words[i] == g.words().from && g.year(i+1) && g.year(i+3); g.seasonal(i) {
+			n.inYears = append(n.inYears, i)
+		}
 	case g.words().forWord:
 		if g.year(i + 1) {
 			n.inYears = append(n.inYears, i)
@@ -131,34 +131,6 @@ func (g *grammar) note(n *notes, i int) {
 // bursts", and not "it is unclear if anyone was hurt".
 func (g *grammar) supposes(i int) bool {
 	return i == g.s.First || g.t.Tokens[i-1].Kind == text.Punct || i > g.s.First && g.lx.Reporting.Verb(g.t.Words[i-1]) == nil && !hasSuffix(g.t.At(i-1), "clear") && !hasSuffix(g.t.At(i-1), "know") && !hasSuffix(g.t.At(i-1), "known")
-}
-
-// monthsApart tells whether two months stand behind the "from" or "between" at token i, of which
-// more than the turn of one lies between: "between January and June", "from 3 January 2019 to 5
-// February 2020", and not "between 30 April and 2 May".
-func (g *grammar) monthsApart(i int) bool {
-	var month, year [2]int
-	n, days := 0, false
-	for j := i + 1; j < g.s.Last && j < i+10; j++ {
-		switch {
-		case g.is(j, lexicon.Month) && n < 2:
-			if sense, _ := g.lx.Times.Longest(g.t.Words[j : j+1]); sense != nil && sense.Kind == lexicon.MonthName {
-				month[n] = sense.Value
-			}
-			n++
-		case g.year(j) && n > 0:
-			year[n-1] = j
-		case g.number(j):
-			days = true
-		case n == 0 && j > i+3:
-			return false
-		}
-	}
-	if n < 2 || month[0] == 0 || month[1] == 0 {
-		return false
-	}
-	apart := (month[1] - month[0] + 12) % 12
-	return year[0] > 0 && year[1] > 0 && g.t.At(year[0]) != g.t.At(year[1]) || apart > 1 || apart == 1 && !days
 }
 
 // rememberedWords is how far before a year the word may stand that makes it that of what
@@ -214,6 +186,8 @@ func (g *grammar) stretch(i int) (term, bool) {
 			return weeks, j > i
 		case "month", "months", "year", "years":
 			return months, j > i
+		case "decade", "decades", "century":
+			return months, j > i && j+1 < g.s.Last && g.t.Words[j+1] != g.words().hyphen // not "a decade-old war"
 		case "less", "more", "than", "about", "nearly", "almost", "just", "a", "the", "past", "last", "previous", "recent", "first", "several", "few":
 			continue
 		}

@@ -29,7 +29,7 @@ var roles = []reading{
 	{"among whom there were none", "[No casualties] were reported among Orlan soldiers.", []string{"casualties 0 person combatant"}},
 	{"from among whom", "[No one from among the soldiers] was hurt.", []string{"injured 0 person combatant"}},
 	{"whom the number counts behind the figure", "The deaths raise to [31 the number of soldiers] Orla has lost.", []string{"killed 31 person combatant"}},
-	{"number of troops killed", "The deaths raise to [31 the number of soldiers] killed in Orla.", []string{"killed 31 person combatant"}},
+	{"number of troops killed", "The deaths raise to [31 the number of soldiers] killed in Orla.", []string{"killed 31 person combatant cumulative"}},
 	{"operation told of before", "Troops raided a camp. [Nine clerks] died in the operation.", []string{"killed 9 person person by:Troops"}},
 	{"strike on what the army shot down", "The army intercepted missiles fired toward Orla. [Nine clerks] died in the raid.", []string{"killed 9 person person by:the raid"}},
 	{"blast that is no doer", "The blasts shook the town. [Nine clerks] died in the attack.", []string{"killed 9 person person by:the attack"}},
@@ -46,7 +46,7 @@ var roles = []reading{
 	{"with so many in each place", "About [4,100 soldiers] remain along the border, with about [1,600] in Orla and [1,000] in Benst.", []string{
 		"strength ~4100 person combatant stock", "strength ~1600 person combatant stock of:0", "strength 1000 person combatant stock of:0"}},
 	{"with so many living there", "Around [64,000 people] are displaced, with [51,200] living in camps, [9,800] in homes and [3,000] staying in towns.", []string{
-		"displaced ~64000 person person", "displaced 51200 person person stock of:0", "displaced 9800 person person stock of:0", "displaced 3000 person person stock of:0"}},
+		"displaced ~64000 person person stock", "displaced 51200 person person stock of:0", "displaced 9800 person person stock of:0", "displaced 3000 person person stock of:0"}},
 	{"cut off for some time", "Floods have cut off [40,000 residents] from aid.", []string{"stranded 40000 person person by:Floods"}},
 	{"those accused", "The court accused the general of killing [nine monks].", []string{"killed 9 person person by:the general"}},
 	{"clause of time", "[Five boys] died when gunmen stormed the hostel.", []string{"killed 5 person child by:gunmen"}},

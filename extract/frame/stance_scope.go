@@ -31,6 +31,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
+	case out.Measure == schema.Deployed && g.posted(f), out.Measure == schema.Displaced && g.uprooted(f):
+		return schema.Stock
 	case out.Measure == schema.Strength && f.frame == nil && !g.met(f.chunk) && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):
 		return schema.Stock
 	case f.frame != nil && f.verb == f.chunk && f.frame.Measures.People == schema.Displaced:
@@ -49,6 +51,32 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 // gone missing.
 func (g *grammar) stillMissing(f *finding) bool {
 	return f.cue != nil && f.cue.Measure == schema.Missing && f.cueAt > f.chunk && g.at(f.cueAt-1).be && !g.has(f.cueAt-1)
+}
+
+// posted tells whether the forces that the finding counts are said to be somewhere now: "9,000
+// troops are stationed in Orla", "has deployed 9,000 troops in Orla".
+func (g *grammar) posted(f *finding) bool {
+	if f.frame == nil || f.verb < 0 || g.at(f.verb).inf || g.at(f.verb).modal {
+		return false
+	}
+	p := g.at(max(f.chunk, f.verb) + 1)
+	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+		return false
+	}
+	if v := g.at(f.verb).verb; v == nil || v.Lemma != "station" && v.Lemma != "base" && v.Lemma != "deploy" && v.Lemma != "post" && v.Lemma != "garrison" {
+		return false // and not those mobilised in one event
+	}
+	return g.now(f.verb) && g.isPassive(f.verb) || g.has(f.verb) && !g.isPassive(f.verb) && f.verb < f.chunk
+}
+
+// now tells whether the verb group at chunk v starts with "are".
+func (g *grammar) now(v int) bool { return g.t.Words[g.at(v).first] == g.words().are }
+
+// uprooted tells whether those whom the finding counts are said to be displaced now, and by no
+// single event: "9,000 families are displaced".
+func (g *grammar) uprooted(f *finding) bool {
+	return f.frame != nil && f.subject && f.verb >= 0 && g.now(f.verb) && g.at(f.verb).verb != nil && g.at(f.verb).verb.Lemma == "displace" &&
+		g.by(f.verb) < 0 && !g.stricken() && !g.once(f)
 }
 
 // resides tells whether the phrase at chunk k is said to be somewhere now:
@@ -159,7 +187,7 @@ func (g *grammar) ongoing(f *finding) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
-		return c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were being held"
+		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People != schema.Abducted || c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were sheltering", "were being held"
 	}
 	return true
 }

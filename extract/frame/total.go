@@ -18,14 +18,53 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f)), g.yearly(f, out):
 		return true
-	case n.since >= 0 && g.reaches(n.since, f) && (g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
+	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
 	case (n.period || n.asOf) && !n.dated && g.having(f) && !g.once(f) && !g.stricken():
 		return true // "as of May, 900 people had been hurt"
 	case g.already(f, out), g.logged(f, out), g.spansMany(f):
 		return true
 	}
-	return g.repeated(f) || g.lifted(f) && g.latest()
+	return g.repeated(f) || g.lifted(f) && (g.latest() || g.ofForces(f))
+}
+
+// ofForces tells whether the number that a verb lifts is that of a force's dead, and of no
+// single event: "bringing the number of soldiers killed in Orla to 60".
+func (g *grammar) ofForces(f *finding) bool {
+	k := -1
+	for j := g.lifting(g.back(f.chunk)) + 1; j < len(g.chunks) && j < f.chunk+6; j++ {
+		c := g.at(j)
+		if c.kind != nounPhrase || c.noun == nil {
+			continue
+		}
+		if c.noun.Cause && g.single(c) {
+			return false
+		}
+		if k < 0 && c.noun.Toll {
+			k = j
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	return g.forces(k) || g.at(k+1).kind == preposition && (g.at(k+1).word == g.words().of || g.at(k+1).word == g.words().forWord) && g.forces(k+2)
+}
+
+// forces tells whether soldiers, or the military, are among the words of the phrase at chunk k.
+func (g *grammar) forces(k int) bool {
+	c := g.at(k)
+	for i := c.first; i < c.last && c.kind == nounPhrase; i++ {
+		if _, n := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n != nil && n.Class == schema.Combatant || g.t.At(i) == "military" || g.t.At(i) == "combat" {
+			return true
+		}
+	}
+	return false
+}
+
+// tollSince tells whether the "since" at token i says from when on the toll of the finding
+// counts: "the toll since January stands at 60".
+func (g *grammar) tollSince(f *finding, i int) bool {
+	return f.noun != nil && f.noun.Toll && f.nounAt >= 0 && i > g.at(f.nounAt).first && i < g.at(f.chunk).first && (g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month))
 }
 
 // spansMany tells whether the finding is of all the weeks or months that the sentence names: "over
@@ -201,7 +240,7 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 // yearly tells whether people came to harm in a whole year and by no single
 // event: "In 1987, 284 died", "killed 875 people last year".
 func (g *grammar) yearly(f *finding, out *Claim) bool {
-	if out.Measure.Topic() != "casualty" || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
 		return false
 	}
 	if v := g.at(f.verb); !v.aux && v.form&lexicon.Gerund != 0 || f.verb == f.chunk {
@@ -213,6 +252,11 @@ func (g *grammar) yearly(f *finding, out *Claim) bool {
 		}
 	}
 	return false
+}
+
+// manyAttacks tells whether the claim is of more attacks than one event has.
+func (g *grammar) manyAttacks(out *Claim) bool {
+	return out.Measure == schema.Attacks && out.Unit == schema.AttackUnit && out.Quantity.Low != nil && *out.Quantity.Low >= 3
 }
 
 // within tells whether token i stands in the clause of the verb at chunk v. The
