@@ -214,12 +214,36 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	var out Credit
 	if k >= 0 {
 		out = r.creditOf(k, outer)
+		if (out.Hedged || out.Denied) && r.beyond(&r.statements[k], c.Number.First) {
+			out.Hedged, out.Denied = false, false
+		}
 	}
 	if w, ok := r.foretold(k); ok {
 		out.Source, out.Type, out.Chain[0].Name = w.source, w.typ, w.source
 	}
 	out.Hedged = out.Hedged || r.hedged(c)
 	return out
+}
+
+// beyond tells whether token at stands in what happened all the same, whatever the statement
+// doubts or denies: "fear more raids after a bomb killed nine", "denied that it had a hand in the
+// raid that killed nine".
+func (r *Reader) beyond(st *statement, at int) bool {
+	verbs := 0
+	for i := at - 1; i > st.cue.Last && i > at-reach; i-- {
+		switch {
+		case r.fold(i, "after") || r.fold(i, "since"):
+			return !r.fold(i-1, "that") // and not "believe that after the dam broke nine drowned"
+		case verbs == 1 && (r.fold(i, "that") || r.fold(i, "which") || r.fold(i, "who")):
+			return r.open(i-1) && r.lx.Reporting.Verb(r.word(i-1)) == nil && r.kindAt(i-1) != lexicon.WritingSource
+		case r.stop(i):
+			return false
+		}
+		if verb, form := r.lx.Verbs.Find(r.word(i)); verb != nil && form&lexicon.Past != 0 {
+			verbs++
+		}
+	}
+	return false
 }
 
 // faceless tells whether statement k names but a piece of writing that nobody is said to have

@@ -393,6 +393,10 @@ func TestStance(t *testing.T) {
 		{"The army denied that {20} soldiers had died.", false, true},
 		{"The army denied involvement, and {20} soldiers died.", false, false},
 		{"An estimated {20} soldiers died.", false, false},
+		{"Police fear more raids after {nine} people died.", false, false},
+		{"Police believe that after the dam broke {nine} people drowned.", true, false},
+		{"The army denied it fired the shell that killed {20} soldiers.", false, false},
+		{"A judge denied bail to a man who shot {nine} guards.", false, false},
 		{"Troops shot one suspected rebel and found {20} rifles.", false, false},
 	} {
 		_, credits := read(t, test.text)

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -59,13 +60,37 @@ func (g *grammar) notes() *notes {
 		}
 		switch cue.Kind {
 		case lexicon.CueScope, lexicon.CueMode, lexicon.CueDoubt:
-			n.cues = append(n.cues, placedCue{i, i + size, cue})
+			if p, ok := g.placeCue(i, size, cue); ok {
+				n.cues = append(n.cues, p)
+			}
 		case lexicon.CueYear:
 			n.inYears = append(n.inYears, i)
 		}
 		i += size - 1
 	}
 	return n
+}
+
+// maxOf is how many tokens may stand between a cue and what it is of.
+const maxOf = 8
+
+// placeCue places a cue of size tokens at token i: where it is of something, at that, "denied
+// Western media [reports that]"; false where what it is of does not follow.
+func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
+	if len(cue.Of) == 0 {
+		return placedCue{i, i + size, cue}, true
+	}
+	for j := i + size; j+1 < g.s.Last && j < i+maxOf; j++ {
+		if !slices.Contains(cue.Of, g.t.Words[j]) {
+			continue
+		}
+		for k := j + 1; k < g.s.Last && k < j+maxOf && g.t.Tokens[k].Kind != text.Punct; k++ {
+			if w := g.t.Words[k]; w == g.words().that || w == g.words().of && k == j+1 {
+				return placedCue{k - 1, k + 1, cue}, true
+			}
+		}
+	}
+	return placedCue{}, false
 }
 
 // note looks at token i.

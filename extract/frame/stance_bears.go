@@ -20,7 +20,9 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().to:
 		v := g.at(f.verb)
 		return v.inf && v.first <= c.last && c.last <= v.last // "failed to free nine", and not "refused to name nine men held"
-	case c.cue.Modality == schema.Denied && c.at >= from-8:
+	case len(c.cue.Of) > 0 && c.last > first, c.cue.Modality == schema.Denied && c.last <= first && g.relativeWithin(c.last+1, first):
+		return false // "denied that it had a hand in the raid that killed nine"
+	case len(c.cue.Of) > 0, c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
 	case c.cue.Modality == schema.Planned && g.t.Words[c.last-1] == g.words().to && g.named(c.last):
 		return false // "the Mission to Somalia"
@@ -40,6 +42,16 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return true // "would kill nine and wound 17"
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// relativeWithin tells whether a relative clause opens among the tokens [i, j).
+func (g *grammar) relativeWithin(i, j int) bool {
+	for k := range g.chunks {
+		if c := g.at(k); c.kind == relative && c.first >= i && c.first < j {
+			return true
+		}
+	}
+	return false
 }
 
 // foreseen tells whether the phrase at k is whom something would see, or somebody ordered: "the

@@ -29,7 +29,8 @@ type Cue struct {
 	Measure  schema.Measure
 	Modality schema.Modality
 	Scope    schema.Scope
-	Moved    bool // of those alone who move or are helped
+	Moved    bool   // of those alone who move or are helped
+	Of       []Word // what must follow it, with a clause behind: denied REPORTS that
 	Ref      Ref
 }
 
@@ -70,6 +71,7 @@ type cueEntry struct {
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
 	Moved    bool            `yaml:"moved"` // tells the scope of those alone who move or are helped
+	Of       string          `yaml:"of"`    // only with one of these words and "that" or "of" behind it
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -90,7 +92,7 @@ func loadCues(lx *Lexicon) error {
 			return e.Ref.errorf("unknown cue %q", e.Value.Cue)
 		}
 		lx.example(e.Ref, e.Value.Examples)
-		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Value.Moved, e.Ref})
+		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Value.Moved, lx.words(e.Value.Of), e.Ref})
 		for _, s := range strings.Split(e.Value.Words, ",") {
 			lx.cue(strings.Fields(s), int32(len(lx.Cues.cues)-1))
 		}
