@@ -33,6 +33,8 @@ var choiceRows = []choiceRow{
 	{text: "It was the worst raid since May 2018, when rebels killed [nine] guards.", want: "2018-05-01..2018-05-31", words: "since May 2018"},
 	{text: "Since May 2018, when the war began, [nine] guards have died.", want: "2018-05-01..2020-03-04", words: "Since May 2018"},
 	{text: "Last year was the deadliest since 2015, with [nine] guards killed.", want: "2019-01-01..2019-12-31", words: "Last year"},
+	{text: "The mayor told reporters that on Monday [12] people had died.", want: "2020-03-02", words: "on Monday"},
+	{text: "The toll from Monday's blast has reached [12].", want: "2020-03-02", words: "Monday"},
 	// the nearest in the clause
 	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "A blast killed twelve on Monday, and gunmen shot [two] guards on Sunday.", want: "2020-03-01", words: "on Sunday"},

@@ -178,6 +178,9 @@ func (s *scanner) isTelling(m *moment) bool {
 		} else if sense, _ := s.sense(i); sense != nil && sense.Kind == lexicon.TellingWith {
 			continue
 		}
+		if strings.EqualFold(s.at(i), "that") {
+			break // "said that on Monday nine had died"
+		}
 		name := s.text.Tokens[i].Kind == text.Word && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps && i > s.first
 		if !name && !s.lx.Grammar.Is(s.text.Words[i], lexicon.Preposition|lexicon.Determiner|lexicon.Adverb) {
 			break
