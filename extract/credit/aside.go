@@ -31,6 +31,9 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		if by.Last == c && r.christens(&n, &by) {
 			return actor{nouns: [2]noun{by}, n: 1}
 		}
+		if m, ok := r.office(&n, &by, c, lo); ok {
+			return m
+		}
 		if r.describes(&n, &by) {
 			a.by = by
 			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
@@ -45,6 +48,21 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
 	}
 	return actor{}
+}
+
+// office reads "Ole Orla, Director, Orla Relief Council," whose last comma is at token c: n is the
+// role and by the body.
+func (r *Reader) office(n, by *noun, c, lo int) (actor, bool) {
+	if n.det || !n.person.Empty() || n.role < 0 && !r.initialed(n) || by.kind != lexicon.BodySource || !by.named || by.Last != c {
+		return actor{}, false
+	}
+	m := r.nameBefore(n.First, lo)
+	if m.Empty() {
+		return actor{}, false
+	}
+	role := *n
+	role.body, role.typ, role.Span.Last = by.Span, by.typ, by.Last
+	return actor{nouns: [2]noun{m}, n: 1, by: role}, true
 }
 
 // christens tells whether by names the body that n only describes: "the aid group,

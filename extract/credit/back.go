@@ -96,8 +96,11 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 // Agency sent 40 men, the agency said".
 func (r *Reader) ownName(n *noun) text.Span {
 	run := r.namedBefore(n)
-	if run.Empty() || n.kind != lexicon.BodySource || run.First < r.t.Sentences[r.sentenceOf(n.First)].First || r.word(run.Last-1) != r.word(n.head) {
+	if run.Empty() || n.kind != lexicon.BodySource || run.First < r.t.Sentences[r.sentenceOf(n.First)].First {
 		return text.Span{}
+	}
+	if r.word(run.Last-1) != r.word(n.head) && r.plain(n) {
+		return text.Span{} // but "the Red Cross sent 40 men, the aid agency said"
 	}
 	return run
 }

@@ -557,6 +557,28 @@ func TestOneOfMany(t *testing.T) {
 	})
 }
 
+// TestDescribed states whose figure it is where a description leads to the source.
+func TestDescribed(t *testing.T) {
+	check(t, []attribution{
+		{"Orla's latest situation report says that {12} people died.", []string{"Orla's latest situation report"}},
+		{"Ole Benst, Director, Orla Relief Council, said {12} people died.", []string{"Orla Relief Council | Ole Benst"}},
+		{"Ole Benst, SP, Orla Rescue Force, said {12} people died.", []string{"Orla Rescue Force | Ole Benst"}},
+		{"Ole Benst, the chief of staff to President Tom Orla, told Reuters {12} people died.", []string{"chief of staff to President Tom Orla | Ole Benst"}},
+		{"The raid, which the Orla Council said hit a market, occurred in Benst, where {12} people died in May.", []string{""}},
+		{"The raid, which police said killed {12} people, was the worst this year.", []string{"police"}},
+		{"A spokesman of the Orla Council said initial reports indicated {12} people died.", []string{"Orla Council"}},
+		{"The United Nations said it rained. Gunmen took {12} guards of the International Committee of the Red Cross, the aid agency said.", []string{"International Committee of the Red Cross"}},
+		{"General Ole Benst, the military chief of the UN mission in Orla, said {12} people died.", []string{"UN mission in Orla | Ole Benst"}},
+		{"The {12} deaths the council recorded in May were due to the flood.", []string{"council"}},
+		{"A police officer pointed to the spots where he said {12} bodies lay.", []string{"police officer"}},
+		{"According to Army Capt. Ann Orla, a spokeswoman for the Benst Command, it rained. \"We found {12} bodies,\" she said.", []string{"Benst Command | Ann Orla"}},
+		{"Villager Ole Benst said {12} people died.", []string{"Villager Ole Benst | Ole Benst"}},
+		{"UNICEF's Ole Benst said {12} people died.", []string{"UNICEF | Ole Benst"}},
+		{"Commissioner of Police Ole Benst said {12} people died.", []string{"Commissioner of Police Ole Benst | Ole Benst"}},
+		{"Ole Benst, Orla's minister of health, said {12} people died.", []string{"Orla's minister of health | Ole Benst"}},
+	})
+}
+
 // TestLed states which body a role or a description leads to.
 func TestLed(t *testing.T) {
 	check(t, []attribution{

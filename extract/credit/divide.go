@@ -17,8 +17,12 @@ func (r *Reader) divide(n *noun) {
 	switch {
 	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
-	case owner > 0 && owner+1 < n.Last && n.head < 0 && n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1)):
+	case owner > 0 && owner+1 < n.Last && (n.head < 0 || n.head == owner-1 && r.t.Tokens[n.head].Has(text.Caps)) && n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1)):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
+	case n.kind == lexicon.BodySource && n.role < 0 && n.head+2 < n.Last && r.named(n.head) && r.titles(n.head+1, n.Last) > n.head+1:
+		if to := r.titles(n.head+1, n.Last); to < n.Last && r.named(to) {
+			n.person, n.body = text.Span{First: to, Last: n.Last}, text.Span{First: from, Last: n.head + 1} // "Army Capt. Ole Orla"
+		}
 	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {
 			n.person = text.Span{First: to, Last: n.Last}
@@ -30,7 +34,7 @@ func (r *Reader) divide(n *noun) {
 
 func (r *Reader) divideRole(n *noun, from, owner int) {
 	after := max(n.head, n.role) + 1
-	if after+1 < n.Last && r.fold(after, "of") && r.fold(after+1, "staff") {
+	if after+1 < n.Last && r.fold(after, "of") && (r.fold(after+1, "staff") || r.fold(after+1, "police")) {
 		after += 2
 	}
 	after = r.titles(after, n.Last)
@@ -209,7 +213,7 @@ func (r *Reader) purpose(n *noun, hi int) int {
 	if r.t.Tokens[n.head].Has(text.Upper) {
 		return min(words, 1)
 	}
-	if n.definite || n.named && r.fold(n.Last, "for") {
+	if n.definite || n.named && (r.fold(n.Last, "for") || n.kind == lexicon.OfficeSource) {
 		return words
 	}
 	return 0
@@ -251,6 +255,12 @@ func (r *Reader) links(n *noun, i int) bool {
 func (r *Reader) speaksFor(n, next *noun) {
 	if n.role >= 0 && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "at") {
 		n.body = text.Span{} // "Middle East director at the Orla Institute"
+	}
+	if n.body.Last-n.body.First == 1 && !r.named(n.body.First) && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "of") {
+		n.body = text.Span{} // "the military chief of the Orla mission"
+	}
+	if r.fold(n.Last, "to") && next.kind != lexicon.BodySource {
+		return // "chief of staff to the president"
 	}
 	if !n.body.Empty() || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
 		return // the mayor of a town, the president of a republic

@@ -69,7 +69,7 @@ func (r *Reader) core(n *noun, hi int) {
 		n.det, n.definite = true, r.fold(i, "the")
 		i++
 	}
-	if r.countWord(i) { // "two people close to the talks"
+	if r.countWord(i) || !n.det && r.fold(i, "one") && r.describesSource(i+1, hi) { // "two people close to the talks", "one rights group"
 		i++
 	}
 	fresh, end := true, n.First // fresh: no head was found, or an owner was
@@ -103,6 +103,12 @@ func (r *Reader) core(n *noun, hi int) {
 	n.Last = min(end, hi)
 }
 
+// describesSource tells whether a noun for a source or a word that describes one stands at
+// token i.
+func (r *Reader) describesSource(i, hi int) bool {
+	return i < hi && !r.named(i) && (r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil)
+}
+
 // clitic tells whether token i is a possessive 's, or its apostrophe: "the
 // regions' governors".
 func (r *Reader) clitic(i int) bool {
@@ -133,7 +139,7 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if n.named && (n.kind == lexicon.NoSource || n.kind == lexicon.BodySource) && r.leadsToBody(i, hi, n.kind) {
 		return true // "the Orla flood mitigation agency", "U.N. humanitarian chief"
 	}
-	opened := n.det || r.clitic(max(0, i-1)) || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
+	opened := n.det || r.clitic(max(0, i-1)) || unknown > 0 && r.owner(n.First, i) > 0 || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
 }
 
@@ -183,6 +189,8 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		}
 	case r.fold(i, "of") && i > n.First && i+1 < hi && r.fold(i+1, "staff") && (r.fold(i-1, "chief") || r.fold(i-1, "chiefs")):
 		return 2, true
+	case r.fold(i, "of") && i > n.First && i+2 < hi && r.fold(i+1, "police") && r.named(i+2) && n.role == i-1:
+		return 2, true // "Commissioner of Police Ole Orla"
 	case r.ordinal(i, hi):
 		return 2, false
 	case r.compound(i, hi) && !r.named(i+2):

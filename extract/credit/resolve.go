@@ -29,7 +29,11 @@ func (r *Reader) resolve(st *statement) {
 	if r.ofOwnClause(st) || r.ofSentenceBefore(st) {
 		return
 	}
-	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
+	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun {
+		return
+	}
+	if !r.fold(st.actor.nouns[0].First, "it") {
+		r.ofOwnSubject(st)
 		return
 	}
 	a := r.sentenceSubject(st.actor.nouns[0].First, r.t.Sentences[st.sentence].First)
@@ -39,6 +43,24 @@ func (r *Reader) resolve(st *statement) {
 		st.who = len(r.whos) - 1 // "residents said in a statement; four men were held, it added"
 	default:
 		st.who = r.whoIs(&a) // "The navy sank two boats, it said"
+	}
+}
+
+// ofOwnSubject resolves "he" and "they" where nobody has spoken: the person or people that the
+// sentence is about may be meant, "an officer pointed to the spots where he said nine died".
+func (r *Reader) ofOwnSubject(st *statement) {
+	i := st.actor.nouns[0].First
+	a := r.sentenceSubject(i, r.t.Sentences[st.sentence].First)
+	if a.empty() || a.n != 1 || a.nouns[0].pronoun || a.nouns[0].head < 0 {
+		return
+	}
+	n := &a.nouns[0]
+	if many := r.fold(i, "they"); many != r.pluralAt(n.head) || !r.comma(i-1) && !r.fold(i-1, "where") {
+		return
+	}
+	switch n.kind {
+	case lexicon.PeopleSource, lexicon.RoleSource, lexicon.OfficeSource:
+		st.who = r.whoIs(&a)
 	}
 }
 

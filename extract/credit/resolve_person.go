@@ -127,6 +127,9 @@ func (r *Reader) untitled(s text.Span) text.Span {
 			return s
 		}
 	}
+	if s.Last-s.First > 2 && r.kindAt(s.First) == lexicon.PeopleSource {
+		s.First++ // "Villager Ole Orla"
+	}
 	return s
 }
 

@@ -111,6 +111,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if r.named(i) && (!r.title || r.lx.Sources.Noun(r.word(i)) != nil) {
 		return true
 	}
+	if r.kindAt(i) == lexicon.WritingSource && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) && i > lo && r.open(i-1) && !r.pluralAt(i-1) {
+		return true // "Orla's latest situation report says"
+	}
 	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
 		return true // "12 newly identified victims"
 	}

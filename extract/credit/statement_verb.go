@@ -76,7 +76,9 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 	}
 	st.first = min(i, st.actor.span().First)
 	r.cede(st)
-	st.until = r.relativeEnd(i, lo, hi)
+	if st.until = r.relativeEnd(i, lo, hi); st.until == 0 {
+		st.until = r.insetEnd(st, lo, hi)
+	}
 	r.join(st, lo, hi)
 	r.direct(st, lo, hi)
 	return true
@@ -89,7 +91,11 @@ func (r *Reader) cede(st *statement) {
 	if k < r.from || st.actor.n != 1 || n.kind != lexicon.WritingSource || !n.body.Empty() {
 		return
 	}
-	if last := r.statements[k].cue.Last; last != n.First && !(last == n.First-1 && r.fold(last, "that")) {
+	at := n.First
+	if last := r.statements[k].cue.Last; at > last && r.open(at-1) && !r.named(at-1) && r.kindAt(at-1) == lexicon.NoSource {
+		at-- // "said initial reports indicated"
+	}
+	if last := r.statements[k].cue.Last; last != at && !(last == at-1 && r.fold(last, "that")) {
 		return
 	}
 	st.actor, st.relay = r.statements[k].actor, r.statements[k].relay
@@ -110,6 +116,25 @@ func (r *Reader) relativeEnd(i, lo, hi int) int {
 	return 0
 }
 
+// insetEnd ends the clause of "which" between commas that the statement stands in: "the raid,
+// which police said hit a market, killed nine"; 0 where it stands in none.
+func (r *Reader) insetEnd(st *statement, lo, hi int) int {
+	f := st.actor.span().First
+	if f-2 < lo || !r.fold(f-1, "which") || !r.comma(f-2) {
+		return 0
+	}
+	for i := st.cue.Last; i+1 < min(hi, st.cue.Last+reach); i++ {
+		if !r.comma(i) {
+			continue
+		}
+		_, form := r.lx.Verbs.Find(r.word(i + 1))
+		if r.is(i+1, lexicon.Auxiliary) || form&lexicon.Past != 0 || r.past(i+1) {
+			return i
+		}
+	}
+	return 0
+}
+
 // reduced tells whether the verb is a participle behind its noun: "homicides
 // counted by", "a man identified as".
 func (r *Reader) reduced(st *statement, hi int) bool {
@@ -117,7 +142,7 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if st.entry.Object && i+1 < hi && r.is(i, lexicon.Weekday) && r.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) {
 		return true // "the toll reported Tuesday was"
 	}
-	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) {
+	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) || r.contact(st, i) {
 		return false
 	}
 	if r.manner(i+1, min(hi, i+4)) || !r.fold(i, "by") && r.thatBehind(i, min(hi, i+12)) {
@@ -130,6 +155,19 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
 }
+
+// contact tells whether the verb before token i has a body right before it that does it, and its
+// object before that: "the deaths the council recorded in May".
+func (r *Reader) contact(st *statement, i int) bool {
+	if r.fold(i, "by") || !st.entry.Source {
+		return false
+	}
+	n := r.nounTo(st.cue.First, max(0, st.cue.First-maxContact))
+	return n.definite && n.kind == lexicon.BodySource && n.First > 0 && r.lx.Nouns.Ends(r.word(n.First-1))
+}
+
+// maxContact is how many tokens the body of a contact clause may have.
+const maxContact = 8
 
 // thatBehind tells whether a clause with "that" stands in [i, hi), before any stop,
 // and none on a noun: "a blast that killed".
