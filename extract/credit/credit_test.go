@@ -563,7 +563,7 @@ func TestDescribed(t *testing.T) {
 		{"Orla's latest situation report says that {12} people died.", []string{"Orla's latest situation report"}},
 		{"Ole Benst, Director, Orla Relief Council, said {12} people died.", []string{"Orla Relief Council | Ole Benst"}},
 		{"Ole Benst, SP, Orla Rescue Force, said {12} people died.", []string{"Orla Rescue Force | Ole Benst"}},
-		{"Ole Benst, the chief of staff to President Tom Orla, told Reuters {12} people died.", []string{"chief of staff to President Tom Orla | Ole Benst"}},
+		{"Ole Benst, the chief of staff to President Tom Orla, told Reuters {12} people died.", []string{"Ole Benst | Ole Benst"}},
 		{"The raid, which the Orla Council said hit a market, occurred in Benst, where {12} people died in May.", []string{""}},
 		{"The raid, which police said killed {12} people, was the worst this year.", []string{"police"}},
 		{"A spokesman of the Orla Council said initial reports indicated {12} people died.", []string{"Orla Council"}},

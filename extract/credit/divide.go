@@ -259,8 +259,9 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if n.body.Last-n.body.First == 1 && !r.named(n.body.First) && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "of") {
 		n.body = text.Span{} // "the military chief of the Orla mission"
 	}
-	if r.fold(n.Last, "to") && next.kind != lexicon.BodySource {
-		return // "chief of staff to the president"
+	if r.fold(n.Last, "to") && (next.kind == lexicon.OfficeSource || !next.person.Empty()) {
+		n.after = text.Span{} // "chief of staff to the president"
+		return
 	}
 	if !n.body.Empty() || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
 		return // the mayor of a town, the president of a republic

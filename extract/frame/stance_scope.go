@@ -187,7 +187,7 @@ func (g *grammar) ongoing(f *finding) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
-		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People != schema.Abducted || c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were sheltering", "were being held"
+		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People.Topic() == "displacement" || c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were sheltering", "were being held"
 	}
 	return true
 }
