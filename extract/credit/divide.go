@@ -172,6 +172,11 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 				n.Last += 3
 				continue
 			}
+			if end := r.region(n.Last+1, hi, depth); end > 0 {
+				n.after = text.Span{First: n.Last + 1, Last: end}
+				n.Last = end
+				continue
+			}
 			words := r.purpose(n, hi)
 			if words == 0 {
 				return
@@ -192,6 +197,17 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	if n.Last < hi && r.fold(n.Last, "there") && n.role >= 0 && (n.Last+1 == hi || r.comma(n.Last+1)) {
 		n.Last++ // "the police chief there, Ole Orla,"
 	}
+}
+
+// region is the end of "northern Orla" at token i, where people are; 0 for none.
+func (r *Reader) region(i, hi, depth int) int {
+	if i+1 >= hi || !r.is(i, lexicon.Direction) || !r.named(i+1) {
+		return 0
+	}
+	if n := r.nounDeep(i+1, hi, depth+1); !n.Empty() && n.kind != lexicon.OutletSource {
+		return n.Last
+	}
+	return 0
 }
 
 // spot tells whether "the region" stands at token i, the place of nobody in

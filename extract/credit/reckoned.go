@@ -42,3 +42,40 @@ func (r *Reader) isNumber(i, hi int) int {
 	}
 	return -1
 }
+
+// asserted reads into st whose saying the noun at token i names, where "that" tells what is said:
+// "the army's claim that nine died", "an announcement by the army that nine died".
+func (r *Reader) asserted(st *statement, i, lo, hi int) bool {
+	that := i + 1
+	var n noun
+	switch {
+	case that+1 >= hi:
+		return false
+	case r.fold(that, "by") || r.fold(that, "from"):
+		n = r.nounAt(that+1, hi)
+		that = n.Last
+	case r.fold(that, "that"):
+		owner := i - 1
+		for owner > max(lo, i-3) && r.open(owner) && !r.named(owner) {
+			owner-- // "earlier", "latest"
+		}
+		if owner <= lo || !r.clitic(owner) {
+			return false
+		}
+		n = r.nounTo(owner, lo)
+	default:
+		return false
+	}
+	if n.Empty() || that+1 >= hi || !r.fold(that, "that") || n.pronoun || !r.source(&n) || n.kind == lexicon.NoSource && r.timed(&n) {
+		return false
+	}
+	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1}, first: min(i, n.First), last: that + 1, after: true}
+	for st.until = that + 1; st.until < hi && !r.stop(st.until); st.until++ {
+	}
+	return true
+}
+
+// timed tells whether n is a day or month: "Monday's announcement".
+func (r *Reader) timed(n *noun) bool {
+	return r.is(n.Last-1, lexicon.Weekday|lexicon.Month)
+}

@@ -62,6 +62,11 @@ func (r *Reader) statementsOf(index int) {
 			r.statements = append(r.statements, *st)
 			continue
 		}
+		if r.kin(i, lexicon.Assertion) && r.asserted(st, i, max(s.First, i-far), min(s.Last, i+far)) {
+			r.statements = append(r.statements, *st)
+			i = st.last - 1
+			continue
+		}
 		if !r.lx.Reporting.Starts(r.word(i)) {
 			continue
 		}

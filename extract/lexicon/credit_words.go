@@ -26,13 +26,14 @@ const (
 	Publish
 	Apart
 	Reckoning
+	Assertion
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
-	"charge": Charge, "publish": Publish, "apart": Apart, "reckoning": Reckoning,
+	"charge": Charge, "publish": Publish, "apart": Apart, "reckoning": Reckoning, "assertion": Assertion,
 }
 
 // CreditWords tells the classes of words.
