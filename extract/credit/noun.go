@@ -100,6 +100,9 @@ func (r *Reader) core(n *noun, hi int) {
 			end = i
 		}
 	}
+	if end == n.First && n.det && i == n.First+2 && (i >= hi || r.lx.Reporting.Verb(r.word(i)) != nil) {
+		end = i // "the school said"
+	}
 	n.Last = min(end, hi)
 }
 
@@ -214,6 +217,7 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		n.modify(r.lx.Sources.Modifier(r.word(i)))
 		return 1, false
 	case (r.small(i) || r.fold(i, "so")) && i+2 < hi && r.at(i+1) == "-":
+		n.named = n.named || r.small(i) && r.named(i+2)
 		return 3, r.named(i + 2)
 	}
 	return 0, false

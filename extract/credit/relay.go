@@ -71,7 +71,7 @@ func (r *Reader) origin(st *statement, lo, hi int) bool {
 		return r.quotedBy(st, lo, hi)
 	}
 	a := r.actorAt(st.last, hi)
-	if a.empty() || !r.source(&a.nouns[0]) {
+	if a.empty() || !r.source(&a.nouns[0]) && !r.someone(&a.nouns[0]) {
 		return false
 	}
 	st.actor, st.last = a, a.span().Last

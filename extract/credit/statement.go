@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // statement is one attribution in a sentence: someone says something, and
@@ -185,7 +186,7 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	if st.actor.empty() {
 		st.actor = r.described(after, hi)
 	}
-	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) && !r.saidBy(&st.actor.nouns[0], hi) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
+	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) && !r.saidBy(&st.actor.nouns[0], hi) && !r.someone(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return false
 	}
 	st.last = st.actor.span().Last
@@ -196,6 +197,19 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	st.before = !r.opens(i, lo)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return true
+}
+
+// someone tells whether n is a person whom no entry knows as a source: "a monk", "the geologist".
+func (r *Reader) someone(n *noun) bool {
+	if !n.det || n.pronoun || n.named || n.kind != lexicon.NoSource || n.core.Last-n.core.First < 2 {
+		return false
+	}
+	i := n.core.Last - 1
+	if _, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1]); noun != nil {
+		return noun.Unit == schema.Person && !noun.Crowd && noun.Of == ""
+	}
+	s := r.at(i)
+	return strings.HasSuffix(s, "ist") || strings.HasSuffix(s, "ian")
 }
 
 // saidBy tells whether n is a pronoun alone: "according to him, …".

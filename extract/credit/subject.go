@@ -280,7 +280,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		if r.cueEnds(n.Last) {
 			return actor{}
 		}
-		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
+		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.informed(&n) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
 			if m := r.nameBefore(n.First, lo); !m.Empty() && (!n.definite || m.core.Last-m.core.First > 1) && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
 				a.nouns[0], a.by = m, n // "Ann Orla, a doctor living in Harlow said"
 			}
@@ -289,6 +289,11 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		return actor{}
 	}
 	return actor{}
+}
+
+// informed tells whether the people n are said to know: "a person familiar with the talks".
+func (r *Reader) informed(n *noun) bool {
+	return n.kind == lexicon.PeopleSource && (r.fold(n.Last, "familiar") || r.fold(n.Last, "briefed") || r.fold(n.Last, "close"))
 }
 
 // counts tells whether the number behind token i is one that the words before hedge: "More |
