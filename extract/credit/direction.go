@@ -122,7 +122,7 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 	switch {
 	case r.fold(k, "there"):
 		return k
-	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
+	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), k > 0 && r.is(k-1, lexicon.Weekday) && r.is(k, lexicon.Daytime), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
 		return k + 1
 	case r.t.Tokens[k].Kind == text.Number && k > 0 && r.is(k-1, lexicon.Month):
 		return k + 1

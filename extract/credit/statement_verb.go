@@ -238,7 +238,7 @@ func (r *Reader) mayBe(st *statement) bool {
 		return false
 	}
 	if st.entry.Document {
-		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource
+		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource || n.kind == lexicon.BodySource && r.fold(st.cue.Last, "that")
 	}
 	if r.modifies(n, st.cue.First) {
 		return false
