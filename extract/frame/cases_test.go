@@ -899,6 +899,7 @@ var cases = []reading{
 	{"a cause before who tells it", "The blast, the mayor of Orla said, killed [nine soldiers].", []string{"killed 9 person combatant by:The blast"}},
 	{"who says what a blast did", "The blast that two officials said killed [nine soldiers] hit a market.", []string{"killed 9 person combatant by:The blast"}},
 	{"who somebody cited is", "According to Ann Orla, a spokeswoman for the council, [nine soldiers] were killed.", []string{"killed 9 person combatant"}},
+	{"whom somebody cited tells of", "According to the Orla News Agency, [a member] of the council was hurt.", []string{"injured 1 person person"}},
 	{"others beside whom they killed", "[15 gunmen] attacked Orla, killing the mayor and [eight others].", []string{"strength 15 person combatant", "killed 8 person person by:15 gunmen"}},
 	{"former prisoners who are held", "Police detained [25 men], including [two former prisoners].", []string{"detained 25 person person by:Police", "detained 2 person detainee of:0 by:Police"}},
 	{"killed and wounded many", "Troops killed and wounded [dozens of rebels] in the hills.", []string{"casualties 12..120? person combatant by:Troops"}},

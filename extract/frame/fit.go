@@ -365,5 +365,5 @@ func (g *grammar) apposed(k int) bool {
 	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
 		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
 	}
-	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged) && (before != preposition || g.cites(b)) && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
+	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged) && (before != preposition || g.cites(b) && g.enclosed(k)) && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
 }

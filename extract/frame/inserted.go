@@ -69,3 +69,18 @@ func (g *grammar) cites(k int) bool {
 	i := g.at(k).last - 2
 	return i >= g.s.First && g.t.Words[i+1] == g.words().to && strings.EqualFold(g.t.At(i), "according")
 }
+
+// enclosed tells whether a comma closes what the phrase at k opens before any verb: "according to
+// Ann Orla, a clerk at the school, nine died", and not "according to Ann Orla, a clerk died".
+func (g *grammar) enclosed(k int) bool {
+	for k++; k < len(g.chunks); k++ {
+		switch g.at(k).kind {
+		case comma, relative:
+			return true
+		case nounPhrase, preposition, other, opening, closing:
+		default:
+			return false
+		}
+	}
+	return false
+}
