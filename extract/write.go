@@ -69,7 +69,7 @@ func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
 		Figure: d.Text[f.Start:f.End], Quantity: c.Quantity, Hedge: w.text.Slice(f.Hedge), Unit: c.Unit,
 		Measure: c.Measure, Subject: w.text.Slice(c.Subject), Class: c.Class,
-		Group: w.group(c, by, roster), Agent: w.agent(c, by, roster), Weapon: c.Weapon,
+		Group: w.group(c, by, at.Place.Country, roster), Agent: w.agent(c, by, roster), Weapon: c.Weapon,
 		Modality: c.Modality, Scope: c.Scope, Source: by.Source, SourceTyp: by.Type, Speaker: by.Speaker,
 		Cue: w.text.Slice(by.Cue), Chain: w.chain(by), Derived: c.Derived, Rule: c.Rule.String(),
 		Place: at.Place.Text, PlaceName: at.Place.Name, Country: at.Place.Country, Lat: at.Place.Lat, Lon: at.Place.Lon,
@@ -114,8 +114,20 @@ func forces(t schema.SourceType) bool {
 }
 
 // group is the side of the counted, by the counted noun phrase and what stands
-// around it.
-func (w *writer) group(c *frame.Claim, by *credit.Credit, roster *ground.Reader) string {
+// around it; for soldiers and police of whom no words tell it, a state. country is where it happened.
+func (w *writer) group(c *frame.Claim, by *credit.Credit, country string, roster *ground.Reader) string {
+	name := w.side(c, by, roster)
+	if name != "" || c.Class != schema.Combatant && c.Class != schema.Police || c.Subject.Empty() {
+		return name
+	}
+	if c.Class == schema.Combatant && (c.Measure == schema.Deployed || c.Measure == schema.Strength) {
+		country = "" // "300 soldiers are in Orla" may be anybody's
+	}
+	return roster.State(w.text, c.Subject, c.Agent, c.Class, country)
+}
+
+// side is the side that the words around the counted tell.
+func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) string {
 	if c.Measure == schema.Distance {
 		return ""
 	}

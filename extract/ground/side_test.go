@@ -194,3 +194,38 @@ func TestRosterIsWide(t *testing.T) {
 		}
 	}
 }
+
+func TestState(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const fighter, police = schema.Combatant, schema.Police
+	for _, c := range []struct {
+		text    string
+		class   schema.Class
+		country string // where it happened
+		want    string
+	}{
+		{"A mine killed nine [soldiers] near Orla.", fighter, "TCD", "Chad"},
+		{"A mine killed nine [policemen] near Orla.", police, "TCD", "Chad"},
+		{"A mine killed nine [members of the security forces].", fighter, "TCD", "Chad"},
+		{"The Chadian army fell back. Nine [soldiers] died.", fighter, "NER", "Chad"},
+		{"Shells fell on Chadian positions. Nine [soldiers] died.", fighter, "", "Chad"},
+		{"Nine [soldiers] died, the Chadian army said.", fighter, "NER", "Chad"},
+		{"A UN convoy was hit. Nine [peacekeepers] died.", fighter, "TCD", "United Nations"},
+		// anybody's
+		{"Nine [soldiers] died.", fighter, "", ""},
+		{"Nine [peacekeepers] died.", fighter, "TCD", ""},
+		{"Nine foreign [soldiers] died.", fighter, "TCD", ""},
+		{"Nine [former soldiers] died.", fighter, "TCD", ""},
+		{"Nine [rebel soldiers] died.", fighter, "TCD", ""},
+		{"Nine [fighters] died.", fighter, "TCD", ""},
+	} {
+		x, span := bracketed(t, lx, c.text)
+		got := ground.NewReader(lx).State(x, span, text.Span{}, c.class, c.country)
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -18,12 +18,14 @@ const (
 	Envoys                         // diplomats: of the state
 	OwnThing                       // territory, fighters: what "its" may own
 	Band                           // group, sect: an armed group that was named before
+	Peace                          // peacekeepers: the United Nations’ where no other is told
+	Alien                          // foreign, former: those called so need not be of the state around them
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien,
 }
 
 // SideWords knows the classes of words and short phrases.
