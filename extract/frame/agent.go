@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, we, our, its, their, operation lexicon.Word }
+type deedWords struct{ linked, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, we, our, its, their, operation lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
-		linked: f("linked"), related: f("related"), attributed: f("attributed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
+		linked: f("linked"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
 	}
 }
 

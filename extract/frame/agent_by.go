@@ -12,7 +12,7 @@ func (g *grammar) byWhom(k int) int {
 		p := g.at(j)
 		switch {
 		case p.kind == other:
-		case p.kind == preposition && p.word == g.words().by && g.actor(g.unquoted(j+1)):
+		case p.kind == preposition && (p.word == g.words().by || g.ascribes(j)) && g.actor(g.unquoted(j+1)):
 			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
 				return -1 // "floods caused by rain"
 			}
@@ -20,6 +20,7 @@ func (g *grammar) byWhom(k int) int {
 		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && p.verb != nil && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && p.verb.Lemma != "claim":
 			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army"
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
+		case p.kind == verbGroup && !p.aux && g.ascribes(j+1): // "blamed on"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
 			j++
 		default:
@@ -27,6 +28,17 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// ascribes tells whether the preposition at chunk j leads to whose deed something is held to be:
+// "blamed on", "attributed to".
+func (g *grammar) ascribes(j int) bool {
+	c := g.at(j)
+	if c.kind != preposition || c.first <= g.s.First {
+		return false
+	}
+	w := g.t.Words[c.first-1]
+	return c.word == g.words().on && w == g.deeds.blamed || c.word == g.words().to && w == g.deeds.attributed
 }
 
 // wieldable tells whether the phrase at k is a weapon or an event, which somebody may use.

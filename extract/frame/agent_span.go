@@ -1,19 +1,38 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
 
 // subjectSpan is the words for who does what the active verb at chunk v says.
 func (g *grammar) subjectSpan(v int) text.Span {
-	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) {
+	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) && !g.wrecked(s, v) {
 		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
 			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
 		}
 		return g.extent(g.wielder(s), v)
 	}
 	return text.Span{}
+}
+
+// wrecked tells whether the gerund at chunk v only says what came of the wreck of the vehicle or
+// house at s: "a ferry capsized, killing nine", but not "a lorry crashed into a market, killing".
+func (g *grammar) wrecked(s, v int) bool {
+	n := g.at(s).noun
+	if n == nil || g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && n.Unit != schema.Building {
+		return false
+	}
+	u := g.verbBefore(v)
+	for n := 0; u >= 0 && n < 4 && g.at(u).form&lexicon.Gerund != 0 && !g.at(u).aux; n++ {
+		u = g.verbBefore(u) // "killing nine and wounding two"
+	}
+	if u < 0 || !g.at(u).verb.Is(lexicon.VerbWrecks) {
+		return false
+	}
+	p := g.at(u + 1)
+	return p.kind != preposition || p.word != g.deeds.into && p.word != g.words().with || g.at(u).verb.Is(lexicon.VerbFalls)
 }
 
 func (g *grammar) span(k int) text.Span {

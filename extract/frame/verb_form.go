@@ -97,7 +97,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 			return v == noVerb
 		}
 	}
-	before := c != nil || g.marked(i-1) || g.is(i-1, lexicon.Determiner|lexicon.Preposition) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
+	before := c != nil || g.marked(i-1) || g.is(i-1, lexicon.Determiner|lexicon.Preposition|lexicon.Subordinate) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
 	if !before {
 		return false
 	}

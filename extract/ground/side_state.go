@@ -67,8 +67,8 @@ func (s *sides) armyNear(t *text.Text, i int, foes []mention) int {
 	return -1
 }
 
-// army is the country of mention k where it is one of an army, or a word for troops, a force or what
-// they have follows: "Chadian troops", "Chad's army", "Chadian positions"; -1 for none.
+// army is the country of mention k where it is one of an army, or a word for troops or a force
+// follows: "Chadian troops", "Chad's army"; -1 for none.
 func (s *sides) army(t *text.Text, k int) int {
 	m := s.mentions[k]
 	i := m.span.Last
@@ -84,7 +84,7 @@ func (s *sides) army(t *text.Text, k int) int {
 	if i >= len(t.Tokens) {
 		return -1
 	}
-	if _, c := s.classAt(t, i); c&(lexicon.Force|lexicon.Troops|lexicon.Hardware) == 0 {
+	if _, c := s.classAt(t, i); c&(lexicon.Force|lexicon.Troops) == 0 {
 		return -1
 	}
 	return m.country

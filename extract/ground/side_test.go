@@ -211,7 +211,6 @@ func TestState(t *testing.T) {
 		{"A mine killed nine [policemen] near Orla.", police, "TCD", "Chad"},
 		{"A mine killed nine [members of the security forces].", fighter, "TCD", "Chad"},
 		{"The Chadian army fell back. Nine [soldiers] died.", fighter, "NER", "Chad"},
-		{"Shells fell on Chadian positions. Nine [soldiers] died.", fighter, "", "Chad"},
 		{"Nine [soldiers] died, the Chadian army said.", fighter, "NER", "Chad"},
 		{"A UN convoy was hit. Nine [peacekeepers] died.", fighter, "TCD", "United Nations"},
 		// anybody's

@@ -2,7 +2,7 @@ package lexicon
 
 // VerbTrait is a set of what verbs tell of the phrases around them beside their
 // frames.
-type VerbTrait uint32
+type VerbTrait uint64
 
 // The traits. verbs.yaml says which verbs have them.
 const (
@@ -38,6 +38,7 @@ const (
 	VerbMassacres                       // it kills many at one time: massacre, slaughter
 	VerbCosts                           // it takes its second object from its first: cost
 	VerbComposes                        // its subject is as much of a whole as its object says: make up, account for
+	VerbWrecks                          // a vehicle or house of which it is said comes to harm itself: capsize, collapse
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -46,7 +47,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
