@@ -7,13 +7,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, we, our, its, their, operation lexicon.Word }
+type deedWords struct{ linked, owing, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, against, laden, packed, we, our, its, their, operation lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
-		linked: f("linked"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
+		linked: f("linked"), owing: f("owing"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), laden: f("laden"), packed: f("packed"), against: f("against"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
 	}
 }
 
@@ -38,6 +38,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	}
 	if s.Empty() && harmed(m) {
 		s = g.fronted(f)
+	}
+	if s.Empty() && harmed(m) {
+		s = g.entitled(f)
 	}
 	return s
 }
@@ -76,6 +79,9 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		}
 		if v := g.oftenHit(f.chunk); v >= 0 && !g.isPassive(v) {
 			return g.subjectSpan(v) // "jets bombed the hill 22 times"
+		}
+		if s := g.culpable(f.chunk); !s.Empty() {
+			return s // "claimed responsibility for two raids that killed nine"
 		}
 	}
 	switch {

@@ -134,6 +134,8 @@ func (g *grammar) by(v int) int {
 			j++ // "were captured and are held by"
 		case c.kind == conjunction && g.counted(j+1) && g.at(j+2).kind == verbGroup && g.isPassive(j+2) && g.alike(j+2):
 			j += 2 // "eight were killed and 22 wounded by"
+		case c.kind == comma && g.counted(j+1) && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.isPassive(j+2) && g.alike(j+2):
+			j += 2 // "nine killed, 22 wounded by"
 		case c.kind == conjunction && g.clausal(j+1):
 			return -1
 		}

@@ -71,7 +71,7 @@ func (g *grammar) joinsSide(k, j int) bool {
 		return true
 	case g.words().of:
 		return n.Crowd && j == k+1 || n.Mutual
-	case g.words().with:
+	case g.words().with, g.deeds.against:
 		return n.Mutual
 	}
 	return false
@@ -102,7 +102,7 @@ func (g *grammar) series(k, end int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
 		n := g.at(j + 1)
-		if p := g.at(j); p.kind == preposition && (p.word == g.words().of || p.word == g.words().to && g.t.Words[p.first-1] == g.deeds.loyal) && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+		if p := g.at(j); p.kind == preposition && (p.word == g.words().of || p.word == g.words().to && g.t.Words[p.first-1] == g.deeds.loyal) && n.kind == nounPhrase && (n.fig < 0 || p.word == g.words().of && g.figures[n.fig].Article && g.event(j+1) != nil) && !g.timely(n) {
 			s.Last = n.last // "members of the front", "snipers loyal to the general"
 			continue
 		} else if p.kind == preposition && p.word == g.words().from && j == k+1 && n.kind == nounPhrase && n.fig < 0 && g.fights(k) && g.named(n.body) {

@@ -86,11 +86,17 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if p := g.at(g.back(g.back(j))); !c.aux && c.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
 				continue // "on a road linking Orla with Benst as a result of a blast"
 			}
+			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
+				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
+			}
 			if !aside && !g.alike(j) && !g.owed(j+1) {
 				return text.Span{}
 			}
 			aside = false
 		case nounPhrase:
+			if s := g.battled(j); !s.Empty() {
+				return s
+			}
 			if s, ok := g.happening(j); ok {
 				return s
 			}
@@ -104,6 +110,9 @@ func (g *grammar) causeFrom(k int) text.Span {
 func (g *grammar) happening(j int) (s text.Span, ok bool) {
 	p, _ := g.ahead(j)
 	n := g.event(j)
+	if n == nil && g.operation(j) && g.at(p).kind == preposition && (g.at(p).word == g.words().in || g.at(p).word == g.words().during) {
+		return g.operator(j), true
+	}
 	if n == nil {
 		return g.fired(p, j)
 	}
@@ -111,6 +120,40 @@ func (g *grammar) happening(j int) (s text.Span, ok bool) {
 		return text.Span{}, false
 	}
 	return g.done(j), true
+}
+
+// operation tells whether the phrase at j is somebody's operation: "the Orlan operation", "an
+// operation by the army".
+func (g *grammar) operation(j int) bool {
+	c := g.at(j)
+	return c.kind == nounPhrase && c.head >= 0 && g.t.Words[c.head] == g.deeds.operation && (g.sided(j) || g.byWhom(j) >= 0)
+}
+
+// operator is whose the operation at chunk j is, or the operation.
+func (g *grammar) operator(j int) text.Span {
+	if by := g.byWhom(j); by >= 0 {
+		return g.extent(by, len(g.chunks))
+	}
+	return g.span(j)
+}
+
+// battled is whom those of the claim fell against where the phrase at chunk j starts with a gerund:
+// "died fighting the army".
+func (g *grammar) battled(j int) text.Span {
+	c := g.at(j)
+	if k := g.at(g.back(j)).kind; k != verbGroup && k != subordinate {
+		return text.Span{}
+	}
+	if verb, form := g.lx.Verbs.Find(g.t.Words[c.first]); form&lexicon.Gerund == 0 || !verb.Is(lexicon.VerbBattles) {
+		return text.Span{}
+	}
+	if c.last > c.first+1 {
+		return text.Span{First: c.first + 1, Last: c.last}
+	}
+	if g.at(j+1).fig < 0 && g.actor(j+1) {
+		return g.extent(j+1, len(g.chunks))
+	}
+	return text.Span{}
 }
 
 // fired is who used the weapon at chunk j, or the weapon, where the preposition
@@ -139,7 +182,7 @@ func (g *grammar) bombs(j int) bool {
 // "have been killed in".
 func (g *grammar) alike(j int) bool {
 	c := g.at(j)
-	if c.be || c.have {
+	if c.be || c.have || c.verb.Is(lexicon.VerbHappens) {
 		return true
 	}
 	if c.verb == nil {
@@ -201,7 +244,7 @@ func (g *grammar) owed(p int) bool {
 		return false
 	}
 	switch g.t.Words[i] {
-	case g.words().due, g.deeds.linked, g.deeds.related, g.deeds.attributed, g.deeds.lost:
+	case g.words().due, g.deeds.owing, g.deeds.linked, g.deeds.related, g.deeds.attributed, g.deeds.lost:
 		return true
 	}
 	return false
@@ -260,7 +303,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) || g.reflexive(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) || g.reflexive(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -282,6 +325,20 @@ func (g *grammar) violence(v int) text.Span {
 	return g.extent(g.wielder(s), v)
 }
 
+// unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy
+// rains triggered landslides".
+func (g *grammar) unleashes(v int) bool {
+	if c := g.at(v); !c.verb.Is(lexicon.VerbBrings) || c.passive || c.modal || g.isPassive(v) && g.by(v) >= 0 {
+		return false
+	}
+	s := g.subjectBefore(v)
+	if s < 0 {
+		return false
+	}
+	n := g.event(s)
+	return n != nil && n.Nature
+}
+
 // goesOff tells whether the verb at chunk v says that a bomb went off.
 func (g *grammar) goesOff(v int) bool {
 	c := g.at(v)
@@ -291,6 +348,11 @@ func (g *grammar) goesOff(v int) bool {
 // laden tells whether explosives are told of between the phrase at k and the verb at chunk v:
 // "a car packed with explosives blew up".
 func (g *grammar) laden(k, v int) bool {
+	for i := g.at(k).first; i < g.at(k).last-1; i++ {
+		if w := g.t.Words[i]; w == g.deeds.laden || w == g.deeds.packed {
+			return true // "a bomb-laden lorry"
+		}
+	}
 	for j := k + 1; j < v && j < k+6; j++ {
 		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && hasSuffix(g.t.At(c.head), "explosives") {
 			return true
@@ -414,12 +476,49 @@ func (g *grammar) fronted(f *finding) text.Span {
 		case subordinate:
 			return found
 		case nounPhrase:
-			if n := g.event(j); n != nil && g.opens(j) && g.causal(g.back(j), n) {
-				found = g.done(j)
+			if n := g.event(j); g.opens(j) && (n != nil && g.causal(g.back(j), n) || n == nil && g.operation(j)) {
+				if found = g.operator(j); n != nil {
+					found = g.done(j)
+				}
 			}
 		}
 	}
 	return found
+}
+
+// entitled finds the event that stands before the claim as its title: "Orla floods: nine dead",
+// "Raid on a bus, nine killed".
+func (g *grammar) entitled(f *finding) text.Span {
+	if n := g.event(0); n == nil || n.Scope == schema.Cumulative || f.chunk < 2 || g.figures[g.at(f.chunk).fig].Zero {
+		return text.Span{}
+	}
+	j := 1
+	for g.at(j).kind == preposition && g.at(j+1).kind == nounPhrase {
+		j += 2
+	}
+	mark := g.at(j).kind
+	if mark != colon && (mark != comma || f.verb >= 0 && g.at(f.verb).aux) {
+		return text.Span{}
+	}
+	if o := g.objectOf(f.chunk); o >= 0 && !g.alike(o) {
+		return text.Span{} // "Floods: rescuers found nine bodies"
+	}
+	for j++; g.at(j).kind == other && g.at(j).fig < 0; j++ {
+	}
+	if c := g.at(j); !g.counted(j) || g.figures[c.fig].Article && !g.peopled(j) {
+		return text.Span{} // "Orla crash: A train derailed with nine dead"
+	}
+	for ; j < f.chunk; j++ {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if !g.alike(j) {
+				return text.Span{}
+			}
+		case stop, colon, quote, relative, subordinate:
+			return text.Span{}
+		}
+	}
+	return g.done(0)
 }
 
 // opens tells whether the preposition before the phrase at j opens a clause, or the noun

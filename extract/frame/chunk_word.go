@@ -25,6 +25,9 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		if cue.Measure == schema.Strength && g.figured(i-1) && g.figures[g.inside[i-1-g.s.First]-1].Quantity.Value() < 10 {
 			return 0 // "two strong, handsome men"
 		}
+		if cue.Measure == schema.Strength && n == 1 && !g.figured(i-1) && g.nounFollows(i+1) {
+			return 0 // "due to strong winds"
+		}
 		if n == 1 && g.startsPhrase(i+1) && !g.isPunct(i+1, ",") && (g.is(i-1, lexicon.Determiner) || g.figured(i-1)) {
 			return 0
 		}

@@ -208,7 +208,7 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 	for b = j - 1; b > 0 && (g.at(b).kind == other || g.at(b).kind == quote); b-- {
 		if g.at(b).fig >= 0 {
 			near = false // "from the 2011 Van earthquake"
-		} else if p := g.at(b - 1); g.at(b).kind == other && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+		} else if p := g.at(b - 1); g.at(b).kind == other && (!g.adverb(g.at(b).first) || g.t.Tokens[g.at(b).first].Has(text.Upper)) && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
 			b-- // "on Friday rebels fired", and not "during Friday prayers"
 		}
 	}

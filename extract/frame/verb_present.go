@@ -86,8 +86,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "helped evacuate 300 people"
 	case g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun):
 		return isVerb
-	case g.is(i-1, lexicon.Preposition) && g.t.Words[i-1] != g.words().to:
-		return noVerb
+	case g.is(i-1, lexicon.Preposition) && (g.t.Words[i-1] != g.words().to || form == lexicon.Third):
+		return noVerb // "lives lost to floods"
 	}
 	return unsure
 }
@@ -95,6 +95,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 // presentWithin judges the form at i by the phrase c that it would end or carry on.
 func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
+	case c.head >= 0 && c.head == i-1 && form&lexicon.Third != 0 && g.nounOfWords(i-1):
+		return noVerb // "due to strong winds"
 	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
 		return noVerb // "an 18 percent drop"
 	case c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other"):
@@ -114,6 +116,12 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "six top officials"
 	}
 	return unsure
+}
+
+// nounOfWords tells whether a noun of several words of the lexicon starts at token i.
+func (g *grammar) nounOfWords(i int) bool {
+	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	return n > 1
 }
 
 // presentBefore tells by what stands behind the form at i whether it is a verb.

@@ -38,6 +38,8 @@ const (
 	VerbMassacres                       // it kills many at one time: massacre, slaughter
 	VerbCosts                           // it takes its second object from its first: cost
 	VerbComposes                        // its subject is as much of a whole as its object says: make up, account for
+	VerbHappens                         // an event is its subject and nothing else is told: occur, happen
+	VerbBattles                         // its object harms those who do it: fight
 	VerbWrecks                          // a vehicle or house of which it is said comes to harm itself: capsize, collapse
 )
 
@@ -47,7 +49,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
