@@ -214,6 +214,9 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 		out.PartOf = whole
 		r.inherit(f, out, &r.claims[whole])
 	}
+	if out.PartOf < 0 && (r.g.amongVictims(f.chunk) || out.Measure == schema.Injured && r.g.worse(f)) {
+		out.PartOf = r.last(out, out.Measure)
+	}
 	if out.PartOf < 0 {
 		out.PartOf = r.labelled(f, out)
 	}

@@ -28,6 +28,19 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	return r.outcome(f, out, first)
 }
 
+// amongVictims tells whether the phrase at k is told to be among those counted before: "with nine
+// children among the dead".
+func (g *grammar) amongVictims(k int) bool {
+	p, c := g.at(k+1), g.at(k+2)
+	return p.kind == preposition && p.word == g.deeds.among && c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims()
+}
+
+// worse tells whether the bare figure that opens the sentence only says how badly some of those hurt
+// are: "Nine are in critical condition".
+func (g *grammar) worse(f *finding) bool {
+	return f.chunk == 0 && g.at(0).head < 0 && f.cue != nil && f.cueAt > 0 && g.at(1).be
+}
+
 // manned is claim w, the whole of the finding, or the last claim before it of people where w
 // is of things and the finding counts people: "lost 900 troops and 30 tanks, including 87
 // soldiers".
@@ -52,14 +65,26 @@ func (r *Reader) manned(f *finding, w, first int) int {
 // none.
 func (r *Reader) hurtBeside(f *finding, out *Claim, first int) int {
 	k := len(r.claims) - 1
-	if k < first || f.part || r.claims[k].PartOf < first || !r.g.beside(f.chunk, r.found) {
+	if k < first || f.part || r.claims[k].PartOf < first || !r.g.beside(f.chunk, r.found) && !r.besideLast(f) {
 		return -1
 	}
 	w := r.claims[k].PartOf
-	if v := r.g.at(f.chunk + 1); r.claims[w].Measure != schema.Casualties || r.claims[k].Measure != schema.Killed || v.kind == verbGroup && v.aux || !larger(r.claims[w].Quantity, out.Quantity) {
+	if v := r.g.at(f.chunk + 1); r.claims[w].Measure != schema.Casualties || r.claims[k].Measure != schema.Killed && r.claims[k].Measure != schema.Injured || v.kind == verbGroup && v.aux || !larger(r.claims[w].Quantity, out.Quantity) {
 		return -1
 	}
 	return w
+}
+
+// besideLast tells whether the finding stands behind a comma, and the last one before it: "(12 killed,
+// 23 injured)".
+func (r *Reader) besideLast(f *finding) bool {
+	p := r.g.back(f.chunk)
+	if c := r.g.back(p); r.g.at(p).kind == conjunction && r.g.at(c).kind == comma {
+		p = c
+	}
+	b := &r.found[len(r.found)-1]
+	j := r.g.back(p)
+	return r.g.at(p).kind == comma && r.g.at(f.chunk).head < 0 && (j == b.chunk || j == b.verb || j == b.cueAt || j == b.chunk+1)
 }
 
 // relativeMember tells whether the phrase at k is so many "of whom": of those
@@ -78,6 +103,12 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	}
 	if k < 0 {
 		return -1
+	}
+	if r.g.ofTheTotal() {
+		return r.alike(out)
+	}
+	if of := r.g.at(k + 1); of.kind == preposition && of.word == r.g.words().of && r.g.at(k).fig < 0 {
+		k += 2 // "Of the total of 700 hurt, 56 were in hospital"
 	}
 	for i := range r.found {
 		if r.found[i].chunk == k {
@@ -126,7 +157,31 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 }
 
 // outOfThem tells whether the phrase at chunk k counts some of those counted in a sentence before.
-func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) }
+func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) || g.theyInclude(k) }
+
+// theyInclude tells whether the phrase at chunk k counts some of those told of before: "They include
+// nine teachers".
+func (g *grammar) theyInclude(k int) bool {
+	c := g.at(0)
+	if k != 2 || g.at(1).kind != part || !g.startsVerb(g.at(1).first) || c.kind != nounPhrase || c.last != c.first+1 || c.fig >= 0 {
+		return false
+	}
+	return (c.pronoun || g.is(c.first, lexicon.Definite)) && !g.is(c.first, lexicon.Possessive) && g.peopled(k)
+}
+
+// ofTheTotal tells whether the sentence opens with "Of these," or "Of the total,".
+func (g *grammar) ofTheTotal() bool {
+	of, w := g.at(0), g.at(1)
+	switch {
+	case of.word != g.words().of:
+		return false
+	case of.kind == part:
+		return of.last == of.first+2 && w.kind == comma
+	case of.kind != preposition || g.at(2).kind != comma || w.kind != nounPhrase || w.fig >= 0:
+		return false
+	}
+	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll
+}
 
 // ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence
 // before, of whom its own only says where or who they are: "Of them, 40 are in Orla".
@@ -388,6 +443,18 @@ func (r *Reader) last(part *Claim, m schema.Measure) int {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
 		c := &r.claims[i]
 		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
+			return i
+		}
+	}
+	return -1
+}
+
+// alike finds the last larger claim of the same unit, of people or households, in the two sentences
+// before that of part.
+func (r *Reader) alike(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
+		c := &r.claims[i]
+		if c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && (c.Unit == schema.Person || c.Unit == schema.Household) && larger(c.Quantity, part.Quantity) {
 			return i
 		}
 	}

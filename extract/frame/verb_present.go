@@ -84,6 +84,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "nine people badly hurt"
 	case c == nil && form&lexicon.Base != 0 && g.helped():
 		return isVerb // "helped evacuate 300 people"
+	case g.is(i-1, lexicon.Pronoun) && g.is(i-2, lexicon.Preposition) && g.nounOfWords(i):
+		return noVerb // "twelve of them aid workers"
 	case g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun):
 		return isVerb
 	case g.is(i-1, lexicon.Preposition) && (g.t.Words[i-1] != g.words().to || form == lexicon.Third):
