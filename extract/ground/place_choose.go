@@ -53,7 +53,44 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 	if c.Measure == "distance" {
 		return p.measured(t, own, c)
 	}
+	if x := p.subject(t, own, c); x != nil {
+		return x
+	}
 	return nil
+}
+
+// subject is the place that is said to have what claim c counts: "Orla district recorded six deaths,
+// Benst three"; nil for none.
+func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
+	for k := range own {
+		x := &own[k]
+		if x.span.Last > c.Number.First {
+			break
+		}
+		if x.relation != 0 || x.dateline || x.country >= 0 && x.grain == allusion {
+			continue
+		}
+		if x.span.Last == c.Number.First && k > 0 {
+			return x
+		}
+		if after, class := p.class(t, x.span.Last, c.Number.First); class&lexicon.Hosting != 0 && c.Number.First-after <= 3 {
+			if x.country >= 0 && k+1 < len(own) && !p.comma(t, c.Number.Last, own[k+1].span.First) {
+				return nil // "Chad reported nine soldiers dead in Orla"
+			}
+			return x
+		}
+	}
+	return nil
+}
+
+// comma tells whether a comma stands among the tokens i to j.
+func (p *places) comma(t *text.Text, i, j int) bool {
+	for ; i < j; i++ {
+		if t.At(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is the place of claim i in its own sentence: the finest one that follows it closely,

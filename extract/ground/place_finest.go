@@ -21,8 +21,15 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	native := false
 	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
 	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
+	head := from // the first of the list that x goes on
 	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
 		x := &sites[k]
+		if k > from && !(x.relation == 0 && p.joined(&sites[k-1], x)) {
+			head = k
+		}
+		if best != nil && head < k && best.span.First >= sites[head].span.First && best.relation != 0 && best.grain != tract && strings.EqualFold(p.text.At(x.span.First-1), "and") {
+			continue // "in Orla and Benst districts" names the first of them as well
+		}
 		native = p.native(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
 		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
 			continue

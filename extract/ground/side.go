@@ -45,11 +45,11 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Spa
 	if subject.Empty() && class != schema.Combatant && class != schema.Police {
 		return ""
 	}
-	if name := s.named(t, phrase, fights); name != "" || !fights {
+	if name := s.named(t, phrase, fights); name != "" || !fights && (class != schema.AnyPerson || t.At(phrase.Last-1) != "men") {
 		return name
 	}
-	if name := s.possessed(t, phrase); name != "" {
-		return name
+	if name := s.possessed(t, phrase); name != "" || !fights {
+		return name // "12 of its men"
 	}
 	s.foes = s.foes[:0]
 	for _, m := range s.within(foe) {

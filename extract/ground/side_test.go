@@ -51,6 +51,7 @@ func TestGroup(t *testing.T) {
 		{"Two [Levy Guard (LG) personnel] were shot.", fighter, "Levy Guard"},
 		{"One [member of the Coast Guard] drowned.", fighter, "Coast Guard"},
 		{"The PKK said five of [its fighters] had died.", fighter, "Kurdistan Workers' Party"},
+		{"The PKK said two of [its men] had died.", person, "Kurdistan Workers' Party"},
 		{"Turkey has lost three of [its troops] in a week.", fighter, "Turkey"},
 		{"The ELN attacked at night. The army killed six [guerrillas].", fighter, "National Liberation Army"},
 		{"Boko Haram struck again. Nine [jihadists] were shot.", fighter, "Boko Haram"},
