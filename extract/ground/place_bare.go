@@ -123,7 +123,7 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
-		return p.listed(t, i) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+		return p.listed(t, i) || p.owned(i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
 	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries):
 		return true
 	}
@@ -157,6 +157,12 @@ func (p *places) hosts(t *text.Text, k, last int) bool {
 
 // capital tells whether a name is foremost that of a capital.
 func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
+
+// owned tells whether a possessive stands between the last site and token i: "Orla's Benst quarter".
+func (p *places) owned(i int) bool {
+	n := len(p.sites)
+	return n > 0 && p.sites[n-1].span.Last == i-1 && possessive(p.text.At(i-1))
+}
 
 // listed tells whether token i goes on with the list that a site has started.
 func (p *places) listed(t *text.Text, i int) bool {

@@ -328,7 +328,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			return x, false // "Oslo University of Technology"; but "Orla District of Benst"
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) {
+			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) && !(class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries))) {
 				return y, true
 			}
 			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {

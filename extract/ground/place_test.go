@@ -52,6 +52,8 @@ func TestPlace(t *testing.T) {
 		{"Rebels shelled the villages of Karm and Tuwayn, wounding «six» people.", "Karm"},
 		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
 		{"«Nine» people died in the Homs and Hama provinces.", "Homs"},
+		{"A bomb killed «nine» people in the Karrada neighbourhood of Baghdad.", "Karrada neighbourhood"},
+		{"A bomb killed «nine» people in Baghdad's Sadr City neighbourhood.", "Sadr City neighbourhood"},
 		{"Homs recorded «six» deaths and Hama three.", "Homs"},
 		{"Homs recorded six deaths and Hama «three».", "Hama"},
 		{"Homs district reported six deaths, Hama «three», Aleppo two.", "Hama"},
