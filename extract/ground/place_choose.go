@@ -56,6 +56,9 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 	if x := p.subject(t, own, c); x != nil {
 		return x
 	}
+	if x := p.scene(t, own, c); x != nil {
+		return x
+	}
 	return nil
 }
 
@@ -81,6 +84,52 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		}
 	}
 	return nil
+}
+
+// whereReach is how many tokens before a figure the "where" may stand that its clause opens with.
+const whereReach = 20
+
+// scene is the place of which a clause with "where" tells what claim c counts: "shelled Orla and
+// Benst, where nine died"; nil for none.
+func (p *places) scene(t *text.Text, own []site, c *frame.Claim) *site {
+	if len(own) == 0 {
+		return nil
+	}
+	first, k := max(own[0].span.Last, c.Number.First-whereReach), c.Number.First-1
+	for k >= first && t.At(k) != "where" && t.At(k) != ";" {
+		k--
+	}
+	if k < first || t.At(k) == ";" {
+		return nil
+	}
+	at := -1
+	for j := range own {
+		switch y := &own[j]; {
+		case y.span.Last == k || y.span.Last == k-1 && t.At(k-1) == ",":
+			at = j
+		case y.span.First > k && (y.relation&lexicon.At != 0 || y.span.First < c.Number.First):
+			return nil // "in Orla, where a bomb in Benst killed nine"
+		}
+	}
+	for at > 0 && (p.joined(&own[at-1], &own[at]) || nestles(t, &own[at-1], &own[at])) {
+		at-- // "the Dora district of Baghdad, where", "in Homs and Hama, where"
+	}
+	if at < 0 || own[at].dateline || own[at].country >= 0 {
+		return nil
+	}
+	return &own[at]
+}
+
+// nestles tells whether the finer place x stands right before what it lies in: "Dora in Baghdad".
+func nestles(t *text.Text, x, y *site) bool {
+	if x.grain >= y.grain || y.span.First-x.span.Last > 4 {
+		return false
+	}
+	switch t.At(x.span.Last) {
+	case "in", "of", ",":
+		return true
+	}
+	return false
 }
 
 // comma tells whether a comma stands among the tokens i to j.
