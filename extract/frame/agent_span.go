@@ -83,7 +83,7 @@ func (g *grammar) sides(k int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
-		if !g.joinsSide(k, j) || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
+		if !g.joinsSide(k, j) || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && p.word != g.words().between && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
 			break
 		}
 		s.Last = g.at(j + 1).last

@@ -251,17 +251,22 @@ func (g *grammar) owed(p int) bool {
 }
 
 // done is who carried out the event at chunk k, its sides, or the event itself.
-// An accident is nobody's deed where its sides aren't told, nor is a clash that
-// was told of before.
+// An accident that was told of before is nobody's deed where its sides aren't told, nor is a clash.
 func (g *grammar) done(k int) text.Span {
 	if s := g.wielder(k); s != k {
 		return g.extent(s, g.objectOf(k))
 	}
 	s := g.extent(k, len(g.chunks))
-	if n := g.at(k).noun; n != nil && (n.Mishap || n.Mutual && g.definite(g.at(k))) && s.Last == g.at(k).last && !g.sided(k) {
+	if n := g.at(k).noun; n != nil && (n.Mishap || n.Mutual && g.definite(g.at(k)) || g.brawl(k)) && s.Last == g.at(k).last && !g.sided(k) {
 		return text.Span{}
 	}
 	return s
+}
+
+// brawl tells whether the phrase at k is a clash, which both sides make.
+func (g *grammar) brawl(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Mutual && n.Unit == schema.AttackUnit
 }
 
 // sided tells whether the phrase for the event at chunk k says whose it is:
@@ -322,7 +327,11 @@ func (g *grammar) violence(v int) text.Span {
 	if s < 0 || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
 		return text.Span{} // nor "their car hit a tree"
 	}
-	return g.extent(g.wielder(s), v)
+	by := g.extent(g.wielder(s), v)
+	if g.brawl(s) && by.Last == g.at(s).last && !g.sided(s) {
+		return text.Span{} // "as a firefight erupted"
+	}
+	return by
 }
 
 // unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy
