@@ -2,6 +2,7 @@ package ground
 
 import (
 	"cmp"
+	"sort"
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
@@ -65,11 +66,8 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 // subject is the place that is said to have what claim c counts: "Orla district recorded six deaths,
 // Benst three"; nil for none.
 func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
-	for k := range own {
+	for k := siteFrom(own, c.Number.First-hostReach); k < len(own) && own[k].span.Last <= c.Number.First; k++ {
 		x := &own[k]
-		if x.span.Last > c.Number.First {
-			break
-		}
 		if x.relation != 0 || x.dateline || x.country >= 0 && x.grain == allusion {
 			continue
 		}
@@ -84,6 +82,15 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		}
 	}
 	return nil
+}
+
+// hostReach is how many tokens before a figure the place may start that is said to have what it
+// counts.
+const hostReach = 16
+
+// siteFrom is the index of the first site that starts at token i or behind it.
+func siteFrom(sites []site, i int) int {
+	return sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= i })
 }
 
 // whereReach is how many tokens before a figure the "where" may stand that its clause opens with.
@@ -103,7 +110,7 @@ func (p *places) scene(t *text.Text, own []site, c *frame.Claim) *site {
 		return nil
 	}
 	at := -1
-	for j := range own {
+	for j := siteFrom(own, k-hostReach); j < len(own) && own[j].span.First < c.Number.Last+whereReach; j++ {
 		switch y := &own[j]; {
 		case y.span.Last == k || y.span.Last == k-1 && t.At(k-1) == ",":
 			at = j
@@ -132,8 +139,11 @@ func nestles(t *text.Text, x, y *site) bool {
 	return false
 }
 
-// comma tells whether a comma stands among the tokens i to j.
+// comma tells whether a comma stands among the tokens i to j, or these are many.
 func (p *places) comma(t *text.Text, i, j int) bool {
+	if j > i+whereReach {
+		return true
+	}
 	for ; i < j; i++ {
 		if t.At(i) == "," {
 			return true
