@@ -129,7 +129,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.predicate >= 0 {
 		out.Subject, out.Class = g.span(f.predicate), r.rankClass(f.predicate, whole)
 	}
-	if f.unit != "" || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
+	if f.unit != "" && f.unit != schema.Household || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
 		out.Class = schema.Thing // "destroyed 137 terrorist objects"
 	}
 	if out.Class == schema.AnyPerson {

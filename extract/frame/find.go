@@ -127,7 +127,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit) {
 		return true
 	}
-	if (!f.part || a.member || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
+	if (!f.part || a.member || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
 		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
 		return true
 	}

@@ -21,10 +21,11 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
 			return true
 		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
-			f.unit = g.at(j + 1).noun.Unit // "Destroyed houses: 146"
-			f.frame, f.verb = g.frame(j, j+1, f.unit, true), j
-			return f.frame != nil
+			return g.labelled(f, j, j+1) // "Destroyed houses: 146"
 		case c.kind == verbGroup && c.verb != nil:
+			if n := g.back(j); g.at(n).kind == nounPhrase && g.at(n).fig < 0 && g.at(n).noun != nil && !g.at(n).noun.Toll {
+				return g.labelled(f, j, n)
+			}
 			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
 			return f.frame != nil
 		case c.kind == state:
@@ -53,4 +54,19 @@ func (g *grammar) tagged(j int) bool {
 		return c.noun != nil && c.noun.Measure.Topic() == "casualty" || c.state != nil
 	}
 	return false
+}
+
+// labelled reads the participle at chunk v of a label as telling of those that the label names
+// at chunk k: "Destroyed houses: 146", "Houses destroyed: 146".
+func (g *grammar) labelled(f *finding, v, k int) bool {
+	unit := g.at(k).noun.Unit
+	fr := g.frame(v, k, unit, v < k)
+	if fr == nil {
+		return false
+	}
+	f.frame, f.verb, f.subject, f.nounAt = fr, v, v > k, k
+	if unit != schema.Person {
+		f.unit = unit
+	}
+	return true
 }

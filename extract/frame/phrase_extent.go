@@ -233,7 +233,7 @@ func (g *grammar) calibre(c *chunk, k int) bool {
 	if q := f.Quantity; c.fig >= 0 && f.Kind == schema.KindCount && f.Hedge.Empty() && q.High != nil && *q.High < 1 && g.t.At(f.Span.First)[0] == '.' {
 		return g.nounSoon(f.Span.Last)
 	}
-	return c.fig >= 0 && f.Kind == schema.KindMeasure && f.Hedge.Empty() && f.UnitSpan.Last > f.Span.Last && f.UnitSpan.Last < g.s.Last && g.nounFollows(f.UnitSpan.Last)
+	return c.fig >= 0 && f.Kind == schema.KindMeasure && f.Hedge.Empty() && f.UnitSpan.Last > f.Span.Last && f.UnitSpan.Last < g.s.Last && g.nounSoon(f.UnitSpan.Last)
 }
 
 // joins tells whether the punctuation at i belongs inside a name or compound.

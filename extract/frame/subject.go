@@ -66,13 +66,24 @@ func (g *grammar) numberOf(f *finding) text.Span {
 		return text.Span{First: c.body, Last: c.last}
 	}
 	k := f.nounAt
-	if k < 0 || g.at(k).noun == nil || !g.at(k).noun.Toll {
+	if k < 0 || g.at(k).noun == nil {
 		return text.Span{}
+	}
+	if !g.at(k).noun.Toll {
+		return g.labelOf(f)
 	}
 	for i := g.at(k).last - 1; i > g.at(k).first; i-- {
 		if g.t.Words[i] == g.words().of {
 			return text.Span{First: i + 1, Last: g.at(k).last}
 		}
+	}
+	return text.Span{}
+}
+
+// labelOf is those whom the label of the finding's figure names: "Houses destroyed: 146".
+func (g *grammar) labelOf(f *finding) text.Span {
+	if c := g.at(f.nounAt); f.frame != nil && g.at(g.back(f.chunk)).kind == colon {
+		return text.Span{First: c.body, Last: c.last}
 	}
 	return text.Span{}
 }

@@ -11,6 +11,9 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 	if n := len(before) - 1; n >= 0 && g.things(k, before[n].chunk) && !g.harmed(k) {
 		g.liken(k, before[n].chunk)
 	}
+	if j := g.stockOf(k); j >= 0 && !g.harmed(k) {
+		g.liken(k, j)
+	}
 	if j := g.frontedAt(k); g.counted(j) && g.at(k).head < 0 && g.unit(g.at(j)) != schema.OtherUnit && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		g.liken(k, j)
 	}
@@ -22,6 +25,32 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 func (g *grammar) things(k, j int) bool {
 	p := g.at(k + 1)
 	return g.at(k).head < 0 && p.kind == part && p.word == g.words().of && p.last == p.first+2 && g.unit(g.at(j)) != schema.OtherUnit && g.unit(g.at(j)) != schema.Percent
+}
+
+// stockOf is the phrase that counts the things of which so many stand at chunk k, whether or not
+// something is said of all of them: "The valley has 90 houses, of which 37 burned"; -1 for none.
+func (g *grammar) stockOf(k int) int {
+	if g.at(k).head >= 0 || g.at(k).out > 0 || !g.partOfThings(k) {
+		return -1
+	}
+	for j := g.back(k); j >= 0 && j > k-reach; j-- {
+		if c := g.at(j); g.counted(j) && c.head >= 0 && !g.figures[c.fig].Article {
+			if c.noun == nil || c.noun.Class != schema.Thing || !things(c.noun.Unit) || g.figures[c.fig].Kind != schema.KindCount {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// partOfThings tells whether "of them" stands behind the figure at chunk k, or "of which" before it.
+func (g *grammar) partOfThings(k int) bool {
+	p, q := g.at(k+1), g.at(g.back(k))
+	if p.kind == part && p.word == g.words().of && p.last == p.first+2 {
+		return !g.is(p.last-1, lexicon.Relative) || hasSuffix(g.t.At(p.last-1), "which")
+	}
+	return q.kind == part && q.word == g.words().of && hasSuffix(g.t.At(q.last-1), "which")
 }
 
 // byElided reads a figure without its noun as counting the things that the one
@@ -78,7 +107,7 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 // things tells whether what is counted in unit is shot down, burnt and hit.
 func things(unit schema.Unit) bool {
 	switch unit {
-	case schema.Munition, schema.Aircraft, schema.Vehicle, schema.Vessel, schema.Building:
+	case schema.Munition, schema.Aircraft, schema.Vehicle, schema.Vessel, schema.Building, schema.Settlement, schema.Weapon:
 		return true
 	}
 	return false
