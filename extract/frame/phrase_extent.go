@@ -261,7 +261,7 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 		return true
 	}
 	if c.noun == nil && c.event == nil {
-		return g.pairs(c, i)
+		return g.pairs(c, i) || g.likened(c, i)
 	}
 	if g.third(i+1) && i+2 < g.s.Last && g.startsPhrase(i+2) {
 		return false // "causes 19 deaths and forces a valley to flee"
@@ -288,6 +288,25 @@ func (g *grammar) kindsOfRaid(c *chunk, i int) bool {
 			return hasSuffix(g.t.At(j+n-1), "s")
 		}
 		if n == 0 && !g.plainWord(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// likened tells whether the conjunction at i joins two words that say what the things are like,
+// whose noun comes behind them: "37 residential and commercial buildings", "nine empty or
+// abandoned houses".
+func (g *grammar) likened(c *chunk, i int) bool {
+	if c.head != i-1 || hasSuffix(g.t.At(c.head), "s") || g.t.Tokens[c.head].Has(text.Upper) || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
+		return false
+	}
+	for j := i + 1; j < g.s.Last && j < i+4; j++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
+		if n > 0 && j > i+1 {
+			return things(noun.Unit) && noun.Measure == "" && !noun.Cause && hasSuffix(g.t.At(j+n-1), "s") && !g.nounFollows(j+n)
+		}
+		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.participle(j) || g.lx.Grammar.Is(g.t.Words[j], ^(lexicon.Abbreviation|lexicon.Adverb)) {
 			return false
 		}
 	}

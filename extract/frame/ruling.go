@@ -20,12 +20,48 @@ func (g *grammar) byRuling(f *finding) bool {
 		f.implied = schema.Killed
 	case g.attacked(k):
 		f.implied = schema.Damaged
+	case g.byDoing(f):
 	case g.byComposition(f):
 	default:
 		p := g.back(k) // "among the seized items were 60 grenades"
 		return g.at(p).be && g.unit(g.at(k)) == schema.Munition && g.byInversion(f, g.back(p))
 	}
 	return true
+}
+
+// byDoing takes the measure from the gerund that governs the phrase: "the torching of 37 houses",
+// "the sinking of two tankers".
+func (g *grammar) byDoing(f *finding) bool {
+	c := g.at(f.chunk)
+	frames := g.deedOf(f.chunk).Alone()
+	for i := range frames {
+		fr := &frames[i]
+		if m := fr.Measures.For(g.unit(c)); m != "" && fr.Counts == lexicon.CountsObject && !fr.Place && !fr.Aid && !fr.Nature && !g.lacks(fr.Bits) && g.classed(fr, c) {
+			f.implied = m
+			return true
+		}
+	}
+	return false
+}
+
+// deedOf is the verb whose gerund governs the phrase at chunk k; nil for none.
+func (g *grammar) deedOf(k int) *lexicon.Verb {
+	p := g.beforeOwner(k)
+	if c := g.at(k); c.noun == nil || g.at(p).kind != preposition || g.at(p).word != g.words().of {
+		return nil
+	}
+	if v := g.at(g.back(p)); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 {
+		return v.verb
+	}
+	j := g.governor(k)
+	if j < 0 || g.at(j).fig >= 0 || !hasSuffix(g.t.At(g.at(j).last-1), "ing") {
+		return nil
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[g.at(j).last-1])
+	if form&lexicon.Gerund == 0 {
+		return nil
+	}
+	return verb
 }
 
 // diedSince finds that those who came or were freed were killed, as a clause on them says:
@@ -120,6 +156,9 @@ func (g *grammar) attacked(k int) bool {
 		return false
 	}
 	a, at := g.back(p), g.at(p).word == g.words().at
+	if n := g.at(a); g.at(p).word == g.words().of && n.kind == nounPhrase && n.fig < 0 && n.noun != nil && n.noun.Unit == schema.AttackUnit && n.noun.Measure == schema.Attacks {
+		return g.damageable(g.at(k)) // "the shelling of 12 villages"
+	}
 	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbStages) {
 		a, at = g.subjectBefore(a), false // "strikes were delivered at"
 	}
