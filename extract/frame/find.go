@@ -69,7 +69,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
-	if g.byFormer(f) || g.byIncluding(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
+	if g.byFormer(f) || g.byIncluding(f) || g.byLosses(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
 		return true
 	}
 	j := g.joined(k)

@@ -132,11 +132,14 @@ func (g *grammar) mustered(f *finding) bool {
 	if p.kind == preposition && p.word == g.words().with && c.head == c.body && g.t.Words[c.head] == g.deeds.men {
 		return g.led(v)
 	}
+	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && c.head == c.body && g.t.Words[c.head] == g.deeds.men && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
+		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
+	}
 	if p.kind != verbGroup || c.head != c.body || p.passive {
 		return false
 	}
 	if strings.EqualFold(g.t.At(c.head), "men") {
-		return p.verb.Is(lexicon.VerbMusters)
+		return p.verb.Is(lexicon.VerbMusters) || p.have && g.levy(g.subjectBefore(v))
 	}
 	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
 }

@@ -25,7 +25,7 @@ func (g *grammar) assaults(f *finding) bool {
 func (g *grammar) harmedBy(k, p int) bool {
 	for j := p - 1; j >= 0 && j > p-6; j-- {
 		if v := g.at(j); v.kind == verbGroup {
-			return v.form&lexicon.Participle != 0 && violent(v.verb) && g.by(j) == k
+			return v.form&lexicon.Participle != 0 && (violent(v.verb) && g.by(j) == k || v.passive && g.raided(j))
 		}
 	}
 	return false
@@ -91,6 +91,16 @@ func (g *grammar) raids(v int) bool {
 		o = g.at(v + 2)
 	}
 	return o.kind == nounPhrase && o.noun != nil && o.noun.Unit == schema.AttackUnit
+}
+
+// raided tells whether what was done by somebody, as the passive verb at chunk v says, is an
+// attack: "the raid was carried out by 20 men".
+func (g *grammar) raided(v int) bool {
+	if g.at(v).verb == nil || !g.at(v).verb.Causes() || g.at(v).verb.Is(lexicon.VerbBrings) {
+		return false
+	}
+	n := g.at(g.subjectBefore(v)).noun
+	return n != nil && n.Unit == schema.AttackUnit
 }
 
 // violent tells whether somebody does harm by what the verb says: shoot, abduct,

@@ -28,6 +28,39 @@ func (g *grammar) byIncluding(f *finding) bool {
 	return true
 }
 
+// byLosses reads what the losses of a side are said to be: "their losses include nine tanks", "the
+// army's losses amounted to 300 soldiers", "Losses of equipment: nine tanks".
+func (g *grammar) byLosses(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.noun == nil || !armed(c.noun.Class) && !losable(g.unit(c)) || c.noun.Measure != "" && c.noun.Unit == schema.Person {
+		return false
+	}
+	v := g.back(f.chunk)
+	if p := g.at(v); p.kind == preposition && (p.word == g.words().to || p.word == g.words().at) {
+		v = g.back(v)
+	}
+	s := -1
+	switch p := g.at(v); {
+	case p.kind == part && g.startsVerb(p.first), p.kind == colon:
+		s = g.back(v)
+	case p.kind == verbGroup && (p.be || p.verb.Is(lexicon.VerbRises) || p.passive && p.verb.Is(lexicon.VerbLifts)):
+		s = g.subjectBefore(v)
+	}
+	if j := g.governor(s); s > 0 && j >= 0 {
+		s = j
+	}
+	if s < 0 || !g.losses(g.at(s)) {
+		return false
+	}
+	f.noun, f.nounAt, f.part = g.at(s).noun, s, false
+	return true
+}
+
+// losses tells whether the phrase c is of losses that are not counted.
+func (g *grammar) losses(c *chunk) bool {
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "losses")
+}
+
 // perished tells whether the victims of whom the finding counts some are those
 // whom the sentences before it count as killed, or "the 12 victims" as many as died.
 func (r *Reader) perished(f *finding, out *Claim) bool {
