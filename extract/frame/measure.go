@@ -84,6 +84,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
+	if m == schema.Deployed && g.stationed(f) {
+		return schema.Strength
+	}
 	if m == schema.OtherMeasure && g.perishes(f) {
 		return schema.Killed
 	}
@@ -94,6 +97,16 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
+}
+
+// stationed tells whether the finding's verb says where troops are, and not that they are sent: "are
+// stationed in the valley".
+func (g *grammar) stationed(f *finding) bool {
+	if f.frame == nil || !f.subject || f.verb < 0 || f.verb == f.chunk || f.frame.Lemma != "station" && f.frame.Lemma != "base" && f.frame.Lemma != "garrison" {
+		return false
+	}
+	c := g.at(f.verb)
+	return c.passive && !c.modal && !c.inf && g.by(f.verb) < 0
 }
 
 // perishes tells whether the finding's verb says of those counted that they did not survive.

@@ -127,6 +127,9 @@ func (g *grammar) granted(k int) int {
 		return -1
 	}
 	j := g.back(p)
+	if g.at(j).passive && g.at(p).word == g.words().forWord {
+		j = g.subjectBefore(j) // "evacuation orders were issued for 900 residents"
+	}
 	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted && (g.peopled(k) && g.at(p).word == g.words().forWord || n.Of == schema.Affected && (g.peopled(k) || g.built(k))) {
 		return j
 	}

@@ -21,6 +21,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Cumulative // "the camp has received 40,000 people"
 	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
 		return schema.Incident
+	case out.Measure == schema.Strength && g.stationed(f):
+		return schema.Stock
 	case f.frame != nil && f.frame.Scope != "":
 		return f.frame.Scope
 	case f.cue != nil && f.cue.Scope != "":
