@@ -181,6 +181,12 @@ func (g *grammar) apposedTo(j int) int {
 	return -1
 }
 
+// someThings tells whether the phrase at j is of things that nobody counts: "several tanks".
+func (g *grammar) someThings(j int) bool {
+	c := g.at(j)
+	return c.noun != nil && c.noun.Class == schema.Thing && c.noun.Measure == "" && things(c.noun.Unit) && hasSuffix(g.t.At(c.head), "s")
+}
+
 // ofOthers tells whether the part at chunk k is one of those who were not counted,
 // although some before them were: "killed two and injured others, including a boy",
 // "where many were hurt, including a boy".
@@ -190,7 +196,7 @@ func (g *grammar) ofOthers(k int) bool {
 		j = g.back(j)
 	}
 	if c := g.at(j); c.kind == nounPhrase {
-		return c.fig < 0 && (c.pronoun || g.rest(c)) && g.objectOf(j) >= 0
+		return c.fig < 0 && (c.pronoun || g.rest(c) || g.someThings(j) && g.unit(g.at(k)) != schema.Person) && g.objectOf(j) >= 0
 	}
 	s := g.back(j)
 	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).kind == nounPhrase && g.at(s).fig < 0 && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)

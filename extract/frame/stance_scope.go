@@ -184,6 +184,9 @@ func (g *grammar) ongoing(f *finding) bool {
 	if c.verb.Is(lexicon.VerbLasts) {
 		return true
 	}
+	if f.subject && !c.aux && c.form&lexicon.Participle != 0 && f.frame.Measures.Places == schema.Territory && !g.peopled(f.chunk) {
+		return true // "two towns held by the rebels"
+	}
 	if !c.aux {
 		return c.form&(lexicon.Past|lexicon.Gerund) == 0 || c.form&lexicon.Gerund != 0 && (f.subject || !f.frame.Agentive || g.during(f.verb))
 	}
