@@ -59,7 +59,7 @@ func (g *grammar) classed(fr *lexicon.Frame, c *chunk) bool {
 	case fr.Needs == schema.Refugee && c.head < 0 && g.figures[c.fig].Quantity.Value() >= 1000:
 		return true // "over 9,000 have returned from Iran"
 	case n == nil:
-		return fr.Needs == schema.Combatant && g.needed(fr.Needs, g.countedNoun(c))
+		return fr.Needs == schema.Combatant && (g.needed(fr.Needs, g.countedNoun(c)) || c.head < 0 && g.needed(fr.Needs, g.fellows(c)))
 	}
 	return g.needed(fr.Needs, n) || n.Belongs && g.classOf(c) == fr.Needs
 }
@@ -168,6 +168,27 @@ func (g *grammar) needed(class schema.Class, n *lexicon.Noun) bool {
 		return false
 	}
 	return n.Class == class || class == schema.Detainee && n.Measure == schema.Abducted
+}
+
+// fellows is the noun of those of whom the bare figure c counts some: "of the 3,000 troops, 600
+// left", "3,000 troops, of whom 600 left"; nil for none.
+func (g *grammar) fellows(c *chunk) *lexicon.Noun {
+	k := 0
+	for k < len(g.chunks) && g.at(k).first != c.first {
+		k++
+	}
+	if j := g.frontedAt(k); j >= 0 && j < k {
+		return g.at(j).noun
+	}
+	if p := g.at(g.back(k)); !g.member(k) && (p.kind != part || p.word != g.words().of) {
+		return nil
+	}
+	for j := g.back(k); j >= 0 && j > k-reach; j-- {
+		if b := g.at(j); g.counted(j) && b.head >= 0 && !g.figures[b.fig].Article {
+			return b.noun
+		}
+	}
+	return nil
 }
 
 // countedNoun is the noun of the phrase, or of the whole that it counts a part

@@ -53,6 +53,8 @@ var cases = []reading{
 	{"what is held by somebody", "Orla is one of [two towns] held by the rebels.", []string{"territory 2 settlement thing stock by:the rebels"}},
 	{"where troops are", "Some [1,300 troops] are stationed in the valley.", []string{"strength ~1300 person combatant stock"}},
 	{"orders for people", "Evacuation orders were issued for [900 residents].", []string{"displaced 900 person person planned"}},
+	{"what some of the troops did", "Some [3,000 troops] are in the valley, of whom [600] will withdraw.", []string{"strength ~3000 person combatant stock", "deployed 600 person combatant planned of:0"}},
+	{"what began", "After the raid some [900 villagers] began crossing into Orla.", []string{"displaced ~900 person person"}},
 	{"who is among the wounded", "Among the wounded civilians were [two nurses].", []string{"injured 2 person health_worker"}},
 	{"two of whom a state is said", "[A policeman] and [a guide] are still missing.", []string{"missing 1 person police stock", "missing 1 person person stock"}},
 	{"deed that nobody claims", "No group has claimed the bombing, which wounded [23].", []string{"injured 23 person person"}},

@@ -218,6 +218,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.startsPhrase(next) && !(noun && g.relates(next)) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
 		return true // "wounding “hundreds”"
 	}
+	if i > g.s.First && next < g.s.Last && (g.is(next, lexicon.Preposition) || g.fulfilled(i)) && g.phasal(i-1) {
+		return true // "began crossing into Orla"
+	}
 	if g.fulfilled(i) && g.startsPhrase(next+1) && !g.is(next, lexicon.Preposition) {
 		return true // "burning down 500 homes"
 	}
@@ -260,6 +263,12 @@ func (g *grammar) victimFollows(i int) bool {
 		i++
 	}
 	return i < g.s.Last && g.named(i)
+}
+
+// phasal tells whether the verb at token i says that what follows begins or goes on.
+func (g *grammar) phasal(i int) bool {
+	v, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return v.Is(lexicon.VerbAwaits) && (v.Lemma == "begin" || v.Lemma == "start" || v.Lemma == "continue")
 }
 
 // fulfilled tells whether what the verb at token i wants to say what happened stands right
