@@ -84,6 +84,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
+	if n := g.at(f.chunk).noun; m == schema.Abducted && n != nil && n.Unit == schema.Settlement {
+		return schema.Territory // "14 villages are in the hands of the rebels"
+	}
 	if m == schema.Deployed && g.stationed(f) {
 		return schema.Strength
 	}

@@ -95,7 +95,7 @@ func (g *grammar) landShare(c *chunk) bool {
 		return false
 	}
 	if n := c.noun; n != nil {
-		return n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2
+		return n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || strings.EqualFold(g.t.At(c.head), "state")
 	}
 	return g.named(c.head)
 }

@@ -70,6 +70,9 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "own") {
 		c.noun = g.nounFor(g.words().person) // "16 of their own"
 	}
+	if c.fig >= 0 && c.noun == nil && g.hyphen(c.body+1) {
+		c.noun = g.byModel(c, i)
+	}
 	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byAge(c.head)
 		g.weigh(c, i)
@@ -83,6 +86,18 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(c) {
 		c.noun = g.nounFor(g.words().jet) // "two MiG-23 fighters"
 	}
+}
+
+// byModel is the noun for arms that the phrase c, which ends before token i, calls by their model
+// alone: "14 AK-47s"; nil for none.
+func (g *grammar) byModel(c *chunk, i int) *lexicon.Noun {
+	if i != c.body+3 && (i != c.body+4 || g.t.At(i-1) != "s") || c.body+2 >= g.s.Last || g.t.At(c.body + 2)[0] > '9' || g.figures[c.fig].Article {
+		return nil
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[c.body : c.body+1]); n == 1 && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {
+		return noun
+	}
+	return nil
 }
 
 // nounFor is the lexicon's noun of one word.
