@@ -37,6 +37,9 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 		return false // "shot down drones over eight regions"
 	}
 	shared := fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c)) || c.of && plainNoun(g.countedNoun(c))
+	if n := c.noun; c.of && n != nil && n.Class == schema.Refugee && fr.Measures.People == schema.Returned {
+		return true // "30 percent of the displaced have returned"
+	}
 	return g.figures[c.fig].Kind != schema.KindPercent || shared
 }
 

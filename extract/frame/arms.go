@@ -11,7 +11,7 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit) bool {
 	if !g.ware(f.chunk, unit) {
 		return false
 	}
-	first, armed := f.chunk, arms(unit) || g.beforeArms(f.chunk)
+	first, armed := f.chunk, arms(unit) || g.beforeArms(f.chunk) || g.freighted(f.chunk)
 	for n := 0; n < 30; n++ {
 		j := g.joined(first)
 		if j < 0 {
@@ -32,6 +32,16 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit) bool {
 	}
 	f.frame, f.verb, f.subject, f.haul = fr, v, !object, true
 	return true
+}
+
+// freighted tells whether the phrase at k weighs what something carries: "a boat carrying 900 kg of
+// hashish".
+func (g *grammar) freighted(k int) bool {
+	c, p := g.at(k), g.at(g.back(k))
+	if !c.of || c.head < 0 || g.figures[c.fig].Kind != schema.KindMeasure {
+		return false
+	}
+	return p.kind == verbGroup && !p.aux && p.form&lexicon.Gerund != 0 && p.verb.Is(lexicon.VerbStocks)
 }
 
 // stocked tells whether the munitions at chunk k are only had, carried or traded, or
@@ -106,7 +116,7 @@ func (g *grammar) haulAt(k int) (v int, object bool) {
 		}
 	}
 	if v := g.objectOf(k); v >= 0 || p.kind != colon && p.kind != dash {
-		if o := g.back(v); v >= 0 && g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.at(v).verb != nil && g.at(v).verb.Lemma == "contain" && g.at(o).kind == nounPhrase && g.objectOf(o) >= 0 {
+		if o := g.back(v); v >= 0 && g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.at(v).verb.Is(lexicon.VerbStocks) && g.at(o).kind == nounPhrase && g.objectOf(o) >= 0 {
 			return g.objectOf(o), true // "seized a depot containing 400 shells"
 		}
 		return v, true
