@@ -940,7 +940,7 @@ var cases = []reading{
 	{"toll since a month", "The death toll since January stands at [60].", []string{"killed 60 person person cumulative"}},
 	{"total of a force", "Bombs fell, bringing the number of soldiers killed in Orla to [603].", []string{"killed 603 person combatant cumulative"}},
 	{"attacks of a year", "The council documented [12 attacks] in 2019.", []string{"attacks 12 attack thing cumulative"}},
-	{"forces that are stationed", "Some [900 soldiers] are stationed in Orla.", []string{"deployed ~900 person combatant stock"}},
+	{"forces that are stationed", "Some [900 soldiers] are stationed in Orla.", []string{"strength ~900 person combatant stock"}},
 	{"forces sent to a riot", "Some [900 soldiers] are mobilised in Orla.", []string{"deployed ~900 person combatant"}},
 	{"who are displaced", "Some [9,000 families] are displaced.", []string{"displaced ~9000 household person stock"}},
 	{"whom a flood displaces", "Some [9,000 families] are displaced by the flood.", []string{"displaced ~9000 household person by:the flood"}},
