@@ -117,7 +117,7 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if r.named(i) && (!r.title || r.lx.Sources.Noun(r.word(i)) != nil) {
 		return true
 	}
-	if r.kindAt(i) == lexicon.WritingSource && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) && i > lo && r.open(i-1) && !r.pluralAt(i-1) {
+	if r.kindAt(i) == lexicon.WritingSource && i+1 < len(r.t.Words) && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) && i > lo && r.open(i-1) && !r.pluralAt(i-1) {
 		return true // "Orla's latest situation report says"
 	}
 	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
