@@ -48,16 +48,16 @@ type chunk struct {
 	word    lexicon.Word // preposition, conjunction
 
 	first, last int
-	at          int // verb group: the main verb
-	fig         int // noun phrase: index of its figure; -1 = none
-	body        int // noun phrase: first token behind figure, hedge and determiners
-	head        int // noun phrase: its head noun; -1 = none
-	out         int // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
-	like        int // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
+	at          int   // verb group: the main verb
+	fig         int   // noun phrase: index of its figure; -1 = none
+	body        int   // noun phrase: first token behind figure, hedge and determiners
+	head        int   // noun phrase: its head noun; -1 = none
+	out         int   // noun phrase: the chunk that it counts a part of, "two of the [six men]"; 0 = none
+	like        int32 // noun phrase: the chunk of the things that "others" are more of, +1; 0 = none
+	past        int32 // noun phrase: the token behind the name of a side in it, "Front of Orla"
 
 	noun  *lexicon.Noun // noun phrase: what the lexicon knows of the head
 	state *lexicon.Noun // noun phrase: a state that describes it, "dead bodies", "missing girls"
-	past  int           // noun phrase: the token behind the name of a side in it, "Front of Orla"
 	event *lexicon.Verb // noun phrase: an event that modifies it, "wounded people"
 	verb  *lexicon.Verb // verb group
 	cue   *lexicon.Cue  // part, state
@@ -150,7 +150,7 @@ func (g *grammar) read() {
 	for k := range g.chunks {
 		if g.counted(k) {
 			counted++
-			g.chunks[k].out, g.chunks[k].like = g.outOf(k), g.likeOf(k)
+			g.chunks[k].out, g.chunks[k].like = g.outOf(k), int32(g.likeOf(k))
 		}
 	}
 	if g.sums = g.sums[:0]; counted > 2 {

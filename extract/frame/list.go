@@ -109,7 +109,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			return false
 		}
 		if g.at(f.chunk).head < 0 && !g.peopled(j) && !own {
-			g.chunks[f.chunk].like = j + 1 // "took six villages and another six in the hills"
+			g.chunks[f.chunk].like = int32(j + 1) // "took six villages and another six in the hills"
 			unit = g.unit(g.at(f.chunk))
 		}
 		*f = same
@@ -259,7 +259,7 @@ func (g *grammar) byMoving(f *finding, v int) bool {
 // counted counts; people need no noun.
 func (g *grammar) liken(k, counted int) {
 	if !g.peopled(counted) {
-		g.chunks[k].like = counted + 1
+		g.chunks[k].like = int32(counted + 1)
 	}
 }
 

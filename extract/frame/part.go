@@ -144,7 +144,7 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 		if before[i].chunk == k {
 			f.part = true
 			if g.unit(g.at(k)) == schema.Household {
-				g.chunks[f.chunk].like = k + 1 // "of the 300 families, 90 are in Orla"
+				g.chunks[f.chunk].like = int32(k + 1) // "of the 300 families, 90 are in Orla"
 			}
 			return true
 		}

@@ -39,8 +39,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 // where one of its people is counted behind it: "six Liberation Front [of Orla] cadres"; 0
 // where there is none. It is kept for the words up to there.
 func (g *grammar) sidePast(c *chunk, i int) int {
-	if i < c.past {
-		return c.past
+	if i < int(c.past) {
+		return int(c.past)
 	}
 	if !g.is(i, lexicon.Preposition) || i == c.body || !g.t.Tokens[i-1].Has(text.Upper) {
 		return 0
@@ -57,7 +57,7 @@ func (g *grammar) sidePast(c *chunk, i int) int {
 			}
 		}
 		if end > i && end < g.s.Last && (g.nounSoon(end) || g.bracketed(end, c.fig) > 0) {
-			c.past = end
+			c.past = int32(end)
 			return end
 		}
 	}
