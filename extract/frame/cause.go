@@ -411,6 +411,18 @@ func (g *grammar) menacing(k int) bool {
 	return c.pronoun || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
 }
 
+// fromNature is byNature, asked by violent. To find who does it the verbs before are asked whether
+// they are violent, and may ask the same in turn: only so often.
+func (g *grammar) fromNature(fr *lexicon.Frame, v int) bool {
+	if g.asking > 2 {
+		return false
+	}
+	g.asking++
+	is := g.byNature(fr, v)
+	g.asking--
+	return is
+}
+
 // violent tells whether the verb at chunk v harms, attacks or destroys.
 func (g *grammar) violent(v int) bool {
 	c := g.at(v)
@@ -422,7 +434,7 @@ func (g *grammar) violent(v int) bool {
 	}
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.byNature(fr, v) {
+		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.fromNature(fr, v) {
 			continue
 		}
 		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||

@@ -111,6 +111,7 @@ type grammar struct {
 	titled bool           // nearly every word has a capital, as in a headline
 	whom   text.Span      // the phrase whose members were last told
 	name   []lexicon.Word // of a side that is looked for
+	asking int            // how deep fromNature is in itself
 }
 
 // looks are those that were taken at the sentence. Each is taken when first asked for.
