@@ -1,0 +1,170 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// clauseActor finds who does the harm in the clause that the subordinate
+// conjunction at chunk j opens: "when a bomber struck", "after shells hit the
+// market", "as Hurricane Ada swept ashore".
+func (g *grammar) clauseActor(j int) text.Span {
+	for v := j + 1; v < len(g.chunks) && v < j+12; v++ {
+		switch c := g.at(v); {
+		case c.kind == stop, c.kind == relative, c.kind == subordinate:
+			return text.Span{}
+		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
+			return g.extent(v-1, v) // "when troops using shells …"
+		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
+			if s := g.violence(v); !s.Empty() || g.sharing(v) < 0 {
+				return s
+			}
+			return g.violence(g.sharing(v)) // "a man walked in and opened fire"
+		}
+	}
+	return text.Span{}
+}
+
+// violence is who does what the violent verb at chunk v says; empty where it
+// is none or nobody is told.
+func (g *grammar) violence(v int) text.Span {
+	c := g.at(v)
+	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) || g.reflexive(v) {
+		return text.Span{}
+	}
+	if by := g.by(v); by >= 0 && g.isPassive(v) {
+		return g.extent(by, len(g.chunks))
+	}
+	if c.passive {
+		return g.setOff(v)
+	}
+	if p := g.back(v); !c.aux && g.isPassive(v) && g.at(p).kind == nounPhrase && g.explosive(p) && g.objectOf(p) >= 0 {
+		return text.Span{} // "intercepted two missiles fired at the town"
+	}
+	s := g.doer(v, 0)
+	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
+		return g.span(o) // "their car struck a mine"
+	}
+	if s < 0 || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+		return text.Span{} // nor "their car hit a tree"
+	}
+	by := g.extent(g.wielder(s), v)
+	if g.brawl(s) && by.Last == g.at(s).last && !g.sided(s) {
+		return text.Span{} // "as a firefight erupted"
+	}
+	return by
+}
+
+// unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy
+// rains triggered landslides".
+func (g *grammar) unleashes(v int) bool {
+	if c := g.at(v); !c.verb.Is(lexicon.VerbBrings) || c.passive || c.modal || g.isPassive(v) && g.by(v) >= 0 {
+		return false
+	}
+	s := g.subjectBefore(v)
+	if s < 0 {
+		return false
+	}
+	n := g.event(s)
+	return n != nil && n.Nature
+}
+
+// goesOff tells whether the verb at chunk v says that a bomb went off.
+func (g *grammar) goesOff(v int) bool {
+	c := g.at(v)
+	return c.verb != nil && c.verb.Lemma == "go" && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "off")
+}
+
+// laden tells whether explosives are told of in the phrase at k or between it and the verb at chunk v:
+// "a car packed with explosives blew up".
+func (g *grammar) laden(k, v int) bool {
+	for i := g.at(k).first; i < g.at(k).last-1; i++ {
+		if w := g.t.Words[i]; w == g.deeds.laden || w == g.deeds.packed {
+			return true // "a bomb-laden lorry"
+		}
+	}
+	for j := k + 1; j < v && j < k+6; j++ {
+		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && hasSuffix(g.t.At(c.head), "explosives") {
+			return true
+		}
+	}
+	return false
+}
+
+// wields tells whether the verb at chunk v says that arms are used: "police used tear gas".
+func (g *grammar) wields(v int) bool {
+	n := g.at(v + 1).noun
+	return g.at(v).verb.Is(lexicon.VerbWields) && n != nil && (n.Unit == schema.Weapon || n.Unit == schema.Munition)
+}
+
+// setOff is the weapon that the passive verb at chunk v says was used: "when a
+// bomb was detonated"; empty for none.
+func (g *grammar) setOff(v int) text.Span {
+	if s := g.subjectBefore(v); s >= 0 && g.explosive(s) {
+		return g.span(s)
+	}
+	return text.Span{}
+}
+
+// explosive tells whether the phrase at k is a bomb, a shell or the like.
+func (g *grammar) explosive(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Munition || n.Weapon != "" && !n.Cause)
+}
+
+// driven tells whether the phrase at k is a vehicle, ship or aircraft, which
+// does harm where it hits something, and suffers where it explodes.
+func (g *grammar) driven(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft)
+}
+
+// menacing tells whether the phrase at k may do violence: somebody, a name, a
+// weapon or an event that harms, and not a war as a whole.
+func (g *grammar) menacing(k int) bool {
+	c := g.at(k)
+	switch n := g.event(k); {
+	case n != nil:
+		return n.Scope != schema.Cumulative
+	case c.noun != nil:
+		return c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.driven(k) || c.noun.Weapon != "" || c.noun.Of == schema.Strength
+	}
+	return c.pronoun || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+// fromNature is byNature, asked by violent. To find who does it the verbs before are asked whether
+// they are violent, and may ask the same in turn: only so often.
+func (g *grammar) fromNature(fr *lexicon.Frame, v int) bool {
+	if g.asking > 2 {
+		return false
+	}
+	g.asking++
+	is := g.byNature(fr, v)
+	g.asking--
+	return is
+}
+
+// violent tells whether the verb at chunk v harms, attacks or destroys.
+func (g *grammar) violent(v int) bool {
+	c := g.at(v)
+	if c.verb == nil || c.modal || c.inf {
+		return false
+	}
+	if c.verb.Is(lexicon.VerbViolent) {
+		return true
+	}
+	for i := range c.verb.Frames {
+		fr := &c.verb.Frames[i]
+		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.fromNature(fr, v) {
+			continue
+		}
+		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||
+			fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// fronted finds the whole that opens the clause: "Of the 700 hurt, 56 were in
+// hospital", "Of the dead, two were nurses"; -1 for none.
+func (r *Reader) fronted(f *finding, out *Claim, first int) int {
+	k := r.g.frontedAt(f.chunk)
+	if f.part && r.g.outOfThem(f.chunk) {
+		return r.recent(out)
+	}
+	if k < 0 {
+		return -1
+	}
+	if r.g.ofTheTotal() {
+		return r.alike(out)
+	}
+	if of := r.g.at(k + 1); of.kind == preposition && of.word == r.g.words().of && r.g.at(k).fig < 0 {
+		k += 2 // "Of the total of 700 hurt, 56 were in hospital"
+	}
+	for i := range r.found {
+		if r.found[i].chunk == k {
+			return first + i
+		}
+	}
+	if m := r.g.said(k); m != "" {
+		return r.last(out, m)
+	}
+	return -1
+}
+
+// byFronted gives a bare figure what is told of those whom the phrase that opens
+// the clause names: "Among the three slain guards, two belonged to the brigade and
+// one to the police".
+func (g *grammar) byFronted(f *finding, before []finding) bool {
+	k := g.frontedAt(f.chunk)
+	if n := len(before); n > 0 && before[n-1].predicate >= 0 && g.joined(f.chunk) == before[n-1].predicate && !g.clausal(f.chunk) && g.at(f.chunk).head >= 0 && g.peopled(f.chunk) {
+		b := before[n-1]
+		b.chunk, b.predicate = f.chunk, -1
+		*f = b // "of the 30 dead, nine were guards, four policemen"
+		return true
+	}
+	if g.outOfThem(f.chunk) {
+		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
+		return true
+	}
+	if c := g.at(f.chunk); k < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
+		return false
+	}
+	f.verb, f.frame, f.predicate = -1, nil, g.predicate(f.chunk)
+	for i := range before {
+		if before[i].chunk == k {
+			f.part = true
+			if g.unit(g.at(k)) == schema.Household {
+				g.chunks[f.chunk].like = int32(k + 1) // "of the 300 families, 90 are in Orla"
+			}
+			return true
+		}
+	}
+	if m := g.said(k); m.Topic() == "casualty" {
+		f.implied, f.among = m, true
+		return true
+	}
+	return false
+}
+
+// outOfThem tells whether the phrase at chunk k counts some of those counted in a sentence before.
+func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) || g.theyInclude(k) }
+
+// theyInclude tells whether the phrase at chunk k counts some of those told of before: "They include
+// nine teachers".
+func (g *grammar) theyInclude(k int) bool {
+	c := g.at(0)
+	if k != 2 || g.at(1).kind != part || !g.startsVerb(g.at(1).first) || c.kind != nounPhrase || c.last != c.first+1 || c.fig >= 0 {
+		return false
+	}
+	return (c.pronoun || g.is(c.first, lexicon.Definite)) && !g.is(c.first, lexicon.Possessive) && g.peopled(k)
+}
+
+// ofTheTotal tells whether the sentence opens with "Of these," or "Of the total,".
+func (g *grammar) ofTheTotal() bool {
+	of, w := g.at(0), g.at(1)
+	switch {
+	case of.word != g.words().of:
+		return false
+	case of.kind == part:
+		return of.last == of.first+2 && w.kind == comma
+	case of.kind != preposition || g.at(2).kind != comma || w.kind != nounPhrase || w.fig >= 0:
+		return false
+	}
+	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll
+}
+
+// ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence
+// before, of whom its own only says where or who they are: "Of them, 40 are in Orla".
+func (g *grammar) ofThem(k int) bool {
+	c, of := g.at(k), g.at(0)
+	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || !g.at(k+1).be || of.word != g.words().of || g.at(k-1).kind != comma {
+		return false
+	}
+	if of.kind == part {
+		return k == 2 && of.last == of.first+2
+	}
+	w := g.at(1)
+	return k == 3 && of.kind == preposition && w.last == w.first+1 && g.is(w.first, lexicon.Definite)
+}
+
+// amongThem tells whether the phrase at chunk k counts some of those told of before: "Among
+// them were nine teachers".
+func (g *grammar) amongThem(k int) bool {
+	return k == 2 && g.at(0).kind == part && g.at(0).word == g.deeds.among && g.at(1).be && g.at(1).verb == nil && g.peopled(k)
+}
+
+// frontedAt finds the phrase behind an "of" or "among" that opens the clause of chunk k; -1
+// for none.
+func (g *grammar) frontedAt(k int) int {
+	commas := 0
+	for j := k - 1; j >= 0 && j > k-16; j-- {
+		switch c := g.at(j); c.kind {
+		case comma:
+			commas++
+		case preposition:
+			if open := g.at(j - 1).kind; (c.word == g.words().of || c.word == g.deeds.among) && commas > 0 && (open == stop || open == colon || open == quote || open == dash) && g.at(j+1).kind == nounPhrase {
+				return j + 1
+			}
+		case stop, colon:
+			return -1
+		}
+	}
+	return -1
+}
