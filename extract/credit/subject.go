@@ -291,7 +291,7 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 	return actor{}
 }
 
-// informed tells whether the people n are said to know: "a person familiar with the talks".
+// informed tells whether the people n are said to know: "a person familiar with the truce".
 func (r *Reader) informed(n *noun) bool {
 	return n.kind == lexicon.PeopleSource && (r.fold(n.Last, "familiar") || r.fold(n.Last, "briefed") || r.fold(n.Last, "close"))
 }

@@ -94,7 +94,7 @@ func (g *grammar) raids(v int) bool {
 }
 
 // raided tells whether what was done by somebody, as the passive verb at chunk v says, is an
-// attack: "the raid was carried out by 20 men".
+// attack: "the raid was then carried out by 20 men".
 func (g *grammar) raided(v int) bool {
 	if g.at(v).verb == nil || !g.at(v).verb.Causes() || g.at(v).verb.Is(lexicon.VerbBrings) {
 		return false

@@ -85,7 +85,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
 	if n := g.at(f.chunk).noun; m == schema.Abducted && n != nil && n.Unit == schema.Settlement {
-		return schema.Territory // "14 villages are in the hands of the rebels"
+		return schema.Territory // "14 villages are in the hands of rebels"
 	}
 	if m == schema.Deployed && g.stationed(f) {
 		return schema.Strength
