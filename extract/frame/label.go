@@ -21,10 +21,10 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
 			return true
 		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
-			return g.labelled(f, j, j+1) // "Destroyed houses: 146"
+			return g.readLabel(f, j, j+1) // "Destroyed houses: 146"
 		case c.kind == verbGroup && c.verb != nil:
 			if n := g.back(j); g.at(n).kind == nounPhrase && g.at(n).fig < 0 && g.at(n).noun != nil && !g.at(n).noun.Toll {
-				return g.labelled(f, j, n)
+				return g.readLabel(f, j, n)
 			}
 			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
 			return f.frame != nil
@@ -56,9 +56,9 @@ func (g *grammar) tagged(j int) bool {
 	return false
 }
 
-// labelled reads the participle at chunk v of a label as telling of those that the label names
+// readLabel reads the participle at chunk v of a label as telling of those that the label names
 // at chunk k: "Destroyed houses: 146", "Houses destroyed: 146".
-func (g *grammar) labelled(f *finding, v, k int) bool {
+func (g *grammar) readLabel(f *finding, v, k int) bool {
 	unit := g.at(k).noun.Unit
 	fr := g.frame(v, k, unit, v < k)
 	if fr == nil {

@@ -321,9 +321,9 @@ func (r *Reader) last(part *Claim, m schema.Measure) int {
 	return -1
 }
 
-// alike finds the last larger claim of the same unit, of people or households, in the two sentences
+// lastCounted finds the last larger claim of the same unit, of people or households, in the two sentences
 // before that of part.
-func (r *Reader) alike(part *Claim) int {
+func (r *Reader) lastCounted(part *Claim) int {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
 		c := &r.claims[i]
 		if c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && (c.Unit == schema.Person || c.Unit == schema.Household) && larger(c.Quantity, part.Quantity) {

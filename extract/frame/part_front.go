@@ -16,7 +16,7 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 		return -1
 	}
 	if r.g.ofTheTotal() {
-		return r.alike(out)
+		return r.lastCounted(out)
 	}
 	if of := r.g.at(k + 1); of.kind == preposition && of.word == r.g.words().of && r.g.at(k).fig < 0 {
 		k += 2 // "Of the total of 700 hurt, 56 were in hospital"
