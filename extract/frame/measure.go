@@ -105,7 +105,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 // stationed tells whether the finding's verb says where troops are, and not that they are sent: "are
 // stationed in the valley".
 func (g *grammar) stationed(f *finding) bool {
-	if f.frame == nil || !f.subject || f.verb < 0 || f.verb == f.chunk || f.frame.Lemma != "station" && f.frame.Lemma != "base" && f.frame.Lemma != "garrison" {
+	if f.frame == nil || !f.subject || f.verb < 0 || f.verb == f.chunk || !g.at(f.verb).verb.Is(lexicon.VerbStations) {
 		return false
 	}
 	c := g.at(f.verb)

@@ -65,7 +65,7 @@ func (g *grammar) posted(f *finding) bool {
 	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
 		return false
 	}
-	if v := g.at(f.verb).verb; v == nil || v.Lemma != "station" && v.Lemma != "base" && v.Lemma != "deploy" && v.Lemma != "post" && v.Lemma != "garrison" {
+	if v := g.at(f.verb).verb; v == nil || !v.Is(lexicon.VerbStations) && v.Lemma != "deploy" && v.Lemma != "post" {
 		return false // and not those mobilised in one event
 	}
 	return g.now(f.verb) && g.isPassive(f.verb) || g.has(f.verb) && !g.isPassive(f.verb) && f.verb < f.chunk

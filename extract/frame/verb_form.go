@@ -268,7 +268,7 @@ func (g *grammar) victimFollows(i int) bool {
 // phasal tells whether the verb at token i says that what follows begins or goes on.
 func (g *grammar) phasal(i int) bool {
 	v, _ := g.lx.Verbs.Find(g.t.Words[i])
-	return v.Is(lexicon.VerbAwaits) && (v.Lemma == "begin" || v.Lemma == "start" || v.Lemma == "continue")
+	return v.Is(lexicon.VerbPhasal)
 }
 
 // fulfilled tells whether what the verb at token i wants to say what happened stands right
