@@ -309,6 +309,14 @@ func (g *grammar) byRemaining(f *finding) bool {
 	return f.restated
 }
 
+// byOtherCount gives a bare figure that somebody else puts to those counted just before what is
+// told of these: "The army said nine died. Residents spoke of 40".
+func (g *grammar) byOtherCount(f *finding) bool {
+	c := g.at(f.chunk)
+	f.restated = c.head < 0 && g.otherCount(int(c.fig))
+	return f.restated
+}
+
 // bySaying gives a bare figure at the end of what somebody says of the same event the
 // measure of the one before: "The government says 12 people died; the opposition says
 // 40".

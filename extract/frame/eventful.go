@@ -13,7 +13,7 @@ func (g *grammar) eventful() bool {
 		return true
 	}
 	for k := range g.figures {
-		if g.far(k) || g.strong(g.figures[k].Span.Last) {
+		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) {
 			return true
 		}
 	}
@@ -32,6 +32,21 @@ func (g *grammar) events() lexicon.EventMark {
 		g.heard, g.marks = true, g.lx.Events.Any(g.t.Words[g.s.First:g.s.Last])
 	}
 	return g.marks
+}
+
+// otherCount tells whether the bare figure k is how many somebody else makes them: "residents spoke
+// of 175", "gave a figure of 200".
+func (g *grammar) otherCount(k int) bool {
+	f := &g.figures[k]
+	i := firstOf(f)
+	if i < g.s.First+2 || g.t.Words[i-1] != g.words().of || f.Kind != schema.KindCount || !g.endsPhrase(f.Span.Last) {
+		return false
+	}
+	if w := g.t.Words[i-2]; g.lx.CreditWords.Is(w, lexicon.Reckoning) {
+		return i > g.s.First+2 && g.is(i-3, lexicon.Article)
+	}
+	v, _ := g.lx.Verbs.Find(g.t.Words[i-2])
+	return v != nil && v.Lemma == "speak"
 }
 
 // far tells whether figure k may be a distance.
