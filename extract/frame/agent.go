@@ -101,6 +101,8 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 			return g.extent(by, len(g.chunks))
 		}
 		return text.Span{} // "help was given to 71 men"
+	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun:
+		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	}
 	return g.subjectSpan(f.verb)
 }

@@ -12,6 +12,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return g.byReduced(f, unit)
 	}
 	near, main := g.clauses(f.chunk, unit)
+	if v := g.gapVerb(f.chunk); v >= 0 && (v == near || v == main) {
+		return false // "two drones it had shot down"
+	}
 	if g.listsOwn(f.chunk, near) || g.listsOwn(f.chunk, main) {
 		return false
 	}

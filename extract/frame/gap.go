@@ -1,0 +1,45 @@
+package frame
+
+import "tally/extract/lexicon"
+
+// byOwnObject finds what the clause right behind the phrase did to those whom it counts:
+// "the nine clerks whom they had abducted", "two tanks it says it has destroyed".
+func (g *grammar) byOwnObject(f *finding, a *asked) bool {
+	v := g.gapVerb(f.chunk)
+	if v < 0 || g.figures[g.at(f.chunk).fig].Zero {
+		return false
+	}
+	fr := g.frame(v, f.chunk, a.unit, true)
+	if fr == nil || fr.Counts != lexicon.CountsObject || g.at(v+1).kind == nounPhrase && len(fr.With) == 0 {
+		return false
+	}
+	f.frame, f.verb, f.subject = fr, v, false
+	return true
+}
+
+// gapVerb finds the verb of the clause right behind the phrase at k, with or without "whom" or
+// "that", whose subject stands there and whose object does not; -1 for none.
+func (g *grammar) gapVerb(k int) int {
+	j := k + 1
+	if g.at(j).kind == relative {
+		j++
+	}
+	if !g.uncounted(j) || j == k+1 && !g.at(j).pronoun && !g.at(j).definit {
+		return -1
+	}
+	if g.reporting(j+1) && g.uncounted(j+2) {
+		j += 2 // "it says it has destroyed"
+	}
+	v := g.at(j + 1)
+	if v.kind != verbGroup || v.verb == nil || v.passive || v.inf || v.be || v.negated || v.form&(lexicon.Past|lexicon.Participle) == 0 {
+		return -1
+	}
+	return j + 1
+}
+
+// uncounted tells whether the phrase at j names somebody or something without a figure, which may
+// do what the verb behind it says.
+func (g *grammar) uncounted(j int) bool {
+	c := g.at(j)
+	return c.kind == nounPhrase && c.fig < 0 && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head)))
+}
