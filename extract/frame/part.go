@@ -60,8 +60,8 @@ func (r *Reader) manned(f *finding, w, first int) int {
 	return w
 }
 
-// hurtBeside finds the casualties of whom the dead beside the finding are a part, and the
-// wounded that it counts are too: "35 casualties, including 12 dead and 23 wounded"; -1 for
+// hurtBeside finds the casualties of whom the dead or wounded beside the finding are a part,
+// and those that it counts are too: "35 casualties, including 12 dead and 23 wounded"; -1 for
 // none.
 func (r *Reader) hurtBeside(f *finding, out *Claim, first int) int {
 	k := len(r.claims) - 1

@@ -31,8 +31,8 @@ func (g *grammar) seasonal(i int) bool {
 	return !(a.day && b.day) || b.month != a.month+1
 }
 
-// momentAt reads a month or a year, with a day or none, from token i on, and tells where it ends; at
-// i where there is none.
+// momentAt reads a month or a year, with a day or none, from token i on, past "early" and the like,
+// and tells where it ends; at i where there is none.
 func (g *grammar) momentAt(i int) (m moment, end int) {
 	end = i
 	for j := i; j < min(i+5, g.s.Last); j++ {
