@@ -407,6 +407,8 @@ var cases = []reading{
 	{"members of a family", "Rebels killed [three family members].", []string{"killed 3 person person by:Rebels"}},
 	{"survivors without a stop", "[Nine survivors] were found", []string{"released 9 person person"}},
 	{"loss without a stop", "About [900 homes] lost", []string{"displaced ~900 building thing"}},
+	{"missing whom nobody finds", "Police failed to find [12 missing people].", []string{"missing 12 person person"}},
+	{"cars that are driven", "Gunmen drove off in two cars after the attack.", nil},
 	{"states in a row", "[Two people] were reported dead and [24] still missing.", []string{"killed 2 person person", "missing 24 person person stock"}},
 	{"state behind a list", "[30 monks] and [15 nuns] are dead.", []string{"killed 30 person person", "killed 15 person woman"}},
 	{"names without a headline", "An air strike by the United States kills [25 fighters] and [eight civilians] in Benst Province.", []string{

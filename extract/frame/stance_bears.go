@@ -19,7 +19,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return c.last == first && len(g.noted.inYears) == 0 && (f.noun != nil && f.noun.Toll || !g.earlier(first)) // "down from 27", and not "down from 1,556 in 1978"
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().to:
 		v := g.at(f.verb)
-		return v.inf && v.first <= c.last && c.last <= v.last // "failed to free nine", and not "refused to name nine men held"
+		return v.inf && v.first <= c.last && c.last <= v.last && f.measure(g, g.unit(g.at(f.chunk))) != schema.Missing // "failed to free nine", and not "refused to name nine men held", "failed to find nine missing men"
 	case len(c.cue.Of) > 0 && c.last > first, c.cue.Modality == schema.Denied && c.last <= first && g.relativeWithin(c.last+1, first):
 		return false // "denied that it had a hand in the raid that killed nine"
 	case len(c.cue.Of) > 0, c.cue.Modality == schema.Denied && c.at >= from-8:
