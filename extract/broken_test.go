@@ -27,6 +27,15 @@ func told(t *testing.T) []string {
 	return texts
 }
 
+func newExtractor(t *testing.T) *extract.Extractor {
+	t.Helper()
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return extract.New(lx)
+}
+
 func mustRead(t *testing.T, x *extract.Extractor, text string) {
 	t.Helper()
 	if _, reject := extract.Guard(x, &schema.Document{Text: text}, (*extract.Extractor).Extract); reject != nil {
@@ -37,11 +46,7 @@ func mustRead(t *testing.T, x *extract.Extractor, text string) {
 // TestTextsThatFailed: the first three were read beyond their end, the next for ever, the last in a
 // ring of questions.
 func TestTextsThatFailed(t *testing.T) {
-	lx, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := extract.New(lx)
+	x := newExtractor(t)
 	for _, text := range []string{
 		"Nine survivors were found",
 		"About 40,000 homes lost",
@@ -54,11 +59,7 @@ func TestTextsThatFailed(t *testing.T) {
 }
 
 func TestTextsThatBreakOff(t *testing.T) {
-	lx, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := extract.New(lx)
+	x := newExtractor(t)
 	for _, text := range told(t) {
 		for i := range text {
 			if text[i] == ' ' || text[i] == ',' {
@@ -73,11 +74,7 @@ func TestTextsThatBreakOff(t *testing.T) {
 var loose = strings.Fields(`, ; : ( ) " ' – - . and or who whom of which to the a all none 12 0 2016 % $ 's and/or in on by between from than since including among`)
 
 func TestTextsThatAreMixedUp(t *testing.T) {
-	lx, err := lexicon.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, texts, r := extract.New(lx), told(t), rand.New(rand.NewPCG(1, 2))
+	x, texts, r := newExtractor(t), told(t), rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
 		var words []string
 		for range 1 + r.IntN(3) {
