@@ -15,7 +15,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	return g.names(fr, v, c, object) && g.classed(fr, c) && g.plays(fr, v, k, object)
+	return g.names(fr, v, c, object) && g.classed(fr, k) && g.plays(fr, v, k, object)
 }
 
 // names tells whether the phrase c says what it counts as plainly as the frame of the
@@ -46,9 +46,10 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 // plainNoun tells whether a noun says nothing by itself of what happened.
 func plainNoun(n *lexicon.Noun) bool { return n != nil && n.Measure == "" }
 
-// classed tells whether those whom the phrase c counts are of the class that the frame
+// classed tells whether those whom the phrase at k counts are of the class that the frame
 // needs: fighters, refugees, people of no trade.
-func (g *grammar) classed(fr *lexicon.Frame, c *chunk) bool {
+func (g *grammar) classed(fr *lexicon.Frame, k int) bool {
+	c := g.at(k)
 	n := c.noun
 	switch {
 	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !(fr.Measures.People == schema.Returned && g.nationals(c)):
@@ -62,7 +63,7 @@ func (g *grammar) classed(fr *lexicon.Frame, c *chunk) bool {
 	case fr.Needs == schema.Refugee && c.head < 0 && g.figures[c.fig].Quantity.Value() >= 1000:
 		return true // "over 9,000 have returned from Iran"
 	case n == nil:
-		return fr.Needs == schema.Combatant && (g.needed(fr.Needs, g.countedNoun(c)) || c.head < 0 && g.needed(fr.Needs, g.fellows(c)))
+		return fr.Needs == schema.Combatant && (g.needed(fr.Needs, g.countedNoun(c)) || c.head < 0 && g.needed(fr.Needs, g.fellows(k)))
 	}
 	return g.needed(fr.Needs, n) || n.Belongs && g.classOf(c) == fr.Needs
 }
@@ -173,23 +174,17 @@ func (g *grammar) needed(class schema.Class, n *lexicon.Noun) bool {
 	return n.Class == class || class == schema.Detainee && n.Measure == schema.Abducted
 }
 
-// fellows is the noun of those of whom the bare figure c counts some: "of the 3,000 troops, 600
+// fellows is the noun of those of whom the bare figure at k counts some: "of the 3,000 troops, 600
 // left", "3,000 troops, of whom 600 left"; nil for none.
-func (g *grammar) fellows(c *chunk) *lexicon.Noun {
-	k := 0
-	for k < len(g.chunks) && g.at(k).first != c.first {
-		k++
-	}
+func (g *grammar) fellows(k int) *lexicon.Noun {
 	if j := g.frontedAt(k); j >= 0 && j < k {
 		return g.at(j).noun
 	}
 	if p := g.at(g.back(k)); !g.member(k) && (p.kind != part || p.word != g.words().of) {
 		return nil
 	}
-	for j := g.back(k); j >= 0 && j > k-reach; j-- {
-		if b := g.at(j); g.counted(j) && b.head >= 0 && !g.figures[b.fig].Article {
-			return b.noun
-		}
+	if j := g.namedBefore(k); j >= 0 {
+		return g.at(j).noun
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (g *grammar) byDoing(f *finding) bool {
 	frames := g.deedOf(f.chunk).Alone()
 	for i := range frames {
 		fr := &frames[i]
-		if m := fr.Measures.For(g.unit(c)); m != "" && fr.Counts == lexicon.CountsObject && !fr.Place && !fr.Aid && !fr.Nature && !g.lacks(fr.Bits) && g.classed(fr, c) {
+		if m := fr.Measures.For(g.unit(c)); m != "" && fr.Counts == lexicon.CountsObject && !fr.Place && !fr.Aid && !fr.Nature && !g.lacks(fr.Bits) && g.classed(fr, f.chunk) {
 			f.implied = m
 			return true
 		}

@@ -33,11 +33,18 @@ func (g *grammar) stockOf(k int) int {
 	if g.at(k).head >= 0 || g.at(k).out > 0 || !g.partOfThings(k) {
 		return -1
 	}
+	j := g.namedBefore(k)
+	if c := g.at(j); j < 0 || c.noun == nil || c.noun.Class != schema.Thing || !things(c.noun.Unit) || g.figures[c.fig].Kind != schema.KindCount {
+		return -1
+	}
+	return j
+}
+
+// namedBefore is the nearest phrase before chunk k that counts something by a number and names it;
+// -1 for none.
+func (g *grammar) namedBefore(k int) int {
 	for j := g.back(k); j >= 0 && j > k-reach; j-- {
 		if c := g.at(j); g.counted(j) && c.head >= 0 && !g.figures[c.fig].Article {
-			if c.noun == nil || c.noun.Class != schema.Thing || !things(c.noun.Unit) || g.figures[c.fig].Kind != schema.KindCount {
-				return -1
-			}
 			return j
 		}
 	}

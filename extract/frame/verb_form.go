@@ -71,8 +71,7 @@ func (g *grammar) depicts(i int) bool {
 	if i == g.s.First {
 		return g.nounFollows(i + 1)
 	}
-	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
-	return n > 1
+	return g.nounOfWords(i)
 }
 
 // undergone tells whether the words from token i on complete what the verb says that

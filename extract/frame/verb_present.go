@@ -62,12 +62,7 @@ func (g *grammar) amountsTo(i int) bool {
 	if w := g.t.Words[i+1]; w == g.words().at || w == g.words().to {
 		i++
 	}
-	for k := range g.figures {
-		if g.figures[k].Whole.First == i+1 {
-			return true
-		}
-	}
-	return false
+	return g.figureAt(i+1) >= 0
 }
 
 // presentBehind judges the form at i by what stands right before it.
