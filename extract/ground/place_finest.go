@@ -1,7 +1,6 @@
 package ground
 
 import (
-	"sort"
 	"strings"
 
 	"tally/extract/frame"
@@ -20,7 +19,7 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
 	native := false
 	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
-	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= span.First })
+	from := siteFrom(sites, span.First)
 	head := from // the first of the list that x goes on
 	for k := from; k < len(sites) && sites[k].span.First < span.Last; k++ {
 		x := &sites[k]

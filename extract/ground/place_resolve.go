@@ -218,7 +218,7 @@ func (p *places) poll(x *site) {
 	from := sort.Search(len(sentences), func(s int) bool { return sentences[s].Last > first })
 	for s := from; s < len(sentences) && sentences[s].First <= last; s++ {
 		sites := p.so(s)
-		at := sort.Search(len(sites), func(k int) bool { return sites[k].span.First >= first })
+		at := siteFrom(sites, first)
 		for ; at < len(sites) && sites[at].span.First <= last; at++ {
 			if y := &sites[at]; y.name != x.name {
 				p.ballots = append(p.ballots, p.ballot(y))
