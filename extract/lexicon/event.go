@@ -92,17 +92,20 @@ func (v *Verb) weigh(the Word) EventMark {
 	m := Tells
 	for i := range v.Frames {
 		f, said := &v.Frames[i], Tells
+		all := Complement{f.With, BitsOf(f.With)}
+		if f.Bits = all.Bits; slices.Contains(f.With, the) {
+			f.Bits = BitsOf(slices.DeleteFunc(slices.Clone(f.With), func(w Word) bool { return w == the }))
+		}
+		v.Wants = withOnce(v.Wants, all)
 		if harms(f.Measures.People) {
-			v.Harms = withOnce(v.Harms, f.With)
+			v.Harms = withOnce(v.Harms, all)
 			said |= Harms
 		}
-		v.Wants = withOnce(v.Wants, f.With)
-		f.Bits = BitsOf(slices.DeleteFunc(slices.Clone(f.With), func(w Word) bool { return w == the }))
 		if f.Measures.Areas == schema.Territory {
 			m |= Holds
 		}
 		if f.Grave() {
-			v.Grave = withOnce(v.Grave, f.With)
+			v.Grave = withOnce(v.Grave, all)
 			said |= Grave
 		}
 		if m |= said; len(f.With) == 0 {
@@ -113,13 +116,13 @@ func (v *Verb) weigh(the Word) EventMark {
 }
 
 // withOnce adds a complement to a list that has each once.
-func withOnce(list []Complement, with []Word) []Complement {
-	for _, old := range list {
-		if slices.Equal(old.Words, with) {
+func withOnce(list []Complement, c Complement) []Complement {
+	for i := range list {
+		if list[i].Bits == c.Bits && slices.Equal(list[i].Words, c.Words) {
 			return list
 		}
 	}
-	return append(list, Complement{with, BitsOf(with)})
+	return append(list, c)
 }
 
 // Grave tells whether a claim by the frame may be that people were killed, hurt

@@ -102,7 +102,7 @@ func (f *Furniture) add(words []Word, role FurnitureRole) {
 // words adds the words of a line, separated by white space, to the vocabulary.
 func (lx *Lexicon) words(line string) []Word {
 	var words []Word
-	for _, s := range strings.Fields(line) {
+	for s := range strings.FieldsSeq(line) {
 		words = append(words, lx.Add(s))
 	}
 	return words

@@ -59,8 +59,8 @@ func (n *Names) Longest(words []Word) (k int, id int32, caps bool) {
 
 // SplitName takes a name apart into the words that a text has for it.
 func SplitName(s string) []string {
-	var words []string
-	for _, part := range strings.FieldsFunc(s, betweenWords) {
+	words := make([]string, 0, MaxName/2)
+	for part := range strings.FieldsFuncSeq(s, betweenWords) {
 		part = strings.TrimRight(part, ".")
 		if strings.ContainsRune(part, '.') { // U.S. keeps its stops
 			part += "."

@@ -161,9 +161,9 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 // noun registers one spelling and tells its last word, Unknown of none; hyphens
 // and the 's of a possessive are tokens of their own.
 func (lx *Lexicon) noun(s string, id int32) Word {
-	var words []Word
+	words := make([]Word, 0, MaxName)
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "-", " - "), "'s", " 's")
-	for _, part := range strings.Fields(s) {
+	for part := range strings.FieldsSeq(s) {
 		words = append(words, lx.Add(part))
 	}
 	if len(words) == 0 {

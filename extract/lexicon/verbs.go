@@ -30,13 +30,20 @@ const (
 	CountsBoth           // surrender, return: the subject; the object where there is one
 )
 
-// Frame is what one use of a verb says of the counted.
+// Frame is what one use of a verb says of the counted: the sense of its entry, with one of
+// the complements that the entry lists. A verb has hundreds, which are all looked through,
+// so what they share stands elsewhere.
 type Frame struct {
+	*Sense
+	With []Word // particle or complement that must follow: "dead", "down", "hostage"; nil = none
+	Bits Bits   // of With but for "the", for which "that" may stand
+}
+
+// Sense is what an entry of a verb says of the counted of one class.
+type Sense struct {
 	Lemma    string
 	Counts   Counts
-	Measures *Measures // shared by the frames of an entry, of which a verb has dozens
-	With     []Word    // particle or complement that must follow: "dead", "down", "hostage"; nil = none
-	Bits     Bits      // of With but for "the", for which "that" may stand
+	Measures Measures
 	Modality schema.Modality
 	Scope    schema.Scope
 	Weapon   string
@@ -276,7 +283,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		return e.Ref.errorf("unknown trait %q", e.Value.Trait)
 	}
 	lx.example(e.Ref, e.Value.Examples)
-	for _, spelling := range strings.Split(e.Value.Verb, ",") {
+	for spelling := range strings.SplitSeq(e.Value.Verb, ",") {
 		parts := strings.Fields(spelling)
 		if len(parts) == 0 || len(parts) > 3 {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
@@ -287,30 +294,34 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		if counts == CountsNone {
 			continue
 		}
-		for _, class := range strings.Split(e.Value.Needs, ",") {
-			frame := e.Value.frame(parts[0], counts, e.Ref)
-			frame.Needs = schema.Class(strings.TrimSpace(class))
-			lx.addFrame(verb, frame, e.Value.With)
+		with := lx.complements(e.Value.With)
+		for class := range strings.SplitSeq(e.Value.Needs, ",") {
+			sense := e.Value.sense(parts[0], counts, e.Ref)
+			sense.Needs = schema.Class(strings.TrimSpace(class))
+			verb.add(sense, with)
 		}
 	}
 	return nil
 }
 
-// addFrame adds a frame to the verb, once with each of the complements that are
-// separated by |.
-func (lx *Lexicon) addFrame(verb *Verb, frame Frame, with string) {
-	if with == "" {
-		verb.Frames = append(verb.Frames, frame)
-		return
+// complements are the words of each of the complements that are separated by |.
+func (lx *Lexicon) complements(list string) (all [][]Word) {
+	if list == "" {
+		return nil
 	}
-	all := strings.Split(with, "|")
-	verb.wanting = slices.Grow(verb.wanting, len(all)) // a third of all that loading takes of memory
-	for _, words := range all {
-		frame.With = nil
-		for _, s := range strings.Fields(words) {
-			frame.With = append(frame.With, lx.Add(s))
-		}
-		verb.wanting = append(verb.wanting, frame)
+	for line := range strings.SplitSeq(list, "|") {
+		all = append(all, lx.words(line))
+	}
+	return all
+}
+
+// add adds a sense to the verb, once with each of the complements.
+func (v *Verb) add(sense *Sense, with [][]Word) {
+	if with == nil {
+		v.Frames = append(v.Frames, Frame{Sense: sense})
+	}
+	for _, words := range with {
+		v.wanting = append(v.wanting, Frame{Sense: sense, With: words})
 	}
 }
 
@@ -323,7 +334,7 @@ func (v *Verb) order() {
 	v.alone = v.Frames[n:]
 }
 
-func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
+func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 	or := func(m schema.Measure) schema.Measure {
 		if m == "" {
 			return e.Measure
@@ -334,10 +345,10 @@ func (e *verbEntry) frame(lemma string, counts Counts, ref Ref) Frame {
 	if munitions == "" {
 		munitions = or(e.Weapons)
 	}
-	return Frame{
+	return &Sense{
 		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
-		Measures: &Measures{
+		Measures: Measures{
 			To:     e.To,
 			People: or(e.People), Places: or(e.Places), Weapons: or(e.Weapons), Vehicles: or(e.Vehicles),
 			Buildings: or(e.Builds), Attacks: or(e.Attacks), Areas: or(e.Areas), Things: or(e.Things), Munitions: munitions,
