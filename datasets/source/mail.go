@@ -1,10 +1,12 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -55,11 +57,11 @@ func isField(line string) bool {
 func (r *Reader) parseMail(rec *record, yield func(Item) bool) bool {
 	m, err := mail.ReadMessage(bytes.NewReader(rec.text))
 	if err != nil {
-		return yield(r.faulty(rec, err))
+		return yield(r.faulty(rec, fmt.Errorf("the head of the message: %w", err)))
 	}
-	var b mailBody
+	b := mailBody{longest: len(rec.text)}
 	if err := b.read(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
-		return yield(r.faulty(rec, err))
+		return yield(r.faulty(rec, fmt.Errorf("the body of the message: %w", err)))
 	}
 	doc := r.document(rec)
 	if saved := m.Header.Get("Snapshot-Content-Location"); saved != "" { // a page that a browser saved as a message
@@ -94,6 +96,7 @@ type mailBody struct {
 	page                []byte
 	pageCharset         string
 	parts               int
+	longest             int // that a line of it may be
 }
 
 const (
@@ -115,7 +118,7 @@ func (b *mailBody) read(head textproto.MIMEHeader, body io.Reader, depth int) er
 	if d := head.Get("Content-Disposition"); strings.HasPrefix(strings.ToLower(d), "attachment") {
 		return nil
 	}
-	body = decoded(head.Get("Content-Transfer-Encoding"), body)
+	body = b.decoded(head.Get("Content-Transfer-Encoding"), body)
 	switch {
 	case media == "message/rfc822":
 		m, err := mail.ReadMessage(body)
@@ -154,12 +157,12 @@ func (b *mailBody) each(parts *multipart.Reader, depth int) error {
 }
 
 // decoded undoes a transfer encoding.
-func decoded(encoding string, body io.Reader) io.Reader {
+func (b *mailBody) decoded(encoding string, body io.Reader) io.Reader {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "base64":
 		return base64.NewDecoder(base64.StdEncoding, body)
 	case "quoted-printable":
-		return quotedprintable.NewReader(body)
+		return quotedprintable.NewReader(bufio.NewReaderSize(body, b.longest)) // which takes no longer line than its buffer
 	}
 	return body
 }

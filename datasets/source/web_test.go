@@ -145,6 +145,8 @@ func TestMail(t *testing.T) {
 		{"alternative", "Content-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFour died.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Four died.</p>\r\n--b--\r\n", head + "Four died."},
 		{"page", "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+Rm91ciBwZW9wbGUgZGllZCBpbiBhIGZpcmUgb24gTW9uZGF5LCB0aGUgbWF5b3Igc2FpZC48L3A+\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nnot this\r\n--b--\r\n",
 			strings.Replace(head, "HE: Flats: 4 dead in the north\n", "", 1) + "Four people died in a fire on Monday, the mayor said."},
+		{"long line", "Content-Transfer-Encoding: quoted-printable\r\n\r\nIt was quiet. " + strings.Repeat("Four died. ", 500) + "\r\n", head + "It was quiet. " + strings.TrimSpace(strings.Repeat("Four died. ", 500))},
+		{"broken code", "Content-Transfer-Encoding: quoted-printable\r\n\r\nFour\x01 died.\r\n", "in.eml@0: the body of the message: quotedprintable: invalid unescaped byte 0x01 in body"},
 		{"nothing", "Content-Type: image/png\r\n\r\nxx", "in.eml@0: a message without text"},
 		{"cut", "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFour died on Mon", head + "Four died on Mon"},
 	}
