@@ -71,13 +71,13 @@ func (t *tarball) next() (*input, error) {
 	for {
 		h, err := t.tar.Next()
 		if err != nil {
-			return nil, err
+			return nil, faultIn("tar", err)
 		}
 		in := t.of.member(h.Name)
 		if in == nil || h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeGNUSparse {
 			continue
 		}
-		in.in = bufio.NewReaderSize(&bounded{t.tar, t.budget}, buffer(h.Size+1))
+		in.in = bufio.NewReaderSize(&bounded{t.tar, "tar", t.budget}, buffer(h.Size+1))
 		return in, nil
 	}
 }
@@ -138,9 +138,10 @@ func (z *zipFile) next() (*input, error) {
 		}
 		if in.fault == nil {
 			z.open, in.fault = f.Open()
+			in.fault = faultIn("zip", in.fault)
 		}
 		if in.fault == nil {
-			in.in = bufio.NewReaderSize(&bounded{z.open, z.budget}, buffer(int64(min(f.UncompressedSize64, largestBuffer))+1))
+			in.in = bufio.NewReaderSize(&bounded{z.open, "zip", z.budget}, buffer(int64(min(f.UncompressedSize64, largestBuffer))+1))
 		}
 		return in, nil
 	}

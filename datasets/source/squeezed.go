@@ -48,7 +48,8 @@ func (m *meter) Read(p []byte) (int, error) {
 
 // bounded is a reader of what comes out of a wrapping or a container.
 type bounded struct {
-	in io.Reader
+	in   io.Reader
+	what string // the format of the wrapping or the container
 	*budget
 }
 
@@ -58,12 +59,23 @@ func (b *bounded) Read(p []byte) (int, error) {
 	}
 	n, err := b.in.Read(p)
 	b.spent += int64(n)
-	return n, err
+	return n, faultIn(b.what, err)
+}
+
+// faultIn says in which format an error is, in the words of who has the file.
+func faultIn(what string, err error) error {
+	switch {
+	case err == nil, err == io.EOF, strings.HasPrefix(err.Error(), what):
+		return err
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New(what + ": the data is cut off")
+	}
+	return fmt.Errorf("%s: %w", what, err)
 }
 
 // unwrapped puts what comes out of a wrapping in the place of the input.
-func (r *Reader) unwrapped(in *input, out io.Reader) {
-	in.in = bufio.NewReaderSize(&bounded{out, &r.budget}, buffer(8*int64(in.in.Size())))
+func (r *Reader) unwrapped(in *input, out io.Reader, what string) {
+	in.in = bufio.NewReaderSize(&bounded{out, what, &r.budget}, buffer(8*int64(in.in.Size())))
 	in.at, in.offset, in.name = nil, 0, withoutEnd(in.name)
 }
 
@@ -78,9 +90,9 @@ func withoutEnd(name string) string {
 func gunzip(r *Reader, in *input) error {
 	z, err := gzip.NewReader(in.in)
 	if err != nil {
-		return err
+		return faultIn("gzip", err)
 	}
-	r.unwrapped(in, z)
+	r.unwrapped(in, z, "gzip")
 	return nil
 }
 
@@ -90,24 +102,24 @@ const mostWindow = 128 << 20
 func unzstd(r *Reader, in *input) error {
 	z, err := zstd.NewReader(in.in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(mostWindow))
 	if err != nil {
-		return err
+		return faultIn("zstd", err)
 	}
 	in.closers = append(in.closers, z.Close)
-	r.unwrapped(in, z)
+	r.unwrapped(in, z, "zstd")
 	return nil
 }
 
 func unbzip2(r *Reader, in *input) error {
-	r.unwrapped(in, bzip2.NewReader(in.in))
+	r.unwrapped(in, bzip2.NewReader(in.in), "bzip2")
 	return nil
 }
 
 func unxz(r *Reader, in *input) error {
 	z, err := xz.NewReader(in.in, mostWindow)
 	if err != nil {
-		return err
+		return faultIn("xz", err)
 	}
-	r.unwrapped(in, z)
+	r.unwrapped(in, z, "xz")
 	return nil
 }
 

@@ -182,7 +182,7 @@ func (w *warc) answer(in *input) *input {
 		in.in = bufio.NewReader(httputil.NewChunkedReader(in.in))
 	}
 	if head.Get("Content-Encoding") == "br" {
-		in.in = bufio.NewReader(&bounded{brotli.NewReader(in.in), w.budget})
+		in.in = bufio.NewReader(&bounded{brotli.NewReader(in.in), "brotli", w.budget})
 	}
 	return in.declared(head.Get("Content-Type"))
 }
