@@ -3,11 +3,13 @@
 package source
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"syscall"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestSystemFiles(t *testing.T) {
@@ -41,5 +43,21 @@ func TestSystemFiles(t *testing.T) {
 	want := []string{a + ": one", loop + "@0: too many levels of symbolic links", silent + "@0: neither a file nor a directory", pipe + ": piped", a + ": one"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestForeignNames: a name in the letters of another system does not make a table unreadable.
+func TestForeignNames(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"caf\xe9.txt": "Four died.", "bad\xe9.txt": "\x00"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); errors.Is(err, syscall.EILSEQ) {
+			t.Skip("this system has no such names")
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := readAll([]string{dir}, Options{})
+	if len(got) != 2 || !utf8.ValidString(got[0]+got[1]) {
+		t.Errorf("got %q", got)
 	}
 }

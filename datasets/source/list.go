@@ -71,6 +71,7 @@ func List(inputs []string, opt Options) []File {
 		files = append(files, list(in, opt)...)
 	}
 	for i := range files {
+		files[i].Path = strings.ToValidUTF8(files[i].Path, "\ufffd") // tables hold nothing else
 		files[i].Fields = opt.Fields
 	}
 	return files

@@ -49,7 +49,7 @@ func (r *Reader) reject(offset int64, read []byte, format string, args ...any) I
 	if r.leaf.rows != nil {
 		offset = 0 // a row has none
 	}
-	out := &schema.Reject{Path: r.leaf.path, Offset: r.leaf.offset + offset, Error: fmt.Sprintf(format, args...)}
+	out := &schema.Reject{Path: r.leaf.path, Offset: r.leaf.offset + offset, Error: strings.ToValidUTF8(fmt.Sprintf(format, args...), "\ufffd")}
 	if len(read) > 0 {
 		out.SHA256 = digest(read)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // wide is a text in UTF-16 with a byte order mark.
@@ -67,6 +68,9 @@ func FuzzFormats(f *testing.F) {
 		for it := range Read([]string{"in"}, opt) {
 			if (it.Document == nil) == (it.Reject == nil) {
 				t.Fatalf("%+v", it)
+			}
+			if said := described(it); !utf8.ValidString(said) {
+				t.Fatalf("a column of a table cannot hold %q", said)
 			}
 			whole = append(whole, told(it))
 		}

@@ -23,6 +23,9 @@ func fuzzFormat(f *testing.F, kind string, seeds ...string) {
 		n := 0
 		r.Items(Whole, func(it Item) bool {
 			n++
+			if said := described(it); !utf8.ValidString(said) {
+				t.Fatalf("a column of a table cannot hold %q", said)
+			}
 			if it.Reject != nil {
 				if it.Reject.Error == "" || it.Reject.Path == "" {
 					t.Fatalf("a reject without a reason: %+v", it.Reject)
