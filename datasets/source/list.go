@@ -179,7 +179,7 @@ func (o *Options) readDir(name string) ([]fs.DirEntry, error) {
 func reason(err error) string {
 	var perr *fs.PathError
 	if errors.As(err, &perr) {
-		return perr.Err.Error()
+		return strings.Replace(err.Error(), perr.Error(), perr.Err.Error(), 1)
 	}
 	return err.Error()
 }

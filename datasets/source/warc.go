@@ -95,9 +95,9 @@ func (w *warc) record() (*input, error) {
 	head, n, err := readHead(w.in)
 	w.at, w.begun = w.at+n, nil
 	if err == nil {
-		w.left, err = strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+		w.left, err = lengthOf(head.Get("Content-Length"))
 	}
-	if err != nil || w.left < 0 {
+	if err != nil {
 		w.left, out.fault = 0, fmt.Errorf("the head of a record cannot be read: %v", err)
 		return out, nil
 	}
@@ -112,6 +112,15 @@ func (w *warc) record() (*input, error) {
 		return out.declared(head.Get("Content-Type")), nil
 	}
 	return nil, nil
+}
+
+// lengthOf reads how many bytes a record has.
+func lengthOf(s string) (int64, error) {
+	n, err := strconv.ParseUint(s, 10, 63)
+	if err != nil {
+		return 0, fmt.Errorf("Content-Length %q is no number of bytes", s)
+	}
+	return int64(n), nil
 }
 
 // find goes to the next first line of a record and tells how many bytes that

@@ -44,7 +44,7 @@ func TestWARC(t *testing.T) {
 		{"too short", warcRecord("conversion", "http://e.org/0", "text/plain", "Zero died.", -6) + wet, []string{
 			"http://e.org/0: Zero", "x@150: no record begins here, perhaps because the length of the last one is wrong; 10 bytes are passed over", "http://e.org/2: Three died."}},
 		{"no length", strings.Replace(wet, "Content-Length: 11", "Content-Length: many", 1) + wet, []string{
-			`x@0: the head of a record cannot be read: strconv.ParseInt: parsing "many": invalid syntax`,
+			`x@0: the head of a record cannot be read: Content-Length "many" is no number of bytes`,
 			"x@149: no record begins here, perhaps because the length of the last one is wrong; 15 bytes are passed over", "http://e.org/2: Three died."}},
 		{"junk", wet + strings.Repeat("junk ", 100), []string{"http://e.org/2: Three died.", fmt.Sprintf("x@%d: 500 bytes after the last record are none", len(wet))}},
 	}
