@@ -210,10 +210,13 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 }
 
 // ofRun is a run of capitals as a name, without what stands in brackets; ""
-// where it is but a nationality.
+// where it is but a nationality or a faith.
 func (s *sides) ofRun(t *text.Text, first, last int) string {
 	if m, ok := s.at(t, first); ok && m.country >= 0 && m.span.Last >= last {
 		return ""
+	}
+	if k, class := s.classAt(t, first); class&lexicon.Creed != 0 && k >= last {
+		return "" // "Shiite militiamen"
 	}
 	for i := first; i < last; i++ {
 		if t.At(i) == "(" {

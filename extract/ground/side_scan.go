@@ -36,7 +36,7 @@ func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int, first lexicon.Wo
 		case text.Number:
 			word = lx.Find(t.At(i))
 		case text.Punct:
-			if s := t.At(i); (s == "-" || s == "–" || s == "/" || s == "&" || s == ".") && !t.Tokens[i].Has(text.Space) {
+			if withinName(t.At(i)) && !t.Tokens[i].Has(text.Space) {
 				continue
 			}
 			return
@@ -44,6 +44,15 @@ func (w *window) fill(lx *lexicon.Lexicon, t *text.Text, i int, first lexicon.Wo
 		w.words[w.n], w.after[w.n] = word, i+1
 		w.n++
 	}
+}
+
+// withinName tells whether the sign may stand within a name: "Al-Shabaab", "Workers' Party".
+func withinName(sign string) bool {
+	switch sign {
+	case "-", "–", "/", "&", ".", "'", "’":
+		return true
+	}
+	return false
 }
 
 // bare finds the word of a possessive that lost its apostrophe: "Syrias".

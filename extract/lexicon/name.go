@@ -23,14 +23,28 @@ type name struct {
 const MaxName = 12
 
 // Add makes id the meaning of a name and tells whether it is: the first Add of
-// one spelling counts.
+// one spelling counts. Abbreviations may go without their last stop: "U.S".
 func (n *Names) Add(v *Vocabulary, spelling string, id int32) bool {
-	words := make([]Word, 0, MaxName)
-	for _, s := range SplitName(spelling) {
-		words = append(words, v.Add(s))
-	}
-	if len(words) == 0 || len(words) > MaxName {
+	parts := SplitName(spelling)
+	if !n.add(v, parts, spelling, id) {
 		return false
+	}
+	if strings.Contains(spelling, ".") {
+		for i := range parts {
+			parts[i] = strings.TrimSuffix(parts[i], ".")
+		}
+		return n.add(v, parts, spelling, id)
+	}
+	return true
+}
+
+func (n *Names) add(v *Vocabulary, parts []string, spelling string, id int32) bool {
+	if len(parts) == 0 || len(parts) > MaxName {
+		return false
+	}
+	words := make([]Word, 0, MaxName)
+	for _, s := range parts {
+		words = append(words, v.Add(s))
 	}
 	if k, old := n.phrases.Longest(words); k == len(words) {
 		return n.names[old].id == id

@@ -20,12 +20,13 @@ const (
 	Band                           // group, sect: an armed group that was named before
 	Peace                          // peacekeepers: the United Nations’ where no other is told
 	Alien                          // foreign, former: those called so need not be of the state around them
+	Creed                          // Muslim, Sunni: a faith, which no side is named by alone
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien, "creed": Creed,
 }
 
 // SideWords knows the classes of words and short phrases.
