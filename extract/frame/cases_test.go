@@ -101,6 +101,11 @@ var cases = []reading{
 	{"home again in tears", "The raid was over when a pupil came home in tears.", nil},
 	{"who searches", "Some 900 policemen searched for [two agents] on Monday.", []string{"missing 2 person person"}},
 	{"how long and how wide", "[Nine huts] were destroyed, a hole 100 feet long by 30 feet deep, and [six mills] were damaged.", []string{"destroyed 9 building thing", "damaged 6 building thing"}},
+	{"others than various dead", "Clashes left [seven marchers] and [two soldiers] dead in Orla. Some [60 others] were hurt.", []string{
+		"killed 7 person person by:Clashes", "killed 2 person combatant by:Clashes", "injured ~60 person person"}},
+	{"others than dead soldiers", "Clashes left [two soldiers] dead in Orla. Some [60 others] were hurt.", []string{
+		"killed 2 person combatant by:Clashes", "injured ~60 person combatant"}},
+	{"wing of a name that ends in s", "[Two members] of the Taylors' armed wing were killed.", []string{"killed 2 person person"}},
 	{"those hurt with various others", "A man killed [a clerk], [a guard] and [a policeman] and injured another [six].", []string{
 		"killed 1 person person by:A man", "killed 1 person person by:A man", "killed 1 person police by:A man", "injured 6 person person by:A man"}},
 	{"latest fighting of a war", "In the latest fighting in the war, rebels killed [12 guards].", []string{"killed 12 person person by:rebels"}},

@@ -58,11 +58,17 @@ func (g *grammar) sharesNoun(k int) bool {
 // and wounded six".
 func (r *Reader) motley(first int) bool {
 	n := len(r.claims)
-	if n-2 < first {
+	return n-2 >= first && r.claims[n-2].Event == r.claims[n-1].Event && !r.claims[n-1].Event.Empty() && r.unalike(n-1)
+}
+
+// unalike tells whether claim i and the one before count people of different classes to whom
+// the same happened.
+func (r *Reader) unalike(i int) bool {
+	if i == 0 {
 		return false
 	}
-	a, b := &r.claims[n-2], &r.claims[n-1]
-	return a.Unit == schema.Person && a.Measure == b.Measure && a.Event == b.Event && !a.Event.Empty() && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
+	a, b := &r.claims[i-1], &r.claims[i]
+	return a.Sentence == b.Sentence && a.Unit == schema.Person && a.Measure == b.Measure && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
 }
 
 // with tells whether the phrase at chunk k came to harm in the event that it stands with,
@@ -230,6 +236,9 @@ func (r *Reader) antecedent(out *Claim, listed bool) schema.Class {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= out.Sentence-2; i-- {
 		if r.claims[i].PartOf >= 0 || r.claims[i].Unit != schema.Person || listed && r.claims[i].Measure == schema.Strength {
 			continue // "15 gunmen raided the town, killing the baker and eight others"
+		}
+		if out.Sentence != r.claims[i].Sentence && r.unalike(i) {
+			return schema.AnyPerson // "Two protesters and a soldier were killed. Sixty others were hurt."
 		}
 		switch c := r.claims[i].Class; c {
 		case schema.Civilian, schema.Combatant, schema.Refugee:

@@ -104,7 +104,26 @@ func (g *grammar) crosses(i, n int) bool {
 	return false
 }
 
-func (g *grammar) possessive(i int) bool { return g.t.Words[i] == g.words().s }
+// possessive tells whether token i is the 's of a possessive, or the apostrophe of a plural.
+func (g *grammar) possessive(i int) bool {
+	return g.t.Words[i] == g.words().s || g.t.Tokens[i].Kind == text.Punct && g.pluralOwner(i)
+}
+
+// pluralOwner tells whether token i is an apostrophe behind the s of a plural or a name, and
+// closes no quotation: "the rebels' camp", "Hamas' leaders".
+func (g *grammar) pluralOwner(i int) bool {
+	if !apostrophe(g.t.At(i)) || g.t.Tokens[i].Has(text.Space) || i <= g.s.First || i+1 >= g.s.Last || !g.t.Tokens[i+1].Has(text.Space) || !hasSuffix(g.t.At(i-1), "s") {
+		return false
+	}
+	for j := i - 1; j > g.s.First && j > i-reach; j-- {
+		if s := g.t.At(j); (apostrophe(s) || s == "‘") && !g.t.Tokens[j+1].Has(text.Space) && g.t.Tokens[j].Has(text.Space) {
+			return false
+		}
+	}
+	return true
+}
+
+func apostrophe(s string) bool { return s == "'" || s == "’" }
 
 // nounSoon tells whether a noun starts at token i, or behind the one word there, which may
 // have hyphens.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"tally/extract/lexicon"
-	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -37,7 +36,7 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case g.instrument(i) || g.office(i):
 		return noVerb // "various means of communication"
-	case g.owned(i) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
+	case i > g.s.First && g.pluralOwner(i-1) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
 		if form&lexicon.Third != 0 && !g.named(i) && g.amountsTo(i) {
@@ -225,11 +224,6 @@ func (g *grammar) subjective(k int) bool {
 // instrument tells whether "means of" starts at token i.
 func (g *grammar) instrument(i int) bool {
 	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && strings.EqualFold(g.t.At(i), "means")
-}
-
-// owned tells whether the apostrophe of a plural stands before token i.
-func (g *grammar) owned(i int) bool {
-	return (g.isPunct(i-1, "'") || g.isPunct(i-1, "’")) && !g.t.Tokens[i-1].Has(text.Space) && i-2 >= g.s.First && hasSuffix(g.t.At(i-2), "s") && g.t.Tokens[i].Has(text.Space)
 }
 
 // helped tells whether the last chunk is a form of help, which a bare verb may follow.
