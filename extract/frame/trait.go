@@ -73,6 +73,9 @@ func (g *grammar) classify() {
 			g.classes[i] = c
 		}
 		g.tokens[i] = g.traitsAt(g.s.First+i, w)
+		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && (g.classes[i-1]&lexicon.Preposition != 0 || g.t.Tokens[g.s.First+i-1].Kind == text.Number) {
+			g.classes[i], g.tokens[i] = lexicon.Month, g.tokens[i]&^openVerb // "in May", "9 May"
+		}
 		if w == g.words().hyphen && i > 0 && i+1 < n && g.compounds(g.s.First+i) {
 			g.tokens[i-1] |= compound
 		}
