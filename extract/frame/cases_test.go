@@ -691,6 +691,9 @@ var cases = []reading{
 	{"victims", "The victims have been named as [two sailors] who lived in Orla.", []string{"killed 2 person combatant"}},
 	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
 		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
+	{"aircraft that bomb a town", "[Nine people] are killed after Chadian jets bomb Orla.", []string{"killed 9 person person by:Chadian jets"}},
+	{"country that shells a town", "Chad shells Orla, killing [nine people].", []string{"killed 9 person person by:Chad"}},
+	{"attacks on a country", "The Chad shells Monday killed [nine people].", []string{"killed 9 person person by:The Chad shells"}},
 	{"month that is a modal elsewhere", "[Nine nurses] kidnapped in May were freed on Monday.", []string{"released 9 person health_worker"}},
 	{"freed in a row", "The rebels released [six nurses] and [two boys] kidnapped in May.", []string{"released 6 person health_worker by:The rebels", "released 2 person child by:The rebels"}},
 	{"somewhere", "[Nine people] died in the north and [three] were in the south.", []string{"killed 9 person person", "killed 3 person person"}},

@@ -134,7 +134,7 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
 		return false // "of an old ferry that sank"
 	}
-	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month) {
+	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && g.nameBehind(i) {
 		return true // "the air force strikes Orla"
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
@@ -260,16 +260,22 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 		return true // "a bus crashes"
 	}
 	if c.noun == nil {
-		return false
+		return form&lexicon.Third != 0 && c.head == c.body && g.lx.Countries.Starts(g.t.Words[c.head]) && g.nameBehind(i) // "Chad shells Orla"
 	}
 	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
 		return true
 	}
-	if form&lexicon.Base == 0 || c.noun.Class == schema.Thing && c.noun.Unit != schema.Munition || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || c.noun.Unit == schema.Aircraft && g.nameBehind(i)
+	if form&lexicon.Base == 0 || !acts || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
 		return false
 	}
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
 	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+}
+
+// nameBehind tells whether a proper name, and no day, stands behind token i.
+func (g *grammar) nameBehind(i int) bool {
+	return i+1 < g.s.Last && g.named(i+1) && !g.is(i+1, lexicon.Weekday|lexicon.Month)
 }
 
 // plural tells whether a counted phrase counts more than one.
