@@ -26,6 +26,8 @@ func (g *grammar) doer(v, depth int) int {
 		return g.subjectBefore(g.back(j)) // "said the army was able to free 12"
 	case g.at(v).inf && g.made(j, v):
 		return j // "asked the army to free 12"
+	case g.at(v).inf && j == v-1 && c.verb != nil:
+		return g.shared(j, v, depth) // "after the policeman tried to kill 12"
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
 		return g.antecedentOf(g.back(g.burst(v)))
 	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
@@ -229,7 +231,7 @@ func (g *grammar) antecedentOf(j int) int {
 		if last < 0 {
 			last = k
 		}
-		if c.noun != nil && (c.noun.Cause || c.noun.Class == schema.Combatant && !g.opposed(k) && (c.fig < 0 || k == last || g.objectOf(k) < 0)) {
+		if c.noun != nil && (c.noun.Cause || g.explosive(k) || c.noun.Class == schema.Combatant && !g.opposed(k) && (c.fig < 0 || k == last || g.objectOf(k) < 0)) {
 			return k
 		}
 	}

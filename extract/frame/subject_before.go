@@ -215,10 +215,10 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 	return b, near
 }
 
-// timely tells whether the phrase is a time: "this month", "Monday".
+// timely tells whether the phrase is a time: "this month", "Monday", the "last" of "last June".
 func (g *grammar) timely(c *chunk) bool {
-	if c.head < 0 {
-		return false
+	if c.head < 0 || g.lastTime(c.head) {
+		return c.head >= 0
 	}
 	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
 	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Daytime) || g.is(c.head, lexicon.Month) && g.t.Tokens[c.head].Has(text.Upper)

@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.unmatched(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -94,6 +94,32 @@ func (c *chronicle) recalled(m *moment, region text.Span, sentence int) bool {
 	for i := m.span.First - 1; i >= max(c.text.Sentences[sentence].First, m.span.First-recallWords); i-- {
 		if c.is(i, lexicon.Remembering) {
 			return region.First < i || c.parts(m.span.Last, region.First)
+		}
+	}
+	return false
+}
+
+// avenged tells whether m is when that was for which something came upon those counted before
+// it: "hanged for the 1984 murder", "held over Monday's attack".
+func (c *chronicle) avenged(m *moment, region text.Span) bool {
+	k := m.span.Last
+	if k < len(c.text.Tokens) && possessive(c.at(k)) {
+		k++
+	}
+	if m.span.First < region.Last || k >= len(c.text.Tokens) {
+		return false
+	}
+	if n, noun := c.lx.Nouns.Longest(c.text.Words[k:min(len(c.text.Words), k+lexicon.MaxName)]); n == 0 || !noun.Cause && noun.Measure == "" && noun.Unit != schema.AttackUnit {
+		return false
+	}
+	for i := m.span.Last - 1; i >= max(region.First, m.span.First-3); i-- {
+		switch strings.ToLower(c.at(i)) {
+		case "for":
+			return true
+		case "over":
+			return m.form == calendarForm
+		case "with":
+			return strings.EqualFold(c.at(i-1), "connection")
 		}
 	}
 	return false

@@ -35,6 +35,10 @@ var choiceRows = []choiceRow{
 	{text: "Last year was the deadliest since 2015, with [nine] guards killed.", want: "2019-01-01..2019-12-31", words: "Last year"},
 	{text: "The mayor told reporters that on Monday [12] people had died.", want: "2020-03-02", words: "on Monday"},
 	{text: "The toll from Monday's blast has reached [12].", want: "2020-03-02", words: "Monday"},
+	// not of that for which it came upon them
+	{text: "Police arrested [nine] men over the 2005 bombing of a bank.", want: "2020-03-03..2020-03-04"},
+	{text: "The court had [two] men hanged for the 1984 murder of a judge.", want: "2020-03-03..2020-03-04"},
+	{text: "Shelling has killed [nine] men over the last month.", want: "2020-02-01..2020-02-29", words: "over the last month"},
 	// the nearest in the clause
 	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "A blast killed twelve on Monday, and gunmen shot [two] guards on Sunday.", want: "2020-03-01", words: "on Sunday"},
