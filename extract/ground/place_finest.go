@@ -29,7 +29,7 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 		if best != nil && head < k && best.span.First >= sites[head].span.First && best.relation != 0 && best.grain != tract && strings.EqualFold(p.text.At(x.span.First-1), "and") {
 			continue // "in Orla and Benst districts" names the first of them as well
 		}
-		native = p.native(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
+		native = p.native(x, c) || p.leftBehind(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
 		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
 			continue
 		}
@@ -55,7 +55,7 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 	switch c.Measure {
 	case schema.Returned:
 		return true // "returned from Peru"
-	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained:
+	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained, schema.Abducted, schema.Surrendered:
 	default:
 		return false
 	}
@@ -68,6 +68,26 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 	}
 	n, noun := p.lx.Nouns.Longest(p.text.Words[k : k+1])
 	return n > 0 && noun.Unit == schema.Person && noun.Measure == "" && !noun.Toll
+}
+
+// leftBehind tells whether x is where a clause says that the counted fled or came from before
+// that befell them: "arrested nine men who had fled the war in Orla".
+func (p *places) leftBehind(x *site, c *frame.Claim) bool {
+	if moving(c.Measure) || x.span.First < c.Number.Last || x.relation&lexicon.Toward != 0 {
+		return false
+	}
+	moved := false
+	for k := x.span.First - 1; k >= max(c.Number.Last, x.span.First-hostReach); k-- {
+		switch w := p.text.Words[k]; {
+		case p.lx.Grammar.Is(w, lexicon.Relative):
+			return moved
+		case p.text.Tokens[k].Kind == text.Punct:
+			return false
+		default:
+			moved = moved || p.lx.Terrain.Is(w, lexicon.Fled)
+		}
+	}
+	return false
 }
 
 // joined tells whether y goes on from x: "from Peru and Chile", "from Orla, Peru".

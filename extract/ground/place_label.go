@@ -7,6 +7,7 @@ import (
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // assign tells the sites of a sentence which claim they are set against; i is the first of
@@ -20,8 +21,12 @@ func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 	}
 }
 
-// label is the site that the figure is set against in a list.
+// label is the site that the figure is set against in a list; nil for none, and for how far off
+// one is: "Orla (25 miles south of Benst)".
 func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
+	if c.Measure == schema.Distance {
+		return nil
+	}
 	from := sort.Search(len(sites), func(k int) bool { return sites[k].span.Last >= c.Number.First-4 })
 	for k := from; k < len(sites) && sites[k].span.First < c.Number.First; k++ {
 		if !p.labels(t, &sites[k], c.Number.First) {

@@ -23,6 +23,11 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			return x, false
 		}
+		if end := p.waters(t, i, last); end > i {
+			x.span = text.Span{First: i, Last: end}
+			x.name, x.grain, x.entries = x.span, tract, p.find(t.Slice(x.span))
+			return x, true
+		}
 		if y, ok := p.named(t, i, last, x); ok {
 			if y.heading = heading.First >= 0; y.heading {
 				y.head(heading)
@@ -70,6 +75,25 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		i = max(k, i+1)
 	}
 	return x, false
+}
+
+// waters ends the name of a sea or a strait that starts at token i, whatever else its words
+// name: "South China Sea", "Gulf of Aden"; i for none.
+func (p *places) waters(t *text.Text, i, last int) int {
+	if !t.Tokens[i].Has(text.Upper) || t.Caps {
+		return i
+	}
+	if p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || p.lx.Countries.Starts(t.Words[i]) {
+		if end := p.single(t, i, p.run(t, i, last)); end > i+1 && p.lx.Terrain.Is(t.Words[end-1], lexicon.Watery) {
+			return end
+		}
+	}
+	if i+2 < last && p.lx.Terrain.Is(t.Words[i], lexicon.Watery) && t.At(i+1) == "of" {
+		if end := p.single(t, i+2, p.run(t, i+2, last)); end > i+2 {
+			return end
+		}
+	}
+	return i
 }
 
 // head makes the directions before the site, "northern X", a part of it, and of a country no

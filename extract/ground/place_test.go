@@ -73,6 +73,16 @@ func TestPlace(t *testing.T) {
 		{"Floods killed «40» people across Europe.", "Europe"},
 		{"Helicopters dropped «nine» barrel bombs on Kafr Orla.", "Kafr Orla"},
 		{"Shelling on Kafr Orla left «five» people hurt.", "Kafr Orla"},
+		// not where they came from before
+		{"In Hama, gunmen killed «nine» policemen who were returning from training in Jordan.", "Hama"},
+		{"Gunmen in Hama killed «nine» pilgrims who had fled the war in Iraq.", "Hama"},
+		{"Gunmen in Hama killed «nine» troops who were deployed in Homs.", "Homs"},
+		// a sea has the names of other places
+		{"A boat sank in the South China Sea, killing «nine» people.", "South China Sea"},
+		{"A boat sank in the Gulf of Aden, killing «nine» people.", "Gulf of Aden"},
+		{"Ships sank in the Sea of Azov and Black Sea, killing «nine» people.", "Sea of Azov"},
+		// not how far it is
+		{"In Hama (25 miles north of Homs) gunmen shot «nine» clerks.", "Hama"},
 		// each figure its own
 		{"The quake killed 12 in Izmir and «three» in Manisa.", "Manisa"},
 		{"A raid killed two men in Hebron, while clashes left «nine» wounded in Nablus.", "Nablus"},

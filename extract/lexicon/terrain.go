@@ -24,7 +24,7 @@ const (
 	Saying                              // a place before it speaks or acts
 	BodyNoun                            // a name before it is no place
 	SourceNoun                          // a place after it is where the source is
-	Moved                               // fled, transferred
+	Fled                                // fled, returned: the place of their clause is where they were before
 	Speaking                            // said, added: what people do and towns do not
 	Itself                              // neighbourhood of X: is X
 	Cited                               // according: no place after it
@@ -46,7 +46,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"moved": Moved, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting,
+	"fled": Fled, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting,
 	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length,
 }
 
