@@ -1116,6 +1116,17 @@ var cases = []reading{
 	{"another death", "[Another death] was reported in Orla after the flood.", []string{"killed 1 person person"}},
 	{"what another death led to", "The flood led to another death.", nil},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
+	{"sides of a fight", "A shootout broke out at dawn between around [70 regime soldiers] and the rebels.", []string{"strength ~70 person combatant"}},
+	{"sides of a fight", "Clashes erupted between the army and [200 rebels].", []string{"strength 200 person combatant"}},
+	{"against so many", "The garrison fought for hours against [900 rebels].", []string{"strength 900 person combatant"}},
+	{"talks with rebels", "The talks between 12 rebels and the army failed after the raid.", nil},
+	{"on board of what hits a mine", "A lorry carrying [67 soldiers] hit a mine.", []string{"strength 67 person combatant"}},
+	{"officers and soldiers who go", "The brigade went into battle with [47 officers] and [820 soldiers].", []string{"strength 47 person combatant", "strength 820 person combatant"}},
+	{"members that it claims", "The Taliban claim [4,000 members].", []string{"strength 4000 person combatant stock"}},
+	{"mission so strong", "The raid shook the [13,000-strong Orla mission].", []string{"strength 13000 person combatant stock"}},
+	{"jets that bomb", "[Six jets] bombed the town at dawn.", []string{"strength 6 aircraft thing"}},
+	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},
+	{"blocks that are hit", "Missiles struck [12 apartment blocks].", []string{"damaged 12 building thing by:Missiles"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -250,9 +250,15 @@ func (g *grammar) musterable(k int) bool {
 	k = g.madeOf(k)
 	c := g.at(k)
 	if n := c.noun; n != nil {
-		return n.Crowd && (n.Of != "" || n.Unit != schema.OtherUnit) || n.Unit == schema.Person || n.Class != schema.Thing
+		return n.Crowd && (n.Of != "" || n.Unit != schema.OtherUnit) || n.Unit == schema.Person || n.Class != schema.Thing || g.missioned(c)
 	}
 	return c.head < 0 || g.named(c.head)
+}
+
+// missioned tells whether the phrase c is a mission too large for anyone's but soldiers: "its 13,000-strong
+// mission".
+func (g *grammar) missioned(c *chunk) bool {
+	return hasSuffix(g.t.At(c.head), "mission") && c.fig >= 0 && g.figures[c.fig].Quantity.Value() >= 500
 }
 
 // manned tells whether the men of the finding are those of a force: "the army
@@ -277,6 +283,9 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 func (g *grammar) ranked(k int) bool {
 	if !g.officers(k) {
 		return false
+	}
+	if n := g.at(k + 2); g.at(k+1).kind == conjunction && g.counted(k+2) && g.soldiers(k+2) && (hasSuffix(g.t.At(n.head), "soldiers") || hasSuffix(g.t.At(n.head), "troops")) {
+		return true // "two officers and 12 soldiers"
 	}
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		if g.counted(j) && g.at(j).noun != nil && !g.rest(g.at(j)) {

@@ -38,20 +38,21 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if n := g.countedNoun(c); unit == schema.Person && c.out > 0 && n != nil && n.Class == schema.Combatant && n.Measure == "" && g.armed(f) && !g.clausedOn(f.chunk) {
 		return schema.Strength // "only 200 of the 900 fighters remain"
 	}
-	if unit == schema.Person && c.noun != nil && (g.soldierly(c) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
+	if unit == schema.Person && c.noun != nil && (g.soldierly(f.chunk) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
 	return ""
 }
 
-// soldierly tells whether the phrase c, which has a noun, is of those who may be a force:
+// soldierly tells whether the phrase at k, which has a noun, is of those who may be a force:
 // "soldiers", "members of the militia", "900 policemen".
-func (g *grammar) soldierly(c *chunk) bool {
+func (g *grammar) soldierly(k int) bool {
+	c := g.at(k)
 	switch c.noun.Class {
 	case schema.Combatant:
 		return true
 	case schema.Police:
-		return g.massed(c)
+		return g.massed(c) || g.ranked(k)
 	}
 	return c.noun.Belongs && g.classOf(c) == schema.Combatant
 }

@@ -62,8 +62,11 @@ func (g *grammar) armed(f *finding) bool {
 	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.kind == preposition && p.word == g.words().of) {
 		return true // "noticed six gunmen planting a mine"
 	}
+	if g.facing(f.chunk) || g.besideArmed(f.chunk) {
+		return true
+	}
 	if g.carried(f.chunk) {
-		return false
+		return g.conveyed(f.chunk)
 	}
 	_, main := g.subjectOf(f.chunk)
 	if main >= 0 && g.quartered(f.chunk) {
@@ -76,6 +79,69 @@ func (g *grammar) armed(f *finding) bool {
 		main = g.chained(main) // "are believed to be hiding"
 	}
 	return false
+}
+
+// facing tells whether the fighters at chunk k are a side of a fight: "clashes between 200 rebels and
+// the army", "fought against 9,000 soldiers".
+func (g *grammar) facing(k int) bool {
+	p := g.back(k)
+	if j := g.back(p); g.at(p).kind == conjunction && g.at(j).kind == nounPhrase {
+		p = g.back(j) // "between the army and 200 rebels"
+	}
+	c := g.at(p)
+	if c.kind != preposition || c.word != g.words().between && !hasSuffix(g.t.At(c.first), "against") {
+		return false
+	}
+	for j := p - 1; j >= 0 && j > p-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if c.verb.Is(lexicon.VerbBattles) {
+				return true
+			}
+		case nounPhrase:
+			if c.noun != nil && c.noun.Mutual {
+				return true
+			}
+		case other, preposition, conjunction:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// besideArmed tells whether the soldiers at chunk k stand in a list with others behind "with":
+// "attacked with 47 officers and 820 soldiers".
+func (g *grammar) besideArmed(k int) bool {
+	j := g.rowHead(k)
+	p := g.at(g.back(j))
+	return j < k && g.soldiers(k) && p.kind == preposition && p.word == g.words().with
+}
+
+// rowHead is the first of the counted phrases that stand side by side up to chunk k, or k.
+func (g *grammar) rowHead(k int) int {
+	for n := 0; n < 9; n++ {
+		b := g.back(k)
+		if c := g.at(b).kind; c != conjunction && c != comma || !g.counted(g.back(b)) {
+			break
+		}
+		k = g.back(b)
+	}
+	return k
+}
+
+// conveyed tells whether the fighters at chunk k are on board of what moves them: "a lorry carrying 67
+// soldiers hit a mine".
+func (g *grammar) conveyed(k int) bool {
+	v := g.back(k)
+	if c := g.at(v); c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbStocks) {
+		return false
+	}
+	s := g.doer(v, 0)
+	if s < 0 {
+		return false
+	}
+	return g.unit(g.at(s)) == schema.Vehicle
 }
 
 // engaged tells whether the verb at chunk v says who took part in an attack: "were
@@ -141,7 +207,8 @@ func (g *grammar) mustered(f *finding) bool {
 	if strings.EqualFold(g.t.At(c.head), "men") {
 		return p.verb.Is(lexicon.VerbMusters) || p.have && g.levy(g.subjectBefore(v))
 	}
-	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && (p.have || p.verb.Is(lexicon.VerbMusters)) && g.fighters(g.subjectBefore(v))
+	has := p.have || p.verb.Is(lexicon.VerbMusters) || p.verb != nil && (p.verb.Lemma == "claim" || p.verb.Lemma == "count")
+	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && has && g.fighters(g.subjectBefore(v))
 }
 
 // led tells whether the men behind "with" at chunk p are those of fighters who go

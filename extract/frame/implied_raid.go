@@ -41,7 +41,11 @@ func (g *grammar) strikes(f *finding) bool {
 	if main >= 0 && g.at(main).verb.Is(lexicon.VerbBrings) && g.at(main+1).pronoun && g.clausal(main+1) {
 		return false // "the 900 people claim they were beaten"
 	}
-	return main >= 0 && !g.isPassive(main) && (violent(g.at(main).verb) && g.takesObject(main) && g.assailed(main) || g.raids(main))
+	if main < 0 || g.isPassive(main) {
+		return false
+	}
+	hostile := violent(g.at(main).verb) || !g.peopled(f.chunk) && g.at(main).verb.Is(lexicon.VerbViolent) // "six jets bombed the town"
+	return hostile && g.takesObject(main) && g.assailed(main) || g.raids(main)
 }
 
 // carried tells whether the phrase at k is the object of a verb, or listed with one, and

@@ -44,6 +44,9 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 	case lasting(out.Measure) && out.Measure != schema.Missing && g.resides(f.chunk):
 		return schema.Stock
 	case g.prolonged(f, out), g.running(f, out), g.massive(f, out):
+		if out.Measure == schema.Strength {
+			return schema.Stock // "since May, the 9,000-strong mission has struggled"
+		}
 		return schema.Cumulative
 	}
 	return schema.Incident
@@ -102,7 +105,7 @@ func (g *grammar) resides(k int) bool {
 // "a 15-strong gang shut down the mine", "shot by two guards", "used 120 men in
 // its attacks".
 func (g *grammar) active(f *finding) bool {
-	if f.doer || g.divided(f.chunk) && !g.is(g.at(f.chunk).first-1, lexicon.Possessive) {
+	if f.doer || g.facing(f.chunk) || g.conveyed(f.chunk) || g.besideArmed(f.chunk) || g.divided(f.chunk) && !g.is(g.at(f.chunk).first-1, lexicon.Possessive) {
 		return true
 	}
 	j := g.back(f.chunk)
