@@ -21,7 +21,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 // names tells whether the phrase c says what it counts as plainly as the frame of the
 // verb at chunk v wants, and is nothing of which it cannot be said.
 func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
-	if fr.Known && c.noun == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object && !g.paired(v) || c.head >= 0 && !g.personLike(c.head)) {
+	if fr.Known && g.countedNoun(c) == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object && !g.paired(v) && !g.lostBy(fr, v) || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
@@ -41,6 +41,12 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 		return true // "30 percent of the displaced have returned"
 	}
 	return g.figures[c.fig].Kind != schema.KindPercent || shared
+}
+
+// lostBy tells whether the verb at chunk v says what a force lost, whose men go without saying: "the
+// regiment lost 164 at Orla".
+func (g *grammar) lostBy(fr *lexicon.Frame, v int) bool {
+	return fr.Measures.People == schema.Killed && g.at(v).verb.Is(lexicon.VerbSuffers) && g.levy(g.subjectBefore(v))
 }
 
 // plainNoun tells whether a noun says nothing by itself of what happened.

@@ -122,8 +122,8 @@ func (g *grammar) by(v int) int {
 		switch {
 		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
 			return -1 // "were hurt during a speech by the mayor"
-		case c.kind == preposition && c.word == g.words().by && g.death(j+1):
-			return -1
+		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.counted(j-1) && g.at(j-1).head < 0 && g.at(j-2).kind == comma):
+			return -1 // "were killed, 40 by snipers"
 		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
 			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:

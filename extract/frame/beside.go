@@ -82,6 +82,10 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 // "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
 func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	c, n := g.at(f.chunk), len(before)-1
+	if n >= 0 && c.head < 0 && g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
+		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
+		return true
+	}
 	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
 		return false
 	}
@@ -145,6 +149,56 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 	low, whole := g.figures[c.fig].Quantity.Low, g.figures[g.at(before[n].chunk).fig].Quantity.Low
 	f.part = low != nil && whole != nil && (*low <= *whole || before[n].part)
 	return f.part
+}
+
+// byShare gives a bare figure behind a comma the people that stand before it as its whole, where only
+// where they are from, who did it or why is told: "ten people were killed, seven from one family",
+// "forty were arrested, nine for looting and six for arson".
+func (g *grammar) byShare(f *finding, before []finding) bool {
+	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) || !g.setApart(f.chunk+1) || !g.peopled(before[n].chunk) {
+		return false
+	}
+	w := n
+	for w > 0 && before[w].part {
+		w--
+	}
+	low, whole := g.figures[c.fig].Quantity.Low, g.figures[g.at(before[w].chunk).fig].Quantity.Low
+	f.part = low != nil && whole != nil && *low < *whole && before[w].measure(g, schema.Person) != ""
+	return f.part
+}
+
+// setApart tells whether the preposition at chunk p and what it leads to say of some by what they
+// differ from others, and end the clause.
+func (g *grammar) setApart(p int) bool {
+	c, n := g.at(p), g.at(p+1)
+	if c.kind != preposition {
+		return false
+	}
+	switch c.word {
+	case g.words().from, g.words().by:
+		if n.kind != nounPhrase || n.fig >= 0 {
+			return false
+		}
+	case g.words().forWord:
+		if n.kind != nounPhrase && !(n.kind == verbGroup && n.form&lexicon.Gerund != 0 && !n.aux) || n.fig >= 0 {
+			return false
+		}
+	case g.words().in, g.words().during:
+		if n.kind != nounPhrase || n.noun == nil || !n.noun.Cause {
+			return false
+		}
+	default:
+		return false
+	}
+	for p += 2; g.at(p).kind == preposition && g.at(p+1).kind == nounPhrase && g.at(p+1).fig < 0; {
+		p += 2
+	}
+	switch g.at(p).kind {
+	case comma, conjunction, stop, colon:
+		return true
+	}
+	return false
 }
 
 // byPlace gives a bare figure that only is somewhere what was found for the one

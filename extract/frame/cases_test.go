@@ -1127,6 +1127,33 @@ var cases = []reading{
 	{"jets that bomb", "[Six jets] bombed the town at dawn.", []string{"strength 6 aircraft thing"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},
 	{"blocks that are hit", "Missiles struck [12 apartment blocks].", []string{"damaged 12 building thing by:Missiles"}},
+	{"losses, including", "The army faced heavy losses in a day, including [900 troops], [12 artillery systems] and [40 drones].", []string{
+		"killed 900 person combatant", "destroyed 12 weapon thing", "destroyed 40 aircraft thing"}},
+	{"losses brought to", "It brought their losses since the start of the war to [6,000 personnel].", []string{"killed 6000 person person cumulative"}},
+	{"losses that come to", "The losses of the brigade came to [900 men].", []string{"killed 900 person person"}},
+	{"what a force lost out of its men", "The regiment lost [178 out of 240 men].", []string{"killed 178 person combatant"}},
+	{"what a force lost somewhere", "The regiment lost, at Orla, [178 men].", []string{"killed 178 person combatant"}},
+	{"what a force lost, and no noun", "The regiment lost [164] at Orla.", []string{"killed 164 person combatant"}},
+	{"who the dead consist of", "The dead consisted of [six pupils], [one teacher] and [two guides].", []string{
+		"killed 6 person child", "killed 1 person person", "killed 2 person person"}},
+	{"the dead, behind their colon", "Among the dead: [nine men], [three women].", []string{"killed 9 person person", "killed 3 person woman"}},
+	{"toll, which includes", "The death toll, which includes [nine children], may rise.", []string{"killed 9 person child"}},
+	{"some from one family", "[Ten people] were killed, [seven from the same family], in a raid on Orla.", []string{
+		"killed 10 person person by:a raid", "killed 7 person person of:0 by:a raid"}},
+	{"who was killed by whom", "[Sixty people] were killed, [40] by snipers.", []string{
+		"killed 60 person person", "killed 40 person person of:0 by:snipers"}},
+	{"what for", "[Forty people] were arrested, [nine] for looting and [12] for arson.", []string{
+		"detained 40 person person", "detained 9 person person of:0", "detained 12 person person of:0"}},
+	{"half of so many who are in need", "[Half of Orla's 22 towns] are without power.", []string{"affected 11 settlement thing stock"}},
+	{"so many in so many", "The storm destroyed [nine out of ten houses].", []string{"destroyed 90 percent thing by:The storm"}},
+	{"one in so many", "The war has displaced [one in three people].", []string{"displaced 33.3 percent person cumulative by:The war"}},
+	{"half the", "[Half the houses] burned in the raid.", []string{"destroyed 50 percent thing by:the raid"}},
+	{"share of a force", "[A third of the brigade] was killed.", []string{"killed 33.3 percent combatant"}},
+	{"share of those killed", "Some [70% of those killed in the raid were women].", []string{"killed ~70 percent woman by:the raid"}},
+	{"share of the dead, in front", "Of the dead, [70% were women].", []string{"killed 70 percent woman"}},
+	{"share of those hurt", "More than [half of those hurt are boys].", []string{"injured >50 percent child"}},
+	{"share that it once had", "The army holds [80 per cent of Orla], up from [60] per cent in May.", []string{
+		"territory 80 percent thing stock by:The army", "territory 60 percent thing stock by:The army"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -337,7 +337,7 @@ func percent(q schema.Quantity) schema.Quantity {
 // it is a percentage.
 func (r *Reader) share(out *Claim, c *chunk, whole int) {
 	fig := &r.g.figures[c.fig]
-	if fig.Share == 0 || fig.Kind != schema.KindFraction {
+	if fig.Share == 0 || fig.Kind == schema.KindPercent {
 		return // a percentage is one, whatever its whole
 	}
 	var q schema.Quantity

@@ -26,6 +26,9 @@ func (g *grammar) byComposition(f *finding) bool {
 	case people && c.noun != nil && c.noun.Measure == "" && (c.noun.Of == schema.Released || c.noun.Of.Topic() == "displacement"):
 		f.noun, f.nounAt = c.noun, s // "the first stage of the return included 600 families"
 		return true
+	case people && !g.at(v).be && c.definit && c.victims() && c.noun.Measure.Topic() == "casualty":
+		f.noun, f.nounAt, f.among = c.noun, s, true // "the dead consisted of six pupils"
+		return true
 	case c.event != nil && c.definit && (c.noun == nil || (c.noun.Unit == schema.Person) == people):
 		f.frame, f.verb, f.among = g.describing(c, g.unit(g.at(f.chunk))), s, people
 		return f.frame != nil

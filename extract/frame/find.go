@@ -203,7 +203,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	case f.part:
 		return false
 	case g.thereAlone(f.chunk) && g.bySite(f, a.before), g.byList(f, a.unit, a.before), g.byGap(f, a.before), g.byPlace(f, a.before),
-		g.bySite(f, a.before), g.ofThose(f), g.byCompany(f):
+		g.bySite(f, a.before), g.byShare(f, a.before), g.ofThose(f), g.byCompany(f):
 		return true
 	}
 	return false

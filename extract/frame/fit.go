@@ -23,13 +23,15 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
 	case c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime):
 		return false // "one morning"
+	case fig.Share > 0 && c.noun != nil && c.noun.Toll && hasSuffix(r.g.t.At(c.head), "toll"):
+		return false // "brought down by half the toll"
 	case r.g.oneOf(f, out):
 		return false // "one of the largest attacks", "one of a series"
 	case c.out > 0 && !fig.Article && fig.Quantity.High != nil && *fig.Quantity.High == 1 && r.g.apposed(f.chunk):
 		return false // "Hashmi, one of 11 clerks, died"
 	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f)):
 		return false
-	case fig.Share > 0 && !c.of && !f.part && out.Measure != schema.Territory || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
+	case fig.Share > 0 && !c.of && !f.part && !(f.among && f.predicate >= 0) && out.Measure != schema.Territory && !r.g.ratio(fig, c) || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
 		return false
 	case fig.Article && c.noun != nil && c.noun.Measure == schema.Affected && c.noun.Scope == schema.Cumulative, out.Measure == schema.Seized && out.Unit == schema.Percent:
 		return false // "a poorly treated illness", "recovered 20 percent of the jet"
@@ -110,7 +112,7 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 	case schema.KindCount:
 		return true
 	case schema.KindFraction:
-		if c.of && (c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c) {
+		if r.g.ratio(fig, c) || c.of && (f.predicate >= 0 || c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c) {
 			return true
 		}
 	case schema.KindMeasure:
@@ -126,6 +128,12 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		}
 	}
 	return out.Measure == schema.Distance
+}
+
+// ratio tells whether the figure says how many of so many the phrase c counts: "nine in ten houses".
+func (g *grammar) ratio(fig *figure.Figure, c *chunk) bool {
+	i := fig.Span.Last - 1
+	return fig.Share > 0 && fig.Kind != schema.KindPercent && c.noun != nil && i > fig.Span.First+1 && g.t.Tokens[i-1].Kind == text.Word && (g.number(i) || g.lx.Numbers.At(g.t.Words[i]).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens))
 }
 
 // landed tells whether a share is one of land: the phrase c or the sentence names land

@@ -9,8 +9,18 @@ import (
 // before: "The dead included three nurses", "The toll includes 60 children".
 func (g *grammar) byIncluding(f *finding) bool {
 	p := g.back(f.chunk)
+	if g.headsVictims(p) {
+		f.noun, f.nounAt, f.among, f.part = g.at(g.back(p)).noun, g.back(p), true, false
+		return true
+	}
 	if g.at(p).kind != part || !g.startsVerb(g.at(p).first) {
 		return false
+	}
+	if j := g.back(p); g.at(j).kind == relative && g.at(g.back(j)).kind == comma {
+		p = j // "the toll, which includes"
+		if p = g.back(j); g.at(g.back(p)).kind != nounPhrase || g.at(g.back(p)).noun == nil || !g.at(g.back(p)).noun.Toll {
+			return false
+		}
 	}
 	s := g.at(g.back(p))
 	if s.kind == verbGroup && !s.aux && !s.inf {
@@ -28,24 +38,29 @@ func (g *grammar) byIncluding(f *finding) bool {
 	return true
 }
 
+// headsVictims tells whether the colon at chunk p stands behind those who came to harm and opens the
+// list of who they were: "Among the dead: nine men", "The wounded: two boys".
+func (g *grammar) headsVictims(p int) bool {
+	j := g.back(p)
+	c := g.at(j)
+	if g.at(p).kind != colon || !g.isPunct(g.at(p).first, ":") || c.kind != nounPhrase || c.fig >= 0 || !c.definit || !c.victims() {
+		return false
+	}
+	return j == 0 || j == 1 && g.at(0).kind == preposition && g.at(0).word == g.deeds.among
+}
+
 // byLosses reads what the losses of a side are said to be: "their losses include nine tanks", "the
 // army's losses amounted to 300 soldiers", "Losses of equipment: nine tanks".
 func (g *grammar) byLosses(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.noun == nil || !armed(c.noun.Class) && !losable(g.unit(c)) || c.noun.Measure != "" && c.noun.Unit == schema.Person {
+	if c.noun == nil || !armed(c.noun.Class) && !losable(g.unit(c)) && !g.manly(c) || c.noun.Measure != "" && c.noun.Unit == schema.Person {
 		return false
 	}
 	v := g.back(f.chunk)
 	if p := g.at(v); p.kind == preposition && (p.word == g.words().to || p.word == g.words().at) {
 		v = g.back(v)
 	}
-	s := -1
-	switch p := g.at(v); {
-	case p.kind == part && g.startsVerb(p.first), p.kind == colon:
-		s = g.back(v)
-	case p.kind == verbGroup && (p.be || p.verb.Is(lexicon.VerbRises) || p.passive && p.verb.Is(lexicon.VerbLifts)):
-		s = g.subjectBefore(v)
-	}
+	s := g.summedUp(v)
 	if j := g.governor(s); s > 0 && j >= 0 {
 		s = j
 	}
@@ -54,6 +69,42 @@ func (g *grammar) byLosses(f *finding) bool {
 	}
 	f.noun, f.nounAt, f.part = g.at(s).noun, s, false
 	return true
+}
+
+// summedUp is the phrase of which what ends with chunk v, before a count, says how much it is: "losses
+// are", "losses rose to", "losses:", "heavy losses in a day, including"; -1 for none.
+func (g *grammar) summedUp(v int) int {
+	switch p := g.at(v); {
+	case p.kind == part && g.startsVerb(p.first), p.kind == colon:
+		return g.back(v)
+	case p.kind == part && g.at(g.back(v)).kind == comma:
+		return g.overPlaces(g.back(g.back(v)))
+	case p.kind == verbGroup && (p.be || p.verb.Is(lexicon.VerbRises) || p.verb != nil && p.verb.Lemma == "come" || p.passive && p.verb.Is(lexicon.VerbLifts)):
+		return g.subjectBefore(v)
+	case p.kind == nounPhrase:
+		if g.lifting(v+1) >= 0 {
+			return g.overPlaces(v) // "brought their losses since May to"
+		}
+	}
+	return -1
+}
+
+// overPlaces is the phrase on which what ends with the phrase at j hangs by prepositions: "heavy
+// [losses] in the first days of May".
+func (g *grammar) overPlaces(j int) int {
+	for n := 0; n < 5 && g.at(j).kind == nounPhrase; n++ {
+		p := g.back(j)
+		if c := g.at(p); c.kind != preposition && c.kind != subordinate || g.at(g.back(p)).kind != nounPhrase {
+			break
+		}
+		j = g.back(p)
+	}
+	return j
+}
+
+// manly tells whether the phrase c counts men or personnel.
+func (g *grammar) manly(c *chunk) bool {
+	return c.head >= 0 && (g.t.Words[c.head] == g.deeds.men || hasSuffix(g.t.At(c.head), "personnel"))
 }
 
 // losses tells whether the phrase c is of losses that are not counted.

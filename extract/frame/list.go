@@ -413,16 +413,24 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 // were journalists"; -1 for nobody.
 func (g *grammar) predicate(k int) int {
 	c := g.at(k)
+	first := k
 	if v := g.at(k + 1); c.of && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
-		k++ // "six of those killed were"
+		for k++; g.at(k+1).kind == preposition && g.at(k+2).kind == nounPhrase && !g.counted(k+2); k += 2 {
+		} // "six of those killed in the raid were"
 	}
 	if c.head >= 0 && !(c.of && c.noun != nil && c.noun.Measure != "") || !g.at(k+1).be {
 		return -1
 	}
-	if !g.at(k + 2).people() {
-		return -1
+	if g.at(k+2).people() || k == first && g.sameOne(k) {
+		return k + 2
 	}
-	return k + 2
+	return -1
+}
+
+// sameOne tells whether the one at chunk k is said to be somebody: "one was a policeman".
+func (g *grammar) sameOne(k int) bool {
+	c, n := g.at(k), g.at(k+2)
+	return c.fig >= 0 && g.figures[c.fig].Quantity.Value() == 1 && n.kind == nounPhrase && n.fig >= 0 && g.figures[n.fig].Article && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
 }
 
 // parenthetical tells whether chunk k stands in brackets, behind a dash or a

@@ -15,6 +15,9 @@ func (g *grammar) peopled(k int) bool {
 // modifies it, or from the noun that governs it.
 func (g *grammar) byNoun(f *finding) bool {
 	c := g.at(f.chunk)
+	if g.figures[c.fig].Share > 0 && g.shareOfThose(f) {
+		return true
+	}
 	if g.figures[c.fig].Kind == schema.KindPercent {
 		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee && !g.shareOfHarm(f) {
 			return false // "60 percent of the slayings" is no count
@@ -23,6 +26,21 @@ func (g *grammar) byNoun(f *finding) bool {
 		return true
 	}
 	return g.byRuling(f) || g.byOwn(f)
+}
+
+// shareOfThose reads the share of those who came to harm that is laid to people of a kind, where a
+// participle says what befell them: "70% of those killed were women", "half of those hurt are boys".
+func (g *grammar) shareOfThose(f *finding) bool {
+	c := g.at(f.chunk)
+	if !c.of || c.head >= 0 || g.predicate(f.chunk) < 0 {
+		return false
+	}
+	m := g.said(f.chunk)
+	if m.Topic() != "casualty" && m.Topic() != "displacement" {
+		return false
+	}
+	f.implied, f.predicate = m, g.predicate(f.chunk)
+	return true
 }
 
 // shareOfHarm tells whether the share of the dead or hurt that the phrase counts is laid to people

@@ -128,14 +128,25 @@ func (g *grammar) said(k int) schema.Measure {
 		return c.noun.Measure
 	case c.state != nil && c.state.Unit == schema.Person:
 		return c.state.Measure
-	case fatal(c.event):
-		return schema.Killed
+	case harmful(c.event):
+		return harmOf(c.event)
 	case v.kind == verbGroup && v.verb != nil && !v.aux:
 		frames := v.verb.Alone()
 		for i := range frames {
 			if fr := &frames[i]; fr.Measures.People != "" {
 				return fr.Measures.People
 			}
+		}
+	}
+	return ""
+}
+
+// harmOf is what the verb says of people who come to harm; "" for nothing.
+func harmOf(v *lexicon.Verb) schema.Measure {
+	frames := v.Alone()
+	for i := range frames {
+		if fr := &frames[i]; fr.Joint && fr.Measures.People.Topic() == "casualty" {
+			return fr.Measures.People
 		}
 	}
 	return ""

@@ -47,7 +47,8 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 		f.verb, f.frame, f.part, f.predicate = -1, nil, true, g.predicate(f.chunk)
 		return true
 	}
-	if c := g.at(f.chunk); k < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
+	c := g.at(f.chunk)
+	if kind := g.figures[c.fig].Kind; k < 0 || c.head >= 0 || g.figures[c.fig].Article || kind != schema.KindCount && !(kind == schema.KindPercent && g.predicate(f.chunk) >= 0) {
 		return false
 	}
 	f.verb, f.frame, f.predicate = -1, nil, g.predicate(f.chunk)

@@ -70,6 +70,9 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "own") {
 		c.noun = g.nounFor(g.words().person) // "16 of their own"
 	}
+	if n := c.noun; c.of && c.fig >= 0 && n != nil && n.Crowd && n.Class == schema.Combatant && n.Of == schema.Strength && g.figures[c.fig].Kind == schema.KindFraction {
+		c.noun = g.nounFor(g.words().soldier) // "a third of the brigade"
+	}
 	if c.fig >= 0 && c.noun == nil && g.hyphen(c.body+1) {
 		c.noun = g.byModel(c, i)
 	}
@@ -240,9 +243,15 @@ func (g *grammar) byAge(i int) *lexicon.Noun {
 	return g.nounFor(word)
 }
 
-// partitive ends "of", "of the", "of his", "other", "more" behind a figure.
+// partitive ends "of", "of the", "of his", "other", "more" behind a figure, and "the" behind half.
 func (g *grammar) partitive(i int) int {
-	if i >= g.s.Last || g.t.Words[i] != g.words().of {
+	if i >= g.s.Last {
+		return i
+	}
+	if g.t.Words[i] != g.words().of {
+		if i > g.s.First && g.is(i, lexicon.Definite) && strings.EqualFold(g.t.At(i-1), "half") {
+			return i + 1 // "half the houses"
+		}
 		return i
 	}
 	if n, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last]); n > 0 && cue.Kind == lexicon.CuePart {

@@ -86,7 +86,7 @@ func (g *grammar) behindAside(j int) int {
 		switch c := g.at(i); c.kind {
 		case comma:
 			v := g.at(i - 1)
-			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 || v.kind != verbGroup || v.verb == nil || v.passive || v.inf {
+			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 && !g.placeAside(i, j) || v.kind != verbGroup || v.verb == nil || v.passive || v.inf {
 				return -1
 			}
 			return i - 1
@@ -95,6 +95,12 @@ func (g *grammar) behindAside(j int) int {
 		}
 	}
 	return -1
+}
+
+// placeAside tells whether the commas at chunks i and j enclose where something is and no more: "lost, at
+// Orla, nine men".
+func (g *grammar) placeAside(i, j int) bool {
+	return j == i+3 && g.where(g.at(i+1)) && g.someplace(g.at(i+2)) && g.at(i+2).fig < 0
 }
 
 // shifted tells whether the counted phrase at k stands right behind what hangs on the
