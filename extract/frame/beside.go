@@ -13,7 +13,7 @@ import (
 // on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
+	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, before[len(before)-1].chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -24,6 +24,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
+		case c.kind == verbGroup && j == at+1 && g.blamed(j) && g.at(j+1).word == p.word: // "71 killings were linked to the army and 36 to rebels"
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
@@ -35,6 +36,28 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// peopleAgain tells whether the phrase at k counts plain people as the one at j does, somewhere and
+// no more: "230 people were killed in Orla, [160 people] in Benst".
+func (g *grammar) peopleAgain(k, j int) bool {
+	c := g.at(k)
+	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body || !g.where(g.at(k+1)) || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
+		return false
+	}
+	switch g.at(k + 3).kind {
+	case comma, conjunction, stop, colon:
+		return true
+	}
+	return false
+}
+
+// blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked
+// to", "were blamed on".
+func (g *grammar) blamed(v int) bool {
+	c := g.at(v)
+	w := g.t.Words[c.last-1]
+	return c.aux && (w == g.deeds.linked || w == g.deeds.blamed || w == g.deeds.attributed)
 }
 
 // onlyOne tells whether the phrase at k counts one, of those just counted more likely
@@ -86,7 +109,7 @@ func (g *grammar) byEarlier(f *finding, before []finding) bool {
 		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
 		return true
 	}
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) {
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk)
@@ -109,14 +132,17 @@ func (g *grammar) levels(j, k int) bool {
 	return true
 }
 
-// earlier tells whether "up from", "down from", "compared to", "compared with" or "as opposed
-// to" stands before token i.
+// earlier tells whether "up from", "down from", "compared to", "compared with", "as opposed to" or
+// ", against" stands before token i.
 func (g *grammar) earlier(i int) bool {
 	if i-2 < g.s.First {
 		return false
 	}
 	w, v := g.t.Words[i-1], g.t.Words[i-2]
 	if w == g.words().to && strings.EqualFold(g.t.At(i-2), "opposed") {
+		return true
+	}
+	if w == g.deeds.against && g.isPunct(i-2, ",") {
 		return true
 	}
 	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
@@ -221,7 +247,7 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 // had 39 deaths, followed by Benst with 34 and Kaya with 31".
 func (g *grammar) byTally(f *finding, before []finding) bool {
 	c, p, n := g.at(f.chunk), g.back(f.chunk), len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
+	if n < 0 || c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
 		return false
 	}
 	switch b := g.at(g.back(g.back(p))); {
@@ -240,7 +266,9 @@ func (g *grammar) repeatsHarm(f, last *finding) bool {
 	default:
 		return false
 	}
-	if last.measure(g, g.unit(g.at(last.chunk))).Topic() != "casualty" {
+	switch last.measure(g, g.unit(g.at(last.chunk))).Topic() {
+	case "casualty", "displacement":
+	default:
 		return false
 	}
 	*f = last.again(f.chunk)

@@ -1154,6 +1154,18 @@ var cases = []reading{
 	{"share of those hurt", "More than [half of those hurt are boys].", []string{"injured >50 percent child"}},
 	{"share that it once had", "The army holds [80 per cent of Orla], up from [60] per cent in May.", []string{
 		"territory 80 percent thing stock by:The army", "territory 60 percent thing stock by:The army"}},
+	{"people again elsewhere", "Some [230 people] were killed in Orla, [160 people] in Tarnow and over [50 people] in Kaya.", []string{
+		"killed ~230 person person", "killed 160 person person", "killed >50 person person"}},
+	{"people who do something elsewhere", "Some [230 people] were killed in Orla, 160 people in Tarnow voted.", []string{"killed ~230 person person"}},
+	{"whose deed they are held to be", "At least [71 killings] were blamed on the army and [36] on rebels.", []string{"killed >=71 person person", "killed 36 person person"}},
+	{"in May, and in June", "There were [40 deaths] in May and [30] in June.", []string{"killed 40 person person", "killed 30 person person"}},
+	{"against so many before", "There were [40 raids] in May, against [111] in all of last year.", []string{"attacks 40 attack thing", "attacks 111 attack thing"}},
+	{"from and to", "Murders in Orla fell from [832] in 2010 to [734] last year.", []string{"killed 832 person person", "killed 734 person person"}},
+	{"from and to", "Attacks dropped from a high of [90] in May to just [40] in June.", []string{"attacks 90 attack thing", "attacks 40 attack thing"}},
+	{"prices that fall from and to", "After the raids, sales fell from 90 in May to 40 in June.", nil},
+	{"number that cases cross", "Ebola cases cross [20,000]", []string{"affected 20000 person person cumulative"}},
+	{"people of the next place", "Orla was hit the worst, with [3,200 people] killed, followed by Tarnow with more than [700 people] and Kaya with [250 people].", []string{
+		"killed 3200 person person", "killed >700 person person", "killed 250 person person"}},
 }
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -1,0 +1,55 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byChange reads what the number of some who came to harm, or of attacks, went from and to, where
+// only their noun names them: "murders fell from 832 in 2010 to 734", "attacks doubled to 90 from 45".
+func (g *grammar) byChange(f *finding) bool {
+	c, p := g.at(f.chunk), g.back(f.chunk)
+	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+		return false
+	}
+	if o := g.back(g.back(p)); g.at(p).kind == preposition && g.at(p).word == g.words().of && g.at(o).kind == preposition {
+		p = o // "from a high of 90"
+	}
+	if w := g.at(p); w.kind != preposition || w.word != g.words().from && w.word != g.words().to {
+		return false
+	}
+	s := g.subjectBefore(g.changing(p))
+	if s < 0 || g.at(s).fig >= 0 || g.at(s).noun == nil || g.at(s).noun.Toll || !hasSuffix(g.t.At(g.at(s).head), "s") {
+		return false
+	}
+	switch n := g.at(s).noun; {
+	case n.Unit == schema.AttackUnit && n.Measure == schema.Attacks:
+		f.verb, f.frame, f.implied, f.unit = -1, nil, n.Measure, n.Unit
+	case n.Of.Topic() == "casualty" && n.Measure == n.Of:
+		f.verb, f.frame, f.noun, f.nounAt = -1, nil, n, s
+	default:
+		return false
+	}
+	return true
+}
+
+// changing is the verb before the preposition at chunk p that says how a number changes; -1 for none.
+func (g *grammar) changing(p int) int {
+	for j := p - 1; j >= 0 && j > p-9; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if c.passive || !c.verb.Is(lexicon.VerbRises) {
+				return -1
+			}
+			return j
+		case nounPhrase:
+			if c.noun != nil && !g.timely(c) {
+				return -1
+			}
+		case preposition, other:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
