@@ -234,6 +234,8 @@ func (r *Reader) beyond(st *statement, at int) bool {
 		switch {
 		case r.fold(i, "after") || r.fold(i, "since"):
 			return !r.fold(i-1, "that") // and not "believe that after the dam broke nine drowned"
+		case st.entry.Denied && r.asideAt(i):
+			return true
 		case verbs == 1 && (r.fold(i, "that") || r.fold(i, "which") || r.fold(i, "who")):
 			return r.open(i-1) && r.lx.Reporting.Verb(r.word(i-1)) == nil && r.kindAt(i-1) != lexicon.WritingSource
 		case r.stop(i):
@@ -244,6 +246,18 @@ func (r *Reader) beyond(st *statement, at int) bool {
 		}
 	}
 	return false
+}
+
+// asideAt tells whether token i opens a clause that tells what happened, whatever is denied before
+// it: "denied that he fled when nine died", "denied shelling the town, where nine died".
+func (r *Reader) asideAt(i int) bool {
+	if r.fold(i, "when") || r.fold(i, "before") || r.fold(i, "though") || r.fold(i, "although") {
+		return !r.fold(i-1, "that") && !r.ing(i+1)
+	}
+	if !r.fold(i, "where") && !r.fold(i, "which") {
+		return false
+	}
+	return r.comma(i-1) || r.is(i-1, lexicon.Preposition) && r.comma(i-2)
 }
 
 // faceless tells whether statement k names but a piece of writing that nobody is said to have

@@ -104,6 +104,9 @@ func TestOwnVoice(t *testing.T) {
 		{"Men shouted at a boy and left {two} people dead.", []string{""}},
 		{"A man identified as Ole Brandt was held after {two} women were stabbed.", []string{""}},
 		{"The hospital admitted {22} victims overnight.", []string{""}},
+		{"Although the mayor said the raid failed, it killed {12} gunmen.", []string{""}},
+		{"As the army says that the siege is over, rebels have killed {nine} guards.", []string{""}},
+		{"While police denied the raid, {nine} clerks were held.", []string{""}},
 		{"All groups must be registered by the government, and {30} were not.", []string{""}},
 	})
 }
@@ -136,6 +139,8 @@ func TestVerbs(t *testing.T) {
 		{"{Twelve} people, police said, were killed by the wave.", []string{"police"}},
 		{"The hospital reported {26} deaths.", []string{"hospital |  | medical"}},
 		{"The ministry put the toll at {40}.", []string{"ministry |  | government"}},
+		{"While the mayor said {12} men, all of them clerks, had died, the rebels said {40} had.", []string{"mayor", "rebels"}},
+		{"Although the army says that in May, before the raid, {nine} guards fled, {12} were killed.", []string{"army", ""}},
 		{"The ministry put off its meeting as {40} people died.", []string{""}},
 		{"The army confirmed that {three} soldiers had died, while {five} others are still missing.", []string{"army", "army"}},
 		{"The army has confirmed only {three} deaths, while {five} others are still missing.", []string{"army", ""}},

@@ -1,6 +1,9 @@
 package credit
 
-import "tally/extract/lexicon"
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
 
 // passive tells whether the verb at token i stands behind a form of be.
 func (r *Reader) passive(i, lo int) bool {
@@ -79,6 +82,9 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 	if st.until = r.relativeEnd(i, lo, hi); st.until == 0 {
 		st.until = r.insetEnd(st, lo, hi)
 	}
+	if st.until == 0 {
+		st.until = r.frontEnd(st, lo, hi)
+	}
 	r.join(st, lo, hi)
 	r.direct(st, lo, hi)
 	return true
@@ -133,6 +139,39 @@ func (r *Reader) insetEnd(st *statement, lo, hi int) int {
 		}
 	}
 	return 0
+}
+
+// frontEnd ends the clause of when or although that the statement stands in and the main clause
+// follows: "Although the army said nobody died, nine bodies were found"; 0 where it stands in none.
+func (r *Reader) frontEnd(st *statement, lo, hi int) int {
+	f := st.actor.span().First
+	if f <= lo || !r.is(f-1, lexicon.Subordinate) || !r.opens(f-1, lo) {
+		return 0
+	}
+	told := r.is(st.cue.Last, lexicon.Determiner) && !r.fold(st.cue.Last, "that") // "denied the raid"
+	for i := st.cue.Last; i+1 < min(hi, st.cue.Last+reach); i++ {
+		_, form := r.lx.Verbs.Find(r.word(i))
+		told = told || r.is(i, lexicon.Auxiliary) && !r.t.Tokens[i].Has(text.Upper) || form&(lexicon.Past|lexicon.Third) != 0 || r.past(i)
+		if told && r.comma(i) && r.ownClause(i+1, hi) {
+			return i
+		}
+	}
+	return 0
+}
+
+// ownClause tells whether a subject and its verb follow at token i, and nothing that goes on with
+// what stands before.
+func (r *Reader) ownClause(i, hi int) bool {
+	if r.is(i, lexicon.Conjunction|lexicon.Relative|lexicon.Subordinate|lexicon.Preposition) || r.ing(i) || r.quoteMark(i) {
+		return false
+	}
+	for n := i + 1; n < min(hi, i+12) && !r.stop(n); n++ {
+		_, form := r.lx.Verbs.Find(r.word(n))
+		if r.is(n, lexicon.Auxiliary) || form&lexicon.Past != 0 || r.past(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // reduced tells whether the verb is a participle behind its noun: "homicides

@@ -917,6 +917,13 @@ var cases = []reading{
 		"killed 1 person person by:The storm", "missing 8 person person by:The storm", "injured 4 person person by:The storm"}},
 	{"camp of refugees", "The army struck a refugees camp and killed [a butcher and farmers].", []string{"killed 1 person person by:The army"}},
 	{"with a named side", "[Eighty rebels] died, with the Orlan Front capturing [120 soldiers].", []string{"killed 80 person combatant", "detained 120 person combatant by:the Orlan Front"}},
+	{"what is admitted behind a denial", "The militia denied killing [12 soldiers] but admitted that [nine guards] died.", []string{"killed 12 person combatant denied by:The militia", "killed 9 person person"}},
+	{"what is said behind a denial", "The ministry rejected reports that [40 nurses] died, saying only [three fighters] were killed.", []string{"killed 40 person health_worker denied", "killed 3 person combatant"}},
+	{"what follows a denial behind a semicolon", "The mayor denied reports of [12 deaths]; [nine clerks] were hurt.", []string{"killed 12 person person denied", "injured 9 person person"}},
+	{"after what a denied deed was", "The army denied claims that its troops fled after rebels killed [nine soldiers].", []string{"killed 9 person combatant by:rebels"}},
+	{"when a denied deed was", "The army denied that [12 clerks] died when rebels killed [nine soldiers].", []string{"killed 12 person person denied by:rebels", "killed 9 person combatant by:rebels"}},
+	{"when, within a denial", "The army denied that when its jets struck Orla, [12 clerks] died.", []string{"killed 12 person person denied"}},
+	{"what stands against a denial", "While the army denied that it had shelled Orla, [four clerks] were killed there.", []string{"killed 4 person person"}},
 	{"denied reports of", "Pirates deny reports of [three rebels] killed in the raid.", []string{"killed 3 person combatant denied by:the raid"}},
 	{"during what somebody does", "[Four guests] were hurt during a speech by the mayor.", []string{"injured 4 person person"}},
 	{"soldiers of two nations", "[Ten US], [six Canadian] and [two Afghan soldiers] were killed.", []string{

@@ -20,7 +20,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().to:
 		v := g.at(f.verb)
 		return v.inf && v.first <= c.last && c.last <= v.last && f.measure(g, g.unit(g.at(f.chunk))) != schema.Missing // "failed to free nine", and not "refused to name nine men held", "failed to find nine missing men"
-	case len(c.cue.Of) > 0 && c.last > first, c.cue.Modality == schema.Denied && c.last <= first && g.relativeWithin(c.last+1, first):
+	case len(c.cue.Of) > 0 && c.last > first, c.cue.Modality == schema.Denied && c.last <= first && (g.relativeWithin(c.last+1, first) || g.pastDenial(c.last, f.chunk)):
 		return false // "denied that it had a hand in the raid that killed nine"
 	case len(c.cue.Of) > 0, c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
@@ -49,6 +49,39 @@ func (g *grammar) relativeWithin(i, j int) bool {
 	for k := range g.chunks {
 		if c := g.at(k); c.kind == relative && c.first >= i && c.first < j {
 			return true
+		}
+	}
+	return false
+}
+
+// pastDenial tells whether what is denied up to token i has ended before the phrase at k: "denied
+// killing 12, but said nine died", "denied that its men fled after rebels killed nine".
+func (g *grammar) pastDenial(i, k int) bool {
+	same := true // no comma stands between
+	for j := k - 1; j >= 0 && g.at(j).first >= i; j-- {
+		switch c := g.at(j); {
+		case c.kind == colon, c.kind == conjunction && strings.EqualFold(g.t.At(c.first), "but"):
+			return true
+		case same && c.kind == subordinate && c.first > i && c.word != g.words().that && c.word != g.words().ifWord && g.at(g.back(j)).kind != subordinate:
+			return true
+		case c.kind == verbGroup && g.reporting(j) && (g.at(g.back(j)).kind == conjunction || g.at(g.back(j)).kind == comma):
+			return true
+		case c.kind == comma && g.at(j+1).kind == nounPhrase && g.conceded(i):
+			return true
+		case c.kind == comma:
+			same = false
+		}
+	}
+	return false
+}
+
+// conceded tells whether the verb that ends before token i, or with "that" behind it, is that of a
+// clause which a main clause follows: "While the army denied that".
+func (g *grammar) conceded(i int) bool {
+	for j := range g.chunks {
+		if g.at(j).last >= i-1 {
+			s := g.back(j)
+			return g.at(j).kind == verbGroup && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == subordinate && g.at(g.back(s)).first <= g.s.First+1
 		}
 	}
 	return false

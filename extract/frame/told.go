@@ -109,11 +109,11 @@ func (r *Reader) salvo(f *finding, out *Claim) text.Span {
 // while 39 others sustained injuries", "with eight missing".
 func (r *Reader) alongside(f *finding, out *Claim) text.Span {
 	i := len(r.claims) - 1
-	if i < 0 || r.claims[i].Sentence != out.Sentence || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
+	if i < 0 || r.claims[i].Sentence != out.Sentence || r.claims[i].Modality == schema.Denied && out.Modality != schema.Denied || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
 		return text.Span{}
 	}
 	switch p := r.g.at(r.g.back(f.chunk)); {
-	case p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where, p.kind == preposition && p.word == r.g.words().with:
+	case p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where && p.word != r.g.words().that, p.kind == preposition && p.word == r.g.words().with:
 		return r.foreign(r.claims[i].Agent, out)
 	}
 	return text.Span{}
