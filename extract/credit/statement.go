@@ -78,6 +78,7 @@ func (r *Reader) statementsOf(index int) {
 			st.passes = r.slice(r.trim(st.relay.nouns[0].core))
 		}
 		r.statements = append(r.statements, *st)
+		r.rivals(*st, min(s.Last, i+far))
 		i = max(i, st.cue.Last-1)
 		if st.cue.Last-st.cue.First > 1 {
 			i = max(i, st.last-1)

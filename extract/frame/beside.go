@@ -261,9 +261,7 @@ func (g *grammar) byTally(f *finding, before []finding) bool {
 // repeatsHarm gives the finding, where its figure ends an item, the harm that was found for the
 // one of another place.
 func (g *grammar) repeatsHarm(f, last *finding) bool {
-	switch g.at(f.chunk + 1).kind {
-	case comma, conjunction, stop, colon:
-	default:
+	if !g.closesItem(f.chunk + 1) {
 		return false
 	}
 	switch last.measure(g, g.unit(g.at(last.chunk))).Topic() {
@@ -404,7 +402,11 @@ func (g *grammar) byOtherCount(f *finding) bool {
 // 40".
 func (g *grammar) bySaying(f *finding, before []finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
-	if len(before) == 0 || c.head >= 0 || g.at(f.chunk+1).kind != stop && g.at(f.chunk+1).kind != colon || !g.reporting(v) {
+	end := f.chunk + 1
+	if d := g.at(end); d.aux && d.verb == nil && !d.negated {
+		end++ // "the opposition says 40 did"
+	}
+	if len(before) == 0 || c.head >= 0 || g.at(end).kind != stop && g.at(end).kind != colon || !g.reporting(v) {
 		return false
 	}
 	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {

@@ -294,8 +294,8 @@ func (g *grammar) coordinated(f *finding) text.Span {
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
 			return text.Span{}
-		case c.verb != nil && c.verb.Lemma == "claim" && j == g.back(f.chunk) && f.verb > f.chunk:
-			return text.Span{} // "the ministry claims three soldiers were killed"
+		case g.asserts(j):
+			return text.Span{}
 		case c.kind == verbGroup && j != f.verb:
 			if s := g.violence(j); !s.Empty() && !g.same(s, f.chunk) {
 				return s

@@ -32,7 +32,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) || g.reflexive(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) || g.reflexive(v) || g.asserts(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -56,6 +56,13 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // "as a firefight erupted"
 	}
 	return by
+}
+
+// asserts tells whether the verb at chunk v claims that something happened: "the ministry claims
+// three soldiers were killed".
+func (g *grammar) asserts(v int) bool {
+	c := g.at(v)
+	return c.verb != nil && c.verb.Lemma == "claim" && g.counted(v+1) && g.clausal(v+1)
 }
 
 // unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy

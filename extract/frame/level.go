@@ -35,6 +35,9 @@ func (g *grammar) byLift(f *finding, p int) bool {
 	}
 	from, to := v+1, p
 	if v == p-1 {
+		if b := g.at(f.chunk + 1); b.kind == preposition && b.word == g.words().by {
+			return false // "the toll was put at 12 by the army"
+		}
 		from, to = f.chunk+1, min(f.chunk+9, len(g.chunks))
 	}
 	return g.tallied(from, to) && g.levelled(f, from, to)

@@ -266,12 +266,19 @@ func (g *grammar) raised(f *finding) bool {
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
 		switch c := g.at(j); {
 		case c.kind == verbGroup:
-			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll
+			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll && (c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk))
 		case c.kind == stop:
 			return false
 		}
 	}
 	return false
+}
+
+// liftedTo tells whether a preposition other than "at" leads to the phrase at k: "bring the toll to
+// four", and not "put the toll at four".
+func (g *grammar) liftedTo(k int) bool {
+	p := g.at(g.back(k))
+	return p.kind == preposition && p.word != g.words().at
 }
 
 // sum links the last claims of one measure that add up to one before them: "12
