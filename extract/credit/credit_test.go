@@ -143,6 +143,8 @@ func TestVerbs(t *testing.T) {
 		{"The ministry says {12} people died, the opposition {30}.", []string{"ministry", "opposition"}},
 		{"Reports put the strength of the Orla Front and the Lundy Army at {900}.", []string{"Reports"}},
 		{"The ministry says {12} people died in Orla, Benst {30}.", []string{"ministry", "ministry"}},
+		{"Army Capt. Tom Benst said {12} people died. Benst said {two} were nuns.", []string{"Army | Tom Benst", "Army | Tom Benst"}},
+		{"{Twelve} people died, Lundy Police Lt. Tom Benst said.", []string{"Lundy Police | Tom Benst"}},
 		{"While the mayor said {12} men, all of them clerks, had died, the rebels said {40} had.", []string{"mayor", "rebels"}},
 		{"Although the army says that in May, before the raid, {nine} guards fled, {12} were killed.", []string{"army", ""}},
 		{"The ministry put off its meeting as {40} people died.", []string{""}},

@@ -19,7 +19,7 @@ func (r *Reader) divide(n *noun) {
 		r.divideRole(n, from, owner)
 	case owner > 0 && owner+1 < n.Last && (n.head < 0 || n.head == owner-1 && r.t.Tokens[n.head].Has(text.Caps)) && n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1)):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
-	case n.kind == lexicon.BodySource && n.role < 0 && n.head+2 < n.Last && r.named(n.head) && r.titles(n.head+1, n.Last) > n.head+1:
+	case (n.kind == lexicon.BodySource || n.kind == lexicon.PeopleSource && r.fold(n.head, "police")) && n.role < 0 && n.head+2 < n.Last && r.named(n.head) && r.titles(n.head+1, n.Last) > n.head+1:
 		if to := r.titles(n.head+1, n.Last); to < n.Last && r.named(to) {
 			n.person, n.body = text.Span{First: to, Last: n.Last}, text.Span{First: from, Last: n.head + 1} // "Army Capt. Ole Orla"
 		}

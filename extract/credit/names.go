@@ -164,10 +164,10 @@ func (r *Reader) fullest(s text.Span) text.Span {
 }
 
 // ledIn tells whether somebody's role stands behind the word of token i in run, which names
-// more than the body: "Army Chief Gen".
+// more than the body: "Army Chief Gen", "Army Capt".
 func (r *Reader) ledIn(run text.Span, i int) bool {
 	for j := run.Last - 1; j >= run.First && !strings.EqualFold(r.at(j), r.at(i)); j-- {
-		if r.kindAt(j) == lexicon.RoleSource {
+		if r.kindAt(j) == lexicon.RoleSource || r.is(j, lexicon.Title) {
 			return true
 		}
 	}

@@ -85,6 +85,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Measure == schema.Attacks && out.Unit == schema.Aircraft {
 		out.Unit = schema.Munition // "attacked the port with 62 drones"
 	}
+	if out.Unit == schema.Vehicle && f.frame != nil && g.at(f.verb).verb != nil && g.at(f.verb).verb.Lemma == "sink" {
+		out.Unit = schema.Vessel // "sank two tankers"
+	}
 	if f.haul && out.Unit == schema.Person {
 		out.Unit = schema.OtherUnit // "58 detonating plugs"
 	}

@@ -11,6 +11,9 @@ import (
 // class is the most specific class that the phrase's words support; a phrase
 // without a noun takes its antecedent's.
 func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
+	if best := r.g.labelClass(f); best != "" {
+		return best
+	}
 	if best := r.g.classBehind(f.chunk); best != "" {
 		return best
 	}

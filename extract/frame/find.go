@@ -32,6 +32,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.implied = schema.OtherMeasure
 		return f, true
 	}
+	if g.byEntry(&f, before) {
+		return f, true
+	}
 	a := asked{unit: g.unitAmong(k, before), before: before, bracketed: g.parenthetical(k, before), member: g.member(k)}
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"

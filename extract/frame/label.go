@@ -5,6 +5,137 @@ import (
 	"tally/schema"
 )
 
+// byEntry finds the label of a figure that stands with it in a list of such: "Soldiers killed: 5,
+// wounded: 12; houses burned: 9; schools: 2".
+func (g *grammar) byEntry(f *finding, before []finding) bool {
+	j := f.chunk - 1
+	if g.at(j).kind != colon || !g.isPunct(g.at(j).first, ":") {
+		return false
+	}
+	first, bare := g.labelFrom(j), g.at(f.chunk).head < 0
+	if first == j || !g.closesItem(f.chunk+1) || !g.closesEntry(first-1) && !(bare && g.opensEntry(f.chunk+1)) {
+		return false // of one figure byLabel tells
+	}
+	if !bare {
+		return first == j-1 && g.fateful(g.at(first)) && g.byLabel(f, g.unit(g.at(f.chunk)))
+	}
+	switch v, n := g.labelParts(first, j); {
+	case v < 0 && n >= 0 && g.at(n).noun.Measure == "" && g.at(n).state == nil:
+		return g.readNoun(f, n, before)
+	case v >= 0 && n >= 0:
+		return g.readLabel(f, v, n)
+	case v >= 0:
+		return g.readShort(f, v, g.labelBefore(first))
+	}
+	return g.byLabel(f, schema.Person)
+}
+
+// readNoun reads the noun at chunk n, which is a label of its own, as naming what shares its fate with
+// those counted before it: "houses destroyed: 146; [schools]: 9". People beside things are hit by it.
+func (g *grammar) readNoun(f *finding, n int, before []finding) bool {
+	if len(before) == 0 {
+		return false
+	}
+	last, noun := &before[len(before)-1], g.at(n).noun
+	was := last.unit
+	if was == "" {
+		was = g.unit(g.at(last.chunk))
+	}
+	switch {
+	case things(noun.Unit) != things(was) && things(was):
+		*f = unread(f.chunk)
+		if f.implied = schema.Affected; noun.Unit == schema.Household {
+			f.unit = noun.Unit
+		}
+	case things(noun.Unit) != things(was):
+		return false
+	default:
+		*f = last.again(f.chunk)
+		if f.part = noun.Class == schema.Child || noun.Class == schema.Woman; noun.Unit != schema.Person {
+			f.unit = noun.Unit
+		}
+	}
+	f.numbered = n
+	return true
+}
+
+// labelParts are the participle and the noun of the label that the chunks [first, j) are; -1 for none.
+func (g *grammar) labelParts(first, j int) (v, n int) {
+	v, n = -1, -1
+	for k := first; k < j; k++ {
+		switch c := g.at(k); {
+		case c.kind == verbGroup && c.verb != nil:
+			v = k
+		case c.kind == nounPhrase && c.noun != nil && !c.noun.Toll:
+			n = k
+		}
+	}
+	return v, n
+}
+
+// labelBefore is the noun of the last label before chunk first that has one; -1 for none.
+func (g *grammar) labelBefore(first int) int {
+	for k := first - 1; k > 0 && k > first-reach/2 && g.at(k).kind != stop; k-- {
+		if c := g.at(k - 1); g.at(k).kind == colon && g.isPunct(g.at(k).first, ":") {
+			if _, n := g.labelParts(g.labelFrom(k), k); n >= 0 {
+				return n
+			}
+		} else if c.kind == stop {
+			break
+		}
+	}
+	return -1
+}
+
+// readShort reads the participle at chunk v, which is a label of its own, as telling of what the label
+// before names at chunk n: "Soldiers killed: 5, [wounded]: 12".
+func (g *grammar) readShort(f *finding, v, n int) bool {
+	k, unit := f.chunk, schema.Person
+	if n >= 0 {
+		k, unit = n, g.at(n).noun.Unit
+	}
+	f.frame, f.verb, f.subject = g.frame(v, k, unit, false), v, true
+	if unit != schema.Person {
+		f.unit = unit
+	}
+	return f.frame != nil
+}
+
+// labelFrom is the first chunk of the label whose colon is chunk j; j where none stands there.
+func (g *grammar) labelFrom(j int) int {
+	first := j
+	for k := j - 1; k >= 0 && k > j-6; k-- {
+		switch c := g.at(k); {
+		case (c.kind == nounPhrase || c.kind == other) && c.fig < 0, c.kind == state, c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0, c.kind == preposition && c.word == g.words().of:
+			first = k
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// closesEntry tells whether chunk j ends an entry of a list: a comma or a semicolon behind a figure.
+func (g *grammar) closesEntry(j int) bool {
+	c := g.at(j)
+	return (c.kind == comma || c.kind == colon && !g.isPunct(c.first, ":") || c.kind == conjunction) && g.counted(g.back(j))
+}
+
+// opensEntry tells whether another entry of a list stands behind chunk j: "; families: 90".
+func (g *grammar) opensEntry(j int) bool {
+	if c := g.at(j); c.kind != comma && c.kind != colon && c.kind != conjunction {
+		return false
+	}
+	for n := j + 1; n < len(g.chunks) && n < j+6; n++ {
+		if c := g.at(n); c.kind == colon {
+			return g.isPunct(c.first, ":") && g.counted(n+1)
+		} else if c.kind == comma || c.kind == stop || c.fig >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // byLabel finds the label of a figure: "Killed: 12", "Houses destroyed: 146".
 func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	j := g.back(f.chunk)
@@ -41,8 +172,13 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 // tagged tells whether what stands before the colon at chunk j is one word that says what became
 // of the people who are counted behind: "Wounded: 14 soldiers".
 func (g *grammar) tagged(j int) bool {
-	c := g.at(g.back(j))
-	if g.back(j) < 0 || c.last != c.first+1 || c.first != g.s.First {
+	k := g.back(j)
+	return k >= 0 && (g.at(k).first == g.s.First || g.closesEntry(k-1)) && g.fateful(g.at(k))
+}
+
+// fateful tells whether c is one word that says what became of people or things: "Wounded", "Missing".
+func (g *grammar) fateful(c *chunk) bool {
+	if c.last != c.first+1 {
 		return false
 	}
 	switch c.kind {
@@ -51,9 +187,23 @@ func (g *grammar) tagged(j int) bool {
 	case state:
 		return true
 	case nounPhrase:
-		return c.noun != nil && c.noun.Measure.Topic() == "casualty" || c.state != nil
+		return c.noun != nil && (c.noun.Measure.Topic() == "casualty" || c.noun.Measure == schema.Displaced) || c.state != nil
 	}
 	return false
+}
+
+// labelClass is the class of those whom the label of the finding's figure names; "" for none.
+func (g *grammar) labelClass(f *finding) schema.Class {
+	if g.at(f.chunk-1).kind != colon {
+		return ""
+	}
+	if f.numbered > 0 {
+		return g.classOf(g.at(f.numbered))
+	}
+	if f.frame == nil || f.nounAt < 0 {
+		return ""
+	}
+	return g.classOf(g.at(f.nounAt)) // "Soldiers killed: 5"
 }
 
 // readLabel reads the participle at chunk v of a label as telling of those that the label names

@@ -132,6 +132,9 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 		return false
 	}
 	fr := g.frame(v, f.chunk, schema.Person, false)
+	if fr == nil {
+		fr = g.frame(v, j, schema.Person, false) // "refugees who returned reached 900"
+	}
 	if fr == nil || !befalls(fr.Measures.People) {
 		return false
 	}
@@ -142,7 +145,7 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 // befalls tells whether m is what happens to people, whatever their number says they are.
 func befalls(m schema.Measure) bool {
 	switch m {
-	case schema.Abducted, schema.Detained, schema.Released, schema.Surrendered:
+	case schema.Abducted, schema.Detained, schema.Released, schema.Surrendered, schema.Returned:
 		return true
 	}
 	return harmed(m) && m.Topic() == "casualty"

@@ -163,7 +163,7 @@ func (g *grammar) beside(k int, before []finding) bool {
 // were infected; two died"; -1 for none.
 func (r *Reader) outcome(f *finding, out *Claim, first int) int {
 	k := len(r.claims) - 1
-	if k < first || k < 0 || f.frame == nil || !f.subject || r.g.at(f.chunk).head >= 0 || r.g.at(f.chunk).of || r.g.at(r.g.back(f.chunk)).kind != colon {
+	if k < first || k < 0 || f.frame == nil || !f.subject || f.verb < f.chunk || r.g.at(f.chunk).head >= 0 || r.g.at(f.chunk).of || r.g.at(r.g.back(f.chunk)).kind != colon {
 		return -1
 	}
 	switch c := &r.claims[k]; c.Measure {

@@ -252,5 +252,5 @@ func (g *grammar) isPassive(v int) bool {
 	if c.passive {
 		return true
 	}
-	return !c.aux && !c.inf && c.form&lexicon.Participle != 0 && !g.takesObject(v)
+	return !c.aux && !c.inf && c.form&lexicon.Participle != 0 && !g.takesObject(v) && g.at(v-1).kind != relative // "refugees who returned"
 }
