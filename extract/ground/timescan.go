@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // scanner finds the time expressions of one sentence at a time.
@@ -195,7 +196,7 @@ func (s *scanner) saying(i int) bool {
 	if sense, _ := s.sense(i); sense == nil || sense.Kind != lexicon.Telling && sense.Kind != lexicon.PublishWord {
 		return false
 	}
-	if i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
+	if s.freed(i) || i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
 		return false
 	}
 	switch s.at(i + 1) {
@@ -206,6 +207,26 @@ func (s *scanner) saying(i int) bool {
 	}
 	verb, forms := s.lx.Verbs.Find(s.word(i + 1))
 	return verb == nil || forms&lexicon.Participle == 0 || !s.lx.Grammar.Is(s.word(i-1), lexicon.Be)
+}
+
+// freedWords is how many words may stand between people and "released".
+const freedWords = 8
+
+// freed tells whether "released" at token i is said of people, and not of what was written:
+// "hostages released on Monday".
+func (s *scanner) freed(i int) bool {
+	if !strings.EqualFold(s.at(i), "released") {
+		return false
+	}
+	for j := i - 1; j >= s.first && j > i-freedWords; j-- {
+		if src := s.lx.Sources.Noun(s.word(j)); src != nil && src.Kind == lexicon.WritingSource {
+			return false
+		}
+		if n, noun := s.lx.Nouns.Longest(s.text.Words[j : j+1]); n > 0 && noun.Unit == schema.Person && !noun.Crowd {
+			return true
+		}
+	}
+	return false
 }
 
 // nextSaying is the next verb of saying behind i; -1 for none.
