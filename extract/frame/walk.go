@@ -328,7 +328,7 @@ func (w *walk) verb(j int) int {
 		return g.passObject(j)
 	case w.near >= 0 && g.aided(j):
 		return g.passObject(j)
-	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j), g.finite(j) && g.inRelative(w.from):
+	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j), g.finite(j) && (c.aux || c.form&lexicon.Past != 0) && g.inRelative(w.from):
 	case g.finite(j):
 		w.main, w.done = j, true
 	case w.borrowed: // "31, with 63 wounded"
@@ -351,7 +351,7 @@ func (w *walk) verb(j int) int {
 // behind it is of those whom that clause is on: "the rebels who took 12 hostages were shot".
 func (g *grammar) inRelative(k int) bool {
 	v := g.back(k)
-	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
+	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && !(g.at(v).verb != nil && g.at(v).verb.Lemma == "see") && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
 }
 
 // ledTo tells whether the gerund at chunk j, or the one that it goes on with, says of what those

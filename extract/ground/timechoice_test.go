@@ -39,6 +39,9 @@ var choiceRows = []choiceRow{
 	{text: "Police arrested [nine] men over the 2005 bombing of a bank.", want: "2020-03-03..2020-03-04"},
 	{text: "The court had [two] men hanged for the 1984 murder of a judge.", want: "2020-03-03..2020-03-04"},
 	{text: "Shelling has killed [nine] men over the last month.", want: "2020-02-01..2020-02-29", words: "over the last month"},
+	{text: "Rebels said [nine] hostages were released on Monday.", want: "2020-03-02", words: "on Monday"},
+	{text: "About [9,000] people were released during 1988.", want: "1988-01-01..1988-12-31", words: "during 1988"},
+	{text: "In figures released on Monday the ministry says [12] people have died.", want: "2020-03-01..2020-03-02"},
 	// the nearest in the clause
 	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "A blast killed twelve on Monday, and gunmen shot [two] guards on Sunday.", want: "2020-03-01", words: "on Sunday"},
