@@ -251,13 +251,10 @@ func (r *Reader) beyond(st *statement, at int) bool {
 // asideAt tells whether token i opens a clause that tells what happened, whatever is denied before
 // it: "denied that he fled when nine died", "denied shelling the town, where nine died".
 func (r *Reader) asideAt(i int) bool {
-	if r.fold(i, "when") || r.fold(i, "before") || r.fold(i, "though") || r.fold(i, "although") {
-		return !r.fold(i-1, "that") && !r.ing(i+1)
+	if r.fold(i, "where") || r.fold(i, "which") {
+		return r.comma(i-1) || r.is(i-1, lexicon.Preposition) && r.comma(i-2)
 	}
-	if !r.fold(i, "where") && !r.fold(i, "which") {
-		return false
-	}
-	return r.comma(i-1) || r.is(i-1, lexicon.Preposition) && r.comma(i-2)
+	return r.is(i, lexicon.Subordinate) && !r.fold(i, "if") && !r.fold(i-1, "that") && !r.ing(i+1)
 }
 
 // faceless tells whether statement k names but a piece of writing that nobody is said to have

@@ -70,7 +70,7 @@ func (r *Reader) namedFirst(i int) bool {
 // common tells whether the lexicon knows w as anything but a part of names.
 func (r *Reader) common(w lexicon.Word) bool {
 	lx := r.lx
-	if lx.Sources.Noun(w) != nil || lx.Sources.Modifier(w) != nil || lx.Reporting.Starts(w) || lx.CreditWords.Is(w, ^lexicon.CreditClass(0)) {
+	if lx.Sources.Noun(w) != nil || lx.Sources.Modifier(w) != nil || lx.Reporting.Starts(w) || lx.CreditWords.Is(w, ^(lexicon.Former|lexicon.Revision)) {
 		return true
 	}
 	if lx.Nouns.Ends(w) || lx.Cues.Starts(w) || lx.Times.Starts(w) || lx.Hedges.Ends(w) || lx.Numbers.At(w).Role != 0 {

@@ -49,6 +49,7 @@ var cases = []reading{
 	{"what those did who then were shot", "The rebels who took [12 hostages] were shot.", []string{"abducted 12 person person by:The rebels"}},
 	{"what a relative clause saw", "The raid, which saw [12 clerks] killed, went on.", []string{"killed 12 person person"}},
 	{"share of what was seized", "The war went on. Rebels seized [37 percent of the trucks].", []string{"seized 37 percent thing by:Rebels"}},
+	{"share that is under occupation", "The war went on. Some [20 percent of the country] is under occupation.", []string{"territory ~20 percent thing stock"}},
 	{"refugees who went back", "The war went on. The number of refugees who returned reached [900].", []string{"returned 900 person refugee"}},
 	{"tankers at sea", "Missiles sank [two tankers] near the port.", []string{"destroyed 2 vessel thing by:Missiles"}},
 	{"tankers on a road", "Shells destroyed [two tankers] near the port.", []string{"destroyed 2 vehicle thing by:Shells"}},

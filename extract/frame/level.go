@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"strings"
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -166,8 +165,7 @@ func (g *grammar) byFormer(f *finding) bool {
 // former tells whether the phrase c says that what it names was told before: "an initial count".
 func (g *grammar) former(c *chunk) bool {
 	for i := max(g.s.First, c.first-1); i < c.last; i++ {
-		switch strings.ToLower(g.t.At(i)) {
-		case "earlier", "previous", "initial", "original", "preliminary":
+		if g.lx.CreditWords.Is(g.t.Words[i], lexicon.Former) {
 			return true
 		}
 	}

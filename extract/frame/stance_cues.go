@@ -87,8 +87,7 @@ func (g *grammar) corrected(f *finding) bool {
 		return false
 	}
 	for i := g.at(j).first - 1; i >= g.s.First && i > g.at(j).first-4; i-- {
-		switch strings.ToLower(g.t.At(i)) {
-		case "revising", "revised", "correcting", "corrected", "lowering", "lowered", "downgrading", "downgraded":
+		if g.lx.CreditWords.Is(g.t.Words[i], lexicon.Revision) {
 			return true
 		}
 	}
