@@ -13,6 +13,9 @@ import (
 // on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
+	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(f.chunk+2)) || g.at(f.chunk+2).kind == state) {
+		p = g.at(f.chunk + 2) // "and 20 later in hospital"
+	}
 	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, before[len(before)-1].chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
 		return false
 	}
@@ -20,6 +23,10 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	at := max(last.verb, last.chunk)
 	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
 		return false
+	}
+	if p.kind == state && g.diedElsewhere(f, last) && last.measure(g, schema.Person) == schema.Killed {
+		*f = last.again(f.chunk)
+		return true
 	}
 	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
@@ -341,12 +348,23 @@ func (g *grammar) byCompany(f *finding) bool {
 // hurt whom it counts out of the ones before: "four drivers were injured, two
 // seriously".
 func (g *grammar) byDegree(f *finding, before []finding) bool {
-	w, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.at(f.chunk).head >= 0 || g.figures[g.at(f.chunk).fig].Zero || w.kind != other || !g.is(w.first, lexicon.Severity) || b == nounPhrase || b == verbGroup {
+	c, j, b := g.at(f.chunk), f.chunk+1, g.at(g.back(f.chunk)).kind
+	if len(before) == 0 || g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup {
 		return false
 	}
-	switch g.at(f.chunk + 2).kind {
+	switch w := g.at(j); {
+	case c.head < 0 && w.kind == other && g.is(w.first, lexicon.Severity):
+		j++
+	case c.head == c.last-1 && c.head == c.body && (g.t.Words[c.head] == g.long.serious || g.t.Words[c.head] == g.long.critical): // "14 hurt in blast, 3 serious"
+	default:
+		return false
+	}
+	switch g.at(j).kind {
 	case comma, stop, colon, closing, dash, conjunction, subordinate:
+	case preposition:
+		if c.head < 0 {
+			return false
+		}
 	default:
 		return false
 	}
@@ -355,6 +373,9 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 		return false
 	}
 	g.liken(f.chunk, last.chunk) // "75 homes were damaged, ten badly"
+	if c.head >= 0 {
+		c.head = -1
+	}
 	f.verb, f.frame, f.part = -1, nil, true
 	return true
 }

@@ -72,7 +72,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
-	if g.byFormer(f) || g.byIncluding(f) || g.byLosses(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
+	if g.byFormer(f) || g.byIncluding(f) || g.byLosses(f) || g.byBorneLosses(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
 		return true
 	}
 	j := g.joined(k)
@@ -134,6 +134,9 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
 		return true
 	}
+	if f.part && g.byOwnFate(f, a) {
+		return true
+	}
 	if g.leaves(k) {
 		f.implied = schema.Deployed
 		return true
@@ -182,7 +185,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	}
 	switch {
 	case g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
-		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit):
+		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit), g.byHanded(f):
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}

@@ -107,6 +107,23 @@ func (g *grammar) manly(c *chunk) bool {
 	return c.head >= 0 && (g.t.Words[c.head] == g.deeds.men || hasSuffix(g.t.At(c.head), "personnel"))
 }
 
+// byBorneLosses reads how many losses an armed side is said to bear: "the army suffered 200 losses".
+func (g *grammar) byBorneLosses(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.of || c.head < 0 || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" || !hasSuffix(g.t.At(c.head), "losses") {
+		return false
+	}
+	v := g.objectOf(f.chunk)
+	if v < 0 || !g.at(v).verb.Is(lexicon.VerbSuffers) && !g.at(v).verb.Is(lexicon.VerbRecords) {
+		return false
+	}
+	if s := g.doer(v, 0); s < 0 || !armed(g.classIn(g.span(s))) {
+		return false
+	}
+	f.implied = schema.Casualties
+	return true
+}
+
 // losses tells whether the phrase c is of losses that are not counted.
 func (g *grammar) losses(c *chunk) bool {
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "losses")

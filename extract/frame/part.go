@@ -404,7 +404,7 @@ func (r *Reader) refer(part, whole *Claim) {
 
 // inherit gives a part what it does not say itself.
 func (r *Reader) inherit(f *finding, part, whole *Claim) {
-	if part.Agent.Empty() && (harmed(part.Measure) || part.Measure == whole.Measure) {
+	if part.Agent.Empty() && (part.Measure == whole.Measure || harmed(part.Measure) && harmed(whole.Measure)) {
 		part.Agent = whole.Agent
 	}
 	if part.Event.Empty() {

@@ -23,14 +23,54 @@ func (g *grammar) byOwnClause(f *finding, unit schema.Unit) bool {
 	return true
 }
 
-// outlived tells whether what byState found of a part only says where those were whom the
-// whole counts as dead, and drops it: "40 died, three of them in hospital".
+// byOwnFate finds the clause on a part that says worse of it than of its whole: "40 were trapped,
+// including three who died".
+func (g *grammar) byOwnFate(f *finding, a *asked) bool {
+	if g.at(f.chunk+1).kind != relative || len(a.before) == 0 {
+		return false
+	}
+	near, _ := g.subjectOf(f.chunk)
+	if near < 0 || g.at(near).negated {
+		return false
+	}
+	own := *f
+	if !g.framed(&own, near, a.unit, false) || gravity(own.measure(g, a.unit)) <= gravity(a.before[len(a.before)-1].measure(g, schema.Person)) {
+		return false
+	}
+	*f = own
+	return true
+}
+
+// gravity orders what befalls people: death, then wounds, then all else.
+func gravity(m schema.Measure) int {
+	switch m {
+	case schema.Killed:
+		return 2
+	case schema.Injured, schema.Casualties:
+		return 1
+	}
+	return 0
+}
+
+// outlived tells whether what byState found only says where those were who are counted as dead,
+// and drops it: "40 died, three of them in hospital", "two died at once and three in hospital".
 func (g *grammar) outlived(f *finding, a *asked) bool {
-	if !a.member || len(a.before) == 0 || f.plainMeasure(g, a.unit) == schema.Killed || a.before[len(a.before)-1].measure(g, schema.Person) != schema.Killed {
+	if len(a.before) == 0 || !a.member && !g.diedElsewhere(f, &a.before[len(a.before)-1]) || f.plainMeasure(g, a.unit) == schema.Killed || a.before[len(a.before)-1].measure(g, schema.Person) != schema.Killed {
 		return false
 	}
 	f.cue, f.cueAt, f.noun, f.nounAt, f.inside = nil, -1, nil, -1, false
 	return true
+}
+
+// diedElsewhere tells whether the finding's bare figure, behind "and", is told of as the last was,
+// of whom the text says where or how soon they died.
+func (g *grammar) diedElsewhere(f, last *finding) bool {
+	b := g.back(f.chunk)
+	if last.verb < 0 || !last.subject || last.verb < last.chunk || g.at(b).kind != conjunction || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) {
+		return false
+	}
+	c, n := g.at(last.verb+1), g.at(last.verb+2).noun
+	return last.verb+1 < b && (c.kind == other || g.where(c) && (n == nil || !n.Cause))
 }
 
 // heldBefore tells whether the noun of a part only says that somebody held those whom

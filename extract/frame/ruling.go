@@ -151,6 +151,21 @@ func (g *grammar) mourned(k int) bool {
 	return j >= 0 && n != nil && n.In == schema.Protested
 }
 
+// byHanded tells whether the people of the finding are given what stands before: "packages of food
+// to 90 families".
+func (g *grammar) byHanded(f *finding) bool {
+	p := g.back(f.chunk)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to || !g.peopled(f.chunk) {
+		return false
+	}
+	j := g.back(p)
+	if g.at(j).kind != nounPhrase || g.at(j).fig >= 0 || !g.helps(g.at(j)) {
+		return false
+	}
+	f.implied = schema.Affected
+	return true
+}
+
 // attacked tells whether the phrase at k names what an attack was on: "attacks on
 // two villages". Nothing is claimed of people who are attacked.
 func (g *grammar) attacked(k int) bool {
