@@ -128,7 +128,7 @@ func (r *Reader) broughtBack(n *noun) int {
 	}
 	last := max(0, len(r.whos)-16)
 	for i := len(r.whos) - 1; i >= last; i-- {
-		if r.sameHead(n, &r.whos[i]) && !r.elsewhere(n, &r.whos[i]) && !r.otherwise(n, &r.whos[i]) {
+		if w := &r.whos[i]; r.sameHead(n, w) && !r.elsewhere(n, w) && !r.otherwise(n, w) || r.lately(n, w) {
 			return i
 		}
 	}
@@ -145,6 +145,15 @@ func (r *Reader) broughtBack(n *noun) int {
 		}
 	}
 	return best // an agency means an agency rather than state media
+}
+
+// lately tells whether n, "the agency", means the body w that has spoken since another that bears
+// n's noun, as a news agency does.
+func (r *Reader) lately(n *noun, w *who) bool {
+	if n.kind != lexicon.BodySource || w.kind != lexicon.BodySource || w.speaker != "" || !n.definite || n.named || !r.plain(n) {
+		return false
+	}
+	return (w.typ == schema.UN || w.typ == schema.NGO) && r.stands(n, w.typ) && titled(w.source)
 }
 
 // elsewhere tells whether n's sentence opens in a place that is not where w
@@ -181,6 +190,8 @@ func (r *Reader) suits(n *noun, w *who) bool {
 		return n.core.Last-n.core.First == 2 && r.means(n.head, w.typ)
 	case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
 		return true
+	case r.spokes(n) && w.speaker == "" && r.spokenFor(w):
+		return true // "a spokesman for the council said …; a spokeswoman said"
 	case r.spokes(n) && w.kind == lexicon.BodySource:
 		w.spoken = true
 		return true
@@ -270,6 +281,11 @@ func (r *Reader) spokes(n *noun) bool {
 		return false
 	}
 	return strings.HasPrefix(r.lx.Spelling(r.word(n.head)), "spokes")
+}
+
+// spokenFor tells whether a spokesman without a name has told what w, the body, says.
+func (r *Reader) spokenFor(w *who) bool {
+	return w.kind == lexicon.RoleSource && !w.plural && strings.HasPrefix(r.lx.Spelling(w.head), "spokes") && !contained(w.source, "spokes")
 }
 
 // sameHead tells whether n's noun is w's, or stands in its name.

@@ -77,11 +77,20 @@ func (r *Reader) intro(i, lo int) bool {
 		return false
 	}
 	for j := lo; j < i; j++ {
-		if r.t.Tokens[j].Kind == text.Number || r.quoteMark(j) && j > lo {
+		if r.t.Tokens[j].Kind == text.Number && !r.dated(j) || r.quoteMark(j) && j > lo {
 			return false
 		}
 	}
 	return r.is(lo, lexicon.Preposition|lexicon.Conjunction|lexicon.Adverb|lexicon.Subordinate|lexicon.Weekday) || r.quoteMark(lo)
+}
+
+// dated tells whether the number at token i is a year, or a day beside its month.
+func (r *Reader) dated(i int) bool {
+	s := r.at(i)
+	if len(s) == 4 && (s[:2] == "19" || s[:2] == "20") {
+		return true
+	}
+	return len(s) < 3 && (i > 0 && r.is(i-1, lexicon.Month) || i+1 < len(r.t.Words) && r.is(i+1, lexicon.Month))
 }
 
 // skipAdjuncts finds the first token behind the verb that is no listener, time
@@ -119,6 +128,9 @@ func (r *Reader) tells(i int) bool {
 
 // adjunctEnd skips one time or manner at token k.
 func (r *Reader) adjunctEnd(k, hi int) int {
+	if end := r.periodEnd(k, hi); end > k {
+		return end
+	}
 	switch {
 	case r.fold(k, "there"):
 		return k
@@ -140,6 +152,25 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 	if r.kin(k+1, lexicon.Manner) {
 		for k++; k < hi && !r.stop(k) && !r.fold(k, "that"); k++ {
 		}
+	}
+	return k
+}
+
+// periodEnd skips the time at token k that is counted from the day of the text or from one told
+// before: "last month", "this week", "the next day", "two days later".
+func (r *Reader) periodEnd(k, hi int) int {
+	i := k
+	if k+2 < hi && (r.fold(k+2, "later") || r.fold(k+2, "earlier")) && (r.numberAt(k) || r.is(k, lexicon.Article)) {
+		return k + 3
+	}
+	if r.fold(i, "the") {
+		i++
+	}
+	if i+1 >= hi || !(r.fold(i, "last") || r.fold(i, "this") || r.fold(i, "next") || r.fold(i, "same") || r.fold(i, "following")) {
+		return k
+	}
+	if i++; r.is(i, lexicon.Weekday|lexicon.Month|lexicon.Daytime) || r.fold(i, "week") || r.fold(i, "month") || r.fold(i, "year") || r.fold(i, "day") {
+		return i + 1
 	}
 	return k
 }

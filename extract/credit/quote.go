@@ -2,6 +2,7 @@ package credit
 
 import (
 	"sort"
+	"strings"
 
 	"tally/extract/text"
 )
@@ -20,21 +21,51 @@ func (r *Reader) quote() {
 			r.quotes = append(r.quotes, quotation{open, i})
 			open = -1
 		}
-		if r.t.Tokens[i].Kind != text.Punct || !r.quoteMark(i) {
+		if r.t.Tokens[i].Kind != text.Punct {
 			continue
 		}
-		closing := r.at(i) == "”" || r.at(i) == "»" || r.at(i) == "'"
+		if !r.quoteMark(i) {
+			if end := r.singleEnd(i); open < 0 && end > 0 {
+				r.quotes = append(r.quotes, quotation{i, end})
+				i = end - 1
+			}
+			continue
+		}
+		mark := r.at(i)
 		switch {
-		case open >= 0 && !(r.at(i) == "“" || r.at(i) == "`"):
+		case open >= 0 && mark != "“" && mark != "`" && mark != "‘":
 			r.quotes = append(r.quotes, quotation{open, i + 1})
 			open = -1
-		case open < 0 && !closing:
+		case open < 0 && mark != "”" && mark != "»" && mark != "'" && mark != "’":
 			open = i
 		}
-		if i+1 < len(r.t.Tokens) && (r.at(i) == "`" || r.at(i) == "'") {
-			i++
+		if mark == "`" || mark == "'" || mark == "‘" || mark == "’" {
+			i++ // one mark in two signs
 		}
 	}
+}
+
+// singleEnd is the token behind the quotation in single marks that opens at token i: what starts
+// with a capital and closes behind a comma or a full stop. It is 0 for an apostrophe, and for words
+// set apart like a name.
+func (r *Reader) singleEnd(i int) int {
+	if m := r.at(i); m != "‘" && m != "'" || i+1 >= len(r.t.Tokens) || r.t.Tokens[i+1].Has(text.Space) || !r.t.Tokens[i+1].Has(text.Upper) || i > 0 && !r.t.Tokens[i].Has(text.Space) {
+		return 0
+	}
+	for j := i + 2; j < min(len(r.t.Tokens), i+far) && !r.t.Tokens[j].Has(text.Para); j++ {
+		if m := r.at(j); r.t.Tokens[j].Kind != text.Punct || m != "’" && m != "'" || r.t.Tokens[j].Has(text.Space) {
+			continue
+		}
+		switch r.at(j - 1) {
+		case ",", ".", "!", "?":
+			return j + 1
+		}
+		if j+1 < len(r.t.Tokens) && !r.t.Tokens[j+1].Has(text.Space) && r.t.Tokens[j+1].Kind == text.Word || strings.HasSuffix(r.at(j-1), "s") {
+			continue // "don't", "the rebels' camp"
+		}
+		return 0
+	}
+	return 0
 }
 
 // quoteOf is the quotation that token i is in; -1 = none.

@@ -184,7 +184,7 @@ func (r *Reader) quoteMark(i int) bool {
 	switch r.at(i) {
 	case "\"", "“", "”", "„", "«", "»":
 		return true
-	case "`", "'":
+	case "`", "'", "‘", "’":
 		return i+1 < len(r.t.Tokens) && r.at(i+1) == r.at(i) && !r.t.Tokens[i+1].Has(text.Space) ||
 			i > 0 && r.at(i-1) == r.at(i) && !r.t.Tokens[i].Has(text.Space)
 	}
