@@ -19,9 +19,9 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		tries++
 		a := r.endingAt(i, lo)
 		n := a.nouns[max(0, a.n-1)]
-		if a.empty() && tries == 1 {
-			if by := r.nounAt(i+1, c); by.Last == c && r.initialed(&by) {
-				return actor{nouns: [2]noun{by}, n: 1}
+		if tries == 1 && (a.empty() || !n.pronoun && !r.source(&n)) {
+			if by := r.nounAt(i+1, c); by.Last == c && (a.empty() && r.initialed(&by) || by.role >= 0 && !by.person.Empty()) {
+				return actor{nouns: [2]noun{by}, n: 1} // "nine died in the raid, Mayor Ole Orla, said"
 			}
 		}
 		if a.empty() || n.pronoun || !r.source(&n) {

@@ -35,7 +35,8 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 	case r.at(k) == ":" && r.comma(st.first-1) && k+1 < hi && r.t.Tokens[k+1].Kind == text.Number:
 		st.before, st.after = true, true // "40 people died, the council said: 30 in Orla"
 	case r.is(k, lexicon.Subordinate|lexicon.Preposition) && !r.fold(k, "that") && r.set(st.first, lo), r.ing(k):
-		st.before = true
+		st.after = r.is(k, lexicon.Preposition) && r.thatBehind(k, min(hi, k+12))
+		st.before = !st.after
 	default:
 		st.after = true
 	}

@@ -11,7 +11,11 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 	i := st.cue.First
 	st.after = !r.closes(r.passedOn(st, r.skipAdjuncts(st, hi), hi), hi)
 	st.before = !st.after
-	if n := r.nounTo(i, lo); n.kind != lexicon.NoSource {
+	from := i
+	for from > lo && (r.is(from-1, lexicon.Adverb) || r.adverb(from-1)) {
+		from-- // "with officials now reporting"
+	}
+	if n := r.nounTo(from, lo); n.kind != lexicon.NoSource && (from == i || n.kind != lexicon.WritingSource) {
 		st.actor = r.publisher(&n, lo)
 		return true
 	}
