@@ -38,7 +38,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	r.identify(f, &out, whole, first)
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
-	if k := len(r.claims) - 1; k >= 0 && out.Scope == schema.Incident && out.Unit == schema.Person && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
+	if k := len(r.claims) - 1; k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
 		out.Scope = schema.Cumulative
 	}
 	r.ofTheYear(f, &out)

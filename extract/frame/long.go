@@ -109,7 +109,7 @@ func (g *grammar) laid(j, k int) bool {
 	}
 	p := g.at(i)
 	if p.kind != preposition {
-		return j < k && (j > k-6 || g.at(g.back(k)).kind == relative) && !g.labels(j, k)
+		return j < k && (j > k-6 || g.at(g.back(k)).kind == relative || g.waged(j, k)) && !g.labels(j, k)
 	}
 	switch p.word {
 	case g.words().in, g.words().during, g.long.amid:
@@ -122,6 +122,21 @@ func (g *grammar) laid(j, k int) bool {
 		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.words().due || w == g.deeds.attributed)
 	}
 	return false
+}
+
+// waged tells whether the phrase at j is told to be between two, and does what is told of that at
+// chunk k: "the war between Orla and Benst killed 900".
+func (g *grammar) waged(j, k int) bool {
+	p, v := g.at(j+1), g.back(k)
+	if g.at(j).noun.Scope != schema.Cumulative || p.kind != preposition || g.lx.Spelling(p.word) != "between" || g.at(v).kind != verbGroup {
+		return false
+	}
+	for i := j + 2; i < v; i++ {
+		if c := g.at(i); c.kind != nounPhrase && c.kind != conjunction && c.kind != preposition {
+			return false
+		}
+	}
+	return true
 }
 
 // How many no single event kills or drives out, if it is none of nature's.

@@ -18,7 +18,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c):
 			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && c.at >= from-2 && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality

@@ -33,6 +33,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
+	case out.Measure == schema.Displaced && f.frame != nil && f.frame.Counts == lexicon.CountsObject && !f.frame.Agentive && f.verb >= 0 && g.at(f.verb).form&lexicon.Third != 0 && !g.at(f.verb).aux:
+		return schema.Stock // "the camp gives shelter to 900 refugees"
 	case out.Measure == schema.Deployed && g.posted(f), out.Measure == schema.Displaced && g.uprooted(f):
 		return schema.Stock
 	case out.Measure == schema.Strength && f.frame == nil && !g.met(f.chunk) && (!g.active(f) || g.quartered(f.chunk) || g.headcount(f.chunk) >= 0):

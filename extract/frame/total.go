@@ -218,19 +218,42 @@ func (g *grammar) goesOn(f *finding, before *Claim) bool {
 	if j == f.verb {
 		j = g.back(j) // "killed 300 and displaced 20,000"
 	}
+	near := 12
+	if f.subject && f.verb >= 0 && !v.aux && v.form&lexicon.Participle != 0 {
+		near = 20 // "40 people have been killed and nine houses burnt"
+	}
 	return before.Scope == schema.Cumulative && before.Unit == schema.Person && g.at(j).kind == conjunction &&
-		g.at(f.chunk).first-before.Number.Last < 12 && (f.verb < 0 || !v.aux || g.has(f.verb))
+		g.at(f.chunk).first-before.Number.Last < near && (f.verb < 0 || !v.aux || g.has(f.verb))
 }
 
 // addsTo tells whether the finding adds with "also" to a running total that the
 // sentence before tells: "Fourteen soldiers also have died."
 func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
-	if before.Scope != schema.Cumulative || before.Sentence < out.Sentence-1 || g.notes().dated || f.verb < 0 || out.Measure.Topic() != "casualty" {
+	if before.Scope != schema.Cumulative || before.Sentence < out.Sentence-1 {
+		return false
+	}
+	if before.Sentence < out.Sentence && g.samePeriod() {
+		return true
+	}
+	if g.notes().dated || f.verb < 0 || out.Measure.Topic() != "casualty" {
 		return false
 	}
 	v := g.at(f.verb)
 	for i := max(g.s.First, v.first-1); i <= v.last && i < g.s.Last; i++ {
 		if g.t.Words[i] == g.long.also {
+			return true
+		}
+	}
+	return false
+}
+
+// samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
+func (g *grammar) samePeriod() bool {
+	for i := g.s.First + 2; i < g.s.Last; i++ {
+		if !strings.EqualFold(g.t.At(i), "period") {
+			continue
+		}
+		if w := g.t.At(i - 1); strings.EqualFold(w, "this") || strings.EqualFold(w, "that") || strings.EqualFold(w, "same") {
 			return true
 		}
 	}
