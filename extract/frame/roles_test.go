@@ -65,7 +65,7 @@ var roles = []reading{
 	{"clause of place put in", "A fire in a tent, where a wedding was held, killed [12 guests].", []string{"killed 12 person person by:A fire"}},
 	{"town that suffers", "The town was battered with storms, killing [nine people].", []string{"killed 9 person person"}},
 	{"how far from the doer", "A group of hunters a few yards away opened fire, killing [two clerks].", []string{"killed 2 person person by:A group of hunters"}},
-	{"bus that suffers", "A bus was attacked near Orla, leaving [four dead].", []string{"killed 4 person person"}},
+	{"bus that suffers", "A bus was attacked near Orla, leaving [four] dead.", []string{"killed 4 person person"}},
 	{"verb that no entry knows", "A baker must testify in the case for beating [two clerks].", []string{"injured 2 person person by:A baker"}},
 	{"accident", "[Two men] died in a crash.", []string{"killed 2 person person by:a crash"}},
 	{"relative clause with two objects", "The storm that has made the port a ruin killed [22 clerks].", []string{"killed 22 person person by:The storm"}},

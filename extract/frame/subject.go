@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -18,6 +19,9 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 	if c.head < 0 || g.words().more == g.t.Words[c.head] || c.noun == nil && g.adverb(c.head) {
 		return g.elidedSubject(f, c)
 	}
+	if g.fateAlone(c) {
+		return text.Span{First: c.last, Last: c.last}
+	}
 	last := c.last
 	if c.of && c.head == c.body && strings.EqualFold(g.t.At(c.head), "own") {
 		return text.Span{First: c.body - 2, Last: last} // "16 of their own"
@@ -31,6 +35,22 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 		last-- // the ‘terrorists’
 	}
 	return text.Span{First: c.body, Last: last}
+}
+
+// fateAlone tells whether nothing but what became of those counted stands with the figure: "15 dead",
+// and not "the 15 dead".
+func (g *grammar) fateAlone(c *chunk) bool {
+	if c.of || c.fig < 0 || c.first > g.s.First && g.is(c.first, lexicon.Definite) {
+		return false
+	}
+	for i := c.body; i < c.last; i++ {
+		switch g.lx.Spelling(g.t.Words[i]) {
+		case "dead", "missing", "killed", "wounded", "injured", "and", "or":
+		default:
+			return false
+		}
+	}
+	return c.body < c.last
 }
 
 // elidedSubject is who a figure without a noun counts; empty where the sentence

@@ -141,6 +141,9 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	case next == ":", next == "(", next == "," && i+2 < s.Last && t.At(i+2) == "where":
 		return false
 	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[i+1 : s.Last]); n > 0 && noun.Cause && i+1+n < s.Last && t.At(i+1+n) == ":" {
+		return false // "Orla bombing: nine dead"
+	}
 	entries := p.find(t.At(i))
 	if after, class := p.class(t, i+1, s.Last); class&lexicon.PlaceNoun != 0 && p.hosts(t, after, s.Last) {
 		return false
