@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -8,6 +10,9 @@ import (
 
 // subjectSpan is the words for who does what the active verb at chunk v says.
 func (g *grammar) subjectSpan(v int) text.Span {
+	if a := g.opponent(v); a >= 0 {
+		return g.span(a)
+	}
 	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) && !g.wrecked(s, v) {
 		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
 			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
@@ -15,6 +20,21 @@ func (g *grammar) subjectSpan(v int) text.Span {
 		return g.extent(g.wielder(s), v)
 	}
 	return text.Span{}
+}
+
+// opponent is the phrase of people that a fight was with and that "who" behind it makes the subject of
+// the verb at chunk v: "clashes with soldiers who killed nine"; -1 for none.
+func (g *grammar) opponent(v int) int {
+	p := g.back(v)
+	a := g.back(p)
+	if g.at(p).kind != relative || !g.at(a).people() || !strings.EqualFold(g.t.At(g.at(p).first), "who") {
+		return -1
+	}
+	w := g.back(a)
+	if n := g.at(g.back(w)).noun; g.at(w).kind != preposition || n == nil || !n.Cause {
+		return -1
+	}
+	return a
 }
 
 // wrecked tells whether the gerund at chunk v only says what came of the wreck of the vehicle or

@@ -22,6 +22,9 @@ func (g *grammar) byOwnObject(f *finding, a *asked) bool {
 func (g *grammar) gapVerb(k int) int {
 	j := k + 1
 	if g.at(j).kind == relative {
+		if hasSuffix(g.t.At(g.at(j).first), "whose") {
+			return -1 // "nine clerks whose homes burned"
+		}
 		j++
 	}
 	if !g.uncounted(j) || j == k+1 && !g.at(j).pronoun && !g.at(j).definit {

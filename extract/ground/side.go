@@ -80,13 +80,24 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 		i = k
 	}
 	subject.Last = i
-	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || t.Tokens[i+1].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)) {
+	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || (t.Tokens[i+1].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)) && !acts(t, i+1)) {
 		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
 	}
 	if k := i + 2; k+1 < len(t.Tokens) && t.At(i+1) == "of" && t.At(k) == "belonging" {
 		return text.Span{First: subject.First, Last: s.clause(t, k+1, 8)} // "men suspected of belonging to"
 	}
 	return subject
+}
+
+// acts tells whether the name from token i on is said to do something, and so has nobody: "with the
+// Orla Front claiming the attack".
+func acts(t *text.Text, i int) bool {
+	for i++; i < min(len(t.Tokens), i+8) && t.Tokens[i].Kind == text.Word; i++ {
+		if !t.Tokens[i].Has(text.Upper) {
+			return strings.HasSuffix(t.At(i), "ing") && t.Tokens[i-1].Has(text.Upper)
+		}
+	}
+	return false
 }
 
 func owns(w string) bool {
