@@ -413,7 +413,7 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if part.Modality == schema.Asserted {
 		part.Modality = whole.Modality
 	}
-	if part.Measure == whole.Measure && part.Scope == schema.Incident && whole.Scope == schema.Cumulative {
+	if f.verb < 0 && part.Measure == whole.Measure && part.Scope == schema.Incident && whole.Scope == schema.Cumulative {
 		part.Scope = whole.Scope // "26,000 sorties, including 900 strike sorties"
 	}
 	if f.bare() && !(part.Scope == schema.Stock && r.g.at(f.chunk+1).verb.Is(lexicon.VerbLasts)) { // "of 251 people abducted, 97 remain"

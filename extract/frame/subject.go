@@ -40,7 +40,7 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 // fateAlone tells whether nothing but what became of those counted stands with the figure: "15 dead",
 // and not "the 15 dead".
 func (g *grammar) fateAlone(c *chunk) bool {
-	if c.of || c.fig < 0 || c.first > g.s.First && g.is(c.first, lexicon.Definite) {
+	if c.of || c.fig < 0 || g.is(c.first, lexicon.Definite) || c.first > g.s.First && g.is(c.first-1, lexicon.Definite) {
 		return false
 	}
 	for i := c.body; i < c.last; i++ {
