@@ -77,6 +77,19 @@ func (r *Reader) christens(n, by *noun) bool {
 	return (!n.named || r.seated(n)) && r.named(by.core.Last-1) && (by.kind == lexicon.BodySource || by.kind == lexicon.NoSource && by.person.Empty())
 }
 
+// surrounds tells whether name is the country, or the one bare name, in which the place of the
+// source n lies: "police in Orla, Chile said".
+func (r *Reader) surrounds(name, n *noun) bool {
+	if !name.named || name.det || name.kind != lexicon.NoSource || n.after.Empty() || n.Last != n.after.Last || n.kind == lexicon.NoSource {
+		return false
+	}
+	i := n.after.First - 1
+	if w, how := r.country(name.First, name.Last); w == name.Last-name.First && how == lexicon.CountryName {
+		return r.is(i, lexicon.Preposition)
+	}
+	return name.Last == name.First+1 && (r.fold(i, "in") || r.fold(i, "near"))
+}
+
 // seated tells whether where it sits is all that is named of n: "the Lundy-based group".
 func (r *Reader) seated(n *noun) bool {
 	if !n.det || !r.compound(n.First+1, n.core.Last) {

@@ -75,6 +75,44 @@ func check(t *testing.T, tests []attribution) {
 	}
 }
 
+func TestSourcesByTheirPlace(t *testing.T) {
+	check(t, []attribution{
+		{"{Four} people died in the blast, police in Orla, Chile said Saturday.", []string{"police in Orla"}},
+		{"{Four} people died in the blast, officials in Orla, Chile, told reporters.", []string{"officials in Orla"}},
+		{"{Four} people died in the blast, police in Orla, Texas, said.", []string{"police in Orla"}},
+		{"{Four} people died in the blast, the mayor of Orla, Chile said.", []string{"mayor of Orla"}},
+		{"{Four} people died in the blast, a doctor in Orla, Ole Benst, said.", []string{"Ole Benst | Ole Benst"}},
+		{"After talks with officials in Orla, Turkey said {nine} soldiers were killed.", []string{"Turkey"}},
+	})
+}
+
+func TestSaidOfIt(t *testing.T) {
+	check(t, []attribution{
+		{"It was announced by the army that {nine} soldiers had been killed.", []string{"army"}},
+		{"Earlier it was confirmed by police that {two} men had been arrested.", []string{"police"}},
+		{"It was claimed by the rebels that {40} soldiers had died.", []string{"rebels"}},
+		{"It has been reported by residents of Orla that {50} houses were burnt.", []string{"residents of Orla"}},
+		{"{Nine} deaths were recorded by the ministry that year.", []string{"ministry"}},
+	})
+}
+
+func TestRanks(t *testing.T) {
+	check(t, []attribution{
+		{"The Coast Guard said {12} people drowned. Coast Guard Cmdr. Ole Benst said {30} were missing.", []string{"Coast Guard", "Coast Guard | Ole Benst"}},
+		{"On Monday, Army Capt. Ole Benst said {12} men were hurt.", []string{"Army | Ole Benst"}},
+		{"On Monday, Army Lt. Col. Ole Benst said {12} men were hurt.", []string{"Army | Ole Benst"}},
+	})
+}
+
+func TestOneOfAKind(t *testing.T) {
+	check(t, []attribution{
+		{"According to a list compiled by one local rights group, {30} weavers drowned.", []string{"local rights group"}},
+		{"According to one small local charity, {30} people were killed.", []string{"small local charity"}},
+		{"{Nine} people are missing, with two deaths confirmed.", []string{""}},
+		{"Soldiers acting on intelligence reports killed {nine} gunmen.", []string{""}},
+	})
+}
+
 func TestOwnVoice(t *testing.T) {
 	check(t, []attribution{
 		{"Nearly {900} people fled in fear of an attack by the Lundy army.", []string{""}},

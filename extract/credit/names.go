@@ -163,11 +163,11 @@ func (r *Reader) fullest(s text.Span) text.Span {
 	return best
 }
 
-// ledIn tells whether somebody's role stands behind the word of token i in run, which names
-// more than the body: "Army Chief Gen", "Army Capt".
+// ledIn tells whether somebody's role or rank stands behind the word of token i in run, which
+// names more than the body: "Army Chief Gen", "Coast Guard Cmdr".
 func (r *Reader) ledIn(run text.Span, i int) bool {
 	for j := run.Last - 1; j >= run.First && !strings.EqualFold(r.at(j), r.at(i)); j-- {
-		if r.kindAt(j) == lexicon.RoleSource || r.is(j, lexicon.Title) {
+		if kind := r.kindAt(j); kind == lexicon.RoleSource || kind != lexicon.OfficeSource && r.is(j, lexicon.Title) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (r *Reader) nounDeep(i, hi, depth int) noun {
 	if i >= hi {
 		return n
 	}
-	if r.is(i, lexicon.Pronoun) && !r.is(i, lexicon.Relative) && !r.named(i) && !r.owns(i, hi) {
+	if r.is(i, lexicon.Pronoun) && !r.is(i, lexicon.Relative) && !r.named(i) && !r.owns(i, hi) && !(r.fold(i, "one") && r.describesSource(i+1, hi)) {
 		n.pronoun, n.Last = true, i+1
 		n.core = n.Span
 		return n
@@ -107,9 +107,17 @@ func (r *Reader) core(n *noun, hi int) {
 }
 
 // describesSource tells whether a noun for a source or a word that describes one stands at
-// token i.
+// token i, or behind a word or two there: "local rights group".
 func (r *Reader) describesSource(i, hi int) bool {
-	return i < hi && !r.named(i) && (r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil)
+	for last := min(hi, i+maxWords); i < last && !r.named(i); i++ {
+		if r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil {
+			return true
+		}
+		if !r.open(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // clitic tells whether token i is a possessive 's, or its apostrophe: "the
@@ -142,7 +150,7 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if n.named && (n.kind == lexicon.NoSource || n.kind == lexicon.BodySource) && r.leadsToBody(i, hi, n.kind) {
 		return true // "the Orla flood mitigation agency", "U.N. humanitarian chief"
 	}
-	opened := n.det || r.clitic(max(0, i-1)) || unknown > 0 && r.owner(n.First, i) > 0 || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
+	opened := n.det || (r.fold(n.First, "one") || r.countWord(n.First)) && r.describesSource(n.First+1, hi) || r.clitic(max(0, i-1)) || unknown > 0 && r.owner(n.First, i) > 0 || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
 }
 
@@ -150,6 +158,14 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 // people".
 func (r *Reader) takes(i, hi int) bool {
 	if i+1 >= hi || !r.numberAt(i+1) && !r.is(i+1, lexicon.Determiner) {
+		return false
+	}
+	return r.pastVerb(i)
+}
+
+// pastVerb tells whether the past form of a verb that counts stands at token i.
+func (r *Reader) pastVerb(i int) bool {
+	if i >= len(r.t.Words) {
 		return false
 	}
 	_, form := r.lx.Verbs.Find(r.word(i))

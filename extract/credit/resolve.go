@@ -221,7 +221,7 @@ func (r *Reader) typeOf(s text.Span) (schema.SourceType, lexicon.SourceKind) {
 func (r *Reader) trim(s text.Span) text.Span {
 	for s.First < s.Last-1 {
 		switch {
-		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"):
+		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"), r.fold(s.First, "one"):
 			s.First++
 		case r.compound(s.First, s.Last) && !r.named(s.First+2) && (!r.named(s.First) || r.fold(s.First+2, "based")) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
 			s.First += 3

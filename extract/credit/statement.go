@@ -121,6 +121,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if r.kindAt(i) == lexicon.WritingSource && i+1 < len(r.t.Words) && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) && i > lo && r.open(i-1) && !r.pluralAt(i-1) {
 		return true // "Orla's latest situation report says"
 	}
+	if r.kindAt(i) == lexicon.WritingSource && i-2 >= lo && r.is(i-2, lexicon.Preposition) && r.open(i-1) && !r.named(i-1) && r.pastVerb(i+1) {
+		return true // "soldiers acting on intelligence reports killed"
+	}
 	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
 		return true // "12 newly identified victims"
 	}

@@ -19,7 +19,7 @@ func (r *Reader) asSaying(st *statement, lo, hi int) bool {
 
 // byAgent reads "reported by X" at the verb.
 func (r *Reader) byAgent(st *statement, lo, hi int) bool {
-	if st.entry.Deed {
+	if st.entry.Deed && !r.impersonal(st.cue.First, lo) {
 		return false
 	}
 	for i := st.last; i < min(hi, st.last+8) && !r.stop(i) && !r.past(i) && !r.is(i, lexicon.Auxiliary|lexicon.Subordinate|lexicon.Pronoun); i++ {
@@ -35,10 +35,23 @@ func (r *Reader) byAgent(st *statement, lo, hi int) bool {
 			st.after, st.until = true, i
 			return true
 		}
-		st.before, st.tight, st.last = true, true, st.actor.span().Last
+		st.last = st.actor.span().Last
+		if st.last < hi && r.fold(st.last, "that") && r.impersonal(st.cue.First, lo) {
+			st.after = true
+			return true
+		}
+		st.before, st.tight = true, true
 		return true
 	}
 	return false
+}
+
+// impersonal tells whether "it" is the subject of the passive verb at token i: "it was announced
+// by the army that nine soldiers had died".
+func (r *Reader) impersonal(i, lo int) bool {
+	for i--; i > lo && r.is(i, lexicon.Auxiliary|lexicon.Adverb); i-- {
+	}
+	return i >= lo && r.fold(i, "it")
 }
 
 // putAt tells whether "at 300" stands at token i: "was put at 300 by doctors".

@@ -45,7 +45,7 @@ func (r *Reader) source(n *noun) bool {
 // describes tells whether by is an apposition that tells who n is, or n tells
 // who by is.
 func (r *Reader) describes(n, by *noun) bool {
-	if by.Empty() || by.pronoun || n.pronoun {
+	if by.Empty() || by.pronoun || n.pronoun || r.surrounds(by, n) {
 		return false
 	}
 	if n.kind == lexicon.NoSource && (n.named || r.caps) || !n.person.Empty() && by.role >= 0 {
@@ -86,6 +86,11 @@ func (r *Reader) subject(i, lo int) actor {
 		return a
 	}
 	if a := r.endingAt(p, lo); !a.empty() || !r.lx.CreditWords.Is(r.word(i), lexicon.Bare|lexicon.Listener) {
+		if f := a.span().First; f-1 > lo && r.at(f-1) == "," {
+			if n := r.nounTo(f-1, lo); r.surrounds(&a.nouns[0], &n) && (n.First == lo || !r.is(n.First-1, lexicon.Preposition)) {
+				return actor{nouns: [2]noun{n}, n: 1}
+			}
+		}
 		return a
 	}
 	return r.unknownPlural(p-1, lo, p)
