@@ -306,6 +306,14 @@ var cases = []reading{
 	{"number behind the figure", "It rose to [81, the number of villagers] who were killed in the raids.", []string{"killed 81 person person by:the raids"}},
 	{"number behind the figure", "It rose to [81 at least the number of people killed] in the raids.", []string{"killed >=81 person person by:the raids"}},
 	{"number with a figure behind", "The toll rose to [81], the number of the wounded to [200].", []string{"killed 81 person person", "injured 200 person person"}},
+	{"verbs that share a time", "Floods killed [300] and displaced [90,000] in eight months.", []string{
+		"killed 300 person person cumulative by:Floods", "displaced 90000 person person cumulative by:Floods"}},
+	{"verbs that share a time in front", "In eight months, floods destroyed [300 houses] and killed [40 people].", []string{
+		"destroyed 300 building thing cumulative by:floods", "killed 40 person person cumulative by:floods"}},
+	{"verbs of which one has a time", "Rebels killed [40 villagers] and fled in 2013.", []string{"killed 40 person person by:Rebels"}},
+	{"the worst so far", "The heaviest attack on the navy to date killed [nine sailors].", []string{"killed 9 person combatant by:The heaviest attack"}},
+	{"until when reports came in", "Some [900 families] were displaced, according to reports received from the districts to date.", []string{"displaced ~900 household person"}},
+	{"for how long others do something", "More than [150 troops] left as part of a force that has kept the peace for a year now.", []string{"deployed >150 person combatant"}},
 	{"the latest of many", "The latest wreck brings the total number of deaths in the gulf in 2019 to [1,136].", []string{"killed 1136 person person cumulative"}},
 	{"some of those killed", "[Six of the eight rebels killed in the raid were senior cadres].", []string{"killed 6 person combatant of:1 by:the raid", "killed 8 person combatant by:the raid"}},
 	{"clause behind as", "[Five] killed as Orlan troops storm [two towns]", []string{"killed 5 person person by:Orlan troops", "damaged 2 settlement thing by:Orlan troops"}},

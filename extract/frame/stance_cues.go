@@ -16,7 +16,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c) && !g.heardBy(c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -122,8 +122,8 @@ func (g *grammar) lifts(f *finding, at int) bool {
 // compares tells whether the words of a running total at token at only say what an
 // event is compared to: "the attack, which killed eight, was the worst this year".
 func (g *grammar) compares(f *finding, at int) bool {
-	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(max(g.s.First, at-4), at-1) {
-		return true // "killing 20 in the worst attack this year", "the worst attack this year killed 20"
+	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(g.saidOf(at), at-1) {
+		return true // "killing 20 in the worst attack this year", "the worst attack on the army to date killed 20"
 	}
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
 		switch c := g.at(k); {
@@ -134,6 +134,34 @@ func (g *grammar) compares(f *finding, at int) bool {
 		}
 	}
 	return false
+}
+
+// heardBy tells whether the words of a running total at token at only say until when reports came
+// in: "according to reports received to date".
+func (g *grammar) heardBy(at int) bool {
+	for i := at - 1; i >= g.s.First && i > at-reach && g.t.Tokens[i].Kind != text.Punct; i-- {
+		if strings.EqualFold(g.t.At(i), "received") {
+			return !g.is(i-1, lexicon.Auxiliary|lexicon.Have)
+		}
+	}
+	return false
+}
+
+// saidOf is the token where the words start that hang together and end before token at: "the worst
+// attack on the army [to date]".
+func (g *grammar) saidOf(at int) int {
+	first := max(g.s.First, at-4)
+	for k := range g.chunks {
+		switch c := &g.chunks[k]; {
+		case c.last > at:
+			return first
+		case c.kind == nounPhrase && c.definit && g.at(k-1).kind != preposition:
+			first = min(first, c.first)
+		case c.kind != nounPhrase && c.kind != preposition:
+			first = max(g.s.First, at-4)
+		}
+	}
+	return first
 }
 
 // ofAnother tells whether the words of a running total at token at stand in a clause that counts

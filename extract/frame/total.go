@@ -285,10 +285,15 @@ func (g *grammar) manyAttacks(out *Claim) bool {
 // within tells whether token i stands in the clause of the verb at chunk v. The
 // clause of "when" behind a year is one with it: "in 1986, when 34 died".
 func (g *grammar) within(i, v int) bool {
+	later := v
 	for k := v - 1; k >= 0 && k > v-reach && g.at(k).first > i; k-- {
 		c := g.at(k)
 		if c.kind == subordinate && c.first <= i+4 {
 			return true
+		}
+		if c.kind == verbGroup && g.shares(later) {
+			later = k // "in eight months floods destroyed nine houses and killed 14 people"
+			continue
 		}
 		if g.bounds(c) {
 			return false
@@ -316,7 +321,19 @@ func (g *grammar) shares(k int) bool {
 		j = g.back(j)
 		return g.at(j).kind == conjunction || g.at(j).kind == comma
 	}
-	return g.at(j).kind == conjunction && g.at(j).cue == nil && harmful(c.verb) && !(c.aux && !c.passive)
+	return (g.at(j).kind == conjunction || g.at(j).kind == comma) && g.at(j).cue == nil && ravages(c.verb) && !(c.aux && !c.passive)
+}
+
+// ravages tells whether a verb alone says that people come to harm or lose their homes, or that
+// buildings are hit.
+func ravages(v *lexicon.Verb) bool {
+	frames := v.Alone()
+	for i := range frames {
+		if m := frames[i].Measures; frames[i].Agentive && frames[i].Needs == "" && (harmed(m.People) || harmed(m.Buildings)) {
+			return true
+		}
+	}
+	return false
 }
 
 // bounds tells whether a clause ends with chunk c.
