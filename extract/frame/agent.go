@@ -123,9 +123,12 @@ func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
 		return text.Span{}
 	}
 	v := f.verb
-	if n := g.at(f.chunk).noun; f.frame == nil || f.subject && n != nil && n.Measure == m {
+	switch n := g.at(f.chunk).noun; {
+	case f.frame == nil || f.subject && n != nil && n.Measure == m:
 		v = g.objectOf(g.listHead(f.chunk))
-	} else if f.subject {
+	case f.subject && g.at(f.chunk).head < 0 && g.reduced(f):
+		v = g.lossAround(f.chunk)
+	case f.subject:
 		return text.Span{}
 	}
 	c := g.at(v)
@@ -138,16 +141,47 @@ func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
 	return g.subjectSpan(v)
 }
 
+// lossAround is the verb that lists what befell its subject, of which the bare figure at chunk k
+// and the participle behind it are one item: "lost 35 killed and [100] wounded"; -1 for none.
+func (g *grammar) lossAround(k int) int {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && c.verb.Is(lexicon.VerbSuffers):
+			return j
+		case c.kind == comma, c.kind == conjunction, g.counted(j) && c.head < 0:
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // classIn is the class of those whom the words name: "the army" and "the rebels" fight; "" for
 // none.
 func (g *grammar) classIn(s text.Span) schema.Class {
 	if s.Empty() {
 		return ""
 	}
-	if n, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last]); n > 0 && noun.Class != schema.Thing {
+	n, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last])
+	switch {
+	case n > 0 && noun.Class != schema.Thing && noun.Class != schema.AnyPerson:
+		return noun.Class
+	case g.aNation(s) && !g.natural():
+		return schema.Combatant // "the Austrians lost 600 dead"
+	case n > 0 && noun.Class == schema.AnyPerson:
 		return noun.Class
 	}
 	return g.sideIn(s.First, s.Last)
+}
+
+// aNation tells whether the words are "the" and the people of a country: "the French".
+func (g *grammar) aNation(s text.Span) bool {
+	if s.Last-s.First > 2 || s.Last-s.First == 2 && !g.is(s.First, lexicon.Definite) || !g.named(s.Last-1) {
+		return false
+	}
+	n, _, how, _ := g.lx.Countries.Longest(g.t.Words[s.Last-1 : s.Last])
+	return n == 1 && how != lexicon.CountryName
 }
 
 // captor is who took those that are free now: "21 girls abducted by the sect

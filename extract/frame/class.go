@@ -24,6 +24,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		if best == schema.AnyPerson && r.g.stated(f.chunk) {
 			return r.elided(f, out, whole, first)
 		}
+		if best == schema.Police && whole >= 0 {
+			return r.rankClass(f.chunk, whole) // "lost 300 men, including 21 officers"
+		}
 		return best
 	}
 	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && (r.claims[w].Unit == schema.Person || r.claims[w].Unit == schema.Household) {
@@ -186,8 +189,10 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
 		return schema.AnyPerson
-	case best == schema.AnyPerson && r.g.inRanks(f, out.Measure):
+	case best == schema.AnyPerson && (r.g.inRanks(f, out.Measure) || r.g.fought(f.chunk)):
 		return schema.Combatant
+	case best == schema.AnyPerson && out.Measure == schema.Deployed && r.g.helping(f):
+		return schema.AidWorker
 	case best == schema.AnyPerson:
 		return cmp.Or(r.referent(f, out), best)
 	case best != "":
@@ -277,40 +282,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	case schema.Deployed:
 		return true
 	}
-	return m == schema.Killed && f.frame != nil && f.frame.Lemma == "lose" && !f.subject
-}
-
-// ranked tells whether the phrase at k is plain "officers" named beside
-// soldiers: "nine soldiers and four officers", "two soldiers, including an
-// officer".
-func (g *grammar) ranked(k int) bool {
-	if !g.officers(k) {
-		return false
-	}
-	if n := g.at(k + 2); g.at(k+1).kind == conjunction && g.counted(k+2) && g.soldiers(k+2) && (hasSuffix(g.t.At(n.head), "soldiers") || hasSuffix(g.t.At(n.head), "troops")) {
-		return true // "two officers and 12 soldiers"
-	}
-	for j := k - 1; j >= 0 && j > k-reach; j-- {
-		if g.counted(j) && g.at(j).noun != nil && !g.rest(g.at(j)) {
-			return g.classOf(g.at(j)) == schema.Combatant
-		}
-	}
-	return false
-}
-
-// officers tells whether the phrase at k is "officers" and no more.
-func (g *grammar) officers(k int) bool {
-	c := g.at(k)
-	return c.head == c.body && c.head >= 0 && (g.t.Words[c.head] == g.words().officers || strings.EqualFold(g.t.At(c.head), "officer"))
-}
-
-// rankClass is the class of the noun at chunk k, which says who a part of those that claim
-// whole counts is: "12 soldiers, two of them officers".
-func (r *Reader) rankClass(k, whole int) schema.Class {
-	if whole >= 0 && r.claims[whole].Class == schema.Combatant && r.g.officers(k) {
-		return schema.Combatant
-	}
-	return r.g.classOf(r.g.at(k))
+	return (m == schema.Killed || m == schema.Casualties) && f.frame != nil && f.frame.Lemma == "lose" && !f.subject && (g.t.Words[c.head] == g.deeds.men || !g.natural())
 }
 
 // classOf is the class of the phrase's head, or of a more telling noun in it;

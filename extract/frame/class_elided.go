@@ -19,7 +19,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
 		return schema.AnyPerson // "nine of the 12 are guards"
 	case len(r.claims) > first && (c.head < 0 || r.g.stated(f.chunk)):
-		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
+		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && !(last.Class == schema.Detainee && last.Measure == schema.Detained && harmed(out.Measure)) && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}

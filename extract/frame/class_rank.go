@@ -1,0 +1,102 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// ranked tells whether the phrase at k is plain "officers" named beside
+// soldiers: "nine soldiers and four officers", "two soldiers, including an
+// officer", "two officers and nine soldiers", "officers of the brigade".
+func (g *grammar) ranked(k int) bool {
+	if !g.officers(k) {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if g.counted(j) && g.at(j).noun != nil && !g.rest(g.at(j)) {
+			return g.classOf(g.at(j)) == schema.Combatant
+		}
+	}
+	j := k + 1
+	if g.at(j).be && !g.at(j).passive {
+		j++ // "two officers were among the soldiers killed"
+	}
+	switch p := g.at(j); {
+	case p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.deeds.among):
+		return g.at(j+1).kind == nounPhrase && g.ranksOf(g.at(j+1)) == schema.Combatant
+	case p.kind == conjunction || p.kind == comma:
+		return g.counted(j+1) && g.ofArmy(g.at(j+1))
+	}
+	return false
+}
+
+// ofArmy tells whether the last word of the phrase c is for the soldiers of an army.
+func (g *grammar) ofArmy(c *chunk) bool {
+	if c.kind != nounPhrase || c.head < 0 {
+		return false
+	}
+	switch strings.ToLower(g.t.At(c.head)) {
+	case "soldier", "soldiers", "troops", "marine", "marines", "sailor", "sailors", "conscript", "conscripts", "recruits", "servicemen":
+		return true
+	}
+	return false
+}
+
+// officers tells whether the phrase at k is "officers", and no more than that they are senior.
+func (g *grammar) officers(k int) bool {
+	c := g.at(k)
+	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !strings.EqualFold(g.t.At(c.head), "officer") {
+		return false
+	}
+	return c.head == c.body || c.head == c.body+1 && (strings.EqualFold(g.t.At(c.body), "senior") || strings.EqualFold(g.t.At(c.body), "junior") || strings.EqualFold(g.t.At(c.body), "top") || strings.EqualFold(g.t.At(c.body), "other"))
+}
+
+// fought tells whether those at chunk k are said to have fought on a side: "two Orlans who fought
+// for the rebels".
+func (g *grammar) fought(k int) bool {
+	v := k + 1
+	if g.at(v).kind == relative {
+		v++
+	}
+	c, p := g.at(v), g.at(v+1)
+	if c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbBattles) || v == k+1 && c.form&lexicon.Gerund == 0 || p.kind != preposition {
+		return false
+	}
+	return p.word == g.words().forWord && !g.is(p.last, lexicon.Possessive) // and not "for their lives"
+}
+
+// helping tells whether those whom the finding counts are the people of a body that helps, or
+// sent to help: "the Red Cross sent 36 experts", "900 personnel were sent for the search".
+func (g *grammar) helping(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.head < 0 || f.verb < 0 {
+		return false
+	}
+	switch strings.ToLower(g.t.At(c.head)) {
+	case "staff", "experts", "specialists", "personnel", "volunteers", "responders", "employees":
+	default:
+		return false
+	}
+	if s := g.doer(f.verb, 0); !f.subject && s >= 0 && g.sideIn(g.at(s).first, g.at(s).last) == schema.AidWorker {
+		return true
+	}
+	for i := max(c.last, g.at(f.verb).last); i < g.s.Last && g.t.Tokens[i].Kind != text.Punct; i++ {
+		switch g.t.At(i) {
+		case "rescue", "search", "relief", "humanitarian", "evacuation":
+			return true
+		}
+	}
+	return false
+}
+
+// rankClass is the class of the noun at chunk k, which says who a part of those that claim
+// whole counts is: "12 soldiers, two of them officers".
+func (r *Reader) rankClass(k, whole int) schema.Class {
+	if whole >= 0 && r.claims[whole].Class == schema.Combatant && r.g.officers(k) {
+		return schema.Combatant
+	}
+	return r.g.classOf(r.g.at(k))
+}
