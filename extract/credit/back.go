@@ -297,7 +297,7 @@ func (r *Reader) sameHead(n *noun, w *who) bool {
 	if r.word(n.head) == w.head && w.head != lexicon.Unknown {
 		return !n.named || r.namedIn(n.core, w.source)
 	}
-	return !n.named && len(word) > 4 && contained(w.source, word)
+	return !n.named && len(word) > 4 && containedWhole(w.source, word)
 }
 
 // strange tells whether a word before the head of n, which no entry has, is not in source:
@@ -324,6 +324,21 @@ func (r *Reader) namedIn(s text.Span, source string) bool {
 func contained(s, word string) bool {
 	for i := 0; i+len(word) <= len(s); i++ {
 		if strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// containedWhole tells whether word, or its plural, is one of the words of s: "office" is no
+// "officer".
+func containedWhole(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if !strings.EqualFold(s[i:i+len(word)], word) || i > 0 && s[i-1] != ' ' && s[i-1] != '-' {
+			continue
+		}
+		rest := strings.TrimPrefix(s[i+len(word):], "s")
+		if rest == "" || rest[0]|0x20 < 'a' || rest[0]|0x20 > 'z' {
 			return true
 		}
 	}

@@ -104,6 +104,23 @@ func TestRanks(t *testing.T) {
 	})
 }
 
+func TestClausesOfWhere(t *testing.T) {
+	check(t, []attribution{
+		{"Among the houses where police believe men are trapped, {two} burnt down.", []string{""}},
+		{"In the port, where officials said {60} men drowned, {40} houses burnt down.", []string{"officials", ""}},
+		{"The mayor of a town where police said {nine} men had died called for help.", []string{"police"}},
+	})
+}
+
+func TestWordsWithinWords(t *testing.T) {
+	check(t, []attribution{
+		{"Provincial officer Ole Benst said {nine} men died. A bridge fell and {20} men were hurt, the civil defence office added.", []string{"Provincial officer Ole Benst", "civil defence office"}},
+		{"The Office of Rescue said {nine} men died. The office said {40} were hurt.", []string{"Office of Rescue", "Office of Rescue"}},
+		{"Bomb Kills {13} at Orla Bus Station\n\nA bomb went off.", []string{""}},
+		{"Raid kills {13} Local Radio\n\nA bomb went off.", []string{"Local Radio"}},
+	})
+}
+
 func TestOneOfAKind(t *testing.T) {
 	check(t, []attribution{
 		{"According to a list compiled by one local rights group, {30} weavers drowned.", []string{"local rights group"}},

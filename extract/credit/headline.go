@@ -112,6 +112,9 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
 			continue
 		}
+		if n.kind == lexicon.OutletSource && n.Last == n.core.First+1 && r.t.Tokens[i-1].Has(text.Upper) && r.kindAt(i) == lexicon.OutletSource {
+			continue // "raid kills six at Bus Station"
+		}
 		if r.closed(i-1) || n.typ == schema.ArmedGroup && r.counted(i, first) || !r.bare(i, last) {
 			continue
 		}

@@ -93,7 +93,7 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 	st.first = min(i, st.actor.span().First)
 	r.cede(st)
 	if st.until = r.relativeEnd(i, lo, hi); st.until == 0 {
-		st.until = r.insetEnd(st, lo, hi)
+		st.until = max(r.insetEnd(st, lo, hi), r.whereEnd(st, lo, hi))
 	}
 	if st.until == 0 {
 		st.until = r.frontEnd(st, lo, hi)
@@ -166,6 +166,22 @@ func (r *Reader) frontEnd(st *statement, lo, hi int) int {
 		_, form := r.lx.Verbs.Find(r.word(i))
 		told = told || r.is(i, lexicon.Auxiliary) && !r.t.Tokens[i].Has(text.Upper) || form&(lexicon.Past|lexicon.Third) != 0 || r.past(i)
 		if told && r.comma(i) && r.ownClause(i+1, hi) {
+			return i
+		}
+	}
+	return 0
+}
+
+// whereEnd ends the clause of "where" in a phrase that opens the sentence and that the statement
+// stands in: "among the houses where police say people are trapped, two burnt down"; 0 where it
+// stands in none.
+func (r *Reader) whereEnd(st *statement, lo, hi int) int {
+	f := st.actor.span().First
+	if f-1 <= lo || !r.fold(f-1, "where") || !r.is(lo, lexicon.Preposition) && !r.fold(lo, "among") {
+		return 0
+	}
+	for i := st.cue.Last; i+1 < min(hi, st.cue.Last+reach); i++ {
+		if r.at(i) == "," {
 			return i
 		}
 	}
