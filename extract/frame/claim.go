@@ -223,6 +223,9 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	if out.PartOf < 0 {
 		out.PartOf = r.labelled(f, out)
 	}
+	if w := out.PartOf; w >= 0 && r.claims[w].Scope == schema.Cumulative && r.claims[w].Sentence < out.Sentence && r.claims[w].Measure == out.Measure && out.Scope == schema.Incident && out.Quantity.Value() > 1 && !r.g.notes().dated && !r.g.once(f) {
+		out.Scope = schema.Cumulative // "since May, 900 have died. Of the dead, 40 were children."
+	}
 }
 
 // sibling tells whether finding i of the sentence is of the list that the finding

@@ -28,7 +28,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "the Mission to Somalia"
 	case c.cue.Modality == schema.Planned && g.t.Words[c.at] == g.words().to && g.heldTo(c.at):
 		return false // "are reported to be affected"
-	case c.cue.Modality == schema.Planned && g.spent(c, f):
+	case c.cue.Modality == schema.Planned && (g.spent(c, f) || g.inNeed(c, f)):
 		return false
 	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) && !g.foreseen(f.chunk) || f.verb == f.chunk):
 		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
@@ -42,6 +42,16 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return true // "would kill nine and wound 17"
 	}
 	return c.at >= from && !g.figured(c.at)
+}
+
+// inNeed tells whether the word is but that by which the finding's verb says in what state those
+// are: "nine homes [need to] be rebuilt".
+func (g *grammar) inNeed(c *placedCue, f *finding) bool {
+	if f.frame == nil || f.verb < 0 || f.frame.Measures.People == schema.Affected {
+		return false
+	}
+	v := g.at(f.verb)
+	return v.verb != nil && (v.verb.Lemma == "need" || v.verb.Lemma == "require") && c.at >= v.first && !v.modal && c.at <= v.last+1
 }
 
 // relativeWithin tells whether a relative clause opens among the tokens [i, j).

@@ -22,7 +22,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
-		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && f.frame == nil && c.at >= from && c.at < to:
+		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && (f.frame == nil && c.at >= from && c.at < to || c.last == out.Number.First && g.is(c.at-1, lexicon.Article)): // "a suspected 40 people drowned"
 			out.Modality = schema.Reported
 		}
 	}
@@ -179,7 +179,7 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 // unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
 func (g *grammar) unmatched(i, j int) bool {
 	for i++; i < j; i++ {
-		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || strings.EqualFold(g.t.At(i), "first")) {
+		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || strings.EqualFold(g.t.At(i), "first") || strings.EqualFold(g.t.At(i), "most")) {
 			return true
 		}
 	}

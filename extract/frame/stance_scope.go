@@ -29,7 +29,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return f.cue.Scope
 	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed && !g.left(f.chunk):
 		return schema.Stock // "are still in hospital"
-	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mounts(f) && !(g.notes().since >= 0 && g.running(f, out)):
+	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mounts(f) && !((g.notes().since >= 0 || g.notes().asOf) && g.running(f, out)):
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope

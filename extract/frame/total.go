@@ -20,7 +20,7 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
-	case (n.period || n.asOf) && !n.dated && g.having(f) && !g.once(f) && !g.stricken():
+	case (n.period || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
 		return true // "as of May, 900 people had been hurt"
 	case g.already(f, out), g.logged(f, out), g.spansMany(f):
 		return true
