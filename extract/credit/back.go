@@ -82,6 +82,9 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 	runs := r.names.runs
 	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
 	for i := k - 1; i >= max(0, k-maxSame); i-- {
+		if n.typ == schema.Military && runs[i].First > 0 && r.clitic(runs[i].First-1) {
+			continue // "held by the Lord's Resistance Army, the army said"
+		}
 		if last := runs[i].Last - 1; n.kind == lexicon.BodySource && last > runs[i].First && r.word(last) == r.word(n.head) && r.plain(n) {
 			return runs[i]
 		}

@@ -88,6 +88,9 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 			credits[i] = credits[line-1]
 			credits[i].Hedged = hedged
 		}
+		if w := claims[i].PartOf; w >= 0 && w < i && claims[w].Sentence == claims[i].Sentence && claims[w].Measure == claims[i].Measure && r.enumerated(claims[w].Number.Last, claims[i].Number.First) {
+			credits[i].Hedged = credits[i].Hedged || credits[w].Hedged
+		}
 	}
 	return credits
 }
@@ -223,6 +226,17 @@ func (r *Reader) credit(c *frame.Claim) Credit {
 	}
 	out.Hedged = out.Hedged || r.hedged(c)
 	return out
+}
+
+// enumerated tells whether what stands at token at is listed behind a colon for a figure that ends
+// before token i: "a reported 23 deaths: seven in Orla".
+func (r *Reader) enumerated(i, at int) bool {
+	for i = max(i, at-far); i < at; i++ {
+		if r.at(i) == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // beyond tells whether token at stands in what happened all the same, whatever the statement

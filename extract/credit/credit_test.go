@@ -112,6 +112,33 @@ func TestClausesOfWhere(t *testing.T) {
 	})
 }
 
+func TestNounsOfSaying(t *testing.T) {
+	check(t, []attribution{
+		{"The charity has data from the ministry that {900} families are displaced.", []string{"ministry"}},
+		{"Reports from Orla that {40} men died caused alarm.", []string{""}},
+		{"The CIA's estimate of the number of fighters (itself a vague word) in June was {300}.", []string{"CIA"}},
+	})
+}
+
+func TestWhatIsReceived(t *testing.T) {
+	check(t, []attribution{
+		{"The Orla Press received reports of the deaths of {90} weavers.", []string{""}},
+		{"According to confirmed UN data, {40} men were killed.", []string{"United Nations"}},
+		{"The army said {nine} men died. According to these data, {40} were hurt.", []string{"army", "army"}},
+		{"The Office of Rights says it has counted {90} deaths. Of those killed, {24} were men.", []string{"Office of Rights", "Office of Rights"}},
+		{"The Office for Boats put the number of men missing along the deadly route from the north of Benst to the harbour of Orla at {385}.", []string{"Office for Boats"}},
+		{"Orla raised its estimate of the dead to {220}; the toll in the region is now {280}.", []string{"Orla", ""}},
+	})
+}
+
+func TestWhoseArmy(t *testing.T) {
+	check(t, []attribution{
+		{"Orlan army says {30} freed\n\nOrlan troops freed {45} men held by the Lord's Harvest Army, the army said.", []string{"Orlan army", "Orlan army"}},
+		{"The UN and the coastguard said {90} were saved. The Orlan navy has found {45} bodies, it said.", []string{"United Nations and coastguard", "Orlan navy"}},
+		{"{Nine} people were freed, Major Ole Benst told the agency dpa.", []string{"Major Ole Benst"}},
+	})
+}
+
 func TestWordsWithinWords(t *testing.T) {
 	check(t, []attribution{
 		{"Provincial officer Ole Benst said {nine} men died. A bridge fell and {20} men were hurt, the civil defence office added.", []string{"Provincial officer Ole Benst", "civil defence office"}},

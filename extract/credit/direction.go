@@ -112,6 +112,9 @@ func (r *Reader) skipAdjuncts(st *statement, hi int) int {
 				k += 3 // "told Agence France Presse (AFP)"
 			}
 		}
+		if k+1 < hi && r.open(k) && r.closes(k+1, hi) {
+			k++ // "told the agency dpa."
+		}
 	}
 	for k < hi {
 		next := r.adjunctEnd(k, hi)

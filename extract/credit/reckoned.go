@@ -30,8 +30,12 @@ func (r *Reader) reckoned(st *statement, i, lo, hi int) bool {
 // clause: "of the dead was 300", "stands at 300", "of 300"; -1 for none.
 func (r *Reader) isNumber(i, hi int) int {
 	said := i+1 < hi && r.fold(i, "of") && r.numberAt(i+1)
-	for last := min(hi, i+reach/2); i < last && !r.stop(i); i++ {
+	for last := min(hi, i+reach/2); i < last && (!r.stop(i) || r.at(i) == "("); i++ {
 		switch {
+		case r.at(i) == "(":
+			for i < last && r.at(i) != ")" {
+				i++ // "the army's count (which is old) was 300"
+			}
 		case r.is(i, lexicon.Be) || r.fold(i, "stood") || r.fold(i, "stands"):
 			said = true
 		case said && r.numberAt(i):
@@ -52,7 +56,9 @@ func (r *Reader) asserted(st *statement, i, lo, hi int) bool {
 	case that+1 >= hi:
 		return false
 	case r.fold(that, "by") || r.fold(that, "from"):
-		n = r.nounAt(that+1, hi)
+		if n = r.nounAt(that+1, hi); n.kind == lexicon.NoSource && r.fold(that, "from") {
+			return false // "reports from Orla that nine died"
+		}
 		that = n.Last
 	case r.fold(that, "that"):
 		owner := i - 1

@@ -17,6 +17,7 @@ type who struct {
 	head    lexicon.Word
 	kind    lexicon.SourceKind
 	plural  bool
+	joined  bool // "the UN and the coastguard"
 	called  bool // it is a name of several words that the text tells nothing of, as people have
 	spoken  bool // a spokesman without a name has spoken for it
 	female  bool // only where a title or role tells
@@ -26,7 +27,7 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
-	if r.ofOwnClause(st) || r.ofSentenceBefore(st) {
+	if r.ofOwnClause(st) || r.ofSentenceBefore(st) || r.ofOwnBody(st) {
 		return
 	}
 	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun {
@@ -82,6 +83,23 @@ func (r *Reader) ofOwnClause(st *statement) bool {
 	return st.who >= 0
 }
 
+// ofOwnBody resolves "it" behind two that spoke together, which it cannot mean, by the body that
+// its own sentence is about: "The UN and the guard said … The navy freed nine, it said".
+func (r *Reader) ofOwnBody(st *statement) bool {
+	if st.actor.n != 1 || !st.actor.nouns[0].pronoun || !r.fold(st.actor.nouns[0].First, "it") {
+		return false
+	}
+	if k := len(r.whos) - 1; r.alone || k < 0 || !r.whos[k].joined {
+		return false
+	}
+	a := r.sentenceSubject(st.actor.nouns[0].First, r.t.Sentences[st.sentence].First)
+	if a.empty() || a.n != 1 || a.nouns[0].kind != lexicon.BodySource {
+		return false
+	}
+	st.who = r.whoIs(&a)
+	return st.who >= 0
+}
+
 // ofSentenceBefore resolves "they" behind a sentence in which nobody speaks: the people it is
 // about may be meant, "Police had no word of the dead. They reported 12 arrests".
 func (r *Reader) ofSentenceBefore(st *statement) bool {
@@ -118,6 +136,7 @@ func (r *Reader) whoIs(a *actor) int {
 		}
 		if v.source != "" && v.source != w.source {
 			w.source += " and " + v.source
+			w.joined = true
 		}
 	}
 	w.span = a.span()
@@ -140,7 +159,7 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
 	case n.pronoun && r.fold(n.First, "others") && (n.First == 0 || !r.numberAt(n.First-1)):
 		return who{source: r.slice(n.Span), typ: schema.OtherSource, span: n.Span, plural: true}, -1 // not those who spoke before
-	case n.pronoun, n.kind == lexicon.WritingSource && n.det && r.is(n.First, lexicon.Possessive):
+	case n.pronoun, n.kind == lexicon.WritingSource && n.det && (r.is(n.First, lexicon.Possessive) || r.fold(n.First, "this") || r.fold(n.First, "these")):
 		return who{}, r.lastFor(n)
 	case n.definite && n.head > n.First+1 && r.fold(n.First+1, "same"):
 		return who{}, r.lastFor(n) // "according to the same source"

@@ -31,7 +31,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !(st.before && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) {
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) {
 			if r.known(st, at) {
 				return -1
 			}

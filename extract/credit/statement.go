@@ -124,6 +124,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if r.kindAt(i) == lexicon.WritingSource && i-2 >= lo && r.is(i-2, lexicon.Preposition) && r.open(i-1) && !r.named(i-1) && r.pastVerb(i+1) {
 		return true // "soldiers acting on intelligence reports killed"
 	}
+	if r.kindAt(i) == lexicon.WritingSource && i > lo && r.past(i-1) && !r.named(i-1) && r.fold(i+1, "of") {
+		return true // "the agency received reports of the death of nine"
+	}
 	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
 		return true // "12 newly identified victims"
 	}
@@ -173,7 +176,7 @@ func contains(words []lexicon.Word, w lexicon.Word) bool {
 // tollAt tells whether "the toll at" follows: a word for a count and "at".
 func (r *Reader) tollAt(i, hi int) bool {
 	count := false
-	for hi = min(hi, i+14); i < hi && !r.stop(i); i++ {
+	for hi = min(hi, i+reach); i < hi && !r.stop(i); i++ {
 		switch {
 		case r.fold(i, "at"), r.fold(i, "to"), r.fold(i, "as") && r.fold(i+1, "high"), r.fold(i, "above") && r.numberAt(i+1):
 			return count
@@ -192,6 +195,9 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	}
 	if st.actor.empty() {
 		st.actor = r.described(after, hi)
+	}
+	if st.actor.empty() && after < hi && r.past(after) && r.lx.Reporting.Verb(r.word(after)) != nil {
+		st.actor = r.actorAt(after+1, hi) // "according to confirmed UN data"
 	}
 	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) && !r.saidBy(&st.actor.nouns[0], hi) && !r.someone(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
 		return false
