@@ -131,6 +131,16 @@ func TestWhatIsReceived(t *testing.T) {
 	})
 }
 
+func TestReports(t *testing.T) {
+	check(t, []attribution{
+		{"{Nine} people died, according to a report published on Monday by the Orla Red Cross.", []string{"Orla Red Cross"}},
+		{"{Nine} people died, according to figures released Monday by the Orla Red Cross.", []string{"Orla Red Cross"}},
+		{"The Orla Institute for Peace found in a report that {nine} people died.", []string{"Orla Institute for Peace"}},
+		{"The Orla Institute for Peace found a grave that held {nine} bodies.", []string{""}},
+		{"The mayor cautioned that {nine} people had died.", []string{"mayor"}},
+	})
+}
+
 func TestWhoseArmy(t *testing.T) {
 	check(t, []attribution{
 		{"Orlan army says {30} freed\n\nOrlan troops freed {45} men held by the Lord's Harvest Army, the army said.", []string{"Orlan army", "Orlan army"}},

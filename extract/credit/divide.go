@@ -241,7 +241,13 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 	if i < hi && r.at(i) == "," {
 		i++
 	}
-	if i+2 >= hi || !r.fold(i+1, "by") || r.lx.Reporting.Verb(r.word(i)) == nil && !r.kin(i, lexicon.Authored) {
+	if i+2 >= hi || r.lx.Reporting.Verb(r.word(i)) == nil && !r.kin(i, lexicon.Authored) {
+		return
+	}
+	for last := min(hi-2, i+4); i < last && (r.is(i+1, lexicon.Weekday) || r.fold(i+1, "on") && r.is(i+2, lexicon.Weekday) || r.kin(i+1, lexicon.Between)); {
+		i++ // "published on Monday by the council"
+	}
+	if !r.fold(i+1, "by") {
 		return
 	}
 	if next := r.nounDeep(i+2, hi, depth+1); !next.Empty() && r.source(&next) {

@@ -306,7 +306,7 @@ func (r *Reader) mayBe(st *statement) bool {
 		return false
 	}
 	if st.entry.Document {
-		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource || n.kind == lexicon.BodySource && r.fold(st.cue.Last, "that")
+		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource || n.kind == lexicon.BodySource && r.thatBehind(st.cue.Last, min(len(r.t.Tokens), st.cue.Last+reach/4))
 	}
 	if r.modifies(n, st.cue.First) {
 		return false
