@@ -183,7 +183,8 @@ func (g *grammar) selfKilling(v int) int {
 func (g *grammar) leads(k int) bool {
 	p := g.at(g.back(k))
 	if j := g.governor(k); j >= 0 && g.gathers(j, g.unit(g.at(k))) {
-		return true
+		v := g.objectOf(j)
+		return v < 0 || g.reporting(v) || g.at(k+1).kind != conjunction // "the king raised an army of 900 and marched"
 	}
 	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
 }
@@ -201,7 +202,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || g.listsOwn(f.chunk, near) {
 		return false // what 40 of them did, "with 12 missing and 300 houses burnt"
 	}
-	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf {
+	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"
 		}

@@ -208,6 +208,9 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 // things, or the men of a force; "" where they tell none.
 func (g *grammar) classOfKind(f *finding, out *Claim) schema.Class {
 	c := g.at(f.chunk)
+	if j := g.governor(f.chunk); c.head < 0 && out.Measure.Topic() == "force" && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd && armed(g.at(j).noun.Class) {
+		return g.at(j).noun.Class // "sent a force of 3,300"
+	}
 	switch {
 	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && g.personLike(c.head):
 		return schema.Combatant

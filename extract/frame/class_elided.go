@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"cmp"
+
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -181,8 +183,14 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
 		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
 	}
+	if c := g.at(max(0, f.cueAt)); f.cue != nil && f.cue.Measure == schema.Strength && c.last > c.first+1 {
+		return schema.Combatant // "has 12,000 under arms"
+	}
+	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).be {
+		return g.ranksOf(g.at(max(0, g.subjectBefore(j)))) // "the rebels are 2,000 strong"
+	}
 	if j := g.headcount(k); j >= 0 {
-		if best := g.ranksOf(g.at(j)); best != "" || g.at(j).noun == nil || g.at(j).noun.Class == schema.Thing {
+		if best := cmp.Or(g.ranksOf(g.at(j)), g.nameClass(g.at(j))); best != "" || g.at(j).noun == nil || g.at(j).noun.Class == schema.Thing {
 			return best // "the army numbers 9,000"
 		}
 		return g.classOf(g.at(j))

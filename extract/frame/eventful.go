@@ -13,7 +13,7 @@ func (g *grammar) eventful() bool {
 		return true
 	}
 	for k := range g.figures {
-		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) {
+		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) || g.sizable(k) {
 			return true
 		}
 	}
@@ -48,6 +48,25 @@ func (g *grammar) otherCount(k int) bool {
 	v, _ := g.lx.Verbs.Find(g.t.Words[i-2])
 	return v != nil && v.Lemma == "speak"
 }
+
+// sizable tells whether a verb that may tell how large a force is stands right before figure k or
+// before its preposition, and a word of conflict in the sentence: "the rebels number 900", "put the
+// group at 900".
+func (g *grammar) sizable(k int) bool {
+	f := &g.figures[k]
+	if f.Kind != schema.KindCount || f.Article || g.events()&lexicon.Scene == 0 && !g.scene() {
+		return false
+	}
+	for i, least := firstOf(f)-1, firstOf(f)-sizeReach; i >= max(least, g.s.First); i-- {
+		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); g.t.Words[i] == g.long.down || v.Is(lexicon.VerbSizes|lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbComposes) {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeReach is how many tokens before a number a verb that tells of its size may stand.
+const sizeReach = 8
 
 // far tells whether figure k may be a distance.
 func (g *grammar) far(k int) bool {

@@ -201,78 +201,35 @@ func (g *grammar) mustered(f *finding) bool {
 	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && c.head == c.body && g.t.Words[c.head] == g.deeds.men && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
-	if p.kind != verbGroup || c.head != c.body || p.passive {
+	if p.kind != verbGroup || c.head != c.body && !g.backs(c) || p.passive {
 		return false
 	}
 	if strings.EqualFold(g.t.At(c.head), "men") {
 		return p.verb.Is(lexicon.VerbMusters) || p.have && g.levy(g.subjectBefore(v))
 	}
 	has := p.have || p.verb.Is(lexicon.VerbMusters) || p.verb != nil && (p.verb.Lemma == "claim" || p.verb.Lemma == "count")
-	return g.figures[c.fig].Quantity.Value() >= 100 && c.noun.Belongs && has && g.fighters(g.subjectBefore(v))
+	return g.massed(c) && (c.noun.Belongs || g.backs(c)) && has && g.fighters(g.subjectBefore(v))
+}
+
+// backs tells whether the phrase c counts people who stand with a force: supporters, followers.
+func (g *grammar) backs(c *chunk) bool {
+	w := g.t.At(c.head)
+	return hasSuffix(w, "supporters") || hasSuffix(w, "followers") || hasSuffix(w, "adherents")
 }
 
 // led tells whether the men behind "with" at chunk p are those of fighters who go
 // somewhere: "the rebel leaders entered the country with 200 men".
 func (g *grammar) led(p int) bool {
+	if j := g.back(p); g.at(j).kind == comma {
+		s := g.back(j)
+		return g.at(s).kind == nounPhrase && armed(g.classOf(g.at(s))) && g.at(p+2).kind == comma // "the warlord, with some 900 men,"
+	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		switch c := g.at(j); c.kind {
 		case verbGroup:
 			s := g.subjectBefore(j)
 			return !c.passive && s >= 0 && armed(g.classOf(g.at(s)))
 		case nounPhrase, preposition, other:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// numbers tells whether the bare figure at k says how many the fighters are whom it
-// numbers: "the rebels number about 5,000", "the rebels are estimated at 5,000".
-func (g *grammar) numbers(k int) bool {
-	s := g.headcount(k)
-	return s >= 0 && g.fighters(s) && (g.at(s).noun != nil || !g.estimated(k))
-}
-
-// headcount is the chunk of those of whom the bare figure at k says how many they are: "the
-// rebels number 5,000", "the nurses, estimated at 5,000"; -1 for none.
-func (g *grammar) headcount(k int) int {
-	v := g.back(k)
-	p := g.at(v)
-	switch {
-	case g.at(k).head >= 0:
-		return -1
-	case p.kind == verbGroup && p.verb != nil && p.verb.Lemma == "number", p.be && g.estimated(k):
-		return g.subjectBefore(v)
-	case p.kind == comma && g.estimated(k) && g.at(g.back(v)).kind == nounPhrase:
-		return g.back(v)
-	}
-	return -1
-}
-
-// estimated tells whether "estimated at" stands before the number of the phrase at k.
-func (g *grammar) estimated(k int) bool {
-	i := g.figures[g.at(k).fig].Span.First - 2
-	return i >= g.s.First && g.t.Words[i+1] == g.words().at && strings.EqualFold(g.t.At(i), "estimated")
-}
-
-// resized tells whether the bare figure at k is how large a force becomes or was: "the
-// garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
-func (g *grammar) resized(k int) bool {
-	p := g.at(g.back(k))
-	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
-		return false
-	}
-	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
-		switch c := g.at(j); c.kind {
-		case verbGroup:
-			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
-			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
-		case nounPhrase, other:
-		case preposition:
-			if c.word == g.words().by && g.counted(j+1) {
-				return false // "was cut by 2,000 to 3,000"
-			}
 		default:
 			return false
 		}

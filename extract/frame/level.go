@@ -88,8 +88,8 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		case c.kind == nounPhrase && c.state != nil:
 			f.noun, f.nounAt = c.state, j
 			return true
-		case g.levy(j) && f.numbered == 0:
-			f.implied = schema.Strength // "raised the army to 10,000"
+		case j == from && g.forceOf(j) >= 0 || g.levy(j) && f.numbered == 0:
+			f.implied = schema.Strength // "raised the army to 10,000", "put the group at 900"
 			return true
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j

@@ -105,7 +105,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			}
 		}
 		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
-		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && (g.soldiers(f.chunk) || g.constables(f.chunk) && g.soldiers(j))) {
+		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && (g.soldiers(f.chunk) || g.backs(g.at(f.chunk)) || g.constables(f.chunk) && g.soldiers(j))) {
 			return false
 		}
 		if g.at(f.chunk).head < 0 && !g.peopled(j) && !own {

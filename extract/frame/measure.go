@@ -220,7 +220,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.noun.Of
 	case f.noun != nil:
 		return f.noun.Measure
-	case f.cue != nil && f.cue.Measure == schema.Deployed && !g.soldiers(f.chunk):
+	case f.cue != nil && f.cue.Measure == schema.Deployed && !g.soldiers(f.chunk), f.cue != nil && f.cue.Measure == schema.Strength && unit != schema.Person:
 		return ""
 	case f.cue != nil:
 		return f.cue.Measure

@@ -78,6 +78,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "nine people badly hurt"
 	case c == nil && form&lexicon.Base != 0 && g.helped():
 		return isVerb // "helped evacuate 300 people"
+	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == comma && g.putAt(i):
+		return isVerb // "the rebels, put at 900, hold the hills"
 	case g.is(i-1, lexicon.Pronoun) && g.is(i-2, lexicon.Preposition) && g.nounOfWords(i):
 		return noVerb // "twelve of them aid workers"
 	case g.is(i-1, lexicon.Modal) || g.is(i-1, lexicon.Relative) || g.is(i-1, lexicon.Pronoun):
@@ -86,6 +88,13 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "lives lost to floods"
 	}
 	return unsure
+}
+
+// putAt tells whether the form at i is of a verb that brings a number to a level, and the level
+// follows behind "at".
+func (g *grammar) putAt(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb.Is(lexicon.VerbLifts) && i+2 < g.s.Last && g.t.Words[i+1] == g.words().at && g.figureAt(i+2) >= 0
 }
 
 // presentWithin judges the form at i by the phrase c that it would end or carry on.

@@ -42,6 +42,7 @@ const (
 	VerbBattles                         // its object harms those who do it: fight
 	VerbWrecks                          // a vehicle or house of which it is said comes to harm itself: capsize, collapse
 	VerbStations                        // it says where troops are: station, base
+	VerbSizes                           // its object is how many its subject are: number, total
 	VerbPhasal                          // what its gerund says begins or goes on: begin, continue
 )
 
@@ -51,7 +52,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes,
 }
 
 // Is tells whether v has any of the traits; no verb has none.

@@ -1,0 +1,227 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// numbers tells whether the bare figure at k says how many the fighters are whom it
+// numbers: "the rebels number about 5,000", "the rebels are estimated at 5,000".
+func (g *grammar) numbers(k int) bool {
+	s := g.headcount(k)
+	return s >= 0 && (!g.estimated(k) || g.at(s).noun != nil && g.fighters(s) || g.forceAt(s))
+}
+
+// headcount is the chunk of those of whom the bare figure at k says how many they are: "[the
+// rebels] number 5,000", "[the nurses], estimated at 5,000", "officials put [the group] at 900";
+// -1 for none.
+func (g *grammar) headcount(k int) int {
+	c := g.at(k)
+	if c.head >= 0 && !g.manWord(c) || c.out > 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+		return -1
+	}
+	p := g.back(k)
+	switch c := g.at(p); c.kind {
+	case verbGroup:
+		return g.sizedBy(p, k)
+	case comma:
+		return g.sizedBeside(p, k)
+	case opening:
+		return g.sizedWithin(p, k)
+	case preposition:
+		return max(g.sizedAt(p), g.downTo(p))
+	}
+	return -1
+}
+
+// manWord tells whether the phrase c counts plain men, or fighters.
+func (g *grammar) manWord(c *chunk) bool {
+	return g.t.Words[c.head] == g.deeds.men || c.noun != nil && c.noun.Class == schema.Combatant && c.noun.Unit == schema.Person && c.noun.Measure == ""
+}
+
+// downTo is the chunk of those who are "down to" the number behind the preposition at chunk p: "the
+// regiment, down to 200, fought on"; -1 for none.
+func (g *grammar) downTo(p int) int {
+	d := g.at(p - 1)
+	if g.at(p).word != g.words().to || d.last <= d.first || g.t.Words[d.first] != g.long.down {
+		return -1
+	}
+	if j := p - 2; g.at(j).be {
+		return g.forceOf(g.subjectBefore(j))
+	} else if g.at(j).kind == comma {
+		return g.forceOf(g.back(j))
+	}
+	return -1
+}
+
+// sizedWithin is the chunk of the force named right before the bracket at chunk p, in which the
+// number at k stands alone: "the Third Brigade (2,400)"; -1 for none.
+func (g *grammar) sizedWithin(p, k int) int {
+	j := p - 1
+	if g.at(k+1).kind != closing || !g.massed(g.at(k)) || !g.forceAt(j) || g.at(j).noun != nil && !g.at(j).noun.Crowd {
+		return -1
+	}
+	return j
+}
+
+// sizedBy is the chunk of those whose size the verb at chunk v tells by the number at k that
+// is its object: "the rebels number 5,000", "the army has reached 5,000"; -1 for none.
+func (g *grammar) sizedBy(v, k int) int {
+	c, s := g.at(v), g.subjectBefore(v)
+	switch {
+	case c.passive:
+	case c.verb.Is(lexicon.VerbSizes) || c.be && g.estimated(k):
+		if g.fighters(s) && (g.at(s).noun != nil || !g.estimated(k)) {
+			return s
+		}
+		return g.forceOf(s)
+	case c.verb.Is(lexicon.VerbRises) && !c.verb.Is(lexicon.VerbViolent):
+		return g.forceOf(s)
+	}
+	return -1
+}
+
+// sizedBeside is the chunk of those named before the comma at chunk p, of whom the number behind
+// it says how many they are: "the nurses, estimated at 5,000", "the force, now 5,000"; -1 for none.
+func (g *grammar) sizedBeside(p, k int) int {
+	j := g.back(p)
+	switch {
+	case g.at(j).kind != nounPhrase:
+		return -1
+	case g.estimated(k):
+		return j
+	case g.at(k-1).kind == other && g.at(k-1).fig < 0 && strings.EqualFold(g.t.At(g.at(k-1).first), "now"):
+		return g.forceOf(j)
+	}
+	return -1
+}
+
+// sizedAt is the chunk of those who grow to the number behind the preposition at chunk p, stand or
+// are put at it or consist of it; -1 for none.
+func (g *grammar) sizedAt(p int) int {
+	w := g.at(p).word
+	v := g.sizingVerb(p)
+	if v < 0 {
+		return -1
+	}
+	c := g.at(v)
+	switch w {
+	case g.words().of, g.words().in:
+		if v != g.back(p) || !c.verb.Is(lexicon.VerbComposes|lexicon.VerbMusters|lexicon.VerbSizes) {
+			return -1
+		}
+		return g.forceOf(g.subjectBefore(v))
+	case g.words().to, g.words().from, g.words().at:
+		if !c.verb.Is(lexicon.VerbRises | lexicon.VerbLifts) {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if o := v + 1; g.at(o).kind == nounPhrase && !g.at(v).passive && !g.counted(o) {
+		return g.forceOf(o) // "put the group at 900"
+	}
+	if c.verb.Is(lexicon.VerbRises) || g.isPassive(v) {
+		return g.forceOf(g.subjectBefore(v))
+	}
+	return -1
+}
+
+// sizingVerb is the verb to the left of the preposition at chunk p in its own clause; -1 for none.
+func (g *grammar) sizingVerb(p int) int {
+	for j := p - 1; j >= 0 && j > p-7; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			return j
+		case nounPhrase, other:
+		case preposition:
+			if c.word == g.words().by && g.counted(j+1) {
+				return -1 // "was cut by 2,000 to 3,000"
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// forceOf is the chunk of the force that the phrase at j names, or whose size it names: "the
+// army", "the size of [the army]"; -1 where it is neither.
+func (g *grammar) forceOf(j int) int {
+	if j >= 0 && g.sizing(g.at(j)) {
+		p, o := g.at(j+1), g.at(j-1)
+		switch {
+		case p.kind == preposition && p.word == g.words().of:
+			j += 2
+		case o.kind == nounPhrase && o.last == g.at(j).first:
+			j--
+		case g.ranksOf(g.at(j)) == schema.Combatant:
+			return j // "the rebel army's numbers"
+		}
+	}
+	if g.forceAt(j) {
+		return j
+	}
+	return -1
+}
+
+// sizing tells whether the phrase c names how large something is: "the size", "its ranks".
+func (g *grammar) sizing(c *chunk) bool {
+	if c.kind != nounPhrase || c.head < 0 {
+		return false
+	}
+	switch strings.ToLower(g.t.At(c.head)) {
+	case "size", "ranks", "numbers", "membership", "estimates", "strength":
+		return true
+	}
+	return false
+}
+
+// forceAt tells whether the phrase at j names a force or fighters and does not count them: "the
+// army", "a rebel group", "the insurgents".
+func (g *grammar) forceAt(j int) bool {
+	c := g.at(j)
+	if c.kind != nounPhrase || c.head < 0 || c.fig >= 0 && !g.figures[c.fig].Article {
+		return false
+	}
+	if n := c.noun; n != nil && n.Crowd {
+		k := g.madeOf(j)
+		return n.Of == schema.Strength && (k == j || armed(g.classOf(g.at(k))))
+	}
+	if n := c.noun; n != nil {
+		return n.Class == schema.Combatant && !g.lx.Nouns.Singular(g.t.Words[c.head])
+	}
+	return g.nameClass(c) == schema.Combatant
+}
+
+// estimated tells whether "estimated at" stands before the number of the phrase at k.
+func (g *grammar) estimated(k int) bool {
+	i := g.figures[g.at(k).fig].Span.First - 2
+	return i >= g.s.First && g.t.Words[i+1] == g.words().at && strings.EqualFold(g.t.At(i), "estimated")
+}
+
+// resized tells whether the bare figure at k is how large a force becomes or was: "the
+// garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
+func (g *grammar) resized(k int) bool {
+	p := g.at(g.back(k))
+	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+		return false
+	}
+	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
+			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
+		case nounPhrase, other:
+		case preposition:
+			if c.word == g.words().by && g.counted(j+1) {
+				return false // "was cut by 2,000 to 3,000"
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
