@@ -667,6 +667,19 @@ var cases = []reading{
 	{"supporters of a force", "The insurgents have [300 active supporters].", []string{"strength 300 person person stock"}},
 	{"personnel of an army", "The army has [60,000 personnel] in the valley.", []string{"strength 60000 person combatant stock"}},
 	{"shares that rise", "Among the shares of the war, General Orla rose to 82.", nil},
+	{"total of a breakdown", "The battalion had [12] killed, [30] wounded and [4 missing]: total [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4 missing], in all [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4 missing] ([46 total]).", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "The army lost [12] killed, [30] wounded and [4 missing], for a total loss of [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "Casualties: [12] killed, [30] wounded, [4 missing]; total, [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "[Twelve soldiers] died and [30] were wounded — [42 casualties].", []string{
+		"killed 12 person combatant of:2", "injured 30 person combatant of:2", "casualties 42 person combatant"}},
+	{"total of like parts", "The raid killed [five soldiers] and [three civilians], a total of [eight].", []string{
+		"killed 5 person combatant of:2 by:The raid", "killed 3 person civilian of:2 by:The raid", "killed 8 person person by:The raid"}},
+	{"losses and what they are", "The army lost [46 men]: [12] killed, [30] wounded and [4 missing].", []string{
+		"casualties 46 person combatant", "killed 12 person combatant of:0", "injured 30 person combatant of:0", "missing 4 person combatant of:0"}},
+	{"losses of a force", "The war went on. The losses of the brigade were [46].", []string{"killed 46 person combatant"}},
+	{"losses of a force", "The army's losses were [46 men].", []string{"killed 46 person combatant"}},
 	{"force at a level", "The force has grown to [5,000].", []string{"strength 5000 person combatant stock"}},
 	{"attack by", "The market was attacked by [two gunmen].", []string{"strength 2 person combatant"}},
 	{"the graver damage", "Jets destroyed or damaged [30 planes].", []string{"destroyed 30 aircraft thing by:Jets"}},

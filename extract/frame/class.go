@@ -285,6 +285,9 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	case schema.Deployed:
 		return true
 	}
+	if m == schema.Killed && f.frame == nil && f.nounAt >= 0 && g.losses(g.at(f.nounAt)) {
+		return g.lostByForce(f.nounAt) // "the army's losses were 46 men"
+	}
 	return (m == schema.Killed || m == schema.Casualties) && f.frame != nil && f.frame.Lemma == "lose" && !f.subject && (g.t.Words[c.head] == g.deeds.men || !g.natural())
 }
 

@@ -158,6 +158,10 @@ func (r *Reader) weigh(n int) {
 			continue
 		}
 		fig := r.g.at(k).fig
+		if r.closing(k, n, first) {
+			r.fate[fig] = claimed
+			continue
+		}
 		f, ok := r.g.find(k, r.found)
 		ok = (!ok || r.items.frame != nil && f.frame == nil) && r.byItem(&f, n) || ok
 		r.fate[fig] = fateOf(&f, ok)

@@ -53,7 +53,8 @@ func (g *grammar) headsVictims(p int) bool {
 // army's losses amounted to 300 soldiers", "Losses of equipment: nine tanks".
 func (g *grammar) byLosses(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.noun == nil || !armed(c.noun.Class) && !losable(g.unit(c)) && !g.manly(c) || c.noun.Measure != "" && c.noun.Unit == schema.Person {
+	bare := c.head < 0 && g.figures[c.fig].Kind == schema.KindCount && !g.figures[c.fig].Article || c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.deeds.men
+	if !bare && (c.noun == nil || !armed(c.noun.Class) && !losable(g.unit(c)) && !g.manly(c) || c.noun.Measure != "" && c.noun.Unit == schema.Person) {
 		return false
 	}
 	v := g.back(f.chunk)
@@ -64,7 +65,7 @@ func (g *grammar) byLosses(f *finding) bool {
 	if j := g.governor(s); s > 0 && j >= 0 {
 		s = j
 	}
-	if s < 0 || !g.losses(g.at(s)) {
+	if s < 0 || !g.losses(g.at(s)) || bare && !g.lostByForce(s) {
 		return false
 	}
 	f.noun, f.nounAt, f.part = g.at(s).noun, s, false
@@ -126,7 +127,16 @@ func (g *grammar) byBorneLosses(f *finding) bool {
 
 // losses tells whether the phrase c is of losses that are not counted.
 func (g *grammar) losses(c *chunk) bool {
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "losses")
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Measure == "" && (hasSuffix(g.t.At(c.head), "losses") || hasSuffix(g.t.At(c.head), "loss"))
+}
+
+// lostByForce tells whether the losses at chunk s are said to be those of a force: "the army's
+// losses", "the loss of the brigade".
+func (g *grammar) lostByForce(s int) bool {
+	if p := g.at(s + 1); p.kind == preposition && p.word == g.words().of {
+		return g.forceAt(s + 2)
+	}
+	return g.ranksOf(g.at(s)) == schema.Combatant || g.at(s-1).last == g.at(s).first && g.forceAt(s-1)
 }
 
 // perished tells whether the victims of whom the finding counts some are those

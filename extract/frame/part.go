@@ -196,6 +196,7 @@ func (r *Reader) labelled(f *finding, out *Claim) int {
 // the claims behind them or their sum show.
 func (r *Reader) connect(first int) {
 	for i := first; i < len(r.claims); i++ {
+		r.resolve(i, first)
 		if w := i + 1; w < len(r.claims) && r.g.at(r.found[i-first].chunk).out == r.found[w-first].chunk && r.claims[w].PartOf != i {
 			r.join(i, w)
 		}
