@@ -231,6 +231,9 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // specific prefers what the counted noun says to a verb that only says that
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
+	if m == schema.Injured && g.executed(f.frame, f.chunk) {
+		return schema.Killed
+	}
 	n := g.countedNoun(g.at(f.chunk))
 	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) && !(n.Measure == schema.Displaced && arrests(f.frame)) {
 		return n.Measure
@@ -253,6 +256,29 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		}
 	}
 	return f.joint(g, m)
+}
+
+// How many are not shot and only hurt: of captives, and of anybody.
+const (
+	shotCaptives = 5
+	shotPeople   = 1000
+)
+
+// executed tells whether those at chunk k, of whom the frame says that they are shot, are put to
+// death: the sentence tells of an execution, they are captives, or too many to be only hurt.
+func (g *grammar) executed(fr *lexicon.Frame, k int) bool {
+	if fr.Lemma != "shoot" || fr.Measures.People != schema.Injured {
+		return false
+	}
+	if low := g.figures[g.at(k).fig].Quantity.Low; low != nil && (*low >= shotPeople || *low >= shotCaptives && g.ofCaptives(g.at(k))) {
+		return true
+	}
+	return g.notes().executed
+}
+
+// ofCaptives tells whether the noun of the phrase c is for people who are held: prisoners, hostages.
+func (g *grammar) ofCaptives(c *chunk) bool {
+	return c.noun != nil && (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted)
 }
 
 // outlasts tells whether those whom their noun counts as of stay that where m is told of them: the

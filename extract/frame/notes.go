@@ -22,6 +22,7 @@ type notes struct {
 	period    bool         // "in August", "this month"
 	asOf      bool         // "as of 3 May"
 	supposing bool         // "if the dam bursts"
+	executed  bool         // those who are shot in it are put to death
 	dated     bool         // it names a day on which something happened
 	inYears   []int        // the tokens of "in 2011", "last year"
 	distance  schema.Scope // of its distances, told by setting; "" = not asked yet
@@ -63,6 +64,8 @@ func (g *grammar) notes() *notes {
 			if p, ok := g.placeCue(i, size, cue); ok {
 				n.cues = append(n.cues, p)
 			}
+		case lexicon.CueExecution:
+			n.executed = true
 		case lexicon.CueYear:
 			n.inYears = append(n.inYears, i)
 		}

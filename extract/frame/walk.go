@@ -278,7 +278,7 @@ func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
 	if unit != schema.Person && unit != schema.Household {
 		return false
 	}
-	if fr := g.frame(v, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Killed && !g.at(v).negated {
+	if fr := g.frame(v, f.chunk, unit, false); fr != nil && (fr.Measures.People == schema.Killed || g.executed(fr, f.chunk)) && !g.at(v).negated {
 		f.frame, f.verb, f.subject = fr, v, true
 		return true
 	}

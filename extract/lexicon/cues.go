@@ -11,16 +11,17 @@ type CueKind uint8
 
 // The kinds of cues.
 const (
-	CueNone    CueKind = iota
-	CueConjoin         // joins noun phrases: as well as, along with
-	CuePart            // opens a part of what was just counted: including, among them
-	CueState           // a state that tells the measure: in need of, behind bars
-	CueMode            // tells the modality: reportedly, feared
-	CueScope           // tells the scope: so far this year
-	CueSkip            // no counted thing stands here: more than one way
-	CueEach            // ends a count of items: each, apiece
-	CueDoubt           // what one is taken for is in doubt, not what happened: suspected
-	CueYear            // a whole year that is no date: last year, the year before
+	CueNone      CueKind = iota
+	CueConjoin           // joins noun phrases: as well as, along with
+	CuePart              // opens a part of what was just counted: including, among them
+	CueState             // a state that tells the measure: in need of, behind bars
+	CueMode              // tells the modality: reportedly, feared
+	CueScope             // tells the scope: so far this year
+	CueSkip              // no counted thing stands here: more than one way
+	CueEach              // ends a count of items: each, apiece
+	CueDoubt             // what one is taken for is in doubt, not what happened: suspected
+	CueExecution         // those who are shot are put to death: by firing squad, in reprisal
+	CueYear              // a whole year that is no date: last year, the year before
 )
 
 // Cue is a phrase that steers the frames.
@@ -77,7 +78,7 @@ type cueEntry struct {
 }
 
 var cueKinds = map[string]CueKind{
-	"conjoin": CueConjoin, "part": CuePart, "state": CueState, "modality": CueMode, "scope": CueScope, "each": CueEach, "doubt": CueDoubt, "year": CueYear,
+	"conjoin": CueConjoin, "part": CuePart, "state": CueState, "modality": CueMode, "scope": CueScope, "each": CueEach, "doubt": CueDoubt, "year": CueYear, "execution": CueExecution,
 }
 
 func loadCues(lx *Lexicon) error {
