@@ -118,6 +118,9 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
 		return written(c.main, "")
 	}
+	if when := c.periodBefore(claim.Sentence); when.known {
+		return written(when, "")
+	}
 	if !c.doubted {
 		c.doubtful, c.doubted = c.isDoubtful(), true
 	}

@@ -36,11 +36,21 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
 			continue
 		}
-		if cost := c.cost(region, m, claim); cost < best {
+		if cost := c.cost(region, m, claim); cost < best || own != nil && cost <= best+ownTime && c.nearer(own, m, claim) {
 			own, best = m, cost
 		}
 	}
 	return own, telling
+}
+
+// ownTime is how far behind a number a time may stand that is its own.
+const ownTime = 3
+
+// nearer tells whether b, right behind the number of the claim, is its time rather than a, which
+// stands in the same clause before it: "killed 340 people in [April] and 210 in [May]".
+func (c *chronicle) nearer(a, b *moment, claim *frame.Claim) bool {
+	n := claim.Number
+	return a.span.Last <= n.First && b.span.First >= n.Last && b.span.First <= n.Last+ownTime
 }
 
 // telling is the last moment of the claim's sentence that tells when it was

@@ -49,7 +49,10 @@ var choiceRows = []choiceRow{
 	{text: "The raid came before a February 22 attack that killed [five] guards.", want: "2020-02-22", words: "February 22"},
 	{text: "The raid killed [nine] men a day after the Sunday vote.", want: "2020-03-02", words: "a day after the Sunday"},
 	{text: "The raid killed [nine] men before the Sunday vote.", want: "2020-03-03..2020-03-04"},
+	{text: "The raids killed 340 people in April 2018 and [210] in May 2018.", want: "2018-05-01..2018-05-31", words: "in May 2018"},
 	// what the text told before
+	{text: "The fighting took place in March 2018. Some [340] people were killed.", want: "2018-03-01..2018-03-31"},
+	{text: "In 2013 the town was besieged. Some [900] people starved to death.", want: "2013-01-01..2013-12-31"},
 	{text: "A ferry sank on Sunday. Rescuers found [40] bodies.", want: "2020-03-01"},
 	{text: "Ferry sinks, [40] dead\n\nA ferry sank on Sunday.", want: "2020-03-01"},
 	{text: "Shells hit the mill on 6 January. The next day [three] more workers died.", want: "2020-01-07", words: "The next day"},

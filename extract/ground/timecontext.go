@@ -147,6 +147,23 @@ func (c *chronicle) before(i int) stretch {
 	return stretch{}
 }
 
+// periodBefore is the month, the span or the year, over by the document's day, in which the sentence
+// before sets what it tells: "The fighting took place in March 2024. Some 340 people were killed."
+func (c *chronicle) periodBefore(i int) stretch {
+	if i == 0 || c.text.Tokens[c.text.Sentences[i].First].Has(text.Para) {
+		return stretch{}
+	}
+	ms, s := c.of(i-1), c.text.Sentences[i-1]
+	if len(ms) != 1 || ms[0].span.First > s.First+2 && ms[0].span.Last != s.Last-1 {
+		return stretch{} // it is told only in passing
+	}
+	m := &ms[0]
+	if m.tellsEvent() && m.says < 0 && m.apart < 0 && m.form == calendarForm && (m.relation == lexicon.On || m.until != nil) && m.when.known && m.when.to < c.anchor.from && m.when.length() <= 366 {
+		return m.when
+	}
+	return stretch{}
+}
+
 // lastTold is the last moment of sentence i that dates an event; nil for none.
 func (c *chronicle) lastTold(i int) *moment {
 	ms := c.of(i)
