@@ -126,13 +126,11 @@ func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
 	switch n := g.at(f.chunk).noun; {
 	case f.frame == nil || f.subject && n != nil && n.Measure == m:
 		v = g.objectOf(g.listHead(f.chunk))
-	case f.subject && g.at(f.chunk).head < 0 && g.reduced(f):
-		v = g.lossAround(f.chunk)
 	case f.subject:
-		return text.Span{}
+		v = g.sufferedBefore(f)
 	}
 	c := g.at(v)
-	if c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbSuffers) {
+	if c.kind != verbGroup || c.passive || !c.verb.Is(lexicon.VerbSuffers) && !(c.have && f.subject) {
 		return text.Span{}
 	}
 	if s := g.back(v); c.form&lexicon.Gerund != 0 && g.at(s).kind == nounPhrase {
@@ -141,15 +139,19 @@ func (g *grammar) loser(f *finding, m schema.Measure) text.Span {
 	return g.subjectSpan(v)
 }
 
-// lossAround is the verb that lists what befell its subject, of which the bare figure at chunk k
-// and the participle behind it are one item: "lost 35 killed and [100] wounded"; -1 for none.
-func (g *grammar) lossAround(k int) int {
-	for j := k - 1; j >= 0 && j > k-reach; j-- {
+// sufferedBefore is the verb that says who suffered what a bare participle says of those in its list:
+// "the army [lost] two officers and ten men killed and 30 wounded"; -1 for none.
+func (g *grammar) sufferedBefore(f *finding) int {
+	if !g.reduced(f) {
+		return -1
+	}
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-16; j-- {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && c.verb.Is(lexicon.VerbSuffers):
+		case c.kind == verbGroup && !c.passive && (c.verb.Is(lexicon.VerbSuffers) || c.have && g.forceAt(g.subjectBefore(j))):
 			return j
-		case c.kind == comma, c.kind == conjunction, g.counted(j) && c.head < 0:
-		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+		case c.kind == verbGroup && (c.aux || c.form&lexicon.Participle == 0):
+			return -1
+		case c.kind == verbGroup, c.kind == comma, c.kind == conjunction, g.counted(j):
 		default:
 			return -1
 		}

@@ -135,6 +135,9 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.unit != "" && f.unit != schema.Household || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
 		out.Class = schema.Thing // "destroyed 137 terrorist objects"
 	}
+	if out.Class == schema.Police && g.officers(f.chunk) && g.classIn(g.loser(f, out.Measure)) == schema.Combatant {
+		out.Class = schema.Combatant // "the battalion lost two officers"
+	}
 	if out.Class == schema.AnyPerson {
 		out.Class = g.classByLoser(f, out.Measure)
 	}
@@ -176,7 +179,7 @@ func (g *grammar) classByLoser(f *finding, m schema.Measure) schema.Class {
 		return schema.Combatant
 	}
 	c := g.at(f.chunk)
-	if !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && (c.noun.Measure.Topic() == "casualty" || c.noun.Of == schema.Killed)) {
+	if !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && (c.noun.Measure.Topic() == "casualty" || c.noun.Of == schema.Killed) || g.t.Words[c.head] == g.deeds.men) {
 		if lost := g.classIn(g.loser(f, m)); armed(lost) {
 			return lost
 		}

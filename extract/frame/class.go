@@ -189,7 +189,7 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
 		return schema.AnyPerson
-	case best == schema.AnyPerson && (r.g.inRanks(f, out.Measure) || r.g.fought(f.chunk)):
+	case best == schema.AnyPerson && (r.g.inRanks(f, out.Measure) || r.g.fought(f.chunk) || r.g.at(f.chunk-1).kind == conjunction && r.g.besideMen(f.chunk, f.chunk-2)):
 		return schema.Combatant
 	case best == schema.AnyPerson && out.Measure == schema.Deployed && r.g.helping(f):
 		return schema.AidWorker

@@ -15,6 +15,9 @@ func (g *grammar) ranked(k int) bool {
 	if !g.officers(k) {
 		return false
 	}
+	if g.at(k+1).kind == conjunction && g.besideMen(k+2, k) {
+		return true // "two officers and ten men"
+	}
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		if g.counted(j) && g.at(j).noun != nil && !g.rest(g.at(j)) {
 			return g.classOf(g.at(j)) == schema.Combatant
@@ -43,6 +46,13 @@ func (g *grammar) ofArmy(c *chunk) bool {
 		return true
 	}
 	return false
+}
+
+// besideMen tells whether the phrase at k counts plain men, and officers are counted right beside
+// it at chunk j.
+func (g *grammar) besideMen(k, j int) bool {
+	c := g.at(k)
+	return g.counted(k) && g.counted(j) && c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.deeds.men && g.officers(j)
 }
 
 // officers tells whether the phrase at k is "officers", and no more than that they are senior.
