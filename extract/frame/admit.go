@@ -15,12 +15,13 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	return g.names(fr, v, c, object) && g.classed(fr, k) && g.plays(fr, v, k, object)
+	return g.names(fr, v, k, object) && g.classed(fr, k) && g.plays(fr, v, k, object)
 }
 
-// names tells whether the phrase c says what it counts as plainly as the frame of the
+// names tells whether the phrase at k says what it counts as plainly as the frame of the
 // verb at chunk v wants, and is nothing of which it cannot be said.
-func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
+func (g *grammar) names(fr *lexicon.Frame, v, k int, object bool) bool {
+	c := g.at(k)
 	if fr.Known && g.countedNoun(c) == nil && g.figures[c.fig].Unit == "" && (c.head < 0 && object && !g.paired(v) && !g.lostBy(fr, v) || c.head >= 0 && !g.personLike(c.head)) {
 		return false
 	}
@@ -37,7 +38,7 @@ func (g *grammar) names(fr *lexicon.Frame, v int, c *chunk, object bool) bool {
 		return false // "shot down drones over eight regions"
 	}
 	shared := fr.Measures.Areas == schema.Territory && (c.head < 0 || g.landShare(c)) || c.of && plainNoun(g.countedNoun(c))
-	if n := c.noun; c.of && n != nil && n.Class == schema.Refugee && fr.Measures.People == schema.Returned {
+	if n := c.noun; c.of && n != nil && n.Class == schema.Refugee && (fr.Measures.People == schema.Returned || fr.Measures.People == schema.Affected) {
 		return true // "30 percent of the displaced have returned"
 	}
 	return g.figures[c.fig].Kind != schema.KindPercent || shared

@@ -39,7 +39,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.summed(k, before) || len(before) == 0 && g.partBefore(k) >= 0
+	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.eachPart(k) || g.summed(k, before) || len(before) == 0 && g.partBefore(k) >= 0
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}

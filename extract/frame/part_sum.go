@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -90,6 +92,13 @@ func (g *grammar) summed(k int, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// eachPart tells whether the bare figure at k, right behind a comma and what is counted before it,
+// says how many of those each of some places has: "eight men, four each from Orla and Benst".
+func (g *grammar) eachPart(k int) bool {
+	c, p := g.at(k), g.back(k)
+	return c.head < 0 && c.last < g.s.Last && g.at(p).kind == comma && g.counted(g.back(p)) && strings.EqualFold(g.t.At(c.last), "each")
 }
 
 // remainder finds the whole of what claim i, at chunk k, counts the rest of: "shot
