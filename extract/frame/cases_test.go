@@ -173,8 +173,8 @@ var cases = []reading{
 	{"who did not survive", "[Nine miners] did not survive the blast.", []string{"killed 9 person person"}},
 	{"what they do not want", "Some [900 refugees] do not want to return.", []string{"displaced ~900 person refugee stock"}},
 	{"killed and wounded in one count", "The rebels lost [300] killed and wounded.", []string{"casualties 300 person combatant"}},
-	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person person"}},
-	{"killed and wounded in one count", "The rebels lost [300 killed and wounded].", []string{"casualties 300 person combatant"}},
+	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person combatant"}},
+	{"killed and wounded in one count", "The rebels lost [300] killed and wounded.", []string{"casualties 300 person combatant"}},
 	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person combatant"}},
 	{"toll that is of the wounded", "The toll rose to [300] wounded.", []string{"injured 300 person person"}},
 	{"toll of dead and wounded together", "The toll was [2,100 casualties].", []string{"casualties 2100 person person"}},
@@ -325,10 +325,10 @@ var cases = []reading{
 	{"who fought for life", "[Forty residents] fighting for their lives were flown out.", []string{"displaced 40 person person"}},
 	{"people of a body that helps", "The Red Cross sent [36 experts] to the valley after the flood.", []string{"deployed 36 person aid_worker by:The Red Cross"}},
 	{"people sent to help", "[Thousands of personnel] were deployed for rescue operations.", []string{"deployed 1000..10000? person aid_worker"}},
-	{"losses of a nation", "The Austrians lost [600 killed and wounded], [200 prisoners] and [40 missing].", []string{
+	{"losses of a nation", "The Austrians lost [600] killed and wounded, [200 prisoners] and [40] missing.", []string{
 		"casualties 600 person combatant", "detained 200 person detainee stock", "missing 40 person combatant"}},
 	{"losses of a force by participles", "The garrison lost [35] killed and [100] wounded.", []string{"killed 35 person combatant", "injured 100 person combatant"}},
-	{"losses of a village", "The village lost [40 dead] in the flood.", []string{"killed 40 person person by:the flood"}},
+	{"losses of a village", "The village lost [40] dead in the flood.", []string{"killed 40 person person by:the flood"}},
 	{"parts of a total", "Since May [900 people] have died. Of the dead, [40 were children].", []string{"killed 900 person person cumulative", "killed 40 person child cumulative of:0"}},
 	{"parts of a total in one event", "Since May [900 people] have died. Of them, [40] were killed in a raid.", []string{"killed 900 person person cumulative", "killed 40 person person by:a raid"}},
 	{"what had been reported by a day", "As of 28 February, [40 deaths] have been reported.", []string{"killed 40 person person cumulative"}},
@@ -667,16 +667,16 @@ var cases = []reading{
 	{"supporters of a force", "The insurgents have [300 active supporters].", []string{"strength 300 person person stock"}},
 	{"personnel of an army", "The army has [60,000 personnel] in the valley.", []string{"strength 60000 person combatant stock"}},
 	{"shares that rise", "Among the shares of the war, General Orla rose to 82.", nil},
-	{"total of a breakdown", "The battalion had [12] killed, [30] wounded and [4 missing]: total [46].", []string{"killed 12 person combatant of:3", "injured 30 person combatant of:3", "missing 4 person combatant of:3", "casualties 46 person combatant"}},
-	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4 missing], in all [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
-	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4 missing] ([46 total]).", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
-	{"total of a breakdown", "The army lost [12] killed, [30] wounded and [4 missing], for a total loss of [46].", []string{"killed 12 person combatant of:3", "injured 30 person combatant of:3", "missing 4 person combatant of:3", "casualties 46 person combatant"}},
-	{"total of a breakdown", "Casualties: [12] killed, [30] wounded, [4 missing]; total, [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "The battalion had [12] killed, [30] wounded and [4] missing: total [46].", []string{"killed 12 person combatant of:3", "injured 30 person combatant of:3", "missing 4 person combatant of:3", "casualties 46 person combatant"}},
+	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4] missing, in all [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "Their losses were [12] killed, [30] wounded and [4] missing ([46 total]).", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
+	{"total of a breakdown", "The army lost [12] killed, [30] wounded and [4] missing, for a total loss of [46].", []string{"killed 12 person combatant of:3", "injured 30 person combatant of:3", "missing 4 person combatant of:3", "casualties 46 person combatant"}},
+	{"total of a breakdown", "Casualties: [12] killed, [30] wounded, [4] missing; total, [46].", []string{"killed 12 person person of:3", "injured 30 person person of:3", "missing 4 person person of:3", "casualties 46 person person"}},
 	{"total of a breakdown", "[Twelve soldiers] died and [30] were wounded — [42 casualties].", []string{
 		"killed 12 person combatant of:2", "injured 30 person combatant of:2", "casualties 42 person combatant"}},
 	{"total of like parts", "The raid killed [five soldiers] and [three civilians], a total of [eight].", []string{
 		"killed 5 person combatant of:2 by:The raid", "killed 3 person civilian of:2 by:The raid", "killed 8 person person by:The raid"}},
-	{"losses and what they are", "The army lost [46 men]: [12] killed, [30] wounded and [4 missing].", []string{
+	{"losses and what they are", "The army lost [46 men]: [12] killed, [30] wounded and [4] missing.", []string{
 		"casualties 46 person combatant", "killed 12 person combatant of:0", "injured 30 person combatant of:0", "missing 4 person combatant of:0"}},
 	{"losses of a force", "The war went on. The losses of the brigade were [46].", []string{"killed 46 person combatant"}},
 	{"losses of a force", "The army's losses were [46 men].", []string{"killed 46 person combatant"}},
@@ -1248,7 +1248,7 @@ var cases = []reading{
 	{"losses, including", "The army faced heavy losses in a day, including [900 troops], [12 artillery systems] and [40 drones].", []string{
 		"killed 900 person combatant", "destroyed 12 weapon thing", "destroyed 40 aircraft thing"}},
 	{"losses brought to", "It brought their losses since the start of the war to [6,000 personnel].", []string{"killed 6000 person person cumulative"}},
-	{"losses that come to", "The losses of the brigade came to [900 men].", []string{"killed 900 person person"}},
+	{"losses that come to", "The losses of the brigade came to [900 men].", []string{"killed 900 person combatant"}},
 	{"what a force lost out of its men", "The regiment lost [178 out of 240 men].", []string{"killed 178 person combatant"}},
 	{"what a force lost somewhere", "The regiment lost, at Orla, [178 men].", []string{"killed 178 person combatant"}},
 	{"what a force lost, and no noun", "The regiment lost [164] at Orla.", []string{"killed 164 person combatant"}},

@@ -137,7 +137,7 @@ func (g *grammar) stricken() bool {
 // Nor does one like "has killed 10, as Sunday became the deadliest day since May",
 // and the finding is not where it starts: "since 16 soldiers were killed".
 func (g *grammar) reaches(i int, f *finding) bool {
-	if g.at(g.back(f.chunk)).first == i && g.finite(f.chunk+1) {
+	if g.at(f.chunk-1).first == i && g.finite(f.chunk+1) {
 		return false
 	}
 	inner := false

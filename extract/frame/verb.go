@@ -34,14 +34,9 @@ func newMarks(lx *lexicon.Lexicon) marks {
 	}
 }
 
-// inMay tells whether token i is the month behind a preposition and no verb: "in May".
-func (g *grammar) inMay(i int) bool {
-	return g.t.Tokens[i].Has(text.Upper) && !g.t.Tokens[i].Has(text.Caps) && i > g.s.First && g.is(i-1, lexicon.Preposition) && !g.headlined()
-}
-
 // verbs makes a verb group of what starts at token i; 0 if none does.
 func (g *grammar) verbs(i int) int {
-	if !g.shows(i, openVerb) || g.is(i, lexicon.Auxiliary) && g.inName(i) || g.is(i, lexicon.Modal) && g.inMay(i) {
+	if !g.shows(i, openVerb) || g.is(i, lexicon.Auxiliary) && g.inName(i) {
 		return 0
 	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
