@@ -36,16 +36,13 @@ func (g *grammar) ranked(k int) bool {
 	return false
 }
 
-// ofArmy tells whether the last word of the phrase c is for the soldiers of an army.
+// ofArmy tells whether the last word of the phrase c is for the soldiers of a state.
 func (g *grammar) ofArmy(c *chunk) bool {
-	if c.kind != nounPhrase || c.head < 0 {
+	if c.kind != nounPhrase || c.head < 0 || g.classOf(c) != schema.Combatant {
 		return false
 	}
-	switch strings.ToLower(g.t.At(c.head)) {
-	case "soldier", "soldiers", "troops", "marine", "marines", "sailor", "sailors", "conscript", "conscripts", "recruits", "servicemen":
-		return true
-	}
-	return false
+	_, class := g.lx.SideWords.Longest(g.t.Words[c.head:c.last])
+	return class&lexicon.Troops != 0
 }
 
 // besideMen tells whether the phrase at k counts plain men, and officers are counted right beside
