@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -47,8 +48,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "a clash that kills four", "thousands march across"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
 		return noVerb // "an air force transport plane", "a homeless shelter"
-	case g.agrees(i, form, c):
-		return isVerb
+	case g.agrees(i, form, c), form&lexicon.Third != 0 && c != nil && c.fig < 0 && c.head == i-2 && g.t.Tokens[i-1].Kind == text.Number && g.endsPhrase(i+1):
+		return isVerb // "Flight 1951 crashes at Orla"
 	}
 	return unsure
 }
