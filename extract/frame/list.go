@@ -126,11 +126,11 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	return g.byFirst(f, j, unit, before)
 }
 
-// startsClause tells whether the phrase at k, behind a comma alone, does what the verb right behind
-// it says: "a storm killed nine in Orla, 900 users blamed the mayor".
+// startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb right
+// behind it says: "a bomb killed nine, and a man stabbed a guard".
 func (g *grammar) startsClause(k int) bool {
-	v := g.at(k + 1)
-	return g.at(g.back(k)).kind == comma && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
+	v, b := g.at(k+1), g.at(g.back(k)).kind
+	return (b == comma || b == conjunction) && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,
