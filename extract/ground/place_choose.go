@@ -161,7 +161,7 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if k := itemised(t, claims, i); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && x.relation&lexicon.Toward == 0 {
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 {
 		return x, true
 	}
 	if x = p.finest(own, c, clause); x == nil {

@@ -171,6 +171,9 @@ func (x *site) rank(moves bool) int {
 	if x.far {
 		n += 9
 	}
+	if x.fights {
+		n += 20 // any other place is nearer to where they do
+	}
 	if x.relation == 0 && x.nouns == 0 {
 		n += 4
 	}

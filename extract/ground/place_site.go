@@ -29,6 +29,7 @@ type site struct {
 	country  int     // index into the countries where it is one, else -1
 	entries  []Entry // of its name in the gazetteer
 	aside    bool    // where a source is
+	fights   bool    // whose soldiers fight: "between Chad's army and rebels"
 	speaks   bool    // a government that speaks or acts
 	dateline bool    // where the report was written
 	foreign  bool    // where a speaker is or someone comes from, not what is told of
@@ -137,6 +138,7 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 	}
 	x.aside = x.aside || at != 0
 	x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, *x)
+	x.fights = x.relation&lexicon.Amid != 0 && x.country >= 0 && p.bodyAfter(t, x.span.Last)
 	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 }

@@ -81,6 +81,10 @@ func TestPlace(t *testing.T) {
 		{"A boat sank in the South China Sea, killing «nine» people.", "South China Sea"},
 		{"A boat sank in the Gulf of Aden, killing «nine» people.", "Gulf of Aden"},
 		{"Ships sank in the Sea of Azov and Black Sea, killing «nine» people.", "Sea of Azov"},
+		// not those who fight
+		{"In Homs, «nine» people died in fighting between United States soldiers and rebels.", "Homs"},
+		{"«Nine» people died in fighting between United States soldiers and rebels.", "United States"},
+		{"«Nine» people died on the border between Iraq and Iran.", "Iraq"},
 		// not how far it is
 		{"In Hama (25 miles north of Homs) gunmen shot «nine» clerks.", "Hama"},
 		// each figure its own
