@@ -798,6 +798,7 @@ var cases = []reading{
 		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
 	{"who tried what a riot followed", "The riot erupted after a guard tried to kill [two pupils].", []string{"killed 2 person child planned by:a guard"}},
 	{"bomb behind its place and time", "The truck bomb in Orla last June that killed [19 airmen] was huge.", []string{"killed 19 person combatant by:The truck bomb"}},
+	{"victims of those arrested", "Police arrested [nine rebels] over the raids that shook Orla, killing [five] and injuring [40 others].", []string{"detained 9 person combatant by:Police", "killed 5 person person by:the raids", "injured 40 person person by:the raids"}},
 	{"clause behind and", "A bomb killed [six people], and a man stabbed [a clerk].", []string{"killed 6 person person by:A bomb", "injured 1 person person by:a man"}},
 	{"clause behind and without a comma", "Police arrested [nine men] and a judge jailed [two women].", []string{"detained 9 person person by:Police", "detained 2 person woman by:a judge"}},
 	{"flight with its number that crashes", "Orla Air Flight 522 crashes near Benst, killing [nine people].", []string{"killed 9 person person by:Orla Air Flight 522"}},

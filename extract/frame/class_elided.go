@@ -25,7 +25,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
-			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Killed && r.g.with(f.chunk) {
+			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Detained && harmed(out.Measure) && r.g.befallen(f) || last.Measure == schema.Killed && r.g.with(f.chunk) {
 				return schema.AnyPerson
 			}
 			return last.Class
@@ -34,6 +34,12 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.antecedent(out, false) // "Three policemen were killed. Another nine were wounded."
 	}
 	return schema.AnyPerson
+}
+
+// befallen tells whether an event did what the finding's verb says, so that those whom it befell need
+// not be those told of before: "held nine rebels over a raid that killed [five]".
+func (g *grammar) befallen(f *finding) bool {
+	return f.verb >= 0 && f.frame != nil && !f.subject && g.event(g.doer(f.verb, 0)) != nil
 }
 
 // furthers tells whether the phrase c, which names nobody, counts more of those told of before:

@@ -130,7 +130,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 // behind it says: "a bomb killed nine, and a man stabbed a guard".
 func (g *grammar) startsClause(k int) bool {
 	v, b := g.at(k+1), g.at(g.back(k)).kind
-	return (b == comma || b == conjunction) && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
+	return (b == comma || b == conjunction && v.form != lexicon.Base) && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,
