@@ -52,11 +52,7 @@ func (g *grammar) peopleAgain(k, j int) bool {
 	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body || !g.where(g.at(k+1)) || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
 		return false
 	}
-	switch g.at(k + 3).kind {
-	case comma, conjunction, stop, colon:
-		return true
-	}
-	return false
+	return g.closesItem(k + 3)
 }
 
 // blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked
@@ -227,11 +223,7 @@ func (g *grammar) setApart(p int) bool {
 	for p += 2; g.at(p).kind == preposition && g.at(p+1).kind == nounPhrase && g.at(p+1).fig < 0; {
 		p += 2
 	}
-	switch g.at(p).kind {
-	case comma, conjunction, stop, colon:
-		return true
-	}
-	return false
+	return g.closesItem(p)
 }
 
 // byPlace gives a bare figure that only is somewhere what was found for the one
