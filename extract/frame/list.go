@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -127,10 +129,36 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 }
 
 // startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb right
-// behind it says: "a bomb killed nine, and a man stabbed a guard".
+// behind it says: "a bomb killed nine, and a man stabbed a guard", "but two clerks went to work".
 func (g *grammar) startsClause(k int) bool {
 	v, b := g.at(k+1), g.at(g.back(k)).kind
-	return (b == comma || b == conjunction && v.form != lexicon.Base) && g.at(k).head >= 0 && v.kind == verbGroup && v.verb != nil && !v.be && !v.passive && g.finite(k+1) && g.takesObject(k+1)
+	if b != comma && b != conjunction || g.at(k).head < 0 || v.kind != verbGroup || v.be || v.passive || !g.finite(k+1) {
+		return false
+	}
+	if b == conjunction && (v.form == lexicon.Base && !v.aux || !g.ownClause(g.listHead(k))) {
+		return false // "two positions and two supply routes", "the raid that killed six clerks and a guard has"
+	}
+	return g.takesObject(k+1) || b == conjunction && (v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || strings.EqualFold(g.t.At(g.at(g.back(k)).first), "but"))
+}
+
+// ownClause tells whether the phrase at k is the object of a verb of which nobody is the subject whose
+// own verb is still to come: "a bomb killed [six people]", and not "the bomb that killed [six people]".
+func (g *grammar) ownClause(k int) bool {
+	u := g.objectOf(k)
+	if u < 0 || !g.finite(u) {
+		return false
+	}
+	for j := u - 1; j >= 0 && j > u-reach; j-- {
+		switch g.at(j).kind {
+		case relative:
+			return false
+		case subordinate:
+			return g.at(j-1).kind != nounPhrase // "reports that a bomb killed six people"
+		case comma, conjunction, stop, colon:
+			return true
+		}
+	}
+	return true
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,
