@@ -206,7 +206,7 @@ func (g *grammar) setApart(p int) bool {
 	}
 	switch c.word {
 	case g.words().from, g.words().by:
-		if n.kind != nounPhrase || n.fig >= 0 {
+		if n.kind != nounPhrase || n.fig >= 0 && g.figures[n.fig].Quantity.Value() != 1 { // "from one family"
 			return false
 		}
 	case g.words().forWord:

@@ -1247,7 +1247,7 @@ var cases = []reading{
 	{"against so many", "The garrison fought for hours against [900 rebels].", []string{"strength 900 person combatant"}},
 	{"talks with rebels", "The talks between 12 rebels and the army failed after the raid.", nil},
 	{"on board of what hits a mine", "A lorry carrying [67 soldiers] hit a mine.", []string{"strength 67 person combatant"}},
-	{"officers and soldiers who go", "The brigade went into battle with [47 officers] and [820 soldiers].", []string{"strength 47 person combatant", "strength 820 person combatant"}},
+	{"officers and soldiers who go", "The brigade went into battle with [50 officers] and [900 soldiers].", []string{"strength 50 person combatant", "strength 900 person combatant"}},
 	{"members that it claims", "The Taliban claim [4,000 members].", []string{"strength 4000 person combatant stock"}},
 	{"mission so strong", "The raid shook the [13,000-strong Orla mission].", []string{"strength 13000 person combatant stock"}},
 	{"jets that bomb", "[Six jets] bombed the town at dawn.", []string{"strength 6 aircraft thing"}},
@@ -1264,7 +1264,7 @@ var cases = []reading{
 		"killed 6 person child", "killed 1 person person", "killed 2 person person"}},
 	{"the dead, behind their colon", "Among the dead: [nine men], [three women].", []string{"killed 9 person person", "killed 3 person woman"}},
 	{"toll, which includes", "The death toll, which includes [nine children], may rise.", []string{"killed 9 person child"}},
-	{"some from one family", "[Ten people] were killed, [seven from the same family], in a raid on Orla.", []string{
+	{"some from one family", "[Ten people] were killed, [seven] from a single family, in a raid on Orla.", []string{
 		"killed 10 person person by:a raid", "killed 7 person person of:0 by:a raid"}},
 	{"who was killed by whom", "[Sixty people] were killed, [40] by snipers.", []string{
 		"killed 60 person person", "killed 40 person person of:0 by:snipers"}},

@@ -74,13 +74,13 @@ func TestPlace(t *testing.T) {
 		{"Helicopters dropped «nine» barrel bombs on Kafr Orla.", "Kafr Orla"},
 		{"Shelling on Kafr Orla left «five» people hurt.", "Kafr Orla"},
 		// not where they came from before
-		{"In Hama, gunmen killed «nine» policemen who were returning from training in Jordan.", "Hama"},
+		{"In Hama, gunmen killed «nine» constables who were returning home from a course in Jordan.", "Hama"},
 		{"Gunmen in Hama killed «nine» pilgrims who had fled the war in Iraq.", "Hama"},
 		{"Gunmen in Hama killed «nine» troops who were deployed in Homs.", "Homs"},
 		// a sea has the names of other places
 		{"A boat sank in the South China Sea, killing «nine» people.", "South China Sea"},
 		{"A boat sank in the Gulf of Aden, killing «nine» people.", "Gulf of Aden"},
-		{"Ships sank in the Sea of Azov and Black Sea, killing «nine» people.", "Sea of Azov"},
+		{"Ships sank in the Sea of Azov and Baltic Sea, killing «nine» people.", "Sea of Azov"},
 		// not those who fight
 		{"In Homs, «nine» people died in fighting between United States soldiers and rebels.", "Homs"},
 		{"«Nine» people died in fighting between United States soldiers and rebels.", "United States"},
