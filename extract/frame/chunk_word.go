@@ -274,8 +274,7 @@ func (g *grammar) clauseFollows(i int) bool {
 // object, as headlines have it: "as gunmen attack school", "after jets bomb Orla".
 func (g *grammar) bareObject(i int, form lexicon.Form) bool {
 	n, who := g.lx.Nouns.Longest(g.t.Words[i-1 : i])
-	acts := n > 0 && (who.Unit == schema.Person || who.Unit == schema.Aircraft && g.nameBehind(i)) || n == 0 && g.lx.Countries.Starts(g.t.Words[i-1]) && g.nameBehind(i)
-	if !acts || i+1 >= g.s.Last || g.is(i+1, lexicon.Weekday|lexicon.Month) {
+	if !(n > 0 && who.Unit == schema.Person || g.strikesName(i, who)) || i+1 >= g.s.Last || g.is(i+1, lexicon.Weekday|lexicon.Month) {
 		return false
 	}
 	several := hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "men")

@@ -54,12 +54,12 @@ func (g *grammar) otherCount(k int) bool {
 // group at 900".
 func (g *grammar) sizable(k int) bool {
 	f := &g.figures[k]
-	if f.Kind != schema.KindCount || f.Article || g.events()&lexicon.Scene == 0 && !g.scene() {
+	if f.Kind != schema.KindCount || f.Article {
 		return false
 	}
 	for i, least := firstOf(f)-1, firstOf(f)-sizeReach; i >= max(least, g.s.First); i-- {
 		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); g.t.Words[i] == g.long.down || v.Is(lexicon.VerbSizes|lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbComposes) {
-			return true
+			return g.events()&lexicon.Scene != 0 || g.scene()
 		}
 	}
 	return false

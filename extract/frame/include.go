@@ -16,8 +16,7 @@ func (g *grammar) byIncluding(f *finding) bool {
 	if g.at(p).kind != part || !g.startsVerb(g.at(p).first) {
 		return false
 	}
-	if j := g.back(p); g.at(j).kind == relative && g.at(g.back(j)).kind == comma {
-		p = j // "the toll, which includes"
+	if j := g.back(p); g.at(j).kind == relative && g.at(g.back(j)).kind == comma { // "the toll, which includes"
 		if p = g.back(j); g.at(g.back(p)).kind != nounPhrase || g.at(g.back(p)).noun == nil || !g.at(g.back(p)).noun.Toll {
 			return false
 		}

@@ -128,7 +128,7 @@ func (g *grammar) laid(j, k int) bool {
 // chunk k: "the war between Orla and Benst killed 900".
 func (g *grammar) waged(j, k int) bool {
 	p, v := g.at(j+1), g.back(k)
-	if g.at(j).noun.Scope != schema.Cumulative || p.kind != preposition || g.lx.Spelling(p.word) != "between" || g.at(v).kind != verbGroup {
+	if g.at(j).noun.Scope != schema.Cumulative || p.kind != preposition || p.word != g.words().between || g.at(v).kind != verbGroup {
 		return false
 	}
 	for i := j + 2; i < v; i++ {

@@ -163,7 +163,7 @@ func harming(m schema.Measure) bool {
 // possessed tells whether a possessive stands in the phrase.
 func (g *grammar) possessed(c *chunk) bool {
 	for i := c.first; i < c.last; i++ {
-		if g.possessive(i) || g.isPunct(i, "'") || g.isPunct(i, "’") {
+		if g.possessive(i) {
 			return true
 		}
 	}

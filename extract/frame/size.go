@@ -209,19 +209,11 @@ func (g *grammar) resized(k int) bool {
 	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
 		return false
 	}
-	for j := g.back(k) - 1; j >= 0 && j > k-8; j-- {
-		switch c := g.at(j); c.kind {
-		case verbGroup:
-			moved := c.passive || c.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
-			return c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
-		case nounPhrase, other:
-		case preposition:
-			if c.word == g.words().by && g.counted(j+1) {
-				return false // "was cut by 2,000 to 3,000"
-			}
-		default:
-			return false
-		}
+	j := g.sizingVerb(g.back(k))
+	if j < 0 {
+		return false
 	}
-	return false
+	v := g.at(j)
+	moved := v.passive || v.verb.Is(lexicon.VerbRises) && !g.takesObject(j)
+	return v.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !g.counted(j+1) && (moved && g.ranks(g.subjectBefore(j)) || g.ranks(j+1))
 }

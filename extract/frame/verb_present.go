@@ -270,17 +270,26 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 		return true // "a bus crashes"
 	}
 	if c.noun == nil {
-		return form&lexicon.Third != 0 && c.head == c.body && g.lx.Countries.Starts(g.t.Words[c.head]) && g.nameBehind(i) // "Chad shells Orla"
+		return form&lexicon.Third != 0 && c.head == c.body && g.strikesName(i, nil) // "Chad shells Orla"
 	}
 	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
 		return true
 	}
-	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || c.noun.Unit == schema.Aircraft && g.nameBehind(i)
+	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.strikesName(i, c.noun)
 	if form&lexicon.Base == 0 || !acts || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
 		return false
 	}
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
 	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+}
+
+// strikesName tells whether what stands before token i, of which who is the noun, is a country or
+// aircraft and a proper name behind it what they may strike: "jets bomb Orla".
+func (g *grammar) strikesName(i int, who *lexicon.Noun) bool {
+	if who == nil {
+		return g.lx.Countries.Starts(g.t.Words[i-1]) && g.nameBehind(i)
+	}
+	return who.Unit == schema.Aircraft && g.nameBehind(i)
 }
 
 // nameBehind tells whether a proper name, and no day, stands behind token i.

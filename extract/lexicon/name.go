@@ -29,13 +29,12 @@ func (n *Names) Add(v *Vocabulary, spelling string, id int32) bool {
 	if !n.add(v, parts, spelling, id) {
 		return false
 	}
-	if strings.Contains(spelling, ".") {
-		for i := range parts {
-			parts[i] = strings.TrimSuffix(parts[i], ".")
-		}
-		return n.add(v, parts, spelling, id)
+	stops := false
+	for i := range parts {
+		stops = stops || strings.HasSuffix(parts[i], ".")
+		parts[i] = strings.TrimSuffix(parts[i], ".")
 	}
-	return true
+	return !stops || n.add(v, parts, spelling, id)
 }
 
 func (n *Names) add(v *Vocabulary, parts []string, spelling string, id int32) bool {
