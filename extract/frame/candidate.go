@@ -22,7 +22,10 @@ func (g *grammar) candidates() bool {
 			return true
 		}
 	}
-	if zeros && g.events()&lexicon.Harms != 0 {
+	if g.events()&lexicon.Harms == 0 {
+		return false
+	}
+	if zeros {
 		return true
 	}
 	for k := range g.figures {
