@@ -254,4 +254,6 @@ var doerCases = []reading{
 	{"what caused them to suffer", "A stampede caused [nine pilgrims] to suffer bruises.", []string{"injured 9 person person by:A stampede"}},
 	{"building that buries", "A mill collapsed and killed [eight people], burying [dozens] more.", []string{"killed 8 person person by:A mill", "missing 12..120? person person by:A mill"}},
 	{"share of those killed", "Some [70% of those killed in the raid were women].", []string{"killed ~70 percent woman by:the raid"}},
+	{"at a base of the army", "A bomb wrecked an army barracks in Orla, killing [nine].", []string{"killed 9 person combatant by:A bomb"}},
+	{"in a hospital of the army", "A bomb wrecked an army hospital in Orla, killing [nine].", []string{"killed 9 person person by:A bomb"}},
 }

@@ -173,8 +173,8 @@ func (g *grammar) possessed(c *chunk) bool {
 // ranksOf is the class of the members of what the phrase names: of soldiers, of an
 // army patrol, of a rebel camp; "" where they may be anybody.
 func (g *grammar) ranksOf(c *chunk) schema.Class {
-	if c.noun != nil && c.noun.Cause {
-		return ""
+	if c.noun != nil && (c.noun.Cause || c.noun.In == schema.Injured) {
+		return "" // whoever lies in a hospital of the army
 	}
 	for i := c.first; i < c.last; i++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
