@@ -313,4 +313,10 @@ var harmCases = []reading{
 	{"from and to", "Murders in Orla fell from [832] in 2010 to [734] last year.", []string{"killed 832 person person", "killed 734 person person"}},
 	{"people of the next place", "Orla was hit the worst, with [3,200 people] killed, followed by Tarnow with more than [700 people] and Kaya with [250 people].", []string{
 		"killed 3200 person person", "killed >700 person person", "killed 250 person person"}},
+	{"sailors of a merchant ship", "[Nine sailors] drowned when the trawler sank.", []string{"killed 9 person person"}},
+	{"sailors of a merchant ship", "The tanker sank on Monday. [Nine sailors] are missing.", []string{"missing 9 person person"}},
+	{"sailors beside a warship", "[Nine sailors] drowned when a tanker ran into the frigate.", []string{"killed 9 person person"}},
+	{"sailors of a navy", "[Nine navy sailors] drowned when a tanker hit their boat.", []string{"killed 9 person combatant by:a tanker"}},
+	{"sailors of a navy", "The tanker burned. Off Orla a frigate sank and [nine sailors] drowned.", []string{"killed 9 person combatant"}},
+	{"officials of security", "[Two security officials] were killed in Orla.", []string{"killed 2 person combatant"}},
 }

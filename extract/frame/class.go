@@ -187,6 +187,8 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 	switch best := r.g.classOf(c); {
 	case best == schema.Police && r.g.ranked(f.chunk):
 		return schema.Combatant
+	case best == schema.Combatant && c.noun != nil && c.noun.Afloat && r.g.trading(c):
+		return schema.AnyPerson
 	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
 		return schema.AnyPerson
 	case best == schema.AnyPerson && (r.g.inRanks(f, out.Measure) || r.g.fought(f.chunk) || r.g.at(f.chunk-1).kind == conjunction && r.g.besideMen(f.chunk, f.chunk-2)):

@@ -45,6 +45,26 @@ func (g *grammar) ofArmy(c *chunk) bool {
 	return class&lexicon.Troops != 0
 }
 
+// trading tells whether the sailors of the phrase c are of a ship that carries goods or fishes: the
+// phrase names no navy, and such a ship stands in their sentence, or in the text if no warship does.
+func (g *grammar) trading(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		if _, side := g.lx.SideWords.Longest(g.t.Words[i:c.head]); side&lexicon.Force != 0 {
+			return false
+		}
+	}
+	naval := false
+	for i := g.s.First; i < g.s.Last; i++ {
+		if _, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); noun != nil {
+			if noun.Merchant {
+				return true
+			}
+			naval = naval || noun.Naval
+		}
+	}
+	return !naval && g.textHas(&g.cargo, func(n *lexicon.Noun) bool { return n.Merchant })
+}
+
 // besideMen tells whether the phrase at k counts plain men, and officers are counted right beside
 // it at chunk j.
 func (g *grammar) besideMen(k, j int) bool {

@@ -167,16 +167,21 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 
 // natural tells whether the text tells of a disaster of nature.
 func (g *grammar) natural() bool {
-	if g.nature == 0 {
-		g.nature = -1
+	return g.textHas(&g.nature, func(n *lexicon.Noun) bool { return n.Nature })
+}
+
+// textHas tells whether a noun of the text is so, and keeps the answer: 1 for yes, -1 for no.
+func (g *grammar) textHas(answer *int8, is func(*lexicon.Noun) bool) bool {
+	if *answer == 0 {
+		*answer = -1
 		for i := range g.t.Words {
-			if n, noun := g.lx.Nouns.Longest(g.t.Words[i:]); n > 0 && noun.Nature {
-				g.nature = 1
+			if n, noun := g.lx.Nouns.Longest(g.t.Words[i:]); n > 0 && is(noun) {
+				*answer = 1
 				break
 			}
 		}
 	}
-	return g.nature > 0
+	return *answer > 0
 }
 
 // resulting tells whether chunk j is "as a result" or "as a consequence".

@@ -34,6 +34,9 @@ type Noun struct {
 	Post     bool           // fighters hold it: a base, a position
 	Intake   bool           // people who fled are taken in by it: a camp
 	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
+	Afloat   bool           // is a fighter only in a navy: a sailor
+	Naval    bool           // belongs to a navy: a frigate
+	Merchant bool           // carries goods or fishes: a tanker
 	Corpse   bool           // what is left of people: plans about it do not undo their death
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
 	Planned  bool           // is yet to come, if it is not carried out: a death sentence
@@ -104,6 +107,9 @@ type nounEntry struct {
 	Folk     bool           `yaml:"folk"`
 	Post     bool           `yaml:"post"`
 	Roomy    bool           `yaml:"roomy"`
+	Afloat   bool           `yaml:"afloat"`
+	Naval    bool           `yaml:"naval"`
+	Merchant bool           `yaml:"merchant"`
 	Intake   bool           `yaml:"intake"`
 	Corpse   bool           `yaml:"corpse"`
 	Everyday bool           `yaml:"everyday"`
@@ -131,7 +137,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
