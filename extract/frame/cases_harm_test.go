@@ -319,4 +319,9 @@ var harmCases = []reading{
 	{"sailors of a navy", "[Nine navy sailors] drowned when a tanker hit their boat.", []string{"killed 9 person combatant by:a tanker"}},
 	{"sailors of a navy", "The tanker burned. Off Orla a frigate sank and [nine sailors] drowned.", []string{"killed 9 person combatant"}},
 	{"officials of security", "[Two security officials] were killed in Orla.", []string{"killed 2 person combatant"}},
+	{"list before its state", "[Nine soldiers], [three nurses] and [40 civilians] dead in raid", []string{
+		"killed 9 person combatant by:raid", "killed 3 person health_worker by:raid", "killed 40 person civilian by:raid"}},
+	{"list before its state, then another", "[Nine soldiers] and at least [40 civilians] dead, [12] hurt in raid", []string{
+		"killed 9 person combatant by:raid", "killed >=40 person civilian by:raid", "injured 12 person person by:raid"}},
+	{"two states in turn", "[12] dead, [40 villagers] missing in raid", []string{"killed 12 person person by:raid", "missing 40 person person by:raid"}},
 }

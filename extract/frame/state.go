@@ -79,6 +79,39 @@ func (g *grammar) byState(f *finding) bool {
 	return false
 }
 
+// byHeading finds the state behind the list that the phrase stands in, before any verb: "three nurses
+// and nine clerks dead, 12 hurt".
+func (g *grammar) byHeading(f *finding) bool {
+	if b := g.at(f.chunk + 1).kind; b != conjunction && b != comma || !g.counted(f.chunk+2) {
+		return false
+	}
+	j := f.chunk + 2
+	for (g.at(j+1).kind == conjunction || g.at(j+1).kind == comma) && g.counted(j+2) {
+		j += 2
+	}
+	if g.at(j+1).kind != state || !g.heading(f.chunk, j+1) {
+		return false
+	}
+	f.cue, f.cueAt = g.at(j+1).cue, j+1
+	return true
+}
+
+// heading tells whether the list of people that chunk k stands in opens the sentence and ends before
+// the state at j, so that all of it are in that state, as headlines have it: "three nurses and nine
+// clerks dead".
+func (g *grammar) heading(k, j int) bool {
+	first := g.listHead(k)
+	if b := g.back(first); b >= 0 && g.at(b).kind != stop && g.at(b).kind != colon {
+		return false
+	}
+	for i := first; i < j; i++ {
+		if c := g.at(i); c.kind == nounPhrase && (!g.counted(i) || c.head < 0 || c.victims() || !g.peopled(i)) {
+			return false
+		}
+	}
+	return g.counted(j - 1)
+}
+
 // cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is
 // somebody else's: "families from eight regions in camps".
 func (g *grammar) cannotBe(m schema.Measure, k int) bool {
