@@ -303,6 +303,15 @@ func (r *Reader) pronoun(n *number) bool {
 	if r.mark(n.last, lexicon.MarkAnother) {
 		return true
 	}
-	return r.mark(n.first-1, lexicon.MarkOneEnd) && !r.mark(n.last, lexicon.MarkOf) && (r.closes(n.last) ||
-		r.class(n.last, lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Relative|lexicon.Pronoun|lexicon.Determiner|lexicon.Adverb))
+	if !r.mark(n.first-1, lexicon.MarkOneEnd) || r.mark(n.last, lexicon.MarkOf) {
+		return false
+	}
+	_, form := r.lx.Verbs.Find(r.word(n.last))
+	return r.leaves(n.last) || form&lexicon.Participle != 0 && r.leaves(n.last+1) // "the one killed in the blast"
+}
+
+// leaves tells whether what ends at token i goes on with no noun: the phrase ends or a word of grammar
+// stands there.
+func (r *Reader) leaves(i int) bool {
+	return r.closes(i) || r.class(i, lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Relative|lexicon.Pronoun|lexicon.Determiner|lexicon.Adverb)
 }

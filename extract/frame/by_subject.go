@@ -202,6 +202,9 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || g.listsOwn(f.chunk, near) {
 		return false // what 40 of them did, "with 12 missing and 300 houses burnt"
 	}
+	if near == f.chunk+2 && g.bracing(f.chunk) {
+		return false // "three men, accompanied by a lawyer, surrendered"
+	}
 	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"
@@ -214,4 +217,11 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		near = g.chained(near) // "with six people reported killed"
 	}
 	return false
+}
+
+// bracing tells whether the phrase at k ends a participle's clause between commas, which is put in
+// between the subject and its verb: ", led by [a colonel], ".
+func (g *grammar) bracing(k int) bool {
+	v := g.at(g.back(g.back(k)))
+	return g.at(k+1).kind == comma && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(g.back(g.back(g.back(k)))).kind == comma
 }

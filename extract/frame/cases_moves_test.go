@@ -74,4 +74,6 @@ var moveCases = []reading{
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},
+	{"who comes along", "[Three men], accompanied by a lawyer, surrendered after the raid.", []string{"surrendered 3 person person"}},
+	{"who leads those who give up", "[Nine rebels], led by a colonel, surrendered to the army.", []string{"surrendered 9 person combatant"}},
 }

@@ -72,4 +72,6 @@ var refusedCases = []reading{
 	{"what another death led to", "The flood led to another death.", nil},
 	{"talks with rebels", "The talks between 12 rebels and the army failed after the raid.", nil},
 	{"prices that fall from and to", "After the raids, sales fell from 90 in May to 40 in June.", nil},
+	{"one of many events", "This one isolated attack in Orla says nothing.", nil},
+	{"one who is meant", "You may be the one imprisoned in this war.", nil},
 }

@@ -221,6 +221,7 @@ type verbEntry struct {
 	Verb     string          `yaml:"verb"`    // base, or base past participle where irregular; several separated by commas
 	Past     bool            `yaml:"past"`    // known in its past forms alone, because the others are nouns or particles: downed, based
 	Present  string          `yaml:"present"` // forms of the present that such a verb is known in all the same: downs downing
+	Bare     bool            `yaml:"bare"`    // known in the forms without an ending or with -s alone, and irregular ones: the others stand before nouns too, and are known by their ending
 	With     string          `yaml:"with"`    // particles or complements, separated by |
 	Counts   string          `yaml:"counts"`
 	Measure  schema.Measure  `yaml:"measure"` // of people, and of everything that has none of its own
@@ -288,7 +289,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		if len(parts) == 0 || len(parts) > 3 {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
 		}
-		verb := lx.verb(parts, e.Value.Past, e.Ref)
+		verb := lx.verb(parts, e.Value.Past, e.Value.Bare, e.Ref)
 		lx.present(e.Value.Present, parts[0])
 		verb.Traits |= trait
 		if counts == CountsNone {
@@ -358,7 +359,7 @@ func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 
 // verb finds or makes the verb of a base form and registers its forms, or those
 // of the past alone.
-func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
+func (lx *Lexicon) verb(parts []string, past, bare bool, ref Ref) *Verb {
 	if id := lx.Verbs.lemmas[parts[0]]; id > 0 {
 		for n, s := range parts[1:] {
 			lx.form(s, id, pastForms[n]) // burned, burnt
@@ -375,14 +376,18 @@ func (lx *Lexicon) verb(parts []string, past bool, ref Ref) *Verb {
 	if len(parts) > 1 {
 		preterite, participle = parts[1], parts[len(parts)-1]
 	}
-	lx.form(preterite, id, Past)
-	lx.form(participle, id, Participle)
+	if !bare || len(parts) > 1 {
+		lx.form(preterite, id, Past)
+		lx.form(participle, id, Participle)
+	}
 	if past {
 		return &lx.Verbs.verbs[id-1]
 	}
 	lx.form(parts[0], id, Base)
 	lx.form(third(parts[0]), id, Third)
-	lx.form(gerund(parts[0], preterite), id, Gerund)
+	if !bare {
+		lx.form(gerund(parts[0], preterite), id, Gerund)
+	}
 	return &lx.Verbs.verbs[id-1]
 }
 
