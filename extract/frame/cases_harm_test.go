@@ -324,4 +324,6 @@ var harmCases = []reading{
 	{"list before its state, then another", "[Nine soldiers] and at least [40 civilians] dead, [12] hurt in raid", []string{
 		"killed 9 person combatant by:raid", "killed >=40 person civilian by:raid", "injured 12 person person by:raid"}},
 	{"two states in turn", "[12] dead, [40 villagers] missing in raid", []string{"killed 12 person person by:raid", "missing 40 person person by:raid"}},
+	{"dead with others", "The mayor is reported dead with [nine other people] in a plane crash.", []string{"killed 9 person person by:a plane crash"}},
+	{"missing with others", "The mayor is missing along with [two clerks] after the flood.", []string{"missing 2 person person by:the flood"}},
 }

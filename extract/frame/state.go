@@ -112,6 +112,21 @@ func (g *grammar) heading(k, j int) bool {
 	return g.counted(j - 1)
 }
 
+// byStateWith finds the state of whoever the phrase is named with: "was reported dead with nine
+// others", "is missing along with two clerks".
+func (g *grammar) byStateWith(f *finding) bool {
+	p := g.back(f.chunk)
+	s := g.back(p)
+	if g.at(s).kind != state || g.at(p).word != g.words().with && g.at(p).cue == nil || !g.peopled(f.chunk) {
+		return false
+	}
+	if m := g.at(s).cue.Measure; m != schema.Killed && m != schema.Missing {
+		return false
+	}
+	f.cue, f.cueAt = g.at(s).cue, s
+	return true
+}
+
 // cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is
 // somebody else's: "families from eight regions in camps".
 func (g *grammar) cannotBe(m schema.Measure, k int) bool {
