@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -46,8 +47,7 @@ func (g *grammar) befallen(f *finding) bool {
 // "another nine", "nine more".
 func (g *grammar) furthers(c *chunk) bool {
 	for i := max(g.s.First, c.first-1); i <= c.last && i < g.s.Last; i++ {
-		switch g.lx.Spelling(g.t.Words[i]) {
-		case "another", "further", "additional", "more":
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Further) {
 			return true
 		}
 	}

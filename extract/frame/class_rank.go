@@ -99,20 +99,14 @@ func (g *grammar) fought(k int) bool {
 // sent to help: "the Red Cross sent 36 experts", "900 personnel were sent for the search".
 func (g *grammar) helping(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.head < 0 || f.verb < 0 {
-		return false
-	}
-	switch strings.ToLower(g.t.At(c.head)) {
-	case "staff", "experts", "specialists", "personnel", "volunteers", "responders", "employees":
-	default:
+	if c.head < 0 || f.verb < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.StaffWord) {
 		return false
 	}
 	if s := g.doer(f.verb, 0); !f.subject && s >= 0 && g.sideIn(g.at(s).first, g.at(s).last) == schema.AidWorker {
 		return true
 	}
 	for i := max(c.last, g.at(f.verb).last); i < g.s.Last && g.t.Tokens[i].Kind != text.Punct; i++ {
-		switch g.t.At(i) {
-		case "rescue", "search", "relief", "humanitarian", "evacuation":
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Relief) {
 			return true
 		}
 	}

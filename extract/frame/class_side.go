@@ -79,7 +79,7 @@ func (g *grammar) gathered(c *chunk) bool {
 	if c.fig >= 0 && !g.figures[c.fig].Hedge.Empty() {
 		i = min(i, g.figures[c.fig].Hedge.First-1)
 	}
-	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.bandWord(i-1)
+	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.lx.FrameWords.Is(g.t.Words[i-1], lexicon.BandWord)
 }
 
 // banded tells whether the phrase c is of members of a group that was named before: "the
@@ -90,18 +90,9 @@ func (g *grammar) banded(c *chunk) bool {
 		last += 3
 	}
 	for i := first; i < last; i++ {
-		if g.bandWord(i) {
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.BandWord) {
 			return true
 		}
-	}
-	return false
-}
-
-// bandWord tells whether the word at token i is for people who hold together.
-func (g *grammar) bandWord(i int) bool {
-	switch g.lx.Spelling(g.t.Words[i]) {
-	case "group", "gang", "organisation", "organization", "movement":
-		return true
 	}
 	return false
 }

@@ -85,9 +85,10 @@ func (g *grammar) totals(k int) bool {
 
 // totalWord tells whether the word at token i says that a number is a total.
 func (g *grammar) totalWord(i int) bool {
-	switch strings.ToLower(g.t.At(i)) {
-	case "total", "totalling", "totaling", "altogether", "aggregate", "sum":
+	if g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord) {
 		return true
+	}
+	switch strings.ToLower(g.t.At(i)) {
 	case "loss":
 		return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
 	case "all":

@@ -197,11 +197,7 @@ func (g *grammar) weeksOf(j int) bool {
 	if of.kind != preposition || of.word != g.words().of || of.first <= g.s.First {
 		return false
 	}
-	switch g.lx.Spelling(g.t.Words[of.first-1]) {
-	case "weeks", "months", "years", "decades", "decade", "generations":
-		return true
-	}
-	return false
+	return g.lx.FrameWords.Is(g.t.Words[of.first-1], lexicon.Era)
 }
 
 // openingSentences is how many sentences may go before a text's first total of a year.

@@ -315,13 +315,7 @@ func (g *grammar) outlawed(k int) bool {
 	if _, side, _ := g.lx.Sides.Longest(g.nameWords(g.at(k).first)); g.sideIn(g.at(k).first, g.at(k).last) != "" && g.lx.Sides.List[side].Type == schema.ArmedGroup {
 		return true // "Hamas seized nine farmers"
 	}
-	s := g.t.At(g.at(k).head)
-	for _, w := range []string{"gang", "pirates", "gunmen", "gunman", "rebels", "militants", "insurgents", "guerrillas", "extremists", "terrorists", "jihadists", "bandits", "kidnappers"} {
-		if strings.EqualFold(s, w) {
-			return true
-		}
-	}
-	return false
+	return g.lx.FrameWords.Is(g.t.Words[g.at(k).head], lexicon.Outlaw)
 }
 
 // armedMen tells whether the phrase at k counts fighters or police, who are

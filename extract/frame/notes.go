@@ -182,14 +182,7 @@ func (g *grammar) remembered(i int) bool {
 // period tells whether token i says which part of a year is meant: since late
 // 2014, since the start of 2014.
 func (g *grammar) period(i int) bool {
-	if i >= g.s.Last {
-		return false // the text breaks off: "since the start of"
-	}
-	switch g.lx.Spelling(g.t.Words[i]) {
-	case "early", "mid", "late", "start", "beginning", "end", "summer", "spring", "autumn", "winter", "of", "-":
-		return true
-	}
-	return false
+	return i < g.s.Last && g.lx.FrameWords.Is(g.t.Words[i], lexicon.SeasonWord) // or the text breaks off: "since the start of"
 }
 
 // mishap tells whether a disaster stands at token i, of which the tolls are
@@ -219,7 +212,8 @@ func (g *grammar) stretch(i int) (term, bool) {
 			return months, j > i
 		case "decade", "decades", "century":
 			return months, j > i && j+1 < g.s.Last && g.t.Words[j+1] != g.words().hyphen // not "a decade-old war"
-		case "less", "more", "than", "about", "nearly", "almost", "just", "a", "the", "past", "last", "previous", "recent", "first", "several", "few":
+		}
+		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.Lead) {
 			continue
 		}
 		if g.t.Tokens[j].Kind != text.Number && g.lx.Numbers.At(g.t.Words[j]).Role == 0 {

@@ -169,14 +169,7 @@ func (g *grammar) forceOf(j int) int {
 
 // sizing tells whether the phrase c names how large something is: "the size", "its ranks".
 func (g *grammar) sizing(c *chunk) bool {
-	if c.kind != nounPhrase || c.head < 0 {
-		return false
-	}
-	switch strings.ToLower(g.t.At(c.head)) {
-	case "size", "ranks", "numbers", "membership", "estimates", "strength":
-		return true
-	}
-	return false
+	return c.kind == nounPhrase && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.SizeWord)
 }
 
 // forceAt tells whether the phrase at j names a force or fighters and does not count them: "the

@@ -44,9 +44,7 @@ func (g *grammar) fateAlone(c *chunk) bool {
 		return false
 	}
 	for i := c.body; i < c.last; i++ {
-		switch g.lx.Spelling(g.t.Words[i]) {
-		case "dead", "missing", "killed", "wounded", "injured", "and", "or":
-		default:
+		if !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Fate) {
 			return false
 		}
 	}

@@ -36,6 +36,7 @@ type Lexicon struct {
 	Reporting   Reporting
 	Sources     Sources
 	CreditWords CreditWords
+	FrameWords  FrameWords
 
 	compiled map[string]section // by file; nil to load from YAML
 	keep     *bytes.Buffer      // where the entries go that are to be compiled; nil for nowhere
@@ -76,6 +77,7 @@ func load(lx *Lexicon) (*Lexicon, error) {
 		loadReporting,
 		loadSources,
 		loadCreditWords,
+		loadFrameWords,
 	} {
 		if err := part(lx); err != nil {
 			return nil, err

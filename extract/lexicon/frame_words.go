@@ -1,0 +1,38 @@
+package lexicon
+
+// FrameClass is a set of the classes of small words by which the frames find their way.
+type FrameClass uint32
+
+// The classes; frame_words.yaml tells what each is for.
+const (
+	Outlaw FrameClass = 1 << iota
+	BandWord
+	TotalWord
+	SizeWord
+	Fate
+	Further
+	StaffWord
+	Relief
+	Era
+	SeasonWord
+	Lead
+)
+
+var frameClasses = map[string]FrameClass{
+	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead,
+}
+
+// FrameWords tells the classes of words.
+type FrameWords struct {
+	classes []FrameClass // by Word
+}
+
+// Is tells whether w has any of the classes.
+func (f *FrameWords) Is(w Word, class FrameClass) bool {
+	return int(w) < len(f.classes) && f.classes[w]&class != 0
+}
+
+func loadFrameWords(lx *Lexicon) error {
+	return loadWords(lx, "frame_words.yaml", frameClasses, &lx.FrameWords.classes)
+}
