@@ -76,4 +76,6 @@ var moveCases = []reading{
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},
 	{"who comes along", "[Three men], accompanied by a lawyer, surrendered after the raid.", []string{"surrendered 3 person person"}},
 	{"who leads those who give up", "[Nine rebels], led by a colonel, surrendered to the army.", []string{"surrendered 9 person combatant"}},
+	{"close to a place", "Some [3,500 households] in villages close to the front fled.", []string{"displaced ~3500 household person"}},
+	{"what closes", "The camp, where [900 refugees] live, will close to new arrivals.", []string{"displaced 900 person refugee stock"}},
 }

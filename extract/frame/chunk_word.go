@@ -115,6 +115,9 @@ func (g *grammar) function(i int) int {
 		c.kind = subordinate
 	case g.is(i, lexicon.Preposition):
 		c.kind = preposition
+		if c.word == g.words().closeTo {
+			c.last, c.word = i+2, g.words().near
+		}
 	case g.is(i, lexicon.Weekday), g.is(i, lexicon.Month) && g.t.Tokens[i].Has(text.Upper):
 		c.kind = other
 		if g.is(i+1, lexicon.Daytime) && !(i+2 < g.s.Last && g.possessive(i+2)) {

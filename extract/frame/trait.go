@@ -76,10 +76,19 @@ func (g *grammar) classify() {
 		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && (g.classes[i-1]&lexicon.Preposition != 0 || g.t.Tokens[g.s.First+i-1].Kind == text.Number) {
 			g.classes[i], g.tokens[i] = lexicon.Month, g.tokens[i]&^openVerb // "in May", "9 May"
 		}
+		if w == g.words().to && i > 0 && g.nigh(g.s.First+i-1) {
+			g.classes[i-1], g.tokens[i-1] = lexicon.Preposition, g.tokens[i-1]&^(openVerb|plainWord)|closedWord
+		}
 		if w == g.words().hyphen && i > 0 && i+1 < n && g.compounds(g.s.First+i) {
 			g.tokens[i-1] |= compound
 		}
 	}
+}
+
+// nigh tells whether the word at token i, before "to", is the "close" of a place and no verb: "villages
+// close to the front", and not "will close to traffic".
+func (g *grammar) nigh(i int) bool {
+	return g.t.Words[i] == g.words().closeTo && !g.is(i-1, lexicon.Auxiliary) && (i == g.s.First || g.t.Words[i-1] != g.words().to)
 }
 
 // compounds tells whether the hyphen at token i ties the word before it to what follows.

@@ -106,6 +106,7 @@ type Verb struct {
 	Traits VerbTrait
 	Ref    Ref
 
+	present bool    // while it is loaded: its forms of the present are known
 	wanting []Frame // while it is loaded: the frames that want a complement
 	alone   []Frame // the frames that want none
 
@@ -289,7 +290,7 @@ func (lx *Lexicon) addVerb(e *Entry[verbEntry]) error {
 		if len(parts) == 0 || len(parts) > 3 {
 			return e.Ref.errorf("verb %q: want base, or base past participle", spelling)
 		}
-		verb := lx.verb(parts, e.Value.Past, e.Value.Bare, e.Ref)
+		verb := lx.verb(parts, &e.Value, e.Ref)
 		lx.present(e.Value.Present, parts[0])
 		verb.Traits |= trait
 		if counts == CountsNone {
@@ -357,38 +358,42 @@ func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 	}
 }
 
-// verb finds or makes the verb of a base form and registers its forms, or those
-// of the past alone.
-func (lx *Lexicon) verb(parts []string, past, bare bool, ref Ref) *Verb {
-	if id := lx.Verbs.lemmas[parts[0]]; id > 0 {
-		for n, s := range parts[1:] {
-			lx.form(s, id, pastForms[n]) // burned, burnt
-		}
-		return &lx.Verbs.verbs[id-1]
-	}
-	lx.Verbs.verbs = append(lx.Verbs.verbs, Verb{Lemma: parts[0], Ref: ref})
-	id := int32(len(lx.Verbs.verbs))
-	if lx.Verbs.lemmas == nil {
-		lx.Verbs.lemmas = map[string]int32{}
-	}
-	lx.Verbs.lemmas[parts[0]] = id
-	preterite, participle := Regular(parts[0]), Regular(parts[0])
+// verb finds or makes the verb of a base form and registers the forms that e knows it in. The first
+// entry of a verb tells whether its present is no noun, unless a bare one says so later.
+func (lx *Lexicon) verb(parts []string, e *verbEntry, ref Ref) *Verb {
+	base, preterite, participle := parts[0], Regular(parts[0]), Regular(parts[0])
 	if len(parts) > 1 {
 		preterite, participle = parts[1], parts[len(parts)-1]
 	}
-	if !bare || len(parts) > 1 {
+	id, again := lx.lemma(base, ref)
+	if len(parts) > 1 || !again && !e.Bare { // burned, burnt
 		lx.form(preterite, id, Past)
 		lx.form(participle, id, Participle)
 	}
-	if past {
-		return &lx.Verbs.verbs[id-1]
+	if verb := &lx.Verbs.verbs[id-1]; e.Past || again && (verb.present || !e.Bare) {
+		return verb
 	}
-	lx.form(parts[0], id, Base)
-	lx.form(third(parts[0]), id, Third)
-	if !bare {
-		lx.form(gerund(parts[0], preterite), id, Gerund)
+	lx.Verbs.verbs[id-1].present = true
+	lx.form(base, id, Base)
+	lx.form(third(base), id, Third)
+	if !e.Bare {
+		lx.form(gerund(base, preterite), id, Gerund)
 	}
 	return &lx.Verbs.verbs[id-1]
+}
+
+// lemma is the index of the verb with a base form, from 1, and whether it was there already.
+func (lx *Lexicon) lemma(base string, ref Ref) (id int32, again bool) {
+	if id := lx.Verbs.lemmas[base]; id > 0 {
+		return id, true
+	}
+	if lx.Verbs.lemmas == nil {
+		lx.Verbs.lemmas = map[string]int32{}
+	}
+	lx.Verbs.verbs = append(lx.Verbs.verbs, Verb{Lemma: base, Ref: ref})
+	id = int32(len(lx.Verbs.verbs))
+	lx.Verbs.lemmas[base] = id
+	return id, false
 }
 
 // present registers forms of the present for the verb of lemma.
@@ -401,9 +406,6 @@ func (lx *Lexicon) present(forms, lemma string) {
 		lx.form(s, lx.Verbs.lemmas[lemma], f)
 	}
 }
-
-// pastForms are the forms that follow a base form in an entry.
-var pastForms = [...]Form{Past, Participle}
 
 func (lx *Lexicon) form(s string, id int32, f Form) {
 	w := lx.Add(s)
