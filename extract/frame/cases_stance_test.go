@@ -72,4 +72,5 @@ var stanceCases = []reading{
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 	{"number and its town", "The mayor told of the casualty figure but denied that soldiers were missing in a town [30] miles east of Orla.", []string{"distance 30 mile thing denied stock"}},
 	{"confirmed and suspected", "There were [329] confirmed and up to [1,200 suspected cases] of cholera.", []string{"affected 329 person person", "affected <=1200 person person reported by:cholera"}},
+	{"what something could see", "The offensive could see [75,000 families] displaced.", []string{"displaced 75000 household person planned"}},
 }

@@ -32,7 +32,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 			out.Modality = schema.Reported
 		}
 	}
-	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.hypothetical(f.verb) && !g.feared(f.chunk) {
+	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && (g.hypothetical(f.verb) || g.foreseen(f.chunk) && g.hypothetical(g.back(f.chunk))) && !g.feared(f.chunk) {
 		out.Modality = schema.Planned
 	}
 	if out.Modality == schema.Reported && f.frame != nil && g.hypothetical(f.verb) && g.notes().supposing && !g.feared(f.chunk) {
