@@ -155,4 +155,7 @@ var partCases = []reading{
 		"killed 60 person person", "killed 40 person person of:0 by:snipers"}},
 	{"what for", "[Forty people] were arrested, [nine] for looting and [12] for arson.", []string{
 		"detained 40 person person", "detained 9 person person of:0", "detained 12 person person of:0"}},
+	{"lines above their total", "The flood came on Monday.\n\nOrla: [24 deaths]\nBenst: [18 deaths], [40] injured\nTarnow: [3 deaths]\n\nTotal deaths: [45]", []string{
+		"killed 24 person person of:4", "killed 18 person person of:4", "injured 40 person person", "killed 3 person person of:4", "killed 45 person person"}},
+	{"lines that are none of each other", "The flood came on Monday.\n\nOrla: [24 deaths]\nBenst: [18 deaths]", []string{"killed 24 person person", "killed 18 person person"}},
 }

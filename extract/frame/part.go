@@ -186,10 +186,24 @@ func (r *Reader) labelled(f *finding, out *Claim) int {
 		return -1
 	}
 	w := r.last(out, out.Measure)
-	if w < 0 || r.claims[w].Sentence == out.Sentence || r.claims[w].Sentence < out.Sentence-4 {
+	if w < 0 || r.claims[w].Sentence == out.Sentence || r.claims[w].Sentence < out.Sentence-4 || r.g.ownLabel(r.claims[w].Number.First) {
 		return -1
 	}
 	return w
+}
+
+// ownLabel tells whether a label of another kind than a total stands before the number at token i:
+// "Orla: 24 dead", and not "Total deaths: 45".
+func (g *grammar) ownLabel(i int) bool {
+	if i == 0 || g.t.At(i-1) != ":" {
+		return false
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.TotalWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // connect links the parts of a sentence, whose claims start at first, that only
@@ -224,6 +238,31 @@ func (r *Reader) connect(first int) {
 	}
 	if len(r.claims) > first {
 		r.sum(len(r.claims) - 1)
+		r.foot(first)
+	}
+}
+
+// foot makes the labelled lines right above the total of claim w its parts where they add up to it:
+// "Orla: 24 dead", "Benst: 21 dead", "Total deaths: 45".
+func (r *Reader) foot(w int) {
+	c := &r.claims[w]
+	if i := c.Number.First; i == 0 || r.g.t.At(i-1) != ":" || r.g.ownLabel(i) {
+		return
+	}
+	total, n := 0.0, w
+	for n > 0 && r.claims[n-1].PartOf < 0 && (r.claims[n-1].Measure != c.Measure || r.g.ownLabel(r.claims[n-1].Number.First)) && total < c.Quantity.Value() {
+		n--
+		if r.claims[n].Measure == c.Measure {
+			total += r.claims[n].Quantity.Value()
+		}
+	}
+	if total != c.Quantity.Value() {
+		return
+	}
+	for ; n < w; n++ {
+		if r.claims[n].Measure == c.Measure {
+			r.join(n, w)
+		}
 	}
 }
 
