@@ -70,6 +70,9 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		span := text.Span{First: i, Last: end}
 		return site{country: -1, span: span, name: span, grain: town}, true
 	}
+	if k == i && end > i && !t.Caps && p.glossed(t, end) && t.Words[p.head(t, i)] == lexicon.Unknown {
+		return site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, grain: town}, true
+	}
 	if k == i && !p.nounBehind(t, i, end, s) {
 		return site{}, false
 	}
@@ -124,7 +127,7 @@ func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
 		return p.listed(t, i) || p.owned(i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
-	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries):
+	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last):
 		return true
 	}
 	beside, division := p.container(t, &x)
@@ -143,6 +146,9 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	}
 	if n, noun := p.lx.Nouns.Longest(t.Words[i+1 : s.Last]); n > 0 && noun.Cause && i+1+n < s.Last && t.At(i+1+n) == ":" {
 		return false // "Orla bombing: nine dead"
+	}
+	if p.glossed(t, i+1) {
+		return false // "Orla, a village near Benst"
 	}
 	entries := p.find(t.At(i))
 	if after, class := p.class(t, i+1, s.Last); class&lexicon.PlaceNoun != 0 && p.hosts(t, after, s.Last) {

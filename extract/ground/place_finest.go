@@ -177,7 +177,7 @@ func (x *site) rank(moves bool) int {
 	if x.relation == 0 && x.nouns == 0 {
 		n += 4
 	}
-	if x.relation != 0 && x.relation&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && x.relation&(lexicon.Away|lexicon.Toward) != 0 && !moves {
+	if r := x.relation | x.list; r != 0 && r&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && r&(lexicon.Away|lexicon.Toward) != 0 && !moves {
 		n += 3
 	}
 	return n

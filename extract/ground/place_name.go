@@ -185,7 +185,29 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
+	if x.relation&lexicon.Against != 0 && w == lexicon.Unknown && p.glossed(t, end) {
+		return true // "stormed Orla, a town in Benst province"
+	}
 	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
+}
+
+// glossed tells whether the words behind a name that ends before token k say what kind of place it
+// is: "Orla, a fishing town on the lake".
+func (p *places) glossed(t *text.Text, k int) bool {
+	if k+3 >= len(t.Tokens) || t.At(k) != "," || !p.after(t, k+1) {
+		return false
+	}
+	for i := k + 2; i < min(k+6, len(t.Tokens)-1); i++ {
+		after, class := p.class(t, i, len(t.Tokens))
+		if t.Tokens[i].Kind != text.Word || class&prepositions != 0 {
+			return false
+		}
+		if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Itself) != 0 {
+			_, next := p.class(t, after, len(t.Tokens))
+			return next&prepositions != 0 || t.At(after) == ","
+		}
+	}
+	return false
 }
 
 // strange tells whether w is no word of the language, though the name of a side or of an

@@ -51,7 +51,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			x.span = text.Span{First: i, Last: k}
 			x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
 			return x, true
-		case class&lexicon.Heading != 0:
+		case class&lexicon.Heading != 0 && !p.southern(t, i, k):
 			if heading.First < 0 {
 				heading.First = i
 			}
@@ -96,6 +96,13 @@ func (p *places) waters(t *text.Text, i, last int) int {
 	return i
 }
 
+// southern tells whether the direction in tokens i to k starts the adjective of a country:
+// "South Korean".
+func (p *places) southern(t *text.Text, i, k int) bool {
+	c, ok := p.sides.at(t, i)
+	return ok && c.country >= 0 && c.how == lexicon.CountryAdjective && c.span.Last > k
+}
+
 // head makes the directions before the site, "northern X", a part of it, and of a country no
 // more than a tract.
 func (x *site) head(directions text.Span) {
@@ -115,6 +122,9 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 		if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
 			nouns = 0 // "the hospital of X" is not X
 		}
+		if w == "of" && (indefinite(tokenAt(t, i-1)) || indefinite(tokenAt(t, i-2)) && p.lx.Terrain.Is(t.Words[i-1], lexicon.Attribute|lexicon.Heading)) {
+			nouns = 0 // nor "a suburb of X"
+		}
 		k++
 	}
 	if class&lexicon.BodyNoun != 0 && t.Tokens[i].Has(text.Upper) && !t.Caps {
@@ -124,7 +134,15 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 }
 
 // fronted tells whether a noun of the kind stands before its name: "Camp Orla".
-func fronted(noun string) bool { return noun == "Camp" || noun == "Metro" || noun == "Mount" }
+func fronted(noun string) bool {
+	switch noun {
+	case "Camp", "Metro", "Mount", "Kibbutz", "Moshav", "Barangay":
+		return true
+	}
+	return false
+}
+
+func indefinite(s string) bool { return s == "a" || s == "an" }
 
 // numbered tells whether the noun in tokens i to k has its name behind it: a
 // number in "Region 2", a word in "Camp Ashraf"; a count has its things there.
@@ -352,7 +370,10 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			return x, false // "Oslo University of Technology"; but "Orla District of Benst"
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && class&lexicon.Loosely == 0 && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) && !(class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries))) {
+			if y, ok := p.inner(t, after, last, x); ok && (y.country < 0 || class&lexicon.Fuzzy != 0) && class&lexicon.Loosely == 0 && (y.grain <= town || class&lexicon.Settlement == 0) && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) && !(class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries))) {
+				return y, true
+			}
+			if y, ok := p.adjectival(t, after, last, x, class); ok {
 				return y, true
 			}
 			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {
@@ -395,6 +416,35 @@ func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
 	}
 	_, class := p.class(t, i-1, last)
 	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: class & lexicon.PlaceNoun})
+}
+
+// adjectival reads the place behind the noun of its kind, which ends before token i, where the
+// name x before that is no place but an adjective of one: "the Andean village of Orla", "the
+// Chechen capital, Grozny".
+func (p *places) adjectival(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
+	k, of := x.name.First-1, relational(t.At(x.name.Last-1))
+	if i+1 >= last || k < 0 || !p.after(t, k) && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute) || len(x.entries) > 0 && class&lexicon.Settlement == 0 {
+		return x, false
+	}
+	if !of && (class&lexicon.Settlement == 0 || !p.lx.Terrain.Is(t.Words[k], lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries)) {
+		return x, false // "the Orla village of Benst"
+	}
+	if of && t.At(i) == "," && class&lexicon.Settlement != 0 {
+		y, ok := p.named(t, i+1, last, site{relation: x.relation, country: -1})
+		return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0 && !(y.span.Last < last && p.lx.Terrain.Is(t.Words[y.span.Last], lexicon.Speaking))
+	}
+	y, ok := p.inner(t, i, last, x)
+	return y, ok && (len(x.entries) == 0 || y.grain <= town)
+}
+
+// relational tells whether a word has the ending of an adjective of a people or a land: "Andean".
+func relational(word string) bool {
+	for _, end := range [...]string{"an", "ese", "ish", "en", "ic", "ite"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // nowhere tells whether a name is known to be no place: "New Year".

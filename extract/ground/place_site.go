@@ -23,6 +23,7 @@ type site struct {
 	span     text.Span            // as written, with direction and kind
 	name     text.Span            // the name alone
 	relation lexicon.TerrainClass // of the preposition before it, 0 for none
+	list     lexicon.TerrainClass // of the one before the list that it goes on: "from Orla and Benst"
 	nouns    lexicon.TerrainClass // of the noun of its kind, 0 for none
 	grain    grain
 	heading  bool    // a direction narrows it: "northern Syria"
@@ -123,6 +124,9 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 			x.relation = beside // "east of the Old City"
 		}
 		x.dateline = p.dateline(t, x, s)
+		if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
+			x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
+		}
 		p.sites = append(p.sites, x)
 		p.quarter(first)
 		i = max(x.span.Last, i+1)
