@@ -17,7 +17,7 @@ const sight = 500
 // equals.
 func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	var best *site
-	native := false
+	native, elsewhere := false, false
 	span.First, span.Last = max(span.First, c.Number.First-sight), min(span.Last, c.Number.Last+sight)
 	from := siteFrom(sites, span.First)
 	head := from // the first of the list that x goes on
@@ -32,6 +32,9 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 		native = p.native(x, c) || p.leftBehind(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
 		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
 			continue
+		}
+		if elsewhere = x.elsewhereTold(c) || elsewhere && x.span.First-sites[k-1].span.Last <= 2; elsewhere {
+			continue // "[nine died,] six in Orla in Benst province"
 		}
 		if best == nil || p.better(x, best, c) {
 			best = x

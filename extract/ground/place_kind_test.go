@@ -1,6 +1,16 @@
 package ground_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"tally/extract/frame"
+	"tally/extract/gold"
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
 
 // TestPlaceOfKind reads places that are told with the kind of place they are.
 func TestPlaceOfKind(t *testing.T) {
@@ -29,4 +39,47 @@ func TestPlaceOfKind(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// TestPlaceOfWhole reads the places of figures whose parts are told in places of their own: that
+// of the first figure marked, and of the others.
+func TestPlaceOfWhole(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Floods have killed «30» people since Monday, including «12» in Garissa and «nine» in Wajir.", "|Garissa|Wajir"},
+		{"Floods have killed «30» people across Kenya, «12» of them in Garissa and «nine» in the town of Wajir.", "Kenya|Garissa|Wajir"},
+		{"Storms hit the United States with «12» people dead, «six» in Harrisburg, Illinois.", "United States|Harrisburg"},
+		{"Floods killed «30» people, including «nine» children, in Garissa.", "Garissa|Garissa"},
+		{"Rebels killed «nine» people and «two» soldiers in Garissa.", "Garissa|Garissa"},
+	} {
+		if got := strings.Join(groundedAll(t, c.text), "|"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// groundedAll are the places of all figures marked in a text, each of people killed.
+func groundedAll(t *testing.T, s string) (places []string) {
+	t.Helper()
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var x text.Text
+	x.Read(lx, "", strings.NewReplacer("«", "", "»", "").Replace(s))
+	var claims []frame.Claim
+	for plain := 0; ; {
+		before, rest, ok := strings.Cut(s, "«")
+		figure, after, _ := strings.Cut(rest, "»")
+		if !ok {
+			break
+		}
+		plain += len(before)
+		c := gold.At(&x, plain, plain+len(figure))
+		c.Measure, c.PartOf = schema.Killed, -1
+		claims, plain, s = append(claims, c), plain+len(figure), after
+	}
+	for _, found := range ground.NewReader(lx).Read(&x, &schema.Document{Text: x.Source}, claims) {
+		places = append(places, found.Place.Text)
+	}
+	return places
 }

@@ -18,7 +18,35 @@ func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 		if x := p.label(t, own, &claims[j]); x != nil && t.At(x.span.Last) != ":" {
 			x.of = j + 1
 		}
+		if x := p.bareFigure(t, own, &claims[j]); x != nil {
+			x.figure, x.measure = claims[j].Number.First, claims[j].Measure
+		}
 	}
+}
+
+// bareFigure is the site right behind the figure of claim c, which counts what another one does:
+// "[nine people died,] six in Orla"; nil for none.
+func (p *places) bareFigure(t *text.Text, sites []site, c *frame.Claim) *site {
+	i := c.Number.Last
+	if s := tokenAt(t, i); (s == "of" || s == "were" || s == "was") && i+1 < len(t.Tokens) {
+		if i++; s == "of" {
+			i++ // "six of them in Orla"
+		}
+	}
+	if i >= len(t.Tokens) || !p.lx.Terrain.Is(t.Words[i], lexicon.At) || p.lx.Terrain.Is(t.Words[i], lexicon.Against) {
+		return nil
+	}
+	k := siteFrom(sites, i)
+	if k == len(sites) || sites[k].relation&lexicon.At == 0 || sites[k].span.First > i+8 {
+		return nil
+	}
+	return &sites[k]
+}
+
+// elsewhereTold tells whether the site x is that of a later figure that counts a part or more of the same
+// as claim c: "[nine] people died, six in Orla".
+func (x *site) elsewhereTold(c *frame.Claim) bool {
+	return x.figure > c.Number.Last && x.measure == c.Measure
 }
 
 // label is the site that the figure is set against in a list; nil for none, and for how far off

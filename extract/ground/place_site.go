@@ -3,6 +3,7 @@ package ground
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // grain is how exactly a mention of a place says where, the finest first.
@@ -26,16 +27,18 @@ type site struct {
 	list     lexicon.TerrainClass // of the one before the list that it goes on: "from Orla and Benst"
 	nouns    lexicon.TerrainClass // of the noun of its kind, 0 for none
 	grain    grain
-	heading  bool    // a direction narrows it: "northern Syria"
-	country  int     // index into the countries where it is one, else -1
-	entries  []Entry // of its name in the gazetteer
-	aside    bool    // where a source is
-	fights   bool    // whose soldiers fight: "between Chad's army and rebels"
-	speaks   bool    // a government that speaks or acts
-	dateline bool    // where the report was written
-	foreign  bool    // where a speaker is or someone comes from, not what is told of
-	of       int     // the claim that it is set against in a list, +1; 0 = none
-	far      bool    // a distance is measured to it: "25 kilometres from Khar"
+	heading  bool           // a direction narrows it: "northern Syria"
+	country  int            // index into the countries where it is one, else -1
+	entries  []Entry        // of its name in the gazetteer
+	aside    bool           // where a source is
+	fights   bool           // whose soldiers fight: "between Chad's army and rebels"
+	speaks   bool           // a government that speaks or acts
+	dateline bool           // where the report was written
+	foreign  bool           // where a speaker is or someone comes from, not what is told of
+	of       int            // the claim that it is set against in a list, +1; 0 = none
+	figure   int            // the token of the bare figure right before it, 0 for none: "six in Orla"
+	measure  schema.Measure // of that figure
+	far      bool           // a distance is measured to it: "25 kilometres from Khar"
 }
 
 // places finds the places of one text after the other.
