@@ -257,7 +257,8 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 			k = m.span.Last
 		}
 	}
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
+	_, class := p.class(t, k, s.Last)
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && class&lexicon.Stricken == 0
 }
 
 // source gives the classes of the noun of a source before the preposition at i:

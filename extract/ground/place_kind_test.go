@@ -32,6 +32,9 @@ func TestPlaceOfKind(t *testing.T) {
 		{"Troops shelled Orla, a suburb of Warsaw, on Monday, killing «nine» people.", "Orla"},
 		{"«Nine» people were hurt, said Orla Benst, a spokeswoman for the Department of Works in Atlanta.", "Atlanta"},
 		{"A rocket hit a house in Kibbutz Orla, hurting «four» people.", "Kibbutz Orla"},
+		// what befalls a country is where it is
+		{"Kenya has been struck by floods since Monday that have killed «30» people.", "Kenya"},
+		{"Kenya had one of its worst crashes in June, which killed «30» people.", "Kenya"},
 		// all of a list are where people come from
 		{"Rain in southern China left «six» people dead, four missing and thousands evacuated from Guangdong and Guangxi provinces.", "southern China"},
 	} {

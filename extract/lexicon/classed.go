@@ -1,7 +1,7 @@
 package lexicon
 
 // classed knows the classes, a bit each, of words and short phrases.
-type classed[C ~uint16 | ~uint32] struct {
+type classed[C ~uint16 | ~uint32 | ~uint64] struct {
 	phrases Phrases
 	classes []C // by payload
 }
@@ -34,7 +34,7 @@ func (x *classed[C]) add(phrase []Word, class C) {
 }
 
 // loadClassed hands every phrase of a file and its class, by its name, to add.
-func loadClassed[C ~uint16 | ~uint32](lx *Lexicon, file string, names map[string]C, add func(phrase []Word, class C)) error {
+func loadClassed[C ~uint16 | ~uint32 | ~uint64](lx *Lexicon, file string, names map[string]C, add func(phrase []Word, class C)) error {
 	return eachClass(lx, file, names, func(phrases string, class C) {
 		for _, s := range list(phrases) {
 			var phrase []Word

@@ -1,7 +1,7 @@
 package lexicon
 
 // TerrainClass is how a word or phrase helps to say where.
-type TerrainClass uint32
+type TerrainClass uint64
 
 // The classes; a phrase may have several.
 const (
@@ -32,6 +32,7 @@ const (
 	Authority                           // police, mayor: a source that speaks for where it is
 	Lying                               // lies, is located: where something is and stays
 	Hosting                             // hosts, is the worst: a place before it is where that is so
+	Stricken                            // was struck, has been gripped: a country before it does not speak
 	Housing                             // ministry, court: a source that is a building too
 	InTown                              // hospital, street: a spot that has its town's name only by the way
 	Watery                              // river, mountains: lie beside towns, not around them
@@ -46,7 +47,7 @@ var terrainClasses = map[string]TerrainClass{
 	"at": At, "near": Near, "between": Amid, "from": Away, "to": Toward, "of": Of, "on": Against,
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
-	"fled": Fled, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting,
+	"fled": Fled, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting, "stricken": Stricken,
 	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length,
 }
 
