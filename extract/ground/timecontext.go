@@ -26,6 +26,9 @@ func (c *chronicle) resolveAll(i int, moments []moment) {
 		if !m.when.known && !c.anchor.known && m.form == calendarForm {
 			c.borrowYear(m)
 		}
+		if m.again != nil {
+			m.when = m.repeated(c.anchor, base)
+		}
 		if m.form == offsetForm && c.mainAt == m.span {
 			m.when = c.main // not counted from itself
 		}
@@ -50,6 +53,8 @@ func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
 	switch {
 	case m.form != offsetForm:
 		return stretch{}
+	case m.previous:
+		return c.period(i, m, long)
 	case anyLength && long.known:
 		return long
 	case short.known:
@@ -64,6 +69,23 @@ func (c *chronicle) base(i int, m *moment, short, long stretch) stretch {
 		return c.anchor // "the day before" in a text that names no day
 	}
 	return base
+}
+
+// period is what "the previous year" of sentence i counts from: the last time told of in the
+// sentence or the one before that is no longer, else the document's day.
+func (c *chronicle) period(i int, m *moment, long stretch) stretch {
+	if !long.known && i > 0 {
+		ms := c.of(i - 1)
+		for k := len(ms) - 1; k >= 0 && !long.known; k-- {
+			if ms[k].tellsEvent() && ms[k].form == calendarForm && ms[k].when.length() >= 28 {
+				long = ms[k].when
+			}
+		}
+	}
+	if long.known && long.length() <= daysIn(m.unit) {
+		return long
+	}
+	return c.anchor
 }
 
 // opens tells whether m stands at the head of sentence i, or behind its dateline.
@@ -158,7 +180,8 @@ func (c *chronicle) periodBefore(i int) stretch {
 		return stretch{} // it is told only in passing
 	}
 	m := &ms[0]
-	if m.tellsEvent() && m.says < 0 && m.apart < 0 && m.form == calendarForm && (m.relation == lexicon.On || m.until != nil) && m.when.known && m.when.to < c.anchor.from && m.when.length() <= 366 {
+	over := m.form == calendarForm && m.when.to < c.anchor.from || m.form == nearForm && m.unit > lexicon.Day
+	if over && m.tellsEvent() && m.says < 0 && m.apart < 0 && m.when.length() <= 366 {
 		return m.when
 	}
 	return stretch{}

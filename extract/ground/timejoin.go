@@ -68,6 +68,9 @@ func (s *scanner) join(a, b *moment) bool {
 	case a.until != nil && isBareMonth(a.until) && (isRange(link) || link == ", and") && b.form == calendarForm && b.fields.month > 0 && b.fields.day == 0:
 		last := *b
 		a.until = &last
+	case a.anyLength && a.again == nil && (gap.Empty() || link == "of" || link == "in") && b.isYear():
+		year := *b
+		a.again = &year // "the same period of 2024"
 	case link == "," && a.form == offsetForm && a.base == nil && b.form == calendarForm && b.fields.day > 0:
 		*a = *b // "A day earlier, on 3 May, "
 	case strings.HasPrefix(link, "(") && gap.Last-gap.First <= 3 && a.span.Last != gap.Last:
@@ -81,6 +84,14 @@ func (s *scanner) join(a, b *moment) bool {
 	a.span = span
 	a.telling = a.telling || b.telling
 	return true
+}
+
+// isYear tells whether m is a year, or one counted back.
+func (m *moment) isYear() bool {
+	if m.form == calendarForm {
+		return m.fields.year != 0 && m.fields.month == 0
+	}
+	return (m.form == nearForm || m.form == offsetForm) && m.unit == lexicon.Year && !m.running && m.low == m.high && m.base == nil
 }
 
 // sameDay tells whether one of a and b is a weekday and the other a date, or

@@ -48,6 +48,9 @@ type moment struct {
 	famous    int     // the year that goes without saying: of the September 11 attacks
 	feast     bool    // named by a feast, not by numbers
 	named     bool    // an article stands before it: "the October 12 bombing"
+	previous  bool    // offsetForm that counts from the document's day where no time of its length was told of: "the previous year"
+	again     *moment // the year of "the same period": "of 2024", "a year earlier"
+	week      int     // the week that ends (-1) or begins (1) on it: "the week ending 8 March"
 
 	// how it stands to the events of the sentence
 	relation lexicon.Relation
@@ -87,7 +90,12 @@ func (m *moment) isDay() bool {
 
 // tellsEvent tells whether m dates an event, rather than a statement or a start.
 func (m *moment) tellsEvent() bool {
-	return !m.telling && !m.ahead && m.relation == lexicon.On && m.when.known
+	return !m.telling && !m.ahead && m.when.known && (m.relation == lexicon.On || m.bounded() && m.when.length() <= 366)
+}
+
+// bounded tells whether m has both its ends: "from 3 to 9 March".
+func (m *moment) bounded() bool {
+	return m.relation == lexicon.From && (m.until != nil || m.isRun())
 }
 
 // isRun tells whether m spells out both of its ends.

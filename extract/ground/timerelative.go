@@ -68,6 +68,19 @@ func recently(unit lexicon.CalendarUnit) int {
 	return -6
 }
 
+// theBefore reads "the year before" at the unit at token i; i for none.
+func (s *scanner) theBefore(m *moment, i int) int {
+	if s.at(i-1) != "the" {
+		return i
+	}
+	if next := s.ago(m, i, 1, 1); next > i && strings.EqualFold(s.at(next-1), "before") {
+		m.previous = !m.other
+		return next
+	}
+	*m = untold
+	return i
+}
+
 // unitAt reads a unit and what it counts for (two for a fortnight).
 func (s *scanner) unitAt(i int) (lexicon.CalendarUnit, int, int) {
 	sense, n := s.sense(i)
@@ -175,6 +188,9 @@ func (s *scanner) shiftedUnit(m *moment, j, shift int) int {
 	if k == j && shift != 0 && strings.HasSuffix(s.at(next-1), "s") {
 		low, high, running = -recently(unit), -recently(unit), true
 	}
+	if k == j && shift < 0 && !running && unit >= lexicon.Week && isPrevious(s.at(j-1)) {
+		m.form, m.previous = offsetForm, true
+	}
 	switch {
 	case per >= 10 && shift >= 0 && k == j:
 		m.form, m.high = decadeForm, per
@@ -184,6 +200,10 @@ func (s *scanner) shiftedUnit(m *moment, j, shift int) int {
 		m.running, m.low, m.high = true, -high*per, 0
 	}
 	return next
+}
+
+func isPrevious(word string) bool {
+	return strings.EqualFold(word, "previous") || strings.EqualFold(word, "preceding")
 }
 
 // slice reads "first half of 2013", "last three months of this year", "second
@@ -246,9 +266,31 @@ func (s *scanner) before(m *moment) {
 	}
 	if m.relation == lexicon.On {
 		s.sinceClause(m)
+		s.weekOf(m)
 	}
 	m.ahead = m.ahead || m.isDay() && s.plans(m.span)
 	m.apart = s.apart(m.span.First)
+}
+
+// weekOf takes in "the week ending", "the week of" before a day.
+func (s *scanner) weekOf(m *moment) {
+	if !m.isDay() || m.span.First < s.first+2 {
+		return
+	}
+	j := m.span.First - 1
+	if s.at(j) == "on" {
+		j--
+	}
+	week := 0
+	switch s.at(j) {
+	case "ending", "ended", "to":
+		week = -1
+	case "of", "beginning", "starting", "commencing":
+		week = 1
+	}
+	if week != 0 && strings.EqualFold(s.at(j-1), "week") {
+		m.week, m.span.First = week, j-1
+	}
 }
 
 // qualifies tells whether a noun follows at token i, so that the time before it

@@ -16,6 +16,9 @@ func (m *moment) resolve(anchor, base stretch) stretch {
 	if m.spill > 0 && s.known {
 		s.to += day(m.spill)
 	}
+	if m.week != 0 && s.length() == 1 {
+		s = days(s.from, s.from+day(6*m.week))
+	}
 	if anchor.known && !m.ahead && !m.isRun() {
 		s = s.clip(anchor.to)
 	}
@@ -248,8 +251,21 @@ func (m *moment) offset(anchor, base stretch) stretch {
 	if !base.known || m.anyLength {
 		return base
 	}
+	if m.previous {
+		return calendarUnit(base.from, m.unit, m.low)
+	}
 	if m.unit == lexicon.Day || m.unit == lexicon.Hour {
 		return stretch{shifted(base.from, m.unit, m.low), shifted(base.to, m.unit, m.high), true}
 	}
 	return around(base.from, m.unit, m.low).join(around(base.to, m.unit, m.high))
+}
+
+// repeated is the time of "the same period" as base in the year that m names.
+func (m *moment) repeated(anchor, base stretch) stretch {
+	year := m.again.resolve(anchor, base)
+	if !year.known || !base.known {
+		return year
+	}
+	n := year.from.date().Year - base.from.date().Year
+	return days(shifted(base.from, lexicon.Year, n), shifted(base.to+1, lexicon.Year, n)-1)
 }

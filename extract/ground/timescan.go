@@ -125,6 +125,9 @@ func (s *scanner) moment(m *moment, i int) int {
 
 // bareUnit reads "the weekend" and, behind "the start of", "the year".
 func (s *scanner) bareUnit(m *moment, i, next int, sense *lexicon.TimeSense) int {
+	if end := s.theBefore(m, i); end > i {
+		return end
+	}
 	m.form, m.unit = nearForm, sense.Unit
 	if sense.Unit == lexicon.Weekend {
 		return next

@@ -161,3 +161,14 @@ func shifted(d day, unit lexicon.CalendarUnit, n int) day {
 	}
 	return d
 }
+
+// daysIn is how many days a unit has at most.
+func daysIn(unit lexicon.CalendarUnit) int {
+	switch unit {
+	case lexicon.Year:
+		return 366
+	case lexicon.MonthUnit:
+		return 31
+	}
+	return 7
+}

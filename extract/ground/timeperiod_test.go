@@ -1,0 +1,39 @@
+package ground
+
+import (
+	"testing"
+
+	"tally/extract/lexicon"
+)
+
+// periodRows are texts of 4 March 2020 whose figures are of a period that is told of before them.
+var periodRows = []choiceRow{
+	// in the sentence before
+	{text: "From 3 to 9 January 2020, clashes broke out. A total of [45] people died.", want: "2020-01-03..2020-01-09"},
+	{text: "Clashes took place between 3 and 9 January. A total of [45] people died.", want: "2020-01-03..2020-01-09"},
+	{text: "Clashes took place from 3 January to 9 February. A total of [45] people died.", want: "2020-01-03..2020-02-09"},
+	{text: "In the week ending 9 January, clashes spread. A total of [45] people died.", want: "2020-01-03..2020-01-09"},
+	{text: "In the week beginning 3 January, clashes spread. A total of [45] people died.", want: "2020-01-03..2020-01-09"},
+	{text: "Last month, clashes spread. A total of [45] people died.", want: "2020-02-01..2020-02-29"},
+	{text: "Last year, clashes spread. A total of [45] people died.", want: "2019-01-01..2019-12-31"},
+	// the period before it
+	{text: "In 2011 nine people died, and [three] the year before.", want: "2010-01-01..2010-12-31", words: "year before"},
+	{text: "In 2011 nine people died. Another [three] died the previous year.", want: "2010-01-01..2010-12-31", words: "previous year"},
+	{text: "Nine people died in May 2011, against [three] the month before.", want: "2011-04-01..2011-04-30", words: "month before"},
+	{text: "Nine people died last year, and [three] the previous year.", want: "2018-01-01..2018-12-31", words: "previous year"},
+	{text: "Nine people died on Monday. Another [three] died the previous month.", want: "2020-02-01..2020-02-29", words: "previous month"},
+	// the same one of another year
+	{text: "In the first half of 2019 nine died, up from [three] in the same period of 2018.", want: "2018-01-01..2018-06-30", words: "in the same period of 2018"},
+	{text: "In the first half of 2019 nine died, up from [three] in the same period a year earlier.", want: "2018-01-01..2018-06-30", words: "in the same period a year earlier"},
+}
+
+// TestPeriods states which period a figure is of.
+func TestPeriods(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range periodRows {
+		checkChoice(t, lx, row, "2020-03-04")
+	}
+}
