@@ -42,6 +42,23 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if s.Empty() && harmed(m) {
 		s = g.entitled(f)
 	}
+	return g.withoutVerb(s)
+}
+
+// withoutVerb is the words without the verb of a wreck at their end that was taken for a noun: "a
+// building | collapses in"; not those of "a series of crashes".
+func (g *grammar) withoutVerb(s text.Span) text.Span {
+	last := s.Last - 1
+	if last-s.First < 2 || s.Last >= g.s.Last || !g.is(s.First, lexicon.Article) || g.t.Words[s.First] == g.words().the || !g.is(s.Last, lexicon.Preposition) {
+		return s
+	}
+	if verb, form := g.lx.Verbs.Find(g.t.Words[last]); form&lexicon.Third == 0 || !verb.Is(lexicon.VerbWrecks) {
+		return s
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[s.First+1 : s.Last]); n > 0 && noun.Crowd {
+		return s
+	}
+	s.Last = last
 	return s
 }
 

@@ -12,6 +12,8 @@ func (g *grammar) byWhom(k int) int {
 		p := g.at(j)
 		switch {
 		case p.kind == other:
+		case p.kind == part:
+			return -1 // "attacks, including one by the army"
 		case p.kind == preposition && (p.word == g.words().by || g.ascribes(j)) && g.actor(g.unquoted(j+1)):
 			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
 				return -1 // "floods caused by rain"
@@ -122,7 +124,7 @@ func (g *grammar) by(v int) int {
 		switch {
 		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
 			return -1 // "were hurt during a speech by the mayor"
-		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.counted(j-1) && g.at(j-1).head < 0 && g.at(j-2).kind == comma):
+		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.counted(j-1) && g.at(j-1).head < 0 && (g.at(j-2).kind == comma || g.at(j-2).kind == part)):
 			return -1 // "were killed, 40 by snipers"
 		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
 			return g.unquoted(j + 1)

@@ -89,7 +89,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
 				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
 			}
-			if !aside && !g.alike(j) && !g.owed(j+1) {
+			if !aside && !g.alike(j) && !g.owed(j+1) && !g.heldIn(j) {
 				return text.Span{}
 			}
 			aside = false
@@ -174,7 +174,7 @@ func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
 // bombs tells whether the phrase at j is of bombs and of no more: "killed in a car bomb", but
 // not "in a bomb and gun attack".
 func (g *grammar) bombs(j int) bool {
-	return g.munitions(j) && g.at(j).noun.Weapon == "bomb" && g.at(j+1).kind != conjunction
+	return g.munitions(j) && g.at(j).noun.Weapon == "bomb" && (g.at(j+1).kind != conjunction || g.counted(j+2))
 }
 
 // alike tells whether the verb at chunk j carries on what the claim tells, so
@@ -194,6 +194,12 @@ func (g *grammar) alike(j int) bool {
 		}
 	}
 	return false
+}
+
+// heldIn tells whether the verb at chunk j says that people were taken, in what is told right behind
+// it: "were killed and nine arrested in a raid".
+func (g *grammar) heldIn(j int) bool {
+	return g.captures(g.at(j).verb) && g.isPassive(j) && g.at(j+1).kind == preposition && g.at(j+1).word != g.words().by
 }
 
 // event is the noun of the phrase at k that names what harms: its head, or the

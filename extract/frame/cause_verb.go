@@ -16,6 +16,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 		switch c := g.at(v); {
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
+		case g.remains(v): // "after a bomb left over from the war exploded"
 		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
 		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
@@ -26,6 +27,20 @@ func (g *grammar) clauseActor(j int) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// remains tells whether the participle at chunk v only says where the bomb before it is from: "left
+// over from the war", "left behind".
+func (g *grammar) remains(v int) bool {
+	c := g.at(v)
+	if c.kind != verbGroup || c.aux || c.verb == nil || c.verb.Lemma != "leave" || c.last >= g.s.Last || !g.explosive(g.back(v)) {
+		return false
+	}
+	switch g.t.At(c.last) {
+	case "over", "behind", "from", "by":
+		return true
+	}
+	return false
 }
 
 // violence is who does what the violent verb at chunk v says; empty where it

@@ -36,7 +36,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 
 // verbs makes a verb group of what starts at token i; 0 if none does.
 func (g *grammar) verbs(i int) int {
-	if !g.shows(i, openVerb) || g.is(i, lexicon.Auxiliary) && g.inName(i) {
+	if !g.shows(i, openVerb) || g.is(i, lexicon.Auxiliary|lexicon.Be) && g.inName(i) {
 		return 0
 	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}

@@ -49,8 +49,12 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 	return g.present(i, form, c)
 }
 
-// inName tells whether the word at i is the small "do" of a Portuguese name: "Orla do Sul".
+// inName tells whether the word at i is the small "do" of a Portuguese name, "Orla do Sul", or the
+// great "Am" of a firm's: "a Pan Am jet".
 func (g *grammar) inName(i int) bool {
+	if g.t.At(i) == "Am" {
+		return i > g.s.First && g.named(i-1)
+	}
 	return g.t.At(i) == "do" && i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i-1].Has(text.Upper) && g.t.Tokens[i+1].Has(text.Upper) && !g.t.Caps
 }
 

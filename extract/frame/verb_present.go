@@ -147,7 +147,24 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && g.nameBehind(i) {
 		return true // "the air force strikes Orla"
 	}
+	if form&lexicon.Third != 0 && c != nil && g.forceActs(i, c) {
+		return true
+	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// forceActs tells whether the force that the phrase c names is the subject of a clause of time of
+// which the form at i is the verb: "as the air force strikes hideouts".
+func (g *grammar) forceActs(i int, c *chunk) bool {
+	k := len(g.chunks) - 1
+	if k >= 0 && c == &g.chunks[k] {
+		k--
+	}
+	if g.at(k).kind != subordinate || c.head != i-1 || c.noun == nil || c.noun.Class != schema.Combatant || g.t.Words[c.first] != g.words().the || i+1 >= g.s.Last {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i+1])
+	return verb == nil && g.plainWord(i+1)
 }
 
 // tellsBare tells whether the word at i is the bare form of a verb that tells something, so that
@@ -266,8 +283,11 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() || g.is(i+1, lexicon.Have|lexicon.Modal) {
 		return false // "monsoon floods have killed"
 	}
-	if form&lexicon.Third != 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of {
-		return true // "a bus crashes"
+	if form&lexicon.Third != 0 && c.fig >= 0 && (g.figures[c.fig].Article || !g.plural(c)) && !c.of {
+		return true // "a bus crashes", "one rocket strikes"
+	}
+	if form&lexicon.Base != 0 && g.policeAct(i, c) {
+		return true
 	}
 	if c.noun == nil {
 		return form&lexicon.Third != 0 && c.head == c.body && g.strikesName(i, nil) // "Chad shells Orla"
@@ -281,6 +301,21 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	}
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
 	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+}
+
+// policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
+// "police fire tear gas", "as riot police clash with".
+func (g *grammar) policeAct(i int, c *chunk) bool {
+	if c.fig >= 0 || c.head < 0 || !strings.EqualFold(g.t.At(i-1), "police") || g.is(c.first, lexicon.Determiner) || g.is(c.first-1, lexicon.Preposition) {
+		return false
+	}
+	switch at := g.t.At(i); {
+	case i+1 >= g.s.Last:
+		return false
+	case at == "fire":
+		return g.is(i+1, lexicon.Preposition) || g.nounFollows(i+1)
+	}
+	return g.t.At(i) == "clash" && g.t.Words[i+1] == g.words().with && g.is(c.first-1, lexicon.Subordinate)
 }
 
 // strikesName tells whether what stands before token i, of which who is the noun, is a country or

@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -153,6 +153,43 @@ func (c *chronicle) best(lo, hi int) bool {
 	for i := hi - 1; i > lo; i-- {
 		if c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && c.lx.Superlative(c.text.Words[i], c.at(i)) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofPaper tells whether m is but the year of an accord or the like: "under a 1976 mandate".
+func (c *chronicle) ofPaper(m *moment) bool {
+	if m.form != calendarForm || m.fields.month != 0 || m.relation != lexicon.On || !m.named && !possessive(tokenAt(c.text, m.span.First-1)) {
+		return false
+	}
+	i := m.span.Last
+	sense, n := c.sense(i)
+	if sense == nil || sense.Kind != lexicon.Paper {
+		return false
+	}
+	k, noun := c.lx.Nouns.Longest(c.text.Words[i+n : min(len(c.text.Words), i+n+lexicon.MaxName)])
+	return k == 0 || !noun.Cause // "the 2007 election violence"
+}
+
+// longAgo is how many days back something is another event than what a text tells of.
+const longAgo = 60
+
+// ofAnother tells whether m is long before the text, in a clause that tells of somebody or some
+// place named behind the claim around region: "nine hostages, among them a priest who was seized in
+// 1985", "killed nine in Orla, which fell in 2014".
+func (c *chronicle) ofAnother(m *moment, region text.Span) bool {
+	if !c.anchor.known || !m.when.known || m.when.to > c.anchor.to-longAgo || m.span.First < region.Last {
+		return false
+	}
+	for i := m.span.First - 1; i >= region.Last; i-- {
+		switch c.text.At(i) {
+		case "who", "whom", "whose":
+			return i > region.Last+2
+		case "which":
+			return c.text.At(i-1) == "," && c.text.Tokens[i-2].Has(text.Upper) && !c.begun(m)
+		case ";", ",":
+			return false
 		}
 	}
 	return false

@@ -22,6 +22,13 @@ var periodRows = []choiceRow{
 	{text: "Nine people died in May 2011, against [three] the month before.", want: "2011-04-01..2011-04-30", words: "month before"},
 	{text: "Nine people died last year, and [three] the previous year.", want: "2018-01-01..2018-12-31", words: "previous year"},
 	{text: "Nine people died on Monday. Another [three] died the previous month.", want: "2020-02-01..2020-02-29", words: "previous month"},
+	// a year of something else
+	{text: "The army kept [300] men there under a 1976 mandate.", want: "2020-03-03..2020-03-04"},
+	{text: "The sect, which signed a 2016 peace deal, killed [nine] men.", want: "2020-03-03..2020-03-04"},
+	{text: "The 2007 election violence left [nine] men dead.", want: "2007-01-01..2007-12-31", words: "2007"},
+	{text: "Nine hostages are held, among them [nine] clerks and a priest who was seized in 1985.", want: "2020-03-03..2020-03-04"},
+	{text: "Troops killed [nine] rebels in Orla, which was captured in 2014.", want: "2020-03-03..2020-03-04"},
+	{text: "They dug up the remains of [nine] rebels who died in 2014.", want: "2014-01-01..2014-12-31", words: "in 2014"},
 	// the same one of another year
 	{text: "In the first half of 2019 nine died, up from [three] in the same period of 2018.", want: "2018-01-01..2018-06-30", words: "in the same period of 2018"},
 	{text: "In the first half of 2019 nine died, up from [three] in the same period a year earlier.", want: "2018-01-01..2018-06-30", words: "in the same period a year earlier"},

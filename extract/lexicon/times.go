@@ -35,6 +35,7 @@ const (
 	Ordinal               // first, second: Value
 	PublishWord           // published, posted: a date after it is the document's
 	CourtWord             // convicted, accused: what someone is tried for happened before
+	Paper                 // mandate, accord: a year before it is that of no harm
 	Remembering           // anniversary, in memory of: a time behind it is that of what is remembered
 	Beginning             // began, broke out: what is counted from a time after it goes on
 )
@@ -91,7 +92,7 @@ var timeKinds = map[string]TimeKind{
 	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
 	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "period": Period, "famous": FamousDate,
 	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
-	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering,
+	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering, "paper": Paper,
 }
 
 var calendarUnits = map[string]CalendarUnit{

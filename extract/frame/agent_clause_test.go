@@ -1,0 +1,15 @@
+package frame_test
+
+func init() {
+	cases = append(cases, []reading{
+		{"wreck told in the present", "A four-storey building collapses in Orla, killing [nine people].", []string{"killed 9 person person by:A four-storey building"}},
+		{"wreck told in the present", "[Seven] are hurt as an Orla Il-76 crashes into a hill.", []string{"injured 7 person person by:an Orla Il-76"}},
+		{"series of wrecks", "A series of crashes in Orla killed [nine people].", []string{"killed 9 person person by:A series of crashes"}},
+		{"police that fire", "Police fire tear gas at a crowd and wound [dozens of people].", []string{"injured 12..120? person person by:Police"}},
+		{"what is left of a war", "[Nine people] died after a bomb left over from the war exploded in a field.", []string{"killed 9 person person by:a bomb"}},
+		{"bomb before one more clause", "[Nine people] were killed in a roadside bomb and [three others] were wounded.", []string{
+			"killed 9 person person by:a roadside bomb", "injured 3 person person by:a roadside bomb"}},
+		{"taken in the same raid", "[Nine rebels] were killed and [two] captured in a raid on Orla.", []string{
+			"killed 9 person combatant by:a raid", "detained 2 person combatant"}},
+	}...)
+}
