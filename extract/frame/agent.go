@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -41,6 +43,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	}
 	if s.Empty() && harmed(m) {
 		s = g.entitled(f)
+	}
+	if s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those") {
+		return text.Span{} // "those who killed nine" are nobody named
 	}
 	return g.withoutVerb(s)
 }

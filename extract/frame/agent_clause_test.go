@@ -11,5 +11,8 @@ func init() {
 			"killed 9 person person by:a roadside bomb", "injured 3 person person by:a roadside bomb"}},
 		{"taken in the same raid", "[Nine rebels] were killed and [two] captured in a raid on Orla.", []string{
 			"killed 9 person combatant by:a raid", "detained 2 person combatant"}},
+		{"one more of a list", "They cursed the raid in which [two men] and [a woman] were hurt.", []string{"injured 2 person person by:the raid", "injured 1 person woman by:the raid"}},
+		{"another of them", "They cursed the raid in which [one man] was killed and [another] wounded.", []string{"killed 1 person person by:the raid", "injured 1 person person by:the raid"}},
+		{"those who", "They swore to punish those who killed [270 people].", []string{"killed 270 person person"}},
 	}...)
 }

@@ -88,10 +88,20 @@ func (r *Reader) beside(f *finding, out *Claim) text.Span {
 		return r.culprit(out, true)
 	case out.Measure == schema.Attacks:
 		return r.salvo(f, out)
-	case out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article:
+	case out.Scope != schema.Incident || f.verb == f.chunk || !struck(out.Measure) || r.g.figures[r.g.at(f.chunk).fig].Article && !r.oneMore(f, out):
 		return text.Span{}
 	}
 	return r.alongside(f, out)
+}
+
+// oneMore tells whether the one person of the finding is listed with those counted before, or is
+// another of them: "two men and a woman were hurt", "one was killed and another wounded".
+func (r *Reader) oneMore(f *finding, out *Claim) bool {
+	k, n := len(r.claims)-1, len(r.found)-1
+	if k < 0 || n < 0 || r.claims[k].Sentence != out.Sentence {
+		return false
+	}
+	return r.claims[k].Measure == out.Measure && r.g.joined(f.chunk) == r.found[n].chunk || r.g.at(f.chunk).head < 0 && strings.EqualFold(r.g.t.At(r.g.at(f.chunk).first), "another")
 }
 
 // salvo is who made the attacks that the finding is listed with: "launched 11 missile strikes

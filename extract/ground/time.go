@@ -115,11 +115,11 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	if when := c.before(claim.Sentence); when.known {
 		return written(when, "")
 	}
+	if when := c.periodBefore(claim.Sentence); when.known && !c.upToNow(claim) {
+		return written(when, "")
+	}
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
 		return written(c.main, "")
-	}
-	if when := c.periodBefore(claim.Sentence); when.known {
-		return written(when, "")
 	}
 	if !c.doubted {
 		c.doubtful, c.doubted = c.isDoubtful(), true
@@ -134,6 +134,17 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 		return written(stretch{c.anchor.from - 1, c.anchor.to, true}, "")
 	}
 	return written(c.anchor, "")
+}
+
+// upToNow tells whether the claim is told in the perfect: "has claimed 1,000 lives".
+func (c *chronicle) upToNow(claim *frame.Claim) bool {
+	event := extent(claim)
+	for i := max(event.First-2, 0); i < event.Last; i++ {
+		if c.lx.Grammar.Is(c.text.Words[i], lexicon.Have) && c.text.At(i) != "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // timeOf is the time of a claim that m tells.

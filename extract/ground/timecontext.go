@@ -180,7 +180,7 @@ func (c *chronicle) periodBefore(i int) stretch {
 		return stretch{} // it is told only in passing
 	}
 	m := &ms[0]
-	over := m.form == calendarForm && m.when.to < c.anchor.from || m.form == nearForm && m.unit > lexicon.Day
+	over := m.form == calendarForm && m.when.to < c.anchor.from || m.form == nearForm && m.unit > lexicon.Day || m.form == offsetForm && m.when.to < c.anchor.from-7
 	if over && m.tellsEvent() && m.says < 0 && m.apart < 0 && m.when.length() <= 366 {
 		return m.when
 	}

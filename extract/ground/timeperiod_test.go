@@ -16,6 +16,9 @@ var periodRows = []choiceRow{
 	{text: "In the week beginning 3 January, clashes spread. A total of [45] people died.", want: "2020-01-03..2020-01-09"},
 	{text: "Last month, clashes spread. A total of [45] people died.", want: "2020-02-01..2020-02-29"},
 	{text: "Last year, clashes spread. A total of [45] people died.", want: "2019-01-01..2019-12-31"},
+	{text: "Nine men died on Monday. In May 2019, troops stormed the temple. Some [40] people died.", want: "2019-05-01..2019-05-31"},
+	{text: "Nine men died on Monday. The two sides clashed again in November. Some [40] people died.", want: "2019-11-01..2019-11-30"},
+	{text: "Nine men died on Monday. Last year the sect was banned. It has killed [40] people.", want: "2020-03-02"},
 	// the period before it
 	{text: "In 2011 nine people died, and [three] the year before.", want: "2010-01-01..2010-12-31", words: "year before"},
 	{text: "In 2011 nine people died. Another [three] died the previous year.", want: "2010-01-01..2010-12-31", words: "previous year"},
