@@ -27,7 +27,7 @@ type who struct {
 // resolve finds out who st's actor is and remembers it. who is -1 where
 // nobody can be told.
 func (r *Reader) resolve(st *statement) {
-	if r.ofOwnClause(st) || r.ofSentenceBefore(st) || r.ofOwnBody(st) {
+	if r.ofOwnClause(st) || r.ofSentenceBefore(st) || r.ofOwnBody(st) || r.ofIssuer(st) {
 		return
 	}
 	if st.who = r.whoIs(&st.actor); st.who >= 0 || st.actor.n != 1 || !st.actor.nouns[0].pronoun {
@@ -118,6 +118,37 @@ func (r *Reader) ofSentenceBefore(st *statement) bool {
 	return st.who >= 0
 }
 
+// ofIssuer resolves "it" and "the statement" behind a sentence in which nobody speaks but a body
+// issues one: "The army released a statement. It said nine had died".
+func (r *Reader) ofIssuer(st *statement) bool {
+	if st.actor.n != 1 || st.sentence == 0 {
+		return false
+	}
+	n := &st.actor.nouns[0]
+	it := n.pronoun && r.fold(n.First, "it")
+	if !it && !(n.kind == lexicon.WritingSource && n.det && !n.named && n.body.Empty() && n.core.Last-n.core.First <= 2) {
+		return false
+	}
+	if from, to := r.bounds(st.sentence - 1); from != to {
+		return false
+	}
+	s := r.t.Sentences[st.sentence-1]
+	by := r.nounAt(s.First, min(s.Last, s.First+maxNoun))
+	if by.kind != lexicon.BodySource && by.kind != lexicon.OfficeSource || by.head < 0 {
+		return false
+	}
+	for i := by.Last; i < min(s.Last, by.Last+issueReach); i++ {
+		if r.kindAt(i) == lexicon.WritingSource && (it || r.word(i) == r.word(n.core.Last-1)) {
+			st.who = r.whoIs(&actor{nouns: [2]noun{by}, n: 1})
+			return st.who >= 0
+		}
+	}
+	return false
+}
+
+// issueReach is how many words behind a body the statement may stand that it issues.
+const issueReach = 6
+
 func (r *Reader) whoIs(a *actor) int {
 	if a.empty() {
 		return -1
@@ -172,6 +203,9 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	case !n.body.Empty() && n.kind != lexicon.PeopleSource:
 		return r.bodyWho(n, n.body), -1
 	}
+	if owner := r.writer(n); !owner.Empty() {
+		return r.nounWho(&owner, &noun{})
+	}
 	if run := r.ownName(n); !run.Empty() {
 		return r.bodyWho(n, run), -1
 	}
@@ -182,6 +216,22 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 		return r.bodyWho(n, run), -1
 	}
 	return r.bodyWho(n, n.Span), -1
+}
+
+// writer is the body whose figures or report n is: "the ministry's count", "ministry figures".
+func (r *Reader) writer(n *noun) noun {
+	k := n.head
+	if n.kind != lexicon.WritingSource || k <= n.First {
+		return noun{}
+	}
+	if r.is(k-1, lexicon.Possessive) {
+		k--
+	}
+	owner := r.nounAt(n.First, k)
+	if owner.kind != lexicon.BodySource || owner.Last != k {
+		return noun{}
+	}
+	return owner
 }
 
 // apposed is "Rami Abdel Rahman, head of the Observatory" and "the local

@@ -311,10 +311,18 @@ func (r *Reader) mayBe(st *statement) bool {
 	if r.modifies(n, st.cue.First) {
 		return false
 	}
+	if st.entry.Body && r.place(n) {
+		return false
+	}
 	if st.entry.Source {
 		return n.pronoun || n.kind != lexicon.NoSource || r.caps || n.named && r.named(n.core.Last-1)
 	}
 	return true
+}
+
+// place tells whether n is but the name of a country or of a state in one.
+func (r *Reader) place(n *noun) bool {
+	return !n.Empty() && n.kind == lexicon.NoSource && (r.state(n) || r.lx.Terrain.Is(r.word(n.core.Last-1), lexicon.Province))
 }
 
 // modifies tells whether the verb at token i is none and n what stands before a

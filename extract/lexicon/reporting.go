@@ -17,6 +17,7 @@ const (
 type Speech struct {
 	Takes      Takes
 	Source     bool   // its subject must be known as a source
+	Body       bool   // its subject is no place: "Kenya recorded nine deaths" says where
 	Document   bool   // its subject must be something written
 	Object     bool   // it takes an object as well as a clause: "has confirmed one death"
 	Deed       bool   // behind "by" it names a doer: "an attack claimed by"
@@ -108,7 +109,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 		return e.Ref.errorf("unknown takes %q", v.Takes)
 	}
 	cue := Speech{
-		Takes: takes, Source: v.By == "source", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
+		Takes: takes, Source: v.By == "source" || v.By == "body", Body: v.By == "body", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
 		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except), Next: lx.addAll(v.Next), Particle: lx.addAll(v.Particle),
 	}
