@@ -102,11 +102,20 @@ func (s *sides) group(t *text.Text, i int, class lexicon.SideClass, home string)
 			}
 		}
 	}
-	if best < 0 || 2*count[best] <= total {
-		return ""
+	if best < 0 || 2*count[best] <= total || count[best] == 1 && !s.alreadyNamed(t, best, i) {
+		return "" // one that is named but once, and far behind, is another
 	}
 	return s.lx.Sides.List[best].Name
 }
+
+// alreadyNamed tells whether a side is named before token i, or soon behind it.
+func (s *sides) alreadyNamed(t *text.Text, side, i int) bool {
+	return slices.ContainsFunc(s.mentions, func(m mention) bool {
+		return m.side == side && (m.span.First < i || m.span.First < i+soon && !parted(t, i, m.span.First))
+	})
+}
+
+const soon = 30 // tokens
 
 const nearby = 60 // tokens
 

@@ -41,6 +41,8 @@ func TestGroup(t *testing.T) {
 	}{
 		{"The raid killed 26 [Islamic State militants].", fighter, "Islamic State"},
 		{"The raid killed nine [IS fighters] at dawn.", fighter, "Islamic State"},
+		{"The radio said eight [guerrillas] died. A truce holds in the capital, where markets were open all day and buses ran, and the ministers met to talk of bread, of coal and of schools for the children of the poor. An envoy of the FARC spoke.", fighter, ""},
+		{"The raid killed 12 [rebels] after the FARC attacked.", fighter, "Revolutionary Armed Forces of Colombia"},
 		{"Clashes left nine [soldiers from the Syrian army] dead.", fighter, "Syrian army"},
 		{"Clashes left nine [soldiers] from the Syrian army dead.", fighter, "Syrian army"},
 		{"Gunmen shot two [Palestinian policemen] on Monday.", police, "Palestine"},
