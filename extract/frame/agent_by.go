@@ -14,6 +14,9 @@ func (g *grammar) byWhom(k int) int {
 		case p.kind == other:
 		case p.kind == part:
 			return -1 // "attacks, including one by the army"
+		case p.kind == comma && g.ownedUp(j+1):
+		case p.kind == comma && g.at(j+1).kind == relative && g.ownedUp(j+2):
+			j++ // "the raid, which was claimed by the sect"
 		case p.kind == preposition && (p.word == g.words().by || g.ascribes(j)) && g.actor(g.unquoted(j+1)):
 			if g.at(j-1).kind == verbGroup && g.event(j+1) != nil {
 				return -1 // "floods caused by rain"
@@ -30,6 +33,26 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// ownedUp tells whether the passive verb at chunk v leads to whose deed the event before it is:
+// "claimed by", "carried out by", "blamed on".
+func (g *grammar) ownedUp(v int) bool {
+	c := g.at(v)
+	if c.kind != verbGroup || !g.isPassive(v) || c.negated {
+		return false
+	}
+	if g.ascribes(v + 1) {
+		return true
+	}
+	if g.follows(v).word != g.words().by || c.verb == nil {
+		return false
+	}
+	switch c.verb.Lemma {
+	case "claim", "carry", "launch", "stage", "conduct", "mount", "commit", "perpetrate":
+		return true
+	}
+	return false
 }
 
 // ascribes tells whether the preposition at chunk j leads to whose deed something is held to be:

@@ -11,6 +11,13 @@ func init() {
 			"killed 9 person person by:a roadside bomb", "injured 3 person person by:a roadside bomb"}},
 		{"taken in the same raid", "[Nine rebels] were killed and [two] captured in a raid on Orla.", []string{
 			"killed 9 person combatant by:a raid", "detained 2 person combatant"}},
+		{"what else the subject is", "The rebels, a group that split from the front, killed [nine soldiers].", []string{"killed 9 person combatant by:The rebels"}},
+		{"what else the place is", "A bomb in Orla, a town in the north, killed [nine people].", []string{"killed 9 person person by:A bomb"}},
+		{"what else the place of two names is", "A blast at the works of Orla and Benst, a private company, killed [nine people].", []string{"killed 9 person person by:A blast"}},
+		{"one of its kind", "The quake, one of the worst that the valley has seen, killed [nine people].", []string{"killed 9 person person by:The quake"}},
+		{"deed owned up to between commas", "The attack, claimed by the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
+		{"deed blamed between commas", "The attack, blamed on the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
+		{"deed condemned between commas", "The raid, condemned by the council, killed [nine people].", []string{"killed 9 person person by:The raid"}},
 		{"one more of a list", "They cursed the raid in which [two men] and [a woman] were hurt.", []string{"injured 2 person person by:the raid", "injured 1 person woman by:the raid"}},
 		{"another of them", "They cursed the raid in which [one man] was killed and [another] wounded.", []string{"killed 1 person person by:the raid", "injured 1 person person by:the raid"}},
 		{"those who", "They swore to punish those who killed [270 people].", []string{"killed 270 person person"}},

@@ -40,7 +40,36 @@ func (g *grammar) doer(v, depth int) int {
 			return g.shared(u, v, depth)
 		}
 	}
+	if s := g.renamed(v); s >= 0 {
+		return s
+	}
 	return g.subjectBefore(v)
+}
+
+// renamed is the subject of the verb at chunk v where what else it is stands between commas before
+// that: "the rebels, a group that split from the front, killed nine"; -1 for none.
+func (g *grammar) renamed(v int) int {
+	if g.at(v-1).kind != comma || !g.finite(v) {
+		return -1
+	}
+	k := v - 2
+	for ; k > 0 && k > v-reach && g.at(k).kind != comma; k-- {
+		switch g.at(k).kind {
+		case stop, colon, quote, subordinate, conjunction:
+			return -1
+		}
+	}
+	s := k - 1
+	if c := g.at(k + 1); g.at(k).kind != comma || c.kind != nounPhrase || !g.is(c.first, lexicon.Article) && g.t.At(c.first) != "one" || g.at(s).kind != nounPhrase {
+		return -1
+	}
+	for k := g.at(s - 1).kind; (k == preposition || k == conjunction) && g.at(s-2).kind == nounPhrase; k = g.at(s - 1).kind {
+		s -= 2
+	}
+	if c := g.at(s); !g.subjective(s) || c.pronoun || g.timely(c) {
+		return -1
+	}
+	return s
 }
 
 // infinitiveBefore finds the infinitive that the bare verb at chunk v goes on with: "was
