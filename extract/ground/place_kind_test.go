@@ -35,6 +35,7 @@ func TestPlaceOfKind(t *testing.T) {
 		// what befalls a country is where it is
 		{"Kenya has been struck by floods since Monday that have killed «30» people.", "Kenya"},
 		{"Kenya had one of its worst crashes in June, which killed «30» people.", "Kenya"},
+		{"A bomb killed «nine» people in Police District 9 in Kabul.", "Police District 9"},
 		// all of a list are where people come from
 		{"Rain in southern China left «six» people dead, four missing and thousands evacuated from Guangdong and Guangxi provinces.", "southern China"},
 	} {

@@ -126,6 +126,9 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if x.relation == 0 && x.span.First-beyond <= 1 {
 			x.relation = beside // "east of the Old City"
 		}
+		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) && p.numbered(t, k-1, k, s.Last) {
+			x.span.Last++ // "Police District 9"
+		}
 		x.dateline = p.dateline(t, x, s)
 		if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
 			x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
