@@ -122,12 +122,37 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 		j = g.back(j) // "among the 23 bodies recovered were 11 children"
 		f.part = g.counted(j)
 	}
-	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) {
+	if o := g.pastRemarks(j); o >= 0 && (g.at(f.chunk).noun != nil || !g.figures[g.at(f.chunk).fig].Article) {
+		j = o
+	}
+	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) && !(c.noun.Measure == schema.Attacks && g.peopled(f.chunk)) {
 		f.noun, f.nounAt, f.among = c.noun, j, c.definit
 		f.part = f.part || c.fig >= 0 && c.first < g.figures[c.fig].Span.First && g.is(c.first, lexicon.Definite) // "the 12 victims were ten men and two boys"
 		return true
 	}
 	return false
+}
+
+// pastRemarks finds the people come to harm of whom all that stands from them to chunk j, right
+// before a verb, only tells where, in what or how: "the [victims] of the raid in Orla", "the
+// 23 [deaths] recorded in the valley"; -1 for none.
+func (g *grammar) pastRemarks(j int) int {
+	for n := 0; n < 4; n++ {
+		switch c, p := g.at(j), g.back(j); {
+		case c.kind == nounPhrase && g.at(p).kind == preposition:
+			j = g.back(p)
+		case c.kind == nounPhrase && g.at(p).kind == verbGroup && !g.finite(p):
+			j = p
+		case c.kind == verbGroup && !c.inf && !g.finite(j):
+			j = p
+		default:
+			return -1
+		}
+		if g.at(j).kind == nounPhrase && g.at(j).victims() && g.governor(j) < 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // asideEnd is the last chunk of the dash that closes the aside which the one at j

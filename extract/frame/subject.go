@@ -66,12 +66,16 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if s := g.countedBehind(f.chunk); !s.Empty() {
 		return s
 	}
-	p, k := g.at(f.chunk+1), f.chunk+2
+	at := f.chunk + 1
+	if e := g.at(at); e.kind == nounPhrase && e.fig < 0 && e.last == e.first+1 && strings.EqualFold(g.t.At(e.first), "each") {
+		at++ // "two each from the army and the police"
+	}
+	p, k := g.at(at), at+1
 	if g.at(k).kind == preposition && g.at(k).word == g.deeds.among {
 		k++ // "no one from among the soldiers"
 	}
 	if n := g.at(k); p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
-		return text.Span{First: p.first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
+		return text.Span{First: g.at(f.chunk + 1).first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none
 }
