@@ -118,11 +118,11 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 			return g.extent(by, len(g.chunks))
 		}
 		return g.captor(f, m)
-	case g.at(f.verb).passive && f.frame.Measures.To != "":
+	case g.at(f.verb).passive:
 		if by := g.by(f.verb); by >= 0 {
 			return g.extent(by, len(g.chunks))
 		}
-		return text.Span{} // "help was given to 71 men"
+		return text.Span{} // "help was given to 71 men", "the port was attacked with 15 drones"
 	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun:
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	}

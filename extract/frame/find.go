@@ -142,7 +142,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		return true
 	}
 	return !f.part && g.byElided(f, a.before) || f.part && (len(a.before) == 0 || g.ofOthers(k)) && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
-		!f.part && (g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit) || g.byOwnObject(f, a))
+		!f.part && (g.bySalvo(f, a.before) || g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit) || g.byOwnObject(f, a))
 }
 
 // munitions tells whether the phrase at k counts bombs or rockets.

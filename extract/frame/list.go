@@ -128,6 +128,27 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	return g.byFirst(f, j, unit, before)
 }
 
+// bySalvo gives bombs, rockets or drones what was found for those right before them, where it is that
+// they were sent against a target: "attacked the port with two missiles and [15 drones]".
+func (g *grammar) bySalvo(f *finding, before []finding) bool {
+	j := g.back(f.chunk)
+	for g.at(j).kind == comma || g.at(j).kind == conjunction {
+		j = g.back(j)
+	}
+	last := foundAt(before, j)
+	if last == nil || j == g.back(f.chunk) || !g.projectile(f.chunk) || !g.projectile(j) || last.measure(g, g.unit(g.at(j))) != schema.Attacks {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// projectile tells whether the phrase at k counts bombs, rockets or drones.
+func (g *grammar) projectile(k int) bool {
+	n := g.at(k).noun
+	return n != nil && (n.Unit == schema.Munition || n.Unit == schema.Aircraft && n.Weapon != "")
+}
+
 // startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb right
 // behind it says: "a bomb killed nine, and a man stabbed a guard", "but two clerks went to work".
 func (g *grammar) startsClause(k int) bool {
