@@ -69,8 +69,11 @@ func (r *Reader) harm(i int) bool {
 }
 
 // leads tells whether word i leads from an article to a number: a further 20,
-// an estimated 20, a total of 20.
+// an estimated 20, a total of 20, a weekly record of 20.
 func (r *Reader) leads(i int) bool {
+	if r.mark(i+1, lexicon.MarkTotal) && r.mark(i+2, lexicon.MarkOf) && !r.mark(i, lexicon.MarkTotal|lexicon.MarkFurther) {
+		i++
+	}
 	if !r.mark(i, lexicon.MarkFurther|lexicon.MarkTotal) {
 		return false
 	}

@@ -346,8 +346,8 @@ func percent(q schema.Quantity) schema.Quantity {
 // it is a percentage.
 func (r *Reader) share(out *Claim, c *chunk, whole int) {
 	fig := &r.g.figures[c.fig]
-	if fig.Share == 0 || fig.Kind == schema.KindPercent {
-		return // a percentage is one, whatever its whole
+	if fig.Share == 0 || fig.Kind == schema.KindPercent || out.Measure == schema.Distance {
+		return // a percentage is one, whatever its whole, and half a mile is so far
 	}
 	var q schema.Quantity
 	switch {

@@ -31,7 +31,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "Hashmi, one of 11 clerks, died"
 	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f) && r.g.headcount(f.chunk) < 0):
 		return false
-	case fig.Share > 0 && !c.of && !f.part && !(f.among && f.predicate >= 0) && out.Measure != schema.Territory && !r.g.ratio(fig, c) || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
+	case fig.Share > 0 && !c.of && !f.part && !(f.among && f.predicate >= 0) && out.Measure != schema.Territory && out.Measure != schema.Distance && !r.g.ratio(fig, c) || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
 		return false
 	case fig.Article && c.noun != nil && c.noun.Measure == schema.Affected && c.noun.Scope == schema.Cumulative, out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !hasSuffix(r.g.t.At(c.head), "s")):
 		return false // "a poorly treated illness", "recovered 20 percent of the jet"

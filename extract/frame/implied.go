@@ -152,7 +152,7 @@ func (g *grammar) distance(c *chunk) bool {
 	if h := g.figures[c.fig].Hedge; c.of && !h.Empty() && g.t.Words[h.Last-1] == g.words().within {
 		return true // "to within 5 km of the city"
 	}
-	i := max(c.body, g.figures[c.fig].Whole.Last)
+	i := max(c.body, g.figures[c.fig].Whole.Last, g.figures[c.fig].UnitSpan.Last)
 	if g.figures[c.fig].Unit == "" && g.figures[c.fig].UnitSpan.Empty() {
 		i = c.last
 	}
