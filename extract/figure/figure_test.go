@@ -35,6 +35,8 @@ var readings = map[string][]string{
 		"In the [low hundreds|100..400? count].",
 		"At least [10 and perhaps as many as 20|10..20 count] bricks.",
 		"The price rose from [20|20 count] to [30|30 count].",
+		"A rise in bricks over the whole of the year, from [20|20 count] to [30|30 count].",
+		"ORLA TOWN—[Ten|10 count] bricks broke.",
 		"The [2017-18|2017 date] plan and the [3-1|1..3 score] win, [24-7|7..24 score].",
 		"They lost [3-1|1..3 score], [3,400-4,100|3400..4100 measure mile2] sq miles and [30-35|30..35 percent percent]% of it.",
 		"It broke [12|12 count] on [March 3 to 5|3 date].",

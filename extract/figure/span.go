@@ -212,13 +212,13 @@ func (r *Reader) scored(n, m *number, l link) bool {
 }
 
 // changes tells whether the "from" at i stands behind a word of change: "rose
-// from 20 to 30" states two counts, not a range.
+// from 20 to 30", "a rise in deaths over the year, from 20 to 30" state two counts, not a range.
 func (r *Reader) changes(i int, sign unit) bool {
 	if !r.mark(i, lexicon.MarkFrom) || sign.of != nil {
 		return false
 	}
-	for j := i - 1; j >= max(r.first, i-4); j-- {
-		if r.mark(j, lexicon.MarkChange) {
+	for j := i - 1; j >= max(r.first, i-16); j-- {
+		if r.mark(j, lexicon.MarkChange) && (j >= i-4 || r.mark(j+1, lexicon.MarkIn)) {
 			return true
 		}
 	}

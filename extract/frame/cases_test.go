@@ -1204,7 +1204,7 @@ var cases = []reading{
 	{"rebels to be put down", "The mayor led a raid to quell rebels holding [300 hostages].", []string{"abducted 300 person person by:rebels"}},
 	{"some of their own", "The rebels killed [100 guards] while losing [16 of their own].", []string{"killed 100 person person by:The rebels", "killed 16 person combatant"}},
 	{"verb that is its own past", "Storms killed [19 people] and cut power to [600 homes].", []string{"killed 19 person person by:Storms", "affected 600 building thing by:Storms"}},
-	{"more than they were", "Coalition casualties exceeded [2,000].", []string{"casualties >2000 person person"}},
+	{"more than they were", "Coalition casualties exceeded [2,000].", []string{"casualties >2000 person combatant"}},
 	{"one who starts behind a dateline", "ORLA (AP) [Seven Chadians] were reported shot and wounded on the coast.", []string{"injured 7 person person"}},
 	{"one who starts behind a dateline", "ORLA (AP) [A Chadian soldier] was hurt when a mine blew up.", []string{"injured 1 person combatant by:a mine"}},
 	{"one who starts behind a dash", "ORLA – [Two Chadians] were hanged on Friday.", []string{"killed 2 person person"}},

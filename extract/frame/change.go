@@ -18,19 +18,43 @@ func (g *grammar) byChange(f *finding) bool {
 	if w := g.at(p); w.kind != preposition || w.word != g.words().from && w.word != g.words().to {
 		return false
 	}
-	s := g.subjectBefore(g.changing(p))
+	s := g.changedIn(p)
+	if s < 0 {
+		s = g.subjectBefore(g.changing(p))
+	}
 	if s < 0 || g.at(s).fig >= 0 || g.at(s).noun == nil || g.at(s).noun.Toll || !hasSuffix(g.t.At(g.at(s).head), "s") {
 		return false
 	}
 	switch n := g.at(s).noun; {
 	case n.Unit == schema.AttackUnit && n.Measure == schema.Attacks:
 		f.verb, f.frame, f.implied, f.unit = -1, nil, n.Measure, n.Unit
-	case n.Of.Topic() == "casualty" && n.Measure == n.Of:
+	case n.Of.Topic() == "casualty" && n.Measure == n.Of, n.Of == "" && n.Unit == schema.Person && (n.Measure == schema.Casualties || n.Measure.Topic() == "displacement"):
 		f.verb, f.frame, f.noun, f.nounAt = -1, nil, n, s
 	default:
 		return false
 	}
 	return true
+}
+
+// changedIn is the phrase of those whose number a noun before the preposition at chunk p says to have
+// changed: "a rise in [deaths] over the year, from 20 to 30"; -1 for none.
+func (g *grammar) changedIn(p int) int {
+	for j := p - 1; j > 0 && j > p-12; j-- {
+		switch c := g.at(j); c.kind {
+		case preposition:
+			n := g.at(j - 1)
+			if c.word != g.words().in || n.kind != nounPhrase || g.at(j+1).kind != nounPhrase {
+				continue
+			}
+			if verb, _ := g.lx.Verbs.Find(g.t.Words[n.last-1]); verb.Is(lexicon.VerbRises | lexicon.VerbLowers) {
+				return j + 1
+			}
+		case nounPhrase, comma, other:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // changing is the verb before the preposition at chunk p that says how a number changes; -1 for none.

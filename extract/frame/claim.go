@@ -168,6 +168,9 @@ func (g *grammar) classByCount(f *finding, m schema.Measure) schema.Class {
 		if side := g.sideIn(g.at(f.nounAt).first, g.at(f.nounAt).last); armed(side) {
 			return side // "Army fatalities rose to 92"
 		}
+		if class := g.classOf(g.at(f.nounAt)); class != "" && class != schema.Thing {
+			return class // "civilian deaths rose to 92"
+		}
 	}
 	return schema.AnyPerson
 }

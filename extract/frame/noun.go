@@ -125,6 +125,9 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 	if o := g.pastRemarks(j); o >= 0 && (g.at(f.chunk).noun != nil || !g.figures[g.at(f.chunk).fig].Article) {
 		j = o
 	}
+	if g.at(f.chunk).head < 0 && hasSuffix(g.t.At(max(g.at(j).head, g.s.First)), "victim") {
+		return false // "the oldest victim was 94"
+	}
 	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) && !(c.noun.Measure == schema.Attacks && g.peopled(f.chunk)) {
 		f.noun, f.nounAt, f.among = c.noun, j, c.definit
 		f.part = f.part || c.fig >= 0 && c.first < g.figures[c.fig].Span.First && g.is(c.first, lexicon.Definite) // "the 12 victims were ten men and two boys"

@@ -58,7 +58,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if c.out > 0 {
 		return text.Span{First: g.at(c.out).body, Last: g.at(c.out).last} // "two of six women"
 	}
-	if f.noun != nil && f.noun.Toll || f.numbered > 0 || f.frame != nil && f.nounAt >= 0 {
+	if f.noun != nil && (f.noun.Toll || f.nounAt >= 0 && f.nounAt < f.chunk && tolls(f.noun)) || f.numbered > 0 || f.frame != nil && f.nounAt >= 0 {
 		if s := g.numberOf(f); !s.Empty() {
 			return s
 		}
@@ -91,7 +91,10 @@ func (g *grammar) numberOf(f *finding) text.Span {
 	if k < 0 || g.at(k).noun == nil {
 		return text.Span{}
 	}
-	if !g.at(k).noun.Toll {
+	if c := g.at(k); !c.noun.Toll {
+		if c.fig < 0 && tolls(c.noun) && c.head > c.body && hasSuffix(g.t.At(c.head), "s") {
+			return text.Span{First: c.body, Last: c.last} // "civilian deaths rose to 92"
+		}
 		return g.labelOf(f)
 	}
 	for i := g.at(k).last - 1; i > g.at(k).first; i-- {
@@ -99,7 +102,17 @@ func (g *grammar) numberOf(f *finding) text.Span {
 			return text.Span{First: i + 1, Last: g.at(k).last}
 		}
 	}
+	if c := g.at(k); c.fig < 0 && c.head > c.body && hasSuffix(g.t.At(c.head), "deaths") {
+		return text.Span{First: c.body, Last: c.last} // "the number of civilian deaths"
+	}
 	return text.Span{}
+}
+
+// tolls tells whether a noun counts people by what befell them, so that a number of them needs no
+// other noun: deaths, casualties, cholera cases.
+func tolls(n *lexicon.Noun) bool {
+	topic := n.Measure.Topic()
+	return n.Unit == schema.Person && (n.Of == "" || n.Of == n.Measure) && (topic == "casualty" || topic == "displacement")
 }
 
 // labelOf is those whom the label of the finding's figure names: "Houses destroyed: 146".
