@@ -205,7 +205,7 @@ func (r *Reader) named(n *number) bool {
 	switch {
 	case r.mark(i, lexicon.MarkName), r.parent(i), n.low <= 53 && r.week(i):
 		return true
-	case n.is(formWords) && r.joint(i): // Typhoon Nock-ten
+	case n.is(formWords) && r.joint(i) && r.at(i) != "—": // Typhoon Nock-ten, and not "ORLA CITY—Ten"
 		return r.upper(i-1) && !r.caps && i-1 > r.first
 	case r.mark(i, lexicon.MarkMaybeName):
 		return r.upper(i) && !r.caps || !r.counted(n.last) && strings.IndexByte(r.at(n.first), ',') < 0 // "the rebels number 2,500"

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -8,6 +10,10 @@ import (
 // bySubject finds a verb whose subject is counted, in the phrase's own clause
 // first and then in the clause on it.
 func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
+	if v := g.thereWere(f.chunk); v >= 0 {
+		f.frame, f.verb, f.subject = g.frame(v, f.chunk, unit, false), v, true
+		return f.frame != nil
+	}
 	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
@@ -22,6 +28,16 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	return g.byChained(f, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// thereWere is the passive behind "there" that says what befell those counted right behind it: "there
+// were captured [20 guns]"; -1 for none.
+func (g *grammar) thereWere(k int) int {
+	v := g.back(k)
+	if c := g.at(v); c.kind != verbGroup || !c.passive || c.first == g.s.First || !strings.EqualFold(g.t.At(c.first-1), "there") {
+		return -1
+	}
+	return v
 }
 
 // listsOwn tells whether what befell those whom the phrase at k counts is said in its own item of

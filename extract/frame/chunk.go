@@ -369,7 +369,7 @@ func (g *grammar) next(i int) int {
 		}
 		return g.figureChunk(i, i, k)
 	}
-	if g.is(i, lexicon.Determiner) {
+	if g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Relative) {
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}

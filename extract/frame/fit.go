@@ -236,7 +236,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
 		return false // "a dead, oil-coated seal"
 	}
-	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer || r.g.apposed(f.chunk) || r.g.glosses(f.chunk) {
+	if c.noun == nil && c.head >= 0 && f.frame == nil || f.doer && f.verb != f.chunk || r.g.apposed(f.chunk) || r.g.glosses(f.chunk) {
 		return false
 	}
 	if out.Measure == schema.Displaced && f.frame != nil && f.frame.Everyday {

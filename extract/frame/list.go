@@ -131,16 +131,26 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 // bySalvo gives bombs, rockets or drones what was found for those right before them, where it is that
 // they were sent against a target: "attacked the port with two missiles and [15 drones]".
 func (g *grammar) bySalvo(f *finding, before []finding) bool {
-	j := g.back(f.chunk)
-	for g.at(j).kind == comma || g.at(j).kind == conjunction {
-		j = g.back(j)
-	}
+	j := g.besideInList(f.chunk)
 	last := foundAt(before, j)
-	if last == nil || j == g.back(f.chunk) || !g.projectile(f.chunk) || !g.projectile(j) || last.measure(g, g.unit(g.at(j))) != schema.Attacks {
+	if last == nil || !g.projectile(f.chunk) || !g.projectile(j) || last.measure(g, g.unit(g.at(j))) != schema.Attacks {
 		return false
 	}
 	*f = last.again(f.chunk)
 	return true
+}
+
+// besideInList is the chunk right before the comma or conjunction before chunk k; -1 where none
+// stands there.
+func (g *grammar) besideInList(k int) int {
+	j := g.back(k)
+	if c := g.at(j).kind; c != comma && c != conjunction {
+		return -1
+	}
+	for g.at(j).kind == comma || g.at(j).kind == conjunction {
+		j = g.back(j)
+	}
+	return j
 }
 
 // projectile tells whether the phrase at k counts bombs, rockets or drones.

@@ -82,8 +82,8 @@ func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
 	if fr.Measures.People == schema.Stranded && g.unit(c) == schema.Settlement {
 		return false // "fled from two besieged towns"
 	}
-	if fr.Folk || fr.Place {
-		return false // "two left-wing members"
+	if fr.Folk || fr.Place || c.event.Is(lexicon.VerbSuffers) {
+		return false // "two left-wing members", "a lost relative"
 	}
 	if fr.Needs != "" {
 		return c.noun != nil && c.noun.Class == fr.Needs

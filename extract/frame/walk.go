@@ -109,7 +109,7 @@ func (w *walk) pronoun(j int) {
 // the subject.
 func (w *walk) whose(j int) bool {
 	c := w.g.at(j + 1)
-	return c.noun != nil && (c.noun.Unit == schema.Person || things(c.noun.Unit)) && !c.noun.Corpse && c.fig < 0 && hasSuffix(w.g.t.At(w.g.at(j).first), "whose")
+	return c.noun != nil && (c.noun.Unit == schema.Person || things(c.noun.Unit)) && !c.noun.Corpse && hasSuffix(w.g.t.At(w.g.at(j).first), "whose")
 }
 
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
