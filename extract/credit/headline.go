@@ -29,7 +29,7 @@ func (r *Reader) headline(index int) {
 			st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
-		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.title && (r.creditable(&n) || n.kind == lexicon.OfficeSource) {
+		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.title && (r.creditable(&n) && !r.state(&n) || n.kind == lexicon.OfficeSource) {
 			st.actor, st.after = actor{nouns: [2]noun{n}, n: 1}, true
 			st.first, st.last = s.First, i+1
 			st.cue = text.Span{First: i, Last: i + 1}

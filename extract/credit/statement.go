@@ -207,9 +207,15 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && (r.demonym(st.last-1) || r.adjectival(st)) {
 		return false // "according to German practice", "according to Orlan rites"
 	}
-	st.before = !r.opens(i, lo)
+	st.before = !r.opens(i, lo) && !r.capital(i)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return true
+}
+
+// capital tells whether the capital of the word at token i, behind a mark, says that a sentence starts
+// there: "landed on Monday...According to the army", "(C) According to the army".
+func (r *Reader) capital(i int) bool {
+	return !r.title && !r.caps && r.t.Tokens[i].Has(text.Upper) && !r.t.Tokens[i].Has(text.Caps) && r.t.Tokens[i-1].Kind == text.Punct
 }
 
 // someone tells whether n is a person whom no entry knows as a source: "a monk", "the geologist".
