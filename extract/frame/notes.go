@@ -104,8 +104,8 @@ func (g *grammar) note(n *notes, i int) {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
-		if g.is(i-1, lexicon.Have) && g.participial(i+1) {
-			return // "have since been freed"
+		if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) {
+			return // "have since been freed", "the highest toll since May"
 		}
 		at := i + 1
 		for g.is(at, lexicon.Definite) || g.period(at) {
@@ -115,6 +115,8 @@ func (g *grammar) note(n *notes, i int) {
 			at++
 		}
 		if g.year(at) || at > i+3 && strings.EqualFold(g.t.At(min(at, g.s.Last-1)), "year") { // "since the start of the year"
+			n.sinceYear = i
+		} else if i == g.s.First && g.opensYears() {
 			n.sinceYear = i
 		} else if n.since < 0 && !g.weekday(i) && !g.mishap(i+1) {
 			n.since = i
@@ -156,6 +158,20 @@ func (g *grammar) note(n *notes, i int) {
 			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// superlativeWords is how far before "since" the word may stand that says what has not been matched.
+const superlativeWords = 7
+
+// opensYears tells whether a year stands in what the sentence opens with, up to its comma: "Since the
+// general took power in 2002, …".
+func (g *grammar) opensYears() bool {
+	for i := g.s.First + 1; i < g.s.Last && i < g.s.First+16 && !g.isPunct(i, ","); i++ {
+		if g.year(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // supposes tells whether the "if" at token i sets a condition, and asks nothing: "if the dam

@@ -14,9 +14,9 @@ import (
 func (g *grammar) running(f *finding, out *Claim) bool {
 	n := g.notes()
 	switch {
-	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f)), n.years:
+	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || n.sinceYear == g.s.First), n.years, n.asOf && max(n.since, n.sinceYear) >= 0:
 		return true
-	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f)), g.yearly(f, out):
+	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f) || tolls(f.noun) && g.at(f.chunk).head < 0), g.yearly(f, out):
 		return true
 	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
