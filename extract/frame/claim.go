@@ -135,7 +135,7 @@ func (r *Reader) identify(f *finding, out *Claim, whole, first int) {
 	if f.unit != "" && f.unit != schema.Household || f.haul || c.noun == nil && c.head >= 0 && !g.personLike(c.head) && out.Measure.Topic() == "damage" {
 		out.Class = schema.Thing // "destroyed 137 terrorist objects"
 	}
-	if out.Class == schema.Police && g.officers(f.chunk) && g.classIn(g.loser(f, out.Measure)) == schema.Combatant {
+	if out.Class == schema.Police && (g.officers(f.chunk) && g.classIn(g.loser(f, out.Measure)) == schema.Combatant || g.commissioned(f.chunk)) {
 		out.Class = schema.Combatant // "the battalion lost two officers"
 	}
 	if out.Class == schema.AnyPerson {

@@ -81,6 +81,23 @@ func (g *grammar) officers(k int) bool {
 	return c.head == c.body || c.head == c.body+1 && (strings.EqualFold(g.t.At(c.body), "senior") || strings.EqualFold(g.t.At(c.body), "junior") || strings.EqualFold(g.t.At(c.body), "top") || strings.EqualFold(g.t.At(c.body), "other"))
 }
 
+// commissioned tells whether officers at chunk k are soldiers, because the name of an armed side stands
+// right before the word, or ranks that soldiers alone have name them behind a comma: "two Hezbollah
+// officers", "two Orlan officers, a major and a captain".
+func (g *grammar) commissioned(k int) bool {
+	c, n := g.at(k), g.at(k+2)
+	if c.head < 0 || g.t.Words[c.head] != g.words().officers {
+		return false
+	}
+	if c.head > c.body && g.named(c.head-1) && g.sideIn(c.body, c.head) == schema.Combatant {
+		return true
+	}
+	if strings.EqualFold(g.t.At(max(c.head-1, g.s.First)), "police") || g.at(k+1).kind != comma || n.kind != nounPhrase || n.head < 0 {
+		return false
+	}
+	return g.classOf(n) == schema.Combatant && !hasSuffix(g.t.At(n.head), "s") && !hasSuffix(g.t.At(n.head), "soldier")
+}
+
 // fought tells whether those at chunk k are said to have fought on a side: "two Orlans who fought
 // for the rebels".
 func (g *grammar) fought(k int) bool {
