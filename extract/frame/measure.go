@@ -231,7 +231,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 // specific prefers what the counted noun says to a verb that only says that
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
-	if m == schema.Injured && g.executed(f.frame, f.chunk) {
+	if m == schema.Injured && (g.executed(f.frame, f.chunk) || g.shotOf(f)) {
 		return schema.Killed
 	}
 	n := g.countedNoun(g.at(f.chunk))
@@ -274,6 +274,13 @@ func (g *grammar) executed(fr *lexicon.Frame, k int) bool {
 		return true
 	}
 	return g.notes().executed
+}
+
+// shotOf tells whether the finding is how many captives were shot, whom its number counts: "the number
+// of hostages shot rose to 86".
+func (g *grammar) shotOf(f *finding) bool {
+	low := g.figures[g.at(f.chunk).fig].Quantity.Low
+	return f.frame.Lemma == "shoot" && f.nounAt >= 0 && low != nil && *low >= shotCaptives && g.ofCaptives(g.at(f.nounAt))
 }
 
 // ofCaptives tells whether the noun of the phrase c is for people who are held: prisoners, hostages.
