@@ -50,6 +50,9 @@ func TestOneOfAKind(t *testing.T) {
 	check(t, []attribution{
 		{"According to a list compiled by one local rights group, {30} weavers drowned.", []string{"local rights group"}},
 		{"According to one small local charity, {30} people were killed.", []string{"small local charity"}},
+		{"The gale hit the coast on Monday...According to the council, {30} people were killed.", []string{"council"}},
+		{"1. (C) According to the council, {30} people were killed.", []string{"council"}},
+		{"\"The raid failed,\" the army said, referring to a toll of {31} guards killed.", []string{"army"}},
 		{"{Nine} people are missing, with two deaths confirmed.", []string{""}},
 		{"Soldiers acting on intelligence reports killed {nine} gunmen.", []string{""}},
 	})

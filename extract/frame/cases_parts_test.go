@@ -77,7 +77,7 @@ var partCases = []reading{
 		"killed 5 person combatant of:2 by:The raid", "killed 3 person civilian of:2 by:The raid", "killed 8 person person by:The raid"}},
 	{"losses and what they are", "The army lost [46 men]: [12] killed, [30] wounded and [4] missing.", []string{
 		"casualties 46 person combatant", "killed 12 person combatant of:0", "injured 30 person combatant of:0", "missing 4 person combatant of:0"}},
-	{"so many each", "Police arrested [eight men], [four] each from Orla and Benst.", []string{"detained 8 person person by:Police", "detained 4 person person of:0 by:Police"}},
+	{"so many each", "Police arrested [eight men], [four each from Orla and Benst].", []string{"detained 8 person person by:Police", "detained 4 person person of:0 by:Police"}},
 	{"what came since", "Guards arrested [90 men]; [40] have since been freed.", []string{"detained 90 person person by:Guards", "released 40 person person of:0"}},
 	{"of whom behind a thing", "The ward treated [55 patients] with burns, of whom [six] died.", []string{"injured 55 person person", "killed 6 person person of:0"}},
 	{"whoever took the whole", "The rebels took [57 hostages], including [19 nurses].", []string{
