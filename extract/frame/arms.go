@@ -94,11 +94,22 @@ func (g *grammar) stocked(k int) bool {
 			return true
 		}
 	}
-	if g.headed(g.back(first)) {
+	if g.headed(g.back(first)) || g.arsenalBefore(first) {
 		return true
 	}
 	v := g.objectOf(first)
 	return v >= 0 && (g.at(v).have || g.at(v).verb.Is(lexicon.VerbStocks))
+}
+
+// arsenalBefore tells whether a stock of arms is named shortly before chunk k: "the group's arsenal
+// is put at 900 rockets".
+func (g *grammar) arsenalBefore(k int) bool {
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if n := g.at(j).noun; n != nil && n.Crowd && g.at(j).head >= 0 {
+			return hasSuffix(g.t.At(g.at(j).head), "arsenal") || hasSuffix(g.t.At(g.at(j).head), "stockpile")
+		}
+	}
+	return false
 }
 
 // headed tells whether the colon at chunk k follows the name of arms: "rows of weapons: 24
@@ -137,10 +148,27 @@ func (g *grammar) beforeArms(k int) bool {
 	return j > k+1 && g.counted(j) && arms(g.unit(g.at(j)))
 }
 
+// possessor is the verb that finds or catches somebody "in possession" at chunk j of arms; -1 for none.
+func (g *grammar) possessor(j int) int {
+	c, in := g.at(j), g.at(g.back(j))
+	if c.kind != nounPhrase || in.kind != preposition || in.word != g.words().in || !hasSuffix(g.t.At(c.last-1), "possession") {
+		return -1
+	}
+	for v := g.back(j) - 1; v >= 0 && v > j-7; v-- {
+		if g.at(v).kind == verbGroup {
+			return v
+		}
+	}
+	return -1
+}
+
 // haulAt finds the verb whose object the list starting with chunk k is, or which what
 // stands before its colon is the object of; -1 for none.
 func (g *grammar) haulAt(k int) (v int, object bool) {
 	p := g.at(g.back(k))
+	if v := max(g.possessor(k), g.possessor(g.back(g.back(k)))); v >= 0 {
+		return v, !g.at(v).passive // "was found in possession of 12 rifles"
+	}
 	if along := p.kind == conjunction && p.cue != nil; along || p.kind == preposition && p.word == g.words().with {
 		if v := g.back(g.back(k)); g.at(v).kind == verbGroup && g.isPassive(v) {
 			return v, false // "were arrested along with two rifles"
