@@ -2,6 +2,7 @@ package figure
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -217,8 +218,10 @@ func (r *Reader) changes(i int, sign unit) bool {
 	if !r.mark(i, lexicon.MarkFrom) || sign.of != nil {
 		return false
 	}
+	words := true
 	for j := i - 1; j >= max(r.first, i-16); j-- {
-		if r.mark(j, lexicon.MarkChange) && (j >= i-4 || r.mark(j+1, lexicon.MarkIn)) {
+		words = words && r.t.Tokens[j].Kind == text.Word
+		if r.mark(j, lexicon.MarkChange) && (j >= i-4 || words && j >= i-8 || r.mark(j+1, lexicon.MarkIn)) {
 			return true
 		}
 	}

@@ -210,8 +210,13 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 // things, or the men of a force; "" where they tell none.
 func (g *grammar) classOfKind(f *finding, out *Claim) schema.Class {
 	c := g.at(f.chunk)
-	if j := g.governor(f.chunk); c.head < 0 && out.Measure.Topic() == "force" && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd && armed(g.at(j).noun.Class) {
-		return g.at(j).noun.Class // "sent a force of 3,300"
+	if j := g.governor(f.chunk); c.head < 0 && out.Measure.Topic() == "force" && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Crowd {
+		switch n := g.at(j).noun; {
+		case armed(n.Class):
+			return n.Class // "sent a force of 3,300"
+		case g.martialWord(g.at(j).head):
+			return schema.Combatant // "a division of 12,000"
+		}
 	}
 	switch {
 	case out.Measure == schema.Strength && (out.Unit == schema.Person || out.Unit == schema.OtherUnit) && c.head >= 0 && g.personLike(c.head):
@@ -283,7 +288,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	}
 	switch m {
 	case schema.Strength:
-		return f.frame == nil && (f.noun != nil || f.cueAt >= 0 || g.mustered(f) || g.resized(f.chunk))
+		return f.frame == nil && (f.noun != nil || f.cueAt >= 0 || g.mustered(f) || g.resized(f.chunk) || g.forced(g.headcount(f.chunk)))
 	case schema.Deployed:
 		return true
 	}

@@ -61,7 +61,7 @@ func (g *grammar) inRanks(f *finding, m schema.Measure) bool {
 	case c.noun == nil || !c.noun.Belongs:
 		return false
 	case m == schema.Strength:
-		return g.sideIn(g.s.First, c.first) == schema.Combatant || c.noun.Belongs && g.levy(g.subjectBefore(g.back(f.chunk))) // "the army has 900 personnel"
+		return g.sideIn(g.s.First, c.first) == schema.Combatant || g.forced(g.subjectBefore(g.back(f.chunk))) // "the army has 900 personnel"
 	case f.verb < 0 || f.subject || !g.at(f.verb).verb.Is(lexicon.VerbSuffers):
 		return false
 	}

@@ -57,8 +57,11 @@ func (g *grammar) sizable(k int) bool {
 	if f.Kind != schema.KindCount || f.Article {
 		return false
 	}
+	if g.enrolled(k) {
+		return g.events()&lexicon.Scene != 0 || g.scene()
+	}
 	for i, least := firstOf(f)-1, firstOf(f)-sizeReach; i >= max(least, g.s.First); i-- {
-		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); g.t.Words[i] == g.long.down || v.Is(lexicon.VerbSizes|lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbComposes) {
+		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); g.t.Words[i] == g.long.down || g.t.Words[i] == g.long.membership || v.Is(lexicon.VerbSizes|lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbComposes|lexicon.VerbRanges|lexicon.VerbConfines) {
 			return g.events()&lexicon.Scene != 0 || g.scene()
 		}
 	}

@@ -19,6 +19,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false
 	case out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing:
 		return false // "14,000 head of livestock perished"
+	case out.Measure == schema.Strength && f.cue != nil && f.frame == nil && !r.g.sturdy(f):
+		return false // "the choir is 80 strong"
 	case out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c):
 		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
 	case c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime):
@@ -144,7 +146,7 @@ func (g *grammar) landed(c *chunk) bool {
 	}
 	for k := range g.chunks {
 		n := g.chunks[k].noun
-		if n != nil && (n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || n.Class == schema.Combatant || n.Of == schema.Strength) {
+		if n != nil && (n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || n.Class == schema.Combatant || n.Of == schema.Strength && (armed(n.Class) || hasSuffix(g.t.At(g.chunks[k].last-1), "gangs"))) {
 			return true
 		}
 	}
@@ -154,7 +156,7 @@ func (g *grammar) landed(c *chunk) bool {
 // armyOf tells whether a bare figure says how many are in an armed force right
 // before it: "the army of 5,000".
 func (g *grammar) armyOf(f *finding) bool {
-	return f.noun.Class != schema.Thing && f.nounAt == f.chunk-2
+	return (f.noun.Class != schema.Thing || g.martialWord(g.at(f.chunk-2).head)) && f.nounAt == f.chunk-2
 }
 
 // oneOf tells whether "one of" leads to things and not to people, so that it

@@ -12,7 +12,7 @@ import (
 // do their duty, hundreds are sent.
 func (g *grammar) massed(c *chunk) bool {
 	q := g.figures[c.fig].Quantity
-	return q.Low != nil && *q.Low >= 100
+	return q.Low != nil && *q.Low >= 100 || q.Low == nil && q.High != nil && *q.High >= 100
 }
 
 // quartered tells whether the fighters at chunk k are told by where they are, and
@@ -47,7 +47,7 @@ func (g *grammar) armed(f *finding) bool {
 	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
 		return true // "the group is down to 200 fighters"
 	}
-	if g.divided(f.chunk) {
+	if g.divided(f.chunk) || g.apposedForce(f.chunk) {
 		return true // "three of its 40 soldiers"
 	}
 	if p.kind == preposition && p.word == g.words().of && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
@@ -62,7 +62,7 @@ func (g *grammar) armed(f *finding) bool {
 	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.kind == preposition && p.word == g.words().of) {
 		return true // "noticed six gunmen planting a mine"
 	}
-	if g.facing(f.chunk) || g.besideArmed(f.chunk) {
+	if g.facing(f.chunk) || g.besideArmed(f.chunk) || g.listedArmed(f.chunk) {
 		return true
 	}
 	if g.carried(f.chunk) {
@@ -81,6 +81,24 @@ func (g *grammar) armed(f *finding) bool {
 	return false
 }
 
+// apposedForce tells whether the fighters at chunk k stand between commas behind the force that they are:
+// "the duke's army, some 3,000 soldiers with 12 guns, attacked".
+func (g *grammar) apposedForce(k int) bool {
+	if g.at(k-1).kind != comma || !g.forced(k-2) || g.at(k-2).fig >= 0 || !g.soldiers(k) {
+		return false
+	}
+	for j := k + 1; j < len(g.chunks) && j < k+6; j++ {
+		switch g.at(j).kind {
+		case comma:
+			return g.at(j+1).kind == verbGroup || g.at(j+1).kind == other
+		case preposition, nounPhrase, conjunction:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // facing tells whether the fighters at chunk k are a side of a fight: "clashes between 200 rebels and
 // the army", "fought against 9,000 soldiers".
 func (g *grammar) facing(k int) bool {
@@ -95,8 +113,8 @@ func (g *grammar) facing(k int) bool {
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		switch c := g.at(j); c.kind {
 		case verbGroup:
-			if c.verb.Is(lexicon.VerbBattles) {
-				return true
+			if c.verb.Is(lexicon.VerbBattles) || c.verb.Is(lexicon.VerbMusters) && p == g.back(k) {
+				return true // "held the ridge against 900 soldiers"
 			}
 		case nounPhrase:
 			if c.noun != nil && c.noun.Mutual {
@@ -116,6 +134,17 @@ func (g *grammar) besideArmed(k int) bool {
 	j := g.rowHead(k)
 	p := g.at(g.back(j))
 	return j < k && g.soldiers(k) && p.kind == preposition && p.word == g.words().with
+}
+
+// listedArmed tells whether the soldiers at chunk k stand in a list with others of whom a force is said to
+// consist: "consists of three guns and 60 horsemen".
+func (g *grammar) listedArmed(k int) bool {
+	j := g.rowHead(k)
+	if j == k || !g.soldiers(k) {
+		return false
+	}
+	p, v := g.at(g.back(j)), g.at(g.back(g.back(j)))
+	return p.kind == preposition && p.word == g.words().of && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes)
 }
 
 // rowHead is the first of the counted phrases that stand side by side up to chunk k, or k.
@@ -207,14 +236,37 @@ func (g *grammar) mustered(f *finding) bool {
 	if strings.EqualFold(g.t.At(c.head), "men") {
 		return p.verb.Is(lexicon.VerbMusters) || p.have && g.levy(g.subjectBefore(v))
 	}
-	has := p.have || p.verb.Is(lexicon.VerbMusters) || p.verb != nil && (p.verb.Lemma == "claim" || p.verb.Lemma == "count")
-	return g.massed(c) && (c.noun.Belongs || g.backs(c)) && has && g.fighters(g.subjectBefore(v))
+	return (c.noun.Belongs || g.backs(c)) && g.enlists(v, c)
 }
 
-// backs tells whether the phrase c counts people who stand with a force: supporters, followers.
+// enlists tells whether the verb at chunk v says that a force has the members or followers whom the
+// phrase c counts.
+func (g *grammar) enlists(v int, c *chunk) bool {
+	p, s := g.at(v), g.subjectBefore(v)
+	switch {
+	case !p.have && !p.verb.Is(lexicon.VerbMusters) && (p.verb == nil || p.verb.Lemma != "claim" && p.verb.Lemma != "count"):
+		return false
+	case g.forced(s), g.tribal(c) && !p.have:
+		return true
+	case p.have:
+		return false // "Orla Oil has 900 employees"
+	}
+	return g.massed(c) && g.fighters(s)
+}
+
+// backs tells whether the phrase c counts people who stand with a force: supporters, tribesmen.
 func (g *grammar) backs(c *chunk) bool {
+	switch strings.ToLower(g.t.At(c.head)) {
+	case "supporters", "followers", "adherents", "loyalists":
+		return true
+	}
+	return g.tribal(c)
+}
+
+// tribal tells whether the phrase c counts men of a tribe, who are under arms where somebody commands them.
+func (g *grammar) tribal(c *chunk) bool {
 	w := g.t.At(c.head)
-	return hasSuffix(w, "supporters") || hasSuffix(w, "followers") || hasSuffix(w, "adherents")
+	return hasSuffix(w, "tribesmen") || hasSuffix(w, "clansmen")
 }
 
 // led tells whether the men behind "with" at chunk p are those of fighters who go

@@ -108,7 +108,7 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 			}
 		}
 	}
-	if n := g.at(f.numbered).noun; f.numbered > 0 && n.Class == schema.Combatant {
+	if n := g.at(f.numbered).noun; f.numbered > 0 && (n.Class == schema.Combatant || g.ganged(f.numbered)) {
 		f.implied = schema.Strength // "put the number of rebels in the hills at 900"
 		return true
 	}

@@ -228,6 +228,11 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 	return f.implied
 }
 
+// prisoners tells whether the noun is for those whom any side holds as prisoners, and no hostages.
+func (g *grammar) prisoners(n *lexicon.Noun) bool {
+	return n != nil && n.Class == schema.Detainee && n.Measure == schema.Detained
+}
+
 // specific prefers what the counted noun says to a verb that only says that
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
@@ -248,7 +253,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 		if w := g.t.At(max(g.at(s).head, g.s.First)); s >= 0 && g.at(s).head >= 0 && (hasSuffix(w, "pirates") || hasSuffix(w, "kidnappers")) {
 			return schema.Abducted // "pirates captured 20 sailors"
 		}
-		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && (g.outlawed(s) || f.frame.Lemma == "hold" && g.soldiers(s)) {
+		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && !g.prisoners(n) && !(f.nounAt > 0 && g.prisoners(g.at(f.nounAt).noun)) && (g.outlawed(s) || f.frame.Lemma == "hold" && g.soldiers(s)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
 		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {

@@ -238,8 +238,9 @@ func (g *grammar) aimed(k int) bool {
 	case preposition:
 		switch p.word {
 		case g.words().of:
-			n := g.at(g.back(g.back(k))) // a band of guerrillas, a base of the army
-			return n.kind == nounPhrase && n.head >= 0 && (n.noun != nil && n.noun.Crowd || g.lx.Terrain.Is(g.t.Words[n.head], lexicon.PlaceNoun))
+			j := g.back(g.back(k)) // a band of guerrillas, a base of the army
+			n := g.at(j)
+			return n.kind == nounPhrase && n.head >= 0 && (n.noun != nil && n.noun.Crowd || g.lx.Terrain.Is(g.t.Words[n.head], lexicon.PlaceNoun)) && g.aimed(j)
 		case g.words().at, g.deeds.among, g.words().on, g.ref.against, g.words().with, g.ref.into, g.ref.amongst:
 			return true
 		}

@@ -15,13 +15,27 @@ func (g *grammar) numbers(k int) bool {
 }
 
 // headcount is the chunk of those of whom the bare figure at k says how many they are: "[the
-// rebels] number 5,000", "[the nurses], estimated at 5,000", "officials put [the group] at 900";
-// -1 for none.
+// rebels] number 5,000", "[the nurses], estimated at 5,000", "officials put [the group] at 900", "[the
+// gang] is down to 40 members"; -1 for none.
 func (g *grammar) headcount(k int) int {
 	c := g.at(k)
-	if c.head >= 0 && !g.manWord(c) || c.out > 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+	if c.out > 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
 		return -1
 	}
+	switch {
+	case c.head < 0 || g.manWord(c):
+		return g.sizedHolder(k)
+	case c.noun != nil && c.noun.Belongs && c.head == c.body:
+		if j := g.sizedHolder(k); g.forced(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// sizedHolder is the chunk of those whose size what stands before the number of the phrase at k tells;
+// -1 for none.
+func (g *grammar) sizedHolder(k int) int {
 	p := g.back(k)
 	switch c := g.at(p); c.kind {
 	case verbGroup:
@@ -31,7 +45,7 @@ func (g *grammar) headcount(k int) int {
 	case opening:
 		return g.sizedWithin(p, k)
 	case preposition:
-		return max(g.sizedAt(p), g.downTo(p))
+		return max(g.sizedAt(p), g.downTo(p), g.bandedIn(p))
 	}
 	return -1
 }
@@ -45,6 +59,9 @@ func (g *grammar) manWord(c *chunk) bool {
 // regiment, down to 200, fought on"; -1 for none.
 func (g *grammar) downTo(p int) int {
 	d := g.at(p - 1)
+	if g.at(p).word == g.words().to && d.be && g.t.Words[d.last-1] == g.long.down {
+		return g.forceOf(g.subjectBefore(p - 1))
+	}
 	if g.at(p).word != g.words().to || d.last <= d.first || g.t.Words[d.first] != g.long.down {
 		return -1
 	}
@@ -79,6 +96,27 @@ func (g *grammar) sizedBy(v, k int) int {
 		return g.forceOf(s)
 	case c.verb.Is(lexicon.VerbRises) && !c.verb.Is(lexicon.VerbViolent):
 		return g.forceOf(s)
+	case c.verb.Is(lexicon.VerbRanges):
+		return g.reckonedOf(v)
+	}
+	return -1
+}
+
+// reckonedOf is the chunk of the force whose size the estimates are of that the verb at chunk v says lie
+// between two numbers: "estimates of the size of [the army] vary"; -1 for none.
+func (g *grammar) reckonedOf(v int) int {
+	for j := v - 1; j >= 0 && j > v-9; j-- {
+		c := g.at(j)
+		if w := g.t.At(c.last - 1); !hasSuffix(w, "stimates") || c.kind != nounPhrase && c.kind != verbGroup {
+			continue
+		}
+		if g.at(j+1).kind != preposition || g.at(j+1).word != g.words().of {
+			return -1
+		}
+		if j += 2; g.plainToll(j) && g.at(j+1).word == g.words().of {
+			j += 2 // "estimates of the number of fighters"
+		}
+		return g.forceOf(j)
 	}
 	return -1
 }
@@ -98,10 +136,60 @@ func (g *grammar) sizedBeside(p, k int) int {
 	return -1
 }
 
+// bandedIn is the chunk of the fighters who go about in bands as large as the number behind the
+// preposition at chunk p says: "[the raiders] move in bands of 10 to 15"; -1 for none.
+func (g *grammar) bandedIn(p int) int {
+	j := g.back(p)
+	c, in := g.at(j), g.at(g.back(j))
+	if g.at(p).word != g.words().of || c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || in.kind != preposition || in.word != g.words().in || !hasSuffix(g.t.At(c.last-1), "s") {
+		return -1
+	}
+	for v := g.back(j) - 1; v >= 0 && v > j-7; v-- {
+		switch b := g.at(v); b.kind {
+		case verbGroup:
+			if s := g.doer(v, 0); s >= 0 && (g.soldiers(s) || g.forced(s)) {
+				return s
+			}
+			return -1
+		case nounPhrase:
+			if v == 0 && g.soldiers(v) {
+				return v // of which the verb is not known
+			}
+		case preposition, other:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// memberedAt is the chunk of the force whose membership the phrase at j tells of: "[the gang's]
+// membership", "[the gang] has a membership"; -1 for none.
+func (g *grammar) memberedAt(j int) int {
+	if s := g.forceOf(j); s >= 0 {
+		return s
+	}
+	b := g.back(j)
+	switch c := g.at(b); {
+	case c.kind == verbGroup && c.have:
+		if s := g.subjectBefore(b); g.forced(s) {
+			return s
+		}
+	case c.kind == preposition && c.word == g.words().with && g.at(g.back(b)).kind == comma:
+		if s := g.back(g.back(b)); g.forced(s) {
+			return s
+		}
+	}
+	return -1
+}
+
 // sizedAt is the chunk of those who grow to the number behind the preposition at chunk p, stand or
 // are put at it or consist of it; -1 for none.
 func (g *grammar) sizedAt(p int) int {
 	w := g.at(p).word
+	if j := g.back(p); w == g.words().of && g.at(j).kind == nounPhrase && g.sizing(g.at(j)) {
+		return g.memberedAt(j)
+	}
 	v := g.sizingVerb(p)
 	if v < 0 {
 		return -1
@@ -114,7 +202,7 @@ func (g *grammar) sizedAt(p int) int {
 		}
 		return g.forceOf(g.subjectBefore(v))
 	case g.words().to, g.words().from, g.words().at:
-		if !c.verb.Is(lexicon.VerbRises | lexicon.VerbLifts) {
+		if !c.verb.Is(lexicon.VerbRises|lexicon.VerbLifts) && !(w == g.words().to && c.verb.Is(lexicon.VerbConfines)) {
 			return -1
 		}
 	default:
@@ -137,7 +225,7 @@ func (g *grammar) sizingVerb(p int) int {
 			return j
 		case nounPhrase, other:
 		case preposition:
-			if c.word == g.words().by && g.counted(j+1) {
+			if c.word == g.words().by && g.counted(j+1) && g.at(j+1).head < 0 {
 				return -1 // "was cut by 2,000 to 3,000"
 			}
 		default:
@@ -148,23 +236,45 @@ func (g *grammar) sizingVerb(p int) int {
 }
 
 // forceOf is the chunk of the force that the phrase at j names, or whose size it names: "the
-// army", "the size of [the army]"; -1 where it is neither.
+// army", "estimates of the size of [the army]"; -1 where it is neither.
 func (g *grammar) forceOf(j int) int {
-	if j >= 0 && g.sizing(g.at(j)) {
+	for n := 0; n < 3 && j >= 0 && g.sizing(g.at(j)); n++ {
 		p, o := g.at(j+1), g.at(j-1)
 		switch {
 		case p.kind == preposition && p.word == g.words().of:
 			j += 2
 		case o.kind == nounPhrase && o.last == g.at(j).first:
 			j--
-		case g.ranksOf(g.at(j)) == schema.Combatant:
-			return j // "the rebel army's numbers"
+		case g.sizeOwned(g.at(j)):
+			return j
+		default:
+			return -1
 		}
 	}
 	if g.forceAt(j) {
 		return j
 	}
 	return -1
+}
+
+// plainToll tells whether the phrase at j is "the number" of whatever follows.
+func (g *grammar) plainToll(j int) bool {
+	n := g.at(j).noun
+	return n != nil && n.Toll && n.Measure == ""
+}
+
+// sizeOwned tells whether the phrase c, which names how large something is, names a force as what
+// is so large: "the rebel army's numbers", "the gang's membership", "its ranks".
+func (g *grammar) sizeOwned(c *chunk) bool {
+	if g.ranksOf(c) == schema.Combatant || g.is(c.first, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "ranks") {
+		return true
+	}
+	for i := c.first; i < c.head; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.head]); n > 0 && noun.Crowd && noun.Of == schema.Strength && (g.possessive(i+n) || g.possessive(i+n+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizing tells whether the phrase c names how large something is: "the size", "its ranks".
@@ -179,14 +289,26 @@ func (g *grammar) forceAt(j int) bool {
 	if c.kind != nounPhrase || c.head < 0 || c.fig >= 0 && !g.figures[c.fig].Article {
 		return false
 	}
+	if g.martial(c) {
+		return true
+	}
 	if n := c.noun; n != nil && n.Crowd {
 		k := g.madeOf(j)
 		return n.Of == schema.Strength && (k == j || armed(g.classOf(g.at(k))))
 	}
 	if n := c.noun; n != nil {
-		return n.Class == schema.Combatant && !g.lx.Nouns.Singular(g.t.Words[c.head])
+		return n.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head))
 	}
 	return g.nameClass(c) == schema.Combatant
+}
+
+// collective tells whether the word at token i is for all who fight on a side.
+func (g *grammar) collective(i int) bool {
+	switch strings.ToLower(g.t.At(i)) {
+	case "militia", "military", "enemy":
+		return true
+	}
+	return false
 }
 
 // estimated tells whether "estimated at" stands before the number of the phrase at k.

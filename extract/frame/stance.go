@@ -20,8 +20,8 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.frame == nil && f.noun != nil && f.noun.Planned && !g.carriedOut(f.chunk) {
 		out.Modality = schema.Planned // "22 death sentences"
 	}
-	if f.implied == schema.Deployed {
-		out.Modality = schema.Planned // "are to be out by April"
+	if f.implied == schema.Deployed || f.implied == schema.Strength && g.resizedYet(f.chunk) {
+		out.Modality = schema.Planned // "are to be out by April", "will cut the army to 900"
 	}
 	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) || g.yetToCome(f, out) {
 		out.Modality = schema.Planned
@@ -55,6 +55,20 @@ func (g *grammar) stance(f *finding, out *Claim) {
 // runs tells whether the finding's figure is a running number: a toll, or how large a force is.
 func (g *grammar) runs(f *finding) bool {
 	return f.noun != nil && f.noun.Toll || f.implied == schema.Strength && g.resized(f.chunk)
+}
+
+// resizedYet tells whether the phrase at k is what a force is only to be cut or raised to: "wants to
+// cut the army to 900", "will raise the force from 500 to 900".
+func (g *grammar) resizedYet(k int) bool {
+	p := g.back(k)
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to || g.at(p-1).kind == verbGroup {
+		return false
+	}
+	v := g.sizingVerb(p)
+	if v < 0 || !g.at(v).verb.Is(lexicon.VerbLifts|lexicon.VerbRises) {
+		return false
+	}
+	return g.at(v).inf || g.at(v).modal && !g.at(v).negated && !g.has(v)
 }
 
 // foretold tells whether the phrase at k is what a running number may come to: "the toll could

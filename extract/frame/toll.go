@@ -259,7 +259,7 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 			}
 		}
 	}
-	if f.numbered == j+2 && g.unit(g.at(f.chunk)) == schema.Person && g.at(f.numbered).noun.Class == schema.Combatant {
+	if f.numbered == j+2 && g.unit(g.at(f.chunk)) == schema.Person && (g.at(f.numbered).noun.Class == schema.Combatant || g.ganged(f.numbered)) {
 		f.implied = schema.Strength // "the number of soldiers there stands at 900"
 		return true
 	}

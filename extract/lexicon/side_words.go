@@ -1,7 +1,7 @@
 package lexicon
 
 // SideClass is how a word or phrase helps to name a side.
-type SideClass uint16
+type SideClass uint32
 
 // The classes; a phrase may have several.
 const (
@@ -20,13 +20,14 @@ const (
 	Band                           // group, sect: an armed group that was named before
 	Peace                          // peacekeepers: the United Nations’ where no other is told
 	Alien                          // foreign, former: those called so need not be of the state around them
+	Martial                        // Front, Brigades: ends the name of an armed group
 	Creed                          // Muslim, Sunni: a faith, which no side is named by alone
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien, "creed": Creed,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien, "creed": Creed, "martial": Martial,
 }
 
 // SideWords knows the classes of words and short phrases.

@@ -1,0 +1,113 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// forced tells whether the phrase at j is a force that may have members, fighters or men: by its
+// noun, by a side's name, by the last word of its own, or as "the group" of which a side's name or
+// fighters were told shortly before.
+func (g *grammar) forced(j int) bool {
+	c := g.at(j)
+	switch {
+	case j < 0 || c.kind != nounPhrase:
+		return false
+	case c.pronoun:
+		return strings.EqualFold(g.t.At(c.first), "it") && g.bandBefore(c.first)
+	case c.head < 0:
+		return false
+	case c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class), g.martial(c), g.sideIn(c.first, c.last) == schema.Combatant:
+		return true
+	case hasSuffix(g.t.At(c.head), "gang"), hasSuffix(g.t.At(c.head), "gangs"):
+		return true
+	case c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head) || hasSuffix(g.t.At(c.head), "s")):
+		return true
+	}
+	return c.fig < 0 && g.bandWord(c.head) && g.is(c.first, lexicon.Definite) && g.bandBefore(c.first)
+}
+
+// martial tells whether the phrase c is a name that ends as armed groups' do: "the Orla Front".
+func (g *grammar) martial(c *chunk) bool {
+	if c.head <= c.first || !g.t.Tokens[c.head].Has(text.Upper) || !g.t.Tokens[c.head-1].Has(text.Upper) || c.head-1 == g.s.First && g.is(c.first, lexicon.Definite) {
+		return false
+	}
+	return g.martialWord(c.head)
+}
+
+// martialWord tells whether the word at token i ends the names of armed groups.
+func (g *grammar) martialWord(i int) bool {
+	if i < g.s.First {
+		return false
+	}
+	_, class := g.lx.SideWords.Longest(g.t.Words[i : i+1])
+	return class&lexicon.Martial != 0
+}
+
+// bandBefore tells whether an armed side or fighters are told of in the words before token i.
+func (g *grammar) bandBefore(i int) bool {
+	from := max(0, i-recalled)
+	if g.sideIn(from, i) == schema.Combatant {
+		return true
+	}
+	for j := from; j < i; j++ {
+		_, class := g.lx.SideWords.Longest(g.t.Words[j : j+1])
+		if class&lexicon.Armed != 0 && class&lexicon.Staff == 0 && !strings.HasPrefix(g.t.At(j), "leader") || class&lexicon.Martial != 0 && g.t.Tokens[j].Has(text.Upper) {
+			return true
+		}
+	}
+	return false
+}
+
+// enrolled tells whether figure k, behind a form of have, counts members, supporters or men: "the
+// front has about 2,000 active members".
+func (g *grammar) enrolled(k int) bool {
+	f := &g.figures[k]
+	i, last := firstOf(f)-1, min(g.s.Last, f.Span.Last+4)
+	if i <= g.s.First || !g.lx.Grammar.Is(g.t.Words[i], lexicon.Have) && !(f.Quantity.Quantifier == schema.Between && g.lx.Grammar.Is(g.t.Words[i-1], lexicon.Have)) {
+		return false
+	}
+	for i = f.Span.Last; i < last && g.t.Tokens[i].Kind == text.Word; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:last]); n > 0 {
+			return noun.Belongs || g.t.Words[i] == g.deeds.men
+		}
+	}
+	return false
+}
+
+// ganged tells whether the phrase at j is of members of gangs or of an armed side.
+func (g *grammar) ganged(j int) bool {
+	c := g.at(j)
+	if c.noun == nil || !c.noun.Belongs {
+		return false
+	}
+	return hasSuffix(g.t.At(c.head), "members") && (g.classOf(c) == schema.Combatant || c.head > c.first && hasSuffix(g.t.At(c.head-1), "gang"))
+}
+
+// sturdy tells whether the finding's "strong" or "under arms" may be told of the force that it stands
+// by, and of nobody who sings or plays: "the rebels, 900 strong".
+func (g *grammar) sturdy(f *finding) bool {
+	j := g.back(f.chunk)
+	switch {
+	case g.at(j).kind == comma:
+		j = g.back(j)
+	case g.at(j).kind == verbGroup && g.at(j).be:
+		j = g.subjectBefore(j)
+	default:
+		return true
+	}
+	if j < 0 || g.at(j).kind != nounPhrase || g.at(j).pronoun || g.at(j).head < 0 {
+		return true
+	}
+	c := g.at(g.madeOf(j))
+	switch n := c.noun; {
+	case n == nil:
+		return c.head < 0 || g.named(c.head)
+	case n.Unit == schema.Person:
+		return armed(g.classOf(c)) || n.Measure != "" || n.Belongs || g.t.Words[c.head] == g.deeds.men
+	}
+	return c.noun.Crowd || c.noun.Class != schema.Thing || g.martial(c) || g.missioned(c)
+}
