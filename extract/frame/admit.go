@@ -15,7 +15,7 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
-	return g.names(fr, v, k, object) && g.classed(fr, k) && g.plays(fr, v, k, object)
+	return g.names(fr, v, k, object) && (g.classed(fr, k) || g.menOf(fr, v, k)) && g.plays(fr, v, k, object)
 }
 
 // names tells whether the phrase at k says what it counts as plainly as the frame of the

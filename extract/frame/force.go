@@ -27,7 +27,7 @@ func (g *grammar) forced(j int) bool {
 	case c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head) || hasSuffix(g.t.At(c.head), "s")):
 		return true
 	}
-	return c.fig < 0 && g.bandWord(c.head) && g.is(c.first, lexicon.Definite) && g.bandBefore(c.first)
+	return c.fig < 0 && g.is(c.first, lexicon.Definite) && (g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)) && g.bandBefore(c.first)
 }
 
 // martial tells whether the phrase c is a name that ends as armed groups' do: "the Orla Front".
@@ -62,17 +62,23 @@ func (g *grammar) bandBefore(i int) bool {
 	return false
 }
 
-// enrolled tells whether figure k, behind a form of have, counts members, supporters or men: "the
-// front has about 2,000 active members".
+// enrolled tells whether figure k, behind a form of have or a verb that musters, counts members,
+// supporters or men: "the front has about 2,000 active members", "led 900 men".
 func (g *grammar) enrolled(k int) bool {
 	f := &g.figures[k]
 	i, last := firstOf(f)-1, min(g.s.Last, f.Span.Last+4)
-	if i <= g.s.First || !g.lx.Grammar.Is(g.t.Words[i], lexicon.Have) && !(f.Quantity.Quantifier == schema.Between && g.lx.Grammar.Is(g.t.Words[i-1], lexicon.Have)) {
+	if i > g.s.First && f.Quantity.Quantifier == schema.Between && strings.EqualFold(g.t.At(i), "between") {
+		i--
+	}
+	if i <= g.s.First {
+		return false
+	}
+	if v, _ := g.lx.Verbs.Find(g.t.Words[i]); !g.lx.Grammar.Is(g.t.Words[i], lexicon.Have) && g.t.Words[i] != g.words().with && !v.Is(lexicon.VerbMusters) {
 		return false
 	}
 	for i = f.Span.Last; i < last && g.t.Tokens[i].Kind == text.Word; i++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:last]); n > 0 {
-			return noun.Belongs || g.t.Words[i] == g.deeds.men
+			return noun.Belongs && (i+n >= g.s.Last || g.t.Words[i+n] != g.words().of) || g.t.Words[i] == g.deeds.men
 		}
 	}
 	return false
@@ -110,4 +116,54 @@ func (g *grammar) sturdy(f *finding) bool {
 		return armed(g.classOf(c)) || n.Measure != "" || n.Belongs || g.t.Words[c.head] == g.deeds.men
 	}
 	return c.noun.Crowd || c.noun.Class != schema.Thing || g.martial(c) || g.missioned(c)
+}
+
+// bladed tells whether the bayonets or sabres at chunk k are the men who bear them: "led 6,000
+// bayonets and 900 sabres into the field".
+func (g *grammar) bladed(k int) bool {
+	c := g.at(k)
+	if c.head < 0 || c.head != c.body || c.noun == nil || c.noun.Unit != schema.Weapon || !g.massed(c) {
+		return false
+	}
+	switch strings.ToLower(g.t.At(c.head)) {
+	case "bayonets", "sabres", "sabers", "lances":
+	default:
+		return false
+	}
+	p := g.at(g.back(g.rowHead(k)))
+	return p.kind == verbGroup && !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters|lexicon.VerbLifts)) || p.kind == preposition && (p.word == g.words().with || p.word == g.words().of)
+}
+
+// menOf tells whether the men at chunk k are those of the force of which the verb at chunk v is told:
+// "the garrison grew by 600 men", "put 9,000 men into the field".
+func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
+	c := g.at(k)
+	if fr.Needs != schema.Combatant || fr.Measures.People != schema.Deployed || g.at(v).verb.Is(lexicon.VerbSizes|lexicon.VerbMusters) || c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.deeds.men {
+		return false
+	}
+	if n := len(fr.With); n > 0 && (hasSuffix(g.lx.Spelling(fr.With[n-1]), "field") || hasSuffix(g.lx.Spelling(fr.With[n-1]), "battle")) {
+		return true
+	}
+	if j := g.governor(k); j >= 0 {
+		return g.forced(j) // "a contingent of 900 men left"
+	}
+	return fr.Counts != lexicon.CountsSubject && (g.forced(g.subjectBefore(v)) || !g.at(v).passive && g.at(v+1).fig < 0 && g.forced(v+1))
+}
+
+// byStaying finds those whom a withdrawal leaves where they are: "withdrew 800 soldiers, leaving 1,500
+// in the valley".
+func (g *grammar) byStaying(f *finding, before []finding) bool {
+	c, v := g.at(f.chunk), g.at(g.back(f.chunk))
+	if v.kind != verbGroup || v.aux || v.form&lexicon.Gerund == 0 || v.verb == nil || v.verb.Lemma != "leave" || len(before) == 0 {
+		return false
+	}
+	if c.head >= 0 && !g.soldiers(f.chunk) || g.figures[c.fig].Kind != schema.KindCount {
+		return false
+	}
+	b := &before[len(before)-1]
+	if b.measure(g, schema.Person) != schema.Deployed || !g.peopled(b.chunk) {
+		return false
+	}
+	f.frame, f.verb, f.implied = nil, -1, schema.Strength
+	return true
 }

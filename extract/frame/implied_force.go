@@ -41,8 +41,8 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && p.verb.Is(lexicon.VerbMusters) {
 		return true
 	}
-	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) {
-		return true // "consists of 300 fighters", "grew to 5,000 troops"
+	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && (v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && p.word == g.words().to && v.verb.Is(lexicon.VerbLifts)) {
+		return true // "consists of 300 fighters", "grew to 5,000 troops", "was cut to 900 troops"
 	}
 	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
 		return true // "the group is down to 200 fighters"
@@ -144,6 +144,9 @@ func (g *grammar) listedArmed(k int) bool {
 		return false
 	}
 	p, v := g.at(g.back(j)), g.at(g.back(g.back(j)))
+	if p.kind == verbGroup {
+		return !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters)) // "has 12 guns and 900 soldiers"
+	}
 	return p.kind == preposition && p.word == g.words().of && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes)
 }
 
@@ -230,7 +233,10 @@ func (g *grammar) mustered(f *finding) bool {
 	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && c.head == c.body && g.t.Words[c.head] == g.deeds.men && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
-	if p.kind != verbGroup || c.head != c.body && !g.backs(c) || p.passive {
+	if p.kind == preposition && p.word == g.words().with && c.noun.Belongs && g.forced(v-1) {
+		return true // "the gang with 900 members"
+	}
+	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !hasSuffix(g.t.At(c.head), "members") || p.passive {
 		return false
 	}
 	if strings.EqualFold(g.t.At(c.head), "men") {

@@ -107,6 +107,11 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			}
 		}
 		own := same.noun != nil && same.nounAt < 0 || same.implied != ""
+		if own && same.noun != nil && same.noun.Unit == schema.Munition && g.droneBeside(f.chunk, unit, before) {
+			*f = unread(f.chunk)
+			f.implied = schema.Attacks // "a salvo of 70 missiles and 300 drones"
+			return true
+		}
 		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && (g.soldiers(f.chunk) || g.backs(g.at(f.chunk)) || g.constables(f.chunk) && g.soldiers(j))) {
 			return false
 		}
@@ -157,6 +162,21 @@ func (g *grammar) besideInList(k int) int {
 func (g *grammar) projectile(k int) bool {
 	n := g.at(k).noun
 	return n != nil && (n.Unit == schema.Munition || n.Unit == schema.Aircraft && n.Weapon != "")
+}
+
+// droneBeside tells whether the aircraft at chunk k are drones, of which what stands before them tells
+// no damage.
+func (g *grammar) droneBeside(k int, unit schema.Unit, before []finding) bool {
+	n := g.at(k).noun
+	if unit != schema.Aircraft || n == nil || n.Weapon == "" {
+		return false
+	}
+	for i := range before {
+		if before[i].measure(g, g.unit(g.at(before[i].chunk))).Topic() == "damage" {
+			return false
+		}
+	}
+	return true
 }
 
 // startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb right

@@ -73,6 +73,9 @@ func (g *grammar) reread(c *chunk, i int) {
 	if n := c.noun; c.of && c.fig >= 0 && n != nil && n.Crowd && n.Class == schema.Combatant && n.Of == schema.Strength && g.figures[c.fig].Kind == schema.KindFraction {
 		c.noun = g.nounFor(g.words().soldier) // "a third of the brigade"
 	}
+	if c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.OtherUnit && g.t.Words[c.head] == g.long.horse && g.figures[c.fig].Quantity.Value() > 9 {
+		c.noun = g.nounFor(g.words().soldier) // "1,200 horse"
+	}
 	if c.fig >= 0 && c.noun == nil && g.hyphen(c.body+1) {
 		c.noun = g.byModel(c, i)
 	}

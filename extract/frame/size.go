@@ -40,12 +40,35 @@ func (g *grammar) sizedHolder(k int) int {
 	switch c := g.at(p); c.kind {
 	case verbGroup:
 		return g.sizedBy(p, k)
+	case nounPhrase:
+		return g.sizedAfter(p, k)
 	case comma:
 		return g.sizedBeside(p, k)
 	case opening:
 		return g.sizedWithin(p, k)
 	case preposition:
 		return max(g.sizedAt(p), g.downTo(p), g.bandedIn(p))
+	}
+	return -1
+}
+
+// sizedAfter is the force at chunk p, right before the number at k, where another was told to have so
+// many before: "the army has 45,000 men and [the navy] 3,000"; -1 for none.
+func (g *grammar) sizedAfter(p, k int) int {
+	b := g.at(g.back(p))
+	if g.at(k).head >= 0 || p != k-1 || b.kind != comma && b.kind != conjunction || !g.forced(p) && !(g.at(p).fig < 0 && g.at(p).noun != nil && g.at(p).noun.Class == schema.Police) {
+		return -1
+	}
+	for j := g.back(p) - 1; j > 0 && j > p-12; j-- {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			if (c.have || c.be || c.verb.Is(lexicon.VerbSizes)) && g.counted(j+1) && g.forced(g.subjectBefore(j)) {
+				return p
+			}
+			return -1
+		case stop, subordinate, relative:
+			return -1
+		}
 	}
 	return -1
 }
@@ -191,7 +214,7 @@ func (g *grammar) sizedAt(p int) int {
 		return g.memberedAt(j)
 	}
 	v := g.sizingVerb(p)
-	if v < 0 {
+	if v < 0 || g.numbersOthers(p) {
 		return -1
 	}
 	c := g.at(v)
@@ -215,6 +238,12 @@ func (g *grammar) sizedAt(p int) int {
 		return g.forceOf(g.subjectBefore(v))
 	}
 	return -1
+}
+
+// numbersOthers tells whether the number behind the preposition at chunk p is one of something told right
+// behind it: "increase from 12 to 18 the number of ships".
+func (g *grammar) numbersOthers(p int) bool {
+	return g.plainToll(p+2) || g.plainToll(p+4) && g.at(p+2).word == g.words().to
 }
 
 // sizingVerb is the verb to the left of the preposition at chunk p in its own clause; -1 for none.
@@ -325,7 +354,7 @@ func (g *grammar) resized(k int) bool {
 		return false
 	}
 	j := g.sizingVerb(g.back(k))
-	if j < 0 {
+	if j < 0 || g.numbersOthers(g.back(k)) {
 		return false
 	}
 	v := g.at(j)

@@ -45,5 +45,22 @@ func init() {
 		{"patients of a ward", "The ward, which the army shelled, holds 90 patients.", nil},
 		{"troops that are needed", "The mission needs [900 troops].", []string{"deployed 900 person combatant planned"}},
 		{"aircraft that are needed", "The army needs 24 fighters to replace its old jets.", nil},
+		{"members left", "Rebels shelled the mill. The group has [90 active members] left.", []string{"strength 90 person combatant stock"}},
+		{"men who are hunted", "Police are hunting two tall men.", nil},
+		{"gangs with members", "Armed gangs with [900 members] hold the port.", []string{"strength 900 person combatant stock"}},
+		{"navy behind the army", "The army has [45,000 men], the navy [3,000].", []string{"strength 45000 person combatant stock", "strength 3000 person combatant stock"}},
+		{"museum behind the army", "The army has [45,000 men], the museum 3,000.", []string{"strength 45000 person combatant stock"}},
+		{"what a presence is cut to", "The presence of foreign soldiers in the valley was cut to [900 troops].", []string{"strength 900 person combatant stock"}},
+		{"men whom a king leads", "The king led [30,000 men] into the valley and besieged the town.", []string{"strength 30000 person combatant stock"}},
+		{"men by whom a force grows", "The garrison grew by [600 men] to [4,200].", []string{"deployed 600 person combatant", "strength 4200 person combatant stock"}},
+		{"men put into the field", "The duke put [9,000 men] into the field against the rebels.", []string{"deployed 9000 person combatant by:The duke"}},
+		{"contingent that leaves", "A contingent of [900 men] will leave Orla on Monday.", []string{"deployed 900 person combatant planned"}},
+		{"those whom a withdrawal leaves", "The kingdom has withdrawn [800 soldiers], leaving [1,500] in the valley.", []string{
+			"deployed 800 person combatant by:The kingdom", "strength 1500 person combatant stock"}},
+		{"drones beside missiles", "The salvo comprised [70 missiles] and [300 drones].", []string{"attacks 70 munition thing", "attacks 300 munition thing"}},
+		{"bayonets and sabres", "The duke led [6,000 bayonets] and [900 sabres] against the enemy.", []string{"strength 6000 person combatant stock", "strength 900 person combatant stock"}},
+		{"bayonets that are found", "Police found [600 bayonets] in the raid.", []string{"seized 600 weapon thing by:Police"}},
+		{"horse", "The army comprised [1,200 horse] and 24 guns.", []string{"strength 1200 person combatant stock"}},
+		{"ships by which a navy grows", "The navy will increase from 12 to 18 the number of its gunboats.", nil},
 	}...)
 }

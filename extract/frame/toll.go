@@ -101,7 +101,7 @@ func (g *grammar) byToll(f *finding) bool {
 			return g.byNumber(f, j)
 		case rising && b.kind == nounPhrase && g.t.Words[b.first] == g.words().that && b.last == b.first+1 && g.at(j+1).word == g.words().of:
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
-		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk):
+		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk) && !g.numbersOthers(g.back(f.chunk)):
 			f.noun, f.nounAt = b.noun, j // "the force has grown to 5,000"
 			return true
 		}
