@@ -19,6 +19,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false
 	case out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing:
 		return false // "14,000 head of livestock perished"
+	case (out.Measure == schema.Killed || out.Measure == schema.Injured) && arms(out.Unit):
+		return false // "left 900 dead and 22 cannon on the field"
 	case out.Measure == schema.Strength && f.cue != nil && f.frame == nil && !r.g.sturdy(f):
 		return false // "the choir is 80 strong"
 	case out.Measure == schema.Territory && out.Unit == schema.Percent && !f.part && !r.g.landed(c):

@@ -78,7 +78,7 @@ func (g *grammar) enrolled(k int) bool {
 	}
 	for i = f.Span.Last; i < last && g.t.Tokens[i].Kind == text.Word; i++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:last]); n > 0 {
-			return noun.Belongs && (i+n >= g.s.Last || g.t.Words[i+n] != g.words().of) || g.t.Words[i] == g.deeds.men
+			return armed(noun.Class) && noun.Unit == schema.Person || noun.Belongs && (i+n >= g.s.Last || g.t.Words[i+n] != g.words().of) || g.t.Words[i] == g.deeds.men
 		}
 	}
 	return false
@@ -166,4 +166,10 @@ func (g *grammar) byStaying(f *finding, before []finding) bool {
 	}
 	f.frame, f.verb, f.implied = nil, -1, schema.Strength
 	return true
+}
+
+// fallsShort tells whether the phrase at k counts those whom a force lacks: "is 2,000 officers short".
+func (g *grammar) fallsShort(k int) bool {
+	i := g.at(k).last
+	return i < g.s.Last && (strings.EqualFold(g.t.At(i), "short") || strings.EqualFold(g.t.At(i), "below"))
 }

@@ -35,10 +35,13 @@ func (g *grammar) quartered(k int) bool {
 // has them, or they remain, hold and attack.
 func (g *grammar) armed(f *finding) bool {
 	p := g.at(g.back(f.chunk))
+	if p.kind == verbGroup && p.be && g.fallsShort(f.chunk) {
+		return false
+	}
 	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
 		return true
 	}
-	if p.kind == verbGroup && p.verb.Is(lexicon.VerbMusters) {
+	if p.kind == verbGroup && (p.verb.Is(lexicon.VerbMusters) || p.verb != nil && p.verb.Lemma == "claim" && g.forced(g.subjectBefore(g.back(f.chunk)))) {
 		return true
 	}
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && (v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && p.word == g.words().to && v.verb.Is(lexicon.VerbLifts)) {
@@ -233,7 +236,7 @@ func (g *grammar) mustered(f *finding) bool {
 	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && c.head == c.body && g.t.Words[c.head] == g.deeds.men && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
-	if p.kind == preposition && p.word == g.words().with && c.noun.Belongs && g.forced(v-1) {
+	if b := g.back(v); p.kind == preposition && p.word == g.words().with && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {
 		return true // "the gang with 900 members"
 	}
 	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !hasSuffix(g.t.At(c.head), "members") || p.passive {

@@ -62,5 +62,11 @@ func init() {
 		{"bayonets that are found", "Police found [600 bayonets] in the raid.", []string{"seized 600 weapon thing by:Police"}},
 		{"horse", "The army comprised [1,200 horse] and 24 guns.", []string{"strength 1200 person combatant stock"}},
 		{"ships by which a navy grows", "The navy will increase from 12 to 18 the number of its gunboats.", nil},
+		{"guns among the dead", "The enemy left [1,500] dead and 22 cannon on the field.", []string{"killed 1500 person person by:The enemy"}},
+		{"fighters whom a force claims", "The Orla Brigades, which shelled the port, claimed [5,000 fighters].", []string{"strength 5000 person combatant stock"}},
+		{"members behind a name and a comma", "The Orla Army, with [3,000 members], shelled the port.", []string{"strength 3000 person combatant stock"}},
+		{"officers whom a force lacks", "The force that raided the port is 2,000 officers short.", nil},
+		{"people in a camp", "There are [14,000 people] in the camp that was shelled.", []string{"displaced 14000 person person stock"}},
+		{"people in a hall", "There are 900 people in the hall near the camp that was shelled.", nil},
 	}...)
 }

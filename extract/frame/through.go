@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -70,6 +72,10 @@ func (g *grammar) byDwelling(f *finding) bool {
 	if !g.peopled(f.chunk) {
 		return false
 	}
+	if g.encamped(f.chunk) {
+		f.implied = schema.Displaced // "there are 900 people in the camp"
+		return true
+	}
 	if h := g.at(g.back(p)); g.at(p).word == g.words().to && h.kind == nounPhrase && h.head >= 0 && g.t.Words[h.head] == g.words().home {
 		v := g.back(g.back(p))
 		if g.at(v).be && g.soldiers(f.chunk) {
@@ -82,6 +88,15 @@ func (g *grammar) byDwelling(f *finding) bool {
 		return g.dwells(f, g.back(p))
 	}
 	return false
+}
+
+// encamped tells whether it is said of those at chunk k that there are so many in a camp.
+func (g *grammar) encamped(k int) bool {
+	b, p := g.at(g.back(k)), g.at(k+1)
+	if !b.be || b.first == g.s.First || g.soldiers(k) || !strings.EqualFold(g.t.At(b.first-1), "there") || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+		return false
+	}
+	return g.camp(k+2) && g.at(k+2).noun.Intake
 }
 
 // byIntake finds the camp that takes the phrase in or has it: "the camp has received 40,000
