@@ -47,10 +47,25 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		return f, true
 	}
 	f.verb = -1
-	if v := g.at(k + 1); a.bracketed && !a.member && v.kind == verbGroup && !v.be && g.finite(k+1) {
+	if a.bracketed && !a.member && g.tellsApart(k) {
 		f.part = false // "the boat carried 60 people; only 12 survived"
 	}
 	return f, g.byItself(&f, &a) || f.part
+}
+
+// tellsApart tells whether those whom the phrase at k counts do what is told behind a bracket, a dash or
+// a colon: "six men were held (two lawyers for them complained)".
+func (g *grammar) tellsApart(k int) bool {
+	v := g.at(k + 1)
+	if v.kind == verbGroup {
+		return !v.be && g.finite(k+1)
+	}
+	if g.at(k).head < 0 {
+		return false
+	}
+	j := g.ownVerb(k)
+	v = g.at(j)
+	return j >= 0 && !v.be && !v.passive && (v.verb.Is(lexicon.VerbLone) || v.aux && v.verb != nil || v.form != 0 && v.form&lexicon.Participle == 0 && g.finite(j))
 }
 
 // unread is the finding of a phrase of which nothing is known yet.

@@ -179,17 +179,46 @@ func (g *grammar) droneBeside(k int, unit schema.Unit, before []finding) bool {
 	return true
 }
 
-// startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb right
-// behind it says: "a bomb killed nine, and a man stabbed a guard", "but two clerks went to work".
+// startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb of its
+// clause says: "a bomb killed nine, and a man stabbed a guard", "and two clerks from Orla complained".
 func (g *grammar) startsClause(k int) bool {
-	v, b := g.at(k+1), g.at(g.back(k)).kind
-	if b != comma && b != conjunction || g.at(k).head < 0 || v.kind != verbGroup || v.be || v.passive || !g.finite(k+1) {
+	b := g.at(g.back(k)).kind
+	if b != comma && b != conjunction || g.at(k).head < 0 {
 		return false
 	}
-	if b == conjunction && (v.form == lexicon.Base && !v.aux || !g.ownClause(g.listHead(k))) {
+	j := g.ownVerb(k)
+	v := g.at(j)
+	if j < 0 || v.passive && v.verb.Is(lexicon.VerbTells|lexicon.VerbImplies|lexicon.VerbRecords) || !g.finite(j) {
+		return false
+	}
+	if b == comma && j == k+1 && !v.be && !v.passive && g.takesObject(j) {
+		return true
+	}
+	if v.form == lexicon.Base && !v.aux || !g.ownClause(g.listHead(k)) {
 		return false // "two positions and two supply routes", "the raid that killed six clerks and a guard has"
 	}
-	return g.takesObject(k+1) || b == conjunction && (v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || strings.EqualFold(g.t.At(g.at(g.back(k)).first), "but"))
+	sure := v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || v.verb.Is(lexicon.VerbLone)
+	return sure || j == k+1 && (g.takesObject(j) || strings.EqualFold(g.t.At(g.at(g.back(k)).first), "but"))
+}
+
+// ownVerb is the verb right behind the phrase at k, or behind what hangs on that or says more of it:
+// "two clerks from Orla [complained]", "two clerks who know them [complained]"; -1 for none.
+func (g *grammar) ownVerb(k int) int {
+	j := k + 1
+	for ; j < len(g.chunks) && j < k+reach; j++ {
+		switch c := g.at(j); {
+		case c.kind == other && c.fig < 0:
+		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0:
+			j++
+		case c.kind == relative && g.at(j+1).kind == verbGroup:
+			j = g.passObject(j + 1)
+		case c.kind == verbGroup:
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // ownClause tells whether the phrase at k is the object of a verb of which nobody is the subject whose

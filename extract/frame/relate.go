@@ -179,7 +179,7 @@ func (g *grammar) finite(j int) bool {
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() && !c.verb.Is(lexicon.VerbUndergone) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
+	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() && !c.verb.Is(lexicon.VerbUndergone) || c.verb.Is(lexicon.VerbLone) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
 }
 
 // reporting tells whether the verb at chunk j says something.

@@ -67,6 +67,9 @@ func (g *grammar) byState(f *finding) bool {
 				j++
 				continue
 			}
+			if g.visits(f.chunk + 1) {
+				return false // "two fathers waited at the hospital"
+			}
 			if g.classOf(g.at(f.chunk)) == schema.HealthWorker || g.official(f.chunk) {
 				return false // "a doctor at the hospital said"
 			}
@@ -125,6 +128,13 @@ func (g *grammar) byStateWith(f *finding) bool {
 	}
 	f.cue, f.cueAt = g.at(s).cue, s
 	return true
+}
+
+// visits tells whether the verb at chunk v says what somebody does where they are, and not that they live
+// or are kept there.
+func (g *grammar) visits(v int) bool {
+	verb := g.at(v).verb
+	return verb.Is(lexicon.VerbLone) && !verb.Is(lexicon.VerbDwells)
 }
 
 // cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is

@@ -46,6 +46,7 @@ const (
 	VerbPhasal                          // what its gerund says begins or goes on: begin, continue
 	VerbConfines                        // its object may be no larger: limit, cap
 	VerbRanges                          // its subject, an estimate, lies between two numbers: range, vary
+	VerbLone                            // it never has an object, so that its past is no participle: wait, complain
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -54,7 +55,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
