@@ -1,0 +1,232 @@
+package figure
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// aged tells whether the words that end with token i announce an age: aged, at
+// the age of, between the ages of.
+func (r *Reader) aged(i int) bool {
+	if r.mark(i, lexicon.MarkBetween|lexicon.MarkFrom) || r.char(i) == ':' {
+		i--
+	}
+	if r.mark(i, lexicon.MarkOf) {
+		i--
+	}
+	return r.mark(i, lexicon.MarkAged) && i >= r.floor
+}
+
+// turned tells whether somebody becomes so old: "turned 74 on Monday".
+func (r *Reader) turned(n *number, before int) bool {
+	if before != n.first-1 || n.low > 110 || n.low != n.high {
+		return false
+	}
+	if verb, _ := r.lx.Verbs.Find(r.word(before)); verb == nil || verb.Lemma != "turn" {
+		return false
+	}
+	switch r.at(n.last) {
+	case "", ",", ".", ";", "on", "in", "this", "last", "next", "and", "today", "when":
+		return true
+	}
+	return r.class(n.last, lexicon.Weekday)
+}
+
+// diedAt tells whether somebody died so old: "died at 71 after a fall".
+func (r *Reader) diedAt(n *number, before int) bool {
+	if !r.mark(before, lexicon.MarkAt) || before != n.first-1 || n.low > 115 || n.low != n.high || r.upper(n.last) || r.counted(n.last) {
+		return false
+	}
+	verb, _ := r.lx.Verbs.Find(r.word(before - 1))
+	return verb != nil && verb.Lemma == "die"
+}
+
+// underAge tells whether the hedge before n bounds the age of those named
+// before it: children under five, people over 60.
+func (r *Reader) underAge(n *number, h hedging, before int) bool {
+	if h.span.Last-h.span.First != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
+		return false
+	}
+	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
+	return people && n.low <= 110 && !r.people(n.last, true) && n.last == n.first+1
+}
+
+// personNoun tells whether word i names people.
+func (r *Reader) personNoun(i int) bool {
+	_, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
+	return noun != nil && noun.Unit == schema.Person && noun.Of == "" // "injuring over 60"
+}
+
+// agedToo tells whether n follows an age in a list: aged 32 and 34.
+func (r *Reader) agedToo(n *number) bool {
+	i := n.first - 1
+	if len(r.dst) == 0 || i <= r.first {
+		return false
+	}
+	comma := i
+	if r.mark(i, lexicon.MarkAnd) && r.char(i-1) == ',' {
+		comma--
+	}
+	if r.floor != comma {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && (!r.counted(n.last) || r.dash(n.last)) && !r.someMore(n.last) &&
+		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',' || r.at(i) == "through")
+}
+
+// dash tells whether token i is a dash between blanks.
+func (r *Reader) dash(i int) bool { return r.hyphen(i) && !r.glued(i) && !r.glued(i+1) }
+
+// someMore tells whether the words at i say that the number before them counts more people:
+// "Ann Orla, 32, and two others", "and two of her sons".
+func (r *Reader) someMore(i int) bool {
+	switch r.at(i) {
+	case "others", "other", "more", "further", "of":
+		return true
+	}
+	return false
+}
+
+// ofCounted tells whether n is the age of one who is named by a noun alone, or the first of the ages
+// of as many as were counted: "a boy, 9, and two girls, 7 and 12, were".
+func (r *Reader) ofCounted(n *number) bool {
+	if !r.ageDigits(n) {
+		return false
+	}
+	sign := n.first - 1
+	each := r.at(sign) == "both" || r.at(sign) == "all"
+	if each {
+		sign--
+	}
+	if !r.opensAside(sign) || !r.personNoun(sign-1) {
+		return false
+	}
+	if r.lx.Nouns.Singular(r.word(sign - 1)) {
+		return !each && r.endsAge(n.last)
+	}
+	if each {
+		return r.endsAge(n.last)
+	}
+	return r.agesOf(n, r.countBefore(sign))
+}
+
+// ageDigits tells whether n may be an age, in digits.
+func (r *Reader) ageDigits(n *number) bool {
+	return n.is(formDigits) && n.last == n.first+1 && n.digits <= 3 && n.low >= 1 && n.low <= 115 && !n.is(formDecimal)
+}
+
+// opensAside tells whether a comma, a bracket or a dash stands at i.
+func (r *Reader) opensAside(i int) bool {
+	return i > r.first && (r.char(i) == ',' || r.char(i) == '(' || r.dash(i))
+}
+
+// endsAge tells whether nothing that an age could count stands at i.
+func (r *Reader) endsAge(i int) bool {
+	switch r.char(i) {
+	case ',', '.', ';', ')':
+		return !r.glued(i) || i+1 >= r.last || !r.isNumber(i+1)
+	}
+	return r.dash(i)
+}
+
+// countBefore is how many the figure before token i counts, which names them; 0 where it is more than
+// a few words away or no plain count.
+func (r *Reader) countBefore(i int) int {
+	if len(r.dst) == 0 {
+		return 0
+	}
+	last := &r.dst[len(r.dst)-1]
+	q := last.Quantity
+	if last.Kind != schema.KindCount || last.Span.Last < i-4 || last.Span.Last >= i || q.Low == nil || q.High == nil || *q.Low != *q.High || *q.Low > 9 {
+		return 0
+	}
+	return int(*q.Low)
+}
+
+// agesOf tells whether n starts a list of exactly count bare numbers that do not divide count.
+func (r *Reader) agesOf(n *number, count int) bool {
+	if count < 2 {
+		return false
+	}
+	i, sum := n.first, 0.0
+	for k := 1; ; k++ {
+		next, ok := r.numeral(i)
+		if !ok || !r.ageDigits(&next) {
+			return false
+		}
+		sum, i = sum+next.low, next.last
+		if k == count {
+			break
+		}
+		for r.char(i) == ',' || r.mark(i, lexicon.MarkAnd) {
+			i++
+		}
+	}
+	return sum != float64(count) && (r.endsAge(i) || !r.isWord(i))
+}
+
+// ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".
+func (r *Reader) ofPerson(n *number) bool {
+	i := n.first - 1
+	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
+		return false
+	}
+	if r.caps && !(r.nameWord(i-1) && (r.nameWord(i-2) || r.word(i-1) == lexicon.Unknown) && n.low > 9) {
+		return false
+	}
+	given := r.joint(i-2) && r.upper(i-3) // Kim Jong-su
+	if !r.upper(i-1) && !given && !r.mark(i, lexicon.MarkThen) || r.class(i-1, lexicon.Month|lexicon.Weekday) {
+		return false
+	}
+	full := r.upper(i-2) || r.joint(i-2)
+	if r.mark(i, lexicon.MarkThen) && r.char(i-1) == ',' && r.char(n.last) == ',' {
+		return true // Borton, now 83, said
+	}
+	switch end := r.char(n.last); r.char(i) {
+	case '(':
+		return end == ')' && (full || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
+	case ',':
+		if end != ',' && !((full || r.listOfAges(i)) && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
+			return false
+		}
+		return !r.located(i-1) || full && r.class(n.last+1, lexicon.Relative) // "mourned for Ann Orla, 87, who died"
+	}
+	return false
+}
+
+// afterAge tells whether the figure before is an age in brackets: "Ann Orla (51) and Tom (9)".
+func (r *Reader) afterAge() bool {
+	if len(r.dst) == 0 {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindAge && r.char(last.Span.First-1) == '('
+}
+
+// listOfAges tells whether the name before token i stands behind another and its age: "Tom, 9, and Ed, 12".
+func (r *Reader) listOfAges(i int) bool {
+	if len(r.dst) == 0 {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	return last.Kind == schema.KindAge && last.Span.Last >= i-4 && r.char(last.Span.Last) == ','
+}
+
+// isOne tells whether the word at i says that what stands before it is one: "Tom (9) was hurt".
+func (r *Reader) isOne(i int) bool {
+	switch r.at(i) {
+	case "was", "is", "has":
+		return true
+	}
+	return false
+}
+
+// located tells whether the name that ends with token i stands behind a
+// preposition of place.
+func (r *Reader) located(i int) bool {
+	for r.upper(i) && i > r.first {
+		i--
+	}
+	return r.mark(i, lexicon.MarkIn|lexicon.MarkOn|lexicon.MarkPlace)
+}
