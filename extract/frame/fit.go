@@ -234,8 +234,8 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(r.g.back(f.chunk)); fig.Article && p.kind == verbGroup && p.inf && p.be {
 		return false // "a man believed to be a rebel"
 	}
-	if fig.Article && r.g.several(c) {
-		return false // "struck a refugees camp"
+	if fig.Article && (r.g.several(c) || r.g.ordered(c)) {
+		return false // "struck a refugees camp", "a second hostage escaped"
 	}
 	if fig.Article && c.head == c.body && c.head >= 0 && r.g.state(c.head) {
 		return false // "a dead, oil-coated seal"
@@ -269,6 +269,21 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 		return f.noun == nil || f.nounAt >= 0
 	}
 	return false
+}
+
+// ordered tells whether an ordinal stands right behind the article of the phrase c, which so is one of a row
+// and adds none: "a third victim".
+func (g *grammar) ordered(c *chunk) bool {
+	i := g.figures[c.fig].Span.Last
+	if i >= g.s.Last {
+		return false
+	}
+	w := g.lx.Numbers.At(g.t.Words[i])
+	if !w.Is(lexicon.NumberOrdinal) || w.Value < 2 {
+		return false // "a first lieutenant"
+	}
+	n, _ := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	return n < 2 // "a second lieutenant"
 }
 
 // several tells whether the noun behind an article is one for several, so that the article
