@@ -112,7 +112,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 		return true
 	}
 	s := g.subjectBefore(v)
-	return s < 0 || g.at(s).noun != nil || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
+	return s < 0 || g.at(s).noun != nil && !g.at(s).noun.Idea || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
 // strikesOut tells whether fighters at chunk k do what the bare past at chunk v says, which has

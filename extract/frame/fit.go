@@ -17,6 +17,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "three times larger"
 	case fig.Zero && !r.zeroFits(f, out, c), !r.sizeFits(f, out, fig, c):
 		return false
+	case c.noun != nil && c.noun.Idea:
+		return false // "captured two titles"
 	case out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing:
 		return false // "14,000 head of livestock perished"
 	case (out.Measure == schema.Killed || out.Measure == schema.Injured) && arms(out.Unit):

@@ -40,6 +40,7 @@ type Noun struct {
 	Corpse   bool           // what is left of people: plans about it do not undo their death
 	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
 	Planned  bool           // is yet to come, if it is not carried out: a death sentence
+	Idea     bool           // is nothing in the flesh, of which no frame speaks: a title, a debt
 	Weapon   string
 	Ref      Ref
 }
@@ -114,6 +115,7 @@ type nounEntry struct {
 	Corpse   bool           `yaml:"corpse"`
 	Everyday bool           `yaml:"everyday"`
 	Planned  bool           `yaml:"planned"`
+	Idea     bool           `yaml:"idea"`
 	Weapon   string         `yaml:"weapon"`
 	Note     string         `yaml:"note"`
 	Examples string         `yaml:"examples"`
@@ -137,7 +139,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Idea: v.Idea, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
