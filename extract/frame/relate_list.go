@@ -61,6 +61,11 @@ func (g *grammar) listed(j int) int {
 			j = g.back(j)
 		case preposition, other:
 			j = g.back(j)
+		case comma:
+			if !g.whence(j + 1) {
+				return -1
+			}
+			j = g.back(j) // "Tom Orla, 40, of Benst, and two guards"
 		case state:
 			if j = g.back(j); g.counted(j) {
 				return j // "with 17 rebels dead and two policemen"
@@ -71,6 +76,12 @@ func (g *grammar) listed(j int) int {
 		}
 	}
 	return -1
+}
+
+// whence tells whether chunk j and the one behind it say where somebody is from, between commas.
+func (g *grammar) whence(j int) bool {
+	c, n := g.at(j), g.at(j+1)
+	return c.kind == preposition && (c.word == g.words().of || c.word == g.words().from) && n.kind == nounPhrase && n.fig < 0 && g.named(n.first) && g.at(j+2).kind == comma
 }
 
 // naming is the bare participle, at chunk p or before its "as", that gives a name to those

@@ -157,12 +157,11 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 		if !irregular && !v.Only {
 			many = Plural(one)
 		}
-		last := lx.noun(one, id)
-		if many != "" && many != one && last != Unknown {
+		last, plural := lx.noun(one, id), lx.noun(many, id)
+		if plural != Unknown && plural != last && last != Unknown { // "crate of rifles, crates of rifles"
 			lx.Nouns.single = grow(lx.Nouns.single, last)
 			lx.Nouns.single[last] = true
 		}
-		lx.noun(many, id)
 	}
 }
 
