@@ -4,7 +4,7 @@ package frame_test
 var harmCases = []reading{
 	{"passive", "[26 civilians] were killed in the market.", []string{"killed 26 person civilian"}},
 	{"intransitive", "[Seven boys] died when the boat sank.", []string{"killed 7 person child"}},
-	{"reduced relative", "Relatives of the [31 people] killed in the fire wept.", []string{"killed 31 person person"}},
+	{"reduced relative", "Relatives of the [31 people] killed in the fire wept.", []string{"killed 31 person person by:the fire"}},
 	{"nominal", "The deaths of [six policemen] shocked the town.", []string{"killed 6 person police"}},
 	{"nominal", "The death toll rose to [48] on Monday.", []string{"killed 48 person person"}},
 	{"those whose homes were hit", "[Nine men] were killed along with [11 residents] whose homes were hit by shells.", []string{"killed 9 person person", "killed 11 person person"}},
@@ -199,7 +199,7 @@ var harmCases = []reading{
 	{"number behind", "While it rose to [24, the number of civilians] who were killed in Orla.", []string{"killed 24 person civilian"}},
 	{"those who work in a hospital", "A doctor at the hospital said [22 people] were hurt.", []string{"injured 22 person person"}},
 	{"sentence of those included", "The toll includes [60 women].", []string{"killed 60 person woman"}},
-	{"one more", "[Three civilians] died in Orla. [A] fourth was shot dead in Benst.", []string{"killed 3 person civilian", "killed 1 person civilian"}},
+	{"one of a row", "[Three civilians] died in Orla. A fourth was shot dead in Benst.", []string{"killed 3 person civilian"}},
 	{"describers of one noun", "[Nine government and allied militia fighters] died.", []string{"killed 9 person combatant"}},
 	{"quoted figure", "The radio spoke of “more than [150” deaths].", []string{"killed >150 person person"}},
 	{"members of an armed group", "[Two members] of the Taliban and [six members] of the council were hurt.", []string{"injured 2 person combatant", "injured 6 person person"}},
@@ -236,7 +236,7 @@ var harmCases = []reading{
 	{"on one road and another", "[Four porters] were killed on the bridge and [two] in the mill.", []string{"killed 4 person person", "killed 2 person person"}},
 	{"rank in the police", "[A police captain] and [two members] of the National Guard were shot dead.", []string{"killed 1 person police", "killed 2 person combatant"}},
 	{"an account that counts", "One social media account, which identified [30] killed, gave their names.", []string{"killed 30 person person"}},
-	{"who another is", "[A fifth guest], a girl from Orla, was hurt and [another], a cook, died.", []string{"injured 1 person child", "killed 1 person person"}},
+	{"who another is", "[A guest], a girl from Orla, was hurt and [another], a cook, died.", []string{"injured 1 person child", "killed 1 person person"}},
 	{"whose own bombs", "[Ten rebels] were killed when bombs they were preparing went off.", []string{"killed 10 person combatant"}},
 	{"who they are believed to be", "[Four men], believed to be members of a gang, were shot dead, and [a clerk] apparently related to them was arrested.", []string{
 		"killed 4 person person", "detained 1 person person"}},
