@@ -22,6 +22,12 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		if g.hyphenated(i + n - 1) {
 			return 0 // "ill-prepared"
 		}
+		if cue.Phased && !g.phase(i, i+n) {
+			return 0 // "nine banks in crisis"
+		}
+		if cue.Measure == schema.Affected && g.superlative(i+n-2) && (!g.endsPhrase(i+n) || g.is(i+n, lexicon.Be)) {
+			return 0 // "in the worst affected districts", "the worst affected were 90 families"
+		}
 		if cue.Measure == schema.Strength && g.figured(i-1) && g.figures[g.inside[i-1-g.s.First]-1].Quantity.Value() < 10 {
 			return 0 // "two strong, handsome men"
 		}
@@ -42,6 +48,21 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 		return 0
 	}
 	return g.add(c)
+}
+
+// phase tells whether the words of the tokens [i, last) name a phase of hunger: its number follows
+// them, alone or in brackets, or they have capitals: "in Crisis and Emergency".
+func (g *grammar) phase(i, last int) bool {
+	if last >= g.s.Last {
+		return g.named(i + 1)
+	}
+	switch next := g.t.Tokens[last]; {
+	case strings.HasPrefix(strings.ToLower(g.t.At(last-1)), "phase"):
+		return next.Kind == text.Number || next.Has(text.Caps)
+	case g.isPunct(last, "(") && last+1 < g.s.Last:
+		return g.t.At(last+1) == "IPC" || strings.EqualFold(g.t.At(last+1), "phase")
+	}
+	return g.named(i+1) && g.endsPhrase(last)
 }
 
 // describes tells whether the word at i, a noun elsewhere, is a state: "are dead",

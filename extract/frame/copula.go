@@ -30,7 +30,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			continue
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
-			return c.cue.Measure != schema.Territory || !g.peopled(f.chunk)
+			return c.cue.Measure == schema.Displaced || !g.cannotBe(c.cue.Measure, f.chunk)
 		case c.kind == nounPhrase && c.fig < 0 && c.victims():
 			f.noun, f.nounAt = c.noun, j
 			f.among = g.at(j-1).kind == preposition

@@ -22,7 +22,9 @@ func (g *grammar) byNoun(f *finding) bool {
 		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee && !g.shareOfHarm(f) {
 			return false // "60 percent of the slayings" is no count
 		}
-		f.noun = c.noun
+		if !g.byOwnState(f) {
+			f.noun = c.noun
+		}
 		return true
 	}
 	return g.byRuling(f) || g.byOwn(f)
@@ -99,11 +101,9 @@ func (g *grammar) byOwn(f *finding) bool {
 		}
 	}
 	if c.noun != nil && c.noun.Measure != "" && !c.noun.Lives && c.noun.Measure != schema.Protested && !g.stocked(f.chunk) && !g.survived(c) {
-		if s := g.at(f.chunk + 1); s.kind == state && c.noun.Scope == schema.Stock {
-			f.cue, f.cueAt = s.cue, f.chunk+1 // "400 migrants stuck at sea"
-			return true
+		if !g.byOwnState(f) {
+			f.noun = c.noun
 		}
-		f.noun = c.noun
 		return true
 	}
 	if c.state != nil && c.state.Of == "" && !c.state.Toll && g.unit(c) == schema.Person {
@@ -112,6 +112,17 @@ func (g *grammar) byOwn(f *finding) bool {
 	}
 	p := g.back(f.chunk)
 	return g.at(p).be && g.byPredicate(f, p)
+}
+
+// byOwnState takes the state right behind a phrase whose noun tells a lasting one, which says more:
+// "400 migrants stuck at sea".
+func (g *grammar) byOwnState(f *finding) bool {
+	s := g.at(f.chunk + 1)
+	if s.kind != state || g.at(f.chunk).noun.Scope != schema.Stock {
+		return false
+	}
+	f.cue, f.cueAt = s.cue, f.chunk+1
+	return true
 }
 
 // staffed tells whether the bodies at chunk k have officials: "the presidents of the three bodies".

@@ -37,6 +37,8 @@ func (g *grammar) byState(f *finding) bool {
 			return false // "770 were picked up and 320 are missing"
 		case c.be && g.at(j-1).kind == nounPhrase:
 			listed = false
+		case c.kind == conjunction && g.shareOfSame(j):
+			j++
 		case (c.kind == conjunction || c.kind == comma) && g.counted(j+1) && g.at(j+2).kind != part:
 			listed = !with // "with ten tourists and five sailors missing"
 			j++
@@ -137,12 +139,20 @@ func (g *grammar) visits(v int) bool {
 	return verb.Is(lexicon.VerbLone) && !verb.Is(lexicon.VerbDwells)
 }
 
+// shareOfSame tells whether the conjunction at chunk j leads to the share that those counted
+// before it are: "900 people, or a third of the villagers".
+func (g *grammar) shareOfSame(j int) bool {
+	return g.counted(j+1) && g.figures[g.at(j+1).fig].Unit == schema.Percent && hasSuffix(g.t.At(g.at(j).first), "or")
+}
+
 // cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is
 // somebody else's: "families from eight regions in camps".
 func (g *grammar) cannotBe(m schema.Measure, k int) bool {
 	switch m {
 	case schema.Territory:
 		return g.peopled(k)
+	case schema.Affected:
+		return g.figures[g.at(k).fig].Kind == schema.KindMeasure // "30 miles south of Orla"
 	case schema.Displaced:
 		c := g.at(k)
 		return c.noun != nil && !g.peopled(k) && g.unit(c) != schema.Building

@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // marks are the few words that the grammar itself asks for.
@@ -190,11 +191,14 @@ func (g *grammar) phraseBefore(i int) *chunk {
 	return nil
 }
 
-// insertAt finds the comma or dash that opens what the last chunk, another one,
-// closes behind a counted phrase: "12 guests – ten of them cooks –", "40 houses,
-// among them a school,"; -1 for none.
+// insertAt finds the comma, dash or bracket that opens what the last chunk closes behind a
+// counted phrase: "12 guests – ten of them cooks –", "40 houses, among them a school,"; -1 for
+// none.
 func (g *grammar) insertAt(last int) int {
-	if k := g.at(last).kind; last < 0 || k != comma && k != dash {
+	switch k := g.at(last).kind; {
+	case last > 0 && k == closing:
+		return g.bracketAt(last)
+	case last < 0 || k != comma && k != dash:
 		return -1
 	}
 	for j := last - 1; j > 0 && j > last-14; j-- {
@@ -204,6 +208,21 @@ func (g *grammar) insertAt(last int) int {
 		case c.kind != g.at(last).kind || !g.counted(j-1):
 		case c.kind == dash || g.at(j+1).kind == part:
 			return j
+		}
+	}
+	return -1
+}
+
+// bracketAt finds the bracket behind a counted phrase that the one at chunk last closes; -1 for none.
+func (g *grammar) bracketAt(last int) int {
+	for j := last - 1; j > 0 && j > last-14; j-- {
+		switch k := g.at(j).kind; {
+		case k == closing:
+			return -1
+		case k == opening && g.counted(j-1) && g.at(j-1).noun != nil && g.at(j-1).noun.Unit != schema.OtherUnit:
+			return j
+		case k == opening:
+			return -1
 		}
 	}
 	return -1

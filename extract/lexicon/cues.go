@@ -31,6 +31,7 @@ type Cue struct {
 	Modality schema.Modality
 	Scope    schema.Scope
 	Moved    bool   // of those alone who move or are helped
+	Phased   bool   // where it names a phase of hunger alone: in EMERGENCY (IPC Phase 4)
 	Of       []Word // what must follow it, with a clause behind: denied REPORTS that
 	Ref      Ref
 }
@@ -71,8 +72,9 @@ type cueEntry struct {
 	Measure  schema.Measure  `yaml:"measure"`
 	Modality schema.Modality `yaml:"modality"`
 	Scope    schema.Scope    `yaml:"scope"`
-	Moved    bool            `yaml:"moved"` // tells the scope of those alone who move or are helped
-	Of       string          `yaml:"of"`    // only with one of these words and "that" or "of" behind it
+	Moved    bool            `yaml:"moved"`  // tells the scope of those alone who move or are helped
+	Phased   bool            `yaml:"phased"` // a phase of hunger: only with its number behind it, in brackets or with a capital
+	Of       string          `yaml:"of"`     // only with one of these words and "that" or "of" behind it
 	Note     string          `yaml:"note"`
 	Examples string          `yaml:"examples"`
 }
@@ -93,7 +95,7 @@ func loadCues(lx *Lexicon) error {
 			return e.Ref.errorf("unknown cue %q", e.Value.Cue)
 		}
 		lx.example(e.Ref, e.Value.Examples)
-		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Value.Moved, lx.words(e.Value.Of), e.Ref})
+		lx.Cues.cues = append(lx.Cues.cues, Cue{kind, e.Value.Measure, e.Value.Modality, e.Value.Scope, e.Value.Moved, e.Value.Phased, lx.words(e.Value.Of), e.Ref})
 		for _, s := range strings.Split(e.Value.Words, ",") {
 			lx.cue(strings.Fields(s), int32(len(lx.Cues.cues)-1))
 		}
