@@ -18,6 +18,9 @@ func (g *grammar) byNoun(f *finding) bool {
 	if g.figures[c.fig].Share > 0 && g.shareOfThose(f) {
 		return true
 	}
+	if g.figures[c.fig].Unit == schema.Percent && g.shareOfMovers(f) {
+		return true
+	}
 	if g.figures[c.fig].Kind == schema.KindPercent {
 		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee && !g.shareOfHarm(f) {
 			return false // "60 percent of the slayings" is no count

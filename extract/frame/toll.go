@@ -41,6 +41,11 @@ func (g *grammar) amounting(k int) int {
 		v = g.back(v)
 	}
 	c := g.at(v)
+	if s := g.back(v); c.be && g.at(k).head < 0 && v == g.back(k) && g.figures[g.at(k).fig].Kind == schema.KindCount {
+		if s = g.subjectBefore(v); g.arrivals(s) {
+			return s // "arrivals on Sunday were 640"
+		}
+	}
 	if c.kind != verbGroup || c.verb == nil || !c.verb.Is(lexicon.VerbRises) && !(c.passive && c.verb.Is(lexicon.VerbLifts) && at.word == g.words().at) {
 		return -1
 	}

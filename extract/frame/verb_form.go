@@ -236,6 +236,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
 		return true // "for killing and robbing a baker"
 	}
+	if c != nil && c.of && c.head < 0 && !noun && strings.EqualFold(g.t.At(i-1), "those") {
+		return true // "60 percent of those arriving are children"
+	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
 		return false
 	}
@@ -247,8 +250,8 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 			return true // ", killing, according to residents, nine men"
 		}
 	}
-	if c != nil && c.fig >= 0 && c.head < 0 && !noun && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
-		return true // "with 51,200 living in camps"
+	if c != nil && c.fig >= 0 && c.head < 0 && (!noun || g.figures[c.fig].Quantity.Quantifier == schema.Vague && g.undergoes(i)) && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
+		return true // "with 51,200 living in camps", "with hundreds sheltering in schools"
 	}
 	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
 		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter", "three soldiers fighting alongside rebels"
@@ -257,6 +260,12 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// undergoes tells whether the verb at token i says what becomes of its subject.
+func (g *grammar) undergoes(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && verb.CountsSubject()
 }
 
 // victimFollows tells whether somebody's name or office stands at token i: "Tom Benst", "former
