@@ -219,7 +219,7 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 		r.refer(out, &r.claims[whole])
 		out.PartOf = r.claims[whole].PartOf // "310 families (1,240 people)", "60 pounds (27 kg)"
 		r.inherit(f, out, &r.claims[whole])
-	} else if whole >= 0 && out.Measure != schema.Distance && out.Measure != schema.Territory {
+	} else if whole >= 0 && out.Measure != schema.Distance && (out.Measure != schema.Territory || out.Unit == schema.Percent && larger(r.claims[whole].Quantity, out.Quantity)) {
 		out.PartOf = whole
 		r.inherit(f, out, &r.claims[whole])
 	}

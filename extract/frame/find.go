@@ -42,7 +42,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.eachPart(k) || g.summed(k, before) || len(before) == 0 && g.partBefore(k) >= 0
+	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.eachPart(k) || g.summed(k, before) || len(before) == 0 && g.partBefore(k) >= 0 || g.sharePart(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
@@ -202,7 +202,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true
 	}
 	switch {
-	case g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
+	case g.byFenced(f), g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
 		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit), g.byHanded(f):
 		f.part = f.part || g.divides(f, a.before)
 		return true

@@ -21,6 +21,7 @@ type Noun struct {
 	Toll     bool           // a running number: the toll rose to 26
 	Cause    bool           // an event that harms: "in the blast" names the agent
 	Lasts    bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
+	Fenced   bool           // an army keeps people out of it: a buffer zone
 	Land     bool           // a share of it is territory: half of the country
 	Belongs  bool           // is of the class of the side that is named with it: a Taliban leader
 	Mutual   bool           // several do it to each other: "the clashes" are nobody's deed
@@ -96,6 +97,7 @@ type nounEntry struct {
 	Toll     bool           `yaml:"toll"`
 	Cause    bool           `yaml:"cause"`
 	Lasts    bool           `yaml:"lasts"`
+	Fenced   bool           `yaml:"fenced"`
 	Land     bool           `yaml:"land"`
 	Belongs  bool           `yaml:"belongs"`
 	Mutual   bool           `yaml:"mutual"`
@@ -139,7 +141,7 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	lx.example(e.Ref, v.Examples)
 	noun := Noun{
 		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Idea: v.Idea, Ref: e.Ref,
+		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Idea: v.Idea, Fenced: v.Fenced, Ref: e.Ref,
 	}
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
@@ -216,7 +218,7 @@ func (n *Noun) Harms() bool { return harms(n.Measure) || harms(n.Of) }
 // Tells tells whether the noun by itself may make a claim of a figure: it says
 // what happened, how far it is, or who fights.
 func (n *Noun) Tells() bool {
-	return n.Measure != "" || n.Of != "" || n.In != "" || n.Intake || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
+	return n.Measure != "" || n.Of != "" || n.In != "" || n.Intake || n.Fenced || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
 }
 
 // Gathers tells whether people come together for what the noun names: a march, a

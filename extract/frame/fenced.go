@@ -1,0 +1,89 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byFenced reads what share of a land an army keeps people out of: "the buffer zone covers 17 percent
+// of the enclave".
+func (g *grammar) byFenced(f *finding) bool {
+	c := g.at(f.chunk)
+	if g.figures[c.fig].Unit != schema.Percent || !c.of || c.head < 0 {
+		return false
+	}
+	v := g.back(f.chunk)
+	if g.at(v).kind == preposition {
+		v = g.back(v) // "accounts for", "takes up"
+	}
+	if w := g.at(v); w.kind != verbGroup || w.passive || !w.verb.Is(lexicon.VerbSpans|lexicon.VerbComposes) || !g.landShare(c) && !g.areal(f.chunk) {
+		return false
+	}
+	if s := g.spanner(v); s < 0 || !g.fenced(g.at(s)) {
+		return false
+	}
+	f.implied = schema.Territory
+	return true
+}
+
+// spanner is the phrase of which the verb at chunk v tells how much it covers: its subject, or what
+// its clause is on.
+func (g *grammar) spanner(v int) int {
+	j := g.back(v)
+	if g.at(j).kind == relative {
+		if j = g.back(j); g.at(j).kind == comma {
+			j = g.back(j)
+		}
+		return j
+	}
+	if c := g.at(v); c.form&lexicon.Gerund != 0 && !c.aux && g.at(j).kind == nounPhrase {
+		return j
+	}
+	return g.subjectBefore(v)
+}
+
+// areal tells whether the share at chunk k is one of a territory or its area.
+func (g *grammar) areal(k int) bool {
+	s := g.t.At(g.at(k).head)
+	return hasSuffix(s, "territory") || hasSuffix(s, "area") || hasSuffix(s, "land") || hasSuffix(s, "farmland")
+}
+
+// fenced tells whether the phrase c is land that an army keeps people out of: by its noun, or since
+// the sentence says that it is closed.
+func (g *grammar) fenced(c *chunk) bool {
+	if c.noun == nil || c.noun.Fenced || !c.noun.Land {
+		return c.noun != nil && c.noun.Fenced
+	}
+	for i := g.s.First; i < g.s.Last; i++ {
+		if s := g.t.At(i); hasSuffix(s, "closed") || hasSuffix(s, "off-limits") || hasSuffix(s, "sealed") {
+			return true
+		}
+	}
+	return false
+}
+
+// spanning tells whether the share of figure k is what something covers.
+func (g *grammar) spanning(k int) bool {
+	f := &g.figures[k]
+	i := firstOf(f) - 1
+	if f.Kind != schema.KindPercent || i < g.s.First {
+		return false
+	}
+	v, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return v.Is(lexicon.VerbSpans | lexicon.VerbComposes)
+}
+
+// sharePart tells whether the bare share at chunk k, in brackets, is a part of the share of a land
+// before them: "holds 47 percent of the country (12 percent controlled, 35 percent contested)".
+func (g *grammar) sharePart(k int, before []finding) bool {
+	c, n := g.at(k), len(before)-1
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Kind != schema.KindPercent || before[n].measure(g, schema.Percent) != schema.Territory {
+		return false
+	}
+	for j := k - 1; j > before[0].chunk && j > k-9; j-- {
+		if g.at(j).kind == opening {
+			return true
+		}
+	}
+	return false
+}
