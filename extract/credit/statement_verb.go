@@ -308,7 +308,7 @@ func (r *Reader) mayBe(st *statement) bool {
 	if st.entry.Document {
 		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource || n.kind == lexicon.BodySource && r.thatBehind(st.cue.Last, min(len(r.t.Tokens), st.cue.Last+reach/4))
 	}
-	if r.modifies(n, st.cue.First) {
+	if r.modifies(n, st.cue.First) || r.happens(n) {
 		return false
 	}
 	if st.entry.Body && r.place(n) {
@@ -323,6 +323,16 @@ func (r *Reader) mayBe(st *statement) bool {
 // place tells whether n is but the name of a country or of a state in one.
 func (r *Reader) place(n *noun) bool {
 	return !n.Empty() && n.kind == lexicon.NoSource && (r.state(n) || r.lx.Terrain.Is(r.word(n.core.Last-1), lexicon.Province))
+}
+
+// happens tells whether n is an event that harms, which claims lives and tells nothing: "the raid
+// claimed nine".
+func (r *Reader) happens(n *noun) bool {
+	if n.kind != lexicon.NoSource || n.pronoun || n.core.Empty() || r.t.Tokens[n.core.Last-1].Has(text.Upper) {
+		return false
+	}
+	k, noun := r.lx.Nouns.Longest(r.t.Words[n.core.Last-1 : n.core.Last])
+	return k > 0 && noun.Cause
 }
 
 // modifies tells whether the verb at token i is none and n what stands before a

@@ -13,7 +13,7 @@ func (g *grammar) eventful() bool {
 		return true
 	}
 	for k := range g.figures {
-		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) || g.sizable(k) || g.spanning(k) {
+		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) || g.sizable(k) || g.spanning(k) || g.annal(k) {
 			return true
 		}
 	}

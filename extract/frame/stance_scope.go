@@ -15,6 +15,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 			return scope
 		}
 		return schema.Stock
+	case f.implied == schema.Killed && g.annal(g.at(f.chunk).fig):
+		return schema.Cumulative
 	case f.inside, f.implied == schema.Territory, f.implied == schema.Displaced && (f.verb < 0 || g.at(f.verb).verb.Is(lexicon.VerbStocks) && !g.at(f.verb).verb.Is(lexicon.VerbPasses)):
 		return schema.Stock
 	case f.implied == schema.Displaced && g.has(f.verb):
