@@ -108,7 +108,7 @@ func (g *grammar) promising(k int) bool {
 	case c == nil:
 		return false
 	case f.Kind == schema.KindPercent:
-		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.harming()
+		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.shifts(k) || g.harming()
 	case f.Zero:
 		return c.head < 0 || c.noun != nil || g.personLike(c.head)
 	}

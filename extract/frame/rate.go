@@ -1,13 +1,16 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
 
 // rate tells whether the figure at chunk k says how often harm is done and not
 // to how many: "a murder rate of 14 per 100,000", "a 6 percent drop in
 // homicides".
 func (g *grammar) rate(k int) bool {
 	if g.figures[g.at(k).fig].Kind == schema.KindPercent {
-		return g.changed(k)
+		return g.changed(k) || g.movedBy(k)
 	}
 	if n := g.at(k + 1); g.at(k).head < 0 && n.kind == conjunction && g.counted(k+2) && g.at(k+2).head < 0 && g.at(k+3).kind == preposition {
 		return g.rate(k + 2) // "77 and 71 per 100,000"
@@ -54,4 +57,128 @@ func (g *grammar) harmBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// movedBy tells whether the share at chunk k is by how much the number of those harmed, moved or in
+// need or that of attacks rose or fell: "deaths fell by 40 percent", "were killed, a rise of 12 percent".
+func (g *grammar) movedBy(k int) bool {
+	c := g.at(k)
+	if c.of || !g.shifts(c.fig) {
+		return false
+	}
+	if c.head >= 0 || g.at(g.back(k)).word == g.words().of {
+		return !g.ofOther(k+1) && g.toldBefore(k) // "a 12 percent rise", "a rise of 12 percent"
+	}
+	v := g.back(k)
+	if p := g.at(v); p.kind == preposition && p.word == g.words().by {
+		v = g.back(v)
+	}
+	if c := g.at(v); c.kind != verbGroup {
+		return g.toldBefore(k) // "up 12 percent"
+	} else if c.form&lexicon.Gerund != 0 && !c.aux {
+		return g.grievous(g.at(g.back(v)))
+	}
+	return g.grows(g.subjectBefore(v), v)
+}
+
+// shifts tells by the words around the share of figure k whether it is by how much a number changed.
+func (g *grammar) shifts(k int) bool {
+	f := &g.figures[k]
+	i, last := firstOf(f)-1, max(f.Span.Last, f.Whole.Last, f.UnitSpan.Last)
+	if f.Kind != schema.KindPercent || i < g.s.First {
+		return false
+	}
+	if last < g.s.Last && g.shift(last) {
+		return true
+	}
+	if w := g.t.Words[i]; (w == g.words().by || w == g.words().of) && i > g.s.First {
+		return g.shift(i - 1)
+	} else if w == g.words().up || w == g.long.down {
+		return true
+	}
+	return g.shift(i)
+}
+
+// shift tells whether the word at token i is a verb by which a number changes, or its noun.
+func (g *grammar) shift(i int) bool {
+	v, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return v.Is(lexicon.VerbShifts)
+}
+
+// ofOther tells whether the preposition at chunk p leads to what rose or fell, and that is no harm: "a
+// rise of 12 percent in oil prices".
+func (g *grammar) ofOther(p int) bool {
+	c := g.at(p)
+	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().of) && g.at(p+1).kind == nounPhrase && !g.grievous(g.at(p+1)) && !g.is(g.at(p+1).first, lexicon.Month) && g.at(p+1).fig < 0
+}
+
+// toldBefore tells whether the clause before chunk k counts what the share there may compare: those harmed,
+// or what is named right behind it.
+func (g *grammar) toldBefore(k int) bool {
+	if c := g.at(k + 1); c.kind == preposition && c.word == g.words().in && g.grievous(g.at(k+2)) {
+		return true
+	}
+	j := g.back(k)
+	if g.at(j).kind == preposition {
+		j = g.back(g.back(j))
+	}
+	if g.at(j).kind != comma && g.at(j).kind != dash && g.at(j).kind != opening {
+		return false
+	}
+	for j--; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); {
+		case c.kind == stop, c.kind == verbGroup && !c.passive && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && !g.grievous(g.at(j+1)):
+			return false // "the strike hit output, a drop of 12 percent"
+		case c.kind == nounPhrase && g.grievous(c):
+			return true
+		case c.kind == nounPhrase && c.fig >= 0 && !g.figures[c.fig].Article:
+			return g.peopled(j) && g.cameToHarm(j)
+		}
+	}
+	return false
+}
+
+// cameToHarm tells whether the sentence says of the people counted at chunk k that they came to harm.
+func (g *grammar) cameToHarm(k int) bool {
+	near, main := g.subjectOf(k)
+	for _, v := range [...]int{near, main, g.objectOf(k)} {
+		if v >= 0 && harmful(g.at(v).verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// grows tells whether the subject of the verb at chunk v, at chunk s, is a number of people who came
+// to harm, fled or are in need, or of attacks.
+func (g *grammar) grows(s, v int) bool {
+	if s < 0 {
+		return false
+	}
+	if g.grievous(g.at(s)) {
+		return true
+	}
+	if n := g.at(s).noun; n == nil || !n.Toll {
+		return false
+	}
+	for j := s + 1; j < min(v, s+5); j++ {
+		if c := g.at(j); c.kind == nounPhrase && g.grievous(c) || c.kind == state || c.kind == verbGroup && harmful(c.verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// grievous tells whether the phrase c names those harmed or displaced, or attacks.
+func (g *grammar) grievous(c *chunk) bool {
+	if c.kind != nounPhrase || c.fig >= 0 && c.noun == nil {
+		return false
+	}
+	if n := c.noun; n != nil {
+		switch t := n.Measure.Topic(); {
+		case t == "casualty", t == "displacement", n.Measure == schema.Attacks:
+			return true
+		}
+	}
+	return g.harmful(c)
 }

@@ -248,9 +248,9 @@ func (g *grammar) subjective(k int) bool {
 	return false
 }
 
-// instrument tells whether "means of" starts at token i.
+// instrument tells whether "means of" or "average of" starts at token i.
 func (g *grammar) instrument(i int) bool {
-	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && strings.EqualFold(g.t.At(i), "means")
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && (strings.EqualFold(g.t.At(i), "means") || strings.EqualFold(g.t.At(i), "average"))
 }
 
 // helped tells whether the last chunk is a form of help, which a bare verb may follow.

@@ -43,6 +43,7 @@ const (
 	VerbWrecks                          // a vehicle or house of which it is said comes to harm itself: capsize, collapse
 	VerbStations                        // it says where troops are: station, base
 	VerbSizes                           // its object is how many its subject are: number, total
+	VerbShifts                          // a number does it by so much: rise, drop
 	VerbSpans                           // its subject is land that covers as much as its object says: encompass
 	VerbPhasal                          // what its gerund says begins or goes on: begin, continue
 	VerbConfines                        // its object may be no larger: limit, cap
@@ -56,7 +57,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "spans": VerbSpans,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "spans": VerbSpans, "shifts": VerbShifts,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
