@@ -209,7 +209,7 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == nounPhrase && (g.spans(v, c.first, g.at(j+1).last) || j == v+1 && g.shifted(j, j+2)):
 			return true // "stabbed to death two guards", "seized from the enemy three rifles"
 		case c.kind == state && j == v+1 && !g.at(v).passive && g.at(j+1).kind == nounPhrase: // "shot dead two guards"
-		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf:
+		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && g.at(j+1).form&lexicon.Gerund == 0:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) && !g.asWhat(v, c) // killed last year, destroyed north of the city
