@@ -41,8 +41,8 @@ func (g *grammar) amounting(k int) int {
 		v = g.back(v)
 	}
 	c := g.at(v)
-	if s := g.back(v); c.be && g.at(k).head < 0 && v == g.back(k) && g.figures[g.at(k).fig].Kind == schema.KindCount {
-		if s = g.subjectBefore(v); g.arrivals(s) {
+	if c.be && g.at(k).head < 0 && v == g.back(k) && g.figures[g.at(k).fig].Kind == schema.KindCount {
+		if s := g.subjectBefore(v); g.arrivals(s) {
 			return s // "arrivals on Sunday were 640"
 		}
 	}
