@@ -9,7 +9,7 @@ import (
 // admits tells whether the phrase at k is something that the frame counts.
 func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	c := g.at(k)
-	if fr.Place && !g.placeward(fr, v, k, object) || fr.Aid && !g.gives(g.subjectBefore(v)) {
+	if fr.Place && !g.placeward(fr, v, k, object) || fr.Aid && !g.gives(g.subjectBefore(v)) || fr.Search && !g.searches(g.subjectBefore(v)) {
 		return false
 	}
 	if c.fig < 0 {

@@ -7,14 +7,14 @@ import (
 
 // byHaul reads what is listed with arms that somebody seizes, finds or hands in: "found
 // 12 rifles, 30 fuses and two radios", "seized the following arms: 12 rifles".
-func (g *grammar) byHaul(f *finding, unit schema.Unit) bool {
+func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 	if !g.ware(f.chunk, unit) {
 		return false
 	}
 	if f.haul = g.inPossession(f.chunk); f.haul {
 		return true
 	}
-	first, armed := f.chunk, arms(unit) || g.beforeArms(f.chunk) || g.freighted(f.chunk)
+	first, armed := g.unbracketed(f.chunk), arms(unit) || g.beforeArms(f.chunk) || g.freighted(f.chunk) || g.holdsArms(f.chunk)
 	for n := 0; n < 30; n++ {
 		j := g.joined(first)
 		if j < 0 {
@@ -25,15 +25,37 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit) bool {
 	if !armed {
 		return false
 	}
-	v, object := g.haulAt(first)
-	if v < 0 {
+	if g.clausal(f.chunk) && g.finite(f.chunk+1) {
+		return g.hauled(f, f.chunk+1, first, false)
+	}
+	if v, object := g.haulAt(first); v >= 0 && g.hauled(f, v, first, object) {
+		return true
+	}
+	if _, main := g.subjectOf(f.chunk); main >= 0 && g.isPassive(main) && g.hauled(f, main, first, false) {
+		return true
+	}
+	b := foundAt(before, first)
+	if first == f.chunk || b == nil || b.frame == nil || b.frame.Measures.Weapons != schema.Seized {
 		return false
 	}
+	*f = b.again(f.chunk) // "found in the house were 12 rifles and two radios"
+	f.haul = true
+	return true
+}
+
+// hauled gives the finding the frame by which the verb at chunk v says of arms that they are
+// seized, or with what held them destroyed, where first starts their list.
+func (g *grammar) hauled(f *finding, v, first int, object bool) bool {
 	fr := g.frame(v, first, schema.Weapon, object)
-	if fr == nil || fr.Measures.Weapons != schema.Seized {
+	if fr == nil {
+		return false
+	}
+	o := g.holder(first)
+	if m := fr.Measures.Weapons; m != schema.Seized && (m != schema.Destroyed || o < 0) {
 		return false
 	}
 	f.frame, f.verb, f.subject, f.haul = fr, v, !object, true
+	f.part = f.part && (o < 0 || g.counted(o) && !g.figures[g.at(o).fig].Article)
 	return true
 }
 
@@ -97,6 +119,9 @@ func (g *grammar) stocked(k int) bool {
 	if g.headed(g.back(first)) || g.arsenalBefore(first) {
 		return true
 	}
+	if o := g.holder(first); o >= 0 && g.at(o).kind == nounPhrase && storesArms(g.at(o).noun) {
+		return true // "the weapons included 12 shells"
+	}
 	v := g.objectOf(first)
 	return v >= 0 && (g.at(v).have || g.at(v).verb.Is(lexicon.VerbStocks))
 }
@@ -122,11 +147,13 @@ func (g *grammar) headed(k int) bool {
 // arms tells whether what is counted in unit is weapons.
 func arms(unit schema.Unit) bool { return unit == schema.Weapon || unit == schema.Munition }
 
-// ware tells whether the phrase at k counts things that may be among arms, and no verb
-// of its own says what became of them.
+// ware tells whether the phrase at k counts things that may be among arms.
 func (g *grammar) ware(k int, unit schema.Unit) bool {
 	c := g.at(k)
-	if c.head < 0 || g.figures[c.fig].Article || g.figures[c.fig].Quantity.Value() < 1 || g.clausal(k) && g.finite(k+1) {
+	if g.figures[c.fig].Kind == schema.KindMeasure && !c.of && g.countedNoun(c) == nil {
+		return false // "9mm calibre"
+	}
+	if c.head < 0 && !g.ofSubstance(c) || g.figures[c.fig].Article || g.figures[c.fig].Quantity.Value() < 1 {
 		return false
 	}
 	switch unit {
@@ -177,10 +204,10 @@ func (g *grammar) haulAt(k int) (v int, object bool) {
 			return g.objectOf(g.back(g.back(k))), true // "seized a lorry with 40 rifles"
 		}
 	}
+	if o := g.holder(k); o >= 0 {
+		return g.holderTaken(o, k)
+	}
 	if v := g.objectOf(k); v >= 0 || p.kind != colon && p.kind != dash {
-		if o := g.back(v); v >= 0 && g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.at(v).verb.Is(lexicon.VerbStocks) && g.at(o).kind == nounPhrase && g.objectOf(o) >= 0 {
-			return g.objectOf(o), true // "seized a depot containing 400 shells"
-		}
 		return v, true
 	}
 	j := g.back(g.back(k))

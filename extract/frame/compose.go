@@ -29,7 +29,7 @@ func (g *grammar) byComposition(f *finding) bool {
 	case people && !g.at(v).be && c.definit && c.victims() && c.noun.Measure.Topic() == "casualty":
 		f.noun, f.nounAt, f.among = c.noun, s, true // "the dead consisted of six pupils"
 		return true
-	case c.event != nil && c.definit && (c.noun == nil || (c.noun.Unit == schema.Person) == people):
+	case c.event != nil && (c.definit || !people && c.first == g.s.First) && (c.noun == nil || (c.noun.Unit == schema.Person) == people):
 		f.frame, f.verb, f.among = g.describing(c, g.unit(g.at(f.chunk))), s, people
 		return f.frame != nil
 	}

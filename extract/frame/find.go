@@ -145,7 +145,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.lethal(k) && g.byNoun(f) || g.byRoll(f) {
 		return true
 	}
-	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit) || g.byHeading(f) {
+	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit, a.before) || g.byHeading(f) {
 		return true
 	}
 	if (!f.part || a.member || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {

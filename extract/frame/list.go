@@ -553,6 +553,9 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 			if g.isPunct(c.first, ";") && !before[len(before)-1].part {
 				return false // "three people were saved; 11 bodies were found"
 			}
+			if c.kind == dash && j < k-1 && g.insertAt(j) > 0 {
+				return false // "11 rifles – six of them old – and 90 rounds"
+			}
 			p, near := g.back(j), 3
 			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
 				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"

@@ -209,7 +209,7 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 	case f.recipient:
 		return f.frame.Measures.To
 	case f.haul:
-		return schema.Seized
+		return f.frame.Measures.Weapons
 	case f.frame != nil:
 		return f.specific(g, g.meaning(f.frame, f.chunk, unit))
 	case f.noun != nil && f.nounAt >= 0 && f.noun.Of != "":

@@ -23,6 +23,11 @@ func (g *grammar) joined(k int) int {
 	for g.at(j).kind == conjunction || g.at(j).kind == comma {
 		j = g.back(j)
 	}
+	if g.at(j).kind == dash {
+		if o := g.insertAt(j); o > 0 {
+			j = g.back(o) // "11 firearms – six rifles and five pistols – and 90 rounds"
+		}
+	}
 	return g.listed(j)
 }
 

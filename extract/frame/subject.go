@@ -16,6 +16,9 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 	if out.Measure == schema.Distance {
 		return r.located(f)
 	}
+	if n := g.substance(f.chunk); n >= 0 {
+		return text.Span{First: g.at(n).body, Last: g.at(n).last}
+	}
 	if c.head < 0 || g.words().more == g.t.Words[c.head] || c.noun == nil && g.adverb(c.head) {
 		return g.elidedSubject(f, c)
 	}

@@ -55,6 +55,7 @@ type Sense struct {
 	Folk     bool         // counts people of no trade alone: residents flee where delegates travel
 	Place    bool         // its object, or what its complement leads to, must be a place where there is one
 	Aid      bool         // its subject must be what helpers give
+	Search   bool         // its subject must be a search or a raid: factories produce arms too
 	Needs    schema.Class // counts only this class; "" = any
 	Agentive bool         // its subject is the agent
 	None     bool         // says that nothing of the kind happened: treated to songs, held in esteem
@@ -249,6 +250,7 @@ type verbEntry struct {
 	Folk     bool            `yaml:"folk"`
 	Place    bool            `yaml:"place"`
 	Aid      bool            `yaml:"aid"`
+	Search   bool            `yaml:"search"`
 	None     bool            `yaml:"none"`
 	Needs    string          `yaml:"needs"` // classes separated by commas
 	Note     string          `yaml:"note"`
@@ -348,7 +350,7 @@ func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 		munitions = or(e.Weapons)
 	}
 	return &Sense{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Place: e.Place, Aid: e.Aid, None: e.None, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Place: e.Place, Aid: e.Aid, Search: e.Search, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
