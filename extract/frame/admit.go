@@ -34,6 +34,9 @@ func (g *grammar) names(fr *lexicon.Frame, v, k int, object bool) bool {
 	if m := fr.Measures.People; object && (m == schema.Detained || m == schema.Deployed) && !g.at(v).passive && g.camp(g.doer(v, 0)) {
 		return false // "the camp holds 9,000 families"
 	}
+	if fr.Measures.People == schema.Released && g.figures[c.fig].Article && g.at(v).verb.Is(lexicon.VerbAccuses) {
+		return false // "a fourth man was acquitted"
+	}
 	if c.noun != nil && c.noun.Lives && object && fr.Measures.People != schema.Killed {
 		return false // "saved 3,000 lives"
 	}
@@ -66,6 +69,8 @@ func (g *grammar) classed(fr *lexicon.Frame, k int) bool {
 		return false
 	case fr.Needs == "":
 		return true
+	case fr.Needs == schema.Combatant && g.staffing(k):
+		return true // "increase by 900 personnel the levels of the force"
 	case fr.Needs == schema.Combatant && g.mingled(c):
 		return false // "civilians and fighters left"
 	case fr.Needs == schema.Refugee && n != nil && n.Unit == schema.Household:

@@ -25,9 +25,13 @@ var hauls = []reading{
 	{"items without an article", "Seized items included [nine rifles] and [two radios].", []string{"seized 9 weapon thing", "seized 2 other thing"}},
 }
 
-func TestHauls(t *testing.T) {
+func TestHauls(t *testing.T) { checkReadings(t, hauls) }
+
+// checkReadings reads each text and compares its claims with those that are wanted.
+func checkReadings(t *testing.T, readings []reading) {
+	t.Helper()
 	x := newStages(t)
-	for _, test := range hauls {
+	for _, test := range readings {
 		t.Run(test.construct, func(t *testing.T) {
 			if err := x.check(test.text, test.want); err != nil {
 				t.Error(err)

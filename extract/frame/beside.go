@@ -402,6 +402,22 @@ func (g *grammar) byRemaining(f *finding) bool {
 	return f.restated
 }
 
+// byUnnamed gives those of whom it is only said that nobody has found out who they are what is told of the
+// people counted just before: "40 soldiers died; 14 soldiers remain to be identified".
+func (g *grammar) byUnnamed(f *finding) bool {
+	_, main := g.subjectOf(f.chunk)
+	if main < 0 || g.at(main).passive || g.figures[g.at(f.chunk).fig].Article {
+		return false
+	}
+	j := main + 1
+	if g.at(j).kind == other && g.at(j).fig < 0 {
+		j++ // "are yet"
+	}
+	c := g.at(j)
+	f.restated = c.kind == verbGroup && c.inf && c.passive && c.verb != nil && c.verb.Lemma == "identify" || c.kind == nounPhrase && c.fig < 0 && hasSuffix(g.t.At(c.first), "unidentified")
+	return f.restated
+}
+
 // byOtherCount gives a bare figure that somebody else puts to those counted just before what is
 // told of these: "The army said nine died. Residents spoke of 40".
 func (g *grammar) byOtherCount(f *finding) bool {

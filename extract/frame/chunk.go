@@ -108,6 +108,7 @@ type grammar struct {
 	turn    uint32
 	looks
 	harm   bool           // it tells of harm or movement
+	again  *lexicon.Frame // of what the sentence says again of others: "So were two guards"; nil = nothing
 	prior  schema.Unit    // of the things that the sentence before counts last; "" = none
 	titled bool           // nearly every word has a capital, as in a headline
 	whom   text.Span      // the phrase whose members were last told

@@ -87,7 +87,7 @@ func (g *grammar) byStrength(f finding) finding {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
+	if g.byEcho(f, a.unit) || g.byLives(f) || g.byPair(f) || g.byApposed(f) || g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
 		return true
 	}
 	if g.byFormer(f) || g.byIncluding(f) || g.byLosses(f) || g.byBorneLosses(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
@@ -222,7 +222,7 @@ func (g *grammar) somewhere(j int) bool {
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	switch {
 	case g.byMoreBodies(f, a.before), g.byDivision(f, a.before), g.byDegree(f, a.before), g.byFronted(f, a.before), g.byEarlier(f, a.before), g.byChange(f),
-		g.byOut(f), g.byStaying(f, a.before), g.byHouseholds(f, a.before), g.byArrival(f, a.before), g.byRemaining(f), g.bySaying(f, a.before), g.byRival(f, a.before), g.byOtherCount(f), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
+		g.byOut(f), g.byStaying(f, a.before), g.byHouseholds(f, a.before), g.byArrival(f, a.before), g.byRemaining(f), g.byUnnamed(f), g.bySaying(f, a.before), g.byRival(f, a.before), g.byOtherCount(f), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
 		return true
 	case f.part:
 		return false

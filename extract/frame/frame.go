@@ -124,10 +124,11 @@ func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]
 func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int) {
 	r.g.enter(t, t.Sentences[n], figures, base)
 	r.head(t, n)
+	r.echoed(t, n)
 	switch {
 	case !r.g.candidates():
 		r.discardAll("")
-	case !r.g.eventful() && !r.lately(n) && !r.listed(n):
+	case !r.g.eventful() && !r.lately(n) && !r.listed(n) && r.g.again == nil:
 		r.discardAll(reasons[uneventful])
 	case !r.lately(n) && !r.g.placeable():
 		r.discardAll(reasons[everyday])

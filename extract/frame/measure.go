@@ -93,6 +93,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == "" && f.frame != nil && f.frame.Needs == schema.Combatant && f.frame.Measures.People == schema.Deployed && losable(unit) && unit != schema.Building {
 		return schema.Deployed // "is sending 500 sailors and 20 aircraft"
 	}
+	if (m == schema.Injured || m == schema.Missing) && g.ofDeaths(f) {
+		return schema.Killed
+	}
 	if m == schema.OtherMeasure && g.perishes(f) {
 		return schema.Killed
 	}

@@ -249,6 +249,9 @@ func (g *grammar) damageable(c *chunk) bool {
 // takes them, or the subject of one in the passive.
 func (g *grammar) taken(k int) bool {
 	v := g.objectOf(k)
+	if v >= 0 && g.is(g.at(k).first, lexicon.Possessive) {
+		return false // "gave their lives for those of 12 villagers"
+	}
 	if v < 0 {
 		near, main := g.subjectOf(k)
 		if v = max(near, main); v < 0 {

@@ -38,6 +38,10 @@ func (g *grammar) listed(j int) int {
 		switch c := g.at(j); c.kind {
 		case nounPhrase:
 			p := g.back(j)
+			if g.at(p).kind == comma && g.age(c) {
+				j = g.back(p) // "a farmer, 61, and two boys"
+				continue
+			}
 			if c.fig < 0 && g.at(p).kind == nounPhrase {
 				j = p // a name that fell apart
 				continue
@@ -87,6 +91,11 @@ func (g *grammar) listed(j int) int {
 func (g *grammar) whence(j int) bool {
 	c, n := g.at(j), g.at(j+1)
 	return c.kind == preposition && (c.word == g.words().of || c.word == g.words().from) && n.kind == nounPhrase && n.fig < 0 && g.named(n.first) && g.at(j+2).kind == comma
+}
+
+// age tells whether the phrase c is how old somebody is and no more.
+func (g *grammar) age(c *chunk) bool {
+	return c.fig < 0 && c.last == c.first+1 && g.figured(c.first) && g.figures[g.inside[c.first-g.s.First]-1].Kind == schema.KindAge
 }
 
 // naming is the bare participle, at chunk p or before its "as", that gives a name to those

@@ -311,6 +311,21 @@ func (g *grammar) sizing(c *chunk) bool {
 	return c.kind == nounPhrase && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.SizeWord)
 }
 
+// staffing tells whether the phrase at k counts personnel of the force whose size is named behind it or
+// before the "by" in front of it: "raise the level of the force by 900 personnel".
+func (g *grammar) staffing(k int) bool {
+	c := g.at(k)
+	if c.head < 0 || !hasSuffix(g.t.At(c.head), "personnel") || g.at(g.back(k)).word != g.words().by {
+		return false
+	}
+	for j := max(0, k-6); j < k+7; j++ {
+		if o := g.at(j); j != k && o.kind == nounPhrase && o.head >= 0 && (g.forceAt(j) || hasSuffix(g.t.At(o.head), "mission")) {
+			return true
+		}
+	}
+	return false
+}
+
 // forceAt tells whether the phrase at j names a force or fighters and does not count them: "the
 // army", "a rebel group", "the insurgents".
 func (g *grammar) forceAt(j int) bool {

@@ -215,7 +215,7 @@ func (w *walk) phrase(j int) {
 		w.done = true // "said it made 60 arrests and that 14 guards were hurt"
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
-		w.done = w.done || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
+		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
 		return
 	}
 	if w.aside {
@@ -241,6 +241,25 @@ func (w *walk) phrase(j int) {
 		w.done = true // "12 killed and 30 wounded"
 	}
 	w.borrowed = g.at(j).head < 0
+}
+
+// ofOthers tells whether the uncounted phrase at chunk j is the subject of the verb right behind it, and not
+// those from whom the walk started: "met 300 villagers, and soldiers were killed", "for the poll of 900
+// people, nurses were hired".
+func (w *walk) ofOthers(j int) bool {
+	g := w.g
+	c, v := g.at(j), g.at(j+1)
+	if c.fig >= 0 || c.pronoun || c.head < 0 || v.kind != verbGroup || !v.passive || g.reporting(j+1) || c.noun == nil && !hasSuffix(g.t.At(c.head), "s") || c.noun != nil && (c.noun.Unit != schema.Person || c.noun.Measure != "") {
+		return false
+	}
+	switch p := g.back(j); g.at(p).kind {
+	case comma:
+		return p == j-1 && g.at(g.back(w.from)).kind != verbGroup && g.at(0).kind == preposition
+	case conjunction:
+		o := g.back(w.from)
+		return g.at(o).kind == verbGroup && g.at(p).cue == nil && !g.reporting(o) && (!g.at(o).be || g.at(g.back(p)).kind == comma)
+	}
+	return false
 }
 
 // sharing finds the verb that is coordinated with the one at chunk v and shares
@@ -313,6 +332,7 @@ func (w *walk) verb(j int) int {
 		w.aside = false
 		return g.passObject(j)
 	case w.near < 0 && j == w.from+1 && g.leftover(j):
+	case w.listing && !w.aside && !c.aux && c.form&lexicon.Participle != 0 && g.ofListed(j): // "among them several killed"
 	case w.near < 0 && !c.aux && c.verb.Is(lexicon.VerbNames):
 		if g.at(j+1).kind == subordinate {
 			j++ // "a man identified as"
@@ -345,6 +365,17 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
+}
+
+// ofListed tells whether the participle at chunk j only tells of some who are listed behind a comma: "60
+// people, among them several killed, took part".
+func (g *grammar) ofListed(j int) bool {
+	p := j - 1
+	if c := g.at(p); c.kind == nounPhrase && c.fig < 0 {
+		p--
+	}
+	c := g.at(p)
+	return c.kind == part && g.at(p-1).kind == comma && !g.ofWhom(c) && !g.finite(j) && g.at(j+1).kind == comma
 }
 
 // inRelative tells whether the phrase at k is the object of a relative clause, so that the main verb
