@@ -418,6 +418,31 @@ func (g *grammar) byUnnamed(f *finding) bool {
 	return f.restated
 }
 
+// byNamed gives others of whom it is only said who they were what is told of those counted just before: "A
+// judge was shot dead. Two others were identified as guards".
+func (g *grammar) byNamed(f *finding) bool {
+	if !g.rest(g.at(f.chunk)) || g.figures[g.at(f.chunk).fig].Article {
+		return false
+	}
+	near, main := g.subjectOf(f.chunk)
+	v := max(near, main)
+	if v < 0 {
+		v = g.namedBy(f.chunk)
+	}
+	f.restated = v >= 0 && g.at(v).passive && g.at(v).verb.Is(lexicon.VerbNames)
+	return f.restated
+}
+
+// namedBy is the verb right behind the phrase at k, a comma and a relative pronoun aside.
+func (g *grammar) namedBy(k int) int {
+	for k++; g.at(k).kind == comma || g.at(k).kind == relative; k++ {
+	}
+	if g.at(k).kind != verbGroup {
+		return -1
+	}
+	return k
+}
+
 // byOtherCount gives a bare figure that somebody else puts to those counted just before what is
 // told of these: "The army said nine died. Residents spoke of 40".
 func (g *grammar) byOtherCount(f *finding) bool {

@@ -22,6 +22,9 @@ func (g *grammar) candidates() bool {
 			return true
 		}
 	}
+	if zeros && !g.lacks(1<<(g.ail.cases&63)) {
+		return true // "no new cases"
+	}
 	if g.events()&lexicon.Harms == 0 {
 		return false
 	}

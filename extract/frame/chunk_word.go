@@ -147,7 +147,7 @@ func (g *grammar) function(i int) int {
 		if !g.dayOfEvent(i) {
 			g.aside()
 		}
-	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i):
+	case g.adverb(i), g.is(i, lexicon.Adverb|lexicon.Negation), g.soon(i), g.t.Words[i] == g.words().born && g.lastKind() == nounPhrase:
 		c.kind = other
 	case g.is(i, lexicon.Pronoun) && !g.lx.Nouns.Ends(g.t.Words[i]) && !(g.is(i, lexicon.Determiner) && g.open(i+1) && g.guess(i+1) == 0):
 		c.kind, c.pronoun, c.head, c.body = nounPhrase, true, i, i

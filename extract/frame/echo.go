@@ -16,8 +16,10 @@ func (g *grammar) byEcho(f *finding, unit schema.Unit) bool {
 		return false
 	}
 	for j := v - 1; j >= 0 && j > v-reach; j-- {
-		if c := g.at(j); c.kind != verbGroup || c.verb == nil || c.inf || c.negated || g.reporting(j) {
+		if c := g.at(j); c.kind != verbGroup || c.inf || !c.aux && !g.finite(j) || g.reporting(j) {
 			continue
+		} else if c.verb == nil || c.negated {
+			return false // "five were guards, as were two of those wounded"
 		}
 		if fr := g.frame(j, f.chunk, unit, false); fr != nil {
 			f.frame, f.verb, f.subject, f.part = fr, j, true, false

@@ -12,6 +12,7 @@ var echoes = []reading{
 	{"so did", "The mayor died in the fire. So did his wife and [three children].", []string{"killed 3 person child"}},
 	{"as were of one who is named", "The mayor was arrested, as were his wife, [two sons] and [a clerk].", []string{"detained 2 person person", "detained 1 person person"}},
 	{"so were of things", "[Nine houses] were destroyed, and so were [two mosques].", []string{"destroyed 9 building thing", "destroyed 2 building thing"}},
+	{"so were what others are", "[Five of those killed were guards], as were [two] of those wounded.", []string{"killed 5 person person", "injured 2 person person"}},
 	{"so were of none", "The mayor was not hurt, and so were his two sons.", nil},
 	{"so were of what is no deed", "Prices were high. So were two other things.", nil},
 	{"those of", "The raid claimed the lives of [nine scouts] and those of [40 villagers].", []string{"killed 9 person person by:The raid", "killed 40 person person by:The raid"}},

@@ -19,6 +19,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return g.joins(i)
 	case g.t.Tokens[i].Has(text.Para) && i > c.first:
 		return false
+	case g.t.Words[i] == g.words().born && i > c.body && !g.hyphen(i-1):
+		return g.nounFollows(i + 1) // "a rebel | born in Orla"
 	case g.plain(i):
 		return true
 	case i >= c.body && g.backToBack(i):

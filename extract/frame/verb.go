@@ -10,14 +10,14 @@ import (
 
 // marks are the few words that the grammar itself asks for.
 type marks struct {
-	of, by, to, that, s, in, from, at                                               lexicon.Word
-	being, not, with, and                                                           lexicon.Word
-	as, forWord, others, since, during, between, army                               lexicon.Word
-	either, both, home, person, child, strong, lives, times                         lexicon.Word
-	officers, memberWord, man, more, where, unable, up                              lexicon.Word
-	nearby, underground, overnight, ground, out, involving, first, board, on        lexicon.Word
-	back, jet, due, the, late, early, was, were, is, are, within, near, closeTo, so lexicon.Word
-	had, suspected, major, hyphen, aged, ifWord, soldier                            lexicon.Word
+	of, by, to, that, s, in, from, at                                                     lexicon.Word
+	being, not, with, and                                                                 lexicon.Word
+	as, forWord, others, since, during, between, army                                     lexicon.Word
+	either, both, home, person, child, strong, lives, times                               lexicon.Word
+	officers, memberWord, man, more, where, unable, up                                    lexicon.Word
+	nearby, underground, overnight, ground, out, involving, first, board, on              lexicon.Word
+	back, jet, due, the, late, early, was, were, is, are, within, near, closeTo, so, born lexicon.Word
+	had, suspected, major, hyphen, aged, ifWord, soldier                                  lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -30,7 +30,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
-		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"), near: f("near"), closeTo: f("close"), so: f("so"),
+		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"), near: f("near"), closeTo: f("close"), so: f("so"), born: f("born"),
 		had: f("had"), major: f("major"), suspected: f("suspected"), hyphen: f("-"), aged: f("aged"), ifWord: f("if"), soldier: f("soldier"),
 	}
 }
