@@ -11,9 +11,6 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 	if !g.ware(f.chunk, unit) {
 		return false
 	}
-	if f.haul = g.inPossession(f.chunk); f.haul {
-		return true
-	}
 	first, armed := g.unbracketed(f.chunk), arms(unit) || g.beforeArms(f.chunk) || g.freighted(f.chunk) || g.holdsArms(f.chunk)
 	for n := 0; n < 30; n++ {
 		j := g.joined(first)
@@ -57,37 +54,6 @@ func (g *grammar) hauled(f *finding, v, first int, object bool) bool {
 	f.frame, f.verb, f.subject, f.haul = fr, v, !object, true
 	f.part = f.part && (o < 0 || g.counted(o) && !g.figures[g.at(o).fig].Article)
 	return true
-}
-
-// inPossession tells whether the phrase at k is what people were found or arrested with: "were caught in
-// possession of two rifles".
-func (g *grammar) inPossession(k int) bool {
-	for j := g.besideInList(k); g.counted(j); j = g.besideInList(j) {
-		k = j
-	}
-	of := g.back(k)
-	j := g.back(of)
-	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !hasSuffix(g.t.At(g.at(j).last-1), "possession") || g.at(g.back(j)).word != g.words().in {
-		return false
-	}
-	v := g.back(g.back(j))
-	if g.at(v).be && g.at(v).inf {
-		v = g.back(v)
-	}
-	if g.at(v).kind != verbGroup || g.at(v).verb == nil {
-		return g.at(v).kind == nounPhrase && g.objectOf(v) >= 0 && arresting(g.at(g.objectOf(v)).verb)
-	}
-	return arresting(g.at(v).verb)
-}
-
-// arresting tells whether the verb may say that people are arrested or arms found.
-func arresting(v *lexicon.Verb) bool {
-	for i := range v.Frames {
-		if m := v.Frames[i].Measures; m.People == schema.Detained || m.Weapons == schema.Seized {
-			return true
-		}
-	}
-	return false
 }
 
 // freighted tells whether the phrase at k weighs what something carries: "a boat carrying 900 kg of

@@ -159,6 +159,9 @@ func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 		if !irregular && !v.Only {
 			many = Plural(one)
 		}
+		if strings.Contains(one, " of ") && strings.HasSuffix(one, "s") && !irregular {
+			many = one // "number of soldiers"
+		}
 		last, plural := lx.noun(one, id), lx.noun(many, id)
 		if plural != Unknown && plural != last && last != Unknown { // "crate of rifles, crates of rifles"
 			lx.Nouns.single = grow(lx.Nouns.single, last)
