@@ -11,6 +11,9 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 	if !g.ware(f.chunk, unit) {
 		return false
 	}
+	if f.haul = g.inPossession(f.chunk); f.haul {
+		return true
+	}
 	first, armed := g.unbracketed(f.chunk), arms(unit) || g.beforeArms(f.chunk) || g.freighted(f.chunk) || g.holdsArms(f.chunk)
 	for n := 0; n < 30; n++ {
 		j := g.joined(first)
@@ -47,13 +50,47 @@ func (g *grammar) hauled(f *finding, v, first int, object bool) bool {
 	if fr == nil {
 		return false
 	}
-	o := g.holder(first)
+	o, unit := g.holder(first), g.unit(g.at(f.chunk))
+	if own := g.frame(v, f.chunk, unit, object); own != nil && own.Measures.For(unit) == schema.Destroyed && o < 0 {
+		return false // "nine missiles were intercepted"
+	}
 	if m := fr.Measures.Weapons; m != schema.Seized && (m != schema.Destroyed || o < 0) {
 		return false
 	}
 	f.frame, f.verb, f.subject, f.haul = fr, v, !object, true
 	f.part = f.part && (o < 0 || g.counted(o) && !g.figures[g.at(o).fig].Article)
 	return true
+}
+
+// inPossession tells whether the phrase at k is what people were found or arrested with: "were caught in
+// possession of two rifles".
+func (g *grammar) inPossession(k int) bool {
+	for j := g.besideInList(k); g.counted(j); j = g.besideInList(j) {
+		k = j
+	}
+	of := g.back(k)
+	j := g.back(of)
+	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !hasSuffix(g.t.At(g.at(j).last-1), "possession") || g.at(g.back(j)).word != g.words().in {
+		return false
+	}
+	v := g.back(g.back(j))
+	if g.at(v).be && g.at(v).inf {
+		v = g.back(v)
+	}
+	if g.at(v).kind != verbGroup || g.at(v).verb == nil {
+		return g.at(v).kind == nounPhrase && g.objectOf(v) >= 0 && arresting(g.at(g.objectOf(v)).verb)
+	}
+	return arresting(g.at(v).verb)
+}
+
+// arresting tells whether the verb may say that people are arrested or arms found.
+func arresting(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if m := v.Frames[i].Measures; m.People == schema.Detained || m.Weapons == schema.Seized {
+			return true
+		}
+	}
+	return false
 }
 
 // freighted tells whether the phrase at k weighs what something carries: "a boat carrying 900 kg of
@@ -141,27 +178,10 @@ func (g *grammar) beforeArms(k int) bool {
 	return j > k+1 && g.counted(j) && arms(g.unit(g.at(j)))
 }
 
-// possessor is the verb that finds or catches somebody "in possession" at chunk j of arms; -1 for none.
-func (g *grammar) possessor(j int) int {
-	c, in := g.at(j), g.at(g.back(j))
-	if c.kind != nounPhrase || in.kind != preposition || in.word != g.words().in || !hasSuffix(g.t.At(c.last-1), "possession") {
-		return -1
-	}
-	for v := g.back(j) - 1; v >= 0 && v > j-7; v-- {
-		if g.at(v).kind == verbGroup {
-			return v
-		}
-	}
-	return -1
-}
-
 // haulAt finds the verb whose object the list starting with chunk k is, or which what
 // stands before its colon is the object of; -1 for none.
 func (g *grammar) haulAt(k int) (v int, object bool) {
 	p := g.at(g.back(k))
-	if v := max(g.possessor(k), g.possessor(g.back(g.back(k)))); v >= 0 {
-		return v, !g.at(v).passive // "was found in possession of 12 rifles"
-	}
 	if along := p.kind == conjunction && p.cue != nil; along || p.kind == preposition && p.word == g.words().with {
 		if v := g.back(g.back(k)); g.at(v).kind == verbGroup && g.isPassive(v) {
 			return v, false // "were arrested along with two rifles"

@@ -211,6 +211,8 @@ func (f *finding) plainMeasure(g *grammar, unit schema.Unit) schema.Measure {
 		return f.noun.In
 	case f.recipient:
 		return f.frame.Measures.To
+	case f.haul && f.frame == nil:
+		return schema.Seized // "found in possession of"
 	case f.haul:
 		return f.frame.Measures.Weapons
 	case f.frame != nil:

@@ -58,9 +58,6 @@ func (g *grammar) listed(j int) int {
 			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && g.governor(j) >= 0 {
 				return j
 			}
-			if c.fig < 0 && g.possessor(j) >= 0 {
-				return j // "found in possession of a rifle and two knives"
-			}
 			j = g.back(p)
 			continue
 		case closing:

@@ -117,7 +117,7 @@ func (g *grammar) sizedBy(v, k int) int {
 			return s
 		}
 		return g.forceOf(s)
-	case c.verb.Is(lexicon.VerbRises) && !c.verb.Is(lexicon.VerbViolent):
+	case c.verb.Is(lexicon.VerbRises) && !c.verb.Is(lexicon.VerbViolent) && c.verb.Lemma != "stand": // "stood over 20 men"
 		return g.forceOf(s)
 	case c.verb.Is(lexicon.VerbRanges):
 		return g.reckonedOf(v)
