@@ -394,19 +394,22 @@ func (g *grammar) byFatal(f *finding, before []finding) bool {
 // while the remaining eight were found downstream".
 func (g *grammar) byRemaining(f *finding) bool {
 	c := g.at(f.chunk)
-	_, main := g.subjectOf(f.chunk)
-	if c.head >= 0 || g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) || main < 0 {
+	if c.head >= 0 || g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) {
 		return false
 	}
-	f.restated = g.at(main).be || g.at(main).passive
+	_, main := g.subjectOf(f.chunk)
+	f.restated = main >= 0 && (g.at(main).be || g.at(main).passive)
 	return f.restated
 }
 
 // byUnnamed gives those of whom it is only said that nobody has found out who they are what is told of the
 // people counted just before: "40 soldiers died; 14 soldiers remain to be identified".
 func (g *grammar) byUnnamed(f *finding) bool {
+	if g.figures[g.at(f.chunk).fig].Article || g.lacks(1<<(g.long.identified&63)) && g.lacks(1<<(g.long.unidentified&63)) {
+		return false
+	}
 	_, main := g.subjectOf(f.chunk)
-	if main < 0 || g.at(main).passive || g.figures[g.at(f.chunk).fig].Article {
+	if main < 0 || g.at(main).passive {
 		return false
 	}
 	j := main + 1
