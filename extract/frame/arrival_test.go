@@ -10,7 +10,7 @@ var arrivalCases = []reading{
 	{"figure of arrivals", "Refugees keep crossing, and the arrivals figure for Sunday is [640].", []string{"displaced 640 person refugee"}},
 	{"arrivals and those who arrived", "Arrivals of refugees on Sunday were [640], and [380] arrived on Monday.", []string{"displaced 640 person person", "displaced 380 person person"}},
 	{"guests who arrived", "The war is over. Of the guests 380 arrived on Monday.", nil},
-	{"share of those arriving", "About [70 percent of those arriving at the camp are children].", []string{"displaced ~70 percent child stock"}},
+	{"share of those arriving", "About [70 percent of those arriving in the valley are children].", []string{"displaced ~70 percent child stock"}},
 	{"share of those who flee", "About [70 percent of those who fled the war are children].", []string{"displaced ~70 percent child stock"}},
 	{"share of those voting", "About 70 percent of those voting in the war are women.", nil},
 	{"more of them sheltering", "The raid displaced [900 families], with additional [hundreds] sheltering in mosques.", []string{

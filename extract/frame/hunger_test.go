@@ -27,5 +27,5 @@ var hungerCases = []reading{
 		"affected 5300000 person person stock", "affected 41 percent person stock of:0"}},
 	{"verb behind a bracket", "In Orla [2.6 million people] ([22 percent of the population]) need food aid.", []string{
 		"affected 2600000 person person stock", "affected 22 percent person stock of:0"}},
-	{"sum behind a bracket", "In the war it took a 60 million pound ($100 million) hit.", nil},
+	{"sum behind a bracket", "In the war it took a 30 million crown ($4 million) hit.", nil},
 }

@@ -241,7 +241,7 @@ func (g *grammar) sizedAt(p int) int {
 }
 
 // numbersOthers tells whether the number behind the preposition at chunk p is one of something told right
-// behind it: "increase from 12 to 18 the number of ships".
+// behind it: "increase from 9 to 14 the number of ships".
 func (g *grammar) numbersOthers(p int) bool {
 	return g.plainToll(p+2) || g.plainToll(p+4) && g.at(p+2).word == g.words().to
 }
