@@ -26,6 +26,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	case schema.Strength, schema.Distance, schema.Protested, schema.Surrendered, schema.Returned:
 		return text.Span{}
 	}
+	if m == schema.Missing && g.soughtStill(f) {
+		return text.Span{}
+	}
 	s := g.doneBy(f, m)
 	if s.Empty() && harmed(m) {
 		if s = g.cause(f); s.First == g.span(f.chunk).First {

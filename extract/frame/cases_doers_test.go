@@ -255,4 +255,5 @@ var doerCases = []reading{
 	{"share of those killed", "Some [70% of those killed in the raid were women].", []string{"killed ~70 percent woman by:the raid"}},
 	{"at a base of the army", "A bomb wrecked an army barracks in Orla, killing [nine].", []string{"killed 9 person combatant by:A bomb"}},
 	{"in a hospital of the army", "A bomb wrecked an army hospital in Orla, killing [nine].", []string{"killed 9 person person by:A bomb"}},
+	{"what set off what killed", "Workers dug after landslides, triggered by rain, killed [nine people].", []string{"killed 9 person person by:landslides"}},
 }

@@ -92,4 +92,9 @@ var heldCases = []reading{
 	{"a depot of shells", "Troops seized a depot containing [400 mortar shells].", []string{"seized 400 munition thing by:Troops"}},
 	{"hostages of those attacked", "The army attacked rebels holding [30 hostages].", []string{"abducted 30 person person by:rebels"}},
 	{"rebels to be put down", "The mayor led a raid to quell rebels holding [300 hostages].", []string{"abducted 300 person person by:rebels"}},
+	{"phrasal infinitive", "Police managed to round up [nine men] in Orla.", []string{"detained 9 person person by:Police"}},
+	{"phrasal infinitive of violence", "Rebels tried to gun down [nine guards] in Orla.", []string{"killed 9 person person planned by:Rebels"}},
+	{"hope for the missing", "Rescuers hope to find [20 missing miners] alive after the blast.", []string{"missing 20 person person stock"}},
+	{"hopes for the missing", "Hopes of finding [180 missing people] alive are dwindling after the flood.", []string{"missing 180 person person stock"}},
+	{"missing who were found", "Rescuers found [nine missing miners] alive after the blast.", []string{"released 9 person person by:Rescuers"}},
 }

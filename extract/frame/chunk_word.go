@@ -281,7 +281,7 @@ func (g *grammar) lastWeight() kind {
 func (g *grammar) clauseFollows(i int) bool {
 	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
 		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
-			return false
+			return g.insertedBefore(i)
 		}
 		if g.is(i, lexicon.Auxiliary) {
 			return true
@@ -289,6 +289,24 @@ func (g *grammar) clauseFollows(i int) bool {
 		v, form := g.lx.Verbs.Find(g.t.Words[i])
 		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && (g.startsPhrase(i+1) || g.bareObject(i, form)))) {
 			return true
+		}
+	}
+	return false
+}
+
+// insertedBefore tells whether the comma at token i opens what a participle says of the subject, and a verb
+// of the past stands right behind that: "after landslides, triggered by rain, killed nine".
+func (g *grammar) insertedBefore(i int) bool {
+	if !g.isPunct(i, ",") || i+2 >= g.s.Last {
+		return false
+	}
+	if _, form := g.lx.Verbs.Find(g.t.Words[i+1]); form&lexicon.Participle == 0 {
+		return false
+	}
+	for j := i + 2; j < min(i+12, g.s.Last-1); j++ {
+		if g.isPunct(j, ",") {
+			_, form := g.lx.Verbs.Find(g.t.Words[j+1])
+			return form&lexicon.Past != 0
 		}
 	}
 	return false

@@ -238,11 +238,21 @@ func (g *grammar) prisoners(n *lexicon.Noun) bool {
 	return n != nil && n.Class == schema.Detainee && n.Measure == schema.Detained
 }
 
+// soughtStill tells whether those counted are missing, and somebody only hopes or tries to find them:
+// "hopes of finding 20 missing miners alive".
+func (g *grammar) soughtStill(f *finding) bool {
+	c := g.at(f.chunk)
+	return c.state != nil && c.state.Measure == schema.Missing && f.verb >= 0 && (g.at(f.verb).inf || g.at(g.back(f.verb)).kind == preposition)
+}
+
 // specific prefers what the counted noun says to a verb that only says that
 // somebody holds or has found it: "holding 57 hostages", "found 12 bodies".
 func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if m == schema.Injured && (g.executed(f.frame, f.chunk) || g.shotOf(f)) {
 		return schema.Killed
+	}
+	if m == schema.Released && g.soughtStill(f) {
+		return schema.Missing
 	}
 	n := g.countedNoun(g.at(f.chunk))
 	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) && !(n.Measure == schema.Displaced && arrests(f.frame)) {

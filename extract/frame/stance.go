@@ -38,6 +38,9 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if out.Modality == schema.Reported && f.frame != nil && g.hypothetical(f.verb) && g.notes().supposing && !g.feared(f.chunk) {
 		out.Modality = schema.Planned // "if the dam bursts, 900 people could be killed"
 	}
+	if out.Measure == schema.Missing && f.frame != nil && g.soughtStill(f) {
+		out.Modality, out.Scope = schema.Asserted, schema.Stock
+	}
 	if q := out.Quantity; out.Scope == schema.Cumulative && out.Unit == schema.Person && q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1 {
 		out.Scope = schema.Incident // "a soldier crippled in the war"
 	}

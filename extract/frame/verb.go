@@ -287,7 +287,7 @@ func (g *grammar) infinitive(i int) bool {
 	if verb == nil || form&lexicon.Base == 0 {
 		return false
 	}
-	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1) || g.awaits(i) || g.t.Words[min(i+1, g.s.Last-1)] == g.words().by && g.figureAt(i+2) >= 0
+	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1) || g.lx.FrameWords.Is(g.t.Words[min(i+1, g.s.Last-1)], lexicon.Phrasal) && g.startsPhrase(i+2) || g.awaits(i) || g.t.Words[min(i+1, g.s.Last-1)] == g.words().by && g.figureAt(i+2) >= 0
 }
 
 // awaits tells whether what stands before "to" wants a verb, although the word

@@ -16,11 +16,12 @@ const (
 	Era
 	SeasonWord
 	Lead
+	Phrasal
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal,
 }
 
 // FrameWords tells the classes of words.
