@@ -78,4 +78,6 @@ var struckCases = []reading{
 	{"half the", "[Half the houses] burned in the raid.", []string{"destroyed 50 percent thing by:the raid"}},
 	{"against so many before", "There were [40 raids] in May, against [111] in all of last year.", []string{"attacks 40 attack thing", "attacks 111 attack thing"}},
 	{"from and to", "Attacks dropped from a high of [90] in May to just [40] in June.", []string{"attacks 90 attack thing", "attacks 40 attack thing"}},
+	{"boats that are intercepted", "The coast guard intercepted [three boats] off Orla.", []string{"seized 3 vessel thing by:The coast guard"}},
+	{"drones that are intercepted", "The battery intercepted [three drones] over Orla.", []string{"destroyed 3 aircraft thing by:The battery"}},
 }

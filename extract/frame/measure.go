@@ -251,6 +251,9 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if m == schema.Injured && (g.executed(f.frame, f.chunk) || g.shotOf(f)) {
 		return schema.Killed
 	}
+	if n := g.at(f.chunk).noun; m == schema.Destroyed && f.frame.Lemma == "intercept" && n != nil && (n.Unit == schema.Vessel || n.Unit == schema.Vehicle) && !n.Naval {
+		return schema.Seized // "intercepted three boats"
+	}
 	if m == schema.Released && g.soughtStill(f) {
 		return schema.Missing
 	}
