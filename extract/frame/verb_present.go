@@ -77,6 +77,10 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "120 were reported hurt"
 	case c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2):
 		return isVerb // "nine people badly hurt"
+	case c != nil && c.noun == nil && c.head == i-1 && form&(lexicon.Past|lexicon.Third) == 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of && (!hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "ous")):
+		return noVerb // "a previous estimate of 900"
+	case c == nil && form&lexicon.Base != 0 && g.lastKind() == comma && g.particled(i):
+		return isVerb // "kill 15, burn down 500 homes"
 	case c == nil && form&lexicon.Base != 0 && g.helped():
 		return isVerb // "helped evacuate 300 people"
 	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == comma && g.putAt(i):
@@ -89,6 +93,19 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "lives lost to floods"
 	}
 	return unsure
+}
+
+// particled tells whether the verb at i has the particle behind it that one of its frames asks for, and
+// a figure behind that: "burn down 500 homes".
+func (g *grammar) particled(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	for n := 0; verb != nil && n < len(verb.Frames); n++ {
+		fr := &verb.Frames[n]
+		if k := len(fr.With); k > 0 && g.locate(fr.With, i+1, i+2) == i+1 && i+1+k < g.s.Last && g.figureAt(i+1+k) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // putAt tells whether the form at i is of a verb that brings a number to a level, and the level
