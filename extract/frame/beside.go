@@ -112,12 +112,23 @@ func (g *grammar) byEarlier(f *finding, before []finding) bool {
 		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
 		return true
 	}
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
+	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk)
 	*f = before[n].again(f.chunk)
 	return true
+}
+
+// reckonedEarlier tells whether the bare figure at k is what a reckoning came to that a newer one is
+// compared to: "up from a previous estimate of 7,000".
+func (g *grammar) reckonedEarlier(k int) bool {
+	j := g.governor(k)
+	if j < 0 {
+		return false
+	}
+	c := g.at(j)
+	return g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.earlier(c.first) && g.former(c)
 }
 
 // levels tells whether a number goes from the phrase at j to the bare figure at k: "fell

@@ -45,4 +45,7 @@ var sizeCases = []reading{
 	{"on board of what hits a mine", "A lorry carrying [67 soldiers] hit a mine.", []string{"strength 67 person combatant"}},
 	{"officers and soldiers who go", "The brigade went into battle with [50 officers] and [900 soldiers].", []string{"strength 50 person combatant", "strength 900 person combatant"}},
 	{"jets that bomb", "[Six jets] bombed the town at dawn.", []string{"strength 6 aircraft thing"}},
+	{"strong without a hyphen", "They besieged an [8,000 strong garrison] in Orla.", []string{"strength 8000 person combatant stock"}},
+	{"strong without a hyphen", "A [300 strong rebel force] attacked Orla.", []string{"strength 300 person combatant"}},
+	{"behind a previous estimate", "There are [9,000 fighters] in Orla, down from a previous estimate of [12,000].", []string{"strength 9000 person combatant stock", "strength 12000 person combatant stock"}},
 }

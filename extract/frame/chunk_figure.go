@@ -16,7 +16,11 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		return g.hedgedChunk(first, f, k)
 	}
 	if g.counts(k) && g.strong(whole) {
-		end := g.phrase(first, whole+2, k)
+		from := whole + 1
+		if g.glued(whole) {
+			from++
+		}
+		end := g.phrase(first, from, k)
 		g.chunks[len(g.chunks)-1].strong = true
 		return end
 	}
@@ -83,10 +87,11 @@ func (g *grammar) sized(f *figure.Figure) bool {
 }
 
 // strong tells whether "-strong" stands at token i, or "-member" or "-man" before
-// a force: the 40-strong gang, a 2,000-member peacekeeping force.
+// a force, where "strong" may do without its hyphen: the 40-strong gang, a 2,000-member
+// peacekeeping force.
 func (g *grammar) strong(i int) bool {
 	if !g.glued(i) {
-		return false
+		return i < g.s.Last && g.t.Words[i] == g.words().strong && g.force(i+1) // "a 9,000 strong army"
 	}
 	switch g.t.Words[i+1] {
 	case g.words().strong:

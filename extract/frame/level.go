@@ -158,7 +158,7 @@ func (g *grammar) byFormer(f *finding) bool {
 		return false
 	}
 	c := g.at(j)
-	f.restated = g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.former(c)
+	f.restated = g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.former(c) && !g.earlier(c.first)
 	return f.restated
 }
 
