@@ -29,6 +29,21 @@ func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 	return f.measure(g, schema.Household) != ""
 }
 
+// byComprising gives households what is said of the people whom they are made of: "600 families
+// comprising 3,000 refugees".
+func (g *grammar) byComprising(f *finding) bool {
+	c, p := g.at(f.chunk), g.at(f.chunk+1)
+	if c.noun == nil || c.noun.Unit != schema.Household || p.kind != part || !strings.EqualFold(g.t.At(p.first), "comprising") {
+		return false
+	}
+	n := g.at(f.chunk + 2).noun
+	if !g.counted(f.chunk+2) || n == nil || n.Unit != schema.Person || n.Measure == "" {
+		return false
+	}
+	f.frame, f.verb, f.implied = nil, -1, n.Measure
+	return true
+}
+
 // byArrival reads a bare figure that arrives as counting those who do: "arrivals were 640, and 380
 // arrived on Thursday".
 func (g *grammar) byArrival(f *finding, before []finding) bool {

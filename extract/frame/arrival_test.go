@@ -5,7 +5,7 @@ func init() { cases = append(cases, arrivalCases...) }
 // arrivalCases are people who flee as camps and borders count them.
 var arrivalCases = []reading{
 	{"persons in households", "Some [4,800 persons] in [960 households] fled the fighting.", []string{"displaced ~4800 person person", "displaced 960 household person"}},
-	{"displaced persons in households", "There are [4,800 displaced persons] in [960 households] in Orla.", []string{"displaced 4800 person refugee stock", "displaced 960 household person stock"}},
+	{"displaced persons in households", "There are [4,800 displaced persons] in [960 households] in Orla.", []string{"displaced 4800 person refugee stock", "displaced 960 household refugee stock"}},
 	{"people in villages", "The raid displaced [4,800 people] in nine villages.", []string{"displaced 4800 person person by:The raid"}},
 	{"figure of arrivals", "Refugees keep crossing, and the arrivals figure for Sunday is [640].", []string{"displaced 640 person refugee"}},
 	{"arrivals and those who arrived", "Arrivals of refugees on Sunday were [640], and [380] arrived on Monday.", []string{"displaced 640 person person", "displaced 380 person person"}},

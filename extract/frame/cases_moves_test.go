@@ -78,4 +78,6 @@ var moveCases = []reading{
 	{"who leads those who give up", "[Nine rebels], led by a colonel, surrendered to the army.", []string{"surrendered 9 person combatant"}},
 	{"close to a place", "Some [3,500 households] in villages close to the front fled.", []string{"displaced ~3500 household person"}},
 	{"what closes", "The camp, where [900 refugees] live, will close to new arrivals.", []string{"displaced 900 person refugee stock"}},
+	{"households that comprise", "The agency recorded [4,000 households] comprising [20,000 IDPs].", []string{"displaced 4000 household refugee stock", "displaced 20000 person refugee stock"}},
+	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},
 }

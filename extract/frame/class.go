@@ -62,6 +62,7 @@ var classesBehind = [...]func(*grammar, int) schema.Class{
 	(*grammar).allOf,        // "nine people, all of them clerks"
 	(*grammar).classOfGloss, // "one, a clerk, was hurt"
 	(*grammar).classOfOwn,   // "the army lost nine of its own"
+	(*grammar).classOfHomes, // "600 families comprising 3,000 refugees"
 }
 
 // classBehind is the class that the first of classesBehind tells of the phrase at chunk k; ""
@@ -71,6 +72,25 @@ func (g *grammar) classBehind(k int) schema.Class {
 		if class := tell(g, k); class != "" {
 			return class
 		}
+	}
+	return ""
+}
+
+// classOfHomes is that of refugees where the households at chunk k are made of such: "600 families
+// comprising 3,000 refugees", "3,000 refugees in 600 families"; "" for others.
+func (g *grammar) classOfHomes(k int) schema.Class {
+	n := g.at(k).noun
+	if n == nil || n.Unit != schema.Household {
+		return ""
+	}
+	j := k + 2
+	if p := g.at(g.back(k)); p.kind == preposition && (p.word == g.words().in || p.word == g.words().from) {
+		j = g.back(g.back(k))
+	} else if g.at(k+1).kind != part {
+		return ""
+	}
+	if g.counted(j) && g.at(j).noun != nil && g.classOf(g.at(j)) == schema.Refugee {
+		return schema.Refugee
 	}
 	return ""
 }

@@ -222,7 +222,7 @@ func (g *grammar) somewhere(j int) bool {
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	switch {
 	case g.byMoreBodies(f, a.before), g.byDivision(f, a.before), g.byDegree(f, a.before), g.byFronted(f, a.before), g.byEarlier(f, a.before), g.byChange(f),
-		g.byOut(f), g.byStaying(f, a.before), g.byHouseholds(f, a.before), g.byArrival(f, a.before), g.byRemaining(f), g.byUnnamed(f), g.byNamed(f), g.bySaying(f, a.before), g.byRival(f, a.before), g.byOtherCount(f), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
+		g.byOut(f), g.byStaying(f, a.before), g.byHouseholds(f, a.before), g.byComprising(f), g.byArrival(f, a.before), g.byRemaining(f), g.byUnnamed(f), g.byNamed(f), g.bySaying(f, a.before), g.byRival(f, a.before), g.byOtherCount(f), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
 		return true
 	case f.part:
 		return false
