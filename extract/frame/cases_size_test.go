@@ -48,4 +48,8 @@ var sizeCases = []reading{
 	{"strong without a hyphen", "They besieged an [8,000 strong garrison] in Orla.", []string{"strength 8000 person combatant stock"}},
 	{"strong without a hyphen", "A [300 strong rebel force] attacked Orla.", []string{"strength 300 person combatant"}},
 	{"behind a previous estimate", "There are [9,000 fighters] in Orla, down from a previous estimate of [12,000].", []string{"strength 9000 person combatant stock", "strength 12000 person combatant stock"}},
+	{"counted by the name of their side alone", "There are [15,000 Taliban] in the province.", []string{"strength 15000 person combatant stock"}},
+	{"counted by the name of their side alone", "The [12 Taliban] were freed on Monday.", []string{"released 12 person combatant"}},
+	{"side that describes what is counted", "The jets sank [two Taliban boats].", []string{"destroyed 2 vessel thing by:The jets"}},
+	{"children under arms", "The militia has [300 child soldiers].", []string{"strength 300 person child stock"}},
 }

@@ -7,13 +7,13 @@ import (
 
 // eventful tells whether the sentence has a word that may say what happened to
 // something counted; without one no figure of it is a claim of its own, and
-// nothing more is asked. A distance needs no word but its unit, "40-strong" none.
+// nothing more is asked. A distance needs no word but its unit, "40-strong" and "900 Taliban" none.
 func (g *grammar) eventful() bool {
 	if g.events()&lexicon.Sure != 0 {
 		return true
 	}
 	for k := range g.figures {
-		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) || g.sizable(k) || g.spanning(k) || g.annal(k) {
+		if g.far(k) || g.strong(g.figures[k].Span.Last) || g.otherCount(k) || g.sizable(k) || g.spanning(k) || g.annal(k) || g.armedSide(g.figures[k].Span.Last) {
 			return true
 		}
 	}

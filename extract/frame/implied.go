@@ -3,6 +3,7 @@ package frame
 import (
 	"tally/extract/figure"
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -41,11 +42,31 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	if unit == schema.Person && c.noun != nil && (g.soldierly(f.chunk) && !f.part && g.armed(f) || g.mustered(f) || g.assaults(f)) {
 		return schema.Strength
 	}
+	if unit == schema.Person && c.noun == nil && c.out == 0 && !f.part && g.sidesmen(c) && g.armed(f) {
+		return schema.Strength
+	}
 	return ""
 }
 
+// sidesmen tells whether the phrase c counts several by nothing but the name of their armed side:
+// "40,000 Taliban".
+func (g *grammar) sidesmen(c *chunk) bool {
+	return c.fig >= 0 && c.head == c.body && c.head == c.last-1 && g.figures[c.fig].Kind == schema.KindCount && g.plural(c) && g.sideAlone(c.head)
+}
+
+// sideAlone tells whether the word at token i is the name of an armed side, and describes no noun
+// behind it: of "three IS supply routes" the routes are counted.
+func (g *grammar) sideAlone(i int) bool {
+	return g.armedSide(i) && (g.endsPhrase(i+1) || g.endsPhrase(i+2) || g.startsPhrase(i+2))
+}
+
+// armedSide tells whether the name of an armed side starts at token i.
+func (g *grammar) armedSide(i int) bool {
+	return i < g.s.Last && g.t.Tokens[i].Has(text.Upper) && g.lx.Sides.Starts(g.t.Words[i]) && g.sideIn(i, i+1) == schema.Combatant
+}
+
 // soldierly tells whether the phrase at k, which has a noun, is of those who may be a force:
-// "soldiers", "members of the militia", "900 policemen".
+// "soldiers", "child soldiers", "members of the militia", "900 policemen".
 func (g *grammar) soldierly(k int) bool {
 	c := g.at(k)
 	switch c.noun.Class {
@@ -53,6 +74,8 @@ func (g *grammar) soldierly(k int) bool {
 		return true
 	case schema.Police:
 		return g.massed(c) || g.ranked(k)
+	case schema.Child:
+		return hasSuffix(g.t.At(c.head), "soldiers")
 	}
 	return c.noun.Belongs && g.classOf(c) == schema.Combatant
 }
