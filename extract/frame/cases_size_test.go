@@ -52,4 +52,6 @@ var sizeCases = []reading{
 	{"counted by the name of their side alone", "The [12 Taliban] were freed on Monday.", []string{"released 12 person combatant"}},
 	{"side that describes what is counted", "The jets sank [two Taliban boats].", []string{"destroyed 2 vessel thing by:The jets"}},
 	{"children under arms", "The militia has [300 child soldiers].", []string{"strength 300 person child stock"}},
+	{"pair of which one has a hyphen", "There were [2,000 full and part-time fighters] in Orla.", []string{"strength 2000 person combatant stock"}},
+	{"pair with hyphens", "The blast killed [20 pro-government and anti-government fighters].", []string{"killed 20 person combatant by:The blast"}},
 }

@@ -316,7 +316,8 @@ func (g *grammar) likened(c *chunk, i int) bool {
 }
 
 // pairs tells whether the conjunction at i joins two that describe one noun
-// for people, who are many: "eight government and allied militia fighters".
+// for people, who are many: "eight government and allied militia fighters", "900 full-time and
+// part-time guards".
 func (g *grammar) pairs(c *chunk, i int) bool {
 	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
 		return false // of Afghan and foreign soldiers the first word is no noun
@@ -324,7 +325,10 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {
 		return false // "destroyed 40 buildings and caused numerous injuries"
 	}
-	for j := i + 1; j < g.s.Last && j < i+5; j++ {
+	for j := i + 1; j < g.s.Last && j < i+6; j++ {
+		if g.hyphenated(j) || g.hyphen(j) && g.joins(j) {
+			continue
+		}
 		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
 		if n > 0 && g.nounFollows(j+n) {
 			continue
