@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -23,6 +25,9 @@ func (g *grammar) byComposition(f *finding) bool {
 	case !people && c.noun != nil && c.noun.Of == schema.Seized:
 		f.noun, f.nounAt = c.noun, s
 		return true
+	case !people && c.pronoun && g.it(c.first):
+		f.noun, f.nounAt = g.haulBefore(), s // "a cache was found. It included 12 rifles"
+		return f.noun != nil
 	case people && c.noun != nil && c.noun.Measure == "" && (c.noun.Of == schema.Released || c.noun.Of.Topic() == "displacement"):
 		f.noun, f.nounAt = c.noun, s // "the first stage of the return included 600 families"
 		return true
@@ -35,6 +40,25 @@ func (g *grammar) byComposition(f *finding) bool {
 	}
 	return false
 }
+
+// it tells whether the sentence, which is not the first, opens with the "it" or "they" at token i.
+func (g *grammar) it(i int) bool {
+	return i == g.s.First && i > 0 && (strings.EqualFold(g.t.At(i), "it") || strings.EqualFold(g.t.At(i), "they"))
+}
+
+// haulBefore is the noun by which the sentence before tells of what was seized or found together: "a
+// cache"; nil for none.
+func (g *grammar) haulBefore() *lexicon.Noun {
+	for i := g.s.First - 1; i >= max(0, g.s.First-recalledHaul); i-- {
+		if _, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.First]); noun != nil && noun.Of == schema.Seized {
+			return noun
+		}
+	}
+	return nil
+}
+
+// recalledHaul is how many tokens back a haul may be named of which "it" tells what it holds.
+const recalledHaul = 20
 
 // enlisted tells whether the phrase at k is one of the list behind the composer at
 // chunk v: not what hangs on one of the list, nor what stands beside a name.

@@ -9,7 +9,7 @@ import (
 // something counted; without one no figure of it is a claim of its own, and
 // nothing more is asked. A distance needs no word but its unit, "40-strong" and "900 Taliban" none.
 func (g *grammar) eventful() bool {
-	if g.events()&lexicon.Sure != 0 {
+	if g.events()&lexicon.Sure != 0 || g.it(g.s.First) && g.haulBefore() != nil {
 		return true
 	}
 	for k := range g.figures {
