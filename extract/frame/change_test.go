@@ -11,5 +11,9 @@ func init() {
 		{"deaths of children", "The number of child deaths rose to [76].", []string{"killed 76 person child"}},
 		{"arrivals", "Refugee arrivals in Orla rose from [640] to [800].", []string{"displaced 640 person refugee", "displaced 800 person refugee"}},
 		{"age of a victim", "The oldest victim of the raid was 94.", nil},
+		{"rise of the hungry", "Some [2 million people] are hungry, a [13% increase] from last year.", []string{"affected ~2000000 person person stock", "other 13 percent person"}},
+		{"rise of the displaced", "Fighting displaced [20,000 people], a rise of [13] percent.", []string{"displaced 20000 person person", "other 13 percent person"}},
+		{"rise of those held", "Some [900 people] were arrested, up [13] percent on 2024.", []string{"detained ~900 person person", "other 13 percent person"}},
+		{"rise of something else", "Fighting displaced [20,000 people], a rise of 13 percent in prices.", []string{"displaced 20000 person person"}},
 	}...)
 }

@@ -31,7 +31,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
-	if g.rate(k) {
+	if g.rate(k) || g.outgrown(k, before) {
 		f.implied = schema.OtherMeasure
 		return f, true
 	}

@@ -138,6 +138,30 @@ func (g *grammar) toldBefore(k int) bool {
 	return false
 }
 
+// outgrown tells whether the share at chunk k is by how much the number of the people counted in the clause
+// before it rose or fell, whatever became of them: "are hungry, a 13 percent rise", "were held, up 13
+// percent".
+func (g *grammar) outgrown(k int, before []finding) bool {
+	c := g.at(k)
+	if len(before) == 0 || c.of || !g.shifts(c.fig) || g.ofOther(k+1) {
+		return false
+	}
+	j, b := g.back(k), &before[len(before)-1]
+	if g.at(j).kind == preposition {
+		j = g.back(g.back(j)) // "a rise of 13 percent"
+	}
+	if g.at(j).kind != comma && g.at(j).kind != dash || !g.peopled(b.chunk) || b.measure(g, schema.Person) == "" {
+		return false
+	}
+	for i := b.chunk + 1; i < j; i++ {
+		switch g.at(i).kind {
+		case stop, comma, conjunction, subordinate, relative, part:
+			return false
+		}
+	}
+	return j > b.chunk
+}
+
 // cameToHarm tells whether the sentence says of the people counted at chunk k that they came to harm.
 func (g *grammar) cameToHarm(k int) bool {
 	near, main := g.subjectOf(k)
