@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -131,114 +129,6 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
-}
-
-// bySalvo gives bombs, rockets or drones what was found for those right before them, where it is that
-// they were sent against a target: "attacked the port with two missiles and [15 drones]".
-func (g *grammar) bySalvo(f *finding, before []finding) bool {
-	j := g.besideInList(f.chunk)
-	last := foundAt(before, j)
-	if last == nil || !g.projectile(f.chunk) || !g.projectile(j) || last.measure(g, g.unit(g.at(j))) != schema.Attacks {
-		return false
-	}
-	*f = last.again(f.chunk)
-	return true
-}
-
-// besideInList is the chunk right before the comma or conjunction before chunk k; -1 where none
-// stands there.
-func (g *grammar) besideInList(k int) int {
-	j := g.back(k)
-	if c := g.at(j).kind; c != comma && c != conjunction {
-		return -1
-	}
-	for g.at(j).kind == comma || g.at(j).kind == conjunction {
-		j = g.back(j)
-	}
-	return j
-}
-
-// projectile tells whether the phrase at k counts bombs, rockets or drones.
-func (g *grammar) projectile(k int) bool {
-	n := g.at(k).noun
-	return n != nil && (n.Unit == schema.Munition || n.Unit == schema.Aircraft && n.Weapon != "")
-}
-
-// droneBeside tells whether the aircraft at chunk k are drones, of which what stands before them tells
-// no damage.
-func (g *grammar) droneBeside(k int, unit schema.Unit, before []finding) bool {
-	n := g.at(k).noun
-	if unit != schema.Aircraft || n == nil || n.Weapon == "" {
-		return false
-	}
-	for i := range before {
-		if before[i].measure(g, g.unit(g.at(before[i].chunk))).Topic() == "damage" {
-			return false
-		}
-	}
-	return true
-}
-
-// startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb of its
-// clause says: "a bomb killed nine, and a man stabbed a guard", "and two clerks from Orla complained".
-func (g *grammar) startsClause(k int) bool {
-	b := g.at(g.back(k)).kind
-	if b != comma && b != conjunction || g.at(k).head < 0 {
-		return false
-	}
-	j := g.ownVerb(k)
-	v := g.at(j)
-	if j < 0 || v.passive && v.verb.Is(lexicon.VerbTells|lexicon.VerbImplies|lexicon.VerbRecords) || !g.finite(j) {
-		return false
-	}
-	if b == comma && j == k+1 && !v.be && !v.passive && g.takesObject(j) {
-		return true
-	}
-	if v.form == lexicon.Base && !v.aux || !g.ownClause(g.listHead(k)) {
-		return false // "two positions and two supply routes", "the raid that killed six clerks and a guard has"
-	}
-	sure := v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || v.verb.Is(lexicon.VerbLone)
-	return sure || j == k+1 && (g.takesObject(j) || strings.EqualFold(g.t.At(g.at(g.back(k)).first), "but"))
-}
-
-// ownVerb is the verb right behind the phrase at k, or behind what hangs on that or says more of it:
-// "two clerks from Orla [complained]", "two clerks who know them [complained]"; -1 for none.
-func (g *grammar) ownVerb(k int) int {
-	j := k + 1
-	for ; j < len(g.chunks) && j < k+reach; j++ {
-		switch c := g.at(j); {
-		case c.kind == other && c.fig < 0:
-		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0:
-			j++
-		case c.kind == relative && g.at(j+1).kind == verbGroup:
-			j = g.passObject(j + 1)
-		case c.kind == verbGroup:
-			return j
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// ownClause tells whether the phrase at k is the object of a verb of which nobody is the subject whose
-// own verb is still to come: "a bomb killed [six people]", and not "the bomb that killed [six people]".
-func (g *grammar) ownClause(k int) bool {
-	u := g.objectOf(k)
-	if u < 0 || !g.finite(u) {
-		return false
-	}
-	for j := u - 1; j >= 0 && j > u-reach; j-- {
-		switch g.at(j).kind {
-		case relative:
-			return false
-		case subordinate:
-			return g.at(j-1).kind != nounPhrase // "reports that a bomb killed six people"
-		case comma, conjunction, stop, colon:
-			return true
-		}
-	}
-	return true
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,
@@ -442,79 +332,10 @@ func (g *grammar) accompanied(f *finding, v int, unit schema.Unit) bool {
 	return false
 }
 
-// says tells whether the phrase at k is the subject of a reporting verb, alone or with the
-// one behind "and": "a guard at the gate said", ", two clerks and a guard said".
-func (g *grammar) says(k int) bool {
-	joint := g.at(g.back(k)).kind == comma
-	for k++; ; k++ {
-		switch g.at(k).kind {
-		case other, quote:
-		case conjunction:
-			if !joint || g.at(k+1).kind != nounPhrase {
-				return false
-			}
-			joint = false
-			k++
-		case dash:
-			if g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+2).kind == dash {
-				k += 2 // "an official -- of the ministry -- said"
-			}
-		case preposition:
-			if g.at(k+1).kind != nounPhrase {
-				return false
-			}
-			k++
-		default:
-			return g.reporting(k)
-		}
-	}
-}
-
 // again is the same finding for another phrase.
 func (f finding) again(chunk int) finding {
 	f.chunk = chunk
 	return f
-}
-
-// atReceipt tells whether aid and "to" stand right before the phrase at k, and where
-// those people are matters less: "delivered food to 900 people in the besieged town".
-func (g *grammar) atReceipt(k int) bool {
-	p := g.back(k)
-	return g.at(p).kind == preposition && g.at(p).word == g.words().to && g.at(g.back(p)).kind == nounPhrase && g.helps(g.at(g.back(p)))
-}
-
-// byRecipient finds people that aid goes to.
-func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
-	p := g.at(g.back(f.chunk))
-	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
-		return false
-	}
-	if n := g.at(g.back(g.back(f.chunk))); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {
-		f.implied = schema.Affected // "aid for 40,000 people"
-		return true
-	}
-	aid := g.figures[g.at(f.chunk).fig].Kind == schema.KindCount && !g.peopled(f.chunk)
-	for j := f.chunk - 2; j >= 0 && j > f.chunk-10; j-- {
-		c := g.at(j)
-		if c.kind == stop {
-			return false
-		}
-		aid = aid || c.kind == nounPhrase && g.helps(c)
-		if c.kind == verbGroup && c.passive {
-			s := g.subjectBefore(j) // "rice was handed out to"
-			aid = aid || s >= 0 && g.helps(g.at(s))
-		}
-		if c.kind != verbGroup || c.verb == nil || !aid {
-			continue
-		}
-		for i := range c.verb.Frames {
-			if fr := &c.verb.Frames[i]; fr.Measures.To != "" && (len(fr.With) == 0 || g.locate(fr.With, c.at, c.at+4) >= 0) && (humane(fr.Measures.To) || fr.Measures.To == schema.Affected) == g.peopled(f.chunk) {
-				f.frame, f.verb, f.recipient = fr, j, true
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // predicate finds who a bare figure counts out of those counted before: "two
