@@ -97,7 +97,7 @@ var heldCases = []reading{
 	{"hope for the missing", "Rescuers hope to find [20 missing miners] alive after the blast.", []string{"missing 20 person person stock"}},
 	{"hopes for the missing", "Hopes of finding [180 missing people] alive are dwindling after the flood.", []string{"missing 180 person person stock"}},
 	{"missing who were found", "Rescuers found [nine missing miners] alive after the blast.", []string{"released 9 person person by:Rescuers"}},
-	{"what it held", "Troops found a weapons cache. It included [four rocket-propelled grenades], [one rifle] and [20 mortar rounds].", []string{"seized 4 munition thing", "seized 1 weapon thing", "seized 20 munition thing"}},
+	{"what it held", "Troops found a weapons cache. It held [four rocket-propelled grenades], [one rifle] and [20 mortar rounds].", []string{"seized 4 munition thing", "seized 1 weapon thing", "seized 20 munition thing"}},
 	{"what they held", "Police found two caches in Orla. They contained [12 rifles] and [300 detonators].", []string{"seized 12 weapon thing", "seized 300 weapon thing"}},
 	{"who it is that has", "The army found no cache. It included nine guards in the plan.", nil},
 }

@@ -80,7 +80,7 @@ var struckCases = []reading{
 	{"from and to", "Attacks dropped from a high of [90] in May to just [40] in June.", []string{"attacks 90 attack thing", "attacks 40 attack thing"}},
 	{"boats that are intercepted", "The coast guard intercepted [three boats] off Orla.", []string{"seized 3 vessel thing by:The coast guard"}},
 	{"drones that are intercepted", "The battery intercepted [three drones] over Orla.", []string{"destroyed 3 aircraft thing by:The battery"}},
-	{"headline's verb with a particle", "Gunmen raid village, kill [15], burn down [500 homes]", []string{"killed 15 person person by:Gunmen", "destroyed 500 building thing by:Gunmen"}},
+	{"headline's verb with a particle", "Gunmen raid valley, kill [15], burn down [400 homes]", []string{"killed 15 person person by:Gunmen", "destroyed 400 building thing by:Gunmen"}},
 	{"headline's verb with a particle", "Rebels kill [15], blow up [two bridges]", []string{"killed 15 person person by:Rebels", "destroyed 2 building thing by:Rebels"}},
 	{"noun behind an article and what it is like", "The inspectors saw damage from a dike break that ruined [150 homes].", []string{"destroyed 150 building thing by:a dike break"}},
 }

@@ -61,7 +61,7 @@ func init() {
 		{"bayonets and sabres", "The duke led [6,000 bayonets] and [900 sabres] against the enemy.", []string{"strength 6000 person combatant stock", "strength 900 person combatant stock"}},
 		{"bayonets that are found", "Police found [600 bayonets] in the raid.", []string{"seized 600 weapon thing by:Police"}},
 		{"horse", "The army comprised [1,200 horse] and 24 guns.", []string{"strength 1200 person combatant stock"}},
-		{"ships by which a navy grows", "The navy will increase from 12 to 18 the number of its gunboats.", nil},
+		{"ships by which a navy grows", "The navy will raise from 9 to 14 the number of its gunboats.", nil},
 		{"guns among the dead", "The enemy left [1,500] dead and 22 cannon on the field.", []string{"killed 1500 person person by:The enemy"}},
 		{"fighters whom a force claims", "The Orla Brigades, which shelled the port, claimed [5,000 fighters].", []string{"strength 5000 person combatant stock"}},
 		{"members behind a name and a comma", "The Orla Army, with [3,000 members], shelled the port.", []string{"strength 3000 person combatant stock"}},
