@@ -1,25 +1,24 @@
 package frame_test
 
-func init() {
-	cases = append(cases, []reading{
-		{"wreck told in the present", "A four-storey building collapses in Orla, killing [nine people].", []string{"killed 9 person person by:A four-storey building"}},
-		{"wreck told in the present", "[Seven] are hurt as an Orla Il-76 crashes into a hill.", []string{"injured 7 person person by:an Orla Il-76"}},
-		{"series of wrecks", "A series of crashes in Orla killed [nine people].", []string{"killed 9 person person by:A series of crashes"}},
-		{"police that fire", "Police fire tear gas at a crowd and wound [dozens of people].", []string{"injured 12..120? person person by:Police"}},
-		{"what is left of a war", "[Nine people] died after a mine left over from an old war exploded in a field.", []string{"killed 9 person person by:a mine"}},
-		{"bomb before one more clause", "[Nine people] were killed in a truck bomb and [three others] were wounded.", []string{
-			"killed 9 person person by:a truck bomb", "injured 3 person person by:a truck bomb"}},
-		{"taken in the same raid", "[Nine rebels] were killed and [two] captured in a raid on Orla.", []string{
-			"killed 9 person combatant by:a raid", "detained 2 person combatant"}},
-		{"what else the subject is", "The rebels, a group that split from the front, killed [nine soldiers].", []string{"killed 9 person combatant by:The rebels"}},
-		{"what else the place is", "A bomb in Orla, a town in the north, killed [nine people].", []string{"killed 9 person person by:A bomb"}},
-		{"what else the place of two names is", "A blast at the works of Orla and Benst, a private company, killed [nine people].", []string{"killed 9 person person by:A blast"}},
-		{"one of its kind", "The quake, one of the worst that the valley has seen, killed [nine people].", []string{"killed 9 person person by:The quake"}},
-		{"deed owned up to between commas", "The attack, claimed by the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
-		{"deed blamed between commas", "The attack, blamed on the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
-		{"deed condemned between commas", "The raid, condemned by the council, killed [nine people].", []string{"killed 9 person person by:The raid"}},
-		{"one more of a list", "They cursed the raid in which [two clerks] and [a woman] were hurt.", []string{"injured 2 person person by:the raid", "injured 1 person woman by:the raid"}},
-		{"another of them", "They cursed the raid in which [one man] was killed and [another] wounded.", []string{"killed 1 person person by:the raid", "injured 1 person person by:the raid"}},
-		{"those who", "They swore to find those who killed [90 people].", []string{"killed 90 person person"}},
-	}...)
+// agentClauseCases show who did it where more than one clause tells of it.
+var agentClauseCases = []reading{
+	{"wreck told in the present", "A four-storey building collapses in Orla, killing [nine people].", []string{"killed 9 person person by:A four-storey building"}},
+	{"wreck told in the present", "[Seven] are hurt as an Orla Il-76 crashes into a hill.", []string{"injured 7 person person by:an Orla Il-76"}},
+	{"series of wrecks", "A series of crashes in Orla killed [nine people].", []string{"killed 9 person person by:A series of crashes"}},
+	{"police that fire", "Police fire tear gas at a crowd and wound [dozens of people].", []string{"injured 12..120? person person by:Police"}},
+	{"what is left of a war", "[Nine people] died after a mine left over from an old war exploded in a field.", []string{"killed 9 person person by:a mine"}},
+	{"bomb before one more clause", "[Nine people] were killed in a truck bomb and [three others] were wounded.", []string{
+		"killed 9 person person by:a truck bomb", "injured 3 person person by:a truck bomb"}},
+	{"taken in the same raid", "[Nine rebels] were killed and [two] captured in a raid on Orla.", []string{
+		"killed 9 person combatant by:a raid", "detained 2 person combatant"}},
+	{"what else the subject is", "The rebels, a group that split from the front, killed [nine soldiers].", []string{"killed 9 person combatant by:The rebels"}},
+	{"what else the place is", "A bomb in Orla, a town in the north, killed [nine people].", []string{"killed 9 person person by:A bomb"}},
+	{"what else the place of two names is", "A blast at the works of Orla and Benst, a private company, killed [nine people].", []string{"killed 9 person person by:A blast"}},
+	{"one of its kind", "The quake, one of the worst that the valley has seen, killed [nine people].", []string{"killed 9 person person by:The quake"}},
+	{"deed owned up to between commas", "The attack, claimed by the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
+	{"deed blamed between commas", "The attack, blamed on the sect, killed [nine people].", []string{"killed 9 person person by:the sect"}},
+	{"deed condemned between commas", "The raid, condemned by the council, killed [nine people].", []string{"killed 9 person person by:The raid"}},
+	{"one more of a list", "They cursed the raid in which [two clerks] and [a woman] were hurt.", []string{"injured 2 person person by:the raid", "injured 1 person woman by:the raid"}},
+	{"another of them", "They cursed the raid in which [one man] was killed and [another] wounded.", []string{"killed 1 person person by:the raid", "injured 1 person person by:the raid"}},
+	{"those who", "They swore to find those who killed [90 people].", []string{"killed 90 person person"}},
 }

@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, annalCases...) }
-
 // annalCases are the dead of whole wars, as lists and histories tell of them.
 var annalCases = []reading{
 	{"place and years", "ORLA: [310,000] (1963-71): civil war between the north and the south.", []string{"killed 310000 person person cumulative"}},

@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, arrivalCases...) }
-
 // arrivalCases are people who flee as camps and borders count them.
 var arrivalCases = []reading{
 	{"persons in households", "Some [4,800 persons] in [960 households] fled the fighting.", []string{"displaced ~4800 person person", "displaced 960 household person"}},

@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, belongingCases...) }
-
 // belongingCases are bare numbers that a verb takes although a clause on them follows.
 var belongingCases = []reading{
 	{"belonging to", "Police arrested [14] belonging to the Vipers gang.", []string{"detained 14 person person by:Police"}},

@@ -8,11 +8,15 @@ type reading struct {
 	want            []string
 }
 
-// cases are readings by what they promise; each file after this one has those of a kind. A part of a
-// whole is with the parts, whatever befell it, and the size of a stock with the totals.
+// cases are readings by what they promise; each file after this one has those of a kind, and a
+// construction with many has a file of its own. A part of a whole is with the parts, whatever befell it,
+// and the size of a stock with the totals.
 var cases = slices.Concat(
 	harmCases, doerCases, moveCases, heldCases, struckCases,
 	sizeCases, partCases, totalCases, stanceCases, refusedCases,
+	agentClauseCases, annalCases, arrivalCases, belongingCases, changeCases,
+	copulaCases, landCases, hungerCases, officersCases, recordCases,
+	salvoCases, shiftCases, sinceCases, forceCases, whoseCases,
 )
 
 // failures are read wrongly so far; what is wanted is what would be right.

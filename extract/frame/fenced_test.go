@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, landCases...) }
-
 // landCases are shares of a land by who holds it, contests it or closes it.
 var landCases = []reading{
 	{"held or contested", "The militants control, influence or contest [47 percent of the country] ([12] percent controlled and [35] percent contested).", []string{

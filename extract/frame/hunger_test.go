@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, hungerCases...) }
-
 // hungerCases are people in need as bulletins of food security tell of them.
 var hungerCases = []reading{
 	{"classified as", "After the drought some [340,000 people] are classified as severely food insecure.", []string{"affected ~340000 person person stock"}},

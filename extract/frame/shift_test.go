@@ -1,7 +1,5 @@
 package frame_test
 
-func init() { cases = append(cases, shiftCases...) }
-
 // shiftCases are by how much the number of those who came to harm rose or fell.
 var shiftCases = []reading{
 	{"by so much", "Casualties fell by over [40] percent after the truce.", []string{"other >40 percent person"}},
