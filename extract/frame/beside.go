@@ -447,7 +447,8 @@ func (g *grammar) byNamed(f *finding) bool {
 	return f.restated
 }
 
-// namedBy is the verb right behind the phrase at k, a comma and a relative pronoun aside.
+// namedBy is the verb right behind the phrase at k, a comma and a relative pronoun aside; -1
+// for none.
 func (g *grammar) namedBy(k int) int {
 	for k++; g.at(k).kind == comma || g.at(k).kind == relative; k++ {
 	}

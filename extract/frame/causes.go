@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"tally/extract/lexicon"
-	"tally/schema"
-)
+import "tally/schema"
 
 // ofDeaths tells whether the bare figure of the finding is an item of a list of deaths by their causes, so
 // that a participle only tells the cause: "12 deaths by drowning, nine struck by lightning, four by storm".
@@ -51,6 +48,6 @@ func (g *grammar) woundsAt(i int) bool {
 	if i < g.s.First || i >= g.s.Last {
 		return false
 	}
-	n, noun := g.lx.Nouns.Longest([]lexicon.Word{g.t.Words[i]})
-	return n > 0 && noun.Measure == schema.Injured
+	noun := g.nounFor(g.t.Words[i])
+	return noun != nil && noun.Measure == schema.Injured
 }

@@ -51,8 +51,13 @@ func (g *grammar) areal(k int) bool {
 // fenced tells whether the phrase c is land that an army keeps people out of: by its noun, or since
 // the sentence says that it is closed.
 func (g *grammar) fenced(c *chunk) bool {
-	if c.noun == nil || c.noun.Fenced || !c.noun.Land {
-		return c.noun != nil && c.noun.Fenced
+	switch {
+	case c.noun == nil:
+		return false
+	case c.noun.Fenced:
+		return true
+	case !c.noun.Land:
+		return false
 	}
 	for i := g.s.First; i < g.s.Last; i++ {
 		if s := g.t.At(i); hasSuffix(s, "closed") || hasSuffix(s, "off-limits") || hasSuffix(s, "sealed") {

@@ -80,12 +80,7 @@ func (g *grammar) hurtAlone(c *chunk) bool {
 	if c.fig < 0 || c.head > c.body {
 		return false
 	}
-	i := g.figures[c.fig].Span.Last
-	if i >= g.s.Last {
-		return false
-	}
-	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
-	return n > 0 && noun.Measure == schema.Injured
+	return g.woundsAt(g.figures[c.fig].Span.Last)
 }
 
 // landShare tells whether the phrase is a share of a place: half of the country,

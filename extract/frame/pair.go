@@ -88,13 +88,12 @@ func (g *grammar) twoFates(i int, unit schema.Unit) (a, b schema.Measure) {
 
 // fateWord is what the word at token i says by itself of what is counted in unit; "" for nothing.
 func (g *grammar) fateWord(i int, unit schema.Unit) schema.Measure {
-	word := []lexicon.Word{g.t.Words[i]}
-	if n, noun := g.lx.Nouns.Longest(word); n > 0 && noun.Measure != "" && unit == schema.Person {
+	if noun := g.nounFor(g.t.Words[i]); noun != nil && noun.Measure != "" && unit == schema.Person {
 		return noun.Measure
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	if verb == nil || form&lexicon.Participle == 0 {
-		if n, cue := g.lx.Cues.Longest(word); n > 0 && cue.Kind == lexicon.CueState && unit == schema.Person {
+		if n, cue := g.lx.Cues.Longest(g.t.Words[i : i+1]); n > 0 && cue.Kind == lexicon.CueState && unit == schema.Person {
 			return cue.Measure
 		}
 		return ""

@@ -100,7 +100,7 @@ func (g *grammar) byModel(c *chunk, i int) *lexicon.Noun {
 	if i != c.body+3 && (i != c.body+4 || g.t.At(i-1) != "s") || c.body+2 >= g.s.Last || g.t.At(c.body + 2)[0] > '9' || g.figures[c.fig].Article {
 		return nil
 	}
-	if n, noun := g.lx.Nouns.Longest(g.t.Words[c.body : c.body+1]); n == 1 && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {
+	if noun := g.nounFor(g.t.Words[c.body]); noun != nil && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {
 		return noun
 	}
 	return nil

@@ -200,8 +200,8 @@ func (g *grammar) attributive(i int) bool {
 // outcomeWord tells whether the word at i alone names those who suffered
 // something: wounded, missing.
 func (g *grammar) outcomeWord(i int) bool {
-	n, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1])
-	return n > 0 && noun.Unit == schema.Person && noun.Measure != ""
+	noun := g.nounFor(g.t.Words[i])
+	return noun != nil && noun.Unit == schema.Person && noun.Measure != ""
 }
 
 // stateful tells whether the word at token i, which names those who suffered something,

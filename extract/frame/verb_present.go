@@ -227,7 +227,7 @@ func (g *grammar) placedDoers(i int, c *chunk) bool {
 	if by.kind != nounPhrase || by.fig < 0 || by.noun == nil || by.noun.Measure != "" || !g.plural(by) || !g.subjective(k-1) {
 		return false
 	}
-	if _, noun := g.lx.Nouns.Longest(g.t.Words[i : i+1]); noun != nil && noun.Cause && !g.is(i+1, lexicon.Preposition) {
+	if noun := g.nounFor(g.t.Words[i]); noun != nil && noun.Cause && !g.is(i+1, lexicon.Preposition) {
 		return false // "Nine people in Orla boat fire"
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
