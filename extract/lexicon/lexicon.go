@@ -37,6 +37,7 @@ type Lexicon struct {
 	Sources     Sources
 	CreditWords CreditWords
 	FrameWords  FrameWords
+	Glue        Glue
 
 	compiled map[string]section // by file; nil to load from YAML
 	keep     *bytes.Buffer      // where the entries go that are to be compiled; nil for nowhere
@@ -78,6 +79,7 @@ func load(lx *Lexicon) (*Lexicon, error) {
 		loadSources,
 		loadCreditWords,
 		loadFrameWords,
+		loadGlue,
 	} {
 		if err := part(lx); err != nil {
 			return nil, err

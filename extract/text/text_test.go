@@ -12,6 +12,12 @@ import (
 func TestTokens(t *testing.T) {
 	lx := vocabulary(t)
 	for source, want := range map[string]string{
+		"Thepeoplewere inTarnow":       "Thepeoplewere|in|Tarnow",
+		"Peoplewere hurt":              "People|were|hurt",
+		"The stormdestroyed":           "The|storm|destroyed",
+		"about 40 weredisplacedby":     "about|40|weredisplacedby",
+		"townspeople, unaffected":      "townspeople|,|unaffected",
+		"an iPhone, an eBay McKay":     "an|iPhone|,|an|eBay|McKay",
 		"27-year-old":                  "27|-|year|-|old",
 		"Syria's army, the U.S.'s":     "Syria|'s|army|,|the|U.S.|'s",
 		"Syria’s “army”":               "Syria|’s|“|army|”",

@@ -39,6 +39,12 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			} else {
 				word = lx.FindKey(key)
 			}
+			if end-start >= lexicon.ShortestGlued && word == lexicon.Unknown {
+				if at := lx.Split(s[start:end]); at > 0 {
+					end = start + at
+					word, bits = lx.Find(s[start:end]), bits&^Caps
+				}
+			}
 			tokens = append(tokens, Token{int32(start), int32(end), Word, gap | bits})
 			words = append(words, word)
 			t.cases[bits&(Upper|Caps)]++
