@@ -18,6 +18,12 @@ func (r *Reader) plural(i int) int {
 	if early {
 		first = i - 2
 	}
+	if !owned && r.mark(end, lexicon.MarkOf) && !r.mark(first-1, lexicon.MarkThe|lexicon.MarkHis) {
+		switch d.value {
+		case 10, 100, 1000:
+			return r.tenfold(i, end, d.value)
+		}
+	}
 	if int(d.value)%10 == 0 && (d.digits == 2 || d.digits == 4 && d.value >= 1000 && d.value < 2200) {
 		return r.decades(d.value, first, end, owned)
 	}
@@ -25,12 +31,21 @@ func (r *Reader) plural(i int) int {
 	case owned:
 		return i
 	case (d.value == 100 || d.value == 1000) && !r.glued(i):
-		return r.add(Figure{Span: span(i, end), Kind: schema.KindCount, Quantity: schema.Quantity{
-			Low: r.bound(d.value), High: r.bound(10 * d.value), Quantifier: schema.Vague}})
+		return r.tenfold(i, end, d.value)
 	case r.lx.Hedges.Ends(r.word(i-1)) || r.joint(i-1) && r.lx.Hedges.Ends(r.word(i-2)): // the over-16s
 		return r.plain(schema.KindAge, d.value, span(i, end))
 	}
 	return r.plain(schema.KindIdentifier, d.value, span(i, end))
+}
+
+// tenfold makes the figure of 100s of and 10s of thousands, whose number ends at end: from
+// v up to ten times as much.
+func (r *Reader) tenfold(i, end int, v float64) int {
+	if of := r.num(end + 1); r.mark(end, lexicon.MarkOf) && of.Is(lexicon.NumberPlural) {
+		v, end = v*of.Value, end+2
+	}
+	return r.add(Figure{Span: span(i, end), Kind: schema.KindCount, Quantity: schema.Quantity{
+		Low: r.bound(v), High: r.bound(10 * v), Quantifier: schema.Vague}})
 }
 
 // pluralEnd steps over the s or the 's that stands glued at i; end is 0 where

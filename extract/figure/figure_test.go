@@ -62,6 +62,9 @@ var readings = map[string][]string{
 		"[Several hundred|100..1000? count] tiles, [a few thousand|1000..10000? count] bricks, [a couple of hundred|~200 count] doors.",
 		"[Scores|20..200? count] were hurt, but he scores often.",
 		"More than [several hundred|>100 count] tiles.",
+		"[5-600|500..600 count] bricks, [3-4000|3000..4000 count] tiles, [2 or 300|200..300 count] doors; [5 to 600|5..600 count], [7-200|7..200 count] or [1-150|1..150 count].",
+		"[100s|100..1000? count] of bricks, [10s of thousands|10000..100000? count] of tiles, [1000s|1000..10000? count] of doors; the mills of the [1000s|1000 date].",
+		"[Two and a half dozen|30 count] tiles, Rs [2.5 crore|25000000 money] and [3 lakh|300000 count] bricks, [5 mn|5000000 measure other] tonnes.",
 	},
 	"no counts": {
 		"In March [two|2 count] doors broke, in May [14|14 count] tiles, and on [May 14|14 date] tiles again, on [May fourteenth|14 date] none.",

@@ -28,7 +28,7 @@ func (r *Reader) integer(i int) number {
 			break
 		}
 		n.form, n.scale, limit, joined = n.form|formScaled, lowest(r, end), scale, 0
-		if at = r.next(end); at == end && r.mark(end, lexicon.MarkAnd) {
+		if at = r.next(end); at == end && r.mark(end, lexicon.MarkAnd) || g.parts > 1 { // "2.5 crore and 3 lakh"
 			break
 		}
 	}
@@ -38,7 +38,10 @@ func (r *Reader) integer(i int) number {
 		r.parts(&n)
 	}
 	n.high = n.low
-	r.tail(&n)
+	if r.tail(&n); n.is(formDecimal) && n.scale == 0 {
+		r.dozens(&n, 0) // two and a half dozen
+		n.high = n.low
+	}
 	return n
 }
 

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -231,7 +233,7 @@ func (r *Reader) changes(i int, sign unit) bool {
 // spans tells whether n and m make a range, and shares the scale of the second
 // with the first: 14-18,000, three or four hundred, 1 to 2 million.
 func (r *Reader) spans(n, m *number, l link) bool {
-	r.share(n, m)
+	r.share(n, m, l)
 	if n.low >= m.low {
 		return false
 	}
@@ -256,8 +258,11 @@ func (r *Reader) suffixed(i int) bool {
 	return false
 }
 
-func (r *Reader) share(n, m *number) {
+func (r *Reader) share(n, m *number, l link) {
 	scale := m.scale
+	if l.kind == linkDash || l.kind == linkOr {
+		scale = max(scale, roundest(n, m))
+	}
 	if scale == 0 && r.num(m.last-1).Is(lexicon.NumberHundred) {
 		scale = 100
 	}
@@ -268,6 +273,19 @@ func (r *Reader) share(n, m *number) {
 		n.low *= scale
 		n.high = n.low
 	}
+}
+
+// roundest is the scale that a single digit shares with a round number behind it which
+// starts with a larger one: 5-600, 2 or 3000; 0 where it shares none.
+func roundest(n, m *number) float64 {
+	if n.form|m.form != formDigits || n.digits != 1 || n.low == 0 || m.digits < 3 || m.digits > 4 {
+		return 0
+	}
+	scale := math.Pow10(m.digits - 1)
+	if lead := m.low / scale; lead != math.Trunc(lead) || lead <= n.low {
+		return 0
+	}
+	return scale
 }
 
 // contested tells whether words of a game or a vote stand near the tokens
