@@ -159,6 +159,9 @@ func (r *Reader) weigh(n int) {
 			continue
 		}
 		fig := r.g.at(k).fig
+		if r.sameOne(k) {
+			continue
+		}
 		if r.closing(k, n, first) {
 			r.fate[fig] = claimed
 			continue
@@ -186,6 +189,19 @@ func (r *Reader) weigh(n int) {
 			r.discard(i, reasons[r.fate[i]])
 		}
 	}
+}
+
+// sameOne tells whether the phrase at k, with an article, says who the one claimed before it is:
+// "one of the dead was a boy".
+func (r *Reader) sameOne(k int) bool {
+	if !r.g.figures[r.g.at(k).fig].Article || !r.g.at(k-1).be {
+		return false
+	}
+	one := r.g.at(k - 2)
+	if one.kind == part {
+		one = r.g.at(k - 3) // "one of whom was a boy"
+	}
+	return one.fig >= 0 && r.fate[one.fig] == claimed && !r.g.figures[one.fig].Article && r.g.figures[one.fig].Quantity.Value() == 1
 }
 
 // lately tells whether a claim stands so close before sentence n that a figure
