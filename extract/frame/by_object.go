@@ -10,6 +10,9 @@ import (
 // byObject finds a verb whose object is counted.
 func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	v := g.objectOf(f.chunk)
+	if j := g.expanse(f.chunk, v); j >= 0 {
+		v = g.objectOf(j)
+	}
 	if v < 0 {
 		v = g.objectAround(f.chunk, unit)
 	}

@@ -15,7 +15,7 @@ var cases = slices.Concat(
 	harmCases, doerCases, moveCases, heldCases, struckCases,
 	sizeCases, partCases, totalCases, stanceCases, refusedCases,
 	agentClauseCases, annalCases, arrivalCases, belongingCases, changeCases,
-	copulaCases, landCases, hungerCases, officersCases, recordCases,
+	copulaCases, landCases, hungerCases, officersCases, recordCases, tombCases,
 	salvoCases, shiftCases, sinceCases, forceCases, whoseCases,
 )
 

@@ -202,7 +202,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true
 	}
 	switch {
-	case g.byFenced(f), g.byAnnals(f), g.byClaimed(f), g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
+	case g.byFenced(f), g.byTomb(f), g.byAnnals(f), g.byClaimed(f), g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
 		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit), g.byHanded(f):
 		f.part = f.part || g.divides(f, a.before)
 		return true

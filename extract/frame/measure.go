@@ -96,7 +96,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if (m == schema.Injured || m == schema.Missing) && g.ofDeaths(f) {
 		return schema.Killed
 	}
-	if m == schema.OtherMeasure && g.perishes(f) {
+	if m == schema.OtherMeasure && g.perishes(f) || m == schema.Detained && g.entombed(f) {
 		return schema.Killed
 	}
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
