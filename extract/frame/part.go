@@ -355,13 +355,20 @@ func (r *Reader) whole(f *finding, first int) int {
 		switch w := r.claims[i].PartOf; {
 		case w < 0, r.nested(f, i):
 			return i
-		case w < first && r.g.at(r.g.back(f.chunk)).kind != conjunction:
+		case w < first && !r.g.sharesOut(f.chunk):
 			return i
 		case w < first:
 			return w // of those told of before, as the part before it: "Of them, 30 were women and 40 were boys"
 		}
 	}
 	return -1
+}
+
+// sharesOut tells whether the phrase at k goes on sharing out what the one before it does: "30
+// belonged to the guard, 20 to the police".
+func (g *grammar) sharesOut(k int) bool {
+	b, p := g.at(g.back(k)).kind, g.at(k+1)
+	return b == conjunction || b == comma && p.kind == preposition && (p.word == g.words().to || p.word == g.words().from)
 }
 
 // earlier finds the last larger claim of the same measure.

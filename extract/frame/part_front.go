@@ -92,21 +92,21 @@ func (g *grammar) ofTheTotal() bool {
 	case of.kind != preposition || g.at(2).kind != comma || w.kind != nounPhrase || w.fig >= 0:
 		return false
 	}
-	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll
+	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll || g.lx.FrameWords.Is(g.t.Words[w.last-1], lexicon.TotalWord)
 }
 
 // ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence
-// before, of whom its own only says where or who they are: "Of them, 40 are in Orla".
+// before, of whom its own only says where or who they are: "Of them, 40 are in Orla", "Of the
+// total, 40 belonged to the police".
 func (g *grammar) ofThem(k int) bool {
 	c, of := g.at(k), g.at(0)
-	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || !g.at(k+1).be || of.word != g.words().of || g.at(k-1).kind != comma {
+	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || !g.at(k+1).be && !g.at(k+1).verb.Is(lexicon.VerbLone) || of.word != g.words().of || g.at(k-1).kind != comma {
 		return false
 	}
 	if of.kind == part {
 		return k == 2 && of.last == of.first+2
 	}
-	w := g.at(1)
-	return k == 3 && of.kind == preposition && w.last == w.first+1 && g.is(w.first, lexicon.Definite)
+	return k == 3 && g.ofTheTotal()
 }
 
 // amongThem tells whether the phrase at chunk k counts some of those told of before: "Among
