@@ -71,6 +71,7 @@ func (r *Reader) anchor(t *text.Text, doc *schema.Document) stretch {
 type ownDate struct {
 	day    day     // 0 = none
 	strong bool    // a dateline or a line "Published …", not just a date that stands alone
+	firm   bool    // likewise, and not the first line of a page, which may be the day on which that was printed
 	month  stretch // where only a month is told
 }
 
@@ -125,9 +126,19 @@ func (d *dating) take(s *scanner, m *moment, given day) {
 			d.best.month = when
 		}
 	default:
-		if strong := s.isDateline(m); d.best.day == 0 || strong && !d.best.strong {
-			d.best.day, d.best.strong = when.from, strong
-		}
+		d.best.better(ownDate{day: when.from, strong: s.isDateline(m), firm: s.inDateline(m.span.First) || s.publishes(m.span.First)}, given)
+	}
+}
+
+// better takes the next date that stands alone where it is the story's rather than the one before
+// it: a dateline, one that bears out the given day, or an earlier one that a line of the page's
+// own stands above.
+func (o *ownDate) better(next ownDate, given day) {
+	switch {
+	case o.day == 0, next.strong && !o.strong,
+		next.strong && next.firm && !o.firm && next.day < o.day,
+		given != 0 && near(next.day, given) && !near(o.day, given):
+		o.day, o.strong, o.firm = next.day, next.strong, next.firm
 	}
 }
 
@@ -324,6 +335,9 @@ func (s *scanner) inDateline(i int) bool {
 		}
 	}
 	end := placeWords(s.text, first)
+	if end > i && s.at(i-1) == "," {
+		end = i // "BEIRUT, May 6"
+	}
 	return end > first && end <= i && i-end <= 5
 }
 
