@@ -40,6 +40,7 @@ func (r *Reader) chronicle(t *text.Text, doc *schema.Document, claims []frame.Cl
 	}
 	c.digest = c.isDigest(claims)
 	c.findMain(claims)
+	c.findCovered(claims)
 	return c
 }
 
@@ -53,6 +54,8 @@ type chronicle struct {
 	digest    bool      // the text tells the day's news in the present tense
 	mainAt    text.Span // the words that told it
 	main      stretch   // when the story's event happened
+	covered   stretch   // what a report is on that tells no event of a day …
+	coveredAt int       // … and the sentence that says so
 	harmed    bool      // a claim of harm told it
 	doubtful  bool      // the document's date can't date an event by itself …
 	doubted   bool      // … which was asked
@@ -120,6 +123,9 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	}
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
 		return written(c.main, "")
+	}
+	if c.isCovered(claim) {
+		return written(c.covered, "")
 	}
 	if !c.doubted {
 		c.doubtful, c.doubted = c.isDoubtful(), true

@@ -19,6 +19,10 @@ var periodRows = []choiceRow{
 	{text: "Nine men died on Monday. In May 2019, troops stormed the temple. Some [40] people died.", want: "2019-05-01..2019-05-31"},
 	{text: "Nine men died on Monday. The two sides clashed again in November. Some [40] people died.", want: "2019-11-01..2019-11-30"},
 	{text: "Nine men died on Monday. Last year the sect was banned. It has killed [40] people.", want: "2020-03-02"},
+	// what a report covers, where no day of the news is told
+	{text: "This report covers the period from 3 to 16 February. Floods came. They destroyed [45] homes.", want: "2020-02-03..2020-02-16"},
+	{text: "Raids killed 90 people in February. The war has killed [900].", want: "2020-03-03..2020-03-04"},
+	{text: "Raids killed 90 people in February. A bomb went off on Monday. It killed [nine].", want: "2020-03-02"},
 	// the period before it
 	{text: "In 2011 nine people died, and [three] the year before.", want: "2010-01-01..2010-12-31", words: "year before"},
 	{text: "In 2011 nine people died. Another [three] died the previous year.", want: "2010-01-01..2010-12-31", words: "previous year"},

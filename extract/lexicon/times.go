@@ -38,6 +38,7 @@ const (
 	Paper                 // mandate, accord: a year before it is that of no harm
 	Remembering           // anniversary, in memory of: a time behind it is that of what is remembered
 	Beginning             // began, broke out: what is counted from a time after it goes on
+	Covering              // covers the period: a time behind it is that of the whole report
 )
 
 // marks are those of the first of n words that are of the kind.
@@ -92,7 +93,7 @@ var timeKinds = map[string]TimeKind{
 	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
 	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "period": Period, "famous": FamousDate,
 	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
-	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering, "paper": Paper,
+	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering, "paper": Paper, "covering": Covering,
 }
 
 var calendarUnits = map[string]CalendarUnit{
