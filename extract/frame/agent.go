@@ -9,13 +9,13 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, owing, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, against, laden, packed, we, our, its, their, operation lexicon.Word }
+type deedWords struct{ linked, owing, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, against, laden, packed, we, our, its, their, operation, operations lexicon.Word }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
 		linked: f("linked"), owing: f("owing"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), laden: f("laden"), packed: f("packed"), against: f("against"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"),
+		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), laden: f("laden"), packed: f("packed"), against: f("against"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"), operations: f("operations"),
 	}
 }
 
@@ -30,6 +30,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 		return text.Span{}
 	}
 	s := g.doneBy(f, m)
+	if s.Empty() {
+		s = g.inRaids(f, m)
+	}
 	if s.Empty() && harmed(m) {
 		if s = g.cause(f); s.First == g.span(f.chunk).First {
 			s = text.Span{} // "ten rebels died when bombs they were preparing went off"
@@ -47,6 +50,15 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if s.Empty() && harmed(m) {
 		s = g.entitled(f)
 	}
+	if s.Empty() && harmed(m) {
+		s = g.behind(f)
+	}
+	if s.Empty() && struck(m) {
+		s = g.heldToBlame(f)
+	}
+	if g.ferries(s, m) {
+		return text.Span{}
+	}
 	if s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those") {
 		return text.Span{} // "those who killed nine" are nobody named
 	}
@@ -57,6 +69,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 // building | collapses in"; not those of "a series of crashes".
 func (g *grammar) withoutVerb(s text.Span) text.Span {
 	last := s.Last - 1
+	if last-s.First < 2 && g.collapses(s) {
+		return text.Span{}
+	}
 	if last-s.First < 2 || s.Last >= g.s.Last || !g.is(s.First, lexicon.Article) || g.t.Words[s.First] == g.words().the || !g.is(s.Last, lexicon.Preposition) {
 		return s
 	}
@@ -68,6 +83,37 @@ func (g *grammar) withoutVerb(s text.Span) text.Span {
 	}
 	s.Last = last
 	return s
+}
+
+// ferries tells whether the words name a craft, which only carries those who are stuck or moved: "buses
+// carrying 400 refugees had been stuck".
+func (g *grammar) ferries(s text.Span, m schema.Measure) bool {
+	if s.Empty() || m != schema.Stranded && m != schema.Displaced && m != schema.Missing {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last])
+	return n > 0 && (noun.Unit == schema.Vehicle || noun.Unit == schema.Vessel) && g.sideIn(s.First, s.Last) != schema.Combatant && !g.armedIn(s)
+}
+
+// armedIn tells whether the words name fighters: "army tanks".
+func (g *grammar) armedIn(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && armed(noun.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// collapses tells whether the words are the verb of a wreck, or a place and that: "a tunnel in | Orla
+// collapses", "a bridge in Orla, Benst, | collapses with".
+func (g *grammar) collapses(s text.Span) bool {
+	last := s.Last - 1
+	if s.Empty() || s.First == g.s.First || g.is(s.First, lexicon.Article) || s.Last-s.First == 2 && (!g.proper(s.First) || !g.is(s.First-1, lexicon.Preposition)) || s.Last-s.First == 1 && !g.isPunct(s.First-1, ",") {
+		return false
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[last])
+	return form&lexicon.Third != 0 && verb.Is(lexicon.VerbWrecks)
 }
 
 // hands finds at whose hands those behind chunk k suffered: "died at the hands of rebels".
@@ -114,11 +160,14 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.doerOf(f)
 	case f.subject && g.at(f.verb).inf && g.at(g.objectOf(f.chunk)).verb.Is(lexicon.VerbBrings):
 		return g.subjectSpan(g.objectOf(f.chunk)) // "the quake caused nine people to suffer injuries"
-	case !f.frame.Agentive, g.borne(f), m == schema.Injured && f.frame.Measures.People == schema.Displaced:
+	case !f.frame.Agentive, g.borne(f), f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive, m == schema.Injured && f.frame.Measures.People == schema.Displaced:
 		return text.Span{}
 	case f.subject:
 		if by := g.by(f.verb); by >= 0 {
 			return g.extent(by, len(g.chunks))
+		}
+		if s := g.broughtAbout(f); !s.Empty() {
+			return s
 		}
 		return g.captor(f, m)
 	case g.at(f.verb).passive:
@@ -130,6 +179,18 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// broughtAbout is what brought about what the verb behind the counted says: "the feud led to [nine men] being shot".
+func (g *grammar) broughtAbout(f *finding) text.Span {
+	p := g.back(f.chunk)
+	if g.at(p).kind != preposition || g.at(p).word != g.words().to && g.at(p).word != g.words().in || g.finite(f.verb) {
+		return text.Span{}
+	}
+	if v := g.back(p); g.at(v).kind == verbGroup && g.at(v).verb.Is(lexicon.VerbBrings) && !g.at(v).passive && !g.driven(g.doer(v, 0)) {
+		return g.subjectSpan(v)
+	}
+	return text.Span{}
 }
 
 // borne tells whether the verb only says what becomes of bodies: "the dead were taken out by

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -11,7 +13,7 @@ func (g *grammar) byWhom(k int) int {
 	for j := k + 1; j+1 < len(g.chunks) && j < k+reach; j++ {
 		p := g.at(j)
 		switch {
-		case p.kind == other:
+		case p.kind == other, p.kind == quote && g.at(j+1).kind == preposition:
 		case p.kind == part:
 			return -1 // "attacks, including one by the army"
 		case p.kind == comma && g.ownedUp(j+1):
@@ -133,9 +135,16 @@ func (g *grammar) counting(c *chunk) bool {
 }
 
 // death tells whether chunk j is only the way in which people are put to death or die: "by
-// hanging", "by drowning".
+// hanging", "by drowning", "by firing squad".
 func (g *grammar) death(j int) bool {
 	c := g.at(j)
+	if n := g.at(j + 1); n.head >= 0 && hasSuffix(g.t.At(n.head), "squad") {
+		c = n
+	}
+	if c.head >= 0 && hasSuffix(g.t.At(c.head), "squad") && g.at(j).first == c.head-1 && strings.EqualFold(g.t.At(c.head-1), "firing") {
+		return true
+	}
+	c = g.at(j)
 	verb, form := g.lx.Verbs.Find(g.t.Words[c.first])
 	return c.last == c.first+1 && form&lexicon.Gerund != 0 && fatal(verb)
 }

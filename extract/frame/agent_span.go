@@ -63,6 +63,11 @@ func (g *grammar) span(k int) text.Span {
 	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
 		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
 	}
+	if i := c.first; i+1 < c.last && g.t.Tokens[i].Kind == text.Punct {
+		return text.Span{First: i + 1, Last: c.last} // "“large raid"
+	} else if i++; i+1 < c.last && g.is(c.first, lexicon.Article) && g.t.Tokens[i].Kind == text.Punct && g.t.At(i) != "-" {
+		return text.Span{First: i + 1, Last: c.last} // "a “large raid"
+	}
 	return text.Span{First: c.first, Last: c.last}
 }
 

@@ -74,6 +74,14 @@ func (g *grammar) causeFrom(k int) text.Span {
 		switch c := g.at(j); c.kind {
 		case stop, colon, relative:
 			return text.Span{}
+		case part:
+			if hasSuffix(g.t.At(c.last-1), "which") {
+				return text.Span{} // "107 deaths, of which 71 were due to"
+			}
+		case preposition:
+			if c.word == g.words().as && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == verbGroup && g.violent(j+2) && g.menacing(j+1) {
+				return g.span(j + 1) // "nine dead as Tino lashes Orla"
+			}
 		case subordinate:
 			if s := g.clauseActor(j); !s.Empty() {
 				return s
@@ -85,6 +93,11 @@ func (g *grammar) causeFrom(k int) text.Span {
 			}
 			if p := g.at(g.back(g.back(j))); !c.aux && c.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
 				continue // "on a road linking Orla with Benst as a result of a blast"
+			}
+			if c.form&lexicon.Gerund != 0 && g.owed(j-1) {
+				if n, noun := g.lx.Nouns.Longest(g.t.Words[c.first:c.last]); n > 0 && noun.Cause {
+					return g.span(j) // "lives lost to flooding"
+				}
 			}
 			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
 				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
@@ -114,12 +127,31 @@ func (g *grammar) happening(j int) (s text.Span, ok bool) {
 		return g.operator(j), true
 	}
 	if n == nil {
+		if g.at(p).word == g.words().to && g.owed(p) && g.t.Words[g.at(p).first-1] != g.deeds.lost && (g.fights(j) || g.sideAt(g.at(j).body, g.at(j).last)) {
+			return g.series(j, len(g.chunks)), true // "deaths attributed to rebels"
+		}
+		if s = g.twofold(p, j); !s.Empty() {
+			return s, true
+		}
 		return g.fired(p, j)
 	}
 	if !g.causal(p, n) {
 		return text.Span{}, false
 	}
 	return g.done(j), true
+}
+
+// twofold is the event that the phrases at j and behind "and" name together: "in an Orlan air and ground
+// operation"; empty for none.
+func (g *grammar) twofold(p, j int) text.Span {
+	w, c := g.at(p).word, g.at(j)
+	if g.at(p).kind != preposition || w != g.words().in && w != g.words().during || g.at(j+1).kind != conjunction || c.noun != nil || c.last-c.first < 2 {
+		return text.Span{}
+	}
+	if e := g.at(j + 2); e.kind != nounPhrase || e.fig >= 0 || g.event(j+2) == nil && (e.head < 0 || g.t.Words[e.head] != g.deeds.operation) {
+		return text.Span{}
+	}
+	return text.Span{First: g.span(j).First, Last: g.at(j + 2).last}
 }
 
 // operation tells whether the phrase at j is somebody's operation: "the Orlan operation", "an
@@ -216,7 +248,7 @@ func (g *grammar) event(k int) *lexicon.Noun {
 		return nil
 	}
 	for i := c.body; i < c.head; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && g.t.Tokens[i].Has(text.Upper) && (g.t.Tokens[c.head].Has(text.Upper) || g.t.Tokens[c.head].Kind == text.Number) {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && (g.t.Tokens[i].Has(text.Upper) || noun.Nature && i+n == c.head) && (g.t.Tokens[c.head].Has(text.Upper) || g.t.Tokens[c.head].Kind == text.Number) {
 			return noun
 		}
 	}
@@ -298,6 +330,7 @@ func (g *grammar) coordinated(f *finding) text.Span {
 	}
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-reach; j-- {
 		switch c := g.at(j); {
+		case g.semicolon(j) && g.suffersOn(f):
 		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
 			return text.Span{}
 		case g.asserts(j):
@@ -309,6 +342,23 @@ func (g *grammar) coordinated(f *finding) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// semicolon tells whether chunk k is one, behind which a sentence goes on with what the same deed did:
+// "a bomb hit the market; nine died".
+func (g *grammar) semicolon(k int) bool {
+	c := g.at(k)
+	return c.kind == colon && g.isPunct(c.first, ";")
+}
+
+// suffersOn tells whether the counted may be more victims of a deed told before a semicolon: no fighters,
+// who may have done it, and no bare figure of what is shot down.
+func (g *grammar) suffersOn(f *finding) bool {
+	c := g.at(f.chunk)
+	if c.noun != nil {
+		return c.noun.Class != schema.Combatant
+	}
+	return c.head >= 0 || f.frame == nil || harmed(f.frame.Measures.People)
 }
 
 // same tells whether the words end with the noun that the phrase at k counts: "rebels
@@ -342,7 +392,7 @@ func (g *grammar) fronted(f *finding) text.Span {
 		case subordinate:
 			return found
 		case nounPhrase:
-			if n := g.event(j); g.opens(j) && (n != nil && g.causal(g.back(j), n) || n == nil && g.operation(j)) {
+			if n := g.event(j); g.opens(j) && (n != nil && (g.causal(g.back(j), n) || g.at(g.back(j)).word == g.words().between && g.counted(j)) || n == nil && g.operation(j)) {
 				if found = g.operator(j); n != nil {
 					found = g.done(j)
 				}

@@ -169,6 +169,15 @@ func (g *grammar) fromNature(fr *lexicon.Frame, v int) bool {
 	return is
 }
 
+// complementWithin is how many tokens behind its verb the complement of the frame has to start: "left at
+// least nine of them wounded".
+func complementWithin(fr *lexicon.Frame) int {
+	if fr.Lemma == "leave" {
+		return 7
+	}
+	return 4
+}
+
 // violent tells whether the verb at chunk v harms, attacks or destroys.
 func (g *grammar) violent(v int) bool {
 	c := g.at(v)
@@ -180,7 +189,7 @@ func (g *grammar) violent(v int) bool {
 	}
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
-		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+4) < 0 || fr.Nature && !g.fromNature(fr, v) {
+		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+complementWithin(fr)) < 0 || fr.Nature && !g.fromNature(fr, v) {
 			continue
 		}
 		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||

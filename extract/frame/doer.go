@@ -43,6 +43,9 @@ func (g *grammar) doer(v, depth int) int {
 	if s := g.renamed(v); s >= 0 {
 		return s
 	}
+	if s := g.interrupted(v); s >= 0 {
+		return s
+	}
 	return g.subjectBefore(v)
 }
 
@@ -67,6 +70,31 @@ func (g *grammar) renamed(v int) int {
 		s -= 2
 	}
 	if c := g.at(s); !g.subjective(s) || c.pronoun || g.timely(c) {
+		return -1
+	}
+	return s
+}
+
+// interrupted is the subject of the verb at chunk v where more is told of it between commas or dashes before
+// that: "the front, which rules Orla, Benst and the hills, has killed nine"; -1 for none.
+func (g *grammar) interrupted(v int) int {
+	mark := g.at(v - 1).kind
+	if mark != comma && mark != dash || !g.finite(v) {
+		return -1
+	}
+	k := v - 2
+	for ; k > 0 && k > v-reach; k-- {
+		if c := g.at(k).kind; c == stop || c == colon || c == quote || c == subordinate {
+			return -1
+		} else if g.at(k).kind == mark && (mark == dash || g.at(k+1).kind == relative) {
+			break
+		}
+	}
+	s := k - 1
+	for p := g.at(s - 1).kind; p == preposition && g.at(s-2).kind == nounPhrase && s > v-reach; p = g.at(s - 1).kind {
+		s -= 2
+	}
+	if c := g.at(s); k <= 0 || c.kind != nounPhrase || c.head < 0 || !(s == 0 || g.subjective(s)) || c.pronoun || g.timely(c) {
 		return -1
 	}
 	return s
@@ -133,6 +161,9 @@ func (g *grammar) shared(u, v, depth int) int {
 func (g *grammar) suffers(s, u int) bool {
 	if s < 0 {
 		return false
+	}
+	if c := g.at(s); c.fig >= 0 && !g.figures[c.fig].Article && c.noun != nil && c.noun.Unit == schema.Person {
+		return true // "40 passengers were pulled out, leaving nine missing"
 	}
 	if n := g.at(s).noun; n != nil {
 		return n.Class == schema.Thing && !n.Cause && n.Unit != schema.Munition && (!g.driven(s) || g.violent(u))

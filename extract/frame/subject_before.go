@@ -198,7 +198,14 @@ func (g *grammar) independent(j int) bool {
 	if p.kind != verbGroup || !near {
 		return true
 	}
-	return !p.be && !p.have && (p.passive || p.verb == nil && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b))
+	return !p.be && !p.have && (p.passive || p.verb == nil && !p.inf && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b) || g.foundOut(b, j))
+}
+
+// foundOut tells whether the verb at chunk b only leads to what the phrase behind it at j did: "the survey
+// showed the quake destroyed 40 homes".
+func (g *grammar) foundOut(b, j int) bool {
+	v := g.at(j + 1)
+	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && g.counted(j+2) && g.lx.Reporting.Verb(g.t.Words[g.at(b).at]) != nil
 }
 
 // ahead is the chunk that the phrase at j hangs on: what stands before it but
@@ -210,6 +217,9 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 			near = false // "from the 2011 Van earthquake"
 		} else if p := g.at(b - 1); g.at(b).kind == other && (!g.adverb(g.at(b).first) || g.t.Tokens[g.at(b).first].Has(text.Upper)) && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
 			b-- // "on Friday rebels fired", and not "during Friday prayers"
+		}
+		if p := g.at(b - 1); g.at(b).fig >= 0 && p.kind == nounPhrase && p.head < 0 && p.last == p.first+1 && g.is(p.first, lexicon.Article) && p.last == g.at(b).first && g.at(b).last == g.at(j).first {
+			b-- // "in an October 4 attack"
 		}
 	}
 	return b, near

@@ -122,11 +122,28 @@ func (r *Reader) alongside(f *finding, out *Claim) text.Span {
 	if i < 0 || r.claims[i].Sentence != out.Sentence || r.claims[i].Modality == schema.Denied && out.Modality != schema.Denied || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
 		return text.Span{}
 	}
-	switch p := r.g.at(r.g.back(f.chunk)); {
-	case p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where && p.word != r.g.words().that, p.kind == preposition && p.word == r.g.words().with:
+	switch p := r.g.at(r.g.opener(f)); {
+	case r.g.isPunct(p.first, ";") && (r.g.suffersOn(f) || r.g.back(f.chunk) == f.verb), p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where && p.word != r.g.words().that, p.kind == preposition && p.word == r.g.words().with:
 		return r.foreign(r.claims[i].Agent, out)
 	}
 	return text.Span{}
+}
+
+// opener is the chunk before the finding, or before its verb where a semicolon leaves out whose that is:
+// "the raid killed nine; [hurt] 12".
+func (g *grammar) opener(f *finding) int {
+	k := g.back(f.chunk)
+	if k != f.verb {
+		return k
+	}
+	j := g.back(k)
+	if g.at(j).kind == conjunction {
+		j = g.back(j)
+	}
+	if g.semicolon(j) {
+		return j
+	}
+	return k
 }
 
 // struck tells whether a measure is of what an attack or a disaster does at once.

@@ -71,6 +71,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0):
 		return isVerb // "This brings to 60 the number"
+	case form&lexicon.Third != 0 && noun && i+1 < g.s.Last && g.tellsIn(i+1):
+		return noVerb // "early reports said"
 	case g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Pronoun) || g.figured(i-1) && (c == nil || c.head < 0) && noun:
 		return noVerb
 	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == verbGroup && g.reported(n-1):
@@ -93,6 +95,12 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "lives lost to floods"
 	}
 	return unsure
+}
+
+// tellsIn tells whether the word at i is a reporting verb in its finite form.
+func (g *grammar) tellsIn(i int) bool {
+	_, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form&(lexicon.Past|lexicon.Base) != 0 && g.lx.Reporting.Verb(g.t.Words[i]) != nil
 }
 
 // particled tells whether the verb at i has the particle behind it that one of its frames asks for, and
