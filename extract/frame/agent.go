@@ -177,8 +177,16 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return text.Span{} // "help was given to 71 men", "the port was attacked with 15 drones"
 	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun:
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
+	case m == schema.Seized && g.ownerless(g.doer(f.verb, 0)):
+		return text.Span{}
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// ownerless tells whether the phrase at k is of a search that nobody is said to have made: "a search of the
+// barn found nine rifles".
+func (g *grammar) ownerless(k int) bool {
+	return k >= 0 && g.at(k).noun == nil && g.searches(k) && !g.sided(k) && g.byWhom(k) < 0
 }
 
 // broughtAbout is what brought about what the verb behind the counted says: "the feud led to [nine men] being shot".

@@ -23,8 +23,12 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
 		return g.extent(k+2, len(g.chunks))
 	}
-	if by, n := g.at(f.chunk+1), g.at(k).noun; k == g.governor(f.chunk) && n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(f.chunk+2) {
-		return g.extent(f.chunk+2, len(g.chunks)) // "the shooting down of two jets by the navy"
+	last := f.chunk
+	for g.at(last+1).kind == conjunction && g.counted(last+2) {
+		last += 2
+	}
+	if by, n := g.at(last+1), g.at(f.nounAt).noun; n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(last+2) {
+		return g.extent(last+2, len(g.chunks)) // "the shooting down of two jets and a drone by the navy"
 	}
 	k = g.harmListed(k)
 	v := g.objectOf(k)

@@ -21,7 +21,7 @@ var hauls = []reading{
 	{"calibre", "[Nine rifles], [120 pieces] of 9mm calibre and [two shells] were found.", []string{
 		"seized 9 weapon thing", "seized 120 other thing", "seized 2 munition thing"}},
 	{"what a search produced", "A search of the mill produced [nine rifles] and [two radios].", []string{
-		"seized 9 weapon thing by:A search of the mill", "seized 2 other thing by:A search of the mill"}},
+		"seized 9 weapon thing", "seized 2 other thing"}},
 	{"items without an article", "Seized items included [nine rifles] and [two radios].", []string{"seized 9 weapon thing", "seized 2 other thing"}},
 }
 

@@ -284,4 +284,9 @@ var doerCases = []reading{
 	{"led to people being hurt", "The raid led to [nine people] being shot dead.", []string{"killed 9 person person by:The raid"}},
 	{"carried and stuck", "A boat carrying [90 migrants] was stranded off Orla.", []string{"stranded 90 person refugee"}},
 	{"those who needed help", "At least [20 people] needed hospital treatment, including [six guards].", []string{"injured >=20 person person", "injured 6 person person of:0"}},
+	{"named by a participle", "Some [900 flood-affected people] fled.", []string{"displaced ~900 person person by:flood"}},
+	{"part in a deed of those before", "Rebels killed [90 guards], including [nine clerks] in a raid.", []string{"killed 90 person person by:Rebels", "killed 9 person person of:0 by:Rebels"}},
+	{"what is had before a gerund", "The monitor said the front had [900 fighters], after recruiting [60 men].", []string{"strength 900 person combatant stock", "recruited 60 person person by:the front"}},
+	{"kidnap of two kinds", "We heard of the kidnap of [14 women] and [two girls] by gunmen.", []string{"abducted 14 person woman by:gunmen", "abducted 2 person child by:gunmen"}},
+	{"search of nobody", "A search of the barn found [nine rifles].", []string{"seized 9 weapon thing"}},
 }

@@ -37,6 +37,12 @@ func (g *grammar) cause(f *finding) text.Span {
 // "the cyclone death toll", "40 flood deaths".
 func (g *grammar) compounded(f *finding) text.Span {
 	c := g.at(f.chunk)
+	if s := g.affecting(c); !s.Empty() {
+		return s
+	}
+	if s := g.affecting(g.at(f.numbered)); f.numbered > 0 && !s.Empty() {
+		return s
+	}
 	if f.nounAt >= 0 {
 		c = g.at(f.nounAt)
 	}
@@ -54,6 +60,24 @@ func (g *grammar) compounded(f *finding) text.Span {
 		}
 		harms = harms || noun.Cause && noun.Scope != schema.Cumulative
 		i += n - 1
+	}
+	return text.Span{}
+}
+
+// affecting is the event that the participle before the noun of phrase c hangs on: "flood-affected people".
+func (g *grammar) affecting(c *chunk) text.Span {
+	for i := c.body; c.event != nil && i+1 < c.head; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.head])
+		if n == 0 || !noun.Cause {
+			continue
+		}
+		j := i + n
+		if g.isPunct(j, "-") {
+			j++
+		}
+		if verb, _ := g.lx.Verbs.Find(g.t.Words[j]); verb == c.event {
+			return text.Span{First: i, Last: i + n}
+		}
 	}
 	return text.Span{}
 }

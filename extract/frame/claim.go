@@ -43,6 +43,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.ofTheYear(f, &out)
 	r.deed(f, &out)
+	r.partDeed(f, &out, whole)
 	out.Weapon = g.weapon(f, out.Agent)
 	r.belong(f, &out, whole, first)
 	if out.Agent.Empty() {

@@ -262,6 +262,8 @@ func (g *grammar) verbBefore(v int) int {
 			held = j // and not "a statement issued by", "houses inhabited by"
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
 			return held
+		case c.kind == verbGroup && c.have && held < 0 && bare < 0 && g.at(v).form&lexicon.Gerund != 0 && g.at(g.back(v)).kind != conjunction:
+			held = j // "the front had 900 men, after recruiting 60"
 		}
 	}
 	switch {

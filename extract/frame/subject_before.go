@@ -195,6 +195,9 @@ func (g *grammar) independent(j int) bool {
 	if p.kind == nounPhrase && b == j-1 && g.startsPhrase(g.at(j).first) && g.objectOf(b) >= 0 && !g.reporting(g.objectOf(b)) {
 		return false // "made the town a ruin"
 	}
+	if p.kind == nounPhrase && b == j-1 && p.last == p.first+1 && g.startsPhrase(g.at(j).first) && g.at(b-1).kind == preposition && g.at(b-1).word == g.words().to {
+		return false // "a band formed to counter the gangs"
+	}
 	if p.kind != verbGroup || !near {
 		return true
 	}

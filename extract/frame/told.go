@@ -52,6 +52,17 @@ func (r *Reader) deed(f *finding, out *Claim) {
 	}
 }
 
+// partDeed gives a part the doer of its whole where its own words only name the deed: "rebels have killed 90
+// guards, including [nine] in a raid".
+func (r *Reader) partDeed(f *finding, out *Claim, whole int) {
+	if whole < 0 || !f.part || out.Agent.Empty() || r.claims[whole].Sentence != out.Sentence || r.claims[whole].Measure != out.Measure {
+		return
+	}
+	if s := r.claims[whole].Agent; r.g.actors(s) && r.g.unowned(out.Agent) {
+		out.Agent = s
+	}
+}
+
 // inOperation tells whether "in the operation", told of before, stands behind chunk k.
 func (g *grammar) inOperation(k int) bool {
 	for j := k + 2; j < len(g.chunks) && j < k+8 && g.at(j).kind != stop; j++ {
