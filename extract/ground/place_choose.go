@@ -164,8 +164,15 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 {
 		return x, true
 	}
+	if x := p.behindParts(t, own, claims, i); x != nil {
+		return x, true
+	}
 	if x = p.finest(own, c, clause); x == nil {
 		x = p.finest(own, c, whole)
+	} else if (x.dateline || p.weak(x, c) && x.grain >= state) && i+1 < len(claims) && claims[i+1].Sentence == c.Sentence {
+		if y := p.finest(own, c, text.Span{First: clause.Last, Last: whole.Last}); y != nil && !y.dateline && !y.aside && y.relation&lexicon.At != 0 && y.grain < state && y.figure == 0 {
+			x = y // "ORLA -- Six were killed while four were hurt as fighting erupted in Benst"
+		}
 	}
 	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
 		return y, true

@@ -24,6 +24,9 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if t.Tokens[i].Kind != text.Word || i > 0 && !t.Tokens[i].Has(text.Space) && handle(t.At(i-1)) {
 		return false
 	}
+	if initials(t.At(i)) {
+		return false
+	}
 	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i-1], lexicon.Title) {
 		return false
 	}
@@ -39,6 +42,12 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	}
 	return article(t.At(i)) && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
 		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
+}
+
+// initials tells whether a word is the plural of initials, which no place is called: "SUVs".
+func initials(s string) bool {
+	n := len(s) - 1
+	return n > 1 && s[n] == 's' && s[0] >= 'A' && s[0] <= 'Z' && s[n-1] >= 'A' && s[n-1] <= 'Z'
 }
 
 // handle tells whether s joins the words of a name on the net: "@AJA_Palestine".

@@ -361,6 +361,9 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	if k < last && possessive(t.At(k)) {
 		x.grain = p.grain(x)
 		_, class := p.class(t, k+1, last)
+		if p.edge(t, k+1, last) {
+			x.relation |= lexicon.Near
+		}
 		what := k+1 < last && (class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper) || class&lexicon.Spot == 0 && x.relation&lexicon.At != 0 && t.Tokens[k+1].Has(text.Upper))
 		return x, what || x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) // not "near Gomez's home"
 	}
@@ -401,6 +404,14 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// edge tells whether the words from token k on name the edge of a town: "Orla's northern outskirts".
+func (p *places) edge(t *text.Text, k, last int) bool {
+	for k < last && p.lx.Terrain.Is(t.Words[k], lexicon.Heading) {
+		k++
+	}
+	return k < last && (t.At(k) == "outskirts" || t.At(k) == "edge" || t.At(k) == "fringes")
 }
 
 // pointed tells whether "this" stands before the name at token i, or before its

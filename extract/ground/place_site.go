@@ -148,9 +148,32 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 	}
 	x.aside = x.aside || at != 0
 	x.foreign = at != 0 && at&lexicon.Authority == 0 || at == 0 && p.origin(t, s, i, *x)
+	if x.grain >= state && !x.aside {
+		x.foreign = x.foreign || p.watched(t, s, i, x.span.Last)
+	}
 	x.fights = x.relation&lexicon.Amid != 0 && x.country >= 0 && p.bodyAfter(t, x.span.Last)
 	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
+}
+
+// watched tells whether the place that the preposition at token i leads to, and that ends before token k, is what a
+// clause put in says that a source watches: "the monitor, which follows the war in Chad, said".
+func (p *places) watched(t *text.Text, s text.Sentence, i, k int) bool {
+	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct; n++ {
+		i--
+	}
+	if !p.lx.Grammar.Is(t.Words[min(i+1, s.Last-1)], lexicon.Relative) {
+		return false
+	}
+	for last := min(k+12, s.Last-1); k < last; k++ {
+		if t.At(k) == "," {
+			return p.lx.Terrain.Is(t.Words[k+1], lexicon.Speaking)
+		}
+		if p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) || t.At(k) == "quoted" {
+			return true
+		}
+	}
+	return false
 }
 
 // leaderless reads the place that starts at token i without a preposition: "the town of X", a

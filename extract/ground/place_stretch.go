@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"tally/extract/frame"
+	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // itemised is the colon behind which the parts of claim i are told, each of them in its own
@@ -25,8 +27,13 @@ func itemised(t *text.Text, claims []frame.Claim, i int) int {
 func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 	c := &claims[i]
 	last := t.Sentences[c.Sentence].Last
-	if i+1 < len(claims) && claims[i+1].Sentence == c.Sentence && claims[i+1].Number.First > c.Number.First {
-		last = claims[i+1].Number.First
+	if next := i + 1; next < len(claims) && claims[next].Sentence == c.Sentence && claims[next].Number.First > c.Number.First {
+		if claims[next].Measure == schema.Attacks && c.Measure != schema.Attacks && t.At(claims[next].Number.First-1) == "in" {
+			next++ // "14 people in five attacks in Orla"
+		}
+		if last = t.Sentences[c.Sentence].Last; next < len(claims) && claims[next].Sentence == c.Sentence {
+			last = claims[next].Number.First
+		}
 	}
 	for k := c.Number.Last; k < last; k++ {
 		if s := t.At(k); s == "," || s == ";" || s == "—" || breaks(s) {
@@ -34,6 +41,43 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 		}
 	}
 	return text.Span{First: c.Number.Last, Last: last}
+}
+
+// behindParts is the place that a preposition names behind the parts of claim i, or behind claim i and its fellow
+// parts: "23 people, among them ten children, in the town of Orla"; nil for none.
+func (p *places) behindParts(t *text.Text, own []site, claims []frame.Claim, i int) *site {
+	c, whole, j := &claims[i], claims[i].PartOf, i
+	if whole < 0 {
+		whole, j = i, i+1
+	}
+	if len(own) == 0 || claims[whole].Sentence != c.Sentence {
+		return nil
+	}
+	for ; j < len(claims) && claims[j].PartOf == whole && claims[j].Sentence == c.Sentence; j++ {
+		if x := p.behindComma(t, own, c, claims[j].Number.Last); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// behindComma is the place to which a preposition right behind the first comma shortly after token k leads; nil
+// for none.
+func (p *places) behindComma(t *text.Text, own []site, c *frame.Claim, k int) *site {
+	last := t.Sentences[c.Sentence].Last
+	end := min(k+8, last)
+	for k < end && t.At(k) != "," {
+		k++
+	}
+	if k+1 >= end || !p.lx.Terrain.Is(t.Words[k+1], lexicon.At) || p.lx.Terrain.Is(t.Words[k+1], lexicon.Against) {
+		return nil
+	}
+	for end = k + 1; end < last && t.At(end) != ","; end++ {
+	}
+	if x := p.finest(own, c, text.Span{First: k + 1, Last: end}); x != nil && x.span.First <= k+8 && x.relation&lexicon.At != 0 && x.grain < state {
+		return x
+	}
+	return nil
 }
 
 // item is the sentence of a claim, or the piece of it between the credits of a

@@ -193,6 +193,11 @@ func TestPlace(t *testing.T) {
 		{"«Three» shells hit al-Mugharib.", "al-Mugharib"},
 		// texts in capitals
 		{"GUERRILLAS ATTACKED THE TOWN OF CHALATENANGO. «THREE» SOLDIERS WERE WOUNDED.", "CHALATENANGO"},
+		{"The monitor, which follows the war in Chad, said «nine» people died.", ""},
+		{"Chad was the deadliest conflict with «900» people killed.", "Chad"},
+		{"A man fled in one of the SUVs, and «nine» people died.", ""},
+		{"A State of Natural Disaster was declared after «nine» people died.", ""},
+		{"In a clash at Ariha, on Hama's northern outskirts, «nine» people died.", "Ariha"},
 		{"BOGOTA, 3 MAR 90 (EFE) -- «FOUR» POLICEMEN WERE KILLED IN MEDELLIN TODAY.", "MEDELLIN"},
 	} {
 		if got := grounded(t, c.text, "killed"); got.Text != c.want {

@@ -1,0 +1,75 @@
+package ground_test
+
+import (
+	"strings"
+	"testing"
+
+	"tally/extract/frame"
+	"tally/extract/gold"
+	"tally/extract/ground"
+	"tally/extract/lexicon"
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// amongRow is a text with several figures of the dead, each in brackets, and their places; "+" before a figure makes
+// it a part of the one before, "*" makes it one of attacks.
+type amongRow struct{ text, want string }
+
+var amongRows = []amongRow{
+	{"The raids killed [19] people outside Homs, and [23], among them [+ten] children, in the town of Ariha.", "Homs | Ariha | Ariha"},
+	{"Raids killed [19] people, among them [+ten] children, in Homs.", "Homs | Homs"},
+	{"Some [80] people died in Homs, [14] in [*five] raids in Hama, and [seven] in [*six] raids across Aleppo.", "Homs | Hama | Hama | Aleppo | Aleppo"},
+	{"DAMASCUS -- [Five] rebels died while [six] were hurt as fighting erupted anew in Homs.", "Homs | Homs"},
+	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},
+}
+
+func TestPlaceAmongClaims(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range amongRows {
+		x, claims := among(lx, row.text)
+		settings := ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)
+		got := make([]string, len(settings))
+		for i := range settings {
+			got[i] = settings[i].Place.Text
+		}
+		if s := strings.Join(got, " | "); s != row.want {
+			t.Errorf("%s\n\tgot %s, want %s", row.text, s, row.want)
+		}
+	}
+}
+
+// among reads a text with several marked figures, and makes their claims.
+func among(lx *lexicon.Lexicon, s string) (*text.Text, []frame.Claim) {
+	var plain strings.Builder
+	var spans [][2]int
+	var marks []byte
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '[':
+			spans, marks = append(spans, [2]int{plain.Len()}), append(marks, s[i+1])
+		case ']':
+			spans[len(spans)-1][1] = plain.Len()
+		case '+', '*':
+		default:
+			plain.WriteByte(s[i])
+		}
+	}
+	var x text.Text
+	x.Read(lx, "", plain.String())
+	var claims []frame.Claim
+	for i, at := range spans {
+		c := gold.At(&x, at[0], at[1])
+		c.Measure, c.PartOf = schema.Killed, -1
+		if marks[i] == '+' {
+			c.PartOf = i - 1
+		} else if marks[i] == '*' {
+			c.Measure = schema.Attacks
+		}
+		claims = append(claims, c)
+	}
+	return &x, claims
+}
