@@ -35,6 +35,12 @@ var choiceRows = []choiceRow{
 	{text: "Last year was the deadliest since 2015, with [nine] guards killed.", want: "2019-01-01..2019-12-31", words: "Last year"},
 	{text: "The mayor told reporters that on Monday [12] people had died.", want: "2020-03-02", words: "on Monday"},
 	{text: "The toll from Monday's blast has reached [12].", want: "2020-03-02", words: "Monday"},
+	{text: "A raid killed [12] people shortly after midnight on Monday.", want: "2020-03-02", words: "midnight on Monday"},
+	{text: "A raid killed [12] people just before dawn on Monday.", want: "2020-03-02", words: "dawn on Monday"},
+	{text: "A raid killed [12] people before 9 a.m. on Monday.", want: "2020-03-02", words: "9 a.m. on Monday"},
+	{text: "A train derailed Monday at 4:15 a.m. local time (Sunday 2245 UTC), killing [nine].", want: "2020-03-02", words: "Monday"},
+	{text: "Raids killed [nine] people in Q3 2018.", want: "2018-07-01..2018-09-30", words: "in Q3 2018"},
+	{text: "Raids killed [nine] people in the first two months of the year.", scope: schema.Cumulative, want: "2020-01-01..2020-02-29", words: "in the first two months of the year"},
 	// not of that for which it came upon them
 	{text: "Police arrested [nine] men over the 2005 bombing of a bank.", want: "2020-03-03..2020-03-04"},
 	{text: "The court had [two] men hanged for the 1984 murder of a judge.", want: "2020-03-03..2020-03-04"},

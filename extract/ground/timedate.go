@@ -18,6 +18,9 @@ type fields struct {
 // numeric reads a date that starts with digits: 3 January 1990, 2017-11-11,
 // 21.02.2015, 2013, 1980s, 7th October; or a count with a unit: 3 days ago.
 func (s *scanner) numeric(m *moment, i int) int {
+	if next := s.quarter(m, i); next > i {
+		return next
+	}
 	if f, next := s.allDigits(i); next > i {
 		m.fields = f
 		return next

@@ -74,6 +74,10 @@ func (s *scanner) join(a, b *moment) bool {
 	case link == "," && a.form == offsetForm && a.base == nil && b.form == calendarForm && b.fields.day > 0:
 		*a = *b // "A day earlier, on 3 May, "
 	case strings.HasPrefix(link, "(") && gap.Last-gap.First <= 3 && a.span.Last != gap.Last:
+		if a.form == nearForm && b.form == calendarForm && b.fields.year != 0 {
+			*a = *b // "in the first months of the year (January to March 2013)"
+			break
+		}
 		return true // the same time again, for another place
 	case (gap.Empty() || link == "the") && a.form == offsetForm && b.form != offsetForm && a.base == nil:
 		base := *b

@@ -9,6 +9,10 @@ import (
 
 // weekday reads Thursday; Thu only beside a date or with its stop.
 func (s *scanner) weekday(m *moment, i, value int) int {
+	if s.at(i-1) == "(" && s.zoned(i+1) {
+		m.form = noForm
+		return i + 1 // "on Saturday at 4:15 a.m. local time (Friday 2245 UTC)"
+	}
 	m.form, m.weekday = weekdayForm, value
 	if len(s.at(i)) > 5 {
 		return i + 1
@@ -24,6 +28,34 @@ func (s *scanner) weekday(m *moment, i, value int) int {
 		return i + 1
 	}
 	return i
+}
+
+// zoned tells whether a clock time from token i on, in the time of the world, ends the bracket.
+func (s *scanner) zoned(i int) bool {
+	for n := 0; n < 5; i, n = i+1, n+1 {
+		if w := s.at(i); (w == "UTC" || w == "GMT") && s.at(i+1) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// quarter reads the year behind a quarter: "Q1 2013"; i is the token behind the letter.
+func (s *scanner) quarter(m *moment, i int) int {
+	n, ok := s.integer(i)
+	if !ok || n < 1 || n > 4 || s.at(i-1) != "Q" || !s.glued(i) {
+		return i
+	}
+	next := i + 1
+	if s.at(next) == "of" {
+		next++
+	}
+	year, ok := s.integer(next)
+	if !ok || year < 1900 || year > 2100 {
+		return i
+	}
+	m.form, m.fields.year, m.cut = calendarForm, year, cut{n, 3, lexicon.MonthUnit}
+	return next + 1
 }
 
 // counted reads what counts units: last week, the past two months, this year,
@@ -225,6 +257,10 @@ func (s *scanner) slice(m *moment, i, j, ordinal int) int {
 	if s.at(next) == "the" {
 		next++
 	}
+	if u, n, end := s.unitAt(next); u == lexicon.Year && n == 1 && s.at(next) == "year" && s.at(next-1) == "the" {
+		m.form, m.unit, m.cut = nearForm, lexicon.Year, cut{ordinal, low * per, unit} // "of the year"
+		return end
+	}
 	whole := untold
 	end := s.moment(&whole, next)
 	if end <= next || whole.form == noForm || whole.form == weekdayForm {
@@ -238,8 +274,11 @@ func (s *scanner) slice(m *moment, i, j, ordinal int) int {
 // before takes in what stands before the kernel: relation, early and late,
 // parts of the day, clock times.
 func (s *scanner) before(m *moment) {
-	kernel := m.span.First
+	kernel, clocked := m.span.First, false // a part of the day or a clock time was taken
 	j := kernel - 1
+	if s.at(j) == "Q" && m.cut.count == 3 {
+		m.span.First, kernel, j = j, j, j-1
+	}
 	for n := 0; n < 6 && j >= s.first; n++ {
 		m.named = m.named || n == 0 && s.lx.Grammar.Is(s.word(j), lexicon.Article|lexicon.Determiner)
 		if s.at(j) == "the" || s.at(j) == "-" && s.glued(j) && s.glued(j+1) {
@@ -252,6 +291,7 @@ func (s *scanner) before(m *moment) {
 				break
 			}
 		}
+		clocked = clocked || sense == nil || sense.Kind == lexicon.DayPart || sense.Kind == lexicon.ClockZone
 		m.span.First = k
 		j = k - 1
 		if m.relation != lexicon.On {
@@ -269,7 +309,9 @@ func (s *scanner) before(m *moment) {
 		s.weekOf(m)
 	}
 	m.ahead = m.ahead || m.isDay() && s.plans(m.span)
-	m.apart = s.apart(m.span.First)
+	if m.apart = s.apart(m.span.First); clocked {
+		m.apart = -1 // "shortly after midnight on Sunday", "before 9 a.m. on Sunday"
+	}
 }
 
 // weekOf takes in "the week ending", "the week of" before a day.
