@@ -81,10 +81,12 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 	for to > from && !r.named(to-1) && r.at(to-1) != ")" && r.kindAt(to-1) == lexicon.NoSource {
 		to--
 	}
+	first := from
 	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource {
 		from++
 	}
-	if from < to && r.namesBody(from, to) && r.namedLater(from, to) {
+	described := (to < n.head-1 || first < from) && r.kindAt(to-1) == lexicon.BodySource // "the ministry's latest figures"
+	if from < to && r.namesBody(from, to) && (described || r.namedLater(from, to)) {
 		n.body = text.Span{First: from, Last: to}
 	}
 }

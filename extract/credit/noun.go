@@ -69,6 +69,9 @@ func (r *Reader) core(n *noun, hi int) {
 		n.det, n.definite = true, r.fold(i, "the")
 		i++
 	}
+	if n.det {
+		i = r.pastDate(i, hi)
+	}
 	if r.countWord(i) || !n.det && r.fold(i, "one") && r.describesSource(i+1, hi) { // "two people close to the talks", "one rights group"
 		i++
 	}
@@ -104,6 +107,19 @@ func (r *Reader) core(n *noun, hi int) {
 		end = i // "the school said"
 	}
 	n.Last = min(end, hi)
+}
+
+// pastDate is the token behind the date from token i on that describes something written: "a May 1 report", "the 2019
+// survey"; i for none.
+func (r *Reader) pastDate(i, hi int) int {
+	k := i
+	for k < min(hi, i+3) && (r.t.Tokens[k].Kind == text.Number || r.t.Tokens[k].Has(text.Upper) && r.is(k, lexicon.Month|lexicon.Weekday)) {
+		k++
+	}
+	if k > i && k < hi && (r.kindAt(k) == lexicon.WritingSource || k+1 < hi && r.open(k) && r.kindAt(k+1) == lexicon.WritingSource) {
+		return k
+	}
+	return i
 }
 
 // describesSource tells whether a noun for a source or a word that describes one stands at

@@ -31,7 +31,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) {
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) && !r.putIn(st, at) {
 			if r.known(st, at) {
 				return -1
 			}
@@ -44,6 +44,21 @@ func (r *Reader) before(c *frame.Claim) int {
 // heard tells whether token at counts those who are told: "told 400 workers".
 func (r *Reader) heard(st *statement, at int) bool {
 	return at == st.cue.Last && r.tells(st.cue.First)
+}
+
+// putIn tells whether a statement only says more of somebody in a clause that ends before token at: "a man, who
+// police said was drunk, killed nine".
+func (r *Reader) putIn(st *statement, at int) bool {
+	i := st.first - 1
+	if i < 2 || !r.comma(i-1) || !r.fold(i, "who") && !r.fold(i, "whom") {
+		return false
+	}
+	for i = st.cue.Last; i < at; i++ {
+		if r.comma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // known tells whether token at stands in what the text adds by itself on an

@@ -26,6 +26,12 @@ func TestNounsOfSaying(t *testing.T) {
 
 func TestWhatIsReceived(t *testing.T) {
 	check(t, []attribution{
+		{"According to a May 1 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
+		{"According to a 2019 statement by the ministry, {nine} people died.", []string{"ministry"}},
+		{"The ministry's latest figures show {nine} people died.", []string{"ministry"}},
+		{"{Nine} people died, according to the latest ministry figures.", []string{"ministry"}},
+		{"A man, who police said was drunk, killed {nine} people.", []string{""}},
+		{"The men, who police said had killed {nine} people, fled.", []string{"police"}},
 		{"The Orla Press received reports of the deaths of {90} weavers.", []string{""}},
 		{"According to confirmed UN data, {40} men were killed.", []string{"United Nations"}},
 		{"The army said {nine} men died. According to these data, {40} were hurt.", []string{"army", "army"}},
