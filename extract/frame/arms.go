@@ -183,6 +183,9 @@ func (g *grammar) beforeArms(k int) bool {
 func (g *grammar) haulAt(k int) (v int, object bool) {
 	p := g.at(g.back(k))
 	if along := p.kind == conjunction && p.cue != nil; along || p.kind == preposition && p.word == g.words().with {
+		if v := g.objectOf(k); !along && v >= 0 && v == g.back(g.back(k)) {
+			return v, true // "fled with two rifles"
+		}
 		if v := g.back(g.back(k)); g.at(v).kind == verbGroup && g.isPassive(v) {
 			return v, false // "were arrested along with two rifles"
 		}

@@ -4,6 +4,8 @@ import "testing"
 
 // hauls are arms and goods that somebody finds or takes, by the construction that lists them.
 var hauls = []reading{
+	{"list carried off", "The raiders fled with [20 rifles], [three mortars] and [nine radios].", []string{
+		"seized 20 weapon thing by:The raiders", "seized 3 munition thing by:The raiders", "seized 9 other thing by:The raiders"}},
 	{"weight in two units", "Police seized [40 kilograms (88 pounds) of opium].", []string{
 		"seized 40 other thing by:Police", "seized 88 other thing by:Police"}},
 	{"weight in packets", "Guards found [22 packages] holding [48 kilos (106 pounds) of hashish], as well as [nine pistols].", []string{

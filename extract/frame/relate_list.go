@@ -55,7 +55,7 @@ func (g *grammar) listed(j int) int {
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
 				return j // "led to the death of the pilot and [two guards]"
 			}
-			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && g.governor(j) >= 0 {
+			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j)) {
 				return j
 			}
 			j = g.back(p)
@@ -82,6 +82,13 @@ func (g *grammar) listed(j int) int {
 		}
 	}
 	return -1
+}
+
+// completes tells whether the phrase at j is what its preposition ties to the verb right before that:
+// "made off with [14 rifles] and two mortars".
+func (g *grammar) completes(j int) bool {
+	v := g.objectOf(j)
+	return v >= 0 && j-v < 4 && !g.at(v).passive && len(g.at(v).verb.Frames) > 0
 }
 
 // whence tells whether chunk j and the one behind it say where somebody is from, between commas.
