@@ -24,6 +24,8 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 			return true
 		case c.kind == part && g.at(j+1).kind == verbGroup && !g.at(j+1).aux:
 			return g.byFate(f, j+1) // "were among those killed"
+		case c.kind == part && g.at(j+1).kind == relative && g.at(j+2).kind == verbGroup:
+			return g.byFate(f, j+2) // "were among those who surrendered"
 		case c.kind == other || c.kind == preposition:
 			continue
 		case c.kind == part && g.at(j+1).kind == nounPhrase:

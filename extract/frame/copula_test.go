@@ -10,4 +10,7 @@ var copulaCases = []reading{
 	{"deaths under review", "The [12 deaths] under review are [nine from Orla]; [two each from Benst] and [one from Kello].", []string{"killed 12 person person", "killed 9 person person of:0", "killed 2 person person of:0", "killed 1 person person of:0"}},
 	{"targets are no victims", "The targets of the raid were two nurses.", nil},
 	{"what was a cause", "The death of the mayor was a turning point in the war.", nil},
+	{"among those who gave up", "[Forty-two rebels], including [eight commanders], were among those who surrendered.", []string{"surrendered 42 person combatant", "surrendered 8 person combatant of:0"}},
+	{"among those who were hurt", "[Seven children] are among those who were wounded in the raid.", []string{"injured 7 person child by:the raid"}},
+	{"among those who did something else", "Nine women were among those who watched the raid.", nil},
 }
