@@ -73,12 +73,32 @@ func (g *grammar) movedBy(k int) bool {
 	if p := g.at(v); p.kind == preposition && p.word == g.words().by {
 		v = g.back(v)
 	}
+	if g.grievous(g.at(v)) {
+		return g.brought(v) // "cut murders by 12 percent"
+	}
+	if u := g.back(v); g.upOrDown(v) && g.at(u).kind == verbGroup {
+		v = u // "were up 12 percent", "went down by 12 percent"
+	}
 	if c := g.at(v); c.kind != verbGroup {
 		return g.toldBefore(k) // "up 12 percent"
 	} else if c.form&lexicon.Gerund != 0 && !c.aux {
 		return g.grievous(g.at(g.back(v)))
 	}
-	return g.grows(g.subjectBefore(v), v)
+	return g.grows(g.subjectBefore(v), v) || g.seenToGrow(g.back(v))
+}
+
+// seenToGrow tells whether the phrase at chunk o, right before a verb by which a number changes, names harm
+// that somebody sees or that is told of: "the year saw [murders] drop", "reports of [murders] are up".
+func (g *grammar) seenToGrow(o int) bool {
+	if !g.grievous(g.at(o)) {
+		return false
+	}
+	p := g.at(g.back(o))
+	if p.kind == preposition && p.word == g.words().of {
+		p = g.at(g.back(g.back(o)))
+		return p.last > p.first && hasSuffix(g.t.At(p.last-1), "eports")
+	}
+	return p.kind == verbGroup && !p.passive
 }
 
 // shifts tells by the words around the share of figure k whether it is by how much a number changed.
@@ -92,11 +112,34 @@ func (g *grammar) shifts(k int) bool {
 		return true
 	}
 	if w := g.t.Words[i]; (w == g.words().by || w == g.words().of) && i > g.s.First {
-		return g.shift(i - 1)
+		return g.shift(i-1) || w == g.words().by && (g.t.Words[i-1] == g.words().up || g.t.Words[i-1] == g.long.down || g.shiftBefore(i-1))
 	} else if w == g.words().up || w == g.long.down {
 		return true
 	}
 	return g.shift(i)
+}
+
+// shiftBefore tells whether a verb by which a number changes stands among the words before token i,
+// its object between them: "has slashed the murders by 12 percent".
+func (g *grammar) shiftBefore(i int) bool {
+	for j := i - 1; j >= g.s.First && j > i-4; j-- {
+		if v, _ := g.lx.Verbs.Find(g.t.Words[j]); v.Is(lexicon.VerbShifts | lexicon.VerbLifts) {
+			return true
+		}
+	}
+	return false
+}
+
+// brought tells whether the phrase at chunk o is the object of a verb by which a number changes.
+func (g *grammar) brought(o int) bool {
+	v := g.at(g.back(o))
+	return v.kind == verbGroup && !v.passive && v.verb.Is(lexicon.VerbShifts|lexicon.VerbLifts)
+}
+
+// upOrDown tells whether chunk j is the one word "up" or "down".
+func (g *grammar) upOrDown(j int) bool {
+	c := g.at(j)
+	return c.kind != nounPhrase && c.last == c.first+1 && (g.t.Words[c.first] == g.words().up || g.t.Words[c.first] == g.long.down)
 }
 
 // shift tells whether the word at token i is a verb by which a number changes, or its noun.
@@ -131,6 +174,7 @@ func (g *grammar) toldBefore(k int) bool {
 			return false // "the strike hit output, a drop of 12 percent"
 		case c.kind == nounPhrase && g.grievous(c):
 			return true
+		case c.kind == nounPhrase && c.fig >= 0 && g.shifts(c.fig): // "rose by 12 percent in June, an 8 percent rise"
 		case c.kind == nounPhrase && c.fig >= 0 && !g.figures[c.fig].Article:
 			return g.peopled(j) && g.cameToHarm(j)
 		}
@@ -154,6 +198,9 @@ func (g *grammar) outgrown(k int, before []finding) bool {
 		return false
 	}
 	for i := b.chunk + 1; i < j; i++ {
+		if g.at(i).kind == comma && g.reporting(i+1) {
+			continue // "held 900 people, reports the Orla Post – a 13 percent rise"
+		}
 		switch g.at(i).kind {
 		case stop, comma, conjunction, subordinate, relative, part:
 			return false
