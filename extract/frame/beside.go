@@ -34,6 +34,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		case c.kind == verbGroup && j == at+1 && g.blamed(j) && g.at(j+1).word == p.word: // "71 killings were linked to the army and 36 to rebels"
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
+		case c.kind == verbGroup && j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)): // "40 murders registered in June, 52 in July"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
 		case c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday)) && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):

@@ -113,7 +113,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		if own && g.at(f.chunk).head >= 0 && !(same.implied == schema.Strength && (g.soldiers(f.chunk) || g.backs(g.at(f.chunk)) || g.constables(f.chunk) && g.soldiers(j))) {
 			return false
 		}
-		if g.at(f.chunk).head < 0 && !g.peopled(j) && !own {
+		if g.at(f.chunk).head < 0 && !g.peopled(j) && (!own || g.unit(g.at(j)) == schema.AttackUnit) {
 			g.chunks[f.chunk].like = int32(j + 1) // "took six villages and another six in the hills"
 			unit = g.unit(g.at(f.chunk))
 		}
