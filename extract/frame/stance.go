@@ -23,7 +23,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.implied == schema.Deployed || f.implied == schema.Strength && g.resizedYet(f.chunk) {
 		out.Modality = schema.Planned // "are to be out by April", "will cut the army to 900"
 	}
-	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) || g.yetToCome(f, out) {
+	if f.recipient && g.at(f.verb).inf || g.toCome(f.verb) || g.yetToCome(f, out) || out.Measure == schema.Affected && g.helpToCome(f) {
 		out.Modality = schema.Planned
 	}
 	g.cues(f, out)
@@ -117,6 +117,21 @@ func (g *grammar) feared(k int) bool {
 		}
 	}
 	return false
+}
+
+// helpToCome tells whether an infinitive says that people are yet to be helped: "is working to resume
+// assistance to 900 people", "requires $4 million to assist 900 people".
+func (g *grammar) helpToCome(f *finding) bool {
+	if f.frame != nil {
+		m := g.at(g.back(f.verb))
+		return g.at(f.verb).inf && m.kind == other && m.fig >= 0 && g.figures[m.fig].Kind == schema.KindMoney
+	}
+	n := g.back(g.back(f.chunk))
+	if g.at(n+1).kind != preposition || g.at(n).kind != nounPhrase || !g.helps(g.at(n)) {
+		return false
+	}
+	v := g.objectOf(n)
+	return v >= 0 && g.at(v).inf && !g.at(g.back(v)).verb.Is(lexicon.VerbStrives)
 }
 
 // yetToCome tells whether a move that a noun names is said to come: "the withdrawal of 900
