@@ -19,6 +19,8 @@ func TestSaidOfIt(t *testing.T) {
 func TestNounsOfSaying(t *testing.T) {
 	check(t, []attribution{
 		{"The charity has data from the ministry that {900} families are displaced.", []string{"ministry"}},
+		{"Five laboratory confirmed measles cases, including {three} deaths, were found.", []string{""}},
+		{"The laboratory confirmed {five} cases of measles.", []string{"laboratory"}},
 		{"Reports from Orla that {40} men died caused alarm.", []string{""}},
 		{"The CIA's estimate of the number of fighters (itself a vague word) in June was {300}.", []string{"CIA"}},
 	})

@@ -84,7 +84,7 @@ func (r *Reader) active(st *statement, lo, hi int) bool {
 	if r.inverted(st, lo, hi) {
 		return true
 	}
-	if r.reduced(st, hi) {
+	if r.reduced(st, hi) || r.tested(i, lo) {
 		return r.byAgent(st, lo, hi)
 	}
 	if !r.findSubject(st, lo) {
@@ -222,6 +222,12 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 		}
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
+}
+
+// tested tells whether the verb at token i says what a laboratory did to those counted: "five laboratory
+// confirmed cases".
+func (r *Reader) tested(i, lo int) bool {
+	return i-2 >= lo && r.numberAt(i-2) && (r.fold(i-1, "laboratory") || r.fold(i-1, "lab"))
 }
 
 // contact tells whether the verb before token i has a body right before it that does it, and its

@@ -2,17 +2,18 @@ package frame
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
 // ailWords are the words of those whom a disease has, and the noun for them.
 type ailWords struct {
-	single, cases lexicon.Word
-	noun          *lexicon.Noun // of a new case
+	single, cases, suspected lexicon.Word
+	noun                     *lexicon.Noun // of a new case
 }
 
 func newAilWords(lx *lexicon.Lexicon) ailWords {
-	a := ailWords{single: lx.Find("case"), cases: lx.Find("cases")}
+	a := ailWords{single: lx.Find("case"), cases: lx.Find("cases"), suspected: lx.Find("suspected")}
 	_, a.noun = lx.Nouns.Longest([]lexicon.Word{lx.Find("new"), a.single})
 	return a
 }
@@ -21,8 +22,11 @@ func newAilWords(lx *lexicon.Lexicon) ailWords {
 // counts deaths or new cases beside them: "1,200 cases and 40 deaths". Others are
 // for the courts.
 func (g *grammar) ailments() {
-	for k := range g.chunks {
+	for k := len(g.chunks) - 1; k >= 0; k-- {
 		c := &g.chunks[k]
+		if c.kind == nounPhrase && c.fig >= 0 {
+			g.graded(k)
+		}
 		if c.kind == nounPhrase && c.fig >= 0 && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (g.ails(k) || g.diseased()) {
 			c.noun = g.ail.noun
 		}
@@ -32,12 +36,29 @@ func (g *grammar) ailments() {
 	}
 }
 
+// graded gives the figure at chunk k, behind which stands but one word that says what they are like, the
+// people or cases that the next figure counts: "[two probable] and eight suspected cases".
+func (g *grammar) graded(k int) {
+	c, j := g.at(k), g.at(k+2)
+	if p := g.at(k + 1); p.kind != conjunction && p.kind != comma || c.noun != nil || c.head != c.body || c.last != c.head+1 || g.figures[c.fig].Quantity.Value() <= 1 {
+		return
+	}
+	if g.t.Tokens[c.head].Has(text.Upper) || hasSuffix(g.t.At(c.head), "s") || !g.counted(k+2) || j.noun == nil || j.noun.Unit != schema.Person {
+		return
+	}
+	if j.head > j.body && hasSuffix(g.t.At(j.head), "s") || g.at(k+4).noun == j.noun {
+		c.noun = j.noun
+	}
+}
+
 // tested tells whether the bare figure at chunk k counts cases of which the next figure counts
 // more: "40 confirmed and 12 suspected cases".
 func (g *grammar) tested(k int) bool {
-	v, n := g.at(k+1), g.at(k+3).noun
-	return v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb != nil && v.verb.Idle() && g.at(k+2).kind == conjunction &&
-		g.counted(k+3) && n != nil && n.Measure == schema.Affected && n.Scope == schema.Cumulative
+	v, j, n := g.at(k+1), g.at(k+2), g.at(k+3).noun
+	if v.kind != verbGroup || v.aux || j.kind != conjunction && j.kind != comma || !g.counted(k+3) || n == nil || n.Measure != schema.Affected {
+		return false
+	}
+	return g.t.Words[v.last-1] == g.ail.suspected || v.verb != nil && v.form&lexicon.Participle != 0 && (v.verb.Idle() && n.Scope == schema.Cumulative || v.verb.Is(lexicon.VerbTells))
 }
 
 // ails tells whether deaths or new cases are counted close to the phrase at k.

@@ -71,6 +71,13 @@ var stanceCases = []reading{
 	{"how many are expected", "The council expects up to [900 people] to march.", []string{"protested <=900 person person planned"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 	{"number and its town", "The mayor told of the casualty figure but denied that soldiers were missing in a town [30] miles east of Orla.", []string{"distance 30 mile thing denied stock"}},
+	{"suspected and confirmed", "Some [40] suspected and [12 confirmed cases] of measles were recorded.", []string{"affected ~40 person person", "affected 12 person person reported"}},
+	{"probable and suspected", "[Two probable] and [eight suspected cases] of Ebola were recorded.", []string{"affected 2 person person by:Ebola", "affected 8 person person reported by:Ebola"}},
+	{"male and female", "[Nine male] and [four female suspects] were arrested.", []string{"detained 9 person person", "detained 4 person woman"}},
+	{"confirmed in a laboratory", "[Five laboratory confirmed measles cases] were found in Orla.", []string{"affected 5 person person"}},
+	{"money to help", "The agency requires $12 million to assist [90,000 refugees] of the war.", []string{"affected 90000 person refugee planned by:The agency"}},
+	{"help to be resumed", "The agency is working to resume assistance to [10,000 people] in the camp.", []string{"affected 10000 person person planned"}},
+	{"help that was resumed", "The agency managed to resume assistance to [10,000 people] in the camp.", []string{"affected 10000 person person"}},
 	{"confirmed and suspected", "There were [329] confirmed and up to [1,200 suspected cases] of cholera.", []string{"affected 329 person person", "affected <=1200 person person reported by:cholera"}},
 	{"what something could see", "The offensive could see [75,000 families] displaced.", []string{"displaced 75000 household person planned"}},
 }

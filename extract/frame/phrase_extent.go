@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -24,6 +26,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	case g.plain(i):
 		return true
 	case i >= c.body && g.backToBack(i):
+		return true
+	case c.fig >= 0 && i == c.body+1 && g.inLaboratory(i):
 		return true
 	case g.ended(c, i):
 		return false
@@ -64,6 +68,16 @@ func (g *grammar) sidePast(c *chunk, i int) int {
 		}
 	}
 	return 0
+}
+
+// inLaboratory tells whether the participle at token i says what a laboratory did to the cases
+// behind it: "five laboratory confirmed cholera cases".
+func (g *grammar) inLaboratory(i int) bool {
+	if w := g.t.At(i - 1); !strings.EqualFold(w, "laboratory") && !strings.EqualFold(w, "lab") {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form&lexicon.Participle != 0 && g.nounFollows(i+1)
 }
 
 // backToBack tells whether token i is one of the three that say of two events that one
