@@ -2,6 +2,8 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"member before another clause", "The raid killed [nine people], [four] of them in Orla, and [12 people] were hurt.", []string{
+		"killed 9 person person by:The raid", "killed 4 person person of:0 by:The raid", "injured 12 person person by:The raid"}},
 	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
 	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},

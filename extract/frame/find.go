@@ -148,7 +148,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit, a.before) || g.byHeading(f) {
 		return true
 	}
-	if (!f.part || a.member || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
+	if (!f.part || a.member && !g.ofNext(k, a.before) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
 		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
 		return true
 	}
@@ -161,6 +161,26 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	}
 	return !f.part && g.byElided(f, a.before) || f.part && (len(a.before) == 0 || g.ofOthers(k)) && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
 		!f.part && (g.bySalvo(f, a.before) || g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit) || g.byOwnObject(f, a))
+}
+
+// ofNext tells whether the verb that "and" seems to share between the phrase at k, so many of those before
+// its comma, and the next count is told of the next alone: "nine died, four of them in Orla, and 12 were hurt".
+func (g *grammar) ofNext(k int, before []finding) bool {
+	n := len(before) - 1
+	if n < 0 || g.at(g.back(k)).kind != comma || before[n].chunk >= k {
+		return false
+	}
+	near, main := g.subjectOf(k)
+	v := max(near, main)
+	if v < 0 {
+		return false
+	}
+	for j := k + 1; j < v; j++ {
+		if g.counted(j) && !g.figures[g.at(j).fig].Article && g.at(g.back(j)).kind == conjunction && g.at(g.back(g.back(j))).kind == comma {
+			return true
+		}
+	}
+	return false
 }
 
 // munitions tells whether the phrase at k counts bombs or rockets.
