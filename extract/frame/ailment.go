@@ -33,7 +33,29 @@ func (g *grammar) ailments() {
 		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.tested(k) {
 			c.noun = g.at(k + 3).noun
 		}
+		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && c.noun == nil && g.borrows(k) {
+			c.noun = g.at(k + 2).noun
+		}
 	}
+}
+
+// borrows tells whether the bare figure at chunk k counts what the noun of the next figure says befell people,
+// or the attacks that it names: "[40] and 31 deaths", "[391] and 294 attacks".
+func (g *grammar) borrows(k int) bool {
+	c, n := g.at(k), g.at(k+2).noun
+	if c.last != c.body || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || g.at(k+1).kind != conjunction || g.at(k+1).word != g.words().and || !g.counted(k+2) || n == nil {
+		return false
+	}
+	if next := &g.figures[g.at(k+2).fig]; next.Kind != schema.KindCount || next.Article || n.Lives || n.Crowd || armed(n.Class) {
+		return false
+	}
+	switch n.Measure {
+	case schema.Attacks, schema.Affected, schema.Killed, schema.Injured, schema.Casualties, schema.Abducted, schema.Detained:
+	default:
+		return false
+	}
+	p := g.at(g.back(k))
+	return p.kind == verbGroup || p.kind == preposition && p.word != g.words().between || k == 0
 }
 
 // graded gives the figure at chunk k, behind which stands but one word that says what they are like, the

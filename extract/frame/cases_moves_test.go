@@ -2,6 +2,7 @@ package frame_test
 
 // moveCases are people who move, are moved or need help.
 var moveCases = []reading{
+	{"those before a time", "Some [900 people] are displaced, more than double the [400 refugees] prior to the war.", []string{"displaced ~900 person person stock", "displaced 400 person refugee stock"}},
 	{"intransitive", "Some [350,000 people] fled the valley.", []string{"displaced ~350000 person person"}},
 	{"who gets aid after a fire", "Support was given to [20 families] whose homes burned in the fire.", []string{"affected 20 household person"}},
 	{"what goes to whom", "Aid after the storm came as food packages to [90 families].", []string{"affected 90 household person"}},

@@ -71,6 +71,7 @@ var stanceCases = []reading{
 	{"how many are expected", "The council expects up to [900 people] to march.", []string{"protested <=900 person person planned"}},
 	{"whom an appeal aims at", "The agency aims to feed [900 people].", []string{"affected 900 person person planned by:The agency"}},
 	{"number and its town", "The mayor told of the casualty figure but denied that soldiers were missing in a town [30] miles east of Orla.", []string{"distance 30 mile thing denied stock"}},
+	{"cases that are treated", "The clinic treated [a quarter of those suspected cholera cases] ([9,000]).", []string{"affected 25 percent person", "affected 9000 person person of:0"}},
 	{"suspected and confirmed", "Some [40] suspected and [12 confirmed cases] of measles were recorded.", []string{"affected ~40 person person", "affected 12 person person reported"}},
 	{"probable and suspected", "[Two probable] and [eight suspected cases] of Ebola were recorded.", []string{"affected 2 person person by:Ebola", "affected 8 person person reported by:Ebola"}},
 	{"male and female", "[Nine male] and [four female suspects] were arrested.", []string{"detained 9 person person", "detained 4 person woman"}},

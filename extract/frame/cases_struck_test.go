@@ -33,6 +33,7 @@ var struckCases = []reading{
 	{"artillery systems", "The army lost [three tanks] and [12 artillery systems].", []string{"destroyed 3 vehicle thing", "destroyed 12 weapon thing"}},
 	{"people beside things", "The blast damaged [60 houses] and killed [nine].", []string{"damaged 60 building thing by:The blast", "killed 9 person person by:The blast"}},
 	{"people behind things left", "The storm left [60 houses] destroyed and [12 people] dead.", []string{"destroyed 60 building thing by:The storm", "killed 12 person person by:The storm"}},
+	{"attacks on two places", "The cities saw [12] and [15 attacks].", []string{"attacks 12 attack thing", "attacks 15 attack thing"}},
 	{"gap of attacks", "There were [12 attacks] in June, [15] in July and [nine] in August.", []string{"attacks 12 attack thing", "attacks 15 attack thing", "attacks 9 attack thing"}},
 	{"gap of things", "[Ten shells] landed on Orla and [six] on the fields.", []string{"attacks 10 munition thing", "attacks 6 munition thing"}},
 	{"others that are things", "The storm damaged [160 homes], while [80 others] were destroyed.", []string{

@@ -71,7 +71,7 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if whole >= 0 && f.bare() && c.head < 0 && out.Unit != schema.Percent && r.claims[whole].Unit == schema.AttackUnit {
 		out.Unit = schema.AttackUnit // "including 28 attacks on schools, 11 on mosques"
 	}
-	if whole >= 0 && f.bare() && c.head < 0 && (out.Unit == schema.OtherUnit || out.Unit == schema.Person) && r.claims[whole].Measure == out.Measure && r.claims[whole].Unit != schema.Person {
+	if whole >= 0 && f.bare() && c.head < 0 && (out.Unit == schema.OtherUnit || out.Unit == schema.Person) && r.claims[whole].Measure == out.Measure && r.claims[whole].Unit != schema.Person && (r.claims[whole].Unit != schema.Percent || r.claims[whole].Class == schema.Thing) {
 		out.Unit = r.claims[whole].Unit // "downed 60 drones, including 22 over the port"
 	}
 	if f.restated && out.Measure == "" {

@@ -388,7 +388,7 @@ type longWords struct {
 	amid, also, over, within, this, month, down, compared             lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
 	fatally, serious, critical, until, through, membership, horse     lexicon.Word
-	identified, unidentified                                          lexicon.Word
+	identified, unidentified, prior                                   lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
@@ -396,7 +396,7 @@ func newLongWords(lx *lexicon.Lexicon) longWords {
 	return longWords{
 		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), month: f("month"), down: f("down"), compared: f("compared"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
-		identified: f("identified"), unidentified: f("unidentified"),
+		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"),
 		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), membership: f("membership"), horse: f("horse"),
 	}
 }

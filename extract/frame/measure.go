@@ -60,6 +60,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released) && g.hurt(g.at(f.chunk)) {
 		return schema.Injured // "six wounded soldiers were flown home"
 	}
+	if n := g.at(f.chunk).noun; m == schema.Injured && f.frame != nil && n != nil && n.Measure == schema.Affected && g.at(f.chunk).head >= 0 && g.t.Words[g.at(f.chunk).head] == g.ail.cases {
+		return schema.Affected // "treated 900 cholera cases"
+	}
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
 	}

@@ -8,4 +8,5 @@ var sinceCases = []reading{
 	{"arrests of two years", "Arrests rose from [90] in 1987 to [1,400] in 1988.", []string{"detained 90 person person cumulative", "detained 1400 person person cumulative"}},
 	{"doubted", "The army doubts that [20 clerks] were killed.", []string{"killed 20 person person denied"}},
 	{"not believed", "The army does not believe that [20 clerks] were killed.", []string{"killed 20 person person denied"}},
+	{"toll since the middle of a month", "The number of people displaced since mid-April is now [900].", []string{"displaced 900 person person cumulative"}},
 }
