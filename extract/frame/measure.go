@@ -392,6 +392,9 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {
 		return m
 	}
+	if !f.subject && g.at(f.verb).form&lexicon.Gerund != 0 && c.form&lexicon.Gerund == 0 {
+		return m // "leaving ten people injured and killing two"
+	}
 	for i := range c.verb.Frames {
 		fr := &c.verb.Frames[i]
 		if fr.Joint && fr.Measures.People != m && f.frame.Joint && m != schema.Damaged {

@@ -31,7 +31,7 @@ func (g *grammar) frame(v, k int, unit schema.Unit, object bool) *lexicon.Frame 
 			}
 			continue
 		}
-		if at := g.completed(fr, v, k, object); at >= 0 && (at < nearest || at == nearest && (best == nil || fr.Narrower(best))) {
+		if at := g.completed(fr, v, k, object); at >= 0 && !g.severed(at, len(fr.With)) && (at < nearest || at == nearest && (best == nil || fr.Narrower(best))) {
 			best, nearest = fr, at
 		}
 	}

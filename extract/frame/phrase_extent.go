@@ -169,11 +169,18 @@ func (g *grammar) cued(c *chunk, i int) bool {
 	return false
 }
 
+// severed tells whether the last of the n words from token i on, two fates joined by "and", is a verb with
+// an object of its own: "left five dead and injured | twelve".
+func (g *grammar) severed(i, n int) bool {
+	return n == 3 && i >= g.s.First && g.t.Words[i+1] == g.words().and && g.participle(i+2) &&
+		(g.figured(i+3) || g.is(i+3, lexicon.Possessive) || g.is(i+3, lexicon.Determiner) && g.figured(i+4))
+}
+
 // carries tells whether the word at token i carries the phrase c on: an open word that
 // is neither verb nor grammar.
 func (g *grammar) carries(c *chunk, i int) bool {
 	if n, _ := g.nounAt(i); n > 1 && !g.crosses(i, n) {
-		return c.fig >= 0 || !g.participle(i) || !g.startsPhrase(i+n) // "14 confirmed cases", and not "the raids killed and wounded 15"
+		return !g.severed(i, n) && (c.fig >= 0 || !g.participle(i) || !g.startsPhrase(i+n)) // "14 confirmed cases", and not "the raids killed and wounded 15"
 	}
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
 		return true // "60 nearby houses"
