@@ -153,6 +153,8 @@ func (g *grammar) cannotBe(m schema.Measure, k int) bool {
 		return g.peopled(k)
 	case schema.Affected:
 		return g.figures[g.at(k).fig].Kind == schema.KindMeasure // "30 miles south of Orla"
+	case schema.Injured:
+		return g.at(k).noun != nil && g.unit(g.at(k)) == schema.Building // "were taken to three hospitals with burns"
 	case schema.Displaced:
 		c := g.at(k)
 		return c.noun != nil && !g.peopled(k) && g.unit(c) != schema.Building
