@@ -4,6 +4,10 @@ package frame_test
 var partCases = []reading{
 	{"member before another clause", "The raid killed [nine people], [four] of them in Orla, and [12 people] were hurt.", []string{
 		"killed 9 person person by:The raid", "killed 4 person person of:0 by:The raid", "injured 12 person person by:The raid"}},
+	{"two words that describe", "[Twelve cold and hungry migrants] were rescued.", []string{"released 12 person refugee"}},
+	{"words that describe women and children", "Some [780 shocked and traumatised women and children] arrived in Orla by bus.", []string{"displaced ~780 person civilian"}},
+	{"men, women and children", "A group of [120 weary men, women and children] arrived in Orla by bus.", []string{"displaced 120 person civilian"}},
+	{"the verb of a second deed", "The blast destroyed [40 homes] and wounded soldiers.", []string{"destroyed 40 building thing by:The blast"}},
 	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
 	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},

@@ -154,6 +154,16 @@ func (g *grammar) timed(c *chunk, i int) bool {
 	return c.head == c.body+1 && !g.is(i, lexicon.Qualifier)
 }
 
+// manyAt tells whether a noun for several people stands at token i.
+func (g *grammar) manyAt(i int) bool {
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n == 0 || noun.Unit != schema.Person || noun.Toll {
+		return false
+	}
+	s := g.t.At(i + n - 1)
+	return hasSuffix(s, "s") || hasSuffix(s, "men") || hasSuffix(s, "people") || hasSuffix(s, "children")
+}
+
 // cued tells whether a cue starts at token i that is no part of the phrase c.
 func (g *grammar) cued(c *chunk, i int) bool {
 	n, cue := g.cueAt(i)
@@ -164,6 +174,9 @@ func (g *grammar) cued(c *chunk, i int) bool {
 	case lexicon.CueConjoin, lexicon.CuePart:
 		return true
 	case lexicon.CueState:
+		if n == 1 && c.fig >= 0 && c.head >= c.body && g.t.Words[i-1] == g.words().and && g.manyAt(i+1) {
+			return false // "40 cold and hungry migrants"
+		}
 		return n > 1 || c.head >= 0 || !g.lx.Nouns.Ends(g.t.Words[i]) && g.endsPhrase(i+1)
 	}
 	return false
@@ -346,7 +359,7 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 		return false // of Afghan and foreign soldiers the first word is no noun
 	}
 	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {
-		return false // "destroyed 40 buildings and caused numerous injuries"
+		return hasSuffix(g.t.At(c.head), "ed") && g.manyAt(i+2) // "80 shocked and injured women", and not "destroyed 40 buildings and caused numerous injuries"
 	}
 	for j := i + 1; j < g.s.Last && j < i+6; j++ {
 		if g.hyphenated(j) || g.hyphen(j) && g.joins(j) {
@@ -357,8 +370,7 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 			continue
 		}
 		if n > 0 && noun.Unit == schema.Person {
-			s := g.t.At(j + n - 1)
-			return j > i+1 && (hasSuffix(s, "s") || hasSuffix(s, "men") || hasSuffix(s, "police"))
+			return j > i+1 && (g.manyAt(j) || hasSuffix(g.t.At(j+n-1), "police"))
 		}
 		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.lx.Grammar.Is(g.t.Words[j], ^lexicon.Abbreviation) {
 			return false

@@ -135,7 +135,13 @@ func (g *grammar) nounAt(i int) (int, *lexicon.Noun) {
 	if !g.shows(i, nounFirst) {
 		return 0, nil
 	}
-	return g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last])
+	if n == 1 && g.t.Words[i] == g.deeds.men && g.isPunct(i+1, ",") {
+		if more, all := g.lx.Nouns.Longest(g.t.Words[i+2 : g.s.Last]); more == 3 && g.t.Words[i+3] == g.words().and {
+			return 2 + more, all // "men, women and children"
+		}
+	}
+	return n, noun
 }
 
 // cueAt is the longest cue that starts at token i; nil for none.

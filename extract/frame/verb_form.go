@@ -75,7 +75,13 @@ func (g *grammar) depicts(i int) bool {
 	if i == g.s.First {
 		return g.nounFollows(i + 1)
 	}
-	return g.nounOfWords(i)
+	return g.nounOfWords(i) || g.depictsBeside(i)
+}
+
+// depictsBeside tells whether the participle at token i, right behind a number, describes those that it counts
+// together with another word: "80 [shocked] and hungry women".
+func (g *grammar) depictsBeside(i int) bool {
+	return i+3 < g.s.Last && g.t.Words[i+1] == g.words().and && g.figured(i-1) && !g.figured(i+2) && !g.is(i+2, lexicon.Determiner) && g.manyAt(i+3)
 }
 
 // undergone tells whether the words from token i on complete what the verb says that
@@ -96,6 +102,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "nine were suspected rebels"
 	}
 	if c != nil {
+		if c.fig >= 0 && (i == c.body && g.depictsBeside(i) || i > c.body+1 && g.t.Words[i-1] == g.words().and && g.manyAt(i+1)) {
+			return true
+		}
 		if v := g.modifiesIn(i, c); v != unsure {
 			return v == noVerb
 		}
