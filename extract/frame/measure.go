@@ -63,6 +63,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if n := g.at(f.chunk).noun; m == schema.Injured && f.frame != nil && n != nil && n.Measure == schema.Affected && g.at(f.chunk).head >= 0 && g.t.Words[g.at(f.chunk).head] == g.ail.cases {
 		return schema.Affected // "treated 900 cholera cases"
 	}
+	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released || m == schema.Returned || m == schema.Strength) && g.lifeless(g.at(f.chunk)) {
+		return schema.Killed // "recovered six dead migrants"
+	}
 	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
 		return schema.Killed
 	}
@@ -109,6 +112,11 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
+}
+
+// lifeless tells whether the people that the phrase c counts are called dead right behind their number.
+func (g *grammar) lifeless(c *chunk) bool {
+	return c.fig >= 0 && c.body < c.head && g.t.Words[c.body] == g.deeds.dead && g.unit(c) == schema.Person
 }
 
 // stationed tells whether the finding's verb says where troops are, and not that they are sent: "are

@@ -55,7 +55,7 @@ func (g *grammar) listed(j int) int {
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
 				return j // "led to the death of the pilot and [two guards]"
 			}
-			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j)) {
+			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j) || g.metWith(j)) {
 				return j
 			}
 			j = g.back(p)
@@ -89,6 +89,13 @@ func (g *grammar) listed(j int) int {
 func (g *grammar) completes(j int) bool {
 	v := g.objectOf(j)
 	return v >= 0 && j-v < 4 && !g.at(v).passive && len(g.at(v).verb.Frames) > 0
+}
+
+// metWith tells whether the people counted at chunk j are whom somebody did something with, as those joined to
+// them are: "killed him in a clash with [a guard] and two policemen".
+func (g *grammar) metWith(j int) bool {
+	p := g.back(j)
+	return g.at(p).word == g.words().with && g.peopled(j) && g.at(g.back(p)).kind == nounPhrase && !g.peopled(g.back(p))
 }
 
 // whence tells whether chunk j and the one behind it say where somebody is from, between commas.
