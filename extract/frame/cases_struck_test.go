@@ -2,6 +2,10 @@ package frame_test
 
 // struckCases are attacks, and what they destroy.
 var struckCases = []reading{
+	{"missiles of the sentence before", "[Six drones] were launched at Orla. [Four] were shot down and [two] hit a school.", []string{"attacks 6 munition thing", "destroyed 4 munition thing", "attacks 2 munition thing"}},
+	{"on so many occasions", "The army shelled Orla on [three separate occasions].", []string{"attacks 3 attack thing by:The army"}},
+	{"arrests on so many occasions", "He was arrested on three occasions.", nil},
+	{"lines among what was hit", "[Thirty houses], gas pipes and power lines were damaged.", []string{"damaged 30 building thing"}},
 	{"things behind their label", "Houses destroyed: [146]", []string{"destroyed 146 building thing"}},
 	{"how high the counted are", "The storm damaged [37 two-storey brick homes].", []string{"damaged 37 building thing by:The storm"}},
 	{"of things of which nothing else is said", "The valley has 90 houses, of which [37] were burned by the rebels.", []string{"destroyed 37 building thing by:the rebels"}},

@@ -88,10 +88,11 @@ func (g *grammar) clausedOn(k int) bool {
 }
 
 // oftenHit finds the verb where the phrase at k says how many times something was
-// attacked: "was shelled 17 times", "struck the port and the pier four times"; -1 for none.
+// attacked: "was shelled 17 times", "struck the port and the pier four times",
+// "was bombed on three separate occasions"; -1 for none.
 func (g *grammar) oftenHit(k int) int {
 	c := g.at(k)
-	if c.head < 0 || g.t.Words[c.head] != g.words().times || c.head != c.body {
+	if c.head < 0 || !(g.t.Words[c.head] == g.words().times && c.head == c.body || hasSuffix(g.t.At(c.head), "occasions") && g.at(g.back(k)).kind == preposition) {
 		return -1
 	}
 	for j := k - 1; j >= 0 && j > k-16; j-- {

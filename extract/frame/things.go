@@ -83,7 +83,7 @@ func (g *grammar) byElided(f *finding, before []finding) bool {
 
 // byThings reads a bare figure as counting the things just counted, where what is
 // said of it is said of things: "fired 50 missiles, and 44 were shot down", "launched
-// 26 drones, with 21 being destroyed".
+// 26 drones, with 21 being destroyed", "fired nine rockets. Two hit a school".
 func (g *grammar) byThings(f *finding, before []finding) bool {
 	c := g.at(f.chunk)
 	if c.head >= 0 || c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
@@ -103,12 +103,26 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 		if v < 0 || !things(unit) {
 			continue
 		}
-		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && fr.Measures.For(unit).Topic() == "damage" {
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && (fr.Measures.For(unit).Topic() == "damage" || unit == schema.Munition && g.impacts(v, fr)) {
 			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
 			return true
 		}
 	}
 	return false
+}
+
+// impacts tells whether the frame of the verb at chunk v says of missiles that they strike, and no frame of
+// it that somebody is harmed: "launched six drones. Two hit a school", and not "nine injured".
+func (g *grammar) impacts(v int, fr *lexicon.Frame) bool {
+	if fr.Measures.Weapons != schema.Attacks {
+		return false
+	}
+	for i := range g.at(v).verb.Frames {
+		if g.at(v).verb.Frames[i].Joint {
+			return false
+		}
+	}
+	return true
 }
 
 // things tells whether what is counted in unit is shot down, burnt and hit.
