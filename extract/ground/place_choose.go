@@ -154,14 +154,14 @@ func (p *places) comma(t *text.Text, i, j int) bool {
 
 // nearest is the place of claim i in its own sentence: the finest one that follows it closely,
 // of its clause, of its sentence, or the one meant by "here" or "there"; sure where no other
-// sentence can tell better.
+// sentence can tell better, as where things are fired from.
 func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) (x *site, sure bool) {
 	c := &claims[i]
 	whole, clause := p.item(t, c), p.clause(t, c)
 	if k := itemised(t, claims, i); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 {
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && c.Class == schema.Thing) {
 		return x, true
 	}
 	if x := p.behindParts(t, own, claims, i); x != nil {

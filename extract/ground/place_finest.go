@@ -174,6 +174,9 @@ func (x *site) rank(moves bool) int {
 	if x.far {
 		n += 9
 	}
+	if x.folk && !moves {
+		n += 3
+	}
 	if x.fights {
 		n += 20 // any other place is nearer to where they do
 	}

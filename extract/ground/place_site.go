@@ -1,6 +1,8 @@
 package ground
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -39,6 +41,7 @@ type site struct {
 	figure   int            // the token of the bare figure right before it, 0 for none: "six in Orla"
 	measure  schema.Measure // of that figure
 	far      bool           // a distance is measured to it: "25 kilometres from Khar"
+	folk     bool           // whose people are told of, wherever they are: "residents of Orla"
 }
 
 // places finds the places of one text after the other.
@@ -154,6 +157,31 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 	x.fights = x.relation&lexicon.Amid != 0 && x.country >= 0 && p.bodyAfter(t, x.span.Last)
 	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
+	x.folk = x.relation == lexicon.Of && x.grain < state && i > s.First && p.people(t, i-1)
+	if x.relation&lexicon.At != 0 && p.launched(t, s, i) {
+		x.relation = lexicon.Away
+	}
+}
+
+// people tells whether a noun for the people of a place stands at token i.
+func (p *places) people(t *text.Text, i int) bool {
+	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
+	return n > 0 && noun.Folk && noun.Unit == schema.Person
+}
+
+// launched tells whether the place that the preposition at token i leads to is where missiles are fired
+// from: "were launched from a submarine in the Orla Sea".
+func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
+	if !strings.EqualFold(t.At(i), "in") {
+		return false
+	}
+	for k := i - 1; k > s.First && k > i-6 && t.Tokens[k].Kind == text.Word && (t.Caps || !t.Tokens[k].Has(text.Upper)); k-- {
+		if strings.EqualFold(t.At(k), "from") {
+			verb, _ := p.lx.Verbs.Find(t.Words[k-1])
+			return verb != nil && (verb.Lemma == "launch" || verb.Lemma == "fire")
+		}
+	}
+	return false
 }
 
 // watched tells whether the place that the preposition at token i leads to, and that ends before token k, is what a
