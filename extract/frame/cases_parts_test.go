@@ -96,6 +96,10 @@ var partCases = []reading{
 	{"captives", "[One of three captured Orlan soldiers] was found dead.", []string{"killed 1 person combatant of:1", "detained 3 person combatant"}},
 	{"victims of those killed", "[Twelve clerks] were killed in Benst. [Nine of the victims were women].", []string{"killed 12 person person", "killed 9 person woman of:0"}},
 	{"victims of killings", "[Twelve clerks] were shot dead, including [seven victims] of contract killings.", []string{"killed 12 person person", "killed 7 person person of:0"}},
+	{"those included behind a colon", "The raid killed [21 guests]. The dead include: [17 pupils], [two cooks] and at least [one professor].", []string{
+		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 2 person person of:0", "killed >=1 person person of:0"}},
+	{"victims behind a colon", "The wounded were: [nine boys] and [a cook].", []string{"injured 9 person child", "injured 1 person person"}},
+	{"no victims behind a colon", "The results include: 12 seats for the rebels.", nil},
 	{"sentence of those included", "The raid killed [21 guests]. The victims included [17 pupils], [a cook] and [a professor].", []string{
 		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
 	{"south of", "The army killed [four rebels]: [one] in the port and [three] south of the river.", []string{

@@ -14,7 +14,7 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 	case lexicon.CueConjoin:
 		c.kind = conjunction
 	case lexicon.CuePart:
-		if g.startsVerb(i) && i > g.s.First && !g.startsPhrase(i+n) {
+		if g.startsVerb(i) && i > g.s.First && !g.startsPhrase(i+n) && !g.opensCounts(i+n) {
 			return 0
 		}
 		c.kind = part
@@ -99,7 +99,9 @@ func (g *grammar) punctuation(i int) int {
 	case ")", "]":
 		c.kind = closing
 	case ":", ";":
-		c.kind = colon
+		if c.kind = colon; g.runsOn(i) {
+			c.kind = other
+		}
 	case "-", "–", "—", "‒", "―", "_":
 		c.kind = dash
 	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»":
@@ -112,6 +114,19 @@ func (g *grammar) punctuation(i int) int {
 	}
 	return g.add(c)
 }
+
+// runsOn tells whether the colon at i stands between a verb and the list that is its object: "The
+// dead include: nine boys", "The victims are: nine boys".
+func (g *grammar) runsOn(i int) bool {
+	if len(g.chunks) == 0 || !g.opensCounts(i) {
+		return false
+	}
+	c := &g.chunks[len(g.chunks)-1]
+	return c.kind == part || c.kind == verbGroup && c.be
+}
+
+// opensCounts tells whether a colon stands at i right before a figure.
+func (g *grammar) opensCounts(i int) bool { return g.figured(i+1) && g.isPunct(i, ":") }
 
 // function makes a chunk of a closed-class word; 0 if token i is none.
 func (g *grammar) function(i int) int {
