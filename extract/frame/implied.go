@@ -98,7 +98,7 @@ func (g *grammar) oftenHit(k int) int {
 	for j := k - 1; j >= 0 && j > k-16; j-- {
 		switch v := g.at(j); v.kind {
 		case verbGroup:
-			if v.verb == nil || v.inf || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) && !g.violent(j) {
+			if v.verb == nil || v.inf || !g.breaches(j, k) && (v.verb.Is(lexicon.VerbBreaches) || !v.verb.Is(lexicon.VerbViolent) && !violent(v.verb) && !g.violent(j)) {
 				return -1
 			}
 			return j
@@ -112,6 +112,21 @@ func (g *grammar) oftenHit(k int) int {
 		}
 	}
 	return -1
+}
+
+// breaches tells whether the verb at chunk v, before the count at k, says that a truce was broken:
+// "violated the ceasefire", "the cessation of hostilities was breached".
+func (g *grammar) breaches(v, k int) bool {
+	c := g.at(v)
+	if !c.verb.Is(lexicon.VerbBreaches) {
+		return false
+	}
+	for i := max(g.s.First, c.first-sizeReach); i < g.at(k).first; i++ {
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.TruceWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // length tells whether the phrase counts units of length that no unit column names.

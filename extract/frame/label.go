@@ -145,8 +145,12 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	for j = g.back(j); j >= 0; j = g.back(j) {
 		c := g.at(j)
 		switch {
+		case c.noun != nil && c.noun.Unit == schema.AttackUnit && (g.counted(j) || g.at(j-1).kind == preposition && g.at(j-1).word != g.words().of):
+			return false // "nine raids: four in Orla", "six men died in clashes: four in Orla"
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
-			f.noun, f.nounAt = c.noun, j
+			if f.noun, f.nounAt = c.noun, j; c.noun.Unit == schema.AttackUnit && g.at(f.chunk).head < 0 {
+				f.unit = c.noun.Unit // "Explosions: 12"
+			}
 			return true
 		case c.kind == nounPhrase && c.state != nil:
 			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"

@@ -86,10 +86,14 @@ func (lx *Lexicon) alone(w Word) (m EventMark) {
 
 // weigh lists what the verb's frames want, and gives the marks of its forms.
 func (v *Verb) weigh(the Word) EventMark {
-	if len(v.Frames) == 0 {
-		return 0
+	m := EventMark(0)
+	if v.Is(VerbBreaches) {
+		m = Tells | Tells.surely() // of a truce it tells without a frame
 	}
-	m := Tells
+	if len(v.Frames) == 0 {
+		return m
+	}
+	m |= Tells
 	for i := range v.Frames {
 		f, said := &v.Frames[i], Tells
 		all := Complement{f.With, BitsOf(f.With)}

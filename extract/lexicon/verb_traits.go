@@ -48,6 +48,7 @@ const (
 	VerbPhasal                          // what its gerund says begins or goes on: begin, continue
 	VerbConfines                        // its object may be no larger: limit, cap
 	VerbRanges                          // its subject, an estimate, lies between two numbers: range, vary
+	VerbBreaches                        // its object is an agreement, and what it does to a truce is an attack: violate, breach
 	VerbLone                            // it never has an object, so that its past is no participle: wait, complain
 )
 
@@ -57,7 +58,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "spans": VerbSpans, "shifts": VerbShifts,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
