@@ -181,11 +181,17 @@ func TestDigest(t *testing.T) {
 // TestLeadDay states that the lead's event has the day of the sentence behind it, and not that
 // of another event which a later sentence counts the dead of.
 func TestLeadDay(t *testing.T) {
-	text := "A bomb killed 50 people in Orla.\n\nThe bomber came on Monday.\n\nOn Sunday 30 people were killed in Benst."
-	got := daysOf(t, text, "50", "30")
-	for i, want := range []string{"2020-03-02", "2020-03-01"} {
-		if got[i] != want {
-			t.Errorf("claim %d happened %s, want %s", i, got[i], want)
+	for _, row := range []struct{ text, lead, other string }{
+		{"A bomb killed 50 people in Orla.\n\nThe bomber came on Monday.\n\nOn Sunday 30 people were killed in Benst.", "2020-03-02", "2020-03-01"},
+		{"A bomb killed 50 people in Orla, police said on Wednesday.\n\nOn Monday, 30 people were killed in Benst.", "2020-03-03..2020-03-04", "2020-03-02"},
+		{"A bomb killed 50 people in Orla, police announced on Wednesday.\n\nYesterday, rebels shelled Benst, killing 30 people.", "2020-03-03..2020-03-04", "2020-03-03"},
+		{"A bomb killed 50 people in Orla, police said on Wednesday.\n\nThe blast on Monday also killed 30 goats.", "2020-03-02", "2020-03-02"},
+	} {
+		got := daysOf(t, row.text, "50", "30")
+		for i, want := range []string{row.lead, row.other} {
+			if got[i] != want {
+				t.Errorf("%s\nclaim %d happened %s, want %s", row.text, i, got[i], want)
+			}
 		}
 	}
 }

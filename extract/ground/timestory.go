@@ -89,6 +89,9 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
+			if c.opensAnother(own, claims[:i], claims[i].Sentence) {
+				return
+			}
 			if m := c.sooner(claims[:i], claims[i].Sentence); m != nil {
 				own = m // "The bomber came on Monday. … On Sunday 30 people were killed."
 			}
@@ -127,6 +130,25 @@ func (c *chronicle) sooner(claims []frame.Claim, n int) *moment {
 		}
 	}
 	return nil
+}
+
+// opensAnother tells whether m opens sentence n with a day before the one on which the claims of the
+// sentences before it were told, so that it dates another event than theirs: "Two men were hurt, police
+// said on Friday. … On Thursday, rebels shelled Benst."
+func (c *chronicle) opensAnother(m *moment, claims []frame.Claim, n int) bool {
+	if first := c.text.Sentences[n].First; m.span.First > first+3 || definite(c.text.At(first)) {
+		return false
+	}
+	for i := range claims {
+		if s := claims[i].Sentence; s < n && isHarm(claims[i].Measure) {
+			for j := range c.of(s) {
+				if t := &c.of(s)[j]; t.telling && t.when.known && t.when.length() == 1 && t.when.to > m.when.to {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // looksBack tells whether a week or more opens sentence i, behind the lead, to tell what
