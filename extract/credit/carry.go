@@ -22,6 +22,9 @@ func (r *Reader) carried(c *frame.Claim) int {
 			return to - 1
 		}
 	}
+	if k := r.heading(c.Sentence); k >= 0 {
+		return k
+	}
 	if k := r.bulletin(i); k >= 0 {
 		return k
 	}
@@ -147,6 +150,30 @@ func (r *Reader) labelled(i int) bool {
 		}
 	}
 	return false
+}
+
+// heading is the statement of a body that keeps count in the sentence before the list in one of whose
+// items sentence i stands: "The Observatory said nine men were killed. – In Orla four men were killed."
+// -1 = none.
+func (r *Reader) heading(i int) int {
+	for steps := 0; i > 0 && r.inItem(i) && steps < 24; steps++ {
+		i--
+		if from, to := r.bounds(i); from != to {
+			if at := r.whoOf(from); to-from == 1 && !r.inItem(i) && at >= 0 && r.keeps(r.whos[at].kind, r.whos[at].typ) {
+				return from
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// inItem tells whether sentence i stands in an item of a list that a mark opens.
+func (r *Reader) inItem(i int) bool {
+	for i > 0 && !r.t.Sentences[i].Paragraph {
+		i--
+	}
+	return r.t.Item(r.t.Sentences[i])
 }
 
 // ownVoice tells whether sentence i hedges in the text's own voice.

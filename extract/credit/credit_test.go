@@ -90,6 +90,11 @@ func TestCarry(t *testing.T) {
 		{"According to the Orla ministry, {three} people died.\n\nDuring the same period {seven} drowned.", []string{"Orla ministry", "Orla ministry"}},
 		{"The ministry said {12} people died. Among the dead were {three} nurses. The storm was strong.", []string{"ministry", "ministry"}},
 		{"The ministry said {12} people died. The dead included {three} nurses.", []string{"ministry", "ministry"}},
+		{"The Orla ministry said {three} people died.\n\n– In Harl {two} people were killed. A shell killed {one}.\n\n– In Benst {one} drowned.",
+			[]string{"Orla ministry", "Orla ministry", "Orla ministry", "Orla ministry"}},
+		{"– The ministry said {three} people died.\n\n– In Harl {two} people were killed.", []string{"ministry", ""}},
+		{"18 March 2013 Health Ministry: toll for Monday: {three} people died.\n\n– In Harl {two} were killed.",
+			[]string{"Health Ministry", "Health Ministry"}},
 		{"Rescuers said {three} people died. A further {seven} were hurt.", []string{"Rescuers", "Rescuers"}},
 	})
 }

@@ -55,7 +55,7 @@ func (r *Reader) label(s text.Sentence) {
 		if !r.keeps(n.kind, n.typ) || n.head+1 < n.core.Last || !n.named && !n.definite {
 			return
 		}
-		if n.First == s.First && n.typ == schema.Government && !r.fold(n.core.Last-1, "ministry") || n.First > s.First && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
+		if n.First == s.First && n.typ == schema.Government && !r.fold(n.core.Last-1, "ministry") || n.First > s.First && !r.dateAlone(s.First, n.First) && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
 			return // "Republic of Orla: floods", a heading
 		}
 		r.statements = append(r.statements, statement{
@@ -64,6 +64,16 @@ func (r *Reader) label(s text.Sentence) {
 		})
 		return
 	}
+}
+
+// dateAlone tells whether [i, last) is a date and no more: "18 March 2013", "Monday 18/11/2013 –".
+func (r *Reader) dateAlone(i, last int) bool {
+	for ; i < last; i++ {
+		if r.t.Tokens[i].Kind == text.Word && !r.is(i, lexicon.Month|lexicon.Weekday) {
+			return false
+		}
+	}
+	return true
 }
 
 // located tells whether [i, last) names a place and no more: "Orla city",
