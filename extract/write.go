@@ -139,6 +139,9 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 	if c.Foe {
 		foe = c.Agent
 	}
+	if len(by.Chain) > 0 && (c.Foe && c.Own || foe.Empty() && by.Type == schema.ArmedGroup && roster.Scorned(w.text, subject)) {
+		foe = by.Chain[0].Span // "we killed nine men", "the rebels said nine terrorists died"
+	}
 	if i := subject.First - 1; i >= 0 && strings.EqualFold(w.text.At(i), "our") {
 		if forces(by.Type) && roster.Roll(by.Source) {
 			return by.Source // "two of our fighters died"

@@ -60,6 +60,17 @@ func (r *Reader) Sender(t *text.Text, agent text.Span) string {
 	return ""
 }
 
+// Scorned tells whether the counted noun phrase calls those it counts by a word that no group has for
+// its own: "terrorists".
+func (r *Reader) Scorned(t *text.Text, subject text.Span) bool {
+	for i := subject.First; i < subject.Last; i++ {
+		if _, class := r.sides.classAt(t, i); class&lexicon.Scorn != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Home gives the country that the soldiers of the counted noun phrase come from: "three
 // peacekeepers from Chad"; "" for none, and for fighters.
 func (r *Reader) Home(t *text.Text, subject text.Span) string {

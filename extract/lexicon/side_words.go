@@ -21,13 +21,14 @@ const (
 	Peace                          // peacekeepers: the United Nations’ where no other is told
 	Alien                          // foreign, former: those called so need not be of the state around them
 	Martial                        // Front, Brigades: ends the name of an armed group
+	Scorn                          // terrorists, militants: nobody's word for its own
 	Creed                          // Muslim, Sunni: a faith, which no side is named by alone
 )
 
 var sideClasses = map[string]SideClass{
 	"force": Force, "body": Body, "troops": Troops, "hardware": Hardware,
 	"armed": Armed, "narrow": Narrow, "close": Close, "own": Own, "state": State,
-	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien, "creed": Creed, "martial": Martial,
+	"staff": Staff, "envoys": Envoys, "own thing": OwnThing, "band": Band, "peace": Peace, "alien": Alien, "creed": Creed, "martial": Martial, "scorn": Scorn,
 }
 
 // SideWords knows the classes of words and short phrases.
