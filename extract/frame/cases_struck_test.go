@@ -6,13 +6,17 @@ var struckCases = []reading{
 	{"on so many occasions", "The army shelled Orla on [three separate occasions].", []string{"attacks 3 attack thing by:The army"}},
 	{"arrests on so many occasions", "He was arrested on three occasions.", nil},
 	{"lines among what was hit", "[Thirty houses], gas pipes and power lines were damaged.", []string{"damaged 30 building thing"}},
+	{"whose deed a clause tells", "Jets bombed a house in Orla, which killed [nine clerks].", []string{"killed 9 person person by:Jets"}},
+	{"whose deed a clause tells of a town", "The army shelled the town of Orla, which left [nine] dead.", []string{"killed 9 person person by:The army"}},
+	{"whose deed a clause tells of a place", "Rebels stormed Orla, which led to the deaths of [nine guards].", []string{"killed 9 person person by:Rebels"}},
+	{"deed of a force that was struck", "The army attacked the militia, which killed [nine soldiers].", []string{"killed 9 person combatant by:the militia"}},
 	{"truce broken", "The truce was violated [seven times] ([four] in Orla, [three] in Benst).", []string{
 		"attacks 7 attack thing", "attacks 4 attack thing of:0", "attacks 3 attack thing of:0"}},
 	{"who broke the truce", "Rebels breached the cessation of hostilities [nine times] on Monday.", []string{"attacks 9 attack thing by:Rebels"}},
 	{"truce broken in a clause", "The ceasefire, which the army has violated [30 times], holds.", []string{"attacks 30 attack thing by:the army"}},
 	{"nothing of war broken", "The fighter broke his arm 3 times. The treaty was violated four times.", nil},
 	{"attacks by place behind a colon", "The jets flew [30 sorties]: [12] over Orla and [18] over Benst.", []string{
-		"attacks 30 attack thing by:The jets", "attacks 12 attack thing of:0 by:The jets", "attacks 18 attack thing of:0 by:The jets"}},
+		"attacks 30 attack thing", "attacks 12 attack thing of:0", "attacks 18 attack thing of:0"}},
 	{"massacres by place behind a colon", "Monitors counted [nine massacres] in May: [seven] in Orla and [two] in Benst.", []string{
 		"attacks 9 attack thing", "attacks 7 attack thing of:0", "attacks 2 attack thing of:0"}},
 	{"the dead of clashes by place", "[Six people] were killed in further clashes: [four] in Orla, [one] in Benst and [one] in Ost.", []string{

@@ -285,6 +285,11 @@ func (g *grammar) antecedentOf(j int) int {
 			if s := g.subjectOfEvent(k); s >= 0 && last >= 0 && !g.independent(last) {
 				return s
 			}
+			if last >= 0 && g.at(j-1).kind == comma && g.inert(last, k) && g.violent(k) && !g.at(k).passive {
+				if s := g.subjectBefore(k); s >= 0 && !g.at(s).pronoun {
+					return s
+				}
+			}
 			break
 		}
 		if c.kind != nounPhrase || c.pronoun || g.timely(c) {
@@ -298,6 +303,24 @@ func (g *grammar) antecedentOf(j int) int {
 		}
 	}
 	return last
+}
+
+// inert tells whether the phrase at k names what was struck or where, which does nothing itself: of the
+// deed that the verb at chunk v tells the clause behind it speaks, "bombed a house in Orla, which killed nine".
+func (g *grammar) inert(k, v int) bool {
+	c := g.at(k)
+	if c.noun != nil && !(c.noun.Unit == schema.Building || c.noun.Unit == schema.Settlement) || c.head < 0 {
+		return false
+	}
+	switch p := g.back(k); {
+	case c.noun != nil:
+		return true
+	case g.at(p).kind == preposition:
+		w := g.at(p)
+		return g.named(c.head) && g.sideIn(c.first, c.last) == "" && (g.where(w) || w.word == g.words().near || w.word == g.words().of && (g.is(w.first-1, lexicon.Direction) || g.lx.Terrain.Is(g.t.Words[w.first-1], lexicon.PlaceNoun)))
+	default:
+		return p == v && g.named(c.head) && !g.armedSide(c.first) && g.sideIn(c.first, c.last) == ""
+	}
 }
 
 // subjectOfEvent is the event whose happening the verb at chunk v tells: "an
