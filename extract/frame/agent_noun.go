@@ -122,8 +122,14 @@ func (g *grammar) culpable(k int) text.Span {
 	return text.Span{}
 }
 
-// takes tells whether the subject of the verb makes captives of those for whom the noun
-// is: "took 57 hostages".
+// takes tells whether the subject of the verb does what the noun names, or makes captives of those
+// for whom it is: "flew 40 sorties", "took 57 hostages".
 func (c *chunk) takes(n *lexicon.Noun) bool {
-	return c.verb.Lemma == "take" && n != nil && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
+	switch {
+	case n == nil:
+		return false
+	case n.Unit == schema.AttackUnit:
+		return c.verb.Lemma == "fly" || c.verb.Lemma == "make" || c.verb.Lemma == "complete"
+	}
+	return c.verb.Lemma == "take" && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
 }

@@ -16,7 +16,7 @@ var struckCases = []reading{
 	{"truce broken in a clause", "The ceasefire, which the army has violated [30 times], holds.", []string{"attacks 30 attack thing by:the army"}},
 	{"nothing of war broken", "The fighter broke his arm 3 times. The treaty was violated four times.", nil},
 	{"attacks by place behind a colon", "The jets flew [30 sorties]: [12] over Orla and [18] over Benst.", []string{
-		"attacks 30 attack thing", "attacks 12 attack thing of:0", "attacks 18 attack thing of:0"}},
+		"attacks 30 attack thing by:The jets", "attacks 12 attack thing of:0 by:The jets", "attacks 18 attack thing of:0 by:The jets"}},
 	{"massacres by place behind a colon", "Monitors counted [nine massacres] in May: [seven] in Orla and [two] in Benst.", []string{
 		"attacks 9 attack thing", "attacks 7 attack thing of:0", "attacks 2 attack thing of:0"}},
 	{"the dead of clashes by place", "[Six people] were killed in further clashes: [four] in Orla, [one] in Benst and [one] in Ost.", []string{
