@@ -10,6 +10,8 @@ var struckCases = []reading{
 	{"whose deed a clause tells of a town", "The army shelled the town of Orla, which left [nine] dead.", []string{"killed 9 person person by:The army"}},
 	{"whose deed a clause tells of a place", "Rebels stormed Orla, which led to the deaths of [nine guards].", []string{"killed 9 person person by:Rebels"}},
 	{"deed of a force that was struck", "The army attacked the militia, which killed [nine soldiers].", []string{"killed 9 person combatant by:the militia"}},
+	{"damage on", "The blast inflicted heavy damage on a school and [two houses].", []string{"damaged 2 building thing by:The blast"}},
+	{"damage on a list", "Shelling inflicted damage on [nine shops] and [five cars].", []string{"damaged 9 building thing by:Shelling", "damaged 5 vehicle thing by:Shelling"}},
 	{"truce broken", "The truce was violated [seven times] ([four] in Orla, [three] in Benst).", []string{
 		"attacks 7 attack thing", "attacks 4 attack thing of:0", "attacks 3 attack thing of:0"}},
 	{"who broke the truce", "Rebels breached the cessation of hostilities [nine times] on Monday.", []string{"attacks 9 attack thing by:Rebels"}},

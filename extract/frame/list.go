@@ -120,7 +120,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = same
 		return same.part || same.measure(g, unit) != ""
 	}
-	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Damaged && g.at(j+1).word == g.words().to && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
+	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Damaged && (g.at(j+1).word == g.words().to || g.at(j+1).word == g.words().on) && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
 		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "damage to 20 houses and nine mosques"
 		return true
 	}

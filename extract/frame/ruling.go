@@ -198,7 +198,7 @@ func (g *grammar) attacked(k int) bool {
 // injuries to 12 people", "damage was reported to 12 houses"; -1 for none.
 func (g *grammar) sufferer(k int) int {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().in {
+	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().in && c.word != g.words().on {
 		return -1
 	}
 	j := g.back(p)
