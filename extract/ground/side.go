@@ -265,9 +265,18 @@ func (s *sides) subjectBefore(t *text.Text, i int) string {
 	for first > 0 && !(t.At(first-1) == "." && t.Tokens[first].Has(text.Space)) && !t.Tokens[first].Has(text.Para) {
 		first--
 	}
+	for k := first; k < min(i, first+datelineReach); k++ {
+		if isDash(t.At(k)) && t.Tokens[k].Has(text.Space) {
+			first = k + 1 // "ORLA, Syria – The militia said nine of its men died"
+		}
+	}
 	found := s.within(text.Span{First: first, Last: i})
 	for k := len(found) - 1; k >= 0; k-- {
-		if s.lx.Terrain.Is(t.Words[found[k].span.Last], lexicon.Saying) {
+		next := found[k].span.Last
+		if t.At(next) == ")" {
+			next++
+		}
+		if s.lx.Terrain.Is(t.Words[next], lexicon.Saying) {
 			return s.name(found[k])
 		}
 	}

@@ -2,6 +2,7 @@ package ground
 
 import (
 	"slices"
+	"strings"
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -36,7 +37,11 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 			if s.nationBefore(t, i) != "" {
 				i = s.mentions[s.before(i)-1].span.First // "Syrian rebels"
 			}
-			return t.Slice(text.Span{First: i, Last: after})
+			name := t.Slice(text.Span{First: i, Last: after})
+			if strings.HasSuffix(name, "ebel") {
+				name += "s" // "rebel fighters" are of the rebels
+			}
+			return name
 		}
 	}
 	return ""

@@ -80,6 +80,9 @@ func TestGroup(t *testing.T) {
 		// no side
 		{"IS fought on. Nine [fighters] from both sides fell.", fighter, ""},
 		{"Fifty [Islamist rebels] fell.", fighter, "rebels"},
+		{"Fifty [rebel fighters] fell.", fighter, "rebels"},
+		{"HARL, Syria – The Taliban announced on Friday that nine of its [fighters] fell.", fighter, "Taliban"},
+		{"Units of the Islamic State (ISIS) said nine of its [fighters] fell in Syria.", fighter, "Islamic State"},
 		{"Police shot nine [Islamist militants].", fighter, ""},
 		{"IS struck. Five [members] of regime forces died.", fighter, ""},
 		{"IS struck. Five [members] of pro-Orlan militias died.", fighter, ""},
