@@ -51,6 +51,9 @@ func (r *Reader) post(t *text.Text) text.Span {
 				last = k
 			}
 		}
+		if last == i+1 && r.lx.Terrain.Is(t.Words[i], lexicon.Several) {
+			return text.Span{} // "Provinces, SANA – "
+		}
 		return text.Span{First: i, Last: last}
 	}
 	return text.Span{}

@@ -106,6 +106,7 @@ func TestPlace(t *testing.T) {
 		{"War in Syria. Troops held «12» men in Tell Rifaat.", "Tell Rifaat"},
 		// the capital of the country told of, which is not that of the dateline
 		{"BEIRUT (AP) - Shells fell on Damascus, Syria said. The war in Syria goes on.\n\nAlso, «11» people were hurt in suburbs of the capital.", "Damascus"},
+		{"Provinces, SANA – Shells fell on several towns and hurt «11» people.", ""},
 		{"BEIRUT (AP) - A bomb went off, Lebanon said.\n\nAlso, «11» people were hurt in suburbs of the capital.", "BEIRUT"},
 		// where those who came to harm are from
 		{"Police held «two» brothers from Homs for the blast in Aleppo.", "Aleppo"},
