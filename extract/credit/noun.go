@@ -339,8 +339,8 @@ func (r *Reader) bracket(i, hi int) int {
 	if i+2 >= hi || r.at(i+2) != ")" && r.at(i+2) != "]" || !r.t.Tokens[i+1].Has(text.Caps) {
 		return 0
 	}
-	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource && (i == 0 || !r.initials(i)) { // the credit of a dateline
-		return 0
+	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource && (i == 0 || !r.initials(i) && (r.named(i-1) || r.kindAt(i-1) == lexicon.NoSource)) {
+		return 0 // the credit of a dateline, and not "the state agency (SANA)"
 	}
 	return 3
 }
