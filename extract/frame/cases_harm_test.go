@@ -184,6 +184,7 @@ var harmCases = []reading{
 	{"those who were shot dead", "[Three gunmen] shot dead in Orla were brothers.", []string{"killed 3 person combatant"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},
 	{"deaths of two places", "The two provinces saw [40] and [31 deaths], respectively.", []string{"killed 40 person person", "killed 31 person person"}},
+	{"in the style of", "[Nine men] were beaten and killed gangland-style in Orla.", []string{"killed 9 person person"}},
 	{"gap behind a record", "There were [40 murders] registered in June, some [52] in July and [61] in August.", []string{"killed 40 person person", "killed ~52 person person", "killed 61 person person"}},
 	{"gap behind a report", "[Four deaths] are reported in Orla and [three] in Benst.", []string{"killed 4 person person", "killed 3 person person"}},
 	{"toll since", "The toll since the protests began is [27].", []string{"killed 27 person person"}},

@@ -83,6 +83,9 @@ func (g *grammar) reread(c *chunk, i int) {
 		c.noun = g.byAge(c.head)
 		g.weigh(c, i)
 	}
+	if n := len(g.chunks) - 1; c.fig < 0 && n >= 0 && g.chunks[n].kind == verbGroup && harmful(g.chunks[n].verb) && i-2 > c.first && g.hyphen(i-2) && strings.EqualFold(g.t.At(i-1), "style") {
+		c.kind = other // "were killed execution-style"
+	}
 	if g.nth(c, i) {
 		c.head = -1 // "a third was wounded"
 	}
