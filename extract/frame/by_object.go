@@ -23,12 +23,22 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
 		f.frame = nil // "people were driven from six villages"
 	}
+	if f.frame != nil && f.frame.Measures.People == schema.Missing && g.wanted(f.chunk) {
+		f.frame = nil
+	}
 	if u := g.coupled(v); f.frame == nil && u >= 0 {
 		if fr := g.frame(u, f.chunk, unit, true); fr != nil && fr.Counts == lexicon.CountsObject && fr.Agentive {
 			f.frame, f.verb = fr, u // "demolished or sealed three houses"
 		}
 	}
 	return f.frame != nil
+}
+
+// wanted tells whether the phrase at k counts those who did it, whom somebody looks for without their being
+// lost: "are searching for two gunmen".
+func (g *grammar) wanted(k int) bool {
+	c := g.at(k)
+	return c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Outlaw|lexicon.Culprit)
 }
 
 // objectAround finds the verb whose object the phrase at k is by what it hangs on, or by the

@@ -4,6 +4,7 @@ package frame_test
 var refusedCases = []reading{
 	{"whom somebody clashed with", "The gunman killed himself on Friday in a clash with a guard and a policeman.", nil},
 	{"who was in the car with him", "The bomb killed him in a car with a nurse and two guards.", nil},
+	{"suspects who are sought", "Police are searching for two suspects after the attack.", nil},
 	{"lives saved", "The vaccine saved 3,000 lives.", nil},
 	{"losses of a firm", "The company suffered 40 losses in the war of prices.", nil},
 	{"naming of villages", "The naming of 12 villages took years of war.", nil},

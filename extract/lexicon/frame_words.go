@@ -19,11 +19,12 @@ const (
 	Phrasal
 	Tomb
 	TruceWord
+	Culprit
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit,
 }
 
 // FrameWords tells the classes of words.
