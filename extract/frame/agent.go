@@ -109,7 +109,7 @@ func (g *grammar) armedIn(s text.Span) bool {
 // collapses", "a bridge in Orla, Benst, | collapses with".
 func (g *grammar) collapses(s text.Span) bool {
 	last := s.Last - 1
-	if s.Empty() || s.First == g.s.First || g.is(s.First, lexicon.Article) || s.Last-s.First == 2 && (!g.proper(s.First) || !g.is(s.First-1, lexicon.Preposition)) || s.Last-s.First == 1 && !g.isPunct(s.First-1, ",") {
+	if s.Empty() || s.First == g.s.First || g.is(s.First, lexicon.Article) || s.Last-s.First == 2 && !(g.proper(s.First) && g.is(s.First-1, lexicon.Preposition) || strings.EqualFold(g.t.At(s.First-1), "under")) || s.Last-s.First == 1 && !g.isPunct(s.First-1, ",") {
 		return false
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[last])

@@ -41,12 +41,15 @@ func (g *grammar) opponent(v int) int {
 // house at s: "a ferry capsized, killing nine", but not "a lorry crashed into a market, killing".
 func (g *grammar) wrecked(s, v int) bool {
 	n := g.at(s).noun
-	if n == nil || g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && n.Unit != schema.Building {
+	if g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && (n == nil || n.Unit != schema.Building) {
 		return false
 	}
 	u := g.verbBefore(v)
 	for n := 0; u >= 0 && n < 4 && g.at(u).form&lexicon.Gerund != 0 && !g.at(u).aux; n++ {
 		u = g.verbBefore(u) // "killing nine and wounding two"
+	}
+	if u >= 0 && g.at(u).verb != nil && g.at(u).verb.Lemma == "explode" && g.driven(s) {
+		return !g.laden(s, u) // "a bus exploded, killing nine"
 	}
 	if u < 0 || !g.at(u).verb.Is(lexicon.VerbWrecks) {
 		return false
@@ -55,8 +58,17 @@ func (g *grammar) wrecked(s, v int) bool {
 	return p.kind != preposition || p.word != g.deeds.into && p.word != g.words().with || g.at(u).verb.Is(lexicon.VerbFalls)
 }
 
+// airliner tells whether the phrase at k names a make of airliner: "a Boeing 747".
+func (g *grammar) airliner(k int) bool {
+	c := g.at(k)
+	return k >= 0 && c.kind == nounPhrase && c.body < c.last && g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Airliner)
+}
+
 func (g *grammar) span(k int) text.Span {
 	c := g.at(k)
+	if w := g.t.Words[c.last-1]; c.last-c.first > 2 && (w == g.deeds.laden || w == g.deeds.packed) {
+		return text.Span{First: c.first, Last: c.last - 1} // "a truck laden with explosives"
+	}
 	if c.kind == nounPhrase && c.fig < 0 && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
 		return text.Span{First: c.first + 2, Last: c.last} // "last year the programme"
 	}

@@ -293,4 +293,10 @@ var doerCases = []reading{
 	{"what is had before a gerund", "The monitor said the front had [900 fighters], after recruiting [60 men].", []string{"strength 900 person combatant stock", "recruited 60 person person by:the front"}},
 	{"kidnap of two kinds", "We heard of the kidnap of [14 women] and [two girls] by gunmen.", []string{"abducted 14 person woman by:gunmen", "abducted 2 person child by:gunmen"}},
 	{"search of nobody", "A search of the barn found [nine rifles].", []string{"seized 9 weapon thing"}},
+	{"when shells fell", "[Nine people] died when shells fell on Orla.", []string{"killed 9 person person by:shells"}},
+	{"when a tree fell", "[Nine people] died when a tree fell on a bus.", []string{"killed 9 person person"}},
+	{"bus that exploded", "A bus exploded in Orla, killing [nine people].", []string{"killed 9 person person"}},
+	{"flight that exploded", "A Boeing 747 exploded over Orla, killing [259 people].", []string{"killed 259 person person"}},
+	{"lorry of explosives", "A lorry laden with explosives exploded in Orla, killing [nine people].", []string{"killed 9 person person by:A lorry"}},
+	{"under construction", "[Two clerks] died after a bridge under construction collapses.", []string{"killed 2 person person"}},
 }

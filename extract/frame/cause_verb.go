@@ -47,7 +47,7 @@ func (g *grammar) remains(v int) bool {
 // is none or nobody is told.
 func (g *grammar) violence(v int) text.Span {
 	c := g.at(v)
-	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) || g.reflexive(v) || g.asserts(v) {
+	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) && !g.drops(v) || g.reflexive(v) || g.asserts(v) {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
@@ -94,6 +94,16 @@ func (g *grammar) unleashes(v int) bool {
 	return n != nil && n.Nature
 }
 
+// drops tells whether the verb at chunk v says that shells or the like came down: "when mortars landed".
+func (g *grammar) drops(v int) bool {
+	c := g.at(v)
+	if c.verb == nil || c.passive || c.modal || c.verb.Lemma != "fall" && c.verb.Lemma != "land" && c.verb.Lemma != "rain" {
+		return false
+	}
+	s := g.subjectBefore(v)
+	return s >= 0 && g.explosive(s) && g.at(g.back(s)).kind == subordinate
+}
+
 // goesOff tells whether the verb at chunk v says that a bomb went off.
 func (g *grammar) goesOff(v int) bool {
 	c := g.at(v)
@@ -109,7 +119,7 @@ func (g *grammar) laden(k, v int) bool {
 		}
 	}
 	for j := k + 1; j < v && j < k+6; j++ {
-		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && hasSuffix(g.t.At(c.head), "explosives") {
+		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && (hasSuffix(g.t.At(c.head), "explosives") || hasSuffix(g.t.At(c.head), "explosive")) {
 			return true
 		}
 	}
@@ -141,7 +151,7 @@ func (g *grammar) explosive(k int) bool {
 // does harm where it hits something, and suffers where it explodes.
 func (g *grammar) driven(k int) bool {
 	n := g.at(k).noun
-	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft)
+	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft) || n == nil && g.airliner(k)
 }
 
 // menacing tells whether the phrase at k may do violence: somebody, a name, a
