@@ -299,4 +299,5 @@ var doerCases = []reading{
 	{"flight that exploded", "A Boeing 747 exploded over Orla, killing [259 people].", []string{"killed 259 person person"}},
 	{"lorry of explosives", "A lorry laden with explosives exploded in Orla, killing [nine people].", []string{"killed 9 person person by:A lorry"}},
 	{"under construction", "[Two clerks] died after a bridge under construction collapses.", []string{"killed 2 person person"}},
+	{"trampled when shells fell", "[Sixty clerks] were trampled to death when shells fell on the crowd.", []string{"killed 60 person person"}},
 }

@@ -30,7 +30,13 @@ func (g *grammar) cause(f *finding) text.Span {
 			return s // "the death toll from the quake rose to 40"
 		}
 	}
-	return g.causeFrom(max(f.chunk, f.verb))
+	s := g.causeFrom(max(f.chunk, f.verb))
+	if f.frame != nil && f.frame.Lemma == "trample" && !s.Empty() {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[s.Last-1 : s.Last]); n > 0 && noun.Unit == schema.Munition {
+			return text.Span{} // "were trampled when shells fell on the crowd"
+		}
+	}
+	return s
 }
 
 // compounded is the event that stands before the noun that tells how many came to harm:
