@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
+	"tally/schema"
 )
 
 // covering is the statement of the sentence that says the figure, and the
@@ -17,10 +18,30 @@ func (r *Reader) covering(c *frame.Claim) (best, outer int) {
 	if r.statements[right].tight {
 		return right, left
 	}
+	if r.concludes(&r.statements[right]) && r.adjoined(r.statements[left].last, c.Number.First) {
+		return right, -1
+	}
 	if r.apart(r.statements[left].last, c.Number.First) || r.loose(left) && !r.loose(right) {
 		return right, -1
 	}
 	return left, right
+}
+
+// concludes tells whether the statement is "according to" somebody who is no outlet, and so may tell what the
+// clause before it says.
+func (r *Reader) concludes(st *statement) bool {
+	return st.actor.n > 0 && st.actor.nouns[0].typ != schema.Media && st.actor.nouns[0].kind != lexicon.OutletSource && r.fold(st.cue.First, "according")
+}
+
+// adjoined tells whether a clause of its own, led by a participle behind a comma, starts in [i, j): "said it had
+// raided the town, [killing] nine people".
+func (r *Reader) adjoined(i, j int) bool {
+	for ; i+1 < j; i++ {
+		if verb, form := r.lx.Verbs.Find(r.word(i + 1)); verb != nil && form&lexicon.Gerund != 0 && r.comma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // before is the last statement before the figure that goes on to it.

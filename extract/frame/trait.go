@@ -73,8 +73,8 @@ func (g *grammar) classify() {
 			g.classes[i] = c
 		}
 		g.tokens[i] = g.traitsAt(g.s.First+i, w)
-		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && (g.classes[i-1]&lexicon.Preposition != 0 || g.t.Tokens[g.s.First+i-1].Kind == text.Number) {
-			g.classes[i], g.tokens[i] = lexicon.Month, g.tokens[i]&^openVerb // "in May", "9 May"
+		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && (g.classes[i-1]&lexicon.Preposition != 0 || g.t.Tokens[g.s.First+i-1].Kind == text.Number && g.t.Tokens[g.s.First+i].Has(text.Upper)) {
+			g.classes[i], g.tokens[i] = lexicon.Month, g.tokens[i]&^openVerb // "in May", "9 May", and not "as many as 24 may be missing"
 		}
 		if w == g.words().to && i > 0 && g.nigh(g.s.First+i-1) {
 			g.classes[i-1], g.tokens[i-1] = lexicon.Preposition, g.tokens[i-1]&^(openVerb|plainWord)|closedWord
