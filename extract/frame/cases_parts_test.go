@@ -96,6 +96,16 @@ var partCases = []reading{
 	{"captives", "[One of three captured Orlan soldiers] was found dead.", []string{"killed 1 person combatant of:1", "detained 3 person combatant"}},
 	{"victims of those killed", "[Twelve clerks] were killed in Benst. [Nine of the victims were women].", []string{"killed 12 person person", "killed 9 person woman of:0"}},
 	{"victims of killings", "[Twelve clerks] were shot dead, including [seven victims] of contract killings.", []string{"killed 12 person person", "killed 7 person person of:0"}},
+	{"who some are before others who fared otherwise", "At least [26 people] were killed, [nine of them children], and [40] were wounded.", []string{
+		"killed >=26 person person", "killed 9 person child of:0", "injured 40 person person"}},
+	{"who several are before others who fared otherwise", "Some [26 people] were killed, [nine of them women] and [four of them children], and [40] were hurt.", []string{
+		"killed ~26 person person", "killed 9 person woman of:0", "killed 4 person child of:0", "injured 40 person person"}},
+	{"how badly some are hurt before others who fared otherwise", "Some [40 people] were hurt, [nine] of them critically, and [12] were arrested.", []string{
+		"injured ~40 person person", "injured 9 person person of:0", "detained 12 person person"}},
+	{"share before others who fared otherwise", "Some [900 people] fled, [half of them children], and [40 others] were shot dead.", []string{
+		"displaced ~900 person person", "displaced ~450 person child of:0", "killed 40 person person"}},
+	{"who some of the first listed are", "[Nine rebels], [two of them foreigners], and [four soldiers] were killed.", []string{
+		"killed 9 person combatant", "killed 2 person combatant of:0", "killed 4 person combatant"}},
 	{"those included behind a colon", "The raid killed [21 guests]. The dead include: [17 pupils], [two cooks] and at least [one professor].", []string{
 		"killed 21 person person by:The raid", "killed 17 person child of:0", "killed 2 person person of:0", "killed >=1 person person of:0"}},
 	{"victims behind a colon", "The wounded were: [nine boys] and [a cook].", []string{"injured 9 person child", "injured 1 person person"}},

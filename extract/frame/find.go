@@ -148,7 +148,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit, a.before) || g.byHeading(f) {
 		return true
 	}
-	if (!f.part || a.member && !g.ofNext(k, a.before) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
+	if (!f.part || a.member && !g.closedOff(k) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
 		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
 		return true
 	}
@@ -163,21 +163,21 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		!f.part && (g.bySalvo(f, a.before) || g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit) || g.byOwnObject(f, a))
 }
 
-// ofNext tells whether the verb that "and" seems to share between the phrase at k, so many of those before
-// its comma, and the next count is told of the next alone: "nine died, four of them in Orla, and 12 were hurt".
-func (g *grammar) ofNext(k int, before []finding) bool {
-	n := len(before) - 1
-	if n < 0 || g.at(g.back(k)).kind != comma || before[n].chunk >= k {
+// closedOff tells whether the aside in which the phrase at k says who some of those before it are ends
+// before others who are counted: "26 people were killed, [nine of them children], and 40 were wounded".
+func (g *grammar) closedOff(k int) bool {
+	if b := g.at(g.back(k)).kind; b != comma && b != conjunction {
 		return false
 	}
-	near, main := g.subjectOf(k)
-	v := max(near, main)
-	if v < 0 {
-		return false
-	}
-	for j := k + 1; j < v; j++ {
-		if g.counted(j) && !g.figures[g.at(j).fig].Article && g.at(g.back(j)).kind == conjunction && g.at(g.back(g.back(j))).kind == comma {
-			return true
+	j := k + 1
+	for n := 0; n < 8; n++ {
+		switch c := g.at(j); {
+		case c.kind == part, c.kind == preposition, c.kind == other && c.fig < 0, c.kind == nounPhrase && c.fig < 0:
+			j++
+		case c.kind == conjunction && g.counted(j+1) && g.member(j+1):
+			j += 2 // "nine of them women and four of them children"
+		default:
+			return c.kind == comma && g.at(j+1).kind == conjunction && g.counted(j+2)
 		}
 	}
 	return false
