@@ -65,6 +65,9 @@ func (w *walk) step(j int) int {
 		w.pronoun(j)
 	case part:
 		w.listing, w.borrowed = true, false
+		if n := w.g.at(j + 1); j == w.from+2 && w.g.member(j-1) && n.kind == nounPhrase && (n.fig < 0 || w.g.figures[n.fig].Article) {
+			return j + 1 // "three civilians one of them a child were killed", as without its commas
+		}
 		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && (w.near < 0 || w.g.counted(j-1)) && w.g.claused(j)
 	case nounPhrase:
 		w.phrase(j)
