@@ -27,6 +27,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 		return Claim{}, false
 	}
 	r.measure(f, &out, whole)
+	if w := r.deadOf(c, &out, whole); w >= 0 {
+		whole = w
+	}
 	if f.implied == schema.OtherMeasure {
 		return r.rated(&out, f, fig)
 	}
@@ -51,6 +54,15 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, c, whole)
 	return out, true
+}
+
+// deadOf is the claim of the dead that victims who died are a part of, where whole is one of those
+// hurt; -1 for none.
+func (r *Reader) deadOf(c *chunk, out *Claim, whole int) int {
+	if whole < 0 || out.Measure != schema.Killed || r.claims[whole].Measure != schema.Injured || !c.of || !c.victims() {
+		return -1
+	}
+	return r.last(out, schema.Killed)
 }
 
 // amidPeople tells whether a plural that no entry knows is told as a part of people who

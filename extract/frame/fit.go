@@ -229,7 +229,8 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if f.nounAt < 0 && r.g.dead(f.noun, c) {
 		return true // "only one death"
 	}
-	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part && !r.g.befell(f) || !r.g.person(c) {
+	ofVictims := f.predicate >= 0 && c.of && c.victims() // "one of the victims was a boy"
+	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part && !ofVictims && !r.g.befell(f) || !r.g.person(c) {
 		return false
 	}
 	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || r.g.crowd(c)) {
@@ -270,7 +271,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	}
 	switch out.Measure.Topic() {
 	case "casualty", "displacement":
-		return f.noun == nil || f.nounAt >= 0
+		return f.noun == nil || f.nounAt >= 0 || ofVictims
 	}
 	return false
 }
