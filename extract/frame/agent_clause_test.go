@@ -4,6 +4,7 @@ package frame_test
 var agentClauseCases = []reading{
 	{"wreck told in the present", "A four-storey building collapses in Orla, killing [nine people].", []string{"killed 9 person person by:A four-storey building"}},
 	{"wreck told in the present", "[Seven] are hurt as an Orla Il-76 crashes into a hill.", []string{"injured 7 person person by:an Orla Il-76"}},
+	{"whom it is told", "A source told a reporter in Orla that shells hit the town, killing [two people].", []string{"killed 2 person person by:shells"}},
 	{"series of wrecks", "A series of crashes in Orla killed [nine people].", []string{"killed 9 person person by:A series of crashes"}},
 	{"police that fire", "Police fire tear gas at a crowd and wound [dozens of people].", []string{"injured 12..120? person person by:Police"}},
 	{"what is left of a war", "[Nine people] died after a mine left over from an old war exploded in a field.", []string{"killed 9 person person by:a mine"}},

@@ -143,7 +143,7 @@ func (g *grammar) function(i int) int {
 	switch {
 	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
 		c.kind = relative
-	case g.t.Words[i] == g.words().that && g.lastWeight() == verbGroup:
+	case g.t.Words[i] == g.words().that && (g.lastWeight() == verbGroup || g.addressed()):
 		c.kind = subordinate
 	case g.is(i, lexicon.Conjunction):
 		c.kind = conjunction
@@ -275,7 +275,28 @@ func (g *grammar) relativeThat(i int) bool {
 		_, form := g.lx.Verbs.Find(g.t.Words[i+1])
 		return form&(lexicon.Base|lexicon.Third) == 0 || !g.figured(i+2) // "missiles into the town, that kill 35 people"
 	}
-	return g.lastWeight() != nounPhrase
+	return g.lastWeight() != nounPhrase || g.addressed()
+}
+
+// addressed tells whether the phrase before the word "that" names whom something is told, so that the word opens
+// what is told: "told a reporter in Orla that".
+func (g *grammar) addressed() bool {
+	k := len(g.chunks) - 1
+	for k >= 0 && g.chunks[k].kind == other {
+		k--
+	}
+	for n := 0; n < 2 && g.at(k-1).kind == preposition && g.at(k-2).kind == nounPhrase; n++ {
+		k -= 2
+	}
+	v := g.at(k - 1)
+	if g.at(k).kind != nounPhrase || v.kind != verbGroup || v.passive || v.verb == nil {
+		return false
+	}
+	switch v.verb.Lemma {
+	case "tell", "inform":
+		return true
+	}
+	return false
 }
 
 // lastWeight is the kind of the last chunk but for days and adverbs: "an attack
