@@ -161,9 +161,12 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 }
 
 // periodEnd skips the time at token k that is counted from the day of the text or from one told
-// before: "last month", "this week", "the next day", "two days later".
+// before: "last month", "this week", "the next day", "two days later", "at the time".
 func (r *Reader) periodEnd(k, hi int) int {
 	i := k
+	if k+2 < hi && r.fold(k, "at") && r.fold(k+1, "the") && r.fold(k+2, "time") {
+		return k + 3
+	}
 	if k+2 < hi && (r.fold(k+2, "later") || r.fold(k+2, "earlier")) && (r.numberAt(k) || r.is(k, lexicon.Article)) {
 		return k + 3
 	}

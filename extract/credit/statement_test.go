@@ -13,6 +13,7 @@ func TestSaidOfIt(t *testing.T) {
 		{"It was claimed by the rebels that {40} soldiers had died.", []string{"rebels"}},
 		{"It has been reported by residents of Orla that {50} houses were burnt.", []string{"residents of Orla"}},
 		{"{Nine} deaths were recorded by the ministry that year.", []string{"ministry"}},
+		{"A blast killed {29} rebels the army said at the time.", []string{"army"}},
 	})
 }
 
