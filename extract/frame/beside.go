@@ -353,8 +353,8 @@ func (g *grammar) byCompany(f *finding) bool {
 // seriously".
 func (g *grammar) byDegree(f *finding, before []finding) bool {
 	c, j, b := g.at(f.chunk), f.chunk+1, g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup {
-		return false
+	if len(before) == 0 || g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup && g.back(f.chunk) != before[len(before)-1].verb {
+		return false // but "four were hurt two seriously", as without its comma
 	}
 	switch w := g.at(j); {
 	case c.head < 0 && w.kind == other && g.is(w.first, lexicon.Severity):
@@ -366,7 +366,7 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	switch g.at(j).kind {
 	case comma, stop, colon, closing, dash, conjunction, subordinate:
 	case preposition:
-		if c.head < 0 {
+		if c.head < 0 && b != verbGroup {
 			return false
 		}
 	default:
