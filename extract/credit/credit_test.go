@@ -104,7 +104,7 @@ func TestCarry(t *testing.T) {
 
 func TestWhoIsMeant(t *testing.T) {
 	check(t, []attribution{
-		{"The official news agency (SANA) reported that {six} people were hurt.", []string{"official news agency (SANA)"}},
+		{"The state news agency (SANA) reported that {six} people were hurt.", []string{"state news agency (SANA)"}},
 		{"Orla's air force shot down {30} drones over the port, it said in a statement.", []string{"Orla's air force"}},
 		{"HARL (Reuters) – Orla's air force shot down {30} drones, it said on Monday.", []string{"Orla's air force"}},
 		{"Orla's ministry released a report in which it told of the swap and said {195} soldiers had been freed.", []string{"Orla's ministry"}},

@@ -29,7 +29,7 @@ func TestNounsOfSaying(t *testing.T) {
 
 func TestWhatIsReceived(t *testing.T) {
 	check(t, []attribution{
-		{"According to a May 1 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
+		{"According to a June 7 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
 		{"According to a 2019 statement by the ministry, {nine} people died.", []string{"ministry"}},
 		{"The ministry's latest figures show {nine} people died.", []string{"ministry"}},
 		{"{Nine} people died, according to the latest ministry figures.", []string{"ministry"}},

@@ -3,9 +3,9 @@ package frame_test
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
 	{"bare number that may be missing", "As many as [24] may be missing.", []string{"missing <=24 person person reported"}},
-	{"dead who are brought in", "The navy said it had recovered [six dead migrants].", []string{"killed 6 person refugee"}},
+	{"dead who are brought in", "The guard brought in [six dead migrants].", []string{"killed 6 person refugee"}},
 	{"dead who are flown home", "[Two dead soldiers] were flown home.", []string{"killed 2 person combatant"}},
-	{"lost in rubble", "The volley killed [23 people] and set off a search for [dozens] more lost in the rubble.", []string{"killed 23 person person by:The volley", "missing 12..120? person person by:The volley"}},
+	{"lost in rubble", "The volley killed [23 people] and set off a search for [scores of others] lost in the ruins.", []string{"killed 23 person person by:The volley", "missing 20..200? person person by:The volley"}},
 	{"passive", "[26 civilians] were killed in the market.", []string{"killed 26 person civilian"}},
 	{"intransitive", "[Seven boys] died when the boat sank.", []string{"killed 7 person child"}},
 	{"reduced relative", "Relatives of the [31 people] killed in the fire wept.", []string{"killed 31 person person by:the fire"}},

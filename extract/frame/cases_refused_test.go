@@ -2,7 +2,7 @@ package frame_test
 
 // refusedCases are numbers that are no claims.
 var refusedCases = []reading{
-	{"one who suffers", "A woman suffering from malaria stabbed [three pupils].", []string{"injured 3 person child by:A woman"}},
+	{"one who suffers", "A clerk suffering from fits hurt [three pupils].", []string{"injured 3 person child by:A clerk"}},
 	{"whom somebody clashed with", "The gunman killed himself on Friday in a clash with a guard and a policeman.", nil},
 	{"who was in the car with him", "The bomb killed him in a car with a nurse and two guards.", nil},
 	{"suspects who are sought", "Police are searching for two suspects after the attack.", nil},

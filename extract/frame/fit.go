@@ -40,7 +40,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	case fig.Share > 0 && !c.of && !f.part && !(f.among && f.predicate >= 0) && out.Measure != schema.Territory && out.Measure != schema.Distance && !r.g.ratio(fig, c) || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
 		return false
 	case fig.Article && out.Measure == schema.Affected:
-		return false // "a woman suffering from schizophrenia stabbed three"
+		return false // "a man who suffers from fits hurt three"
 	case fig.Article && c.noun != nil && c.noun.Measure == schema.Affected && c.noun.Scope == schema.Cumulative, out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !hasSuffix(r.g.t.At(c.head), "s")):
 		return false // "a poorly treated illness", "recovered 20 percent of the jet"
 	case fig.Kind == schema.KindPronoun && c.head < 0 && r.g.impersonal(f, fig, c):

@@ -18,7 +18,7 @@ var shiftCases = []reading{
 	{"going up by so much", "The number of people killed went up by [25] percent.", []string{"other 25 percent person"}},
 	{"cut by so much", "The truce has slashed killings by some [60] percent.", []string{"other ~60 percent person"}},
 	{"cut of something else", "After the attack the bank cut prices by 60 percent.", nil},
-	{"seen to drop", "The country has seen murders drop by around [60] percent.", []string{"other ~60 percent person"}},
+	{"seen to drop", "The town saw murders drop by around [60] percent.", []string{"other ~60 percent person"}},
 	{"rise after a rise", "Killings rose by [12] percent in June, an [8 percent rise] over May.", []string{"other 12 percent person", "other 8 percent person"}},
 	{"rise after whose word it is", "Some [900 people] were arrested, reports the Orla Post – an [8 percent rise].", []string{"detained ~900 person person", "other 8 percent person"}},
 }

@@ -12,5 +12,5 @@ var tombCases = []reading{
 	{"one of them without commas", "[Three civilians] [one] of them a boy were killed in Orla.", []string{"killed 3 person civilian", "killed 1 person child of:0"}},
 	{"some of them without commas", "[Twelve people] [four of them women] were wounded.", []string{"injured 12 person person", "injured 4 person woman of:0"}},
 	{"one of the victims was", "The fire killed [five people] and hurt [six]. [One of the victims was a boy].", []string{"killed 5 person person by:The fire", "injured 6 person person by:The fire", "killed 1 person child of:0 by:The fire"}},
-	{"how badly without commas", "[Nine people] are injured [three] seriously after a crash in Orla.", []string{"injured 9 person person by:a crash", "injured 3 person person of:0 by:a crash"}},
+	{"how badly without commas", "[Nine clerks] were hurt [three] seriously when a tram hit a wall in Orla.", []string{"injured 9 person person by:a tram", "injured 3 person person of:0 by:a tram"}},
 }

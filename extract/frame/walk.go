@@ -66,7 +66,7 @@ func (w *walk) step(j int) int {
 	case part:
 		w.listing, w.borrowed = true, false
 		if n := w.g.at(j + 1); j == w.from+2 && w.g.member(j-1) && n.kind == nounPhrase && (n.fig < 0 || w.g.figures[n.fig].Article) {
-			return j + 1 // "three civilians one of them a child were killed", as without its commas
+			return j + 1 // "12 clerks one of them a boy were hurt", as without its commas
 		}
 		w.aside = w.aside || w.g.ofWhom(c) && j > w.from+1 && (w.near < 0 || w.g.counted(j-1)) && w.g.claused(j)
 	case nounPhrase:

@@ -170,7 +170,7 @@ func (p *places) people(t *text.Text, i int) bool {
 }
 
 // launched tells whether the place that the preposition at token i leads to is where missiles are fired
-// from: "were launched from a submarine in the Orla Sea".
+// from: "was fired by a ship off the Orla coast".
 func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
 	if !strings.EqualFold(t.At(i), "in") {
 		return false

@@ -11,7 +11,7 @@ import (
 func (s *scanner) weekday(m *moment, i, value int) int {
 	if s.at(i-1) == "(" && s.zoned(i+1) {
 		m.form = noForm
-		return i + 1 // "on Saturday at 4:15 a.m. local time (Friday 2245 UTC)"
+		return i + 1 // "on Saturday at dawn there (Friday 2110 UTC)"
 	}
 	m.form, m.weekday = weekdayForm, value
 	if len(s.at(i)) > 5 {
