@@ -202,13 +202,13 @@ func (g *grammar) worked(k int) bool {
 }
 
 // instance tells whether the phrase at k only tells one of many events apart: "killed in one
-// incident", "this one incident".
+// incident", "this one incident", "one such incident".
 func (g *grammar) instance(k int) bool {
 	c := g.at(k)
 	if c.noun == nil || c.noun.Unit != schema.AttackUnit || c.of || g.figures[c.fig].Quantity.Value() != 1 {
 		return false
 	}
-	if w := g.t.Words[c.first]; w == g.long.this || w == g.words().that {
+	if w := g.t.Words[c.first]; w == g.long.this || w == g.words().that || g.t.Words[c.body-1] == g.long.such {
 		return true
 	}
 	p := g.at(g.back(k))

@@ -49,8 +49,8 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		c.of = true
 		return body, of
 	}
-	if g.quoted(c.first, body) {
-		return body, body + 1
+	if f := &g.figures[c.fig]; g.quoted(c.first, body) || body+1 < g.s.Last && g.t.Words[body] == g.long.such && !f.Article && !f.Zero {
+		return body, body + 1 // "17 such attacks"
 	}
 	return body, body
 }
