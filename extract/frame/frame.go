@@ -159,7 +159,7 @@ func (r *Reader) weigh(n int) {
 			continue
 		}
 		fig := r.g.at(k).fig
-		if r.sameOne(k) {
+		if r.saysWho(k) {
 			continue
 		}
 		if r.closing(k, n, first) {
@@ -191,9 +191,9 @@ func (r *Reader) weigh(n int) {
 	}
 }
 
-// sameOne tells whether the phrase at k, with an article, says who the one claimed before it is:
+// saysWho tells whether the phrase at k, with an article, says who the one claimed before it is:
 // "one of the dead was a boy".
-func (r *Reader) sameOne(k int) bool {
+func (r *Reader) saysWho(k int) bool {
 	if !r.g.figures[r.g.at(k).fig].Article || !r.g.at(k-1).be {
 		return false
 	}
