@@ -138,13 +138,9 @@ func (g *grammar) counting(c *chunk) bool {
 // hanging", "by drowning", "by firing squad".
 func (g *grammar) death(j int) bool {
 	c := g.at(j)
-	if n := g.at(j + 1); n.head >= 0 && hasSuffix(g.t.At(n.head), "squad") {
-		c = n
-	}
-	if c.head >= 0 && hasSuffix(g.t.At(c.head), "squad") && g.at(j).first == c.head-1 && strings.EqualFold(g.t.At(c.head-1), "firing") {
+	if i := c.first + 1; (c.head == i || g.at(j+1).head == i) && hasSuffix(g.t.At(i), "squad") && strings.EqualFold(g.t.At(c.first), "firing") {
 		return true
 	}
-	c = g.at(j)
 	verb, form := g.lx.Verbs.Find(g.t.Words[c.first])
 	return c.last == c.first+1 && form&lexicon.Gerund != 0 && fatal(verb)
 }

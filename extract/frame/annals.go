@@ -52,14 +52,7 @@ func (g *grammar) byClaimed(f *finding) bool {
 	if w.kind != verbGroup || w.verb == nil || w.verb.Lemma != "claim" || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
 		return false
 	}
-	s := g.back(v)
-	if g.at(s).kind == relative {
-		if s = g.back(s); g.at(s).kind == comma {
-			s = g.back(s)
-		}
-	} else {
-		s = g.subjectBefore(v)
-	}
+	s := g.topic(v)
 	if n := g.at(s).noun; s < 0 || n == nil || !n.Cause {
 		return false
 	}

@@ -281,10 +281,7 @@ func (g *grammar) relativeThat(i int) bool {
 // addressed tells whether the phrase before the word "that" names whom something is told, so that the word opens
 // what is told: "told a reporter in Orla that".
 func (g *grammar) addressed() bool {
-	k := len(g.chunks) - 1
-	for k >= 0 && g.chunks[k].kind == other {
-		k--
-	}
+	k := g.weighty()
 	for n := 0; n < 2 && g.at(k-1).kind == preposition && g.at(k-2).kind == nounPhrase; n++ {
 		k -= 2
 	}
@@ -301,15 +298,15 @@ func (g *grammar) addressed() bool {
 
 // lastWeight is the kind of the last chunk but for days and adverbs: "an attack
 // in Orla today that".
-func (g *grammar) lastWeight() kind {
+func (g *grammar) lastWeight() kind { return g.at(g.weighty()).kind }
+
+// weighty is the last chunk but for days and adverbs; -1 for none.
+func (g *grammar) weighty() int {
 	k := len(g.chunks) - 1
 	for k >= 0 && g.chunks[k].kind == other {
 		k--
 	}
-	if k < 0 {
-		return stop
-	}
-	return g.chunks[k].kind
+	return k
 }
 
 // clauseFollows tells whether a finite verb stands among the next words, before

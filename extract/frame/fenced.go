@@ -19,7 +19,7 @@ func (g *grammar) byFenced(f *finding) bool {
 	if w := g.at(v); w.kind != verbGroup || w.passive || !w.verb.Is(lexicon.VerbSpans|lexicon.VerbComposes) || !g.landShare(c) && !g.areal(f.chunk) {
 		return false
 	}
-	if s := g.spanner(v); s < 0 || !g.fenced(g.at(s)) {
+	if s := g.topic(v); s < 0 || !g.fenced(g.at(s)) {
 		return false
 	}
 	f.implied = schema.Territory
@@ -32,23 +32,7 @@ func (g *grammar) expanse(k, v int) int {
 	if w := g.at(v); g.figures[g.at(k).fig].Kind != schema.KindMeasure || w.kind != verbGroup || !w.verb.Is(lexicon.VerbSpans) || w.form&lexicon.Gerund == 0 && g.at(v-1).kind != relative {
 		return -1
 	}
-	return g.spanner(v)
-}
-
-// spanner is the phrase of which the verb at chunk v tells how much it covers: its subject, or what
-// its clause is on.
-func (g *grammar) spanner(v int) int {
-	j := g.back(v)
-	if g.at(j).kind == relative {
-		if j = g.back(j); g.at(j).kind == comma {
-			j = g.back(j)
-		}
-		return j
-	}
-	if c := g.at(v); c.form&lexicon.Gerund != 0 && !c.aux && g.at(j).kind == nounPhrase {
-		return j
-	}
-	return g.subjectBefore(v)
+	return g.topic(v)
 }
 
 // areal tells whether the share at chunk k is one of a territory or its area.

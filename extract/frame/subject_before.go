@@ -243,3 +243,19 @@ func (g *grammar) praises(j int) bool {
 	c := g.at(j)
 	return c.noun == nil && c.definit && g.at(g.back(j)).kind == comma && g.at(j+1).kind != verbGroup && g.superlative(c.last-1)
 }
+
+// topic is the phrase of which the verb at chunk v tells something, whether it does that or not: its subject,
+// or what its relative or reduced clause is on, "[a grave] that holds", "[a zone] covering"; -1 for none.
+func (g *grammar) topic(v int) int {
+	j := g.back(v)
+	if g.at(j).kind == relative {
+		if j = g.back(j); g.at(j).kind == comma {
+			j = g.back(j)
+		}
+		return j
+	}
+	if c := g.at(v); c.form&lexicon.Gerund != 0 && !c.aux && g.at(j).kind == nounPhrase {
+		return j
+	}
+	return g.subjectBefore(v)
+}

@@ -11,7 +11,7 @@ func (g *grammar) byTomb(f *finding) bool {
 	c, j := g.at(p), g.back(p)
 	switch {
 	case c.kind == verbGroup && c.verb != nil && c.verb.Lemma == "contain" && !c.passive:
-		j = g.spanner(p)
+		j = g.topic(p)
 	case c.kind != preposition || c.word != g.words().with && c.word != g.words().of:
 		return false
 	}
@@ -24,7 +24,7 @@ func (g *grammar) byTomb(f *finding) bool {
 
 // entombed tells whether what holds those counted is a grave or a morgue.
 func (g *grammar) entombed(f *finding) bool {
-	return f.frame != nil && f.verb >= 0 && f.frame.Measures.People == schema.Detained && f.frame.Counts == lexicon.CountsObject && g.tomb(g.spanner(f.verb))
+	return f.frame != nil && f.verb >= 0 && f.frame.Measures.People == schema.Detained && f.frame.Counts == lexicon.CountsObject && g.tomb(g.topic(f.verb))
 }
 
 // tomb tells whether the phrase at chunk j is a place for the dead.
