@@ -2,16 +2,16 @@ package lexicon
 
 import "strings"
 
-// GlueClass is what a word is that stands in one token with its neighbour.
-type GlueClass uint16
+// glueClass is what a word is that stands in one token with its neighbour.
+type glueClass uint16
 
 // The classes of glue.yaml.
 const (
-	gluedNoun GlueClass = 1 << iota
+	gluedNoun glueClass = 1 << iota
 	gluedParticiple
 )
 
-var glueClasses = map[string]GlueClass{"noun": gluedNoun, "participle": gluedParticiple}
+var glueClasses = map[string]glueClass{"noun": gluedNoun, "participle": gluedParticiple}
 
 // Glue finds two words that a document runs together.
 type Glue struct {
@@ -22,24 +22,25 @@ type Glue struct {
 
 type gluedWord struct {
 	spelling string
-	class    GlueClass
+	class    glueClass
 }
 
 // ShortestGlued is the fewest letters of a token that may be two words.
 const ShortestGlued = 8
 
-// Split is where the second word of a token starts that no entry mentions, of at least
-// ShortestGlued letters or the like; 0 where it is one word. At a capital behind small letters a name starts: most
-// tokens are told by a look at their letters.
+// Split is where the second word of a token starts that no entry mentions: one of at least
+// ShortestGlued ASCII letters and nothing else. It is 0 where the token is one word. At a
+// capital behind small letters a name starts. Most tokens are told by a look at their letters.
 func (lx *Lexicon) Split(token string) int {
 	if at := lx.nameIn(token); at > 0 {
 		return at
 	}
-	if g := &lx.Glue; !g.heads.has(signOf(token)) && !g.endings.has(signOf(token[len(token)-signed:])) {
+	g := &lx.Glue
+	if !g.heads.has(signOf(token)) && !g.endings.has(signOf(token[len(token)-signed:])) {
 		return 0
 	}
-	token = Fold(token)
-	for _, w := range lx.Glue.words {
+	token = strings.ToLower(token)
+	for _, w := range g.words {
 		if rest, ok := strings.CutPrefix(token, w.spelling); ok && lx.neighbours(rest, w.class) {
 			return len(w.spelling)
 		}
@@ -65,7 +66,7 @@ func (lx *Lexicon) nameIn(token string) int {
 }
 
 // neighbours tells whether rest may stand beside a word of a class.
-func (lx *Lexicon) neighbours(rest string, class GlueClass) bool {
+func (lx *Lexicon) neighbours(rest string, class glueClass) bool {
 	w := lx.Find(rest)
 	return w != Unknown && len(rest) > 1 && (lx.Grammar.Classes(w) != 0 || class == gluedParticiple && len(rest) > 3)
 }
@@ -88,7 +89,7 @@ func (x *signs) add(i uint32) { x[i>>6] |= 1 << (i & 63) }
 
 func loadGlue(lx *Lexicon) error {
 	g := &lx.Glue
-	return eachClass(lx, "glue.yaml", glueClasses, func(words string, class GlueClass) {
+	return eachClass(lx, "glue.yaml", glueClasses, func(words string, class glueClass) {
 		for _, w := range strings.Fields(words) {
 			g.words = append(g.words, gluedWord{w, class})
 			g.heads.add(signOf(w))

@@ -17,6 +17,7 @@ func TestTokens(t *testing.T) {
 		"The stormdestroyed":           "The|storm|destroyed",
 		"about 40 weredisplacedby":     "about|40|weredisplacedby",
 		"townspeople, unaffected":      "townspeople|,|unaffected",
+		"wèrepeople dïsplacedabout":    "wèrepeople|dïsplacedabout",
 		"an iPhone, an eBay McKay":     "an|iPhone|,|an|eBay|McKay",
 		"27-year-old":                  "27|-|year|-|old",
 		"Syria's army, the U.S.'s":     "Syria|'s|army|,|the|U.S.|'s",

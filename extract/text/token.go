@@ -29,7 +29,8 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			t.newline(len(tokens), g)
 			continue
 		case letter:
-			end, key, bits := letters(s, i)
+			plain, key, bits := letters(s, i)
+			end := plain
 			word := lexicon.Unknown
 			if end < len(s) && joins(s, start, end) {
 				end = wordEnd(s, start, end)
@@ -39,7 +40,7 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			} else {
 				word = lx.FindKey(key)
 			}
-			if end-start >= lexicon.ShortestGlued && word == lexicon.Unknown {
+			if end == plain && end-start >= lexicon.ShortestGlued && word == lexicon.Unknown {
 				if at := lx.Split(s[start:end]); at > 0 {
 					end = start + at
 					word, bits = lx.Find(s[start:end]), bits&^Caps
