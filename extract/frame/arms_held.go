@@ -111,12 +111,7 @@ func (g *grammar) searches(k int) bool {
 	if c.noun != nil {
 		return c.noun.Unit == schema.AttackUnit
 	}
-	for _, ending := range []string{"search", "searches", "sweep", "sweeps", "inspection", "inspections", "operation", "operations"} {
-		if hasSuffix(g.t.At(c.head), ending) {
-			return true
-		}
-	}
-	return false
+	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.SearchWord)
 }
 
 // storesArms tells whether the noun is for arms, for a store of them, or for what carries them.

@@ -38,7 +38,7 @@ func (g *grammar) expanse(k, v int) int {
 // areal tells whether the share at chunk k is one of a territory or its area.
 func (g *grammar) areal(k int) bool {
 	s := g.t.At(g.at(k).head)
-	return hasSuffix(s, "territory") || hasSuffix(s, "area") || hasSuffix(s, "land") || hasSuffix(s, "farmland")
+	return hasSuffix(s, "territory") || hasSuffix(s, "area") || hasSuffix(s, "land")
 }
 
 // fenced tells whether the phrase c is land that an army keeps people out of: by its noun, or since

@@ -21,11 +21,12 @@ const (
 	TruceWord
 	Culprit
 	Airliner
+	SearchWord
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord,
 }
 
 // FrameWords tells the classes of words.
