@@ -10,8 +10,10 @@ import (
 // byObject finds a verb whose object is counted.
 func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 	v := g.objectOf(f.chunk)
-	if j := g.expanse(f.chunk, v); j >= 0 {
-		v = g.objectOf(j)
+	if g.figures[g.at(f.chunk).fig].Kind == schema.KindMeasure {
+		if j := g.expanse(f.chunk, v); j >= 0 {
+			v = g.objectOf(j)
+		}
 	}
 	if v < 0 {
 		v = g.objectAround(f.chunk, unit)

@@ -27,6 +27,8 @@ const (
 	other // dates, times, money: what stands beside the clause
 	part  // including, among them
 	state // in need, behind bars
+
+	kinds = iota
 )
 
 // chunk is a run of tokens, [first, last), and what the grammar knows of it. It fills

@@ -29,7 +29,7 @@ func (g *grammar) byFenced(f *finding) bool {
 // expanse is the land that the measure at chunk k tells the size of by the verb at chunk v: "took [an
 // area] measuring 40 square miles"; -1 for none.
 func (g *grammar) expanse(k, v int) int {
-	if w := g.at(v); g.figures[g.at(k).fig].Kind != schema.KindMeasure || w.kind != verbGroup || !w.verb.Is(lexicon.VerbSpans) || w.form&lexicon.Gerund == 0 && g.at(v-1).kind != relative {
+	if w := g.at(v); w.kind != verbGroup || !w.verb.Is(lexicon.VerbSpans) || w.form&lexicon.Gerund == 0 && g.at(v-1).kind != relative {
 		return -1
 	}
 	return g.topic(v)

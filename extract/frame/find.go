@@ -7,6 +7,7 @@ import (
 
 // asked is what the ways of finding a measure need to know of the counted phrase.
 type asked struct {
+	around
 	unit      schema.Unit
 	before    []finding // to its left
 	bracketed bool      // it stands in brackets behind what it is a part of
@@ -22,27 +23,33 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f = g.byStrength(f)
 		return f, !f.bare()
 	}
-	if g.downed(k) {
+	a := asked{around: g.aroundOf(k, before), before: before}
+	if a.all(known) && g.downed(k) {
 		g.chunks[k].noun = g.nounFor(g.words().jet) // "shot down two fighters"
 	}
-	if g.bladed(k) {
+	if a.all(known) && g.bladed(k) {
 		g.chunks[k].noun = g.nounFor(g.words().soldier)
 	}
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
-	if g.rate(k) || g.outgrown(k, before) {
+	if a.any(share|beforeLead|beforeJoint) && g.rate(k) || a.all(second) && g.outgrown(k, before) {
 		f.implied = schema.OtherMeasure
 		return f, true
 	}
-	if g.byEntry(&f, before) {
+	if a.any(afterColon) && g.byEntry(&f, before) {
 		return f, true
 	}
-	a := asked{unit: g.unitAmong(k, before), before: before, bracketed: g.parenthetical(k, before), member: g.member(k)}
+	a.unit, a.bracketed, a.member = g.unitAmong(k, before), a.all(second) && g.parenthetical(k, before), g.member(k)
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = g.at(g.back(k)).kind == part || g.kinPart(k) || a.bracketed || a.member || g.eachPart(k) || g.summed(k, before) || len(before) == 0 && g.partBefore(k) >= 0 || g.sharePart(k, before)
+	f.part = a.any(afterPart) || a.bracketed || a.member ||
+		a.all(elided) && g.kinPart(k) ||
+		a.all(elided|afterComma) && g.eachPart(k) ||
+		a.all(second) && g.summed(k, before) ||
+		a.any(afterJoint) && !a.all(second) && g.partBefore(k) >= 0 ||
+		a.all(elided|share|second) && g.sharePart(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
@@ -87,14 +94,28 @@ func (g *grammar) byStrength(f finding) finding {
 // who were freed or are part of others.
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.byEcho(f, a.unit) || g.byLives(f) || g.byPair(f) || g.byApposed(f) || g.byTrade(f, a.before) || g.byVerbBeside(f, a.before) || g.byFatal(f, a.before) {
+	switch {
+	case a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
+		a.any(afterLead) && g.byLives(f),
+		a.all(elided|counts) && g.byPair(f),
+		a.all(elided|counts|afterDash) && g.byApposed(f),
+		g.byTrade(f, a.before),
+		a.all(elided|afterVerb|second) && g.byVerbBeside(f, a.before),
+		a.all(elided|second) && g.byFatal(f, a.before),
+		a.all(elided|counts) && g.byFormer(f),
+		a.any(afterColon|afterPart) && g.byIncluding(f),
+		a.any(afterPart|afterColon|afterVerb|afterPhrase|afterLead) && g.byLosses(f),
+		a.all(known) && g.byBorneLosses(f),
+		a.any(afterVerb) && g.tolled(k) && !g.lesser(k) && g.byToll(f),
+		g.byObject(f, a.unit),
+		a.any(afterLead) && g.byLevel(f):
 		return true
 	}
-	if g.byFormer(f) || g.byIncluding(f) || g.byLosses(f) || g.byBorneLosses(f) || g.tolled(k) && !g.lesser(k) && g.byToll(f) || g.byObject(f, a.unit) || g.byLevel(f) {
-		return true
+	if f.part || !a.any(afterJoint|afterPhrase) {
+		return false
 	}
 	j := g.joined(k)
-	if j < 0 || f.part {
+	if j < 0 {
 		return false
 	}
 	return partAt(a.before, j) && !g.clausal(k) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
@@ -142,10 +163,13 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 // byClause finds what the phrase's own clause says, and the clause around it.
 func (g *grammar) byClause(f *finding, a *asked) bool {
 	k := f.chunk
-	if g.lethal(k) && g.byNoun(f) || g.byRoll(f) {
-		return true
-	}
-	if g.byThings(f, a.before) || g.byFollowing(f, a.before) || g.byHaul(f, a.unit, a.before) || g.byHeading(f) {
+	switch {
+	case a.all(known) && g.lethal(k) && g.byNoun(f),
+		a.any(afterVerb) && g.byRoll(f),
+		a.all(elided) && g.byThings(f, a.before),
+		a.all(second) && g.byFollowing(f, a.before),
+		a.unit != schema.Person && g.byHaul(f, a.unit, a.before),
+		a.any(beforeJoint) && g.byHeading(f):
 		return true
 	}
 	if (!f.part || a.member && !g.closedOff(k) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
@@ -155,12 +179,20 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 	if f.part && g.byOwnFate(f, a) {
 		return true
 	}
-	if g.leaves(k) {
+	if a.any(elided|known) && g.leaves(k) {
 		f.implied = schema.Deployed
 		return true
 	}
-	return !f.part && g.byElided(f, a.before) || f.part && (len(a.before) == 0 || g.ofOthers(k)) && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) ||
-		!f.part && (g.bySalvo(f, a.before) || g.munitions(k) && g.byList(f, a.unit, a.before) || g.byInfinitive(f, a.unit) || g.byOwnObject(f, a))
+	if !f.part && a.all(second) && g.byElided(f, a.before) {
+		return true
+	}
+	if f.part && (len(a.before) == 0 || g.ofOthers(k)) && (g.byUncounted(f, a.unit) || g.byComposition(f) || g.byOwnClause(f, a.unit)) {
+		return true
+	}
+	return !f.part && (a.all(second) && a.any(afterJoint) && g.bySalvo(f, a.before) ||
+		g.munitions(k) && g.byList(f, a.unit, a.before) ||
+		a.any(beforeVerb) && g.byInfinitive(f, a.unit) ||
+		a.any(beforePhrase|beforeRelative) && g.byOwnObject(f, a))
 }
 
 // closedOff tells whether the aside in which the phrase at k says who some of those before it are ends
@@ -208,7 +240,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	if n := g.at(f.chunk).noun; n != nil && n.Class == schema.Refugee && g.byRecipient(f, a.unit) {
 		return true // "gave food to 900 refugees"
 	}
-	if g.byPlaceName(f, a.before) || !f.part && g.somewhere(f.chunk+1) && g.byGap(f, a.before) {
+	if a.any(afterOpen) && g.byPlaceName(f, a.before) || !f.part && a.all(second|beforeLead) && g.somewhere(f.chunk+1) && g.byGap(f, a.before) {
 		return true
 	}
 	if g.byNoun(f) {
@@ -222,8 +254,19 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true
 	}
 	switch {
-	case g.byFenced(f), g.byTomb(f), g.byAnnals(f), g.byClaimed(f), g.byDrawn(f, a.unit), g.atReceipt(f.chunk) && g.byRecipient(f, a.unit), g.byDwelling(f), g.byScale(f), g.byIntake(f), g.byLabel(f, a.unit),
-		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)), g.byRecipient(f, a.unit), g.byHanded(f):
+	case a.any(share) && g.byFenced(f),
+		a.any(afterLead|afterVerb) && g.byTomb(f),
+		a.all(elided|afterColon) && g.byAnnals(f),
+		a.all(elided|counts|afterVerb) && g.byClaimed(f),
+		a.any(afterLead|afterVerb) && g.byDrawn(f, a.unit),
+		a.any(afterLead) && g.atReceipt(f.chunk) && g.byRecipient(f, a.unit),
+		g.byDwelling(f),
+		a.all(elided|afterLead) && g.byScale(f),
+		g.byIntake(f),
+		a.any(afterColon) && g.byLabel(f, a.unit),
+		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)),
+		a.all(known|afterLead) && g.byRecipient(f, a.unit),
+		a.any(afterLead) && g.byHanded(f):
 		f.part = f.part || g.divides(f, a.before)
 		return true
 	}
@@ -241,13 +284,33 @@ func (g *grammar) somewhere(j int) bool {
 // counted out of.
 func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	switch {
-	case g.byMoreBodies(f, a.before), g.byDivision(f, a.before), g.byDegree(f, a.before), g.byFronted(f, a.before), g.byEarlier(f, a.before), g.byChange(f),
-		g.byOut(f), g.byStaying(f, a.before), g.byHouseholds(f, a.before), g.byComprising(f), g.byArrival(f, a.before), g.byRemaining(f), g.byUnnamed(f), g.byNamed(f), g.bySaying(f, a.before), g.byRival(f, a.before), g.byOtherCount(f), g.byTally(f, a.before), g.byName(f, a.before), g.byVoyage(f):
+	case a.all(second) && (g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before)),
+		g.byFronted(f, a.before),
+		a.all(elided|second) && g.byEarlier(f, a.before),
+		a.all(elided|counts|afterLead) && g.byChange(f),
+		g.byOut(f),
+		a.all(afterVerb|second) && g.byStaying(f, a.before),
+		a.all(known|afterLead|second) && g.byHouseholds(f, a.before),
+		a.all(known|beforePart) && g.byComprising(f),
+		a.all(elided|counts|beforeVerb) && g.byArrival(f, a.before),
+		a.all(elided) && g.byRemaining(f),
+		g.byUnnamed(f),
+		g.byNamed(f),
+		a.all(elided|second|afterVerb) && g.bySaying(f, a.before),
+		a.all(elided|counts|second) && g.byRival(f, a.before),
+		a.all(elided) && g.byOtherCount(f),
+		a.all(second|afterLead) && g.byTally(f, a.before),
+		a.all(elided|counts|second) && g.byName(f, a.before),
+		a.any(afterLead) && g.byVoyage(f):
 		return true
 	case f.part:
 		return false
-	case g.thereAlone(f.chunk) && g.bySite(f, a.before), g.byList(f, a.unit, a.before), g.byGap(f, a.before), g.byPlace(f, a.before),
-		g.bySite(f, a.before), g.byShare(f, a.before), g.ofThose(f), g.byCompany(f):
+	case a.all(elided|second|beforeLead) && g.thereAlone(f.chunk) && g.bySite(f, a.before),
+		g.byList(f, a.unit, a.before),
+		a.all(second) && a.any(afterJoint) && g.byGap(f, a.before),
+		a.all(elided|second) && (g.byPlace(f, a.before) || g.bySite(f, a.before) || g.byShare(f, a.before)),
+		a.all(elided) && g.ofThose(f),
+		a.any(beforeLead|beforeJoint|beforePhrase) && g.byCompany(f):
 		return true
 	}
 	return false

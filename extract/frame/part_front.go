@@ -36,7 +36,6 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 // the clause names: "Among the three slain guards, two belonged to the brigade and
 // one to the police".
 func (g *grammar) byFronted(f *finding, before []finding) bool {
-	k := g.frontedAt(f.chunk)
 	if n := len(before); n > 0 && before[n-1].predicate >= 0 && g.joined(f.chunk) == before[n-1].predicate && !g.clausal(f.chunk) && g.at(f.chunk).head >= 0 && g.peopled(f.chunk) {
 		b := before[n-1]
 		b.chunk, b.predicate = f.chunk, -1
@@ -48,7 +47,11 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 		return true
 	}
 	c := g.at(f.chunk)
-	if kind := g.figures[c.fig].Kind; k < 0 || c.head >= 0 || g.figures[c.fig].Article || kind != schema.KindCount && !(kind == schema.KindPercent && g.predicate(f.chunk) >= 0) {
+	if c.head >= 0 || g.figures[c.fig].Article {
+		return false
+	}
+	k := g.frontedAt(f.chunk)
+	if kind := g.figures[c.fig].Kind; k < 0 || kind != schema.KindCount && !(kind == schema.KindPercent && g.predicate(f.chunk) >= 0) {
 		return false
 	}
 	f.verb, f.frame, f.predicate = -1, nil, g.predicate(f.chunk)

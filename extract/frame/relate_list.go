@@ -178,6 +178,9 @@ func (g *grammar) someone(k int) bool {
 // guards"; -1 for none.
 func (g *grammar) companion(k int) int {
 	j := g.back(k)
+	if g.at(j).word == lexicon.Unknown {
+		return -1
+	}
 	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
 		return v
 	}

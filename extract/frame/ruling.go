@@ -15,15 +15,17 @@ func (g *grammar) byRuling(f *finding) bool {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
+	p := g.back(k)
+	lead := g.at(p).kind == preposition
 	switch {
-	case g.mourned(k):
+	case lead && g.mourned(k):
 		f.implied = schema.Killed
-	case g.attacked(k):
+	case lead && g.attacked(k):
 		f.implied = schema.Damaged
 	case g.byDoing(f):
 	case g.byComposition(f):
 	default:
-		p := g.back(k) // "among the seized items were 60 grenades"
+		// "among the seized items were 60 grenades"
 		return g.at(p).be && g.unit(g.at(k)) == schema.Munition && g.byInversion(f, g.back(p))
 	}
 	return true
@@ -97,12 +99,10 @@ func (g *grammar) ruling(k int) int {
 			return j
 		}
 	}
-	for _, find := range [...]func(int) int{g.granted, g.involver, g.sufferer} {
-		if j := find(k); j >= 0 {
-			return j
-		}
+	if g.at(g.back(k)).kind != preposition {
+		return -1
 	}
-	return -1
+	return max(g.granted(k), g.involver(k), g.sufferer(k))
 }
 
 // involver finds the event that people take part in or undergo: "a prisoner swap

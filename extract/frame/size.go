@@ -365,7 +365,7 @@ func (g *grammar) estimated(k int) bool {
 // garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
 func (g *grammar) resized(k int) bool {
 	p := g.at(g.back(k))
-	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant || p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+	if c := g.at(k); p.kind != preposition || p.word != g.words().to && p.word != g.words().from || c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant {
 		return false
 	}
 	j := g.sizingVerb(g.back(k))

@@ -14,8 +14,10 @@ func (g *grammar) unitAmong(k int, before []finding) schema.Unit {
 	if j := g.stockOf(k); j >= 0 && !g.harmed(k) {
 		g.liken(k, j)
 	}
-	if j := g.frontedAt(k); g.counted(j) && g.at(k).head < 0 && g.unit(g.at(j)) != schema.OtherUnit && g.figures[g.at(k).fig].Kind == schema.KindCount {
-		g.liken(k, j)
+	if g.at(k).head < 0 && g.figures[g.at(k).fig].Kind == schema.KindCount {
+		if j := g.frontedAt(k); g.counted(j) && g.unit(g.at(j)) != schema.OtherUnit {
+			g.liken(k, j)
+		}
 	}
 	return g.unit(g.at(k))
 }

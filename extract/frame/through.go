@@ -102,8 +102,11 @@ func (g *grammar) encamped(k int) bool {
 // byIntake finds the camp that takes the phrase in or has it: "the camp has received 40,000
 // people", "the camp holds 9,000 families".
 func (g *grammar) byIntake(f *finding) bool {
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) {
+		return false
+	}
 	v := g.objectOf(f.chunk)
-	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses|lexicon.VerbStocks) || !g.camp(g.doer(v, 0)) {
+	if v < 0 || g.at(v).passive || !g.at(v).verb.Is(lexicon.VerbPasses|lexicon.VerbStocks) || !g.camp(g.doer(v, 0)) {
 		return false
 	}
 	f.implied, f.verb = schema.Displaced, v
