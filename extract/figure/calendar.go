@@ -10,19 +10,21 @@ import (
 // too. It returns i where no date stands.
 func (r *Reader) calendar(i int) int {
 	if r.isNumber(i) {
-		if end := r.numericDate(i); end > i {
-			return end
+		d, tied := r.decimal(i), r.glued(i+1) && !r.stops(i+1)
+		if tied || d.stops == 2 {
+			if end := r.numericDate(i); end > i {
+				return end
+			}
 		}
-		if r.glued(i + 1) {
+		if tied {
 			if end := r.plural(i); end > i {
 				return end
 			}
 		}
-		if d := r.decimal(i); d.commas > 0 || d.digits == 3 || d.digits > 4 {
+		if d.commas > 0 || d.digits == 3 || d.digits > 4 {
 			return i
 		}
-	}
-	if !r.isNumber(i) && !r.num(i).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens|lexicon.NumberOrdinal) {
+	} else if !r.num(i).Is(lexicon.NumberOnes | lexicon.NumberTeen | lexicon.NumberTens | lexicon.NumberOrdinal) {
 		return i
 	}
 	if r.some(month) {
@@ -33,13 +35,18 @@ func (r *Reader) calendar(i int) int {
 			return end
 		}
 	}
-	if end := r.weekdayDate(i); end > i {
-		return end
+	if r.isNumber(i) && (r.glued(i+1) || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn|lexicon.MarkThe) || r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',') {
+		if end := r.weekdayDate(i); end > i {
+			return end
+		}
 	}
 	if r.some(weekday) {
 		if day, end := r.dayNumber(i); end > i && r.class(end, lexicon.Weekday) && r.dated(end+1) {
 			return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
 		}
+	}
+	if r.isNumber(i) && r.decimal(i).digits != 4 {
+		return i
 	}
 	return r.year(i)
 }
@@ -273,9 +280,6 @@ func dotted(s string) bool {
 // weekdayDate reads a day and month without a year behind a weekday or "on":
 // Friday 7-6, on 4.22, and a lone "for the 27" at the end of a sentence.
 func (r *Reader) weekdayDate(i int) int {
-	if !r.isNumber(i) {
-		return i
-	}
 	weekday := r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',' && r.class(i-2, lexicon.Weekday)
 	on := weekday || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn)
 	d := r.decimal(i)

@@ -117,6 +117,18 @@ func vulgarSign(s string) float64 {
 	return 0
 }
 
+// number is what the token of digits at i is by itself.
+func (d *decimal) number(i int) number {
+	n := number{first: i, last: i + 1, low: d.value, high: d.value, parts: d.parts, digits: d.digits, form: formDigits}
+	if d.commas > 0 {
+		n.form |= formComma
+	}
+	if d.stops > 0 {
+		n.form |= formDecimal
+	}
+	return n
+}
+
 // digitRun reads the token of digits at i with what damage or custom has put
 // behind it: groups set apart by spaces, a stray space after a comma, letters
 // in the place of digits, a fraction.
@@ -125,13 +137,7 @@ func (r *Reader) digitRun(i int) number {
 		return number{first: i, last: i + 1, low: v, high: v, form: formFraction}
 	}
 	d := r.decimal(i)
-	n := number{first: i, last: i + 1, low: d.value, parts: d.parts, digits: d.digits, form: formDigits}
-	if d.commas > 0 {
-		n.form |= formComma
-	}
-	if d.stops > 0 {
-		n.form |= formDecimal
-	}
+	n := d.number(i)
 	if d.stops+d.commas == 0 && r.char(i-1) == '.' && r.glued(i) && !r.glued(i-1) && i-1 >= r.floor { // .001
 		n.first, n.low, n.form = i-1, d.value/math.Pow10(d.digits), formDigits|formDecimal
 	}

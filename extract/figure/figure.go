@@ -60,6 +60,7 @@ const (
 	opens   look = 1 << iota // a figure may start with it
 	month                    // the name of a month
 	weekday                  // the name of a day
+	trails                   // a hedge behind a number may start with it
 )
 
 // bounds are the low and high end of a vague word.
@@ -97,6 +98,9 @@ func lookOf(lx *lexicon.Lexicon, w lexicon.Word) (l look) {
 	}
 	if lx.Grammar.Is(w, lexicon.Weekday) {
 		l |= weekday
+	}
+	if lx.Marks.Is(w, lexicon.MarkOr|lexicon.MarkAt|lexicon.MarkOn) || lx.Hedges.Starts(w) {
+		l |= trails
 	}
 	return l
 }
@@ -156,14 +160,21 @@ func (r *Reader) digits(i int) int {
 	if end := r.calendar(i); end > i {
 		return end
 	}
-	if end := r.clock(i); end > i {
-		return end
+	d, tied := r.decimal(i), r.tied(i)
+	if tied || d.digits == 4 || r.mark(i+1, lexicon.MarkMeridiem|lexicon.MarkOclock|lexicon.MarkIn|lexicon.MarkZone) {
+		if end := r.clock(i); end > i {
+			return end
+		}
 	}
-	if end := r.identifier(i); end > i {
-		return end
+	if tied || d.stops > 1 || d.zero || r.char(i-1) == '-' {
+		if end := r.identifier(i); end > i {
+			return end
+		}
 	}
-	if end := r.ordinal(i); end > i {
-		return end
+	if tied {
+		if end := r.ordinal(i); end > i {
+			return end
+		}
 	}
 	n, _ := r.numeral(i)
 	return r.quantity(n)

@@ -108,6 +108,9 @@ func (r *Reader) hedgeAfter(i int, u unit) hedging {
 	if r.char(i) == '+' && r.glued(i) {
 		return bySign(i, i+1, schema.MoreThan)
 	}
+	if u.of == nil && !r.trailed(i) {
+		return hedging{}
+	}
 	if h := r.behind(r.bridge(i), r.joint(i)); h.of != nil {
 		return h
 	}
@@ -124,6 +127,16 @@ func (r *Reader) hedgeAfter(i int, u unit) hedging {
 		return h
 	}
 	return r.onAverage(i)
+}
+
+// trailed tells whether any word that may start a hedge stands near behind token i.
+func (r *Reader) trailed(i int) bool {
+	for _, w := range r.wording[min(i-r.first, len(r.wording)):min(i-r.first+6, len(r.wording))] {
+		if r.looks[w]&trails != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // atLeast finds "at least" behind what the number counts, in up to three words: "16

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"unicode/utf8"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 )
@@ -76,6 +78,37 @@ func (r *Reader) has(i int, f text.Flags) bool {
 func (r *Reader) glued(i int) bool {
 	k := uint(i - r.first)
 	return k < uint(len(r.tokens)) && k > 0 && !r.tokens[k].Has(text.Space)
+}
+
+// tied tells whether something is glued to the digits at i that may make them no number: not a
+// bracket that opens before them, nor a sign behind them that ends a phrase.
+func (r *Reader) tied(i int) bool {
+	return r.glued(i) && r.char(i-1) != '(' || r.glued(i+1) && !r.stops(i+1)
+}
+
+// stops tells whether a sign is at i that ends a phrase, and a blank or nothing behind it.
+func (r *Reader) stops(i int) bool {
+	switch r.char(i) {
+	case ',', '.', ';', ')':
+		return !r.glued(i + 1)
+	}
+	return false
+}
+
+// led tells whether a blank stands before token i, and a word or the start of the sentence before
+// that: no sign makes a number there anything else.
+func (r *Reader) led(i int) bool {
+	k := i - r.first
+	return k == 0 || uint(k) < uint(len(r.tokens)) && r.tokens[k].Has(text.Space) && r.tokens[k-1].Kind == text.Word
+}
+
+// bare tells whether digits end before token i, as most do: a plain word stands there or a sign
+// that ends the phrase, and nothing that could go on with a number.
+func (r *Reader) bare(i int) bool {
+	if r.stops(i) {
+		return !r.isNumber(i + 1)
+	}
+	return r.isWord(i) && !r.glued(i) && r.char(i) == 0 && r.at(i)[0] < utf8.RuneSelf && r.num(i).Role == 0 && !r.mark(i, lexicon.MarkAnd)
 }
 
 // hyphen tells whether token i is a hyphen or a dash of any length.

@@ -68,6 +68,10 @@ func (r *Reader) numeral(i int) (number, bool) {
 
 // digitNumeral reads digits and the scale, hundred or fraction behind them.
 func (r *Reader) digitNumeral(i int) number {
+	if r.isNumber(i) && r.led(i) && r.bare(i+1) {
+		d := r.decimal(i)
+		return d.number(i)
+	}
 	n := r.digitRun(i)
 	if v, end := r.slashed(i); end > 0 {
 		return single(i, end, v, formFraction)

@@ -22,7 +22,9 @@ func (u unit) kind() schema.Kind {
 // quantity makes the figure of the number n, with the range, the unit and the
 // hedges around it, and returns the token after it.
 func (r *Reader) quantity(n number) int {
-	r.ratio(&n)
+	if r.mark(n.last, lexicon.MarkOut|lexicon.MarkIn|lexicon.MarkOf) || r.mark(n.last+1, lexicon.MarkIn) {
+		r.ratio(&n)
+	}
 	r.restated(&n)
 	sign := r.currency(&n)
 	h := r.hedgeBefore(n.first, sign)
@@ -116,6 +118,9 @@ func (r *Reader) restated(n *number) {
 // currency finds the currency before the number, and the minus sign. Neither
 // is looked for behind the figure before.
 func (r *Reader) currency(n *number) unit {
+	if r.led(n.first) {
+		return r.currencyWord(n.first, n.first)
+	}
 	r.negative(n)
 	i := n.first - 1
 	if i < r.floor {
@@ -133,8 +138,14 @@ func (r *Reader) currency(n *number) unit {
 	if r.char(i) == '.' && r.glued(i) && i > r.floor {
 		i--
 	}
-	if words, of := r.lx.Units.Before(r.past(i + 1)); words > 0 {
-		return unit{span(i+1-words, n.first), of}
+	return r.currencyWord(i+1, n.first)
+}
+
+// currencyWord finds the currency in words right before token i, for the number that starts at
+// first: Rs 500, Rs.500.
+func (r *Reader) currencyWord(i, first int) unit {
+	if words, of := r.lx.Units.Before(r.past(i)); words > 0 {
+		return unit{span(i-words, first), of}
 	}
 	return unit{}
 }

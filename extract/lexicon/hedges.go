@@ -41,10 +41,13 @@ func (h *Hedges) Before(words []Word) (n int, hedge *Hedge) {
 	return n, &h.entries[id]
 }
 
+// Starts tells whether some hedge behind a number starts with w.
+func (h *Hedges) Starts(w Word) bool { return int(w) < len(h.first) && h.first[w] }
+
 // After finds the longest hedge that words start with, for a number that
 // stands before them. n is 0 when there is none.
 func (h *Hedges) After(words []Word) (n int, hedge *Hedge) {
-	if len(words) == 0 || int(words[0]) >= len(h.first) || !h.first[words[0]] {
+	if len(words) == 0 || !h.Starts(words[0]) {
 		return 0, nil
 	}
 	n, id := h.after.Longest(words)
