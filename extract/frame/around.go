@@ -19,7 +19,6 @@ const (
 	afterColon  = around(1) << colon
 	afterDash   = around(1) << dash
 	afterPart   = around(1) << part
-	afterState  = around(1) << state
 	afterJoint  = afterAnd | afterComma
 
 	beforePhrase   = afterPhrase << kinds
