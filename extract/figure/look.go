@@ -102,7 +102,7 @@ func (r *Reader) led(i int) bool {
 	return k == 0 || uint(k) < uint(len(r.tokens)) && r.tokens[k].Has(text.Space) && r.tokens[k-1].Kind == text.Word
 }
 
-// bare tells whether digits end before token i, as most do: a plain word stands there or a sign
+// bare tells whether a number ends before token i, as most do: a plain word stands there or a sign
 // that ends the phrase, and nothing that could go on with a number.
 func (r *Reader) bare(i int) bool {
 	if r.stops(i) {

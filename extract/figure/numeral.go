@@ -144,6 +144,9 @@ func (r *Reader) cardinal(i int) (number, bool) {
 	if _, end := r.ranked(i); end > i {
 		return number{}, false
 	}
+	if w.Is(lexicon.NumberOnes|lexicon.NumberTeen) && r.bare(i+1) && !r.mark(i+1, lexicon.MarkPoint) {
+		return single(i, i+1, w.Value, formWords), true
+	}
 	if !w.Is(heads) || w.Is(lexicon.NumberGroup) && !r.bareGroup(i) {
 		return number{}, false
 	}
