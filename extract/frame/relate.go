@@ -34,7 +34,7 @@ type finding struct {
 
 // at is chunk k; a stop where there is none.
 func (g *grammar) at(k int) *chunk {
-	if k < 0 || k >= len(g.chunks) {
+	if uint(k) >= uint(len(g.chunks)) {
 		return &g.nothing
 	}
 	return &g.chunks[k]
