@@ -352,28 +352,6 @@ func (g *grammar) sided(k int) bool {
 	return false
 }
 
-// coordinated finds who did it in a clause before the claim's, in the same
-// sentence: "the army shelled the town and nine people died".
-func (g *grammar) coordinated(f *finding) text.Span {
-	if g.figures[g.at(f.chunk).fig].Zero {
-		return text.Span{}
-	}
-	for j := f.chunk - 1; j >= 0 && j > f.chunk-reach; j-- {
-		switch c := g.at(j); {
-		case g.semicolon(j) && g.suffersOn(f):
-		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
-			return text.Span{}
-		case g.asserts(j):
-			return text.Span{}
-		case c.kind == verbGroup && j != f.verb:
-			if s := g.violence(j); !s.Empty() && !g.same(s, f.chunk) {
-				return s
-			}
-		}
-	}
-	return text.Span{}
-}
-
 // semicolon tells whether chunk k is one, behind which a sentence goes on with what the same deed did:
 // "a bomb hit the market; nine died".
 func (g *grammar) semicolon(k int) bool {

@@ -209,3 +209,45 @@ func (g *grammar) violent(v int) bool {
 	}
 	return false
 }
+
+// coordinated finds who did it in a clause before the claim's, in the same
+// sentence: "the army shelled the town and nine people died".
+func (g *grammar) coordinated(f *finding) text.Span {
+	if g.figures[g.at(f.chunk).fig].Zero || g.answered(f) {
+		return text.Span{}
+	}
+	for j := f.chunk - 1; j >= 0 && j > f.chunk-reach; j-- {
+		switch c := g.at(j); {
+		case g.semicolon(j) && g.suffersOn(f):
+		case c.kind == stop, c.kind == colon, c.kind == subordinate, c.kind == relative, c.kind == quote, g.reporting(j):
+			return text.Span{}
+		case g.asserts(j):
+			return text.Span{}
+		case c.kind == verbGroup && j != f.verb:
+			if s := g.violence(j); !s.Empty() && !g.same(s, f.chunk) {
+				return s
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// answered tells whether the deed that the finding's noun names came before what the clause around says,
+// and is why that was done: "shelled Orla to avenge the killing of two clerks", "struck after the deaths of nine".
+func (g *grammar) answered(f *finding) bool {
+	if f.noun == nil || f.noun.Toll {
+		return false
+	}
+	k := f.nounAt
+	if k < 0 {
+		k = f.chunk
+	}
+	j := g.beforeOwner(k)
+	switch p := g.at(j); p.kind {
+	case verbGroup:
+		return p.inf && p.verb != nil && !p.verb.Causes() && !p.takes(f.noun)
+	case preposition:
+		return p.word != g.words().with && p.word != g.words().in && g.at(g.back(j)).kind != verbGroup // "led to the deaths of"
+	}
+	return false
+}
