@@ -24,8 +24,8 @@ func (g *grammar) byWhom(k int) int {
 				return -1 // "floods caused by rain"
 			}
 			return g.unquoted(j + 1)
-		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && p.verb != nil && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && p.verb.Lemma != "claim":
-			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army"
+		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && !p.be && !p.have && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && (p.verb == nil || p.verb.Lemma != "claim"):
+			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army", "frequented by clerks"
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == verbGroup && !p.aux && g.ascribes(j+1): // "blamed on"
 		case p.kind == preposition && g.at(j+1).kind == nounPhrase:
