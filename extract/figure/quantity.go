@@ -68,7 +68,7 @@ func (r *Reader) hedged(n *number, u unit, h hedging) hedging {
 		h = hedging{}
 	}
 	if h.of == nil || h.quantifier() == schema.About {
-		if after := r.hedgeAfter(n.last, u); after.of != nil && !(h.of != nil && after.quantifier() == schema.About) {
+		if after := r.hedgeAfter(n.last, u); after.of != nil && !(h.of != nil && after.quantifier() == schema.About && !r.joint(n.last)) {
 			h = after
 		}
 	}

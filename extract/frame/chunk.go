@@ -264,7 +264,7 @@ func (g *grammar) mark() {
 			g.starts[f.Span.First-g.s.First] = int32(k + 1)
 		}
 		for i := whole.First; i < whole.Last && i < g.s.Last; i++ {
-			if trails(f) && i == f.Span.Last {
+			if g.trails(f) && i == f.Span.Last {
 				i = f.Hedge.First
 			}
 			g.inside[i-g.s.First] = int32(k + 1)

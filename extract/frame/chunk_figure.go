@@ -12,7 +12,7 @@ import (
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
-	if g.counts(k) && trails(f) {
+	if g.counts(k) && g.trails(f) {
 		return g.hedgedChunk(first, f, k)
 	}
 	if g.counts(k) && g.strong(whole) {
@@ -37,10 +37,10 @@ func (g *grammar) figureChunk(first, i, k int) int {
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
 }
 
-// trails tells whether the hedge of a figure stands behind what it counts: six
-// air strikes at least.
-func trails(f *figure.Figure) bool {
-	return !f.Hedge.Empty() && f.Hedge.First > f.Span.Last && f.Kind == schema.KindCount
+// trails tells whether the hedge of a figure stands behind what it counts: "six
+// air strikes at least", and not "six-plus air strikes".
+func (g *grammar) trails(f *figure.Figure) bool {
+	return !f.Hedge.Empty() && f.Hedge.First > f.Span.Last && f.Kind == schema.KindCount && !g.glued(f.Span.Last)
 }
 
 // hedgedChunk is the noun phrase of a count, and the hedge behind it beside the
