@@ -9,12 +9,54 @@ import (
 // the age of, between the ages of.
 func (r *Reader) aged(i int) bool {
 	if r.mark(i, lexicon.MarkBetween|lexicon.MarkFrom) || r.char(i) == ':' {
-		i--
+		if i--; r.ranges(i) {
+			i--
+		}
 	}
 	if r.mark(i, lexicon.MarkOf) {
 		i--
 	}
 	return r.mark(i, lexicon.MarkAged) && i >= r.floor
+}
+
+// ranges tells whether the word at i says that something ranges: ages ranging from.
+func (r *Reader) ranges(i int) bool {
+	switch r.at(i) {
+	case "ranged", "ranging", "range", "varied", "varying":
+		return true
+	}
+	return false
+}
+
+// ofEldest tells whether n is the age of the oldest or the youngest: "the youngest of whom was 4".
+func (r *Reader) ofEldest(n *number) bool {
+	i := n.first - 1
+	if n.low > 115 || n.low != n.high || r.counted(n.last) {
+		return false
+	}
+	switch r.at(i) {
+	case "just", "only", "them", "whom", "being":
+	default:
+		if !r.class(i, lexicon.Be) {
+			return false
+		}
+	}
+	for j := i; j > i-6 && r.isWord(j); j-- {
+		switch r.at(j) {
+		case "oldest", "youngest", "eldest":
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhom tells whether n is the age of one of those counted before: "one of whom was 90".
+func (r *Reader) ofWhom(n *number) bool {
+	i := n.first - 1
+	if r.at(i) != "was" && r.at(i) != "is" || !r.ageDigits(n) || !r.endsAge(n.last) {
+		return false
+	}
+	return r.at(i-1) == "whom" && r.mark(i-2, lexicon.MarkOf) && r.at(i-3) == "one"
 }
 
 // turned tells whether somebody becomes so old: "turned 74 on Monday".
@@ -47,7 +89,7 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 	if h.span.Last-h.span.First != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
 		return false
 	}
-	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
+	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.mark(before-1, lexicon.MarkOf) && (r.at(before) == "them" || r.at(before) == "whom") || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
 	return people && n.low <= 110 && !r.people(n.last, true) && n.last == n.first+1
 }
 
@@ -71,8 +113,13 @@ func (r *Reader) agedToo(n *number) bool {
 		return false
 	}
 	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && (!r.counted(n.last) || r.dash(n.last)) && !r.someMore(n.last) &&
+	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && !r.class(last.Span.First-1, lexicon.Be) && (!r.counted(n.last) || r.dash(n.last) || r.betweenAges(last.Span.First)) && !r.someMore(n.last) &&
 		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',' || r.at(i) == "through")
+}
+
+// betweenAges tells whether the age at i is the first of two that bound others: between the ages of 18.
+func (r *Reader) betweenAges(i int) bool {
+	return r.mark(i-1, lexicon.MarkOf) && r.mark(i-2, lexicon.MarkAged) && r.mark(i-4, lexicon.MarkBetween)
 }
 
 // dash tells whether token i is a dash between blanks.

@@ -31,7 +31,10 @@ func (r *Reader) clock(i int) int {
 	if after := r.meridiem(end); after > end && d.value < 25 {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(after)))
 	}
-	if r.mark(end, lexicon.MarkOclock) || r.mark(end, lexicon.MarkIn) && r.mark(end+1, lexicon.MarkThe) && r.mark(end+2, lexicon.MarkDayPart) && d.value < 13 && d.stops == 0 {
+	if d.value < 25 && r.toHour(i) {
+		return r.plain(schema.KindTime, d.value, span(i, end))
+	}
+	if r.mark(end, lexicon.MarkOclock) || r.partOfDay(end) && d.value < 13 && d.stops == 0 {
 		return r.plain(schema.KindTime, d.value, span(i, end+1))
 	}
 	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.zone(r.bridge(end)) > r.bridge(end)) {
@@ -44,6 +47,20 @@ func (r *Reader) clock(i int) int {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	return i
+}
+
+// toHour tells whether the digits at i are the first hour of two, of which the second alone says so:
+// "between 5 and 6 p.m.", "from 5 to 6 in the morning", "5-6 pm".
+func (r *Reader) toHour(i int) bool {
+	if !r.joins(i+1) && !(r.mark(i+1, lexicon.MarkAnd|lexicon.MarkTo) && r.mark(i-1, lexicon.MarkBetween|lexicon.MarkFrom)) || !r.isNumber(i+2) {
+		return false
+	}
+	return r.meridiem(i+3) > i+3 || r.partOfDay(i+3)
+}
+
+// partOfDay tells whether the words at i say in which part of the day an hour is: in the morning.
+func (r *Reader) partOfDay(i int) bool {
+	return r.mark(i, lexicon.MarkIn) && r.mark(i+1, lexicon.MarkThe) && r.mark(i+2, lexicon.MarkDayPart)
 }
 
 // atTime tells whether the words before i announce a time: at, at approximately.

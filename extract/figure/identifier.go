@@ -100,6 +100,9 @@ func (r *Reader) lettersBehind(i int) bool {
 	if !r.glued(j) {
 		return false
 	}
+	if r.isWord(j) && len(r.at(j)) == 1 && r.upper(j) && (r.joint(j+1) && r.isNumber(j+2) || r.glued(j+1) && r.isNumber(j+1)) {
+		return true // 3M-14, 9M723
+	}
 	if r.joint(j) {
 		return r.isWord(j+1) && len(r.at(j+1)) == 1 && r.upper(j+1) && r.unitAfter(j).of == nil
 	}
@@ -203,7 +206,7 @@ func (r *Reader) named(n *number) bool {
 		i--
 	}
 	switch {
-	case r.mark(i, lexicon.MarkName), r.parent(i), n.low <= 53 && r.week(i):
+	case r.mark(i, lexicon.MarkName), r.parent(i), n.low <= 53 && r.week(i), r.dayOf(n):
 		return true
 	case n.is(formWords) && r.joint(i) && r.at(i) != "—": // Typhoon Nock-ten, and not "ORLA CITY—Ten"
 		return r.upper(i-1) && !r.caps && i-1 > r.first
@@ -234,6 +237,12 @@ func (r *Reader) week(i int) bool {
 		return false
 	}
 	return r.class(i-1, lexicon.Preposition) || r.at(i-1) == "epidemiological"
+}
+
+// dayOf tells whether n numbers a day of something: "on day nine".
+func (r *Reader) dayOf(n *number) bool {
+	i := n.first - 1
+	return r.at(i) == "day" && r.class(i-1, lexicon.Preposition) && !r.mark(i-1, lexicon.MarkPer) && !r.counted(n.last)
 }
 
 // model tells whether the digits are a model's and count nothing, because a

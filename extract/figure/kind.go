@@ -32,7 +32,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return schema.KindPercent
 	case before == n.first-1 && r.named(n): // "Some 2,000 guards" is no name
 		return schema.KindIdentifier
-	case r.ofPerson(n), r.ofCounted(n), r.turned(n, before), r.diedAt(n, before):
+	case r.ofPerson(n), r.ofCounted(n), r.turned(n, before), r.diedAt(n, before), r.ofEldest(n), r.ofWhom(n):
 		return schema.KindAge
 	case r.listed(n):
 		return schema.KindList
@@ -108,12 +108,18 @@ func (r *Reader) nameWord(i int) bool {
 	return r.isWord(i) && !r.class(i, closed)
 }
 
-// listed tells whether n numbers an item: "1." at the start, "(2)".
+// listed tells whether n numbers an item or a note: "1." at the start, "(2)", "[3]".
 func (r *Reader) listed(n *number) bool {
-	if !n.is(formDigits) || n.digits > 2 || n.last != n.first+1 {
+	if !n.is(formDigits) || n.digits > 3 || n.last != n.first+1 {
 		return false
 	}
 	end := r.char(n.last)
+	if end == ']' && r.char(n.first-1) == '[' && n.first-1 > r.first && (r.glued(n.first-1) || r.closes(n.last+1)) {
+		return true // "12 died.[3]"
+	}
+	if n.digits > 2 {
+		return false
+	}
 	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
 		return !r.bracketedToo()
 	}
