@@ -48,6 +48,7 @@ var readings = map[string][]string{
 		"Under [26|<26 count] bricks, fewer than [26|<26 count], not quite [26|<26 count].",
 		"Nearly [26|~26 count] bricks, some [26|~26 count], an estimated [26|~26 count], [26|~26 count] or so.",
 		"More than [a dozen|>12 count] bricks, at least [two dozen|>=24 count] doors.",
+		"Some [26|~26 count]-odd bricks, approx. [26|~26 count] doors, very nearly [26|~26 count] tiles, at minimum [26|>=26 count] pipes; they came under [12|12 count attack] attacks.",
 		"At least another [12|>=12 count] bricks and up to an estimated [40|<=40 count] doors.",
 		"They took over [20|20 count] barns.",
 		"The fire came about [40|~40 measure km] kilometres ([25|~25 measure mile] miles) from town.",
@@ -70,6 +71,10 @@ var readings = map[string][]string{
 		"In March [two|2 count] doors broke, in May [14|14 count] tiles, and on [May 14|14 date] tiles again, on [May fourteenth|14 date] none.",
 		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
 		"At [10:30|10 time], [5:25 a.m.|5 time] and [1430 GMT|1430 time].",
+		"Between [5|5 time] and [6 p.m.|6 time], from [4|4 time] to [5 in|5 time] the morning, at [3|3 time]-[4 pm|4 time].",
+		"Men between the ages of [18|18 age] and [30|30 age] left; their ages ranged from [4 to 9|4..9 age].",
+		"The youngest was [four|4 age] and [nine|9 count] slept; the oldest of them [90|90 age]; the eldest only [60|60 age].",
+		"[Twelve|12 count person] people, [one|1 count] of whom was [90|90 age], slept; most of them under [30|<30 age], many of whom over [60|>60 age], slept.",
 		"The crowd wept for Otto Hill, [87|87 age], who died.",
 		"They named Tom Hill ([43|43 age]), his wife Ann ([45|45 age]) and Kim ([6|6 age]). Kim ([6|6 age]) was hurt.",
 		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], Kim Orl-su, [45|45 age], and Ann Hill ([6|6 age]).",
@@ -87,6 +92,7 @@ var readings = map[string][]string{
 		"BENST — Some [2,000|~2000 count] peacekeepers stay; the Falcon [9|9 identifier] rocket waits.", "BENST — The [900|900 count] peacekeepers stay.",
 		"See page [12|12 identifier] and file [2011-05-S-080|2011 identifier].",
 		"[1|1 list]. Bricks ([2|2 list]) doors.",
+		"On day [nine|9 identifier] it broke; each day [nine|9 count] broke; a [3M-14|3 identifier] and a [9M723|9 identifier].",
 		"It was the same [one|1 pronoun] again; [one|1 pronoun] can see [one|1 pronoun] another.",
 	},
 	"damage": {
@@ -171,6 +177,25 @@ func TestOnes(t *testing.T) {
 		}
 		if got := strings.Join(zeros, " "); got != c.zeros {
 			t.Errorf("%q: zeros %q, want %q", c.text, got, c.zeros)
+		}
+	}
+}
+
+// TestNotes says that the numbers of notes count nothing, and those that an editor put in do.
+func TestNotes(t *testing.T) {
+	lx := defaultLexicon(t)
+	for source, want := range map[string]string{
+		"Nine bricks broke.[45]":               "count list",
+		"Nine bricks[45] broke.[46][147]":      "count list list list",
+		"Nine bricks broke [3].":               "count list",
+		"It said that at least [3] doors did.": "count",
+	} {
+		var got []string
+		for _, f := range readAll(lx, source) {
+			got = append(got, string(f.Kind))
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%q: %s, want %s", source, got, want)
 		}
 	}
 }

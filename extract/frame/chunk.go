@@ -376,9 +376,12 @@ func (g *grammar) next(i int) int {
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}
-		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && (g.qualifies(i+1) || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)) {
+		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && (g.qualifies(i+1) || g.told(i+1) && g.t.Words[i] == g.words().the || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)) {
 			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
 		}
+	}
+	if k := g.figureAt(i + 1); k >= 0 && g.lastKind() == verbGroup && g.qualifies(i) && !g.figures[k].Article && g.counts(k) {
+		return g.figureChunk(i, i+1, k) // "killed additional six"
 	}
 	if k := g.figureAt(i + 2); g.is(i, lexicon.Article) && k >= 0 && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
 		return g.figureChunk(i, i+2, k) // "a further six"
