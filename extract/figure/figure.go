@@ -192,6 +192,9 @@ func (r *Reader) words(i int) int {
 	if end := r.calendar(i); end > i {
 		return end
 	}
+	if end := r.inTurn(i); end > i {
+		return end
+	}
 	if n, ok := r.numeral(i); ok {
 		return r.quantity(n)
 	}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -188,6 +190,35 @@ func (r *Reader) pronoun(n *number) bool {
 	}
 	_, form := r.lx.Verbs.Find(r.word(n.last))
 	return r.leaves(n.last) || form&lexicon.Participle != 0 && r.leaves(n.last+1) // "the one killed in the blast"
+}
+
+// inTurn reads the words at i that say how many are taken at a time: one by one, one after the other,
+// two at a time.
+func (r *Reader) inTurn(i int) int {
+	if r.num(i).Role == 0 || !r.class(i+1, lexicon.Preposition) {
+		return i
+	}
+	end := i
+	switch next := r.at(i + 2); r.at(i + 1) {
+	case "by":
+		if strings.EqualFold(next, r.at(i)) {
+			end = i + 3
+		}
+	case "after":
+		if next == "another" {
+			end = i + 3
+		} else if next == "the" && r.at(i+3) == "other" {
+			end = i + 4
+		}
+	case "at":
+		if next == "a" && r.at(i+3) == "time" {
+			end = i + 4
+		}
+	}
+	if end == i {
+		return i
+	}
+	return r.plain(schema.KindPronoun, r.num(i).Value, span(i, end))
 }
 
 // leaves tells whether what ends at token i goes on with no noun: the phrase ends or a word of grammar

@@ -12,6 +12,9 @@ import (
 func (g *grammar) figureChunk(first, i, k int) int {
 	f := &g.figures[k]
 	whole := max(f.Whole.Last, f.Span.Last)
+	if g.ofOneKin(first, f) {
+		return g.phrase(first, f.Span.Last, -1)
+	}
 	if g.counts(k) && g.trails(f) {
 		return g.hedgedChunk(first, f, k)
 	}
@@ -35,6 +38,20 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		return g.phrase(first, whole, -1)
 	}
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// ofOneKin tells whether figure f, at token first, says that those before it are of one household and
+// counts none: "five members of one family".
+func (g *grammar) ofOneKin(first int, f *figure.Figure) bool {
+	if f.Article || f.Quantity.Value() != 1 || g.lastKind() != preposition {
+		return false
+	}
+	p, of := &g.chunks[len(g.chunks)-1], g.at(len(g.chunks)-2)
+	if p.word != g.words().from && p.word != g.words().of || !of.people() && of.fig < 0 {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[f.Span.Last:g.s.Last])
+	return n > 0 && noun.Unit == schema.Household
 }
 
 // trails tells whether the hedge of a figure stands behind what it counts: "six
@@ -134,7 +151,9 @@ func (g *grammar) counts(k int) bool {
 	case schema.KindMeasure:
 		f := &g.figures[k]
 		return f.UnitSpan.Empty() || f.UnitSpan.First > f.Span.First // not "magnitude 6.4"
-	case schema.KindCount, schema.KindFraction, schema.KindPercent, schema.KindPronoun:
+	case schema.KindPronoun:
+		return g.figures[k].Span.Last == g.figures[k].Span.First+1 // not "one by one"
+	case schema.KindCount, schema.KindFraction, schema.KindPercent:
 		return !g.suspended(g.figures[k].Span.Last)
 	}
 	return false
