@@ -161,7 +161,7 @@ func (r *Reader) digits(i int) int {
 		return end
 	}
 	d, tied := r.decimal(i), r.tied(i)
-	if tied || d.digits == 4 || r.mark(i+1, lexicon.MarkMeridiem|lexicon.MarkOclock|lexicon.MarkIn|lexicon.MarkZone) {
+	if tied || d.digits == 4 || r.mark(i+1, lexicon.MarkMeridiem|lexicon.MarkOclock|lexicon.MarkIn|lexicon.MarkZone|lexicon.MarkAnd|lexicon.MarkTo) {
 		if end := r.clock(i); end > i {
 			return end
 		}

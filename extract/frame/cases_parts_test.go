@@ -4,6 +4,19 @@ package frame_test
 var partCases = []reading{
 	{"member before another clause", "The raid killed [nine people], [four] of them in Orla, and [12 people] were hurt.", []string{
 		"killed 9 person person by:The raid", "killed 4 person person of:0 by:The raid", "injured 12 person person by:The raid"}},
+	{"kinds of a part before the verb", "In Orla [12 people], [nine of them boys] and [three women], were killed.", []string{"killed 12 person person", "killed 9 person child of:0", "killed 3 person woman of:0"}},
+	{"kinds of a part before the verb, in a clause", "In Orla [12 people], of whom [nine were boys] and [three women], were killed.", []string{"killed 12 person person", "killed 9 person child of:0", "killed 3 person woman of:0"}},
+	{"part as well as another", "The blast killed [12 people], including [nine boys] as well as [three women].", []string{
+		"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast", "killed 3 person woman of:0 by:The blast"}},
+	{"others that come as well", "The blast killed [12 people], including [nine boys], as well as [three soldiers].", []string{
+		"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast", "killed 3 person combatant by:The blast"}},
+	{"among whom were", "The blast killed [12 people], among whom were [nine boys].", []string{"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast"}},
+	{"state of others behind a part", "The flood left [12] dead, including [nine boys], and [20] missing.", []string{
+		"killed 12 person person by:The flood", "killed 9 person child of:0 by:The flood", "missing 20 person person by:The flood"}},
+	{"state of a whole behind its part", "[12 people], including [nine boys], suffered injuries in the blast.", []string{"injured 12 person person by:the blast", "injured 9 person child of:0 by:the blast"}},
+	{"one family", "[Five members] of one family were killed, and [nine from one family] died.", []string{"killed 5 person person", "killed 9 person person"}},
+	{"in turn", "Rebels killed [12 guards] one by one, [nine men] one after another and [six boys] two at a time.", []string{
+		"killed 12 person person by:Rebels", "killed 9 person person by:Rebels", "killed 6 person child by:Rebels"}},
 	{"two words that describe", "[Twelve cold and hungry migrants] were rescued.", []string{"released 12 person refugee"}},
 	{"words that describe women and children", "Some [780 shocked and traumatised women and children] arrived in Orla by bus.", []string{"displaced ~780 person civilian"}},
 	{"men, women and children", "A group of [120 weary men, women and children] arrived in Orla by bus.", []string{"displaced 120 person civilian"}},

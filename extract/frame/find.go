@@ -45,6 +45,8 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
 	f.part = a.any(afterPart) || a.bracketed || a.member ||
+		a.any(afterVerb) && g.wereAmong(k) ||
+		a.all(second|afterAnd) && g.endsAside(k, before) ||
 		a.all(elided) && g.kinPart(k) ||
 		a.all(elided|afterComma) && g.eachPart(k) ||
 		a.all(second) && g.summed(k, before) ||
@@ -58,6 +60,13 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = false // "the boat carried 60 people; only 12 survived"
 	}
 	return f, g.byItself(&f, &a) || f.part
+}
+
+// wereAmong tells whether the phrase at k stands behind "among whom were" or "among them were".
+func (g *grammar) wereAmong(k int) bool {
+	b := g.back(k)
+	p := g.at(g.back(b))
+	return g.at(b).be && p.kind == part && p.word == g.deeds.among && g.is(p.last-1, lexicon.Pronoun|lexicon.Relative)
 }
 
 // tellsApart tells whether those whom the phrase at k counts do what is told behind a bracket, a dash or
@@ -132,10 +141,23 @@ func (g *grammar) lesser(k int) bool {
 	return false
 }
 
-// ownHarm tells whether the noun at chunk k says itself what befell those it counts: "40
-// deaths, including two children, and 90 injuries".
+// endsAside tells whether the phrase at k, behind "and", is the last of an aside that a comma ends before
+// the verb of its whole: "12 people, nine of them boys [and three women], were killed".
+func (g *grammar) endsAside(k int, before []finding) bool {
+	if len(before) == 0 || !before[len(before)-1].part || before[len(before)-1].chunk < k-5 {
+		return false
+	}
+	b, v := g.back(k), g.at(k+2)
+	return g.at(b).kind == conjunction && g.at(g.back(b)).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
+}
+
+// ownHarm tells whether the noun at chunk k, or the state behind it, says itself what befell those it
+// counts: "40 deaths, including two children, and 90 injuries", "and 90 missing".
 func (g *grammar) ownHarm(k int) bool {
-	n := g.at(k).noun
+	n, s := g.at(k).noun, g.at(k+1)
+	if g.at(g.back(g.back(k))).kind == comma && (s.kind == state && s.cue.Measure != "" || g.at(k).head >= 0 && n != nil && (n.Measure == schema.Missing || n.Measure == schema.Displaced) && g.stateful(g.at(k).head)) {
+		return true
+	}
 	return n != nil && n.Of != "" && (n.Measure == schema.Injured || n.Measure == schema.Killed)
 }
 

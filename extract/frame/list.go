@@ -87,7 +87,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …", "two died, as did three others"
 		return true
 	}
-	if v := g.companion(f.chunk); v >= 0 && g.accompanied(f, v, unit) || g.byStateWith(f) {
+	if v := g.companion(f.chunk); v >= 0 && !(partAt(before, g.joined(f.chunk)) && g.at(g.back(g.back(f.chunk))).kind == nounPhrase) && g.accompanied(f, v, unit) || g.byStateWith(f) {
 		return true
 	}
 	j := g.pastUnfound(f.chunk, before)

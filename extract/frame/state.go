@@ -54,7 +54,7 @@ func (g *grammar) byState(f *finding) bool {
 			f.noun, f.nounAt = c.noun, j // "eight others missing"
 			return true
 		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()), c.kind == comma, c.kind == part, c.kind == relative,
-			c.kind == preposition && g.at(j+1).kind == state, c.kind == nounPhrase && g.at(j-1).kind == part && c.fig < 0:
+			c.kind == preposition && g.at(j+1).kind == state, c.kind == nounPhrase && g.at(j-1).kind == part && (c.fig < 0 || g.at(j+1).kind == comma && g.at(j+2).kind == state): // "12 men, including nine guards, suffered injuries"
 		case c.kind == dash && g.asideEnd(j) > 0:
 			j = g.asideEnd(j) // "300 families – around 900 people – staying in camps"
 		case c.kind == opening:
