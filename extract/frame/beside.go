@@ -28,6 +28,10 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		*f = last.again(f.chunk)
 		return true
 	}
+	if g.furtherOnes(f.chunk, at) && (g.where(p) || p.kind == other) {
+		*f = last.again(f.chunk)
+		return true
+	}
 	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
@@ -44,6 +48,23 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// furtherOnes tells whether the bare figure at chunk k, behind "and" and what ends with chunk at, counts
+// more of those before it: "12 people were killed, and a further nine in Benst".
+func (g *grammar) furtherOnes(k, at int) bool {
+	b := g.back(k)
+	if g.at(b).kind != conjunction || g.at(b).cue != nil || g.at(k).head >= 0 {
+		return false
+	}
+	if g.at(g.back(b)).kind == comma {
+		b = g.back(b)
+	}
+	if g.back(b) != at {
+		return false
+	}
+	i := g.at(k).first
+	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Further) || i+1 < g.s.Last && g.is(i, lexicon.Article) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Further)
 }
 
 // peopleAgain tells whether the phrase at k counts plain people as the one at j does, somewhere and

@@ -27,7 +27,36 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
 		return true
 	}
-	return g.byChained(f, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+	return g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// byWorse finds what the copula at chunk main says of those on whom the clause at chunk near tells what they
+// did before: "12 people who tried to flee are dead", "90 migrants trying to reach the coast are missing".
+func (g *grammar) byWorse(f *finding, near, main int, unit schema.Unit) bool {
+	if c := g.at(main); near < 0 || main <= near || c.negated || !c.be && !(c.passive && (g.at(main+1).kind == state || g.outcome(main+1))) {
+		return false
+	}
+	own, held := *f, *f
+	if !g.byCopula(&own, main) || own.among {
+		return false
+	}
+	m := schema.OtherMeasure
+	if own.cue != nil {
+		m = own.cue.Measure
+	} else if own.noun != nil {
+		m = own.noun.Measure
+	}
+	switch m {
+	case schema.Killed, schema.Injured:
+	case schema.Missing:
+		if g.byChained(&held, near, unit) && (held.frame.Measures.People == schema.Abducted || held.frame.Measures.People == schema.Detained) {
+			return false // "nine men abducted in May are still missing"
+		}
+	default:
+		return false
+	}
+	*f = own
+	return true
 }
 
 // thereWere is the passive behind "there" that says what befell those counted right behind it: "there

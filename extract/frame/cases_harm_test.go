@@ -2,6 +2,13 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"what became of those who fled", "[12 people] who were fleeing the fighting are dead, and [nine migrants] trying to reach Orla are missing.", []string{"killed 12 person person", "missing 9 person refugee"}},
+	{"what became of those who had fled", "[12 people] who had fled Benst are feared dead.", []string{"killed 12 person person reported"}},
+	{"abducted and not found", "[Nine men] abducted in May are still missing.", []string{"abducted 9 person person"}},
+	{"how those died who tried something", "[12 migrants] trying to cross the river drowned.", []string{"killed 12 person refugee"}},
+	{"more of them elsewhere", "[12 people] were killed, and a further [nine] in Benst.", []string{"killed 12 person person", "killed 9 person person"}},
+	{"others who need what is told", "[12 people] needed help in Orla and [nine] in Benst during the war.", []string{"affected 12 person person cumulative", "affected 9 person person cumulative"}},
+	{"others who did to themselves what is told", "[12 people] committed suicide in Orla and another [nine] in Benst after the war.", []string{"killed 12 person person", "killed 9 person person"}},
 	{"bare number that may be missing", "As many as [24] may be missing.", []string{"missing <=24 person person reported"}},
 	{"dead who are brought in", "The guard brought in [six dead migrants].", []string{"killed 6 person refugee"}},
 	{"dead who are flown home", "[Two dead soldiers] were flown home.", []string{"killed 2 person combatant"}},

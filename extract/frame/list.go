@@ -81,6 +81,16 @@ func (g *grammar) member(k int) bool {
 	return c.kind == part && (c.word == g.words().of || c.word == g.deeds.among && !g.counted(k+2))
 }
 
+// usedUp tells whether what stands at chunk j only completes what its verb says of those counted before,
+// so that the bare figure at k is no more of the same: "12 people needed [help] in Orla and nine in Benst".
+func (g *grammar) usedUp(j, k int, before []finding) bool {
+	if len(before) == 0 || g.at(k).head >= 0 || g.at(j).fig >= 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	return last.subject && last.frame != nil && len(last.frame.With) > 0 && j == last.verb+1
+}
+
 // byList gives a phrase what was found for the one it is coordinated with.
 func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	if b := g.back(f.chunk); g.at(b).aux && g.at(b).verb == nil && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
@@ -91,7 +101,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	j := g.pastUnfound(f.chunk, before)
-	if j < 0 || g.says(f.chunk) || g.startsClause(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
+	if j < 0 || g.usedUp(j, f.chunk, before) || g.says(f.chunk) || g.startsClause(f.chunk) || g.distance(g.at(f.chunk)) && (unit == schema.Km || unit == schema.Mile) {
 		return false // "killed three in Orla, 35 miles north of Benst"
 	}
 	if last := foundAt(before, j); last != nil {

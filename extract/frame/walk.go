@@ -364,10 +364,17 @@ func (w *walk) verb(j int) int {
 		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
 			return o // "buses carrying 40 people had been"
 		}
-	case c.form&lexicon.Past != 0 && w.late < 0 && w.near != w.from+1:
+	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || g.trying(w.near) && g.unaided(j, w.from, g.unit(g.at(w.from)))):
 		w.late = j
 	}
 	return j
+}
+
+// trying tells whether the verb at chunk v, right behind those it is told of, is a gerund that goes on with
+// another verb: "12 migrants [trying] to cross the river drowned".
+func (g *grammar) trying(v int) bool {
+	c := g.at(v)
+	return !c.aux && c.form&lexicon.Gerund != 0 && g.at(v+1).inf
 }
 
 // ofListed tells whether the participle at chunk j only tells of some who are listed behind a comma: "60
