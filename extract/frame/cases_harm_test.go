@@ -2,6 +2,9 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"two words that describe people", "The army killed [12 young, unarmed men], and [three handcuffed, barefoot boys] were shot dead.", []string{"killed 12 person person by:The army", "killed 3 person child by:The army"}},
+	{"how long they have been so", "[12 still unidentified men] were killed, and [two as yet unnamed clerks] were arrested.", []string{"killed 12 person person", "detained 2 person person"}},
+	{"comma between the counted", "The blast killed [12 clerks], wounded men said.", []string{"killed 12 person person by:The blast"}},
 	{"what became of those who fled", "[12 people] who were fleeing the fighting are dead, and [nine migrants] trying to reach Orla are missing.", []string{"killed 12 person person", "missing 9 person refugee"}},
 	{"what became of those who had fled", "[12 people] who had fled Benst are feared dead.", []string{"killed 12 person person reported"}},
 	{"abducted and not found", "[Nine men] abducted in May are still missing.", []string{"abducted 9 person person"}},

@@ -12,7 +12,8 @@ import (
 // token behind the figure. It always takes at least one token.
 func (g *grammar) phrase(first, body, fig int) int {
 	c := chunk{kind: nounPhrase, first: first, fig: fig, head: -1}
-	body, i := g.leadIn(&c, body)
+	body, start := g.leadIn(&c, body)
+	i := start
 	for c.body = i; i < g.s.Last; {
 		if i > body && g.glossable(&c) {
 			if n := g.bracketed(i, fig); n > 0 {
@@ -28,6 +29,9 @@ func (g *grammar) phrase(first, body, fig int) int {
 	i = max(i, first+1)
 	g.reread(&c, i)
 	c.last = i
+	if start > body && fig >= 0 && g.degree(body) > 0 {
+		c.body = body // they are "still unidentified men"
+	}
 	c.body = min(c.body, c.last)
 	return g.add(c)
 }
@@ -49,10 +53,35 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		c.of = true
 		return body, of
 	}
-	if f := &g.figures[c.fig]; g.quoted(c.first, body) || body+1 < g.s.Last && g.t.Words[body] == g.long.such && !f.Article && !f.Zero {
+	f := &g.figures[c.fig]
+	if body+2 < g.s.Last && g.t.Words[body] == g.words().more && g.t.Words[body+1] == g.long.such {
+		return body, body + 2 // "17 more such attacks"
+	}
+	if g.quoted(c.first, body) || body+1 < g.s.Last && g.t.Words[body] == g.long.such && !f.Article && !f.Zero {
 		return body, body + 1 // "17 such attacks"
 	}
-	return body, body
+	return body, body + g.degree(body)
+}
+
+// degree is how many words from token i on say how or how long those counted have been what the participle
+// behind them says: "12 still unidentified men", "as yet unnamed", "well armed"; 0 for none.
+func (g *grammar) degree(i int) int {
+	if i+2 >= g.s.Last || g.t.Tokens[i].Kind != text.Word {
+		return 0
+	}
+	n := 0
+	switch w := g.t.Words[i]; {
+	case g.lx.FrameWords.Is(w, lexicon.Degree):
+		n = 1
+	case (w == g.words().as || w == g.words().so) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Degree):
+		n = 2
+	default:
+		return 0
+	}
+	if s := g.t.At(i + n); !hasSuffix(s, "ed") && !hasSuffix(s, "known") || i+n+1 >= g.s.Last || !g.nounFollows(i+n+1) {
+		return 0
+	}
+	return n
 }
 
 // glossable tells whether an acronym in brackets may stand inside the phrase c: "12 Liberation

@@ -18,7 +18,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 	case g.figureAt(i) >= 0 || g.figured(i) && i > c.first:
 		return g.numeral(c, i)
 	case g.t.Tokens[i].Kind == text.Punct:
-		return g.joins(i)
+		return g.joins(i) || g.describedTwice(c, i)
 	case g.t.Tokens[i].Has(text.Para) && i > c.first:
 		return false
 	case g.t.Words[i] == g.words().born && i > c.body && !g.hyphen(i-1):
@@ -349,6 +349,24 @@ func (g *grammar) likened(c *chunk, i int) bool {
 		}
 	}
 	return false
+}
+
+// describedTwice tells whether the comma at i parts two words that describe the people behind them: "12
+// young, unarmed men", "a tall, masked man".
+func (g *grammar) describedTwice(c *chunk, i int) bool {
+	if c.fig < 0 || c.noun != nil || c.event != nil || c.of || i != c.body+1 && !(i == c.body+3 && g.hyphen(i-2)) || i+2 >= g.s.Last || !g.isPunct(i, ",") {
+		return false
+	}
+	if !g.adjectival(i-1) || !g.adjectival(i+1) || hasSuffix(g.t.At(i-1), "s") || g.nounFollows(i+1) {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[i+2 : g.s.Last])
+	return n > 0 && noun.Unit == schema.Person && noun.Measure == "" && (g.manyAt(i+2) || g.figures[c.fig].Article && g.lx.Nouns.Singular(g.t.Words[i+1+n]))
+}
+
+// adjectival tells whether the word at token i may describe a noun and is no noun itself.
+func (g *grammar) adjectival(i int) bool {
+	return g.t.Tokens[i].Kind == text.Word && !g.t.Tokens[i].Has(text.Upper) && !g.figured(i) && !g.is(i, ^lexicon.Class(0))
 }
 
 // pairs tells whether the conjunction at i joins two that describe one noun

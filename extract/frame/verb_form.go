@@ -102,7 +102,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		return true // "nine were suspected rebels"
 	}
 	if c != nil {
-		if c.fig >= 0 && (i == c.body && g.depictsBeside(i) || i > c.body+1 && g.t.Words[i-1] == g.words().and && g.manyAt(i+1)) {
+		if c.fig >= 0 && (i == c.body && (g.depictsBeside(i) || g.describedTwice(c, i+1)) || i > c.body+1 && g.t.Words[i-1] == g.words().and && g.manyAt(i+1)) {
 			return true
 		}
 		if v := g.modifiesIn(i, c); v != unsure {
