@@ -44,5 +44,5 @@ func (g *grammar) gapVerb(k int) int {
 // do what the verb behind it says.
 func (g *grammar) uncounted(j int) bool {
 	c := g.at(j)
-	return c.kind == nounPhrase && c.fig < 0 && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head)))
+	return c.kind == nounPhrase && c.fig < 0 && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head))) && !g.timely(c)
 }

@@ -80,6 +80,9 @@ func (w *walk) step(j int) int {
 // subordinate passes the word at chunk j that leads a clause or a gerund, and returns the last
 // chunk it used up. Without a comma before it the walk ends with a clause.
 func (w *walk) subordinate(j int) int {
+	if c := w.g.at(j); c.word == w.g.words().since && w.g.at(j+1).kind == other && w.g.at(j+2).kind == verbGroup && w.g.at(j+2).aux {
+		return j + 1 // "12 people since Monday have died"
+	}
 	if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
 		return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
 	}
