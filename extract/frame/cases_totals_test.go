@@ -15,6 +15,7 @@ var totalCases = []reading{
 	{"two of whom a state is said", "[A policeman] and [a guide] are still missing.", []string{"missing 1 person police stock", "missing 1 person person stock"}},
 	{"who remains missing", "[One guard] remains missing after the flood.", []string{"missing 1 person person stock by:the flood"}},
 	{"this year before the verb", "More than [300 migrants] this year have died, and [12 people] since Monday have been arrested.", []string{"killed >300 person refugee cumulative", "detained 12 person person cumulative"}},
+	{"number of those sent", "The number of troops sent to Orla has risen to [300].", []string{"deployed 300 person combatant"}},
 	{"total of others", "[Nine hundred people] fled violence that has killed [40 clerks] this year.", []string{"displaced 900 person person", "killed 40 person person cumulative by:violence"}},
 	{"as many as they number", "The rebels number [2,500].", []string{"strength 2500 person combatant stock"}},
 	{"men whom fighters lead", "The rebel leaders entered Orla with about [200 men].", []string{"strength ~200 person combatant stock"}},

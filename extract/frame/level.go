@@ -144,7 +144,7 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 // befalls tells whether m is what happens to people, whatever their number says they are.
 func befalls(m schema.Measure) bool {
 	switch m {
-	case schema.Abducted, schema.Detained, schema.Released, schema.Surrendered, schema.Returned:
+	case schema.Abducted, schema.Detained, schema.Released, schema.Surrendered, schema.Returned, schema.Deployed, schema.Recruited:
 		return true
 	}
 	return harmed(m) && m.Topic() == "casualty"

@@ -91,7 +91,7 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 	if c.head >= 0 || c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
 		return false
 	}
-	unit := g.prior
+	unit, named := g.prior, false
 	if len(before) > 0 {
 		last := &before[len(before)-1]
 		if unit = last.unit; unit == "" {
@@ -99,13 +99,14 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 		}
 	} else if k := g.frontedAt(f.chunk); k >= 0 {
 		unit = g.unit(g.at(k)) // "of the houses, 103 were destroyed"
+		named = g.at(k).noun != nil && g.at(k).noun.Class == schema.Thing && g.at(k).noun.Measure == ""
 	}
 	near, main := g.subjectOf(f.chunk)
 	for _, v := range []int{main, near} {
-		if v < 0 || !things(unit) {
+		if v < 0 || !things(unit) && !named {
 			continue
 		}
-		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && (fr.Measures.For(unit).Topic() == "damage" || unit == schema.Munition && g.impacts(v, fr)) {
+		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && (fr.Measures.For(unit).Topic() == "damage" || named && fr.Measures.For(unit) == schema.Captured || unit == schema.Munition && g.impacts(v, fr)) {
 			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
 			return true
 		}
