@@ -58,8 +58,11 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 	}
 }
 
-// further steps back over another, a further, an additional before token i.
+// further steps back over another, a further, an additional before token i, and over "almost all".
 func (r *Reader) further(i int) int {
+	if i-2 >= r.floor && r.mark(i-1, lexicon.MarkAll) && r.lx.Hedges.Ends(r.word(i-2)) && !r.class(i-2, lexicon.Preposition) {
+		return i - 1
+	}
 	if i-1 >= r.floor && r.char(i-1) == '[' { // at least [9] people
 		i--
 	}

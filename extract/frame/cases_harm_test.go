@@ -2,6 +2,10 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"the first of more", "The rebels released the first [12 hostages]. The army pulled out its first [300 soldiers].", []string{"released 12 person person by:The rebels", "deployed 300 person combatant by:The army"}},
+	{"what somebody calls them", "The army killed what it called [12 rebels]. It arrested what it described as [nine fighters].", []string{"killed 12 person combatant by:The army", "detained 9 person combatant by:The army"}},
+	{"what somebody said they were", "The army said it had killed what it said were [12 rebels].", []string{"killed 12 person combatant by:The army"}},
+	{"almost all", "The flood destroyed almost all [300 homes].", []string{"destroyed ~300 building thing by:The flood"}},
 	{"two words that describe people", "The army killed [12 young, unarmed men], and [three handcuffed, barefoot boys] were shot dead.", []string{"killed 12 person person by:The army", "killed 3 person child by:The army"}},
 	{"how long they have been so", "[12 still unidentified men] were killed, and [two as yet unnamed clerks] were arrested.", []string{"killed 12 person person", "detained 2 person person"}},
 	{"comma between the counted", "The blast killed [12 clerks], wounded men said.", []string{"killed 12 person person by:The blast"}},

@@ -373,6 +373,9 @@ func (g *grammar) next(i int) int {
 		return g.figureChunk(i, i, k)
 	}
 	if g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Relative) {
+		if k := g.figureAt(i + 2); k >= 0 && g.figures[k].Kind == schema.KindCount && !g.figures[k].Article && g.is(i+1, lexicon.Qualifier) && g.nounFollows(g.figures[k].Whole.Last) {
+			return g.figureChunk(i, i+2, k) // "the first six hostages"
+		}
 		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
 			return g.figureChunk(i, i+1, k) // "the 33 passengers"
 		}

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -8,6 +10,11 @@ import (
 // objectOf finds the verb group that chunk k is the object of; -1 for none.
 func (g *grammar) objectOf(k int) int {
 	j := g.beforeOwner(k)
+	if c := g.at(j); j > 3 && (c.kind == verbGroup || c.kind == preposition && c.word == g.words().as) {
+		if v := g.beforeWhat(j); v >= 0 {
+			return v
+		}
+	}
 	switch c := g.at(j); c.kind {
 	case preposition:
 		return g.objectAcross(j, k)
@@ -28,6 +35,24 @@ func (g *grammar) objectOf(k int) int {
 		return j
 	}
 	return -1
+}
+
+// beforeWhat finds the verb whose object somebody calls by another name, in words that end with chunk j:
+// "[killed] what it called 12 rebels", "what they said were", "what he described as"; -1 for none.
+func (g *grammar) beforeWhat(j int) int {
+	if c := g.at(j); c.kind == preposition || c.be && !c.inf {
+		j = g.back(j)
+	}
+	n := g.back(j)
+	w := g.back(n)
+	if v, c := g.at(j), g.at(w); v.kind != verbGroup || v.passive || g.at(n).kind != nounPhrase || g.at(n).fig >= 0 || c.kind != nounPhrase || c.last != c.first+1 || !strings.EqualFold(g.t.At(c.first), "what") {
+		return -1
+	}
+	v := g.back(w)
+	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.passive {
+		return -1
+	}
+	return v
 }
 
 // objectAcross finds the verb that has the phrase at k as its object by the preposition at
