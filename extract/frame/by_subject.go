@@ -36,6 +36,9 @@ func (g *grammar) byWorse(f *finding, near, main int, unit schema.Unit) bool {
 	if c := g.at(main); near < 0 || main <= near || c.negated || !c.be && !(c.passive && (g.at(main+1).kind == state || g.outcome(main+1))) {
 		return false
 	}
+	if b := g.back(main); g.at(b).kind == nounPhrase && (g.at(g.back(b)).kind == conjunction || g.at(g.back(b)).kind == comma) {
+		return false // "29 injured and several are missing"
+	}
 	own, held := *f, *f
 	if !g.byCopula(&own, main) || own.among {
 		return false

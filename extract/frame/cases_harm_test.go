@@ -2,6 +2,8 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"whom a headline tells more of", "[Seven men] accused of spying executed in Orla", []string{"killed 7 person person"}},
+	{"others who are missing", "[Nine] injured and several are missing after the blast.", []string{"injured 9 person person by:the blast"}},
 	{"the first of more", "The rebels released the first [12 hostages]. The army pulled out its first [300 soldiers].", []string{"released 12 person person by:The rebels", "deployed 300 person combatant by:The army"}},
 	{"what somebody calls them", "The army killed what it called [12 rebels]. It arrested what it described as [nine fighters].", []string{"killed 12 person combatant by:The army", "detained 9 person combatant by:The army"}},
 	{"what somebody said they were", "The army said it had killed what it said were [12 rebels].", []string{"killed 12 person combatant by:The army"}},

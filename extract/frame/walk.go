@@ -367,7 +367,7 @@ func (w *walk) verb(j int) int {
 		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
 			return o // "buses carrying 40 people had been"
 		}
-	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || g.trying(w.near) && g.unaided(j, w.from, g.unit(g.at(w.from)))):
+	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || g.trying(w.near) && g.unaided(j, w.from, g.unit(g.at(w.from))) || g.unit(g.at(w.from)) == schema.Person && g.fellUpon(w.near, j)):
 		w.late = j
 	}
 	return j
@@ -378,6 +378,13 @@ func (w *walk) verb(j int) int {
 func (g *grammar) trying(v int) bool {
 	c := g.at(v)
 	return !c.aux && c.form&lexicon.Gerund != 0 && g.at(v+1).inf
+}
+
+// fellUpon tells whether the participle at chunk j says what befell those of whom the one at chunk v only
+// says who they were: "nine men accused of spying killed in Orla".
+func (g *grammar) fellUpon(v, j int) bool {
+	c, n := g.at(v), g.at(j-1)
+	return (c.verb == nil || c.verb.Idle()) && !c.aux && !g.at(j).aux && harmful(g.at(j).verb) && !n.people() && !n.victims() && !g.counted(j-1)
 }
 
 // ofListed tells whether the participle at chunk j only tells of some who are listed behind a comma: "60
