@@ -21,5 +21,13 @@ var agentClauseCases = []reading{
 	{"deed condemned between commas", "The raid, condemned by the council, killed [nine people].", []string{"killed 9 person person by:The raid"}},
 	{"one more of a list", "They cursed the raid in which [two clerks] and [a woman] were hurt.", []string{"injured 2 person person by:the raid", "injured 1 person woman by:the raid"}},
 	{"another of them", "They cursed the raid in which [one man] was killed and [another] wounded.", []string{"killed 1 person person by:the raid", "injured 1 person person by:the raid"}},
+	{"wreck and where", "A ferry sank in Lake Orla that claimed [nine lives] and left [16 others] missing.", []string{"killed 9 person person", "missing 16 person person"}},
+	{"wreck and where", "A bus overturned in Tarnow province, which killed [nine people].", []string{"killed 9 person person"}},
+	{"wreck off where", "A ferry capsized off the island of Benst that left [nine people] dead.", []string{"killed 9 person person"}},
+	{"blast and where", "A blast in the city of Orla that killed [nine people] was no accident.", []string{"killed 9 person person by:A blast"}},
+	{"not they", "It was not the army that killed [nine villagers].", []string{"killed 9 person person"}},
+	{"nobody owns up", "Bombs went off in Orla. No group claimed responsibility for the bombings. [Four people] died in the attacks.", []string{"killed 4 person person by:the attacks"}},
+	{"none owns up", "A bomb went off in Orla. None of the rebel groups claimed responsibility. [Four people] died in the attack.", []string{"killed 4 person person by:the attack"}},
+	{"hedged doers", "No fewer than [nine gunmen] killed [12 villagers].", []string{"strength >=9 person combatant", "killed 12 person person by:No fewer than nine gunmen"}},
 	{"those who", "They swore to find those who killed [90 people].", []string{"killed 90 person person"}},
 }

@@ -13,13 +13,20 @@ func (g *grammar) subjectSpan(v int) text.Span {
 	if a := g.opponent(v); a >= 0 {
 		return g.span(a)
 	}
-	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) && !g.wrecked(s, v) {
+	if s := g.antecedentDoer(g.doer(v, 0)); s >= 0 && !g.blameless(s, v) && !g.wrecked(s, v) && !g.nobody(s) {
 		if i := g.ownerEnd(s); g.at(v).inf && s == g.back(v) && i > 0 {
 			return text.Span{First: g.span(s).First, Last: i} // "the army's plan to free"
 		}
 		return g.extent(g.wielder(s), v)
 	}
 	return text.Span{}
+}
+
+// nobody tells whether the phrase at k denies that somebody did it: "no group", "none of the rebels",
+// "it was not the army that".
+func (g *grammar) nobody(k int) bool {
+	c := g.at(k)
+	return c.fig >= 0 && g.figures[c.fig].Zero || c.fig < 0 && (g.is(c.first, lexicon.Negation) || c.first > g.s.First && g.is(c.first-1, lexicon.Negation))
 }
 
 // opponent is the phrase of people that a fight was with and that "who" behind it makes the subject of

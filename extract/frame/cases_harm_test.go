@@ -38,7 +38,7 @@ var harmCases = []reading{
 	{"fates with their people", "The war went on. Killed: [12 soldiers]; wounded: [30 nurses].", []string{"killed 12 person combatant", "injured 30 person health_worker"}},
 	{"people behind their fate", "Wounded: [12 soldiers] and [20 civilians].", []string{"injured 12 person combatant", "injured 20 person civilian"}},
 	{"who is among the wounded", "Among the wounded civilians were [two nurses].", []string{"injured 2 person health_worker"}},
-	{"deed that nobody claims", "No group has claimed the bombing, which wounded [23].", []string{"injured 23 person person"}},
+	{"deed that nobody claims", "No group has claimed the bombing, which wounded [23].", []string{"injured 23 person person by:the bombing"}},
 	{"between which ages", "[Two weavers] aged between 24 and 31 or so were shot dead.", []string{"killed 2 person person"}},
 	{"shared subject, the graver", "[Four clerks] were kidnapped and later killed.", []string{"killed 4 person person"}},
 	{"object of two gerunds", "He is accused of killing and robbing [a baker].", []string{"killed 1 person person"}},

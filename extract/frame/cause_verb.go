@@ -63,7 +63,7 @@ func (g *grammar) violence(v int) text.Span {
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
 		return g.span(o) // "their car struck a mine"
 	}
-	if s < 0 || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+	if s < 0 || g.nobody(s) || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
 		return text.Span{} // nor "their car hit a tree"
 	}
 	by := g.extent(g.wielder(s), v)

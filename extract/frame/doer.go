@@ -203,7 +203,7 @@ func (g *grammar) wielder(k int) int {
 	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() {
 		return k
 	}
-	if s := g.doer(g.objectOf(k), 1); s >= 0 && g.acts(s) && !g.at(s).pronoun {
+	if s := g.doer(g.objectOf(k), 1); s >= 0 && g.acts(s) && !g.at(s).pronoun && !g.nobody(s) {
 		return s
 	}
 	return k
@@ -285,6 +285,9 @@ func (g *grammar) antecedentOf(j int) int {
 			if s := g.subjectOfEvent(k); s >= 0 && last >= 0 && !g.independent(last) {
 				return s
 			}
+			if last >= 0 && c.verb.Is(lexicon.VerbWrecks) && g.lying(last) {
+				return -1 // "a ferry sank in Lake Orla that killed nine": the wreck did
+			}
 			if last >= 0 && g.at(j-1).kind == comma && g.inert(last, k) && g.violent(k) && !g.at(k).passive {
 				if s := g.subjectBefore(k); s >= 0 && !g.at(s).pronoun {
 					return s
@@ -303,6 +306,18 @@ func (g *grammar) antecedentOf(j int) int {
 		}
 	}
 	return last
+}
+
+// lying tells whether the phrase at k only says where: "in Lake Orla", "near the town".
+func (g *grammar) lying(k int) bool {
+	c, p := g.at(k), g.at(g.back(k))
+	if c.head < 0 || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement || p.kind != preposition {
+		return false
+	}
+	if !g.where(p) && p.word != g.words().near && p.word != g.words().off && p.word != g.words().of {
+		return false
+	}
+	return g.named(c.head) && g.sideIn(c.first, c.last) == "" || g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun)
 }
 
 // inert tells whether the phrase at k names what was struck or where, which does nothing itself: of the

@@ -47,9 +47,6 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			out.Agent = s
 		}
 	}
-	if !out.Agent.Empty() && g.is(out.Agent.First, lexicon.Negation) {
-		out.Agent = text.Span{} // "no group has claimed the bombing, which"
-	}
 }
 
 // partDeed gives a part the doer of its whole where its own words only name the deed: "rebels have killed 90
@@ -349,7 +346,7 @@ func (g *grammar) claimant() text.Span {
 		if c.kind != verbGroup || c.verb == nil || c.negated || c.verb.Lemma != "claim" && c.verb.Lemma != "take" {
 			continue
 		}
-		if s := g.subjectBefore(k); s >= 0 && g.is(g.at(s).first, lexicon.Negation) {
+		if s := g.subjectBefore(k); s >= 0 && g.nobody(s) {
 			continue // "no group claimed responsibility"
 		}
 		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {

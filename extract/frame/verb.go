@@ -14,7 +14,7 @@ type marks struct {
 	being, not, with, and                                                                 lexicon.Word
 	as, forWord, others, since, during, between, army                                     lexicon.Word
 	either, both, home, person, child, strong, lives, times                               lexicon.Word
-	officers, memberWord, man, more, where, unable, up                                    lexicon.Word
+	officers, memberWord, man, more, where, unable, up, off                               lexicon.Word
 	nearby, underground, overnight, ground, out, involving, first, board, on              lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within, near, closeTo, so, born lexicon.Word
 	had, suspected, major, hyphen, aged, ifWord, soldier                                  lexicon.Word
@@ -27,7 +27,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		being: f("being"), not: f("not"), with: f("with"), and: f("and"),
 		as: f("as"), forWord: f("for"), others: f("others"), since: f("since"), during: f("during"), between: f("between"), army: f("army"),
 		either: f("either"), both: f("both"), home: f("home"), person: f("person"), child: f("child"), strong: f("strong"), lives: f("lives"), times: f("times"),
-		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"),
+		officers: f("officers"), memberWord: f("member"), man: f("man"), more: f("more"), where: f("where"), unable: f("unable"), up: f("up"), off: f("off"),
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"), near: f("near"), closeTo: f("close"), so: f("so"), born: f("born"),
