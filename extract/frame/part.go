@@ -25,7 +25,28 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	if f.predicate >= 0 || r.g.member(f.chunk) && !r.g.relativeMember(f.chunk) {
 		return r.recent(out)
 	}
+	if w := r.sharedOn(f, out, first); w >= 0 {
+		return w
+	}
 	return r.outcome(f, out, first)
+}
+
+// sharedOn is the whole of the part before the bare figure that "and" joins to it and that is of the same
+// elsewhere: "including 70 people in Phase 3 and [20] in Phase 4"; -1 for none.
+func (r *Reader) sharedOn(f *finding, out *Claim, first int) int {
+	g, last := &r.g, len(r.claims)-1
+	and := g.back(f.chunk)
+	if last < first || r.claims[last].PartOf < 0 || g.at(f.chunk).head >= 0 || g.at(and).kind != conjunction || g.at(g.back(and)).kind == comma {
+		return -1
+	}
+	if p := g.at(f.chunk + 1).kind; p != preposition && p != state {
+		return -1
+	}
+	w := r.claims[last].PartOf
+	if c := &r.claims[last]; c.Unit != schema.Person || c.Unit != out.Unit || c.Measure != f.measure(g, out.Unit) || !larger(r.claims[w].Quantity, out.Quantity) {
+		return -1
+	}
+	return w
 }
 
 // amongVictims tells whether the phrase at k is told to be among those counted before: "with nine

@@ -9,8 +9,10 @@ import (
 // hospital", "Of the dead, two were nurses"; -1 for none.
 func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	k := r.g.frontedAt(f.chunk)
-	if f.part && r.g.outOfThem(f.chunk) {
-		return r.recent(out)
+	if r.g.outOfThem(f.chunk) {
+		if w := r.included(out); w < 0 || f.part || f.measure(&r.g, out.Unit) == r.claims[w].Measure {
+			return w
+		}
 	}
 	if k < 0 {
 		return -1
@@ -75,13 +77,47 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) || g.theyInclude(k) }
 
 // theyInclude tells whether the phrase at chunk k counts some of those told of before: "They include
-// nine teachers".
+// nine teachers", "The group, which was on its way home, includes nine teachers".
 func (g *grammar) theyInclude(k int) bool {
-	c := g.at(0)
-	if k != 2 || g.at(1).kind != part || !g.startsVerb(g.at(1).first) || c.kind != nounPhrase || c.last != c.first+1 || c.fig >= 0 {
-		return false
+	p := g.includes()
+	return p >= 0 && g.back(k) == p && g.peopled(k)
+}
+
+// includes is the "include" of a sentence that opens with who includes some: those told of before; -1 for none.
+func (g *grammar) includes() int {
+	c, p := g.at(0), 1
+	if c.kind != nounPhrase || c.fig >= 0 || c.last > c.first+2 {
+		return -1
 	}
-	return (c.pronoun || g.is(c.first, lexicon.Definite)) && !g.is(c.first, lexicon.Possessive) && g.peopled(k)
+	if g.at(1).kind == comma && g.at(2).kind == relative {
+		for p = 3; p < reach && g.at(p).kind != comma; p++ {
+		}
+		p++
+	}
+	if v := g.at(p); v.kind != part || !g.startsVerb(v.first) || g.is(c.first, lexicon.Possessive) {
+		return -1
+	}
+	if c.last == c.first+1 && (c.pronoun || g.is(c.first, lexicon.Definite)) {
+		return p
+	}
+	if c.last == c.first+2 && g.is(c.first, lexicon.Definite) && g.lx.FrameWords.Is(g.t.Words[c.first+1], lexicon.TallyWord) {
+		return p
+	}
+	return -1
+}
+
+// included is the claim of those of whom a sentence behind it includes some; a group that goes about is
+// not said to be that of the dead. It is -1 for none.
+func (r *Reader) included(out *Claim) int {
+	w := r.recent(out)
+	if n := r.g.at(0).noun; w < 0 || n == nil || !n.Crowd {
+		return w
+	}
+	switch r.claims[w].Measure {
+	case schema.Killed, schema.Injured, schema.Casualties:
+		return -1
+	}
+	return w
 }
 
 // ofTheTotal tells whether the sentence opens with "Of these," or "Of the total,".
