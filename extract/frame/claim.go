@@ -110,9 +110,29 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if r.perished(f, out) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
+	if out.Measure == schema.Displaced && g.at(f.verb).verb.Is(lexicon.VerbEscapes) && r.wasHeld(f, out, whole) {
+		out.Measure = schema.Released
+	}
 	if f.frame == nil && out.Measure == schema.Killed && losable(out.Unit) {
 		out.Measure = schema.Destroyed // "their losses were 870 soldiers and 14 tanks"
 	}
+}
+
+// wasHeld tells whether those counted were held by somebody: it says so itself, or they are some of those
+// whom the text has just counted as held, "Five have escaped".
+func (r *Reader) wasHeld(f *finding, out *Claim, whole int) bool {
+	c := r.g.at(f.chunk)
+	if n := c.noun; n != nil && n.Class == schema.Detainee {
+		return true
+	}
+	if whole < 0 {
+		whole = len(r.claims) - 1
+		if whole < 0 || c.head >= 0 && !c.of || r.claims[whole].Sentence < out.Sentence-1 || !larger(r.claims[whole].Quantity, out.Quantity) {
+			return false
+		}
+	}
+	w := &r.claims[whole]
+	return w.Unit == schema.Person && (w.Measure == schema.Abducted || w.Measure == schema.Detained && w.Scope == schema.Stock)
 }
 
 // losable tells whether what is counted in unit may be lost, and not die.

@@ -106,9 +106,18 @@ func (w *walk) pronoun(j int) {
 		w.aside, w.done = true, w.near >= 0 // "two sons of a former mayor, who died"
 	case w.whose(j):
 		w.aside = true // "a baker whose brother was killed"
+	case w.listing && w.ofPart(j):
+		w.aside = true // "injuries to 30 people, including four who died"
 	default:
 		w.relative = true
 	}
+}
+
+// ofPart tells whether the relative pronoun at chunk j is on the part that is counted right before it.
+func (w *walk) ofPart(j int) bool {
+	k := w.g.back(j)
+	p := w.g.at(w.g.back(k))
+	return k != w.from && w.g.counted(k) && p.kind == part && !w.g.startsVerb(p.first)
 }
 
 // whose tells whether the relative pronoun at chunk j is on what somebody has who belongs to

@@ -50,6 +50,7 @@ const (
 	VerbRanges                          // its subject, an estimate, lies between two numbers: range, vary
 	VerbBreaches                        // its object is an agreement, and what it does to a truce is an attack: violate, breach
 	VerbLone                            // it never has an object, so that its past is no participle: wait, complain
+	VerbEscapes                         // its subject gets away from those who hold it: escape, abscond
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -58,7 +59,7 @@ var verbTraits = map[string]VerbTrait{
 	"poses": VerbPoses, "passes": VerbPasses, "stocks": VerbStocks, "awaits": VerbAwaits, "brings": VerbBrings,
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
-	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts,
+	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts, "escapes": VerbEscapes,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
