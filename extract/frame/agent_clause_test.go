@@ -29,5 +29,7 @@ var agentClauseCases = []reading{
 	{"nobody owns up", "Bombs went off in Orla. No group claimed responsibility for the bombings. [Four people] died in the attacks.", []string{"killed 4 person person by:the attacks"}},
 	{"none owns up", "A bomb went off in Orla. None of the rebel groups claimed responsibility. [Four people] died in the attack.", []string{"killed 4 person person by:the attack"}},
 	{"hedged doers", "No fewer than [nine gunmen] killed [12 villagers].", []string{"strength >=9 person combatant", "killed 12 person person by:No fewer than nine gunmen"}},
+	{"wreck in a clause of time", "The crew left when the shaft collapsed, killing [five people].", []string{"killed 5 person person by:the shaft"}},
+	{"boat in a clause of time", "The crew was asleep when the boat sank, killing [five people].", []string{"killed 5 person person"}},
 	{"those who", "They swore to find those who killed [90 people].", []string{"killed 90 person person"}},
 }

@@ -86,6 +86,8 @@ var partCases = []reading{
 	{"that number includes", "[Seven people] were killed. That number includes [two soldiers].", []string{"killed 7 person person", "killed 2 person combatant of:0"}},
 	{"this includes about", "Some [90 people] are in Crisis. This includes about [70 people] in Phase 3 and [15] in Phase 4.", []string{"affected ~90 person person stock", "affected ~70 person person stock of:0", "affected 15 person person stock of:0"}},
 	{"part and one more elsewhere", "[90 people] were hurt, including [70 people] hurt in Orla and [15] in Benst.", []string{"injured 90 person person", "injured 70 person person of:0", "injured 15 person person of:0"}},
+	{"injuries to some of whom a part died", "Injuries to [30 people], including [four] who died, were reported.", []string{"injured 30 person person", "killed 4 person person of:0"}},
+	{"damage to some of which a part fell", "There was damage to [12 bridges], including [two] that collapsed.", []string{"damaged 12 building thing", "destroyed 2 building thing of:0"}},
 	{"they include", "[20 people] died. They include [nine cooks] and [two clerks].", []string{"killed 20 person person", "killed 9 person person of:0", "killed 2 person person of:0"}},
 	{"children among the dead", "[20 people] died, with [nine children] among the dead.", []string{"killed 20 person person", "killed 9 person child of:0"}},
 	{"of these, families", "[500 families] were displaced. Of these, [200 families] are in shelters.", []string{"displaced 500 household person", "displaced 200 household person stock of:0"}},
