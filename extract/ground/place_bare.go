@@ -14,6 +14,9 @@ func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
 	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 || x.aside {
 		return false
 	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[i-1 : i]); i-1 == s.First && n > 0 && noun.Cause {
+		return false // "Shelling of Orla killed nine"
+	}
 	return t.Tokens[i-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun|lexicon.Heading)
 }
 

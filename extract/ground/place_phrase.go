@@ -23,6 +23,10 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			return x, false
 		}
+		if i+3 < last && t.At(i+1) == "-" && p.heldBy(t, i) {
+			i += 3
+			continue
+		}
 		if end := p.waters(t, i, last); end > i {
 			x.span = text.Span{First: i, Last: end}
 			x.name, x.grain, x.entries = x.span, tract, p.find(t.Slice(x.span))
@@ -36,10 +40,12 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		}
 		k, class := p.class(t, i, last)
 		switch {
-		case class&lexicon.PlaceNoun != 0 && (class&lexicon.Spot == 0 || fronted(t.At(i))) && p.numbered(t, i, k, last):
+		case class&lexicon.PlaceNoun != 0 && (class&lexicon.Spot == 0 || class&lexicon.Fronted != 0) && p.numbered(t, i, k, last):
 			x.span = text.Span{First: i, Last: max(k+1, p.run(t, k, last))}
 			x.name, x.nouns = x.span, class&lexicon.PlaceNoun
-			x.grain = p.grain(x)
+			if x.grain = p.grain(x); x.grain == tract && class&lexicon.Fronted != 0 {
+				x.grain = district // "Lake Orla"
+			}
 			return x, true
 		case class&lexicon.PlaceNoun != 0:
 			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
@@ -96,6 +102,11 @@ func (p *places) waters(t *text.Text, i, last int) int {
 	return i
 }
 
+// heldBy tells whether the three tokens from i on say whose the place behind them is: "Houthi-held".
+func (p *places) heldBy(t *text.Text, i int) bool {
+	return t.Tokens[i].Kind == text.Word && !t.Tokens[i+1].Has(text.Space) && !t.Tokens[i+2].Has(text.Space|text.Upper) && p.lx.Terrain.Is(t.Words[i+2], lexicon.Attribute) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+}
+
 // southern tells whether the direction in tokens i to k starts the adjective of a country:
 // "South Korean".
 func (p *places) southern(t *text.Text, i, k int) bool {
@@ -133,24 +144,15 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 	return nouns, k
 }
 
-// fronted tells whether a noun of the kind stands before its name: "Camp Orla".
-func fronted(noun string) bool {
-	switch noun {
-	case "Camp", "Metro", "Mount", "Kibbutz", "Moshav", "Barangay":
-		return true
-	}
-	return false
-}
-
 func indefinite(s string) bool { return s == "a" || s == "an" }
 
 // numbered tells whether the noun in tokens i to k has its name behind it: a
-// number in "Region 2", a word in "Camp Ashraf"; a count has its things there.
+// number in "Region 2", a word in "Camp Ashraf", "Lake Orla"; a count has its things there.
 func (p *places) numbered(t *text.Text, i, k, last int) bool {
 	if k >= last || t.Caps || !t.Tokens[i].Has(text.Upper) {
 		return false
 	}
-	if fronted(t.At(i)) && k == i+1 && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+	if p.lx.Terrain.Is(t.Words[i], lexicon.Fronted) && k == i+1 && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k], lexicon.Authority|lexicon.BodyNoun|lexicon.SourceNoun) {
 		return true
 	}
 	if t.Tokens[k].Kind != text.Number || t.Tokens[k].End-t.Tokens[k].Start > 2 {

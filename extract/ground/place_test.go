@@ -137,6 +137,13 @@ func TestPlace(t *testing.T) {
 		{"A car bomb killed «two» men outside the defence ministry in Cairo.", "Cairo"},
 		{"An official at the defence ministry in Cairo said «two» men had died.", ""},
 		{"A mine hurt «two» men at Camp Qarzab.", "Camp Qarzab"},
+		{"A boat sank in Lake Qarzab, killing «nine» men.", "Lake Qarzab"},
+		{"A boat sank in Lake Qarzab in Orla province, killing «nine» men.", "Lake Qarzab"},
+		{"A boat sank off Cape Qarzab, killing «nine» men.", "Cape Qarzab"},
+		{"«Nine» men drowned in the River Qarzab.", "River Qarzab"},
+		{"Shelling of Aleppo killed «nine» men.", "Aleppo"},
+		{"Airstrikes on Houthi-held al-Qarzab killed «nine» men.", "al-Qarzab"},
+		{"Airstrikes in south-eastern Syria killed «nine» men.", "south-eastern Syria"},
 		{"«Two» guards drowned in Metro Cebu when rain fell on the southern Philippines.", "Metro Cebu"},
 		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
 		// the town of the bureau before the report

@@ -38,6 +38,7 @@ const (
 	Watery                              // river, mountains: lie beside towns, not around them
 	Several                             // towns, districts: of all names of a list, of none alone
 	Length                              // km, miles: how far from a place
+	Fronted                             // camp, lake: stand before their name
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -48,7 +49,7 @@ var terrainClasses = map[string]TerrainClass{
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
 	"fled": Fled, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting, "stricken": Stricken,
-	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length,
+	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length, "fronted": Fronted,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
