@@ -10,6 +10,9 @@ var arrivalCases = []reading{
 	{"guests who arrived", "The war is over. Of the guests 380 arrived on Monday.", nil},
 	{"share of those arriving", "About [70 percent of those arriving in the valley are children].", []string{"displaced ~70 percent child stock"}},
 	{"share of those who flee", "About [70 percent of those who fled the war are children].", []string{"displaced ~70 percent child stock"}},
+	{"part of those fleeing", "[Nine in ten] of those fleeing Orla have been displaced before.", []string{"displaced 90 percent person"}},
+	{"part of those somewhere", "[Half] of those in Orla were displaced by the war.", []string{"displaced 50 percent person by:the war"}},
+	{"part of those driving", "In the raids one in 50 of those driving will need to drive less.", nil},
 	{"share of those voting", "About 70 percent of those voting in the war are women.", nil},
 	{"more of them sheltering", "The raid displaced [900 families], with additional [hundreds] sheltering in mosques.", []string{
 		"displaced 900 household person by:The raid", "displaced 100..1000? person person stock by:The raid"}},

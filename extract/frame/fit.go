@@ -120,7 +120,7 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 	case schema.KindCount:
 		return true
 	case schema.KindFraction:
-		if r.g.ratio(fig, c) || c.of && (f.predicate >= 0 || c.noun != nil || c.out > 0 || c.head < 0 && f.subject && f.verb == f.chunk+1) || f.part || r.g.landShare(c) {
+		if r.g.ratio(fig, c) || c.of && (f.predicate >= 0 || c.noun != nil || c.out > 0 || c.head < 0 && f.subject && (f.verb == f.chunk+1 || out.Measure != schema.Affected && r.g.thoseWho(f.chunk))) || f.part || r.g.landShare(c) {
 			return true
 		}
 	case schema.KindMeasure:
@@ -142,6 +142,16 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 func (g *grammar) ratio(fig *figure.Figure, c *chunk) bool {
 	i := fig.Span.Last - 1
 	return fig.Share > 0 && fig.Kind != schema.KindPercent && c.noun != nil && i > fig.Span.First+1 && g.t.Tokens[i-1].Kind == text.Word && (g.number(i) || g.lx.Numbers.At(g.t.Words[i]).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens))
+}
+
+// thoseWho tells whether the phrase at k is a share of those who are somewhere or do something: "half of those
+// fleeing Orla".
+func (g *grammar) thoseWho(k int) bool {
+	c, next := g.at(k), g.at(k+1)
+	if next.kind != preposition && (next.kind != verbGroup || next.aux || next.form&lexicon.Gerund == 0) {
+		return false
+	}
+	return strings.EqualFold(g.t.At(c.last-1), "those")
 }
 
 // landed tells whether a share is one of land: the phrase c or the sentence names land
