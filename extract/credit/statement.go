@@ -161,6 +161,20 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 			return true
 		}
 	}
+	return !cue.Source && r.closes(i+1, hi) && r.unquotes(i, lo)
+}
+
+// maxSigned is how many tokens may stand between a quotation and the verb whose subject spoke it.
+const maxSigned = 10
+
+// unquotes tells whether a quotation ends right before the clause of the verb at token i: "“Nine
+// men died,” the mayor recalled".
+func (r *Reader) unquotes(i, lo int) bool {
+	for i--; i > max(lo, i-maxSigned) && !r.comma(i); i-- {
+		if r.quoteMark(i) {
+			return true
+		}
+	}
 	return false
 }
 

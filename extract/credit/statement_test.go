@@ -92,6 +92,16 @@ func TestOwnVoice(t *testing.T) {
 
 func TestVerbs(t *testing.T) {
 	check(t, []attribution{
+		{"A military source told the agency of the raid. The source indicated that {three} women were killed.", []string{"military source"}},
+		{"The blast killed {three} women, the mayor indicated.", []string{"mayor"}},
+		{"The council, a charity based in Orla, gave a toll of {60} dead.", []string{"council"}},
+		{"Doctors, who asked not to be named, gave differing numbers of dead, from {60} to 80.", []string{"Doctors"}},
+		{"The army went on to say that {nine} men had died.", []string{"army"}},
+		{"“The fire killed {nine} people,” a doctor recalled.", []string{"doctor"}},
+		{"“It was a bad day,” the mayor continued. “The fire killed {nine} people.”", []string{"mayor"}},
+		{"The fire killed {nine} people and the search continued.", []string{""}},
+		{"Numbers from the Orla Council show {nine} people were killed.", []string{"Orla Council"}},
+		{"{Nine} people were killed, according to an analysis by the Orla Council.", []string{"Orla Council"}},
 		{"A mine killed {31} people in northern Lundy, a group monitoring the vote said.", []string{"group"}},
 		{"The Lundy Relief Office reports that early estimates suggest that floods killed {12} people.", []string{"Lundy Relief Office"}},
 		{"According to the daily storm report of the Lundy Relief Office, {five} people died.", []string{"Lundy Relief Office"}},

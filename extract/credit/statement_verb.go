@@ -377,8 +377,8 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	if a.empty() || a.nouns[0].pronoun || !a.nouns[0].named && a.nouns[0].kind == lexicon.NoSource && !set {
 		return false
 	}
-	if st.entry.Takes == lexicon.TakesToll && a.nouns[0].kind == lexicon.WritingSource || !r.source(&a.nouns[0]) && (st.entry.Object || r.sourced(i, lo)) {
-		return false // "Orla, a guard, put the toll at nine"
+	if (st.entry.Takes == lexicon.TakesToll || len(st.entry.Only) > 0) && a.nouns[0].kind == lexicon.WritingSource || !r.source(&a.nouns[0]) && (st.entry.Object || r.sourced(i, lo)) {
+		return false // "Orla, a guard, put the toll at nine", "the council, a charity, gave figures of"
 	}
 	end := a.span().Last
 	if !set && (!r.closes(end, hi) || !r.says(i) && !(st.entry.Object && r.lone(&a.nouns[0], i, lo))) {

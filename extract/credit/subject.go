@@ -140,6 +140,8 @@ func (r *Reader) skipLeft(i, lo int) int {
 			i = r.wayOf(i, lo)
 		case i-2 > lo && r.fold(i-2, "last") && r.lx.Marks.Is(r.word(i-1), lexicon.MarkDays):
 			i -= 2 // "last month"
+		case r.fold(i-1, "to") && i-3 > lo && r.fold(i-2, "on"):
+			i -= 3 // "went on to say"
 		default:
 			return i
 		}
