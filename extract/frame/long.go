@@ -67,8 +67,11 @@ func (g *grammar) ofWar(c *chunk) bool {
 // warBehind tells whether the toll at chunk k is said to be that of something that runs for
 // long: "the toll of the war".
 func (g *grammar) warBehind(k int) bool {
+	if v := g.at(k + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
+		k++ // "the number of people killed by the war"
+	}
 	p, n := g.at(k+1), g.at(k+2).noun
-	return p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.words().in) && n != nil && n.Cause && n.Scope == schema.Cumulative
+	return p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.words().in || p.word == g.words().by) && n != nil && n.Cause && n.Scope == schema.Cumulative
 }
 
 // goingOn tells whether the phrase at chunk j, of what lasts, did the harm to those
@@ -115,6 +118,11 @@ func (g *grammar) laid(j, k int) bool {
 	case g.words().in, g.words().during, g.long.amid:
 		n := g.at(g.back(i))
 		return n.kind != nounPhrase || n.noun == nil || !n.noun.Cause || n.noun.Scope == schema.Cumulative || g.back(i) == k // "in the latest raid of the war"
+	case g.words().by:
+		if v := g.back(i); j < k {
+			return g.at(v).form&lexicon.Participle != 0 && !g.at(v).aux // "the number of nurses killed by the war has risen to 900"
+		}
+		return g.back(i) == k+1 && g.has(k+1) // "900 people have been displaced by the war"
 	case g.words().from, g.words().of:
 		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || hasSuffix(g.t.At(max(g.s.First, p.first-1)), "because"))
 	case g.words().to:
@@ -385,7 +393,7 @@ func (g *grammar) sited(s text.Span) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, also, over, within, this, such, month, down, compared       lexicon.Word
+	amid, also, over, within, this, such, month, down, compared, last lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
 	fatally, serious, critical, until, through, membership, horse     lexicon.Word
 	identified, unidentified, prior                                   lexicon.Word
@@ -394,7 +402,7 @@ type longWords struct {
 func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
-		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), compared: f("compared"),
+		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), compared: f("compared"), last: f("last"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
 		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"),
 		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), membership: f("membership"), horse: f("horse"),

@@ -16,7 +16,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c) && !g.heardBy(c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c) && !g.inRaid(c) && !g.heardBy(c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -103,6 +103,20 @@ func (g *grammar) raidIn(p *placedCue) bool {
 	for k := range g.chunks {
 		if c := &g.chunks[k]; c.last == p.at {
 			return c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative
+		}
+	}
+	return false
+}
+
+// inRaid tells whether the words of a running total end with "in" before a single event: "so far in the
+// blast".
+func (g *grammar) inRaid(p *placedCue) bool {
+	if g.t.Words[p.last-1] != g.words().in {
+		return false
+	}
+	for k := range g.chunks {
+		if c := &g.chunks[k]; c.first >= p.last {
+			return c.first == p.last && c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative && !c.noun.Lasts
 		}
 	}
 	return false

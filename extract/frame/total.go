@@ -14,11 +14,11 @@ import (
 func (g *grammar) running(f *finding, out *Claim) bool {
 	n := g.notes()
 	switch {
-	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || n.sinceYear == g.s.First), n.years, n.asOf && max(n.since, n.sinceYear) >= 0:
+	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || n.sinceYear == g.s.First || g.pastSince(f, n.sinceYear)), n.years, n.asOf && max(n.since, n.sinceYear) >= 0:
 		return true
 	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f) || tolls(f.noun) && g.at(f.chunk).head < 0), g.yearly(f, out):
 		return true
-	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
+	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || g.pastSince(f, n.since) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
 		return true
 	case (n.period || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
 		return true // "as of May, 900 people had been hurt"
@@ -65,6 +65,35 @@ func (g *grammar) forces(k int) bool {
 // counts: "the toll since January stands at 60".
 func (g *grammar) tollSince(f *finding, i int) bool {
 	return f.noun != nil && f.noun.Toll && f.nounAt >= 0 && i > g.at(f.nounAt).first && i < g.at(f.chunk).first && (g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month))
+}
+
+// pastSince tells whether the finding says in the past what came about in all the time from the month, the
+// year or the start of something behind the "since" at token i on: "nine were killed since May".
+func (g *grammar) pastSince(f *finding, i int) bool {
+	v := g.at(f.verb)
+	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || g.reduced(f) || v.inf || v.modal || v.form&lexicon.Past == 0 || !g.startsEra(i+1) {
+		return false
+	}
+	return g.within(i, f.verb)
+}
+
+// startsEra tells whether a month, a year or the start of something that runs for long stands at token i.
+func (g *grammar) startsEra(i int) bool {
+	for g.is(i, lexicon.Definite) || g.period(i) {
+		i++
+	}
+	if g.is(i, lexicon.Month) && !g.dayOf(i) || g.year(i) || g.t.Words[min(i, g.s.Last-1)] == g.long.last {
+		return true
+	}
+	for j := i; j < min(i+3, g.s.Last); j++ {
+		if g.t.Words[j] == g.words().of {
+			continue
+		}
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 {
+			return noun.Cause && noun.Scope == schema.Cumulative
+		}
+	}
+	return false
 }
 
 // spansMany tells whether the finding is of all the weeks or months that the sentence names: "over
@@ -263,7 +292,7 @@ func (g *grammar) samePeriod() bool {
 // yearly tells whether people came to harm in a whole year and by no single
 // event: "In 1987, 284 died", "killed 875 people last year".
 func (g *grammar) yearly(f *finding, out *Claim) bool {
-	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) && !(annual(out.Measure) && !g.stricken()) || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
 		return false
 	}
 	if v := g.at(f.verb); !v.aux && v.form&lexicon.Gerund != 0 || f.verb == f.chunk {
@@ -275,6 +304,12 @@ func (g *grammar) yearly(f *finding, out *Claim) bool {
 		}
 	}
 	return false
+}
+
+// annual tells whether those and that which a measure counts, nobody's harm, are added up by years
+// where no disaster is told.
+func annual(m schema.Measure) bool {
+	return m == schema.Recruited || m.Topic() == "displacement" || m.Topic() == "damage"
 }
 
 // manyAttacks tells whether the claim is of more attacks than one event has.
