@@ -21,7 +21,7 @@ var struckCases = []reading{
 	{"truce broken", "The truce was violated [seven times] ([four] in Orla, [three] in Benst).", []string{
 		"attacks 7 attack thing", "attacks 4 attack thing of:0", "attacks 3 attack thing of:0"}},
 	{"who broke the truce", "Rebels breached the cessation of hostilities [nine times] on Monday.", []string{"attacks 9 attack thing by:Rebels"}},
-	{"truce broken in a clause", "The ceasefire, which the army has violated [30 times], holds.", []string{"attacks 30 attack thing by:the army"}},
+	{"truce broken in a clause", "The ceasefire, which the army has violated [30 times], holds.", []string{"attacks 30 attack thing cumulative by:the army"}},
 	{"nothing of war broken", "The fighter broke his arm 3 times. The treaty was violated four times.", nil},
 	{"attacks by place behind a colon", "The jets flew [30 sorties]: [12] over Orla and [18] over Benst.", []string{
 		"attacks 30 attack thing by:The jets", "attacks 12 attack thing of:0 by:The jets", "attacks 18 attack thing of:0 by:The jets"}},

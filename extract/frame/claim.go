@@ -297,6 +297,9 @@ func (r *Reader) rated(out *Claim, f *finding, fig *figure.Figure) (Claim, bool)
 	c := r.g.at(f.chunk)
 	out.Subject, out.Class, out.Quote = r.subject(f, out, c), schema.AnyPerson, r.g.quote(c, out.Event)
 	r.g.stance(f, out)
+	if fig.Kind != schema.KindPercent {
+		out.Scope = schema.Stock // "a murder rate of 14 per 100,000"
+	}
 	return *out, true
 }
 

@@ -393,10 +393,10 @@ func (g *grammar) sited(s text.Span) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, also, over, within, this, such, month, down, compared, last lexicon.Word
-	today, tonight, overnight, morning, afternoon, evening, yesterday lexicon.Word
-	fatally, serious, critical, until, through, membership, horse     lexicon.Word
-	identified, unidentified, prior                                   lexicon.Word
+	amid, also, over, within, this, such, month, down, compared, last         lexicon.Word
+	today, tonight, overnight, morning, afternoon, evening, yesterday         lexicon.Word
+	fatally, serious, critical, until, through, throughout, membership, horse lexicon.Word
+	identified, unidentified, prior                                           lexicon.Word
 }
 
 func newLongWords(lx *lexicon.Lexicon) longWords {
@@ -405,7 +405,7 @@ func newLongWords(lx *lexicon.Lexicon) longWords {
 		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), compared: f("compared"), last: f("last"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
 		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"),
-		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), membership: f("membership"), horse: f("horse"),
+		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), throughout: f("throughout"), membership: f("membership"), horse: f("horse"),
 	}
 }
 

@@ -152,6 +152,10 @@ func (g *grammar) note(n *notes, i int) {
 		if ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
 			n.span, n.spanned = i, t
 		}
+	case g.long.throughout:
+		if g.year(i + 1) {
+			n.inYears = append(n.inYears, i)
+		}
 	case g.words().of:
 		n.asOf = n.asOf || i > g.s.First && g.t.Words[i-1] == g.words().as && (g.is(i+1, lexicon.Weekday|lexicon.Month) || g.is(i+2, lexicon.Month))
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) {

@@ -17,6 +17,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.implied == schema.Killed && g.annal(g.at(f.chunk).fig):
 		return schema.Cumulative
+	case f.implied == schema.Attacks && !g.notes().dated && !g.notes().daily && g.has(g.oftenHit(f.chunk)):
+		return schema.Cumulative // "has been attacked three times"
 	case f.inside, f.implied == schema.Territory, f.implied == schema.Displaced && (f.verb < 0 || g.at(f.verb).verb.Is(lexicon.VerbStocks) && !g.at(f.verb).verb.Is(lexicon.VerbPasses)):
 		return schema.Stock
 	case f.implied == schema.Displaced && g.has(f.verb):

@@ -232,14 +232,31 @@ func (s *scanner) freed(i int) bool {
 	return false
 }
 
-// nextSaying is the next verb of saying behind i; -1 for none.
+// nextSaying is the next verb of saying behind i that is not put in between commas; -1 for none.
 func (s *scanner) nextSaying(i int) int {
 	for ; i < s.last; i++ {
-		if s.saying(i) {
+		if s.saying(i) && !s.putIn(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// maxPutIn is how many tokens stand between the comma before a source put in and its verb.
+const maxPutIn = 8
+
+// putIn tells whether the verb at i ends a clause between commas that only says who tells what is
+// around it: "In May, the army said, a bomb killed nine".
+func (s *scanner) putIn(i int) bool {
+	if i+2 >= s.last || s.at(i+1) != "," || s.text.Tokens[i+2].Kind == text.Punct {
+		return false
+	}
+	for j := i - 1; j > s.first && j > i-maxPutIn; j-- {
+		if s.text.Tokens[j].Kind == text.Punct {
+			return s.at(j) == ","
+		}
+	}
+	return false
 }
 
 // tellingAfter tells whether a verb of saying follows right behind: "on
