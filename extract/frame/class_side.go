@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"cmp"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -14,6 +16,9 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	}
 	if side := g.sideIn(c.first, c.head); side != "" && !(armed(side) && (hasSuffix(g.t.At(c.head), "workers") || hasSuffix(g.t.At(c.head), "worker"))) {
 		return side // "Red Cross workers", and not "Defence Ministry workers"
+	}
+	if g.unnamed(c) {
+		return cmp.Or(g.forceBefore(c.first), best)
 	}
 	if (g.banded(c) || g.gathered(c)) && g.sideIn(max(0, c.first-recalled), c.first) == schema.Combatant {
 		return schema.Combatant
@@ -34,6 +39,25 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 		return side
 	}
 	return best
+}
+
+// unnamed tells whether the phrase c is of personnel, and nothing says whose: "three personnel were
+// killed", "among the slain personnel".
+func (g *grammar) unnamed(c *chunk) bool {
+	if _, form := g.lx.Verbs.Find(g.t.Words[c.body]); c.head > c.body+1 || c.head == c.body+1 && form&lexicon.Participle == 0 {
+		return false
+	}
+	return hasSuffix(g.t.At(c.head), "personnel") && (c.last >= g.s.Last || g.t.Words[c.last] != g.words().of)
+}
+
+// forceBefore is the class of the soldiers or police told of last before token i; "" for none.
+func (g *grammar) forceBefore(i int) schema.Class {
+	for first := max(0, i-recalled); i > first; i-- {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i-1:]); n > 0 && armed(noun.Class) {
+			return noun.Class
+		}
+	}
+	return ""
 }
 
 // servants is the class of those who work "for", "from" or "with" a body that helps or reports, as
