@@ -248,7 +248,7 @@ func (r *Reader) beyond(st *statement, at int) bool {
 		switch {
 		case r.fold(i, "after") || r.fold(i, "since"):
 			return !r.fold(i-1, "that") // and not "believe that after the dam broke nine drowned"
-		case st.entry.Denied && r.asideAt(i):
+		case st.entry.Denied && (r.asideAt(i) || r.newClause(st, i)):
 			return true
 		case verbs == 1 && (r.fold(i, "that") || r.fold(i, "which") || r.fold(i, "who")):
 			return r.open(i-1) && r.lx.Reporting.Verb(r.word(i-1)) == nil && r.kindAt(i-1) != lexicon.WritingSource
@@ -260,6 +260,13 @@ func (r *Reader) beyond(st *statement, at int) bool {
 		}
 	}
 	return false
+}
+
+// newClause tells whether "and" at token i starts what is told beside the thing that the statement
+// denies: "denied the claim, and the rebels killed nine".
+func (r *Reader) newClause(st *statement, i int) bool {
+	thing := r.is(st.cue.Last, lexicon.Determiner) && !r.fold(st.cue.Last, "that")
+	return thing && r.is(i, lexicon.Conjunction) && r.comma(i-1) && r.is(i+1, lexicon.Determiner)
 }
 
 // asideAt tells whether token i opens a clause that tells what happened, whatever is denied before

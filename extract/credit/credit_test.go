@@ -130,6 +130,7 @@ func TestStance(t *testing.T) {
 		{"It is estimated that {5,000} people fled.", true, false},
 		{"The army denied that {20} soldiers had died.", false, true},
 		{"The army denied involvement, and {20} soldiers died.", false, false},
+		{"The army denied the claim, and the rebels killed {20} soldiers.", false, false},
 		{"An estimated {20} soldiers died.", false, false},
 		{"Police fear more raids after {nine} people died.", false, false},
 		{"Police believe that after the dam broke {nine} people drowned.", true, false},

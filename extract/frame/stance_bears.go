@@ -41,7 +41,29 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	case c.cue.Modality == schema.Planned && c.at < from && c.at >= g.leading(f, from) && g.goesOnBare(f):
 		return true // "would kill nine and wound 17"
 	}
-	return c.at >= from && !g.figured(c.at)
+	return c.at >= from && !g.figured(c.last-1) || g.opensOn(c, f)
+}
+
+// opensOn tells whether the finding's clause follows a word that ends with "that" or has it behind it,
+// whoever is its subject: "there were reports that the army killed nine", "demanded that the rebels
+// free nine".
+func (g *grammar) opensOn(c *placedCue, f *finding) bool {
+	i, last := c.last, g.at(f.chunk).first
+	if f.verb >= 0 {
+		last = min(last, g.at(g.chainStart(f.verb)).first)
+	}
+	if c.last > last || f.verb >= 0 && c.cue.Modality == schema.Planned && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Base == 0) {
+		return false
+	}
+	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that {
+		return false
+	}
+	for k := range g.chunks {
+		if b := g.at(k); b.first > i && b.first < last && (g.bounds(b) || b.kind == comma) {
+			return false
+		}
+	}
+	return true
 }
 
 // inNeed tells whether the word is but that by which the finding's verb says in what state those
