@@ -2,6 +2,10 @@ package frame_test
 
 // agentClauseCases show who did it where more than one clause tells of it.
 var agentClauseCases = []reading{
+	{"a state in name that attacks", "[Nine nurses] were killed when Islamic State attacked Orla.", []string{"killed 9 person health_worker by:Islamic State"}},
+	{"a regime that shells", "[Nine nurses] were killed when the regime shelled Orla.", []string{"killed 9 person health_worker by:the regime"}},
+	{"artillery that hits", "[Nine nurses] were killed when Benstan artillery hit a market.", []string{"killed 9 person health_worker by:Benstan artillery"}},
+	{"a roof that strikes", "[Nine nurses] were killed when the roof struck a wall.", []string{"killed 9 person health_worker"}},
 	{"wreck told in the present", "A four-storey building collapses in Orla, killing [nine people].", []string{"killed 9 person person by:A four-storey building"}},
 	{"wreck told in the present", "[Seven] are hurt as an Orla Il-76 crashes into a hill.", []string{"injured 7 person person by:an Orla Il-76"}},
 	{"whom it is told", "A source told a reporter in Orla that shells hit the town, killing [two people].", []string{"killed 2 person person by:shells"}},

@@ -161,10 +161,20 @@ func (g *grammar) menacing(k int) bool {
 	switch n := g.event(k); {
 	case n != nil:
 		return n.Scope != schema.Cumulative
-	case c.noun != nil:
-		return c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.driven(k) || c.noun.Weapon != "" || c.noun.Of == schema.Strength
+	case c.noun != nil && (c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.driven(k) || c.noun.Weapon != "" || c.noun.Of == schema.Strength):
+		return true
+	case c.head < 0:
+		return c.pronoun
 	}
-	return c.pronoun || c.head >= 0 && g.t.Tokens[c.head].Has(text.Upper)
+	return c.pronoun || g.t.Tokens[c.head].Has(text.Upper) && (c.noun == nil || g.sideIn(c.first, c.last) == schema.Combatant) || g.governing(c.head)
+}
+
+// governing tells whether a noun for those who rule or fight stands at token i: "the regime", "artillery".
+func (g *grammar) governing(i int) bool {
+	if n := g.lx.Sources.Noun(g.t.Words[i]); n != nil && n.Kind == lexicon.BodySource {
+		return n.Type == schema.Government || n.Type == schema.Military
+	}
+	return hasSuffix(g.t.At(i), "artillery")
 }
 
 // fromNature is byNature, asked by violent. To find who does it the verbs before are asked whether
