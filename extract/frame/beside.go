@@ -377,6 +377,9 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	if len(before) == 0 || g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup && g.back(f.chunk) != before[len(before)-1].verb {
 		return false // but "four were hurt two seriously", as without its comma
 	}
+	if g.member(f.chunk) {
+		j++ // "nine of them critically"
+	}
 	switch w := g.at(j); {
 	case c.head < 0 && w.kind == other && g.is(w.first, lexicon.Severity):
 		j++

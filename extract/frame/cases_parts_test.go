@@ -17,6 +17,8 @@ var partCases = []reading{
 	{"one family", "[Five members] of one family were killed, and [nine from one family] died.", []string{"killed 5 person person", "killed 9 person person"}},
 	{"in turn", "Rebels killed [12 guards] one by one, [nine men] one after another and [six boys] two at a time.", []string{
 		"killed 12 person person by:Rebels", "killed 9 person person by:Rebels", "killed 6 person child by:Rebels"}},
+	{"how badly some are hurt, before others", "[20] were hurt, [nine] of them critically, and [12] were missing.", []string{"injured 20 person person", "injured 9 person person of:0", "missing 12 person person"}},
+	{"how badly some are hurt, before others, in one word", "[20 people] were hurt, [nine] critically, and [12] were missing.", []string{"injured 20 person person", "injured 9 person person of:0", "missing 12 person person"}},
 	{"two words that describe", "[Twelve cold and hungry migrants] were rescued.", []string{"released 12 person refugee"}},
 	{"words that describe women and children", "Some [780 shocked and traumatised women and children] arrived in Orla by bus.", []string{"displaced ~780 person civilian"}},
 	{"men, women and children", "A group of [120 weary men, women and children] arrived in Orla by bus.", []string{"displaced 120 person civilian"}},

@@ -104,7 +104,8 @@ func (g *grammar) byStrength(f finding) finding {
 func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
 	switch {
-	case a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
+	case a.all(second) && (a.member || g.at(k+1).kind == other) && g.byDegree(f, a.before),
+		a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
 		a.any(afterLead) && g.byLives(f),
 		a.all(elided|counts) && g.byPair(f),
 		a.all(elided|counts|afterDash) && g.byApposed(f),
