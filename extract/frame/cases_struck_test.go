@@ -6,6 +6,7 @@ var struckCases = []reading{
 	{"more such attacks", "The valley saw [17 more such attacks] in a year.", []string{"attacks 17 attack thing cumulative"}},
 	{"some of the things named first", "Of the targets in Orla, [12] were hit.", []string{"damaged 12 other thing"}},
 	{"some of the places named first", "Of the villages near Orla, [12] were captured.", []string{"captured 12 settlement thing"}},
+	{"incursions", "The army made [12 incursions] into the valley.", []string{"attacks 12 attack thing by:The army"}},
 	{"one such attack", "One such attack killed [nine people].", []string{"killed 9 person person by:One such attack"}},
 	{"no such attacks", "No such attacks were reported.", nil},
 	{"missiles of the sentence before", "[Six drones] were launched at Orla. [Four] were shot down and [two] hit a school.", []string{"attacks 6 munition thing", "destroyed 4 munition thing", "attacks 2 munition thing"}},
