@@ -59,6 +59,8 @@ type chronicle struct {
 	harmed    bool      // a claim of harm told it
 	doubtful  bool      // the document's date can't date an event by itself …
 	doubted   bool      // … which was asked
+	log       []entry   // the days that a log sets over what it tells …
+	logRead   bool      // … which were looked for
 	sentences []sentenceTimes
 }
 
@@ -119,6 +121,9 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 		return written(when, "")
 	}
 	if when := c.periodBefore(claim.Sentence); when.known && !c.upToNow(claim) {
+		return written(when, "")
+	}
+	if when := c.logged(claim.Sentence); when.known {
 		return written(when, "")
 	}
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {

@@ -87,6 +87,11 @@ var choiceRows = []choiceRow{
 	// the date that opens the paragraph
 	{text: "On 6 January, gunmen stormed the mill. The guards fled. Some [14] men were shot.", want: "2020-01-06"},
 	{text: "On 6 January, gunmen stormed the mill.\n\nThe guards fled. Some [14] men were shot.", want: "2020-03-03..2020-03-04"},
+	// the day that heads its entry in a log
+	{text: "Incidents\n\nJanuary 6\n\nA guard was shot.\n\nA mill burnt.\n\nJanuary 9\n\nA mine blew up.\n\nGunmen killed [14] men.", want: "2020-01-09"},
+	{text: "Incidents\n\n6 January\n\nA guard was shot.\n\nA mill burnt.\n\nShells killed [14] men.\n\n9 January\n\nA mine blew up.", want: "2020-01-06"},
+	{text: "January 6: A guard was shot.\n\nA mill burnt.\n\nShells killed [14] men.\n\nJanuary 9: A mine blew up.", want: "2020-01-06"},
+	{text: "January 6, 2016\n\nA guard was shot. Two men were held.\n\nJanuary 9, 2016\n\nA mine blew up.\n\nA boat sank. Some [14] men died.", want: "2016-01-09"},
 	// running totals and states
 	{text: "Some [300,000] people have been killed since the war began in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "since the war began in 2011"},
 	{text: "The war, which broke out in 2011, has killed [300,000] people.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
