@@ -26,6 +26,9 @@ var partCases = []reading{
 	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
 	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},
+	{"the hurt besides the dead", "The raid killed [nine people], besides [dozens of wounded guards].", []string{"killed 9 person person by:The raid", "injured 12..120? person person by:The raid"}},
+	{"the hurt in addition to a part of the dead", "[Ten bodies] arrived, including [seven women] in addition to [scores of injured civilians].", []string{
+		"killed 10 person person", "killed 7 person woman of:0", "injured 20..200? person civilian"}},
 	{"colon list", "The shelling killed [13 people]: [nine soldiers] and [four children].", []string{
 		"killed 13 person person by:The shelling", "killed 9 person combatant of:0 by:The shelling", "killed 4 person child of:0 by:The shelling"}},
 	{"a part of a running total", "Since the war began a total of [900 sorties], including [40 strike sorties], have been conducted.", []string{"attacks 900 attack thing cumulative", "attacks 40 attack thing cumulative of:0"}},

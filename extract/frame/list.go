@@ -105,6 +105,10 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return false // "killed three in Orla, 35 miles north of Benst"
 	}
 	if last := foundAt(before, j); last != nil {
+		if last.part && g.hurtBesides(f.chunk) {
+			f.implied, f.part = schema.Injured, false
+			return true
+		}
 		same := last.again(f.chunk)
 		if same.haul && !g.ware(f.chunk, unit) {
 			return false
@@ -139,6 +143,13 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
+}
+
+// hurtBesides tells whether the phrase at chunk k counts people who are hurt, and words for more than
+// "and" tie it to what stands before it: "killed nine, in addition to dozens of wounded guards".
+func (g *grammar) hurtBesides(k int) bool {
+	p := g.at(g.back(k))
+	return p.kind == conjunction && p.cue != nil && g.hurt(g.at(k))
 }
 
 // pastUnfound is the phrase of the list before chunk k of which something was found,

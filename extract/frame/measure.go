@@ -105,6 +105,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.OtherMeasure && g.perishes(f) || m == schema.Detained && g.entombed(f) {
 		return schema.Killed
 	}
+	if m == schema.Killed && f.verb != f.chunk && g.hurtBesides(f.chunk) {
+		return schema.Injured
+	}
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
 		return schema.Casualties
 	}
