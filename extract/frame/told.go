@@ -419,7 +419,18 @@ func (g *grammar) hostile(f *finding, out *Claim) bool {
 		return false
 	}
 	topic := out.Measure.Topic()
-	return (topic == "casualty" || topic == "damage") && !g.eventIn(out.Agent)
+	return (topic == "casualty" || topic == "damage") && (!g.eventIn(out.Agent) || !f.subject && !f.part && g.dealtBy(out.Agent))
+}
+
+// dealtBy tells whether the words of span end with what somebody named before it did to others: "an
+// Orla Front ambush", and not "Orla Front infighting". Who died in it, not by it, may be of its doers.
+func (g *grammar) dealtBy(span text.Span) bool {
+	for i := span.First + 1; i < span.Last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:span.Last]); n == span.Last-i {
+			return (noun.Cause || noun.Unit == schema.AttackUnit || noun.Unit == schema.Munition) && !noun.Mutual && !noun.Mishap && !noun.Nature
+		}
+	}
+	return false
 }
 
 // eventIn tells whether the words of span name an event: "clashes with the rebels".
