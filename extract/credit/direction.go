@@ -77,9 +77,15 @@ func (r *Reader) intro(i, lo int) bool {
 	if i-lo > 8 {
 		return false
 	}
+	aside := false // behind the comma of the opening phrase, in what another comma closes
 	for j := lo; j < i; j++ {
-		if r.t.Tokens[j].Kind == text.Number && !r.dated(j) || r.quoteMark(j) && j > lo {
+		if (aside || r.t.Tokens[j].Kind == text.Number) && r.numberAt(j) && !r.dated(j) || r.quoteMark(j) && j > lo {
 			return false
+		}
+		if j > lo && r.comma(j-1) && r.comma(i-1) {
+			if aside = true; !r.adjunct(j) {
+				return false // "Meanwhile, a man, police said, was held"
+			}
 		}
 	}
 	return r.is(lo, lexicon.Preposition|lexicon.Conjunction|lexicon.Adverb|lexicon.Subordinate|lexicon.Weekday) || r.quoteMark(lo)

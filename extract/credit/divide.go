@@ -267,6 +267,8 @@ func (r *Reader) links(n *noun, i int) bool {
 		return n.kind != lexicon.NoSource || n.named || r.caps && n.det
 	case "in", "near", "IN", "NEAR":
 		return n.kind != lexicon.NoSource
+	case "within", "inside":
+		return n.kind == lexicon.PeopleSource || n.kind == lexicon.RoleSource
 	case "to", "TO":
 		return n.kind == lexicon.RoleSource
 	case "by", "BY":

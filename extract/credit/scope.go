@@ -131,11 +131,29 @@ func (r *Reader) behind(c *frame.Claim) int {
 	for k := start; k < min(to, start+maxSame); k++ {
 		st := &r.statements[k]
 		r.steps++
-		if st.before && st.first > at && st.first-at < far && !(st.tight && r.parted(at, st.first)) {
+		if st.before && st.first > at && st.first-at < far && !(st.tight && (r.parted(at, st.first) || r.ofOthers(c, k, to))) {
 			return k
 		}
 	}
 	return -1
+}
+
+// ofOthers tells whether the tight statement k is not about the claim, which stands before it: a second verb
+// leads to it, "told of nine raids and denied [six raids reported by]", or it hangs on another noun and the
+// sentence has a later voice, "found nine bodies at [a site reported by] villagers, police said". to ends the statements.
+func (r *Reader) ofOthers(c *frame.Claim, k, to int) bool {
+	st := &r.statements[k]
+	hangs := c.Subject.Last
+	for i := c.Number.Last; i < st.first; i++ {
+		if r.is(i, lexicon.Conjunction) && r.past(i+1) {
+			return true
+		}
+		if i >= hangs && r.is(i, lexicon.Preposition) {
+			hangs = i
+		}
+	}
+	later := k+1 < to && r.statements[k+1].before && !r.statements[k+1].tight
+	return later && hangs > c.Subject.Last-1 && hangs < st.first && r.is(hangs, lexicon.Preposition) && !r.named(st.first-1)
 }
 
 // ended tells whether a semicolon stands in [i, j).

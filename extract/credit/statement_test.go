@@ -17,6 +17,26 @@ func TestSaidOfIt(t *testing.T) {
 	})
 }
 
+func TestPutIn(t *testing.T) {
+	check(t, []attribution{
+		{"Meanwhile, {nine} men, the army said, were shot dead.", []string{"army"}},
+		{"In Orla, at least {nine} men, police said, were shot dead.", []string{"police"}},
+		{"Meanwhile, {a} man, police said, was shot dead.", []string{"police"}},
+		{"On Monday, in Orla, police said, {nine} men were shot dead.", []string{"police"}},
+		{"A nurse said {ten} had died. Later, {nine} shops, the nurse added, were burnt.", []string{"nurse", "nurse"}},
+	})
+}
+
+func TestReportedByOthers(t *testing.T) {
+	check(t, []attribution{
+		{"The army denied a toll of {40} reported by the rebels and said {nine} men were killed.", []string{"rebels", "army"}},
+		{"The council told of {nine} raids and denied the {six} raids reported by rebels.", []string{"council", "rebels"}},
+		{"Police found {12} bodies at a site reported by villagers, the ministry said.", []string{"ministry"}},
+		{"The {40} deaths in Orla reported by rebels could not be confirmed.", []string{"rebels"}},
+		{"A source within the border guard said, that {nine} men were shot.", []string{"source within the border guard"}},
+	})
+}
+
 func TestNounsOfSaying(t *testing.T) {
 	check(t, []attribution{
 		{"The charity has data from the ministry that {900} families are displaced.", []string{"ministry"}},

@@ -112,8 +112,10 @@ func (r *Reader) unknownPlural(i, lo, hi int) actor {
 
 // coordinated finds the subject of a second verb: "X had no comment, but said".
 func (r *Reader) coordinated(i, lo int) actor {
-	if k := len(r.statements); k > r.from {
-		return r.statements[k-1].actor
+	for k := len(r.statements) - 1; k >= r.from; k-- {
+		if !r.statements[k].tight { // "denied a toll reported by rebels, and said"
+			return r.statements[k].actor
+		}
 	}
 	return r.sentenceSubject(i, lo)
 }
