@@ -232,7 +232,8 @@ func (r *Reader) ofPerson(n *number) bool {
 	}
 	switch end := r.char(n.last); r.char(i) {
 	case '(':
-		return end == ')' && (full || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
+		apposed := r.char(i-2) == ',' && i-3 >= r.first && r.personNoun(i-3) // "two brothers, Tom (14) and Ed (12)"
+		return end == ')' && (full || apposed || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
 	case ',':
 		if end != ',' && !((full || r.listOfAges(i)) && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
 			return false

@@ -94,6 +94,8 @@ var readings = map[string][]string{
 		"See page [12|12 identifier] and file [2011-05-S-080|2011 identifier].",
 		"[1|1 list]. Bricks ([2|2 list]) doors.",
 		"On day [nine|9 identifier] it broke; each day [nine|9 count] broke; a [3M-14|3 identifier] and a [9M723|9 identifier].",
+		"[Nine|9 count person] men died in Orla ([5|5 count]) and Benst ([4|4 count]).",
+		"[Two|2 count] brothers, Tom ([9|9 age]) and Ed ([7|7 age]), died.",
 		"It was the same [one|1 pronoun] again; [one|1 pronoun] can see [one|1 pronoun] another.",
 	},
 	"damage": {

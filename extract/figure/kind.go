@@ -123,7 +123,7 @@ func (r *Reader) listed(n *number) bool {
 		return false
 	}
 	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
-		return !r.bracketedToo()
+		return !r.bracketedToo() && !r.firstOfPlaces(n)
 	}
 	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
 		return n.first == r.first || n.low == 1 && (r.char(n.first-1) == ':' || r.char(n.first-1) == ']')
@@ -140,6 +140,26 @@ func (r *Reader) bracketedToo() bool {
 	f := &r.dst[len(r.dst)-1]
 	return f.Kind == schema.KindCount && f.Span.First > r.first && r.char(f.Span.First-1) == '(' && r.char(f.Span.Last) == ')'
 }
+
+// firstOfPlaces tells whether the number n, alone in brackets, stands behind a place that a preposition or
+// a colon leads to, and another behind the next one: "in Orla (4) and Benst (2)".
+func (r *Reader) firstOfPlaces(n *number) bool {
+	i := n.first - 2
+	for ; i >= r.first && r.upper(i); i-- {
+	}
+	if i == n.first-2 || i < r.first || r.char(i) != ':' && !r.class(i, lexicon.Preposition) || r.mark(i, lexicon.MarkOf) && !(i > r.first && r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)) {
+		return false
+	}
+	for j := n.last + 1; j < min(r.last-2, n.last+maxPlaceWords); j++ {
+		if r.char(j) == '(' {
+			return r.upper(j-1) && r.isNumber(j+1) && r.char(j+2) == ')'
+		}
+	}
+	return false
+}
+
+// maxPlaceWords is how many tokens the next place of a list may have, with what ties it to the one before.
+const maxPlaceWords = 7
 
 // inBrackets tells whether a bracket was opened before token i and not closed.
 func (r *Reader) inBrackets(i int) bool {

@@ -29,6 +29,10 @@ var partCases = []reading{
 	{"the hurt besides the dead", "The raid killed [nine people], besides [dozens of wounded guards].", []string{"killed 9 person person by:The raid", "injured 12..120? person person by:The raid"}},
 	{"the hurt in addition to a part of the dead", "[Ten bodies] arrived, including [seven women] in addition to [scores of injured civilians].", []string{
 		"killed 10 person person", "killed 7 person woman of:0", "injured 20..200? person civilian"}},
+	{"by places, in brackets", "[Nine raids] took place in Orla ([4]), Benst ([3]) and Lund ([2]).", []string{
+		"attacks 9 attack thing", "attacks 4 attack thing of:0", "attacks 3 attack thing of:0", "attacks 2 attack thing of:0"}},
+	{"the dead by places, in brackets", "Shelling killed [14 people] in Orla ([8]) and Benst ([6]).", []string{
+		"killed 14 person person by:Shelling", "killed 8 person person of:0 by:Shelling", "killed 6 person person of:0 by:Shelling"}},
 	{"colon list", "The shelling killed [13 people]: [nine soldiers] and [four children].", []string{
 		"killed 13 person person by:The shelling", "killed 9 person combatant of:0 by:The shelling", "killed 4 person child of:0 by:The shelling"}},
 	{"a part of a running total", "Since the war began a total of [900 sorties], including [40 strike sorties], have been conducted.", []string{"attacks 900 attack thing cumulative", "attacks 40 attack thing cumulative of:0"}},

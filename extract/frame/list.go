@@ -405,6 +405,12 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 			if j == k-1 && g.isPunct(c.first, ":") && g.at(k).head < 0 && (g.where(g.at(k+1)) || g.at(k+1).word == g.words().from) && g.peopled(before[len(before)-1].chunk) {
 				near = 9 // "40 people died as a result of a storm: 30 in Benst"
 			}
+			last := &before[len(before)-1]
+			if j == k-1 && c.kind == opening && g.at(k).head < 0 && g.someplace(g.at(p)) {
+				if near = 9; last.part && g.at(g.back(last.chunk)).kind == opening {
+					return true // "20 raids took place in Orla (12) and Benst (8)"
+				}
+			}
 			for p >= 0 && g.at(p).kind == verbGroup {
 				p = g.back(p)
 			}
