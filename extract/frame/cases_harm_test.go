@@ -124,6 +124,7 @@ var harmCases = []reading{
 	{"one in a war", "The hut of [a sailor] crippled in the war burned.", []string{"injured 1 person combatant"}},
 	{"article that counts", "[A soldier] was killed and [two] were wounded.", []string{"killed 1 person combatant", "injured 2 person combatant"}},
 	{"zero", "[No casualties] were reported.", []string{"casualties 0 person person"}},
+	{"companions behind a clause on the dead", "The mine killed [three men] who made bombs along with [four of their guards].", []string{"killed 3 person person by:The mine", "killed 4 person person by:The mine"}},
 	{"companions", "The mayor was killed along with [two of his brothers].", []string{"killed 2 person person"}},
 	{"respectively", "[Three] and [five people] were killed in Orla and Benst respectively.", []string{"killed 3 person person", "killed 5 person person"}},
 	{"outcome", "[One firefighter] was found dead.", []string{"killed 1 person person"}},

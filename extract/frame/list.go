@@ -134,6 +134,10 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = same
 		return same.part || same.measure(g, unit) != ""
 	}
+	if g.besideClause(f.chunk, j, before) {
+		*f = before[len(before)-1].again(f.chunk)
+		return true
+	}
 	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Damaged && (g.at(j+1).word == g.words().to || g.at(j+1).word == g.words().on) && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
 		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "damage to 20 houses and nine mosques"
 		return true
@@ -143,6 +147,17 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
+}
+
+// besideClause tells whether the people at chunk k are tied by "along with" or the like to those counted
+// last, and the phrase at j next to it, of no people, only ends a clause on them: "killed two men who made
+// bombs, along with three of their guards".
+func (g *grammar) besideClause(k, j int, before []finding) bool {
+	p, n := g.at(g.back(k)), len(before)-1
+	if p.kind != conjunction || p.cue == nil || n < 0 || g.at(j).people() || !g.peopled(k) || !g.peopled(before[n].chunk) || before[n].subject || before[n].part {
+		return false
+	}
+	return g.at(before[n].chunk+1).kind == relative && before[n].chunk+1 < j
 }
 
 // hurtBesides tells whether the phrase at chunk k counts people who are hurt, and words for more than
