@@ -89,7 +89,8 @@ func (r *Reader) located(i, last int) bool {
 
 // creditable tells whether a headline may credit n behind a colon.
 func (r *Reader) creditable(n *noun) bool {
-	return n.kind != lexicon.NoSource && n.kind != lexicon.OfficeSource && !n.pronoun
+	enclosed := n.Last == n.First+1 && r.kin(n.First, lexicon.Enclosed) // "Raid kills six: video"
+	return n.kind != lexicon.NoSource && n.kind != lexicon.OfficeSource && !n.pronoun && !enclosed
 }
 
 // signs tells whether n, behind the dash that a headline ends with, is an office

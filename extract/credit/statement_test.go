@@ -281,6 +281,8 @@ func TestHeadlines(t *testing.T) {
 		{"Raid Kills {Six} Medical Source\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Medical Source"}},
 		{"Monitors {6} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Monitors"}},
 		{"Today we freed {21} girls near Sarpol.\n— Olga Marsh (@olgamarsh) 13 October 2016", []string{"Olga Marsh"}},
+		{"Raid Kills {Six} + Video\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{""}},
+		{"Raid Kills {Six}: Pictures\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{""}},
 		{"Army Says {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Army"}},
 	})
 }
