@@ -3,6 +3,7 @@ package ground
 import (
 	"cmp"
 	"sort"
+	"strings"
 
 	"tally/extract/frame"
 	"tally/extract/lexicon"
@@ -199,6 +200,9 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 	if y := p.here(t, c.Sentence-1); y != nil && (x == nil || x.relation&lexicon.At == 0) {
 		return y
 	}
+	if x != nil && c.Scope == schema.Cumulative && x.grain <= town && !p.ofTown(t, c.Sentence) {
+		x = nil // "Shells hit Orla. The war has killed 9,000 people since 2011."
+	}
 	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
 		return x
 	}
@@ -206,6 +210,16 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 		return p.home(t, t.Sentences[c.Sentence-1])
 	}
 	return nil
+}
+
+// ofTown tells whether sentence i speaks of a town told of before: "nine have died there", "murders in the city".
+func (p *places) ofTown(t *text.Text, i int) bool {
+	for k := t.Sentences[i].First; k < t.Sentences[i].Last; k++ {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.Settlement) || strings.EqualFold(t.At(k), "there") {
+			return true
+		}
+	}
+	return false
 }
 
 // finestBefore is the finest place of the sentence before that of a claim; nil for none.

@@ -242,6 +242,27 @@ func TestNative(t *testing.T) {
 	}
 }
 
+// TestPlaceOfTotals states that a running total is not of the town that the sentence before tells of,
+// unless it speaks of a town itself.
+func TestPlaceOfTotals(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Shells fell in Homs. The war has killed «9,000» people since 2011.", ""},
+		{"Shells fell in Homs. Some «900» people have died there since 2011.", "Homs"},
+		{"Shells fell in Homs. Some «900» people have died in the city since 2011.", "Homs"},
+		{"Shells fell in Helmand province. Some «900» people have died since 2011.", "Helmand province"},
+	} {
+		x, claims := marked(t, lx, c.text, schema.Killed)
+		claims[0].Scope = schema.Cumulative
+		if got := ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)[0].Place; got.Text != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
+		}
+	}
+}
+
 func TestPlaceOfDistance(t *testing.T) {
 	for _, c := range []struct {
 		text string
