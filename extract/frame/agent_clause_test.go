@@ -30,7 +30,7 @@ var agentClauseCases = []reading{
 	{"wreck off where", "A ferry capsized off the island of Benst that left [nine people] dead.", []string{"killed 9 person person"}},
 	{"blast and where", "A blast in the city of Orla that killed [nine people] was no accident.", []string{"killed 9 person person by:A blast"}},
 	{"not they", "It was not the army that killed [nine villagers].", []string{"killed 9 person person"}},
-	{"nobody owns up", "Bombs went off in Orla. No group claimed responsibility for the bombings. [Four people] died in the attacks.", []string{"killed 4 person person by:the attacks"}},
+	{"nobody owns up", "Bombs went off in Orla. No group says that it planted them. [Four people] died in the attacks.", []string{"killed 4 person person by:the attacks"}},
 	{"none owns up", "A bomb went off in Orla. None of the rebel groups claimed responsibility. [Four people] died in the attack.", []string{"killed 4 person person by:the attack"}},
 	{"hedged doers", "No fewer than [nine gunmen] killed [12 villagers].", []string{"strength >=9 person combatant", "killed 12 person person by:No fewer than nine gunmen"}},
 	{"wreck in a clause of time", "The crew left when the shaft collapsed, killing [five people].", []string{"killed 5 person person by:the shaft"}},

@@ -27,8 +27,8 @@ var partCases = []reading{
 	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},
 	{"the hurt besides the dead", "The raid killed [nine people], besides [dozens of wounded guards].", []string{"killed 9 person person by:The raid", "injured 12..120? person person by:The raid"}},
-	{"the hurt in addition to a part of the dead", "[Ten bodies] arrived, including [seven women] in addition to [scores of injured civilians].", []string{
-		"killed 10 person person", "killed 7 person woman of:0", "injured 20..200? person civilian"}},
+	{"the hurt in addition to a part of the dead", "[Ten bodies] were brought in, among them [six women], in addition to [scores of injured civilians].", []string{
+		"killed 10 person person", "killed 6 person woman of:0", "injured 20..200? person civilian"}},
 	{"by places, in brackets", "[Nine raids] took place in Orla ([4]), Benst ([3]) and Lund ([2]).", []string{
 		"attacks 9 attack thing", "attacks 4 attack thing of:0", "attacks 3 attack thing of:0", "attacks 2 attack thing of:0"}},
 	{"the dead by places, in brackets", "Shelling killed [14 people] in Orla ([8]) and Benst ([6]).", []string{

@@ -24,7 +24,7 @@ var sizeCases = []reading{
 	{"attack by", "The market was attacked by [two gunmen].", []string{"strength 2 person combatant"}},
 	{"who shot dead others", "[Three gunmen] shot dead [two men].", []string{"strength 3 person combatant", "killed 2 person person by:Three gunmen"}},
 	{"described by an adverb", "[Seven heavily armed militants] launched an attack.", []string{"strength 7 person combatant"}},
-	{"rate", "The UN put the murder rate at [14] per 100,000.", []string{"other 14 other person stock"}},
+	{"rate", "The UN put murders at a rate of [17] per 100,000.", []string{"other 17 other person stock"}},
 	{"change of a rate", "The ministry reported an [18 percent drop] in homicides.", []string{"other 18 percent person"}},
 	{"ships that fire", "The missiles were launched by [two destroyers].", []string{"strength 2 vessel thing"}},
 	{"strong", "The [40-strong paramilitary gang] shut down the mine.", []string{"strength 40 person combatant"}},
