@@ -26,6 +26,8 @@ var totalCases = []reading{
 	{"bare figure before a time", "Floods killed [257] last year.", []string{"killed 257 person person cumulative by:Floods"}},
 	{"bare figure before a time", "The number of refugees reached [4,000] last month.", []string{"displaced 4000 person refugee stock"}},
 	{"need behind a place", "Some [900 people] in the region need food.", []string{"affected ~900 person person stock"}},
+	{"those living somewhere who need", "[900 people] living in Orla need aid.", []string{"affected 900 person person stock"}},
+	{"those who live somewhere and need", "[900 people] who live in Orla need aid.", []string{"affected 900 person person stock"}},
 	{"need behind a place", "Some [900 people] across the region need help.", []string{"affected ~900 person person stock"}},
 	{"how many", "The number of soldiers in the port stands at [5,000].", []string{"strength 5000 person combatant stock"}},
 	{"how many", "The rebels number about [5,000].", []string{"strength ~5000 person combatant stock"}},

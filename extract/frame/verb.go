@@ -246,8 +246,16 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 		n--
 		c = &g.chunks[n]
 	}
-	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || g.t.Tokens[i-1].Kind == text.Punct ||
-		g.chunks[n-1].kind != preposition || !g.counted(n-2) || !g.plural(&g.chunks[n-2]) {
+	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
+		return false
+	}
+	k := n - 2
+	if v := g.at(k); v.kind == verbGroup && !v.aux {
+		if k--; g.at(k).kind == relative {
+			k-- // "900 people who live in the region need food"
+		}
+	}
+	if !g.counted(k) || !g.plural(g.at(k)) {
 		return false
 	}
 	for j := i + 1; j < i+4 && j < g.s.Last; j++ {
