@@ -14,9 +14,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if g.divided(k) && g.explosive(k) {
 		return text.Span{} // "shot down three of five missiles"
 	}
-	if f.nounAt >= 0 {
-		k = f.nounAt
-	}
+	k = f.nounChunk()
 	if j := g.governor(k); j >= 0 {
 		k = j
 	}

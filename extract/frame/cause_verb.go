@@ -248,11 +248,7 @@ func (g *grammar) answered(f *finding) bool {
 	if f.noun == nil || f.noun.Toll {
 		return false
 	}
-	k := f.nounAt
-	if k < 0 {
-		k = f.chunk
-	}
-	j := g.beforeOwner(k)
+	j := g.beforeOwner(f.nounChunk())
 	switch p := g.at(j); p.kind {
 	case verbGroup:
 		return p.inf && p.verb != nil && !p.verb.Causes() && !p.takes(f.noun)

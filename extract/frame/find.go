@@ -142,14 +142,14 @@ func (g *grammar) lesser(k int) bool {
 	return false
 }
 
-// endsAside tells whether the phrase at k, behind "and", is the last of an aside that a comma ends before
+// endsAside tells whether the phrase at k, behind "and" and other findings, is the last of an aside that a comma ends before
 // the verb of its whole: "12 people, nine of them boys [and three women], were killed".
 func (g *grammar) endsAside(k int, before []finding) bool {
-	if len(before) == 0 || !before[len(before)-1].part || before[len(before)-1].chunk < k-5 {
+	if last := &before[len(before)-1]; !last.part || last.chunk < k-5 {
 		return false
 	}
-	b, v := g.back(k), g.at(k+2)
-	return g.at(b).kind == conjunction && g.at(g.back(b)).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
+	v := g.at(k + 2)
+	return g.at(g.back(g.back(k))).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
 }
 
 // ownHarm tells whether the noun at chunk k, or the state behind it, says itself what befell those it

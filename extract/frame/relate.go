@@ -32,6 +32,14 @@ type finding struct {
 	doer      bool           // it does, and nothing is done to it
 }
 
+// nounChunk is the chunk of the noun that tells the measure, or the phrase itself.
+func (f *finding) nounChunk() int {
+	if f.nounAt >= 0 {
+		return f.nounAt
+	}
+	return f.chunk
+}
+
 // at is chunk k; a stop where there is none.
 func (g *grammar) at(k int) *chunk {
 	if uint(k) >= uint(len(g.chunks)) {
