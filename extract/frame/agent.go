@@ -300,7 +300,7 @@ func (g *grammar) blameless(s, v int) bool {
 	if c.kind != nounPhrase || c.fig < 0 {
 		return false
 	}
-	if g.figures[c.fig].Zero || g.at(v).form&lexicon.Gerund == 0 || g.at(v).verb.Lemma != "leave" {
+	if g.figures[c.fig].Zero || g.at(v).form&lexicon.Gerund == 0 || !g.at(v).verb.Is(lexicon.VerbLeaves) {
 		return g.figures[c.fig].Zero
 	}
 	near, main := g.subjectOf(s)

@@ -24,7 +24,7 @@ func (g *grammar) byWhom(k int) int {
 				return -1 // "floods caused by rain"
 			}
 			return g.unquoted(j + 1)
-		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && !p.be && !p.have && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && (p.verb == nil || p.verb.Lemma != "claim"):
+		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && !p.be && !p.have && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && !p.verb.Is(lexicon.VerbClaims):
 			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army", "frequented by clerks"
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == verbGroup && !p.aux && g.ascribes(j+1): // "blamed on"
@@ -47,14 +47,7 @@ func (g *grammar) ownedUp(v int) bool {
 	if g.ascribes(v + 1) {
 		return true
 	}
-	if g.follows(v).word != g.words().by || c.verb == nil {
-		return false
-	}
-	switch c.verb.Lemma {
-	case "claim", "carry", "launch", "stage", "conduct", "mount", "commit", "perpetrate":
-		return true
-	}
-	return false
+	return g.follows(v).word == g.words().by && c.verb.Is(lexicon.VerbPerforms|lexicon.VerbClaims)
 }
 
 // ascribes tells whether the preposition at chunk j leads to whose deed something is held to be:

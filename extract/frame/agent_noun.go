@@ -127,7 +127,7 @@ func (c *chunk) takes(n *lexicon.Noun) bool {
 	case n == nil:
 		return false
 	case n.Unit == schema.AttackUnit:
-		return c.verb.Lemma == "fly" || c.verb.Lemma == "make" || c.verb.Lemma == "complete"
+		return c.verb.Is(lexicon.VerbPerforms)
 	}
 	return c.verb.Lemma == "take" && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
 }

@@ -3,6 +3,7 @@ package frame
 import (
 	"strings"
 
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -49,7 +50,7 @@ func (g *grammar) byClaimed(f *finding) bool {
 		return false
 	}
 	w := g.at(v)
-	if w.kind != verbGroup || w.verb == nil || w.verb.Lemma != "claim" || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
+	if w.kind != verbGroup || !w.verb.Is(lexicon.VerbClaims) || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
 		return false
 	}
 	s := g.topic(v)

@@ -33,7 +33,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 // over from the war", "left behind".
 func (g *grammar) remains(v int) bool {
 	c := g.at(v)
-	if c.kind != verbGroup || c.aux || c.verb == nil || c.verb.Lemma != "leave" || c.last >= g.s.Last || !g.explosive(g.back(v)) {
+	if c.kind != verbGroup || c.aux || !c.verb.Is(lexicon.VerbLeaves) || c.last >= g.s.Last || !g.explosive(g.back(v)) {
 		return false
 	}
 	switch g.t.At(c.last) {
@@ -77,7 +77,7 @@ func (g *grammar) violence(v int) text.Span {
 // three soldiers were killed".
 func (g *grammar) asserts(v int) bool {
 	c := g.at(v)
-	return c.verb != nil && c.verb.Lemma == "claim" && g.counted(v+1) && g.clausal(v+1)
+	return c.verb.Is(lexicon.VerbClaims) && g.counted(v+1) && g.clausal(v+1)
 }
 
 // unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy
@@ -97,7 +97,7 @@ func (g *grammar) unleashes(v int) bool {
 // drops tells whether the verb at chunk v says that shells or the like came down: "when mortars landed".
 func (g *grammar) drops(v int) bool {
 	c := g.at(v)
-	if c.verb == nil || c.passive || c.modal || c.verb.Lemma != "fall" && c.verb.Lemma != "land" && c.verb.Lemma != "rain" {
+	if c.passive || c.modal || !c.verb.Is(lexicon.VerbDescends) {
 		return false
 	}
 	s := g.subjectBefore(v)
@@ -192,7 +192,7 @@ func (g *grammar) fromNature(fr *lexicon.Frame, v int) bool {
 // complementWithin is how many tokens behind its verb the complement of the frame has to start: "left at
 // least nine of them wounded".
 func complementWithin(fr *lexicon.Frame) int {
-	if fr.Lemma == "leave" {
+	if fr.Is(lexicon.VerbLeaves) {
 		return 7
 	}
 	return 4

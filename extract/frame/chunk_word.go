@@ -286,14 +286,7 @@ func (g *grammar) addressed() bool {
 		k -= 2
 	}
 	v := g.at(k - 1)
-	if g.at(k).kind != nounPhrase || v.kind != verbGroup || v.passive || v.verb == nil {
-		return false
-	}
-	switch v.verb.Lemma {
-	case "tell", "inform":
-		return true
-	}
-	return false
+	return g.at(k).kind == nounPhrase && v.kind == verbGroup && !v.passive && v.verb.Is(lexicon.VerbAddresses)
 }
 
 // lastWeight is the kind of the last chunk but for days and adverbs: "an attack

@@ -315,7 +315,7 @@ func (g *grammar) manned(f *finding, m schema.Measure) bool {
 	if m == schema.Killed && f.frame == nil && f.nounAt >= 0 && g.losses(g.at(f.nounAt)) {
 		return g.lostByForce(f.nounAt) // "the army's losses were 46 men"
 	}
-	return (m == schema.Killed || m == schema.Casualties) && f.frame != nil && f.frame.Lemma == "lose" && !f.subject && (g.t.Words[c.head] == g.deeds.men || !g.natural())
+	return (m == schema.Killed || m == schema.Casualties) && f.frame.Is(lexicon.VerbSuffers) && !f.subject && (g.t.Words[c.head] == g.deeds.men || !g.natural())
 }
 
 // classOf is the class of the phrase's head, or of a more telling noun in it;

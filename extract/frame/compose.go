@@ -93,7 +93,7 @@ func (g *grammar) composer(k int) int {
 			}
 			return j
 		case verbGroup:
-			if c.be || !c.passive && c.verb != nil && (c.verb.Is(lexicon.VerbMusters) || c.verb.Lemma == "contain" || c.verb.Lemma == "yield") {
+			if c.be || !c.passive && c.verb.Is(lexicon.VerbMusters|lexicon.VerbContains) {
 				return j
 			}
 			return -1

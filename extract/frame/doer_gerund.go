@@ -19,7 +19,7 @@ func (g *grammar) heads(v, j int) bool {
 	if c.noun == nil {
 		return false
 	}
-	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb != nil && g.at(v).verb.Lemma == "hold")
+	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb.Is(lexicon.VerbHolds))
 }
 
 // accused is who is said to have done what the gerund behind the preposition at

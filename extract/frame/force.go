@@ -154,7 +154,7 @@ func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
 // in the valley".
 func (g *grammar) byStaying(f *finding, before []finding) bool {
 	c, v := g.at(f.chunk), g.at(g.back(f.chunk))
-	if v.kind != verbGroup || v.aux || v.form&lexicon.Gerund == 0 || v.verb == nil || v.verb.Lemma != "leave" || len(before) == 0 {
+	if v.kind != verbGroup || v.aux || v.form&lexicon.Gerund == 0 || !v.verb.Is(lexicon.VerbLeaves) || len(before) == 0 {
 		return false
 	}
 	if c.head >= 0 && !g.soldiers(f.chunk) || g.figures[c.fig].Kind != schema.KindCount {

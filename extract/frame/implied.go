@@ -19,7 +19,7 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	}
 	if j := g.oftenHit(f.chunk); j >= 0 {
 		v := g.at(j).verb
-		if f.unit = schema.AttackUnit; v.Lemma == "shoot" || v.Lemma == "fire" || v.Lemma == "hit" {
+		if f.unit = schema.AttackUnit; v.Is(lexicon.VerbFires) || v.Lemma == "hit" {
 			f.unit = schema.Munition
 		}
 		return schema.Attacks

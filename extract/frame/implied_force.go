@@ -41,7 +41,7 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
 		return true
 	}
-	if p.kind == verbGroup && (p.verb.Is(lexicon.VerbMusters) || p.verb != nil && p.verb.Lemma == "claim" && g.forced(g.subjectBefore(g.back(f.chunk)))) {
+	if p.kind == verbGroup && (p.verb.Is(lexicon.VerbMusters) || p.verb.Is(lexicon.VerbClaims) && g.forced(g.subjectBefore(g.back(f.chunk)))) {
 		return true
 	}
 	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && (v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && p.word == g.words().to && v.verb.Is(lexicon.VerbLifts)) {
@@ -76,7 +76,7 @@ func (g *grammar) armed(f *finding) bool {
 		return true
 	}
 	for n := 0; main >= 0 && n < 3; n++ {
-		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && (v.verb.Lemma == "leave" || g.engaged(main))) {
+		if v := g.at(main); v.be || v.have || v.verb != nil && (!v.passive && musters(v.verb) || v.passive && (v.verb.Is(lexicon.VerbLeaves) || g.engaged(main))) {
 			return true // "attack", "remain", "are left", "were involved"
 		}
 		main = g.chained(main) // "are believed to be hiding"
@@ -253,7 +253,7 @@ func (g *grammar) mustered(f *finding) bool {
 func (g *grammar) enlists(v int, c *chunk) bool {
 	p, s := g.at(v), g.subjectBefore(v)
 	switch {
-	case !p.have && !p.verb.Is(lexicon.VerbMusters) && (p.verb == nil || p.verb.Lemma != "claim" && p.verb.Lemma != "count"):
+	case !p.have && !p.verb.Is(lexicon.VerbMusters|lexicon.VerbSizes|lexicon.VerbClaims):
 		return false
 	case g.forced(s), g.tribal(c) && !p.have:
 		return true

@@ -1,6 +1,10 @@
 package frame
 
-import "strings"
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+)
 
 // inserted tells whether the verb at chunk v only says, between commas, who
 // tells the rest: ", police said,".
@@ -12,7 +16,7 @@ func (g *grammar) inserted(v int) bool {
 	for g.at(n).kind == other {
 		n++
 	}
-	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "tell" {
+	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb.Is(lexicon.VerbAddresses) {
 		n++ // ", police told the wire,"
 	}
 	s := g.back(v)

@@ -275,17 +275,17 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if n != nil && n.Unit == schema.Person && outlasts(n.Measure, m) && !(n.Measure == schema.Displaced && arrests(f.frame)) {
 		return n.Measure
 	}
-	if m == schema.Deployed && f.frame.Lemma == "leave" && g.accompanies(f.chunk) {
+	if m == schema.Deployed && f.frame.Is(lexicon.VerbLeaves) && g.accompanies(f.chunk) {
 		return schema.Displaced // "900 rebels and their families left"
 	}
-	if s := -1; m == schema.Detained && (f.frame.Lemma == "hold" || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {
+	if s := -1; m == schema.Detained && (f.frame.Is(lexicon.VerbHolds) || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {
 		if s = g.by(f.verb); !f.subject {
 			s = g.subjectBefore(f.verb)
 		}
 		if w := g.t.At(max(g.at(s).head, g.s.First)); s >= 0 && g.at(s).head >= 0 && (hasSuffix(w, "pirates") || hasSuffix(w, "kidnappers")) {
 			return schema.Abducted // "pirates captured 20 sailors"
 		}
-		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && !g.prisoners(n) && !(f.nounAt > 0 && g.prisoners(g.at(f.nounAt).noun)) && (g.outlawed(s) || f.frame.Lemma == "hold" && g.soldiers(s)) {
+		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && !g.prisoners(n) && !(f.nounAt > 0 && g.prisoners(g.at(f.nounAt).noun)) && (g.outlawed(s) || f.frame.Is(lexicon.VerbHolds) && g.soldiers(s)) {
 			return schema.Abducted // "the guerrillas hold 22 foreigners"
 		}
 		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {
@@ -304,7 +304,7 @@ const (
 // executed tells whether those at chunk k, of whom the frame says that they are shot, are put to
 // death: the sentence tells of an execution, they are captives, or too many to be only hurt.
 func (g *grammar) executed(fr *lexicon.Frame, k int) bool {
-	if fr.Lemma != "shoot" || fr.Measures.People != schema.Injured {
+	if !fr.Is(lexicon.VerbFires) || fr.Measures.People != schema.Injured {
 		return false
 	}
 	if low := g.figures[g.at(k).fig].Quantity.Low; low != nil && (*low >= shotPeople || *low >= shotCaptives && g.ofCaptives(g.at(k))) {
@@ -317,7 +317,7 @@ func (g *grammar) executed(fr *lexicon.Frame, k int) bool {
 // of hostages shot rose to 86".
 func (g *grammar) shotOf(f *finding) bool {
 	low := g.figures[g.at(f.chunk).fig].Quantity.Low
-	return f.frame.Lemma == "shoot" && f.nounAt >= 0 && low != nil && *low >= shotCaptives && g.ofCaptives(g.at(f.nounAt))
+	return f.frame.Is(lexicon.VerbFires) && f.nounAt >= 0 && low != nil && *low >= shotCaptives && g.ofCaptives(g.at(f.nounAt))
 }
 
 // ofCaptives tells whether the noun of the phrase c is for people who are held: prisoners, hostages.
@@ -340,7 +340,7 @@ func outlasts(of, m schema.Measure) bool {
 // arrests tells whether the frame says that people were taken, and not only kept where they were:
 // refugees who are held may be sheltered, those who are arrested are not.
 func arrests(fr *lexicon.Frame) bool {
-	return fr.Measures.People == schema.Detained && fr.Lemma != "hold" && fr.Lemma != "keep"
+	return fr.Measures.People == schema.Detained && !fr.Is(lexicon.VerbHolds)
 }
 
 // accompanies tells whether the fighters at chunk k go with their families or

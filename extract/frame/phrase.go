@@ -221,10 +221,10 @@ func (g *grammar) downed(k int) bool {
 	if j := g.governor(k); j >= 0 && g.at(j).noun != nil && g.at(j).noun.Of == schema.Destroyed {
 		return true // "the shooting down of two fighters"
 	}
-	if c := g.at(v); c.kind != verbGroup || c.verb == nil || c.verb.Lemma != "shoot" {
+	if c := g.at(v); c.kind != verbGroup || !c.verb.Is(lexicon.VerbFires) {
 		_, v = g.subjectOf(k) // "learned two fighters had been shot down"
 	}
-	return v >= 0 && g.at(v).verb != nil && g.at(v).verb.Lemma == "shoot" && hasSuffix(g.t.At(g.at(v+1).first), "down") && g.at(v+1).kind == other
+	return v >= 0 && g.at(v).verb.Is(lexicon.VerbFires) && hasSuffix(g.t.At(g.at(v+1).first), "down") && g.at(v+1).kind == other
 }
 
 // modelled tells whether the name of a model stands right before the head of a

@@ -123,7 +123,7 @@ func (g *grammar) conceded(i int) bool {
 // deal would see 33 hostages freed", "ordered nine captives shot".
 func (g *grammar) foreseen(k int) bool {
 	v := g.at(g.back(k))
-	return v.kind == verbGroup && v.verb != nil && (v.modal && v.verb.Lemma == "see" || v.verb.Lemma == "order")
+	return v.kind == verbGroup && v.verb != nil && (v.modal && v.verb.Is(lexicon.VerbSees) || v.verb.Lemma == "order")
 }
 
 // styled tells whether a word between those counted and their verb only doubts who they are

@@ -153,7 +153,7 @@ func (g *grammar) left(k int) bool {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case verbGroup:
-			return c.verb != nil && c.verb.Lemma == "leave" && !c.passive
+			return c.verb.Is(lexicon.VerbLeaves) && !c.passive
 		case nounPhrase, state, conjunction, comma, other:
 		default:
 			return false
@@ -179,7 +179,7 @@ func (g *grammar) mounts(f *finding) bool {
 // refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && v.verb.Lemma != "hold" && !v.verb.Is(lexicon.VerbComposes) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && !v.verb.Is(lexicon.VerbHolds|lexicon.VerbComposes) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are

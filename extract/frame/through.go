@@ -52,7 +52,7 @@ func (g *grammar) given(fr *lexicon.Frame, v int) bool {
 		return true
 	}
 	s := g.subjectBefore(v)
-	return s >= 0 && g.fighters(s) && !(g.at(s).pronoun && g.at(v).verb.Lemma == "flee")
+	return s >= 0 && g.fighters(s) && !(g.at(s).pronoun && g.at(v).verb.Is(lexicon.VerbEscapes))
 }
 
 // fighters tells whether the phrase at k is, or may be, of those who fight: by

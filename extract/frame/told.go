@@ -343,7 +343,7 @@ func (g *grammar) culprit() text.Span {
 func (g *grammar) claimant() text.Span {
 	for k := range g.chunks {
 		c := g.at(k)
-		if c.kind != verbGroup || c.verb == nil || c.negated || c.verb.Lemma != "claim" && c.verb.Lemma != "take" {
+		if c.kind != verbGroup || c.verb == nil || c.negated || !c.verb.Is(lexicon.VerbClaims) && c.verb.Lemma != "take" {
 			continue
 		}
 		if s := g.subjectBefore(k); s >= 0 && g.nobody(s) {

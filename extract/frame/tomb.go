@@ -10,7 +10,7 @@ func (g *grammar) byTomb(f *finding) bool {
 	p := g.back(f.chunk)
 	c, j := g.at(p), g.back(p)
 	switch {
-	case c.kind == verbGroup && c.verb != nil && c.verb.Lemma == "contain" && !c.passive:
+	case c.kind == verbGroup && c.verb.Is(lexicon.VerbContains) && !c.passive:
 		j = g.topic(p)
 	case c.kind != preposition || c.word != g.words().with && c.word != g.words().of:
 		return false

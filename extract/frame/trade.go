@@ -24,7 +24,7 @@ func (g *grammar) bartered(k int, before []finding) bool {
 		return false
 	}
 	n := g.back(p)
-	if v := g.at(n); v.kind == verbGroup && v.passive && v.verb != nil && (v.verb.Lemma == "exchange" || v.verb.Lemma == "swap") {
+	if v := g.at(n); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbSwaps) {
 		return true // "were exchanged for ten prisoners"
 	}
 	if in := g.at(g.back(n)); in.kind == preposition && in.word == g.words().in && g.at(n).noun != nil {

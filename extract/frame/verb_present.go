@@ -280,12 +280,11 @@ func (g *grammar) instrument(i int) bool {
 
 // helped tells whether the last chunk is a form of help, which a bare verb may follow.
 func (g *grammar) helped() bool {
-	if g.lastKind() != verbGroup {
-		return false
-	}
-	v := g.chunks[len(g.chunks)-1].verb
-	return v != nil && v.Lemma == "help"
+	return g.lastKind() == verbGroup && helps(g.chunks[len(g.chunks)-1].verb)
 }
+
+// helps tells whether v is the verb that what somebody does may follow without "to".
+func helps(v *lexicon.Verb) bool { return v != nil && v.Lemma == "help" }
 
 // marches tells whether the word at i, a noun elsewhere, says that the bare
 // figure before it protests: "thousands march across the city".

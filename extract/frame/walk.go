@@ -323,7 +323,7 @@ func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
 // is left: "there are 900 fighters left in the town", "has 900 fighters left".
 func (g *grammar) leftover(j int) bool {
 	c, p := g.at(j), g.at(g.back(j-1))
-	return c.verb != nil && c.verb.Lemma == "leave" && !c.aux && c.form&lexicon.Participle != 0 && (p.be || p.have) && !g.takesObject(j)
+	return c.verb.Is(lexicon.VerbLeaves) && !c.aux && c.form&lexicon.Participle != 0 && (p.be || p.have) && !g.takesObject(j)
 }
 
 // clausal tells whether a verb stands right behind chunk j.
@@ -411,7 +411,7 @@ func (g *grammar) ofListed(j int) bool {
 // behind it is of those whom that clause is on: "the rebels who took 12 hostages were shot".
 func (g *grammar) inRelative(k int) bool {
 	v := g.back(k)
-	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && !(g.at(v).verb != nil && g.at(v).verb.Lemma == "see") && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
+	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && !g.at(v).verb.Is(lexicon.VerbSees) && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
 }
 
 // ledTo tells whether the gerund at chunk j, or the one that it goes on with, says of what those
@@ -434,7 +434,7 @@ func (g *grammar) aided(j int) bool {
 	if v.kind == nounPhrase {
 		v = g.at(g.back(g.back(j)))
 	}
-	return !c.aux && !c.inf && c.form&lexicon.Base != 0 && v.kind == verbGroup && v.verb != nil && v.verb.Lemma == "help"
+	return !c.aux && !c.inf && c.form&lexicon.Base != 0 && v.kind == verbGroup && helps(v.verb)
 }
 
 // passObject skips the object of the verb at chunk j.

@@ -178,7 +178,7 @@ func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
 	for k := i - 1; k > s.First && k > i-6 && t.Tokens[k].Kind == text.Word && (t.Caps || !t.Tokens[k].Has(text.Upper)); k-- {
 		if strings.EqualFold(t.At(k), "from") {
 			verb, _ := p.lx.Verbs.Find(t.Words[k-1])
-			return verb != nil && (verb.Lemma == "launch" || verb.Lemma == "fire")
+			return verb.Is(lexicon.VerbFires)
 		}
 	}
 	return false

@@ -51,6 +51,16 @@ const (
 	VerbBreaches                        // its object is an agreement, and what it does to a truce is an attack: violate, breach
 	VerbLone                            // it never has an object, so that its past is no participle: wait, complain
 	VerbEscapes                         // its subject gets away from those who hold it: escape, abscond
+	VerbLeaves                          // what was done stays as its object says, or its subject goes: leave
+	VerbClaims                          // its subject says of itself that it did or has what its object names: claim
+	VerbHolds                           // its object stays where it is: hold, keep
+	VerbFires                           // what its object names flies off: fire, shoot, launch
+	VerbPerforms                        // its object is a deed that its subject does: conduct, commit, fly
+	VerbSees                            // its subject is when or where that happened which its object says: see, witness
+	VerbContains                        // its subject is where its object is, or comes from: contain, yield
+	VerbAddresses                       // its object is told what follows: tell, inform
+	VerbDescends                        // its subject comes down on those who are below: fall, land, rain
+	VerbSwaps                           // its object is given for what stands behind "for": exchange, swap
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -60,7 +70,12 @@ var verbTraits = map[string]VerbTrait{
 	"strives": VerbStrives, "tells": VerbTells, "records": VerbRecords, "implies": VerbImplies, "compels": VerbCompels,
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
 	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts, "escapes": VerbEscapes,
+	"leaves": VerbLeaves, "claims": VerbClaims, "holds": VerbHolds, "fires": VerbFires, "performs": VerbPerforms,
+	"sees": VerbSees, "contains": VerbContains, "addresses": VerbAddresses, "descends": VerbDescends, "swaps": VerbSwaps,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
 func (v *Verb) Is(t VerbTrait) bool { return v != nil && v.Traits&t != 0 }
+
+// Is tells whether the verb of f has any of the traits; no frame has none.
+func (f *Frame) Is(t VerbTrait) bool { return f != nil && f.Traits&t != 0 }

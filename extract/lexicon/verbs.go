@@ -42,6 +42,7 @@ type Frame struct {
 // Sense is what an entry of a verb says of the counted of one class.
 type Sense struct {
 	Lemma    string
+	Traits   VerbTrait // of its verb
 	Counts   Counts
 	Measures Measures
 	Modality schema.Modality
@@ -330,11 +331,14 @@ func (v *Verb) add(sense *Sense, with [][]Word) {
 }
 
 // order puts the frames that want a complement before those that want none, the
-// last first.
+// last first, and tells all of them the traits of the verb.
 func (v *Verb) order() {
 	slices.Reverse(v.wanting)
 	n := len(v.wanting)
 	v.Frames, v.wanting = append(v.wanting, v.Frames...), nil
+	for i := range v.Frames {
+		v.Frames[i].Traits = v.Traits
+	}
 	v.alone = v.Frames[n:]
 }
 
