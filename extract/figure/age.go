@@ -21,11 +21,8 @@ func (r *Reader) aged(i int) bool {
 
 // ranges tells whether the word at i says that something ranges: ages ranging from.
 func (r *Reader) ranges(i int) bool {
-	switch r.at(i) {
-	case "ranged", "ranging", "range", "varied", "varying":
-		return true
-	}
-	return false
+	verb, _ := r.lx.Verbs.Find(r.word(i))
+	return verb.Is(lexicon.VerbRanges) || r.at(i) == "range"
 }
 
 // ofEldest tells whether n is the age of the oldest or the youngest: "the youngest of whom was 4".

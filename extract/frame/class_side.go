@@ -47,7 +47,7 @@ func (g *grammar) unnamed(c *chunk) bool {
 	if _, form := g.lx.Verbs.Find(g.t.Words[c.body]); c.head > c.body+1 || c.head == c.body+1 && form&lexicon.Participle == 0 {
 		return false
 	}
-	return hasSuffix(g.t.At(c.head), "personnel") && (c.last >= g.s.Last || g.t.Words[c.last] != g.words().of)
+	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) && (c.last >= g.s.Last || g.t.Words[c.last] != g.words().of)
 }
 
 // forceBefore is the class of the soldiers or police told of last before token i; "" for none.

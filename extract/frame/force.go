@@ -122,12 +122,7 @@ func (g *grammar) sturdy(f *finding) bool {
 // bayonets and 900 sabres into the field".
 func (g *grammar) bladed(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || c.head != c.body || c.noun == nil || c.noun.Unit != schema.Weapon || !g.massed(c) {
-		return false
-	}
-	switch strings.ToLower(g.t.At(c.head)) {
-	case "bayonets", "sabres", "sabers", "lances":
-	default:
+	if c.head < 0 || c.head != c.body || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Blade) || c.noun == nil || c.noun.Unit != schema.Weapon || !g.massed(c) {
 		return false
 	}
 	p := g.at(g.back(g.rowHead(k)))

@@ -315,7 +315,7 @@ func (g *grammar) sizing(c *chunk) bool {
 // before the "by" in front of it: "raise the level of the force by 900 personnel".
 func (g *grammar) staffing(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || !hasSuffix(g.t.At(c.head), "personnel") || g.at(g.back(k)).word != g.words().by {
+	if c.head < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) || g.at(g.back(k)).word != g.words().by {
 		return false
 	}
 	for j := max(0, k-6); j < k+7; j++ {
@@ -348,11 +348,7 @@ func (g *grammar) forceAt(j int) bool {
 
 // collective tells whether the word at token i is for all who fight on a side.
 func (g *grammar) collective(i int) bool {
-	switch strings.ToLower(g.t.At(i)) {
-	case "militia", "military", "enemy":
-		return true
-	}
-	return false
+	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.WholeSide)
 }
 
 // estimated tells whether "estimated at" stands before the number of the phrase at k.
