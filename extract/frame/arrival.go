@@ -124,7 +124,7 @@ func (g *grammar) movers(verb *lexicon.Verb, v int) *lexicon.Frame {
 	for i := range verb.Frames {
 		fr := &verb.Frames[i]
 		m := fr.Measures.People
-		if fr.Counts == lexicon.CountsObject && !g.isPassive(v) || m.Topic() != "displacement" && m.Topic() != "casualty" {
+		if fr.Counts == lexicon.CountsObject && !g.isPassive(v) || !humanToll(m) {
 			continue
 		}
 		if len(fr.With) == 0 || g.locate(fr.With, g.at(v).last, g.at(v).last+3) >= 0 {

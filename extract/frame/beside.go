@@ -296,9 +296,7 @@ func (g *grammar) repeatsHarm(f, last *finding) bool {
 	if !g.closesItem(f.chunk + 1) {
 		return false
 	}
-	switch last.measure(g, g.unit(g.at(last.chunk))).Topic() {
-	case "casualty", "displacement":
-	default:
+	if !humanToll(last.measure(g, g.unit(g.at(last.chunk)))) {
 		return false
 	}
 	*f = last.again(f.chunk)

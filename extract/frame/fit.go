@@ -279,11 +279,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
 		return false // "an operation to arrest a leader"
 	}
-	switch out.Measure.Topic() {
-	case "casualty", "displacement":
-		return f.noun == nil || f.nounAt >= 0 || ofVictims
-	}
-	return false
+	return humanToll(out.Measure) && (f.noun == nil || f.nounAt >= 0 || ofVictims)
 }
 
 // ordered tells whether an ordinal stands right behind the article of the phrase c, which so is one of a row

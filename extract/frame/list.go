@@ -265,7 +265,7 @@ func (g *grammar) byGoverned(f *finding, j int) bool {
 	for n := 0; n < 9 && g.at(j).kind == nounPhrase && g.peopled(f.chunk); n++ {
 		if k := g.governor(j); k >= 0 {
 			n := g.at(k).noun
-			if n == nil || g.at(k).fig >= 0 || n.Of.Topic() != "casualty" && n.Of.Topic() != "displacement" {
+			if n == nil || g.at(k).fig >= 0 || !humanToll(n.Of) {
 				return false
 			}
 			f.noun, f.nounAt = n, k

@@ -117,6 +117,12 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	return m
 }
 
+// humanToll tells whether m is what befalls people: harm or flight.
+func humanToll(m schema.Measure) bool {
+	t := m.Topic()
+	return t == "casualty" || t == "displacement"
+}
+
 // lifeless tells whether the people that the phrase c counts are called dead right behind their number.
 func (g *grammar) lifeless(c *chunk) bool {
 	return c.fig >= 0 && c.body < c.head && g.t.Words[c.body] == g.deeds.dead && g.unit(c) == schema.Person

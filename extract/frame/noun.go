@@ -41,7 +41,7 @@ func (g *grammar) shareOfThose(f *finding) bool {
 		return false
 	}
 	m := g.said(f.chunk)
-	if m.Topic() != "casualty" && m.Topic() != "displacement" {
+	if !humanToll(m) {
 		return false
 	}
 	f.implied, f.predicate = m, g.predicate(f.chunk)

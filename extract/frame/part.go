@@ -130,7 +130,7 @@ func (g *grammar) byOut(f *finding) bool {
 		be = main // "two of the seven killed on Monday were"
 	}
 	m := g.said(c.out)
-	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || m.Topic() != "casualty" && m.Topic() != "displacement" {
+	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || !humanToll(m) {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m

@@ -244,8 +244,7 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	if m == schema.Killed && n.Measure != "" && c.noun == nil {
 		return true // "the murder of two missionaries"
 	}
-	switch m.Topic() {
-	case "casualty", "displacement":
+	if humanToll(m) {
 		return g.unit(c) == schema.Person || g.unit(c) == schema.Household || c.noun == nil && c.head >= 0 && g.personLike(c.head)
 	}
 	return true
