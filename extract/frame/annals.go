@@ -17,7 +17,7 @@ const annalReach = 2
 // (1963-71): civil war".
 func (g *grammar) byAnnals(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.head >= 0 || !g.annal(c.fig) {
+	if !g.annal(c.fig) {
 		return false
 	}
 	p := g.at(f.chunk - 2)
@@ -46,11 +46,11 @@ func (g *grammar) annal(k int) bool {
 // than 40,000".
 func (g *grammar) byClaimed(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
-	if c.head >= 0 || c.of || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || g.figures[c.fig].Zero {
+	if c.of || g.figures[c.fig].Zero {
 		return false
 	}
 	w := g.at(v)
-	if w.kind != verbGroup || !w.verb.Is(lexicon.VerbClaims) || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
+	if !w.verb.Is(lexicon.VerbClaims) || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
 		return false
 	}
 	s := g.topic(v)

@@ -10,7 +10,7 @@ import (
 func (g *grammar) byApposed(f *finding) bool {
 	k := f.chunk
 	d := g.back(k)
-	if g.at(k).head >= 0 || g.at(d).kind != dash || g.figures[g.at(k).fig].Kind != schema.KindCount || g.figures[g.at(k).fig].Article || !g.closesItem(k+1) && g.at(k+1).kind != dash {
+	if !g.closesItem(k+1) && g.at(k+1).kind != dash {
 		return false
 	}
 	n := g.back(d)

@@ -5,7 +5,7 @@ import "tally/schema"
 // around is what a counted phrase is and what stands right beside it. Each way of finding a
 // measure needs some of this, and most need what few phrases have. It is asked before the way
 // is tried: two in three phrases make no claim, and every way would be tried for them in vain, at
-// the cost of its code coming from memory.
+// the cost of its code coming from memory. What the gate has asked the way does not ask again.
 type around uint64
 
 // What stands before a phrase, as back finds it, and right behind it, by its kind.

@@ -11,7 +11,7 @@ import (
 // in 960 households fled".
 func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 	c, p := g.at(f.chunk), g.back(f.chunk)
-	if c.noun == nil || c.noun.Unit != schema.Household || g.at(p).kind != preposition || len(before) == 0 {
+	if c.noun.Unit != schema.Household {
 		return false
 	}
 	b := &before[len(before)-1]
@@ -33,7 +33,7 @@ func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 // comprising 3,000 refugees".
 func (g *grammar) byComprising(f *finding) bool {
 	c, p := g.at(f.chunk), g.at(f.chunk+1)
-	if c.noun == nil || c.noun.Unit != schema.Household || p.kind != part || !strings.EqualFold(g.t.At(p.first), "comprising") {
+	if c.noun.Unit != schema.Household || !strings.EqualFold(g.t.At(p.first), "comprising") {
 		return false
 	}
 	n := g.at(f.chunk + 2).noun
@@ -47,8 +47,8 @@ func (g *grammar) byComprising(f *finding) bool {
 // byArrival reads a bare figure that arrives as counting those who do: "arrivals were 640, and 380
 // arrived on Thursday".
 func (g *grammar) byArrival(f *finding, before []finding) bool {
-	c, v := g.at(f.chunk), g.at(f.chunk+1)
-	if c.head >= 0 || v.kind != verbGroup || v.verb == nil || v.passive || v.inf || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+	v := g.at(f.chunk + 1)
+	if v.verb == nil || v.passive || v.inf {
 		return false
 	}
 	fr := arriving(v.verb)

@@ -16,7 +16,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(f.chunk+2)) || g.at(f.chunk+2).kind == state) {
 		p = g.at(f.chunk + 2) // "and 20 later in hospital"
 	}
-	if len(before) == 0 || g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, before[len(before)-1].chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
+	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, before[len(before)-1].chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -102,7 +102,7 @@ func (g *grammar) where(c *chunk) bool {
 // (79,000)".
 func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	p := g.back(f.chunk)
-	if g.at(p).kind != opening || g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
+	if g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
 		return false
 	}
 	if n := len(before) - 1; n >= 0 && g.peopled(before[n].chunk) {
@@ -130,11 +130,11 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 // "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
 func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	c, n := g.at(f.chunk), len(before)-1
-	if n >= 0 && c.head < 0 && g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
+	if g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
 		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
 		return true
 	}
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
+	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk)
@@ -195,7 +195,7 @@ func (g *grammar) thereAlone(k int) bool {
 // people were killed, six in Orla and four in Benst".
 func (g *grammar) bySite(f *finding, before []finding) bool {
 	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
+	if g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
 		return false
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
@@ -218,7 +218,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 // "forty were arrested, nine for looting and six for arson".
 func (g *grammar) byShare(f *finding, before []finding) bool {
 	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) || !g.setApart(f.chunk+1) || !g.peopled(before[n].chunk) {
+	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) || !g.setApart(f.chunk+1) || !g.peopled(before[n].chunk) {
 		return false
 	}
 	w := n
@@ -263,7 +263,7 @@ func (g *grammar) setApart(p int) bool {
 // before: "ten deaths were in the north and three were in the south".
 func (g *grammar) byPlace(f *finding, before []finding) bool {
 	c := g.at(f.chunk)
-	if len(before) == 0 || c.head >= 0 || g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
+	if g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -279,7 +279,7 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 // had 39 deaths, followed by Benst with 34 and Kaya with 31".
 func (g *grammar) byTally(f *finding, before []finding) bool {
 	c, p, n := g.at(f.chunk), g.back(f.chunk), len(before)-1
-	if n < 0 || c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
+	if c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
 		return false
 	}
 	switch b := g.at(g.back(g.back(p))); {
@@ -307,7 +307,7 @@ func (g *grammar) repeatsHarm(f, last *finding) bool {
 // "Orla reported six deaths, Benst three and Kaya one".
 func (g *grammar) byName(f *finding, before []finding) bool {
 	c, p, n := g.at(f.chunk), f.chunk-1, len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
+	if g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
 		return false
 	}
 	if b := g.at(g.back(p)).kind; b != comma && b != conjunction {
@@ -320,7 +320,7 @@ func (g *grammar) byName(f *finding, before []finding) bool {
 // aboard".
 func (g *grammar) byVoyage(f *finding) bool {
 	p := g.back(f.chunk)
-	if g.at(p).kind != preposition || g.at(p).word != g.words().with || !g.aboard(f.chunk+1) || !g.peopled(f.chunk) {
+	if g.at(p).word != g.words().with || !g.aboard(f.chunk+1) || !g.peopled(f.chunk) {
 		return false
 	}
 	v := p - 1
@@ -372,7 +372,7 @@ func (g *grammar) byCompany(f *finding) bool {
 // seriously".
 func (g *grammar) byDegree(f *finding, before []finding) bool {
 	c, j, b := g.at(f.chunk), f.chunk+1, g.at(g.back(f.chunk)).kind
-	if len(before) == 0 || g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup && g.back(f.chunk) != before[len(before)-1].verb {
+	if g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup && g.back(f.chunk) != before[len(before)-1].verb {
 		return false // but "four were hurt two seriously", as without its comma
 	}
 	if g.member(f.chunk) {
@@ -413,7 +413,7 @@ func (g *grammar) byFatal(f *finding, before []finding) bool {
 	if g.at(j).kind == part {
 		j++
 	}
-	if w := g.at(j); w.kind != other || len(before) == 0 || g.at(f.chunk).head >= 0 || g.t.Words[w.first] != g.long.fatally || before[len(before)-1].measure(g, schema.Person) != schema.Injured {
+	if w := g.at(j); w.kind != other || g.t.Words[w.first] != g.long.fatally || before[len(before)-1].measure(g, schema.Person) != schema.Injured {
 		return false
 	}
 	if v := g.at(j + 1).kind; v == verbGroup || v == nounPhrase {
@@ -428,7 +428,7 @@ func (g *grammar) byFatal(f *finding, before []finding) bool {
 // while the remaining eight were found downstream".
 func (g *grammar) byRemaining(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.head >= 0 || g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) {
+	if g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
@@ -485,7 +485,7 @@ func (g *grammar) namedBy(k int) int {
 // told of these: "The army said nine died. Residents spoke of 40".
 func (g *grammar) byOtherCount(f *finding) bool {
 	c := g.at(f.chunk)
-	f.restated = c.head < 0 && g.otherCount(int(c.fig))
+	f.restated = g.otherCount(int(c.fig))
 	return f.restated
 }
 
@@ -493,12 +493,12 @@ func (g *grammar) byOtherCount(f *finding) bool {
 // measure of the one before: "The government says 12 people died; the opposition says
 // 40".
 func (g *grammar) bySaying(f *finding, before []finding) bool {
-	c, v := g.at(f.chunk), g.back(f.chunk)
+	v := g.back(f.chunk)
 	end := f.chunk + 1
 	if d := g.at(end); d.aux && d.verb == nil && !d.negated {
 		end++ // "the opposition says 40 did"
 	}
-	if len(before) == 0 || c.head >= 0 || g.at(end).kind != stop && g.at(end).kind != colon || !g.reporting(v) {
+	if g.at(end).kind != stop && g.at(end).kind != colon || !g.reporting(v) {
 		return false
 	}
 	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {

@@ -8,14 +8,11 @@ import (
 // byChange reads what the number of some who came to harm, or of attacks, went from and to, where
 // only their noun names them: "murders fell from 832 in 2010 to 734", "attacks doubled to 90 from 45".
 func (g *grammar) byChange(f *finding) bool {
-	c, p := g.at(f.chunk), g.back(f.chunk)
-	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
-		return false
-	}
-	if o := g.back(g.back(p)); g.at(p).kind == preposition && g.at(p).word == g.words().of && g.at(o).kind == preposition {
+	p := g.back(f.chunk)
+	if o := g.back(g.back(p)); g.at(p).word == g.words().of && g.at(o).kind == preposition {
 		p = o // "from a high of 90"
 	}
-	if w := g.at(p); w.kind != preposition || w.word != g.words().from && w.word != g.words().to {
+	if w := g.at(p); w.word != g.words().from && w.word != g.words().to {
 		return false
 	}
 	s := g.changedIn(p)

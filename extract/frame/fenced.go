@@ -74,8 +74,8 @@ func (g *grammar) spanning(k int) bool {
 // sharePart tells whether the bare share at chunk k, in brackets, is a part of the share of a land
 // before them: "holds 47 percent of the country (12 percent controlled, 35 percent contested)".
 func (g *grammar) sharePart(k int, before []finding) bool {
-	c, n := g.at(k), len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Kind != schema.KindPercent || before[n].measure(g, schema.Percent) != schema.Territory {
+	n := len(before) - 1
+	if before[n].measure(g, schema.Percent) != schema.Territory {
 		return false
 	}
 	for j := k - 1; j > before[0].chunk && j > k-9; j-- {

@@ -166,7 +166,7 @@ func (g *grammar) ownHarm(k int) bool {
 // counts, where the two share a subject: "damaged 300 homes and destroyed 45".
 func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 	v := g.back(f.chunk)
-	if len(before) == 0 || g.at(f.chunk).head >= 0 || g.at(f.chunk).out > 0 || g.at(v).kind != verbGroup || g.at(g.back(v)).kind != conjunction {
+	if g.at(f.chunk).out > 0 || g.at(g.back(v)).kind != conjunction {
 		return false
 	}
 	b := &before[len(before)-1]
@@ -248,7 +248,7 @@ func (g *grammar) munitions(k int) bool {
 // home".
 func (g *grammar) byInfinitive(f *finding, unit schema.Unit) bool {
 	v := f.chunk + 1
-	if g.at(v).kind != verbGroup || !g.at(v).inf {
+	if !g.at(v).inf {
 		return false
 	}
 	fr := g.frame(v, f.chunk, unit, false)

@@ -122,7 +122,7 @@ func (g *grammar) sturdy(f *finding) bool {
 // bayonets and 900 sabres into the field".
 func (g *grammar) bladed(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || c.head != c.body || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Blade) || c.noun == nil || c.noun.Unit != schema.Weapon || !g.massed(c) {
+	if c.head < 0 || c.head != c.body || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Blade) || c.noun.Unit != schema.Weapon || !g.massed(c) {
 		return false
 	}
 	p := g.at(g.back(g.rowHead(k)))
@@ -149,7 +149,7 @@ func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
 // in the valley".
 func (g *grammar) byStaying(f *finding, before []finding) bool {
 	c, v := g.at(f.chunk), g.at(g.back(f.chunk))
-	if v.kind != verbGroup || v.aux || v.form&lexicon.Gerund == 0 || !v.verb.Is(lexicon.VerbLeaves) || len(before) == 0 {
+	if v.aux || v.form&lexicon.Gerund == 0 || !v.verb.Is(lexicon.VerbLeaves) {
 		return false
 	}
 	if c.head >= 0 && !g.soldiers(f.chunk) || g.figures[c.fig].Kind != schema.KindCount {

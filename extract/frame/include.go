@@ -110,7 +110,7 @@ func (g *grammar) manly(c *chunk) bool {
 // byBorneLosses reads how many losses an armed side is said to bear: "the army suffered 200 losses".
 func (g *grammar) byBorneLosses(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.of || c.head < 0 || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" || !hasSuffix(g.t.At(c.head), "losses") {
+	if c.of || c.head < 0 || c.noun.Of != schema.Killed || c.noun.Measure != "" || !hasSuffix(g.t.At(c.head), "losses") {
 		return false
 	}
 	v := g.objectOf(f.chunk)

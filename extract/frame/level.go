@@ -9,7 +9,7 @@ import (
 // the number of those arrested to 14".
 func (g *grammar) byLevel(f *finding) bool {
 	p := g.back(f.chunk)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().at {
+	if c := g.at(p); c.word != g.words().to && c.word != g.words().at {
 		return false
 	}
 	if g.lesser(f.chunk) || !g.byLift(f, p) && !g.byToll(f) {
@@ -154,7 +154,7 @@ func befalls(m schema.Measure) bool {
 // earlier figure of 21".
 func (g *grammar) byFormer(f *finding) bool {
 	j := g.governor(f.chunk)
-	if g.at(f.chunk).head >= 0 || j < 0 || g.figures[g.at(f.chunk).fig].Kind != schema.KindCount {
+	if j < 0 {
 		return false
 	}
 	c := g.at(j)

@@ -196,7 +196,7 @@ func (g *grammar) listHead(k int) int {
 // bodies were found, and two more were dug up".
 func (g *grammar) byMoreBodies(f *finding, before []finding) bool {
 	c, v := g.at(f.chunk), g.at(f.chunk+1)
-	if len(before) == 0 || !v.passive || !g.rest(c) && g.t.Words[c.last-1] != g.words().more {
+	if !v.passive || !g.rest(c) && g.t.Words[c.last-1] != g.words().more {
 		return false
 	}
 	last := before[len(before)-1].chunk
@@ -300,7 +300,7 @@ func (g *grammar) liken(k, counted int) {
 // byFollowing gives a bare figure of people who are to follow what was found for
 // those before: "839 families returned, with another 1,500 expected to follow".
 func (g *grammar) byFollowing(f *finding, before []finding) bool {
-	if c := g.at(f.chunk); len(before) == 0 || c.head >= 0 && !g.rest(c) {
+	if c := g.at(f.chunk); c.head >= 0 && !g.rest(c) {
 		return false
 	}
 	near, main := g.subjectOf(f.chunk)
@@ -342,7 +342,7 @@ func (g *grammar) apart(k int) bool {
 // where they are: "4,000 soldiers remain, with 1,600 in the north".
 func (g *grammar) byDivision(f *finding, before []finding) bool {
 	p := g.at(f.chunk + 1)
-	if len(before) == 0 || !g.apart(f.chunk) || p.kind != preposition || p.word != g.words().in && p.word != g.words().at && p.word != g.words().from {
+	if !g.apart(f.chunk) || p.kind != preposition || p.word != g.words().in && p.word != g.words().at && p.word != g.words().from {
 		return false
 	}
 	g.liken(f.chunk, before[len(before)-1].chunk)
@@ -401,9 +401,6 @@ func (g *grammar) sameOne(k int) bool {
 // parenthetical tells whether chunk k stands in brackets, behind a dash or a
 // colon that opens on something counted: "13 dead: nine soldiers and four officers".
 func (g *grammar) parenthetical(k int, before []finding) bool {
-	if len(before) == 0 {
-		return false
-	}
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case opening, dash, colon:

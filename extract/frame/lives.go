@@ -5,7 +5,7 @@ package frame
 func (g *grammar) byLives(f *finding) bool {
 	p := g.back(f.chunk)
 	t := g.back(p)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().of || !g.bareThose(t) || !g.peopled(f.chunk) {
+	if c := g.at(p); c.word != g.words().of || !g.bareThose(t) || !g.peopled(f.chunk) {
 		return false
 	}
 	for j := g.back(t); j >= 0 && j > t-10; j = g.back(j) {

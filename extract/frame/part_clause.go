@@ -9,7 +9,7 @@ import (
 // "including a family of seven".
 func (g *grammar) kinPart(k int) bool {
 	j := g.back(g.back(k))
-	return g.at(k).head < 0 && g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.at(g.back(j)).kind == part
+	return g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.at(g.back(j)).kind == part
 }
 
 // byOwnClause finds the clause on a part whose whole is not counted: "including

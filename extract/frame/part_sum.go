@@ -98,7 +98,7 @@ func (g *grammar) summed(k int, before []finding) bool {
 // says how many of those each of some places has: "eight men, four each from Orla and Benst".
 func (g *grammar) eachPart(k int) bool {
 	c, p := g.at(k), g.back(k)
-	return c.head < 0 && c.last < g.s.Last && g.at(p).kind == comma && g.counted(g.back(p)) && strings.EqualFold(g.t.At(c.last), "each")
+	return c.last < g.s.Last && g.counted(g.back(p)) && strings.EqualFold(g.t.At(c.last), "each")
 }
 
 // remainder finds the whole of what claim i, at chunk k, counts the rest of: "shot

@@ -214,7 +214,7 @@ func (g *grammar) initials(i int) bool {
 // so are aircraft.
 func (g *grammar) downed(k int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.noun.Class != schema.Combatant || !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bombers") {
+	if c.noun.Class != schema.Combatant || !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bombers") {
 		return false
 	}
 	v := g.back(k)

@@ -187,7 +187,7 @@ func (g *grammar) toldBefore(k int) bool {
 // percent".
 func (g *grammar) outgrown(k int, before []finding) bool {
 	c := g.at(k)
-	if len(before) == 0 || c.of || !g.shifts(c.fig) || g.ofOther(k+1) {
+	if c.of || !g.shifts(c.fig) || g.ofOther(k+1) {
 		return false
 	}
 	j, b := g.back(k), &before[len(before)-1]

@@ -9,13 +9,13 @@ import (
 // where only who tells it and the figure are told anew: "The army put the dead at 12, the rebels at
 // 30", "The ministry says 12 people died, the opposition 30", "while residents put it at 30".
 func (g *grammar) byRival(f *finding, before []finding) bool {
-	c, n := g.at(f.chunk), len(before)-1
-	if n < 0 || c.head >= 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || before[n].part || !g.peopled(before[n].chunk) || !g.closesItem(f.chunk+1) || !g.rival(f.chunk) {
+	n := len(before) - 1
+	if before[n].part || !g.peopled(before[n].chunk) || !g.closesItem(f.chunk+1) || !g.rival(f.chunk) {
 		return false
 	}
 	last := &before[n]
 	m := last.measure(g, g.unit(g.at(last.chunk)))
-	if t := m.Topic(); t != "casualty" && t != "displacement" && m != schema.Protested || !g.toldAt(last.chunk) {
+	if !humanToll(m) && m != schema.Protested || !g.toldAt(last.chunk) {
 		return false
 	}
 	*f = unread(f.chunk)

@@ -155,7 +155,7 @@ func (g *grammar) mourned(k int) bool {
 // to 90 families".
 func (g *grammar) byHanded(f *finding) bool {
 	p := g.back(f.chunk)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().to || !g.peopled(f.chunk) {
+	if c := g.at(p); c.word != g.words().to || !g.peopled(f.chunk) {
 		return false
 	}
 	j := g.back(p)

@@ -87,7 +87,7 @@ func (g *grammar) byState(f *finding) bool {
 // byHeading finds the state behind the list that the phrase stands in, before any verb: "three nurses
 // and nine clerks dead, 12 hurt".
 func (g *grammar) byHeading(f *finding) bool {
-	if b := g.at(f.chunk + 1).kind; b != conjunction && b != comma || !g.counted(f.chunk+2) {
+	if !g.counted(f.chunk + 2) {
 		return false
 	}
 	j := f.chunk + 2

@@ -66,7 +66,7 @@ func (g *grammar) partOfThings(k int) bool {
 // before counts: "14 houses were destroyed and 30 damaged".
 func (g *grammar) byElided(f *finding, before []finding) bool {
 	c := g.at(f.chunk)
-	if c.head >= 0 && !g.rest(c) || c.out > 0 || len(before) == 0 {
+	if c.head >= 0 && !g.rest(c) || c.out > 0 {
 		return false
 	}
 	last := &before[len(before)-1]
@@ -88,7 +88,7 @@ func (g *grammar) byElided(f *finding, before []finding) bool {
 // 26 drones, with 21 being destroyed", "fired nine rockets. Two hit a school".
 func (g *grammar) byThings(f *finding, before []finding) bool {
 	c := g.at(f.chunk)
-	if c.head >= 0 || c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
+	if c.out > 0 || g.figures[c.fig].Article || g.figures[c.fig].Kind == schema.KindPronoun {
 		return false
 	}
 	unit, named := g.prior, false

@@ -118,7 +118,7 @@ func (g *grammar) byToll(f *finding) bool {
 // the thousands".
 func (g *grammar) byScale(f *finding) bool {
 	c, p := g.at(f.chunk), g.back(f.chunk)
-	if c.head >= 0 || g.at(p).word != g.words().in || g.figures[c.fig].Quantity.Quantifier != schema.Vague || !g.is(c.first, lexicon.Definite) {
+	if g.at(p).word != g.words().in || g.figures[c.fig].Quantity.Quantifier != schema.Vague || !g.is(c.first, lexicon.Definite) {
 		return false
 	}
 	for j := p - 1; j >= 0 && j > p-5; j-- {
