@@ -151,7 +151,7 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.kindred(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+	return g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
 }
 
 // fitted tells whether the phrase at k only says for how many something was made: "a jail
@@ -224,17 +224,6 @@ func (g *grammar) exemplary(k int) bool {
 	}
 	n := g.at(g.back(g.back(k)))
 	return n.kind == nounPhrase && n.fig < 0 && n.last == g.at(g.back(k)).first && g.named(n.last-1)
-}
-
-// kindred tells whether the phrase at k only says where those counted before it belong:
-// "seven members of one family".
-func (g *grammar) kindred(k int) bool {
-	c := g.at(k)
-	if c.noun == nil || !c.noun.Crowd && c.noun.Unit != schema.Household || g.figures[c.fig].Quantity.Value() != 1 {
-		return false
-	}
-	j := g.governor(k)
-	return j >= 0 && g.counted(j) && g.at(j).head >= 0
 }
 
 // joinable tells whether a conjunction stands behind the phrase c: what stands

@@ -157,6 +157,7 @@ var partCases = []reading{
 	{"items", "The raids left [nine] dead:\n\n• [Seven members] of the militia\n\n• [Two nurses]", []string{"killed 9 person person by:The raids", "killed 7 person combatant of:0 by:The raids", "killed 2 person health_worker of:0 by:The raids"}},
 	{"how badly", "[Four porters] were injured, [two] seriously, when the roof fell.", []string{"injured 4 person person", "injured 2 person person of:0"}},
 	{"of one family", "[Seven members] of one family, including [a baby], burned to death in their tent.", []string{"killed 7 person person", "killed 1 person child of:0"}},
+	{"of one gang", "Police arrested [14 members] of one gang and [three] of another gang.", []string{"detained 14 person person by:Police", "detained 3 person person by:Police"}},
 	{"officers of soldiers", "The army lost [12 men], [two of them officers].", []string{"killed 12 person combatant", "killed 2 person combatant of:0"}},
 	{"died in prison", "At least [41 men] died, [13] of them in the regime's prisons.", []string{"killed >=41 person person", "killed 13 person person of:0"}},
 	{"out of drones", "Gunners shot down [30 of the 41 drones] that buzzed over the port.", []string{"destroyed 30 aircraft thing of:1 by:Gunners", "attacks 41 munition thing"}},

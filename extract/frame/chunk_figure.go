@@ -40,8 +40,8 @@ func (g *grammar) figureChunk(first, i, k int) int {
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
 }
 
-// ofOneKin tells whether figure f, at token first, says that those before it are of one household and
-// counts none: "five members of one family".
+// ofOneKin tells whether figure f, at token first, says that those before it are of one household or band
+// and counts none: "five members of one family", "of one gang".
 func (g *grammar) ofOneKin(first int, f *figure.Figure) bool {
 	if f.Article || f.Quantity.Value() != 1 || g.lastKind() != preposition {
 		return false
@@ -51,7 +51,7 @@ func (g *grammar) ofOneKin(first int, f *figure.Figure) bool {
 		return false
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[f.Span.Last:g.s.Last])
-	return n > 0 && noun.Unit == schema.Household
+	return n > 0 && (noun.Crowd || noun.Unit == schema.Household)
 }
 
 // trails tells whether the hedge of a figure stands behind what it counts: "six
