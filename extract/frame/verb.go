@@ -195,34 +195,21 @@ func (g *grammar) phraseBefore(i int) *chunk {
 // counted phrase: "12 guests – ten of them cooks –", "40 houses, among them a school,"; -1 for
 // none.
 func (g *grammar) insertAt(last int) int {
-	switch k := g.at(last).kind; {
-	case last > 0 && k == closing:
-		return g.bracketAt(last)
-	case last < 0 || k != comma && k != dash:
+	end := g.at(last).kind
+	if last < 0 || end != comma && end != dash && end != closing {
 		return -1
 	}
 	for j := last - 1; j > 0 && j > last-14; j-- {
-		switch c := g.at(j); {
-		case c.kind == stop, c.kind == colon:
-			return -1
-		case c.kind != g.at(last).kind || !g.counted(j-1):
-		case c.kind == dash || g.at(j+1).kind == part:
-			return j
-		}
-	}
-	return -1
-}
-
-// bracketAt finds the bracket behind a counted phrase that the one at chunk last closes; -1 for none.
-func (g *grammar) bracketAt(last int) int {
-	for j := last - 1; j > 0 && j > last-14; j-- {
 		switch k := g.at(j).kind; {
-		case k == closing:
+		case k == opening && end == closing:
+			if n := g.at(j - 1).noun; g.counted(j-1) && n != nil && n.Unit != schema.OtherUnit {
+				return j
+			}
 			return -1
-		case k == opening && g.counted(j-1) && g.at(j-1).noun != nil && g.at(j-1).noun.Unit != schema.OtherUnit:
+		case k == closing && end == closing, (k == stop || k == colon) && end != closing:
+			return -1
+		case k == end && g.counted(j-1) && (k == dash || g.at(j+1).kind == part):
 			return j
-		case k == opening:
-			return -1
 		}
 	}
 	return -1
