@@ -361,33 +361,13 @@ func (g *grammar) onBoard(i int) bool {
 // next makes one chunk of what starts at token i and returns the token behind it.
 func (g *grammar) next(i int) int {
 	if k := g.figureAt(i); k >= 0 {
-		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.figures[next].Article && g.counts(next) {
-			return g.figureChunk(i, i+1, next) // "another six"
-		}
-		if next := g.figureAt(i + 1); next >= 0 && g.figures[k].Article && !g.counts(next) && g.figures[next].Kind == schema.KindMoney {
-			return g.figureChunk(i, i+1, next) // "another $100 million"
-		}
-		if next := g.figureAt(i + 2); next >= 0 && g.figures[k].Article && g.counts(next) && g.bare(i+1) {
-			return g.figureChunk(i, i+2, next) // "a further 40,000"
+		if at := g.furtherNumber(i, k); at > i {
+			return g.figureChunk(i, at, g.figureAt(at))
 		}
 		return g.figureChunk(i, i, k)
 	}
-	if g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Relative) {
-		if k := g.figureAt(i + 2); k >= 0 && g.figures[k].Kind == schema.KindCount && !g.figures[k].Article && g.is(i+1, lexicon.Qualifier) && g.nounFollows(g.figures[k].Whole.Last) {
-			return g.figureChunk(i, i+2, k) // "the first six hostages"
-		}
-		if k := g.figureAt(i + 1); k >= 0 && !g.figures[k].Article && g.t.Words[i] != g.words().that {
-			return g.figureChunk(i, i+1, k) // "the 33 passengers"
-		}
-		if k := g.figureAt(i + 2); k >= 0 && g.counts(k) && !g.figures[k].Article && (g.qualifies(i+1) || g.told(i+1) && g.t.Words[i] == g.words().the || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)) {
-			return g.figureChunk(i, i+2, k) // "its remaining 33 passengers"
-		}
-	}
-	if k := g.figureAt(i + 1); k >= 0 && g.lastKind() == verbGroup && g.qualifies(i) && !g.figures[k].Article && g.counts(k) {
-		return g.figureChunk(i, i+1, k) // "killed additional six"
-	}
-	if k := g.figureAt(i + 2); g.is(i, lexicon.Article) && k >= 0 && !g.figures[k].Article && g.counts(k) && (g.qualifies(i+1) || g.told(i+1)) {
-		return g.figureChunk(i, i+2, k) // "a further six"
+	if at := g.determinedNumber(i); at > i {
+		return g.figureChunk(i, at, g.figureAt(at))
 	}
 	if end := g.ages(i); end > 0 {
 		return g.add(chunk{kind: other, first: i, last: end, fig: -1})

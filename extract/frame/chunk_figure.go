@@ -40,6 +40,55 @@ func (g *grammar) figureChunk(first, i, k int) int {
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
 }
 
+// furtherNumber is the token where the number stands of a phrase that the article or "another" of
+// figure k opens at token i; i for none.
+func (g *grammar) furtherNumber(i, k int) int {
+	if !g.figures[k].Article {
+		return i
+	}
+	if next := g.figureAt(i + 1); next >= 0 && (!g.figures[next].Article && g.counts(next) || g.figures[next].Kind == schema.KindMoney) {
+		return i + 1 // "another six", "another $100 million"
+	}
+	if next := g.figureAt(i + 2); next >= 0 && g.counts(next) && g.bare(i+1) {
+		return i + 2 // "a further 40,000"
+	}
+	return i
+}
+
+// determinedNumber is the token where the number stands of a phrase that the word at token i opens, which is
+// no figure; i for none.
+func (g *grammar) determinedNumber(i int) int {
+	one, two := g.figureAt(i+1), g.figureAt(i+2)
+	if one >= 0 && g.figures[one].Article {
+		one = -1
+	}
+	if two >= 0 && g.figures[two].Article {
+		two = -1
+	}
+	if one < 0 && two < 0 {
+		return i
+	}
+	determined := g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Relative)
+	switch {
+	case two >= 0 && determined && g.figures[two].Kind == schema.KindCount && g.is(i+1, lexicon.Qualifier) && g.nounFollows(g.figures[two].Whole.Last):
+		return i + 2 // "the first six hostages"
+	case one >= 0 && determined && g.t.Words[i] != g.words().that:
+		return i + 1 // "the 33 passengers"
+	case two >= 0 && determined && g.counts(two) && g.ledBy(i):
+		return i + 2 // "its remaining 33 passengers"
+	case one >= 0 && g.lastKind() == verbGroup && g.qualifies(i) && g.counts(one):
+		return i + 1 // "killed additional six"
+	case two >= 0 && g.is(i, lexicon.Article) && g.counts(two) && (g.qualifies(i+1) || g.told(i+1)):
+		return i + 2 // "a further six"
+	}
+	return i
+}
+
+// ledBy tells whether what stands between the determiner at token i and a count belongs to the count.
+func (g *grammar) ledBy(i int) bool {
+	return g.qualifies(i+1) || g.told(i+1) && g.t.Words[i] == g.words().the || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)
+}
+
 // ofOneKin tells whether figure f, at token first, says that those before it are of one household or band
 // and counts none: "five members of one family", "of one gang".
 func (g *grammar) ofOneKin(first int, f *figure.Figure) bool {
