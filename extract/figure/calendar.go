@@ -9,8 +9,10 @@ import (
 // or behind it, all in digits, a year, a decade. One figure covers the month
 // too. It returns i where no date stands.
 func (r *Reader) calendar(i int) int {
-	if r.isNumber(i) {
-		d, tied := r.decimal(i), r.glued(i+1) && !r.stops(i+1)
+	number, d := r.isNumber(i), decimal{}
+	if number {
+		d = r.decimal(i)
+		tied := r.glued(i+1) && !r.stops(i+1)
 		if tied || d.stops == 2 {
 			if end := r.numericDate(i); end > i {
 				return end
@@ -35,7 +37,7 @@ func (r *Reader) calendar(i int) int {
 			return end
 		}
 	}
-	if r.isNumber(i) && (r.glued(i+1) || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn|lexicon.MarkThe) || r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',') {
+	if number && (r.glued(i+1) || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn|lexicon.MarkThe) || r.class(i-1, lexicon.Weekday) || r.char(i-1) == ',') {
 		if end := r.weekdayDate(i); end > i {
 			return end
 		}
@@ -45,7 +47,7 @@ func (r *Reader) calendar(i int) int {
 			return r.plain(schema.KindDate, day, span(i, end)) // two Mondays later
 		}
 	}
-	if r.isNumber(i) && r.decimal(i).digits != 4 {
+	if number && d.digits != 4 {
 		return i
 	}
 	return r.year(i)
