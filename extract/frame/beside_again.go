@@ -1,0 +1,100 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byEarlier gives a bare figure what was found for the one that it is compared to:
+// "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
+func (g *grammar) byEarlier(f *finding, before []finding) bool {
+	c, n := g.at(f.chunk), len(before)-1
+	if g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
+		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
+		return true
+	}
+	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
+		return false
+	}
+	g.liken(f.chunk, before[n].chunk)
+	*f = before[n].again(f.chunk)
+	return true
+}
+
+// reckonedEarlier tells whether the bare figure at k is what a reckoning came to that a newer one is
+// compared to: "up from a previous estimate of 7,000".
+func (g *grammar) reckonedEarlier(k int) bool {
+	j := g.governor(k)
+	if j < 0 {
+		return false
+	}
+	c := g.at(j)
+	return g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.earlier(c.first) && g.former(c)
+}
+
+// levels tells whether a number goes from the phrase at j to the bare figure at k: "fell
+// from 20,000 fighters in 2002 to 8,000".
+func (g *grammar) levels(j, k int) bool {
+	from, to := g.at(g.back(j)), g.at(g.back(k))
+	if from.kind != preposition || from.word != g.words().from || to.kind != preposition || to.word != g.words().to {
+		return false
+	}
+	for i := j + 1; i < g.back(k); i++ {
+		if c := g.at(i); c.kind != other && c.kind != preposition && c.kind != comma {
+			return false
+		}
+	}
+	return true
+}
+
+// earlier tells whether "up from", "down from", "compared to", "compared with", "as opposed to" or
+// ", against" stands before token i.
+func (g *grammar) earlier(i int) bool {
+	if i-2 < g.s.First {
+		return false
+	}
+	w, v := g.t.Words[i-1], g.t.Words[i-2]
+	if w == g.words().to && strings.EqualFold(g.t.At(i-2), "opposed") {
+		return true
+	}
+	if w == g.deeds.against && g.isPunct(i-2, ",") {
+		return true
+	}
+	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
+}
+
+// byOtherCount gives a bare figure that somebody else puts to those counted just before what is
+// told of these: "The army said nine died. Residents spoke of 40".
+func (g *grammar) byOtherCount(f *finding) bool {
+	c := g.at(f.chunk)
+	f.restated = g.otherCount(int(c.fig))
+	return f.restated
+}
+
+// bySaying gives a bare figure at the end of what somebody says of the same event the
+// measure of the one before: "The government says 12 people died; the opposition says
+// 40".
+func (g *grammar) bySaying(f *finding, before []finding) bool {
+	v := g.back(f.chunk)
+	end := f.chunk + 1
+	if d := g.at(end); d.aux && d.verb == nil && !d.negated {
+		end++ // "the opposition says 40 did"
+	}
+	if g.at(end).kind != stop && g.at(end).kind != colon || !g.reporting(v) {
+		return false
+	}
+	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {
+	case colon, conjunction, subordinate:
+	default:
+		return false
+	}
+	last := &before[len(before)-1]
+	m := last.measure(g, g.unit(g.at(last.chunk)))
+	if m.Topic() != "casualty" || !g.peopled(last.chunk) {
+		return false
+	}
+	f.verb, f.frame, f.implied = -1, nil, m
+	return true
+}

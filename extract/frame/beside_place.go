@@ -1,0 +1,128 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/text"
+	"tally/schema"
+)
+
+// where tells whether a preposition says where: in, at, on.
+func (g *grammar) where(c *chunk) bool {
+	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at || c.word == g.words().on)
+}
+
+// byPlaceName gives people who stand in brackets behind the name of a place what the
+// clause tells of those who are there: "most fled to Orla (82,000 people) and Benst
+// (79,000)".
+func (g *grammar) byPlaceName(f *finding, before []finding) bool {
+	p := g.back(f.chunk)
+	if g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
+		return false
+	}
+	if n := len(before) - 1; n >= 0 && g.peopled(before[n].chunk) {
+		if g.at(g.back(before[n].chunk)).kind != opening {
+			f.part = true
+			return true
+		}
+		*f = before[n].again(f.chunk)
+		return true
+	}
+	for j := g.back(p); j >= 0 && j > p-reach; j-- {
+		c := g.at(j)
+		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
+			f.noun, f.nounAt = n, j
+			return true
+		}
+		if c.kind == verbGroup && g.byMoving(f, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// thereAlone tells whether "alone" stands behind the place that follows the phrase at k:
+// "killed 12 people, nine in Orla alone".
+func (g *grammar) thereAlone(k int) bool {
+	c := g.at(k + 2)
+	return g.at(k+1).kind == preposition && c.kind == nounPhrase && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "alone")
+}
+
+// bySite gives a bare figure before a place the whole that stands before it: "twelve
+// people were killed, six in Orla and four in Benst".
+func (g *grammar) bySite(f *finding, before []finding) bool {
+	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
+	if g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
+		return false
+	}
+	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
+	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
+		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part && !g.built(before[n].chunk) {
+		return false
+	}
+	g.liken(f.chunk, before[n].chunk) // "12,000 homes were destroyed, 8,000 in Orla alone"
+	if hasSuffix(g.t.At(c.first), "nother") {
+		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
+		return true
+	}
+	low, whole := g.figures[c.fig].Quantity.Low, g.figures[g.at(before[n].chunk).fig].Quantity.Low
+	f.part = low != nil && whole != nil && (*low <= *whole || before[n].part)
+	return f.part
+}
+
+// byPlace gives a bare figure that only is somewhere what was found for the one
+// before: "ten deaths were in the north and three were in the south".
+func (g *grammar) byPlace(f *finding, before []finding) bool {
+	c := g.at(f.chunk)
+	if g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	n := g.at(f.chunk + 3).noun
+	if b := g.at(g.back(f.chunk)).kind; b != conjunction && b != comma && b != subordinate || !g.peopled(last.chunk) || n != nil && n.In != "" {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// byTally gives a bare figure that a place has what was found for the one before: "Orla
+// had 39 deaths, followed by Benst with 34 and Kaya with 31".
+func (g *grammar) byTally(f *finding, before []finding) bool {
+	c, p, n := g.at(f.chunk), g.back(f.chunk), len(before)-1
+	if c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
+		return false
+	}
+	switch b := g.at(g.back(g.back(p))); {
+	case b.kind == comma, b.kind == conjunction, b.kind == preposition && b.word == g.words().by:
+	default:
+		return false
+	}
+	return !before[n].part && g.repeatsHarm(f, &before[n])
+}
+
+// repeatsHarm gives the finding, where its figure ends an item, the harm that was found for the
+// one of another place.
+func (g *grammar) repeatsHarm(f, last *finding) bool {
+	if !g.closesItem(f.chunk + 1) {
+		return false
+	}
+	if !humanToll(last.measure(g, g.unit(g.at(last.chunk)))) {
+		return false
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
+// byName gives a bare figure right behind the name of a place what was found for the one before:
+// "Orla reported six deaths, Benst three and Kaya one".
+func (g *grammar) byName(f *finding, before []finding) bool {
+	c, p, n := g.at(f.chunk), f.chunk-1, len(before)-1
+	if g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
+		return false
+	}
+	if b := g.at(g.back(p)).kind; b != comma && b != conjunction {
+		return false
+	}
+	return g.peopled(before[n].chunk) && g.repeatsHarm(f, &before[n])
+}
