@@ -1,0 +1,81 @@
+package frame
+
+import "tally/schema"
+
+// whole finds the claim of this sentence that the finding is a part of; -1 for none.
+func (r *Reader) whole(f *finding, first int) int {
+	for i := len(r.claims) - 1; i >= first && i > len(r.claims)-reach; i-- {
+		switch w := r.claims[i].PartOf; {
+		case w < 0, r.nested(f, i):
+			return i
+		case w < first && !r.g.sharesOut(f.chunk):
+			return i
+		case w < first:
+			return w // of those told of before, as the part before it: "Of them, 30 were women and 40 were boys"
+		}
+	}
+	return -1
+}
+
+// sharesOut tells whether the phrase at k goes on sharing out what the one before it does: "30
+// belonged to the guard, 20 to the police".
+func (g *grammar) sharesOut(k int) bool {
+	b, p := g.at(g.back(k)).kind, g.at(k+1)
+	return b == conjunction || b == comma && p.kind == preposition && (p.word == g.words().to || p.word == g.words().from)
+}
+
+// earlier finds the last larger claim of the same measure.
+func (r *Reader) earlier(part *Claim) int { return r.last(part, part.Measure) }
+
+// last finds the last claim of a measure, in the sentence of part or the few
+// before it, that is larger than part.
+func (r *Reader) last(part *Claim, m schema.Measure) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
+		c := &r.claims[i]
+		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastCounted finds the last larger claim of the same unit, of people or households, in the two sentences
+// before that of part.
+func (r *Reader) lastCounted(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
+		c := &r.claims[i]
+		if c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && (c.Unit == schema.Person || c.Unit == schema.Household) && larger(c.Quantity, part.Quantity) {
+			return i
+		}
+	}
+	return -1
+}
+
+// recent finds the last whole that the two sentences before that of part count
+// people in, larger than the part.
+func (r *Reader) recent(part *Claim) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
+		c := &r.claims[i]
+		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
+			return i
+		}
+	}
+	return -1
+}
+
+// larger tells whether a may be the whole of b.
+func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
+
+// nested tells whether the part at claim i may itself have parts: a bracket or
+// "including" opens right behind it.
+func (r *Reader) nested(f *finding, i int) bool {
+	j := r.g.back(f.chunk)
+	if k := r.g.at(j).kind; k != opening && k != part {
+		return false
+	}
+	p := r.g.at(r.g.back(j))
+	if p.kind == comma {
+		p = r.g.at(r.g.back(r.g.back(j)))
+	}
+	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
+}
