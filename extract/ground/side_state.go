@@ -78,7 +78,7 @@ func (s *sides) army(t *text.Text, k int) int {
 	if m.country < 0 || i >= len(t.Tokens) {
 		return -1
 	}
-	if w := t.At(i); w == "'s" || w == "’s" {
+	if possessive(t.At(i)) {
 		i++
 	}
 	if i >= len(t.Tokens) {

@@ -336,10 +336,10 @@ func (s *scanner) namesEvent(i int) bool {
 	}
 	word := s.at(i + 1)
 	if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "is") || s.lx.Nouns.Ends(s.word(i+1)) {
-		return s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner) || s.at(i-1) == "'s" || s.at(i-1) == "’s"
+		return s.lx.Grammar.Is(s.word(i-1), lexicon.Determiner) || possessive(s.at(i-1))
 	}
 	for j := i - 1; j >= s.first && j >= i-3; j-- {
-		if s.lx.Grammar.Is(s.word(j), lexicon.Determiner) || s.at(j) == "'s" || s.at(j) == "’s" {
+		if s.lx.Grammar.Is(s.word(j), lexicon.Determiner) || possessive(s.at(j)) {
 			return true
 		}
 	}

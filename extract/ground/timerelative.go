@@ -301,7 +301,7 @@ func (s *scanner) before(m *moment) {
 	if m.named && m.relation == lexicon.From && m.fields.day > 0 && s.qualifies(m.span.Last) {
 		m.relation, m.span.First = lexicon.On, kernel // "the toll from the May 3 raid" has no beginning
 	}
-	if w := s.at(m.span.Last); m.relation == lexicon.From && (w == "'s" || w == "’s") {
+	if w := s.at(m.span.Last); m.relation == lexicon.From && possessive(w) {
 		m.relation, m.span.First = lexicon.On, kernel // nor has that "from Monday's raid"
 	}
 	if m.relation == lexicon.On {
