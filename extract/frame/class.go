@@ -215,6 +215,8 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case best == schema.AnyPerson && out.Measure == schema.Deployed && r.g.helping(f):
 		return schema.AidWorker
+	case best == schema.AnyPerson && r.g.exiled(f):
+		return schema.Refugee
 	case best == schema.AnyPerson:
 		return cmp.Or(r.referent(f, out), best)
 	case best != "":

@@ -169,3 +169,16 @@ func (g *grammar) sideIn(from, to int) schema.Class {
 	}
 	return ""
 }
+
+// exiled tells whether those whom the finding counts are told apart as driven from home by
+// something else than what it says of them: "the blaze killed 12 people displaced by the floods",
+// "who had been displaced".
+func (g *grammar) exiled(f *finding) bool {
+	v := f.chunk + 1
+	related := g.at(v).kind == relative
+	if related {
+		v++
+	}
+	c := g.at(v)
+	return c.kind == verbGroup && v != f.verb && c.form&lexicon.Participle != 0 && c.aux == related && c.verb.Is(lexicon.VerbUproots)
+}

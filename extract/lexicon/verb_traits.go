@@ -50,6 +50,7 @@ const (
 	VerbRanges                          // its subject, an estimate, lies between two numbers: range, vary
 	VerbBreaches                        // its object is an agreement, and what it does to a truce is an attack: violate, breach
 	VerbLone                            // it never has an object, so that its past is no participle: wait, complain
+	VerbUproots                         // it drives its object from home: displace, uproot
 	VerbEscapes                         // its subject gets away from those who hold it: escape, abscond
 	VerbLeaves                          // what was done stays as its object says, or its subject goes: leave
 	VerbClaims                          // its subject says of itself that it did or has what its object names: claim
@@ -71,7 +72,7 @@ var verbTraits = map[string]VerbTrait{
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
 	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts, "escapes": VerbEscapes,
 	"leaves": VerbLeaves, "claims": VerbClaims, "holds": VerbHolds, "fires": VerbFires, "performs": VerbPerforms,
-	"sees": VerbSees, "contains": VerbContains, "addresses": VerbAddresses, "descends": VerbDescends, "swaps": VerbSwaps,
+	"sees": VerbSees, "contains": VerbContains, "addresses": VerbAddresses, "descends": VerbDescends, "swaps": VerbSwaps, "uproots": VerbUproots,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
