@@ -90,8 +90,12 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 	return people && n.low <= 110 && !r.people(n.last, true) && n.last == n.first+1
 }
 
-// personNoun tells whether word i names people.
+// personNoun tells whether word i names people, and does not tell what befell others: "the blast
+// injured over 60".
 func (r *Reader) personNoun(i int) bool {
+	if _, form := r.lx.Verbs.Find(r.word(i)); form&(lexicon.Past|lexicon.Participle) != 0 {
+		return false
+	}
 	_, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
 	return noun != nil && noun.Unit == schema.Person && noun.Of == "" // "injuring over 60"
 }

@@ -77,6 +77,7 @@ var readings = map[string][]string{
 		"The youngest was [four|4 age] and [nine|9 count] slept; the oldest of them [90|90 age]; the eldest only [60|60 age].",
 		"[Twelve|12 count person] people, [one|1 count] of whom was [90|90 age], slept; most of them under [30|<30 age], many of whom over [60|>60 age], slept.",
 		"The crowd wept for Otto Hill, [87|87 age], who died.",
+		"The blast injured over [60|>60 count] and hurt under [12|<12 count] in Orla, wounds [scores|20..200? count] more; people over [60|>60 age] slept.",
 		"They named Tom Hill ([43|43 age]), his wife Ann ([45|45 age]) and Kim ([6|6 age]). Kim ([6|6 age]) was hurt.",
 		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], Kim Orl-su, [45|45 age], and Ann Hill ([6|6 age]).",
 		"Tom Hill, [43|43 age], and [two|2 count] others; Ann Hill, [43|43 age], and [two|2 count] more; Kim Orla, [43|43 age], and [two|2 count] of the boys.",
