@@ -194,7 +194,7 @@ func (p *places) antecedent(t *text.Text, s int) *site {
 func (p *places) gather(t *text.Text, n int) {
 	sites := p.read(t, n)
 	for k := len(sites) - 1; k >= 0 && len(p.towns) < antecedents; k-- {
-		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town && x.nouns&lexicon.InTown == 0 && !(k > 0 && sites[k-1].beside(x)) {
+		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town && x.nouns&lexicon.InTown == 0 && !(k > 0 && p.beside(&sites[k-1], x)) {
 			p.towns = append(p.towns, *x)
 		}
 	}

@@ -17,7 +17,16 @@ func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
 	if n, noun := p.lx.Nouns.Longest(t.Words[i-1 : i]); i-1 == s.First && n > 0 && noun.Cause {
 		return false // "Shelling of Orla killed nine"
 	}
-	return t.Tokens[i-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun|lexicon.Heading)
+	if !t.Tokens[i-1].Has(text.Upper) || p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading) {
+		return false
+	}
+	return !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun) || p.fronts(t, i-1)
+}
+
+// fronts tells whether the noun at token k, which may be one of a place, is that of a body by the words
+// with capitals before it: "the Democratic Front of Orla", not "the Central Front".
+func (p *places) fronts(t *text.Text, k int) bool {
+	return !t.Caps && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) && k > 0 && t.Tokens[k].Has(text.Upper) && t.Tokens[k-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Heading)
 }
 
 // past is the token after the side that is named at token i, or after i.
@@ -69,18 +78,18 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)
-	if k == i && p.enumerated(t, i, end) {
+	if k == i && (p.enumerated(t, i, end) || i == s.First && t.Words[i] == lexicon.Unknown && !relational(t.At(end-1)) && (p.heads(t, end, s.Last) || p.worst(t, end, s.Last))) {
 		span := text.Span{First: i, Last: end}
 		return site{country: -1, span: span, name: span, grain: town}, true
 	}
 	if k == i && end > i && !t.Caps && p.glossed(t, end) && t.Words[p.head(t, i)] == lexicon.Unknown {
 		return site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, grain: town}, true
 	}
-	if k == i && !p.nounBehind(t, i, end, s) {
+	switch named := k < end && p.nounBehind(t, i, end, s) && (k == i || p.single(t, i, end) == end && !p.lx.Terrain.Is(t.Words[end], lexicon.Several)); {
+	case named:
+		k = end // a quarter may start with the name of a town
+	case k == i:
 		return site{}, false
-	}
-	if k == i {
-		k = end
 	}
 	return p.bareName(t, text.Span{First: i, Last: k}, s)
 }
@@ -129,8 +138,8 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
-		return p.listed(t, i) || p.owned(i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
-	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last):
+		return p.listed(t, i) || len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last) || p.worst(t, x.span.Last, len(t.Tokens)):
 		return true
 	}
 	beside, division := p.container(t, &x)
@@ -140,15 +149,12 @@ func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 // begins tells whether the word at i may have its capital from the start of the
 // sentence alone, or be the name of someone: it is no known place near by.
 func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
-	if i > s.First || i+1 >= s.Last || headed(t, s) {
+	if i > s.First || i+1 >= s.Last || headed(t, s) || p.heads(t, i+1, s.Last) {
 		return false
 	}
 	switch next := t.At(i + 1); {
 	case next == ":", next == "(", next == "," && i+2 < s.Last && t.At(i+2) == "where":
 		return false
-	}
-	if n, noun := p.lx.Nouns.Longest(t.Words[i+1 : s.Last]); n > 0 && noun.Cause && i+1+n < s.Last && t.At(i+1+n) == ":" {
-		return false // "Orla bombing: nine dead"
 	}
 	if p.glossed(t, i+1) {
 		return false // "Orla, a village near Benst"
@@ -160,6 +166,22 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	return !p.nearby(entries) && !capital(entries) && !(len(entries) > 0 && p.hosts(t, i+1, s.Last))
 }
 
+// heads tells whether the words from token k on say what happened, with a colon behind: the name before
+// them is where. "Orla bombing: nine dead", "Orla bus crash: …".
+func (p *places) heads(t *text.Text, k, last int) bool {
+	deed := false
+	for end := min(last, k+headingReach); k < end && t.Tokens[k].Kind == text.Word; {
+		n, noun := p.lx.Nouns.Longest(t.Words[k:end])
+		_, class := p.class(t, k, end)
+		deed = n > 0 && noun.Cause || class&lexicon.Event != 0
+		k += max(n, 1)
+	}
+	return deed && k < last && t.At(k) == ":"
+}
+
+// headingReach is how many words may stand between the place of a heading and its colon.
+const headingReach = 4
+
 // hosts tells whether token k says of a place before it that it is where the counted are:
 // "hosts", "is the worst hit district".
 func (p *places) hosts(t *text.Text, k, last int) bool {
@@ -167,13 +189,19 @@ func (p *places) hosts(t *text.Text, k, last int) bool {
 	return class&lexicon.Hosting != 0
 }
 
+// worst tells whether the words from token k on say of what they follow that it is where most of the
+// counted are, which is said of places alone: "is the worst hit".
+func (p *places) worst(t *text.Text, k, last int) bool {
+	after, class := p.class(t, k, last)
+	return class&lexicon.Hosting != 0 && after >= k+3
+}
+
 // capital tells whether a name is foremost that of a capital.
 func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
 
-// owned tells whether a possessive stands between the last site and token i: "Orla's Benst quarter".
-func (p *places) owned(i int) bool {
-	n := len(p.sites)
-	return n > 0 && p.sites[n-1].span.Last == i-1 && possessive(p.text.At(i-1))
+// owned tells whether a possessive stands between the site x and token i: "Orla's Benst quarter".
+func (p *places) owned(x *site, i int) bool {
+	return x.span.Last == i-1 && possessive(p.text.At(i-1))
 }
 
 // listed tells whether token i goes on with the list that a site has started.
@@ -188,7 +216,7 @@ func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
 	if t.Caps {
 		return false
 	}
-	if k := name.Last; k < s.Last && (p.part(t, s, k) || t.At(k) == "-" && !t.Tokens[k].Has(text.Space)) {
+	if k := name.Last; k < s.Last && (p.part(t, s, k) && !(name.First == s.First && p.heads(t, k, s.Last)) || t.At(k) == "-" && !t.Tokens[k].Has(text.Space)) {
 		return true
 	}
 	k := name.First - 1
@@ -268,7 +296,7 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 // "a hospital source in X said", "based in X"; 0 for none.
 func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && !p.lost(t, k) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
 			if p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
 				return 0
 			}
@@ -279,6 +307,12 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 		}
 	}
 	return 0
+}
+
+// lost tells whether token k is what people lost, and not what somebody does: "lost their lives in X".
+func (p *places) lost(t *text.Text, k int) bool {
+	verb, _ := p.lx.Verbs.Find(t.Words[k])
+	return verb != nil && verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
 }
 
 // stands tells whether the noun of a source at token i is where something
@@ -320,7 +354,14 @@ func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
 // heard tells whether a verb of speech follows at k, whose subject the place
 // before it is a part of; "X said" alone is the government of X.
 func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
-	return k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative)
+	return k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) && !p.costs(t, k)
+}
+
+// costs tells whether the verb at token k says what an event brought about and how many of them:
+// "rain in X claimed nine lives".
+func (p *places) costs(t *text.Text, k int) bool {
+	verb, _ := p.lx.Verbs.Find(t.Words[k])
+	return verb != nil && verb.Is(lexicon.VerbBrings) && k+1 < len(t.Tokens) && p.counts(k+1)
 }
 
 // measure tells whether a unit of length stands right before token i.
@@ -353,6 +394,12 @@ func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// bureau tells whether a site is the town that a report starts with: "Orla: A bomb killed nine".
+func (p *places) bureau(t *text.Text, x site, s text.Sentence) bool {
+	k := x.span.Last
+	return x.span.First == s.First && k+1 < s.Last && t.At(k) == ":" && s.Section != schema.Headline && x.grain == town && x.nouns == 0 && t.Tokens[s.First].Has(text.Line|text.Para) && t.Tokens[k+1].Has(text.Upper)
 }
 
 // enumerated tells whether tokens i to end name one more place of a list with a figure in

@@ -17,6 +17,9 @@ import (
 func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	c := &claims[i]
 	own := p.read(t, c.Sentence)
+	if x, ok := p.landmark(t, c); ok {
+		return x
+	}
 	if x := p.assigned(t, own, claims, i); x != nil {
 		return x
 	}
@@ -256,11 +259,25 @@ func running(c *frame.Claim) bool {
 }
 
 // weak tells whether a site of the claim's own sentence is hardly where it
-// happened: where someone went or came from, a country named in passing.
+// happened: where a source is, where someone went or came from, a country named in passing.
 func (p *places) weak(x *site, c *frame.Claim) bool {
 	passing := lexicon.Away | lexicon.Toward
-	return x.relation != 0 && x.relation&^(passing|lexicon.Near) == 0 && x.relation&passing != 0 && !moving(c.Measure) ||
+	return p.speaker(x) || x.relation != 0 && x.relation&^(passing|lexicon.Near) == 0 && x.relation&passing != 0 && !moving(c.Measure) ||
 		x.relation == 0 && x.grain >= state
+}
+
+// speaker tells whether the place of a source is but a part of its name: "the governor of Orla", "the
+// Orla governor, Ann Benst, said", and not "officials in Orla said", "Orla police arrested two".
+func (p *places) speaker(x *site) bool {
+	words, k := p.text.Words, x.span.Last
+	named := k < len(words) && p.lx.Terrain.Is(words[k], lexicon.SourceNoun)
+	if x.relation != 0 {
+		return x.aside && !named && (x.relation == lexicon.Of || p.lx.Terrain.Is(words[k-1], lexicon.Spot))
+	}
+	if !named || k+2 >= len(words) {
+		return false
+	}
+	return p.lx.Terrain.Is(words[k+1], lexicon.Speaking) || p.lx.Terrain.Is(words[k+2], lexicon.Speaking) || p.text.At(k+1) == "," && p.text.Tokens[k+2].Has(text.Upper)
 }
 
 // apart tells whether sentence i has nothing to do with the one before: that
@@ -324,11 +341,44 @@ func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
 	return cmp.Or(between, before)
 }
 
+// landmark is what a distance is measured to where no name tells it: what "20 miles from the town" stands
+// for; nil for "from the border". ok tells whether it is so measured.
+func (p *places) landmark(t *text.Text, c *frame.Claim) (x *site, ok bool) {
+	if c.Measure != schema.Distance {
+		return nil, false
+	}
+	last := t.Sentences[c.Sentence].Last
+	for k := c.Number.Last; k+2 < min(last, c.Number.Last+landmarkReach); k++ {
+		class := p.lx.Terrain.Classes(t.Words[k])
+		if class&(lexicon.Away|lexicon.Of) == 0 || !definite(t.At(k+1)) {
+			continue
+		}
+		end, noun := p.class(t, k+2, last)
+		switch {
+		case noun&(lexicon.Settlement|lexicon.Fuzzy) == 0 || p.goesOn(t, end, last) || end+1 < last && t.Tokens[end+1].Has(text.Upper) && (t.At(end) == "," || t.At(end) == "with"):
+			return nil, false // "from the border with Chad", "of the capital, Bangui"
+		case noun&lexicon.Settlement == 0:
+			return nil, true
+		case strings.EqualFold(t.At(end-1), "capital"):
+			home := p.sides.country(t)
+			if home < 0 {
+				return nil, true
+			}
+			return cmp.Or(p.seat(t, c.Sentence, home), p.here(t, c.Sentence)), true
+		}
+		return p.antecedent(t, c.Sentence), true
+	}
+	return nil, false
+}
+
+// landmarkReach is how many tokens behind the figure of a distance stands what it is measured to.
+const landmarkReach = 10
+
 // elsewhere tells whether a distance is one "to the east" or "away" from what
 // was told of before.
 func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
 	for k := c.Number.Last; k < min(c.Number.Last+3, len(t.Tokens)-1); k++ {
-		if t.At(k) == "away" || t.At(k) == "to" && t.At(k+1) == "the" && !(k+3 < len(t.Tokens) && t.At(k+3) == "of") {
+		if t.At(k) == "away" && t.At(k+1) != "from" || t.At(k) == "to" && t.At(k+1) == "the" && !(k+3 < len(t.Tokens) && t.At(k+3) == "of") {
 			return true
 		}
 	}

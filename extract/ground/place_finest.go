@@ -62,6 +62,9 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 	default:
 		return false
 	}
+	if x.grain == state && x.lead > 0 && p.counts(x.lead-1) {
+		return true // "20 died, 17 from Peru"
+	}
 	if x.grain >= province && !c.Subject.Empty() && x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2 {
 		return true
 	}
@@ -71,6 +74,11 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 	}
 	n, noun := p.lx.Nouns.Longest(p.text.Words[k : k+1])
 	return n > 0 && noun.Unit == schema.Person && noun.Measure == "" && !noun.Toll
+}
+
+// counts tells whether token k is a number.
+func (p *places) counts(k int) bool {
+	return p.text.Tokens[k].Kind == text.Number || p.lx.Numbers.At(p.text.Words[k]).Role != 0
 }
 
 // leftBehind tells whether x is where a clause says that the counted fled or came from before
@@ -101,10 +109,10 @@ func (p *places) joined(x, y *site) bool {
 
 // better tells whether x is a better place for c than y.
 func (p *places) better(x, y *site, c *frame.Claim) bool {
-	if x.beside(y) || x.partOf(y) || x.off(y) {
+	if p.beside(x, y) || x.partOf(y) || x.off(y) || p.atop(x, y) {
 		return true
 	}
-	if y.beside(x) || y.partOf(x) || y.off(x) {
+	if p.beside(y, x) || y.partOf(x) || y.off(x) || p.atop(y, x) {
 		return false
 	}
 	if a, b := p.contains(x, y), p.contains(y, x); a != b {
@@ -139,12 +147,12 @@ func (x *site) within(y *site) bool {
 
 // beside tells whether y, right behind x, but helps to find x: "the Orla area,
 // east of Benst", and not "flew to Orla and crashed near Benst".
-func (x *site) beside(y *site) bool {
+func (p *places) beside(x, y *site) bool {
 	if y.relation&lexicon.Near == 0 || y.span.First <= x.span.Last || x.grain > district && x.nouns != lexicon.Loosely || x.dateline || x.aside {
 		return false
 	}
 	gap := y.span.First - x.span.Last
-	return gap <= 2 || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
+	return gap <= 2 || y.lead == x.span.Last+1 && p.text.At(x.span.Last) == "," || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
 }
 
 // off tells whether x, right behind the sea y, says where on it: "the Orla Sea off the
@@ -152,6 +160,11 @@ func (x *site) beside(y *site) bool {
 func (x *site) off(y *site) bool {
 	return x.grain == tract && y.grain == tract && y.nouns == 0 && x.country < 0 && x.relation&lexicon.Near != 0 &&
 		x.span.First > y.span.First && x.span.First-y.span.Last <= 5
+}
+
+// atop tells whether x, right behind y, says where beside it: "south of Orla at Benst".
+func (p *places) atop(x, y *site) bool {
+	return y.relation&lexicon.Near != 0 && p.lx.Terrain.Is(p.text.Words[y.lead], lexicon.Heading) && x.lead == y.span.Last && x.grain <= town && x.relation&lexicon.At != 0 && x.relation&(lexicon.Near|lexicon.Against) == 0
 }
 
 // partOf tells whether x is an area of the town y: "the Orla area of Benst",

@@ -91,8 +91,8 @@ func (p *places) run(t *text.Text, i, last int) int {
 			end = k + 1
 		case s == "." && k == i+1 && k+1 < last && p.lx.Grammar.Is(t.Words[i], lexicon.Abbreviation) && len(t.At(i)) == 2:
 		case joins(s) && k+1 < last && (t.Tokens[k+1].Has(text.Upper) || joins(t.At(k+1))):
-			if s == "-" && tok.Has(text.Space) {
-				return end
+			if (s == "-" || s == "on") && tok.Has(text.Space) {
+				return end // "Rostov-on-Don", not "in Orla on Benst's edge"
 			}
 		default:
 			return end
@@ -172,14 +172,16 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 		return false
 	}
 	after, class := p.class(t, end, len(t.Tokens))
-	if class&lexicon.PlaceNoun != 0 && after > end {
+	if class&lexicon.PlaceNoun != 0 && after > end || p.several(t, end) {
 		return true
 	}
 	if t.Caps {
 		return x.nouns != 0 && t.Words[i] == lexicon.Unknown
 	}
-	if _, c := p.class(t, end-1, len(t.Tokens)); c&lexicon.PlaceNoun != 0 && end-1 > i {
-		return true
+	for k := end - 1; k > i && k > end-3; k-- {
+		if after, c := p.class(t, k, end); c&lexicon.PlaceNoun != 0 && after == end {
+			return true // "Orla Bridge", "Orla National Park"
+		}
 	}
 	if x.nouns&^lexicon.Spot != 0 || x.nouns != 0 && strings.EqualFold(t.At(i-1), "of") {
 		return true
@@ -197,8 +199,32 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if x.relation&lexicon.Against != 0 && w == lexicon.Unknown && p.glossed(t, end) {
 		return true // "stormed Orla, a town in Benst province"
 	}
+	if x.relation == lexicon.Of && w == lexicon.Unknown && p.shelled(t, i-2) {
+		return true // "the shelling of Orla"
+	}
 	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
 }
+
+// several tells whether the name that ends before token k is one of a list with the noun of all their
+// kinds behind it: "the Orla, Benst and Tarnow districts".
+func (p *places) several(t *text.Text, k int) bool {
+	if t.Caps || k+2 >= len(t.Tokens) || t.At(k) != "," && t.At(k) != "and" {
+		return false
+	}
+	for last := min(k+listReach, len(t.Tokens)); k < last; k++ {
+		switch at := t.At(k); {
+		case at == "," || at == "and" || t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) || joins(at):
+		case p.lx.Terrain.Is(t.Words[k], lexicon.Several):
+			return true
+		case !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute):
+			return false
+		}
+	}
+	return false
+}
+
+// listReach is how many tokens behind the first name of a list the noun of their kinds may stand.
+const listReach = 16
 
 // glossed tells whether the words behind a name that ends before token k say what kind of place it
 // is: "Orla, a fishing town on the lake".
@@ -242,7 +268,7 @@ func (p *places) shelled(t *text.Text, i int) bool {
 func (p *places) believable(t *text.Text, x site, end int) bool {
 	i, k := x.name.First, x.name.Last
 	_, class := p.class(t, k, len(t.Tokens))
-	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 {
+	if x.nouns != 0 || class&lexicon.PlaceNoun != 0 || p.several(t, k) {
 		return true
 	}
 	if t.Caps {

@@ -173,8 +173,8 @@ func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, 
 		x.span, x.name, x.country, x.grain = c.span, c.span, c.country, allusion
 		return x, true
 	}
-	if class&lexicon.PlaceNoun == 0 || class&(lexicon.BodyNoun|lexicon.SourceNoun) != 0 {
-		return x, false
+	if class&lexicon.PlaceNoun == 0 || class&(lexicon.BodyNoun|lexicon.SourceNoun) != 0 || class&lexicon.Province != 0 && p.bodyAfter(t, after) {
+		return x, false // "Syrian state television"
 	}
 	probe := x
 	probe.nouns = class & lexicon.PlaceNoun
@@ -245,7 +245,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool) {
 	if k := m.span.Last; k < last {
 		if t.At(k) == "-" && !t.Tokens[k].Has(text.Space) && k+1 < last && !t.Tokens[k+1].Has(text.Space) {
-			return x, false
+			return p.shared(t, m, last, x)
 		}
 		lost := p.lx.Find(t.At(k-1)) == lexicon.Unknown
 		if possessive(t.At(k)) {
@@ -277,6 +277,22 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 			}
 		}
 	}
+	return x, true
+}
+
+// shared reads the border of two countries that a hyphen joins, of which m is the first: "the
+// Chad-Niger border".
+func (p *places) shared(t *text.Text, m mention, last int, x site) (site, bool) {
+	y, ok := p.sides.at(t, m.span.Last+1)
+	if !ok || y.country < 0 || y.span.Last >= last || t.Tokens[y.span.Last].Has(text.Upper) && !headed(t, text.Sentence{First: m.span.First, Last: last}) {
+		return x, false
+	}
+	end, class := p.class(t, y.span.Last, last)
+	if class&lexicon.Fuzzy == 0 {
+		return x, false
+	}
+	x.span, x.country, x.grain = text.Span{First: m.span.First, Last: end}, -1, tract
+	x.name = x.span
 	return x, true
 }
 

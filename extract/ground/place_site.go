@@ -25,7 +25,8 @@ const (
 type site struct {
 	span     text.Span            // as written, with direction and kind
 	name     text.Span            // the name alone
-	relation lexicon.TerrainClass // of the preposition before it, 0 for none
+	lead     int                  // the token that it starts with, the preposition before it where there is one
+	relation lexicon.TerrainClass // of that preposition, 0 for none
 	list     lexicon.TerrainClass // of the one before the list that it goes on: "from Orla and Benst"
 	nouns    lexicon.TerrainClass // of the noun of its kind, 0 for none
 	grain    grain
@@ -132,7 +133,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) && p.numbered(t, k-1, k, s.Last) {
 			x.span.Last++ // "Police District 9"
 		}
-		x.dateline = p.dateline(t, x, s)
+		x.lead, x.dateline = i, p.dateline(t, x, s) || p.bureau(t, x, s)
 		if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
 			x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
 		}
@@ -207,7 +208,7 @@ func (p *places) watched(t *text.Text, s text.Sentence, i, k int) bool {
 // leaderless reads the place that starts at token i without a preposition: "the town of X", a
 // bare name, or the part of a country, "northern X". class is that of the words [i, k).
 func (p *places) leaderless(t *text.Text, s text.Sentence, i, k int, class lexicon.TerrainClass) (site, bool) {
-	if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") {
+	if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") && !p.fronts(t, i) {
 		if x, ok := p.phrase(t, i, s.Last, lexicon.Of); ok {
 			return x, true
 		}
@@ -233,11 +234,17 @@ func (p *places) quarter(first int) {
 	if y.span.First-x.span.Last > 5 {
 		return
 	}
-	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && !divided(x.entries) {
+	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && (!divided(x.entries) || p.lx.Terrain.Is(p.text.Words[min(y.name.Last, len(p.text.Words)-1)], lexicon.Several)) {
 		x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
 	}
-	if x.nouns&lexicon.District != 0 && y.grain == town && !(divided(x.entries) && p.nearby(x.entries)) {
+	if x.nouns&lexicon.District != 0 && y.grain == town && y.relation&lexicon.Near == 0 && !(divided(x.entries) && p.nearby(x.entries)) {
 		x.grain = spot
+	}
+	if y.relation == 0 && p.owned(x, y.span.First) {
+		y.relation = x.relation &^ lexicon.Near
+		if y.nouns == lexicon.Loosely && x.grain == town {
+			y.grain = spot // "in Baghdad's Dora area"
+		}
 	}
 	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
 		y.grain = spot

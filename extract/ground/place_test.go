@@ -198,6 +198,42 @@ func TestPlace(t *testing.T) {
 		{"A Metro district manager in Homs was hurt. «Two» men died.", "Homs"},
 		// where a source is comes last
 		{"A hospital source in Homs said «two» men had died in Hama.", "Hama"},
+		{"A rocket hit shops in Harasta. The governor of Homs province said «two» men had died.", "Harasta"},
+		{"A rocket hit shops in Harasta. The Homs governor, Ann Roe, said «two» men had died.", "Harasta"},
+		{"A rocket hit shops in Harasta. «Two» men died, said the police chief of Homs province.", "Harasta"},
+		{"A rocket hit shops in Harasta. A doctor at Qarzabul Hospital said «two» men had died.", "Harasta"},
+		{"A rocket hit shops in Harasta. Hospital officials in Douma said «two» men had died.", "Douma"},
+		{"Syrian state television said «two» men had died.", ""},
+		// what an event claims is no speech, and lives are no dwellers
+		{"A mine killed a boy in Hama. Rain in Homs claimed «nine» lives.", "Homs"},
+		{"A mine killed a boy in Hama. «Nine» people lost their lives in Homs.", "Homs"},
+		// what lies beside a place, or in it
+		{"«Nine» men died in Marja district, south of the provincial capital Lashkar Gah.", "Marja district"},
+		{"«Nine» men died in the village of Qarzabul, south of the town of Harasta.", "Qarzabul"},
+		{"The ferry sank south of Manila at Batangas, drowning «nine» people.", "Batangas"},
+		{"«Nine» people died near the Qarzabul Stadium in Lahore.", "Qarzabul Stadium"},
+		{"Bombs in Cairo's Tahrir Square killed «nine» men.", "Tahrir Square"},
+		{"Bombs in Baghdad's Dora area killed «nine» men.", "Dora area"},
+		{"Bombs near Baghdad's Dora market killed «nine» men.", "Dora market"},
+		{"Bombs in Baghdad's Dora Qarzab neighborhood killed «nine» men.", "Dora Qarzab neighborhood"},
+		{"In a clash at Ariha on Hama's outskirts «nine» men died.", "Ariha"},
+		// the noun of all names of a list
+		{"«Nine» people died in the North Kivu and Ituri provinces.", "North Kivu"},
+		{"«Nine» people died in the Qarzabul, Marzab and Zarmakhel districts.", "Qarzabul"},
+		// buildings and parks
+		{"Gunmen killed «nine» people in the Qarzabul Bakery.", "Qarzabul Bakery"},
+		{"Gunmen killed «nine» guards in the Qarzabul National Park.", "Qarzabul National Park"},
+		{"The shelling of Qarzabul killed «nine» men.", "Qarzabul"},
+		// borders of two countries
+		{"«Nine» guards died on the Iran-Iraq border.", "Iran-Iraq border"},
+		// the heading before a colon
+		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
+		{"Assam Floods: «One» dead, many hurt", "Assam"},
+		{"Ebolan outbreak: «Nine» dead", ""},
+		{"Surkhet is the worst hit district with «nine» deaths.", "Surkhet"},
+		{"RABAT: Two men have died in a raid in northern Mali, the army said, adding that «nine» rebels had died.", "northern Mali"},
+		// bodies
+		{"The army said it had killed «nine» fighters of the Democratic Front of Bodoland.", ""},
 		// unknown places keep their words
 		{"A mine killed «three» boys in the village of Qarzabul.", "Qarzabul"},
 		{"A blast in Zarmakhel, Afghanistan, killed «three» boys.", "Zarmakhel"},
@@ -233,6 +269,7 @@ func TestNative(t *testing.T) {
 		{"Buses left La Paz at dawn. «Nine» families came back from Peru.", schema.Returned, ""},
 		{"«Nine» families came back from Peru to Chile.", schema.Returned, "Chile"},
 		{"«Nine» families fled from Peru.", schema.Displaced, "Peru"},
+		{"A bus fell into a gorge near La Paz. Of the dead «nine» from Peru were guests of the hotel.", schema.Killed, "La Paz"},
 	} {
 		x, claims := marked(t, lx, c.text, c.measure)
 		claims[0].Subject = text.Span{First: claims[0].Number.Last, Last: claims[0].Number.Last + 1}
@@ -272,6 +309,12 @@ func TestPlaceOfDistance(t *testing.T) {
 		{"The front runs «30» km west of Raqqa.", "distance", "Raqqa"},
 		{"Troops left Kampala for Jinja, «50» miles to the east.", "distance", "Kampala"},
 		{"A blast killed «two» in Chaman, 100 km from Quetta.", "killed", "Chaman"},
+		{"The raid came in Marja, «300» miles away from Lashkar Gah.", "distance", "Lashkar Gah"},
+		{"A camp stands at Adre, «20» km from the border.", "distance", ""},
+		{"A camp stands at Adre, «20» km from the border with Sudan.", "distance", "Sudan"},
+		{"The bus left for Homs. Troops stopped it «10» km (six miles) from the city.", "distance", "Homs"},
+		{"War in Colombia goes on. Bombs hit Bogota. The raid on Une, «25» miles from the capital, came at dawn.", "distance", "Bogota"},
+		{"Bombs hit Bogota in Colombia. The raid on Une, «25» miles from the capital, came at dawn.", "distance", "Bogota"},
 		{"Some «400» people fled to Adre in Chad.", "displaced", "Adre"},
 	} {
 		if got := grounded(t, c.text, c.m); got.Text != c.want {
