@@ -76,6 +76,14 @@ func (p *places) here(t *text.Text, s int) *site {
 	return nil
 }
 
+// metropolis is the capital of a country as the dateline names it, or sentence s or one before; nil for none.
+func (p *places) metropolis(t *text.Text, s, country int) *site {
+	if post := p.post(t); post != nil && post.span.First < t.Sentences[s].Last && capital(post.entries) && p.lies(post, country) {
+		return post
+	}
+	return p.seat(t, s, country)
+}
+
 // seat is the capital of a country where sentence s or one before names it, the last such; nil
 // for none.
 func (p *places) seat(t *text.Text, s, country int) *site {

@@ -85,7 +85,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if k == i && end > i && !t.Caps && p.glossed(t, end) && t.Words[p.head(t, i)] == lexicon.Unknown {
 		return site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, grain: town}, true
 	}
-	switch named := k < end && p.nounBehind(t, i, end, s) && (k == i || p.single(t, i, end) == end && !p.lx.Terrain.Is(t.Words[end], lexicon.Several)); {
+	switch named := p.ownedSpot(t, text.Span{First: i, Last: end}) || k < end && p.nounBehind(t, i, end, s) && (k == i || p.single(t, i, end) == end && !p.lx.Terrain.Is(t.Words[end], lexicon.Several)); {
 	case named:
 		k = end // a quarter may start with the name of a town
 	case k == i:
@@ -99,7 +99,13 @@ func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
 		return true // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
 	}
-	return i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to"
+	if i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to" {
+		return true
+	}
+	k := i - 1
+	for ; k > s.First && k > i-8 && t.Tokens[k].Kind == text.Word && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and"); k-- {
+	}
+	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by rebel backer Qatar"
 }
 
 // bareCountry reads the country m that is named at token i.
@@ -138,12 +144,17 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
-		return p.listed(t, i) || len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
-	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last) || p.worst(t, x.span.Last, len(t.Tokens)):
+		return p.listed(t, i) || len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || p.set(t, x.span.Last) && p.after(t, i-1) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last) || p.worst(t, x.span.Last, len(t.Tokens)) || p.ownedSpot(t, x.name):
 		return true
 	}
 	beside, division := p.container(t, &x)
 	return beside != "" && t.At(x.span.Last) == "," && (division != "" || x.name.Last-x.name.First > 1)
+}
+
+// set tells whether the words from token k on put in what a place lies near: "the Orla camp, near Benst".
+func (p *places) set(t *text.Text, k int) bool {
+	return k+1 < len(t.Tokens) && t.At(k) == "," && p.lx.Terrain.Is(t.Words[k+1], lexicon.Near)
 }
 
 // begins tells whether the word at i may have its capital from the start of the
@@ -202,6 +213,12 @@ func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Featu
 // owned tells whether a possessive stands between the site x and token i: "Orla's Benst quarter".
 func (p *places) owned(x *site, i int) bool {
 	return x.span.Last == i-1 && possessive(p.text.At(i-1))
+}
+
+// ownedSpot tells whether a name ends with the noun of a spot that the last site owns: "Orla's Mall Road".
+func (p *places) ownedSpot(t *text.Text, name text.Span) bool {
+	n := len(p.sites)
+	return n > 0 && name.Last > name.First+1 && p.owned(&p.sites[n-1], name.First) && p.lx.Terrain.Is(t.Words[name.Last-1], lexicon.Spot)
 }
 
 // listed tells whether token i goes on with the list that a site has started.

@@ -36,7 +36,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return cmp.Or(p.firmer(t, c), x)
 	case s.Section == schema.Headline:
 		return p.home(t, s)
-	case c.Sentence == 0 || p.apart(t, c.Sentence), c.Measure == schema.Returned && left(own):
+	case c.Sentence == 0 || p.apart(t, c.Sentence) || p.fresh(t, c), c.Measure == schema.Returned && left(own):
 		return nil
 	}
 	return p.before(t, c)
@@ -72,13 +72,14 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 	for k := siteFrom(own, c.Number.First-hostReach); k < len(own) && own[k].span.Last <= c.Number.First; k++ {
 		x := &own[k]
-		if x.relation != 0 || x.dateline || x.country >= 0 && x.grain == allusion {
+		from := p.relative(t, x.span.Last)
+		if x.relation != 0 && from == x.span.Last || x.dateline || x.country >= 0 && x.grain == allusion {
 			continue
 		}
 		if x.span.Last == c.Number.First && k > 0 {
 			return x
 		}
-		if after, class := p.class(t, x.span.Last, c.Number.First); class&lexicon.Hosting != 0 && c.Number.First-after <= 3 {
+		if after, class := p.class(t, from, c.Number.First); class&lexicon.Hosting != 0 && c.Number.First-after <= 3 {
 			if x.country >= 0 && k+1 < len(own) && !p.comma(t, c.Number.Last, own[k+1].span.First) {
 				return nil // "Chad reported nine soldiers dead in Orla"
 			}
@@ -86,6 +87,18 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		}
 	}
 	return nil
+}
+
+// relative is the token behind the relative pronoun at token k, with a comma before it or none; k where none stands there.
+func (p *places) relative(t *text.Text, k int) int {
+	next := k
+	if next+1 < len(t.Tokens) && t.At(next) == "," {
+		next++
+	}
+	if next+1 < len(t.Tokens) && p.lx.Grammar.Is(t.Words[next], lexicon.Relative) {
+		return next + 1
+	}
+	return k
 }
 
 // hostReach is how many tokens before a figure the place may start that is said to have what it
@@ -178,6 +191,9 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 			x = y // "ORLA -- Six were killed while four were hurt as fighting erupted in Benst"
 		}
 	}
+	if x != nil && x.grain == allusion && strings.EqualFold(t.At(x.span.Last-1), "capital") {
+		return cmp.Or(p.metropolis(t, c.Sentence, x.country), x), true
+	}
 	if y := p.here(t, c.Sentence); y != nil && (x == nil || x.dateline || p.weak(x, c)) {
 		return y, true
 	}
@@ -227,8 +243,25 @@ func (p *places) ofTown(t *text.Text, i int) bool {
 
 // finestBefore is the finest place of the sentence before that of a claim; nil for none.
 func (p *places) finestBefore(t *text.Text, c *frame.Claim) *site {
-	s := t.Sentences[c.Sentence-1]
-	return p.finest(p.read(t, c.Sentence-1), c, text.Span{First: s.First, Last: s.Last})
+	n := c.Sentence - 1
+	if n > 0 && p.dated(t, t.Sentences[n]) {
+		n-- // a date stands between the headline and the report
+	}
+	s := t.Sentences[n]
+	return p.finest(p.read(t, n), c, text.Span{First: s.First, Last: s.Last})
+}
+
+// dated tells whether a sentence is but a date.
+func (p *places) dated(t *text.Text, s text.Sentence) bool {
+	if s.Last-s.First > 8 {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if t.Tokens[i].Kind == text.Word && !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday) {
+			return false
+		}
+	}
+	return true
 }
 
 // left tells whether one of the sites is where someone comes from: the place of those who
@@ -290,6 +323,12 @@ func (p *places) apart(t *text.Text, i int) bool {
 		return true
 	}
 	return before.Section == schema.Boilerplate || t.At(before.Last-1) == ")" && t.Tokens[t.Sentences[i].First].Has(text.Line)
+}
+
+// fresh tells whether claim c is of an item of a list of news that starts on a line of its own within the sentence.
+func (p *places) fresh(t *text.Text, c *frame.Claim) bool {
+	k := p.item(t, c).First
+	return k > t.Sentences[c.Sentence].First && t.Tokens[k+1].Has(text.Line)
 }
 
 // home is the country that the text is about, where a sentence names it or

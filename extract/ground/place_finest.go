@@ -58,6 +58,8 @@ func (p *places) native(x *site, c *frame.Claim) bool {
 	switch c.Measure {
 	case schema.Returned:
 		return true // "returned from Peru"
+	case schema.Released:
+		return x.grain == state && x.span.First >= c.Subject.Last && x.span.First-c.Subject.Last <= 2 // "freed two men from Peru"
 	case schema.Killed, schema.Injured, schema.Casualties, schema.Missing, schema.Detained, schema.Abducted, schema.Surrendered:
 	default:
 		return false

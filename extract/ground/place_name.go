@@ -172,6 +172,9 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 		return false
 	}
 	after, class := p.class(t, end, len(t.Tokens))
+	if indefinite(tokenAt(t, i-1)) && relational(t.At(end-1)) {
+		return false // "an Andean road"
+	}
 	if class&lexicon.PlaceNoun != 0 && after > end || p.several(t, end) {
 		return true
 	}
@@ -199,8 +202,8 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if x.relation&lexicon.Against != 0 && w == lexicon.Unknown && p.glossed(t, end) {
 		return true // "stormed Orla, a town in Benst province"
 	}
-	if x.relation == lexicon.Of && w == lexicon.Unknown && p.shelled(t, i-2) {
-		return true // "the shelling of Orla"
+	if x.relation == lexicon.Of && w == lexicon.Unknown && i > 1 && (p.shelled(t, i-2) || p.people(t, i-2)) {
+		return true // "the shelling of Orla", "residents of Orla"
 	}
 	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
 }
@@ -280,7 +283,7 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if p.after(t, i-1) && !possessive(t.At(i-1)) {
 		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
 	}
-	return x.relation&lexicon.At != 0 || p.head(t, i) > i || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
+	return x.relation&lexicon.At != 0 || p.head(t, i) > i || x.relation == lexicon.Of && i > 1 && p.people(t, i-2) || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
 }
 
 // expected tells whether a name stands for a capital or in a country that the

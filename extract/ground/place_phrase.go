@@ -164,6 +164,9 @@ func (p *places) numbered(t *text.Text, i, k, last int) bool {
 // ofCountry reads "the Lebanese border", "Iraqi territory", "the Syrian
 // capital" where no name follows.
 func (p *places) ofCountry(t *text.Text, c mention, k, last int, x site) (site, bool) {
+	if p.hyphened(t, k, last) {
+		return p.shared(t, c, last, x)
+	}
 	after, class := p.class(t, k, last)
 	if class&lexicon.Event == 0 && k < last && t.Tokens[k].Kind == text.Word && !t.Tokens[k].Has(text.Upper) && class&lexicon.PlaceNoun == 0 {
 		after, class = p.class(t, k+1, last)
@@ -244,7 +247,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 // the name is a possessive: "Syria's Aleppo".
 func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool) {
 	if k := m.span.Last; k < last {
-		if t.At(k) == "-" && !t.Tokens[k].Has(text.Space) && k+1 < last && !t.Tokens[k+1].Has(text.Space) {
+		if p.hyphened(t, k, last) {
 			return p.shared(t, m, last, x)
 		}
 		lost := p.lx.Find(t.At(k-1)) == lexicon.Unknown
@@ -278,6 +281,11 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// hyphened tells whether token k is a hyphen or a dash without spaces around it.
+func (p *places) hyphened(t *text.Text, k, last int) bool {
+	return k+1 < last && (t.At(k) == "-" || t.At(k) == "–") && !t.Tokens[k].Has(text.Space) && !t.Tokens[k+1].Has(text.Space)
 }
 
 // shared reads the border of two countries that a hyphen joins, of which m is the first: "the

@@ -64,7 +64,7 @@ func (p *places) credited(t *text.Text, i, last int) bool {
 	if i+1 >= last || !p.filed.Empty() && i < p.filed.Last+10 {
 		return false
 	}
-	return t.Tokens[i+1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)
+	return t.Tokens[i+1].Has(text.Upper) && (p.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner) || t.Tokens[i+1].Has(text.Line))
 }
 
 // again finds what sentence s calls a place anew.

@@ -159,6 +159,9 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 	x.folk = x.relation == lexicon.Of && x.grain < state && i > s.First && p.people(t, i-1)
+	if x.relation == lexicon.Toward && i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.InTown) && p.stands(t, s, i-1) {
+		x.relation |= lexicon.At // "on the road to X"
+	}
 	if x.relation&lexicon.At != 0 && p.launched(t, s, i) {
 		x.relation = lexicon.Away
 	}
@@ -188,17 +191,20 @@ func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
 // watched tells whether the place that the preposition at token i leads to, and that ends before token k, is what a
 // clause put in says that a source watches: "the monitor, which follows the war in Chad, said".
 func (p *places) watched(t *text.Text, s text.Sentence, i, k int) bool {
-	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct; n++ {
+	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct && !p.lx.Grammar.Is(t.Words[i], lexicon.Relative); n++ {
 		i--
 	}
-	if !p.lx.Grammar.Is(t.Words[min(i+1, s.Last-1)], lexicon.Relative) {
+	if t.Tokens[i].Kind == text.Punct && i+1 < s.Last {
+		i++
+	}
+	if !p.lx.Grammar.Is(t.Words[i], lexicon.Relative) {
 		return false
 	}
-	for last := min(k+12, s.Last-1); k < last; k++ {
+	for last := min(k+20, s.Last-1); k < last; k++ {
 		if t.At(k) == "," {
 			return p.lx.Terrain.Is(t.Words[k+1], lexicon.Speaking)
 		}
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) || t.At(k) == "quoted" {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) || t.At(k) == "quoted" {
 			return true
 		}
 	}
@@ -212,6 +218,9 @@ func (p *places) leaderless(t *text.Text, s text.Sentence, i, k int, class lexic
 		if x, ok := p.phrase(t, i, s.Last, lexicon.Of); ok {
 			return x, true
 		}
+	}
+	if class&lexicon.Fronted != 0 && k < s.Last && t.Tokens[k].Kind == text.Number && p.numbered(t, i, k, s.Last) {
+		return p.phrase(t, i, s.Last, 0) // "a fire swept Camp 16"
 	}
 	if x, ok := p.bare(t, i, s); ok {
 		return x, true
@@ -237,18 +246,26 @@ func (p *places) quarter(first int) {
 	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && (!divided(x.entries) || p.lx.Terrain.Is(p.text.Words[min(y.name.Last, len(p.text.Words)-1)], lexicon.Several)) {
 		x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
 	}
+	if y.lead == x.span.Last && (y.grain == district || y.grain == province) && p.wild(x) {
+		x.grain = district // "the Dora forest in Homs province"
+	}
 	if x.nouns&lexicon.District != 0 && y.grain == town && y.relation&lexicon.Near == 0 && !(divided(x.entries) && p.nearby(x.entries)) {
 		x.grain = spot
 	}
 	if y.relation == 0 && p.owned(x, y.span.First) {
 		y.relation = x.relation &^ lexicon.Near
-		if y.nouns == lexicon.Loosely && x.grain == town {
+		if x.grain == town && (y.nouns == lexicon.Loosely || p.lx.Terrain.Is(p.text.Words[y.span.Last-1], lexicon.Spot)) {
 			y.grain = spot // "in Baghdad's Dora area"
 		}
 	}
 	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
 		y.grain = spot
 	}
+}
+
+// wild tells whether a site is a forest, a valley or an island by a name of its own.
+func (p *places) wild(x *site) bool {
+	return x.grain == tract && x.nouns&lexicon.Fuzzy != 0 && !x.heading && x.country < 0 && x.relation != 0 && !p.lx.Terrain.Is(p.text.Words[x.span.Last-1], lexicon.Watery)
 }
 
 const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against

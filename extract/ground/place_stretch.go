@@ -26,13 +26,14 @@ func itemised(t *text.Text, claims []frame.Claim, i int) int {
 // follows is the stretch after claim i, as far as the next claim or comma.
 func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 	c := &claims[i]
-	last := t.Sentences[c.Sentence].Last
+	whole := p.item(t, c).Last
+	last := whole
 	if next := i + 1; next < len(claims) && claims[next].Sentence == c.Sentence && claims[next].Number.First > c.Number.First {
 		if claims[next].Measure == schema.Attacks && c.Measure != schema.Attacks && t.At(claims[next].Number.First-1) == "in" {
 			next++ // "14 people in five attacks in Orla"
 		}
-		if last = t.Sentences[c.Sentence].Last; next < len(claims) && claims[next].Sentence == c.Sentence {
-			last = claims[next].Number.First
+		if last = whole; next < len(claims) && claims[next].Sentence == c.Sentence {
+			last = min(whole, claims[next].Number.First)
 		}
 	}
 	for k := c.Number.Last; k < last; k++ {

@@ -207,6 +207,33 @@ func TestPlace(t *testing.T) {
 		// what an event claims is no speech, and lives are no dwellers
 		{"A mine killed a boy in Hama. Rain in Homs claimed «nine» lives.", "Homs"},
 		{"A mine killed a boy in Hama. «Nine» people lost their lives in Homs.", "Homs"},
+		{"A bomb on Chaman's Mall Road killed «two» men.", "Mall Road"},
+		{"«Nine» rebels died in the Qarzabul forest in Marja district.", "Qarzabul forest"},
+		{"«Nine» people drowned on the Ganges River in the Buxar district of India's Bihar state.", "Buxar district"},
+		{"«Two» men died when debris fell on to the Midan district of Damascus.", "Midan district"},
+		{"Shells hit Homs. «Two» men were shot on the road to the Damascus airport.", "Damascus airport"},
+		{"The Qarzabul camp, near the border with Chad, shelters «nine» families.", "Qarzabul camp"},
+		{"Shells hit the Qarzabul camp, which hosts «nine» families from the Golan.", "Qarzabul camp"},
+		{"A fire swept Camp 16. It left «nine» people dead.", "Camp 16"},
+		// a capital that is not named
+		{"BAGHDAD (AP) — A bomb killed «nine» people in the Iraqi capital.", "BAGHDAD"},
+		{"A raid shook Baghdad. A bomb killed «nine» people in the Iraqi capital.", "Baghdad"},
+		{"A bomb killed «nine» people in the Iraqi capital.", "Iraq"},
+		// whose people are told of
+		{"«Nine» residents of Qarzabul died.", "Qarzabul"},
+		{"A resident of Qarzabul said that «nine» people had died.", "Qarzabul"},
+		// buildings with an adjective are nobody's
+		{"«Nine» people died on an Andean road in southern Peru.", "southern Peru"},
+		{"«Nine» people died at a Shiite mosque in Karachi.", "Karachi"},
+		// governments and brokers
+		{"Officials say Russia attacked at night and killed «nine» people.", ""},
+		{"«Nine» people died, says a report brokered by rebel backer Qatar and regime ally Iran.", ""},
+		{"The monitor which watches the war in Chad through people there and abroad said «nine» people died.", ""},
+		// where somebody was born
+		{"A blast hit shops in Harasta. The «two» slain men, who hailed from Homs district, were named.", "Harasta"},
+		// the headline before the date, and the item before the credit
+		{"Mines kill more in Chad\n\n14 November 2012\n\nA report says that mines killed «nine» people.", "Chad"},
+		{"Four men are hurt by a mine near Homs.\n(Reuters) (Xinhua)\nOne is held as «nine» people die in a clash (Xinhua)\nA bomb in a market in Karachi kills two.", ""},
 		// what lies beside a place, or in it
 		{"«Nine» men died in Marja district, south of the provincial capital Lashkar Gah.", "Marja district"},
 		{"«Nine» men died in the village of Qarzabul, south of the town of Harasta.", "Qarzabul"},
@@ -226,6 +253,8 @@ func TestPlace(t *testing.T) {
 		{"The shelling of Qarzabul killed «nine» men.", "Qarzabul"},
 		// borders of two countries
 		{"«Nine» guards died on the Iran-Iraq border.", "Iran-Iraq border"},
+		{"«Nine» guards died on the U.S.–Mexico border.", "U.S.–Mexico border"},
+		{"«Nine» guards died on the Syrian-Turkish border.", "Syrian-Turkish border"},
 		// the heading before a colon
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
 		{"Assam Floods: «One» dead, many hurt", "Assam"},
@@ -269,6 +298,7 @@ func TestNative(t *testing.T) {
 		{"Buses left La Paz at dawn. «Nine» families came back from Peru.", schema.Returned, ""},
 		{"«Nine» families came back from Peru to Chile.", schema.Returned, "Chile"},
 		{"«Nine» families fled from Peru.", schema.Displaced, "Peru"},
+		{"A ship brought «nine» men from Peru, all freed, to La Paz.", schema.Released, "La Paz"},
 		{"A bus fell into a gorge near La Paz. Of the dead «nine» from Peru were guests of the hotel.", schema.Killed, "La Paz"},
 	} {
 		x, claims := marked(t, lx, c.text, c.measure)
