@@ -50,7 +50,9 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 		if y := p.finest(own, c, p.follows(t, claims, i)); y != nil && y.grain < x.grain && y.relation&lexicon.At != 0 && !y.aside {
 			return y // "Orla province: Two men were killed in Benst"
 		}
-		return cmp.Or(p.reported(own, x, c, t.Sentences[c.Sentence]), x)
+		if y := p.reported(own, x, c, t.Sentences[c.Sentence]); y != nil || !x.foreign || p.words(t, c.Sentence).here {
+			return cmp.Or(y, x)
+		}
 	}
 	if x := p.respective(t, own, claims, i); x != nil {
 		return x

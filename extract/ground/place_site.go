@@ -133,7 +133,10 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) && p.numbered(t, k-1, k, s.Last) {
 			x.span.Last++ // "Police District 9"
 		}
-		x.lead, x.dateline = i, p.dateline(t, x, s) || p.bureau(t, x, s)
+		x.lead, x.dateline = i, p.dateline(t, x, s)
+		if p.bureau(t, x, s) {
+			x.dateline, x.foreign = true, capital(x.entries) // what a capital reports may be anywhere
+		}
 		if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
 			x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
 		}

@@ -147,6 +147,9 @@ func TestPlace(t *testing.T) {
 		{"«Two» guards drowned in Metro Cebu when rain fell on the southern Philippines.", "Metro Cebu"},
 		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
 		// the town of the bureau before the report
+		{"Islamabad: The army said it had killed «two» soldiers.", ""},
+		{"Islamabad: «Two» soldiers died here on Monday.", "Islamabad"},
+		{"Quetta: «Two» soldiers died on Monday.", "Quetta"},
 		{"Islamabad: «Two» soldiers died in a blast in Sindh province in Pakistan.", "Sindh province"},
 		// the sentence before, the headline, the town named before
 		{"Rockets hit Sderot at noon. «Two» people were hurt.", "Sderot"},
