@@ -103,7 +103,7 @@ func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 		return true
 	}
 	k := i - 1
-	for ; k > s.First && k > i-8 && t.Tokens[k].Kind == text.Word && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and"); k-- {
+	for ; k > s.First && k > i-8 && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and" || t.At(k) == "," && t.Tokens[k-1].Has(text.Upper)); k-- {
 	}
 	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by rebel backer Qatar"
 }

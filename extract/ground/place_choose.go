@@ -28,7 +28,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	switch {
 	case sure:
 		return x
-	case x != nil && p.weak(x, c) && c.Sentence == 0 && p.posted(own) != nil:
+	case x != nil && p.weak(x, c) && p.posted(own) != nil:
 		return p.posted(own)
 	case x != nil && (!p.weak(x, c) || c.Sentence == 0):
 		return x
@@ -180,7 +180,7 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if k := itemised(t, claims, i); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && c.Class == schema.Thing) {
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && (c.Class == schema.Thing || x.country >= 0 && p.posted(own) != nil)) {
 		return x, true
 	}
 	if x := p.behindParts(t, own, claims, i); x != nil {

@@ -199,6 +199,9 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
+	if x.relation == lexicon.At && p.mixed(t, i, end) && !p.after(t, i-1) {
+		return true // "in Mill Orla"
+	}
 	if x.relation&lexicon.Against != 0 && w == lexicon.Unknown && p.glossed(t, end) {
 		return true // "stormed Orla, a town in Benst province"
 	}
@@ -206,6 +209,24 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 		return true // "the shelling of Orla", "residents of Orla"
 	}
 	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
+}
+
+// mixed tells whether a name of several words starts with a word that the language knows, but has another that
+// it does not: "Mill Orla", not "Supreme Court" nor "Hurricane Orla".
+func (p *places) mixed(t *text.Text, i, end int) bool {
+	w := t.Words[i]
+	if end < i+2 || w == lexicon.Unknown || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, lexicon.Nowhere|lexicon.BodyNoun|lexicon.SourceNoun|lexicon.Authority) {
+		return false
+	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[i : i+1]); n > 0 && (noun.Unit == schema.Person || noun.Cause) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if p.upper(t, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // several tells whether the name that ends before token k is one of a list with the noun of all their

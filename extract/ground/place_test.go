@@ -146,6 +146,10 @@ func TestPlace(t *testing.T) {
 		{"Airstrikes in south-eastern Syria killed «nine» men.", "south-eastern Syria"},
 		{"«Two» guards drowned in Metro Cebu when rain fell on the southern Philippines.", "Metro Cebu"},
 		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
+		{"CALEXICO, Calif. (AP) A truck hit «three» children as their family drove home from Mexico.", "CALEXICO"},
+		// a name that starts with a common word
+		{"In Mill Qarzab, «two» homes burned.", "Mill Qarzab"},
+		{"In Hurricane Qarzab, «two» homes burned.", ""},
 		// the town of the bureau before the report
 		{"Islamabad: The army said it had killed «two» soldiers.", ""},
 		{"Islamabad: «Two» soldiers died here on Monday.", "Islamabad"},
