@@ -199,6 +199,9 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
+	if x.relation&^(lexicon.Away|lexicon.Toward) == 0 && w == lexicon.Unknown && p.fledTo(t, i) {
+		return true // "fled from Orla to Benst"
+	}
 	if x.relation == lexicon.At && p.mixed(t, i, end) && !p.after(t, i-1) {
 		return true // "in Mill Orla"
 	}
@@ -209,6 +212,16 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 		return true // "the shelling of Orla", "residents of Orla"
 	}
 	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
+}
+
+// fledTo tells whether people fled from or to what is named from token i on: a verb of flight stands before the
+// preposition, or the place that they fled from.
+func (p *places) fledTo(t *text.Text, i int) bool {
+	if i < 2 {
+		return false
+	}
+	n := len(p.sites)
+	return p.lx.Terrain.Is(t.Words[i-2], lexicon.Fled) || n > 0 && p.sites[n-1].span.Last == i-1 && p.sites[n-1].relation == lexicon.Away
 }
 
 // mixed tells whether a name of several words starts with a word that the language knows, but has another that

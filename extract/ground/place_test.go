@@ -147,6 +147,7 @@ func TestPlace(t *testing.T) {
 		{"«Two» guards drowned in Metro Cebu when rain fell on the southern Philippines.", "Metro Cebu"},
 		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
 		{"CALEXICO, Calif. (AP) A truck hit «three» children as their family drove home from Mexico.", "CALEXICO"},
+		{"«Nine» people fled from Qarzabul in March.", "Qarzabul"},
 		// a name that starts with a common word
 		{"In Mill Qarzab, «two» homes burned.", "Mill Qarzab"},
 		{"In Hurricane Qarzab, «two» homes burned.", ""},
