@@ -174,6 +174,9 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	if after, class := p.class(t, i+1, s.Last); class&lexicon.PlaceNoun != 0 && p.hosts(t, after, s.Last) {
 		return false
 	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[i+1 : s.Last]); n > 0 && noun.Cause && weighty(entries) {
+		return false // "Orla blast kills nine"
+	}
 	return !p.nearby(entries) && !capital(entries) && !(len(entries) > 0 && p.hosts(t, i+1, s.Last))
 }
 
@@ -305,8 +308,8 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 			k = m.span.Last
 		}
 	}
-	_, class := p.class(t, k, s.Last)
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && class&lexicon.Stricken == 0
+	after, class := p.class(t, k, s.Last)
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && class&lexicon.Stricken == 0 && !(p.lx.Terrain.Is(t.Words[k], lexicon.At) && t.At(min(after, s.Last-1)) == "by") // "Orla hit by a blast"
 }
 
 // source gives the classes of the noun of a source before the preposition at i:

@@ -81,14 +81,28 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		if x.span.Last == c.Number.First && k > 0 {
 			return x
 		}
-		if after, class := p.class(t, from, c.Number.First); class&lexicon.Hosting != 0 && c.Number.First-after <= 3 {
-			if x.country >= 0 && k+1 < len(own) && !p.comma(t, c.Number.Last, own[k+1].span.First) {
+		if after, class := p.class(t, from, c.Number.First); (class&lexicon.Hosting != 0 || p.burdened(t, x, c)) && c.Number.First-after <= 3 {
+			if x.country >= 0 && k+1 < len(own) && own[k+1].relation != lexicon.Away && !p.comma(t, c.Number.Last, own[k+1].span.First) {
 				return nil // "Chad reported nine soldiers dead in Orla"
 			}
 			return x
 		}
 	}
 	return nil
+}
+
+// burdened tells whether the country x is said to have those that claim c counts, who are no power of it: "Chad
+// has 900,000 refugees".
+func (p *places) burdened(t *text.Text, x *site, c *frame.Claim) bool {
+	if x.country < 0 || c.Measure != schema.Displaced && c.Measure != schema.Affected || x.span.Last >= c.Number.First {
+		return false
+	}
+	k := x.span.Last
+	if t.At(k) == "now" {
+		k++
+	}
+	verb, _ := p.lx.Verbs.Find(t.Words[k+1])
+	return t.At(k) == "has" && verb == nil
 }
 
 // relative is the token behind the relative pronoun at token k, with a comma before it or none; k where none stands there.

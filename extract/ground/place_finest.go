@@ -121,7 +121,7 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 		return b // "missing from Orla village in Benst district"
 	}
 	moves := moving(c.Measure)
-	if a, b := x.rank(moves), y.rank(moves); a != b {
+	if a, b := x.rank(moves)+p.origins(x, c), y.rank(moves)+p.origins(y, c); a != b {
 		return a < b
 	}
 	if y.within(x) {
@@ -174,6 +174,14 @@ func (p *places) atop(x, y *site) bool {
 func (x *site) partOf(y *site) bool {
 	return x.nouns == lexicon.Loosely && y.grain == town && !y.aside && y.relation&lexicon.Near == 0 && x.within(y) &&
 		(len(x.entries) == 0 || x.entries[0].grain() <= town && !capital(x.entries))
+}
+
+// origins is what the rank of x loses where the counted are but from there: "nine refugees from Chad live in Niger".
+func (p *places) origins(x *site, c *frame.Claim) int {
+	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" {
+		return 1
+	}
+	return 0
 }
 
 // rank orders the sites of a sentence: those that a preposition puts there

@@ -263,6 +263,9 @@ func TestPlace(t *testing.T) {
 		{"«Nine» guards died on the Iran-Iraq border.", "Iran-Iraq border"},
 		{"«Nine» guards died on the U.S.–Mexico border.", "U.S.–Mexico border"},
 		{"«Nine» guards died on the Syrian-Turkish border.", "Syrian-Turkish border"},
+		// the deed in a headline
+		{"Homs blast kills «nine»", "Homs"},
+		{"Chad hit by blast, «nine» dead", "Chad"},
 		// the heading before a colon
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
 		{"Assam Floods: «One» dead, many hurt", "Assam"},
@@ -306,6 +309,10 @@ func TestNative(t *testing.T) {
 		{"Buses left La Paz at dawn. «Nine» families came back from Peru.", schema.Returned, ""},
 		{"«Nine» families came back from Peru to Chile.", schema.Returned, "Chile"},
 		{"«Nine» families fled from Peru.", schema.Displaced, "Peru"},
+		{"«Nine» families from Peru live in Chile.", schema.Displaced, "Chile"},
+		{"Chile has received «nine» families from Peru.", schema.Displaced, "Chile"},
+		{"Chile has «900» homeless families.", schema.Displaced, "Chile"},
+		{"Chile has deported «900» families.", schema.Displaced, ""},
 		{"A ship brought «nine» men from Peru, all freed, to La Paz.", schema.Released, "La Paz"},
 		{"A bus fell into a gorge near La Paz. Of the dead «nine» from Peru were guests of the hotel.", schema.Killed, "La Paz"},
 	} {
