@@ -42,7 +42,10 @@ func (p *places) around(t *text.Text, s int) *site {
 		sites := p.read(t, n)
 		for k := len(sites) - 1; k >= 0; k-- {
 			if x := &sites[k]; !x.speaks && !x.foreign && !x.aside && x.grain < tract {
-				return x
+				for k > 0 && sites[k-1].grain == town && sites[k].grain > town && (p.joined(&sites[k-1], &sites[k]) || nestles(t, &sites[k-1], &sites[k])) {
+					k-- // "in Orla, Benst province"
+				}
+				return &sites[k]
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 				i++
 				continue
 			}
-			return x, false
+			return p.apposed(t, i, last, x)
 		}
 		if i+3 < last && t.At(i+1) == "-" && p.heldBy(t, i) {
 			i += 3
@@ -81,6 +81,15 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		i = max(k, i+1)
 	}
 	return x, false
+}
+
+// apposed reads the town that stands in apposition behind the comma at token i: "Chad's second city, Orla".
+func (p *places) apposed(t *text.Text, i, last int, x site) (site, bool) {
+	if t.At(i) != "," || x.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0 || i+1 >= last {
+		return x, false
+	}
+	y, ok := p.named(t, i+1, last, site{relation: x.relation, country: -1})
+	return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0 && !y.aside
 }
 
 // waters ends the name of a sea or a strait that starts at token i, whatever else its words
@@ -258,7 +267,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 			return x, false
 		}
 		if lost {
-			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+3 && y.country < 0 {
+			if y, ok := p.phrase(t, k, min(last, k+6), x.relation|lexicon.At); ok && y.span.First <= k+4 && y.country < 0 {
 				y.relation = x.relation
 				return y, true
 			}

@@ -263,6 +263,8 @@ func TestPlace(t *testing.T) {
 		{"«Nine» guards died on the Iran-Iraq border.", "Iran-Iraq border"},
 		{"«Nine» guards died on the U.S.–Mexico border.", "U.S.–Mexico border"},
 		{"«Nine» guards died on the Syrian-Turkish border.", "Syrian-Turkish border"},
+		{"«Nine» people died in Iraq's second largest city, Mosul.", "Mosul"},
+		{"Clashes broke out in Douma, Rif province, in Syria. «Nine» people died in the area.", "Douma"},
 		// the deed in a headline
 		{"Homs blast kills «nine»", "Homs"},
 		{"Chad hit by blast, «nine» dead", "Chad"},
