@@ -180,22 +180,6 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	return !p.nearby(entries) && !capital(entries) && !(len(entries) > 0 && p.hosts(t, i+1, s.Last))
 }
 
-// heads tells whether the words from token k on say what happened, with a colon behind: the name before
-// them is where. "Orla bombing: nine dead", "Orla bus crash: …".
-func (p *places) heads(t *text.Text, k, last int) bool {
-	deed := false
-	for end := min(last, k+headingReach); k < end && t.Tokens[k].Kind == text.Word; {
-		n, noun := p.lx.Nouns.Longest(t.Words[k:end])
-		_, class := p.class(t, k, end)
-		deed = n > 0 && noun.Cause || class&lexicon.Event != 0
-		k += max(n, 1)
-	}
-	return deed && k < last && t.At(k) == ":"
-}
-
-// headingReach is how many words may stand between the place of a heading and its colon.
-const headingReach = 4
-
 // hosts tells whether token k says of a place before it that it is where the counted are:
 // "hosts", "is the worst hit district".
 func (p *places) hosts(t *text.Text, k, last int) bool {
@@ -255,21 +239,6 @@ func (p *places) part(t *text.Text, s text.Sentence, k int) bool {
 	return !headed(t, s) || p.upper(t, k)
 }
 
-// headed tells whether most words near the head of a sentence have capitals,
-// as in a headline.
-func headed(t *text.Text, s text.Sentence) bool {
-	words, upper := 0, 0
-	for i := s.First; i < min(s.Last, s.First+24); i++ {
-		if t.Tokens[i].Kind == text.Word {
-			words++
-			if t.Tokens[i].Has(text.Upper) {
-				upper++
-			}
-		}
-	}
-	return 2*upper > words
-}
-
 // upper tells whether token i is part of a name.
 func (p *places) upper(t *text.Text, i int) bool {
 	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && t.Words[i] == lexicon.Unknown && !p.lower[strings.ToLower(t.At(i))]
@@ -296,94 +265,6 @@ func weighty(entries []Entry) bool {
 	return false
 }
 
-// speaks tells whether a place stands for its government, or starts a source:
-// "Washington said", "Damascus accuses", "Chad and Sudan agreed".
-func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
-	k := x.span.Last
-	if k >= s.Last || x.country < 0 && !capital(x.entries) {
-		return false
-	}
-	if k+1 < s.Last && t.At(k) == "and" {
-		if m, ok := p.sides.at(t, k+1); ok && m.country >= 0 && m.span.Last < s.Last {
-			k = m.span.Last
-		}
-	}
-	after, class := p.class(t, k, s.Last)
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && class&lexicon.Stricken == 0 && !(p.lx.Terrain.Is(t.Words[k], lexicon.At) && t.At(min(after, s.Last-1)) == "by") // "Orla hit by a blast"
-}
-
-// source gives the classes of the noun of a source before the preposition at i:
-// "a hospital source in X said", "based in X"; 0 for none.
-func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
-	for k := i - 1; k >= s.First && k >= i-3; k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && !p.lost(t, k) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
-			if p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
-				return 0
-			}
-			return p.lx.Terrain.Classes(t.Words[k])
-		}
-		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
-			break
-		}
-	}
-	return 0
-}
-
-// lost tells whether token k is what people lost, and not what somebody does: "lost their lives in X".
-func (p *places) lost(t *text.Text, k int) bool {
-	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	return verb != nil && verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
-}
-
-// stands tells whether the noun of a source at token i is where something
-// happened: "near the defence ministry in X", "outside a court in X".
-func (p *places) stands(t *text.Text, s text.Sentence, i int) bool {
-	for k := i - 1; k >= s.First && k >= i-4 && (t.Tokens[k].Kind == text.Word || possessive(t.At(k))); k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.At|lexicon.Near) && p.lx.Grammar.Is(t.Words[k], lexicon.Preposition) {
-			return true
-		}
-	}
-	return false
-}
-
-// cited tells whether what token i takes with a preposition is no place:
-// "according to X". What is "said in X" is one.
-func (p *places) cited(t *text.Text, i int) bool {
-	return p.lx.Terrain.Is(t.Words[i], lexicon.Cited) && !(p.lx.Terrain.Is(t.Words[i], lexicon.Speaking) && t.At(i+1) == "in")
-}
-
-// origin tells whether the place after the preposition at i is but where
-// someone comes from or speaks: "Ann Roe, 62, of X", "three of them from X",
-// "said in X", "a general in X warned".
-func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
-	if i <= s.First {
-		return false
-	}
-	before := t.At(i - 1)
-	switch {
-	case x.relation == lexicon.Of:
-		return before == ","
-	case x.relation == lexicon.Away && (before == "them" || before == "whom"):
-		return true
-	case x.relation&lexicon.At == 0 || x.relation&lexicon.Against != 0:
-		return false
-	}
-	return p.lx.Terrain.Is(t.Words[i-1], lexicon.Speaking) || p.heard(t, s, x.span.Last)
-}
-
-// heard tells whether a verb of speech follows at k, whose subject the place
-// before it is a part of; "X said" alone is the government of X.
-func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
-	return k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) && !p.costs(t, k)
-}
-
-// costs tells whether the verb at token k says what an event brought about and how many of them:
-// "rain in X claimed nine lives".
-func (p *places) costs(t *text.Text, k int) bool {
-	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	return verb != nil && verb.Is(lexicon.VerbBrings) && k+1 < len(t.Tokens) && p.counts(k+1)
-}
-
 // measure tells whether a unit of length stands right before token i.
 func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 	for k := i - 1; k >= s.First && k >= i-2; k-- {
@@ -392,34 +273,6 @@ func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 		}
 	}
 	return i-1 >= s.First && t.At(i-1) == ")"
-}
-
-// dateline tells whether a site stands at the head of a report: "BEIRUT,
-// Lebanon (AP) -".
-func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
-	first := x.span.First
-	if t.Caps && first > s.First || !t.Tokens[first].Has(text.Caps) && !(first > 1 && t.At(first-1) == ",") {
-		return false
-	}
-	for first > 0 && !t.Tokens[first].Has(text.Line) && x.span.First-first < 5 {
-		first--
-	}
-	if !t.Tokens[first].Has(text.Line|text.Para) || !t.Tokens[first].Has(text.Caps) {
-		return false
-	}
-	for k := x.span.Last; k < min(len(t.Tokens), x.span.Last+7); k++ {
-		switch t.At(k) {
-		case "(", "—", "–", "-", "--":
-			return true
-		}
-	}
-	return false
-}
-
-// bureau tells whether a site is the town that a report starts with: "Orla: A bomb killed nine".
-func (p *places) bureau(t *text.Text, x site, s text.Sentence) bool {
-	k := x.span.Last
-	return x.span.First == s.First && k+1 < s.Last && t.At(k) == ":" && s.Section != schema.Headline && x.grain == town && x.nouns == 0 && t.Tokens[s.First].Has(text.Line|text.Para) && t.Tokens[k+1].Has(text.Upper)
 }
 
 // enumerated tells whether tokens i to end name one more place of a list with a figure in

@@ -28,7 +28,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	switch {
 	case sure:
 		return x
-	case x != nil && p.weak(x, c) && p.posted(own) != nil:
+	case x != nil && p.weak(x, c) && (c.Sentence == 0 || !x.dateline) && p.posted(own) != nil:
 		return p.posted(own)
 	case x != nil && (!p.weak(x, c) || c.Sentence == 0):
 		return x
@@ -315,20 +315,6 @@ func (p *places) weak(x *site, c *frame.Claim) bool {
 		x.relation == 0 && x.grain >= state
 }
 
-// speaker tells whether the place of a source is but a part of its name: "the governor of Orla", "the
-// Orla governor, Ann Benst, said", and not "officials in Orla said", "Orla police arrested two".
-func (p *places) speaker(x *site) bool {
-	words, k := p.text.Words, x.span.Last
-	named := k < len(words) && p.lx.Terrain.Is(words[k], lexicon.SourceNoun)
-	if x.relation != 0 {
-		return x.aside && !named && (x.relation == lexicon.Of || p.lx.Terrain.Is(words[k-1], lexicon.Spot))
-	}
-	if !named || k+2 >= len(words) {
-		return false
-	}
-	return p.lx.Terrain.Is(words[k+1], lexicon.Speaking) || p.lx.Terrain.Is(words[k+2], lexicon.Speaking) || p.text.At(k+1) == "," && p.text.Tokens[k+2].Has(text.Upper)
-}
-
 // apart tells whether sentence i has nothing to do with the one before: that
 // is of a teaser, or ends with its credit in brackets, as the items of a list
 // of news do, both are items of a list, or i itself turns to another event:
@@ -370,72 +356,4 @@ func (p *places) reported(own []site, x *site, c *frame.Claim, s text.Sentence) 
 		return nil
 	}
 	return y
-}
-
-// measured is the place that a distance is measured to: the first one after
-// it, else the last one before it; of "at X, 50 miles to the east" the one
-// before X.
-func (p *places) measured(t *text.Text, sites []site, c *frame.Claim) *site {
-	var before, between, after *site
-	for k := range sites {
-		x := &sites[k]
-		switch {
-		case x.speaks || x.foreign && !x.dateline || x.aside && x.grain >= state:
-		case x.span.First < c.Number.Last:
-			before, between = x, before
-		case after == nil:
-			after = x
-		}
-	}
-	if before == nil || c.Number.First > before.span.Last+2 || !p.elsewhere(t, c) {
-		return cmp.Or(after, before)
-	}
-	if between == nil && c.Sentence > 0 {
-		between = p.finestBefore(t, c)
-	}
-	return cmp.Or(between, before)
-}
-
-// landmark is what a distance is measured to where no name tells it: what "20 miles from the town" stands
-// for; nil for "from the border". ok tells whether it is so measured.
-func (p *places) landmark(t *text.Text, c *frame.Claim) (x *site, ok bool) {
-	if c.Measure != schema.Distance {
-		return nil, false
-	}
-	last := t.Sentences[c.Sentence].Last
-	for k := c.Number.Last; k+2 < min(last, c.Number.Last+landmarkReach); k++ {
-		class := p.lx.Terrain.Classes(t.Words[k])
-		if class&(lexicon.Away|lexicon.Of) == 0 || !definite(t.At(k+1)) {
-			continue
-		}
-		end, noun := p.class(t, k+2, last)
-		switch {
-		case noun&(lexicon.Settlement|lexicon.Fuzzy) == 0 || p.goesOn(t, end, last) || end+1 < last && t.Tokens[end+1].Has(text.Upper) && (t.At(end) == "," || t.At(end) == "with"):
-			return nil, false // "from the border with Chad", "of the capital, Bangui"
-		case noun&lexicon.Settlement == 0:
-			return nil, true
-		case strings.EqualFold(t.At(end-1), "capital"):
-			home := p.sides.country(t)
-			if home < 0 {
-				return nil, true
-			}
-			return cmp.Or(p.seat(t, c.Sentence, home), p.here(t, c.Sentence)), true
-		}
-		return p.antecedent(t, c.Sentence), true
-	}
-	return nil, false
-}
-
-// landmarkReach is how many tokens behind the figure of a distance stands what it is measured to.
-const landmarkReach = 10
-
-// elsewhere tells whether a distance is one "to the east" or "away" from what
-// was told of before.
-func (p *places) elsewhere(t *text.Text, c *frame.Claim) bool {
-	for k := c.Number.Last; k < min(c.Number.Last+3, len(t.Tokens)-1); k++ {
-		if t.At(k) == "away" && t.At(k+1) != "from" || t.At(k) == "to" && t.At(k+1) == "the" && !(k+3 < len(t.Tokens) && t.At(k+3) == "of") {
-			return true
-		}
-	}
-	return false
 }

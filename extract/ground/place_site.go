@@ -1,8 +1,6 @@
 package ground
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -174,44 +172,6 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 func (p *places) people(t *text.Text, i int) bool {
 	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
 	return n > 0 && noun.Folk && noun.Unit == schema.Person
-}
-
-// launched tells whether the place that the preposition at token i leads to is where missiles are fired
-// from: "was fired by a ship off the Orla coast".
-func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
-	if !strings.EqualFold(t.At(i), "in") {
-		return false
-	}
-	for k := i - 1; k > s.First && k > i-6 && t.Tokens[k].Kind == text.Word && (t.Caps || !t.Tokens[k].Has(text.Upper)); k-- {
-		if strings.EqualFold(t.At(k), "from") {
-			verb, _ := p.lx.Verbs.Find(t.Words[k-1])
-			return verb.Is(lexicon.VerbFires)
-		}
-	}
-	return false
-}
-
-// watched tells whether the place that the preposition at token i leads to, and that ends before token k, is what a
-// clause put in says that a source watches: "the monitor, which follows the war in Chad, said".
-func (p *places) watched(t *text.Text, s text.Sentence, i, k int) bool {
-	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct && !p.lx.Grammar.Is(t.Words[i], lexicon.Relative); n++ {
-		i--
-	}
-	if t.Tokens[i].Kind == text.Punct && i+1 < s.Last {
-		i++
-	}
-	if !p.lx.Grammar.Is(t.Words[i], lexicon.Relative) {
-		return false
-	}
-	for last := min(k+20, s.Last-1); k < last; k++ {
-		if t.At(k) == "," {
-			return p.lx.Terrain.Is(t.Words[k+1], lexicon.Speaking)
-		}
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) || t.At(k) == "quoted" {
-			return true
-		}
-	}
-	return false
 }
 
 // leaderless reads the place that starts at token i without a preposition: "the town of X", a

@@ -148,6 +148,7 @@ func TestPlace(t *testing.T) {
 		{"Smoke on the Tbilisi Metro hurt «nine» guards.", "Tbilisi Metro"},
 		{"CALEXICO, Calif. (AP) A truck hit «three» children as their family drove home from Mexico.", "CALEXICO"},
 		{"«Nine» people fled from Qarzabul in March.", "Qarzabul"},
+		{"Rockets land near Kabul\n\nKABUL, Afghanistan (April 14, 2012) — «Three» rockets fell at night.", "Kabul"},
 		// a name that starts with a common word
 		{"In Mill Qarzab, «two» homes burned.", "Mill Qarzab"},
 		{"In Hurricane Qarzab, «two» homes burned.", ""},
