@@ -52,7 +52,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) && !r.putIn(st, at) {
+		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) && !r.putIn(st, at) && !r.prompted(st, at) {
 			if r.known(st, at) {
 				return -1
 			}
@@ -65,6 +65,20 @@ func (r *Reader) before(c *frame.Claim) int {
 // heard tells whether token at counts those who are told: "told 400 workers".
 func (r *Reader) heard(st *statement, at int) bool {
 	return at == st.cue.Last && r.tells(st.cue.First)
+}
+
+// prompted tells whether token at stands in what went before an act of words: "declared a truce
+// after nine people were killed".
+func (r *Reader) prompted(st *statement, at int) bool {
+	if !st.entry.Act || !r.is(st.cue.Last, lexicon.Determiner) || r.fold(st.cue.Last, "that") {
+		return false
+	}
+	for i := st.cue.Last + 1; i < min(at, st.cue.Last+reach) && !r.stop(i) && !r.fold(i, "that"); i++ {
+		if r.fold(i, "after") || r.fold(i, "following") {
+			return true
+		}
+	}
+	return false
 }
 
 // putIn tells whether a statement only says more of somebody in a clause that ends before token at: "a man, who

@@ -21,6 +21,7 @@ type Speech struct {
 	Document   bool   // its subject must be something written
 	Object     bool   // it takes an object as well as a clause: "has confirmed one death"
 	Deed       bool   // behind "by" it names a doer: "an attack claimed by"
+	Act        bool   // its object is what is done by saying it: "declared a truce"
 	Hedged     bool   // the claim counts as reported
 	Denied     bool   // the claim counts as denied
 	Participle bool   // an -ing form
@@ -77,6 +78,7 @@ type reportingEntry struct {
 	By       string `yaml:"by"`
 	Object   bool   `yaml:"object"`
 	Deed     bool   `yaml:"deed"`
+	Act      bool   `yaml:"act"`
 	Stance   string `yaml:"stance"`
 	With     string `yaml:"with"`
 	Except   string `yaml:"except"`
@@ -109,7 +111,7 @@ func (lx *Lexicon) addCue(e Entry[reportingEntry]) error {
 		return e.Ref.errorf("unknown takes %q", v.Takes)
 	}
 	cue := Speech{
-		Takes: takes, Source: v.By == "source" || v.By == "body", Body: v.By == "body", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Ref: e.Ref,
+		Takes: takes, Source: v.By == "source" || v.By == "body", Body: v.By == "body", Document: v.By == "document", Object: v.Object, Deed: v.Deed, Act: v.Act, Ref: e.Ref,
 		Hedged: v.Stance == "hedged", Denied: v.Stance == "denied",
 		Only: lx.addAll(v.With + " " + v.Before), Except: lx.addAll(v.Except), Next: lx.addAll(v.Next), Particle: lx.addAll(v.Particle),
 	}
