@@ -154,4 +154,14 @@ var totalCases = []reading{
 	{"share that it once had", "The army holds [80 per cent of Orla], up from [60] per cent in May.", []string{
 		"territory 80 percent thing stock by:The army", "territory 60 percent thing stock by:The army"}},
 	{"number that cases cross", "Ebola cases cross [20,000]", []string{"affected 20000 person person cumulative"}},
+	{"one bomb in a war", "A car bomb exploded in Orla, injuring [10 policemen] during the civil war.", []string{"injured 10 person police by:A car bomb"}},
+	{"chronicle of a war", "Rebels shoot [three people] during the insurgency.", []string{"injured 3 person person by:Rebels"}},
+	{"chronicle of a war, passive", "[Two soldiers] are killed in the civil war.", []string{"killed 2 person combatant"}},
+	{"army in a war", "The army killed [900 people] during the civil war.", []string{"killed 900 person person cumulative by:The army"}},
+	{"year behind the last of three verbs", "The army killed [20 rebels], arrested [300] and freed [40 hostages] in 2019.", []string{
+		"killed 20 person combatant cumulative by:The army", "detained 300 person combatant cumulative by:The army", "released 40 person person cumulative by:The army"}},
+	{"months behind what is seized", "The army killed [20 rebels] and seized [30 rifles] from January to June.", []string{
+		"killed 20 person combatant cumulative by:The army", "seized 30 weapon thing cumulative by:The army"}},
+	{"year before three verbs", "Last year rebels killed [30 people], burned [20 houses] and abducted [12 children].", []string{
+		"killed 30 person person cumulative by:rebels", "destroyed 20 building thing cumulative by:rebels", "abducted 12 person child cumulative by:rebels"}},
 }

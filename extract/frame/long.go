@@ -32,8 +32,40 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 		default:
 			continue
 		}
-		if g.laid(j, f.chunk) {
+		if g.laid(j, f.chunk) && !g.episode(f, j, out) {
 			return true
+		}
+	}
+	return false
+}
+
+// episode tells whether the finding is of one event in the time of what runs for long at chunk j,
+// as its words or the tense of a chronicle say: "a bomb killed nine during the war", "rebels shoot nine
+// in the insurgency".
+func (g *grammar) episode(f *finding, j int, out *Claim) bool {
+	p := g.at(g.back(j))
+	if p.kind != preposition || p.word != g.words().during && p.word != g.words().in || out.Quantity.Value() >= manyKilled {
+		return false
+	}
+	for k := range j {
+		if c := g.at(k); c.kind == nounPhrase && c.noun != nil && (c.noun.Weapon != "" || c.noun.Cause && c.noun.Unit == schema.AttackUnit) && g.single(c) {
+			return true
+		}
+	}
+	return g.chronicled(f.verb)
+}
+
+// chronicled tells whether the verb at chunk v, or the one it goes on from, tells in the present what
+// happened: "shoot nine", "explodes, killing nine", "nine are killed".
+func (g *grammar) chronicled(v int) bool {
+	for k := v; k >= 0 && k > v-reach; k-- {
+		c := g.at(k)
+		switch {
+		case c.kind != verbGroup || !c.aux && c.form&lexicon.Gerund != 0:
+		case c.aux:
+			return c.passive && (g.now(k) || g.t.At(c.first) == "is") && c.last-c.first == 2
+		default:
+			return !c.inf && !c.modal && c.form&(lexicon.Past|lexicon.Participle) == 0
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(c) && !g.inRaid(c) && !g.heardBy(c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) && !g.heardBy(c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -95,10 +95,14 @@ func (g *grammar) corrected(f *finding) bool {
 }
 
 // raidIn tells whether the words of a running total name a war and only say of what the
-// event right before them is one: "in the latest clash in the war".
-func (g *grammar) raidIn(p *placedCue) bool {
+// event right before them is one, "in the latest clash in the war", or what it is that a chronicle
+// tells of: "nine are killed in the war".
+func (g *grammar) raidIn(f *finding, p *placedCue) bool {
 	if _, war := g.lx.Nouns.Longest(g.t.Words[p.last-1 : p.last]); war == nil || !war.Cause {
 		return false
+	}
+	if g.chronicled(f.verb) {
+		return true
 	}
 	for k := range g.chunks {
 		if c := &g.chunks[k]; c.last == p.at {

@@ -121,12 +121,8 @@ func (g *grammar) addedUp(f *finding) bool {
 	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || v.inf || v.modal || v.form&lexicon.Gerund != 0 && !v.aux || !g.startsNumber(g.noted.span+1) {
 		return false
 	}
-	switch m := f.frame.Measures.People; m {
-	case schema.Abducted, schema.Detained, schema.Released:
-	default:
-		if !harmed(m) {
-			return false
-		}
+	if m := f.frame.Measures.People; !custodial(m) && !harmed(m) {
+		return false
 	}
 	return g.within(g.noted.span, f.verb) && !g.notes().dated && !g.once(f) && !g.unmatched(g.s.First, g.s.Last)
 }
@@ -365,16 +361,21 @@ func (g *grammar) shares(k int) bool {
 	return (g.at(j).kind == conjunction || g.at(j).kind == comma) && g.at(j).cue == nil && ravages(c.verb) && !(c.aux && !c.passive)
 }
 
-// ravages tells whether a verb alone says that people come to harm or lose their homes, or that
-// buildings are hit.
+// ravages tells whether a verb alone says that people come to harm, are held or freed or lose their
+// homes, that buildings are hit or weapons seized.
 func ravages(v *lexicon.Verb) bool {
 	frames := v.Alone()
 	for i := range frames {
-		if m := frames[i].Measures; frames[i].Agentive && frames[i].Needs == "" && (harmed(m.People) || harmed(m.Buildings)) {
+		if m := frames[i].Measures; frames[i].Agentive && frames[i].Needs == "" && (harmed(m.People) || harmed(m.Buildings) || custodial(m.People) || m.Weapons == schema.Seized) {
 			return true
 		}
 	}
 	return false
+}
+
+// custodial tells whether a measure is of those who are taken, held or let go.
+func custodial(m schema.Measure) bool {
+	return m == schema.Abducted || m == schema.Detained || m == schema.Released
 }
 
 // bounds tells whether a clause ends with chunk c.
