@@ -164,4 +164,8 @@ var totalCases = []reading{
 		"killed 20 person combatant cumulative by:The army", "seized 30 weapon thing cumulative by:The army"}},
 	{"year before three verbs", "Last year rebels killed [30 people], burned [20 houses] and abducted [12 children].", []string{
 		"killed 30 person person cumulative by:rebels", "destroyed 20 building thing cumulative by:rebels", "abducted 12 person child cumulative by:rebels"}},
+	{"since a day, as somebody says", "Since August 2002, the army says that [500 rebels] were killed.", []string{"killed 500 person combatant cumulative"}},
+	{"toll of a week", "The latest raids brought this week's death toll to [40].", []string{"killed 40 person person cumulative"}},
+	{"number held so far", "The number of suspects arrested so far stands at [203].", []string{"detained 203 person person cumulative"}},
+	{"a war that cost lives", "It was a war that cost [30,000 lives].", []string{"killed 30000 person person cumulative by:a war"}},
 }

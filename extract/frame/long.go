@@ -20,7 +20,7 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 		if c.kind != nounPhrase || c.noun == nil {
 			continue
 		}
-		if g.counted(j) {
+		if g.counted(j) && !(g.figures[c.fig].Article && g.at(j+1).kind == relative) { // "a war that killed"
 			if j != f.chunk && !g.notes().dated && g.oneOfMany(j) && g.at(g.back(j)).kind == preposition && g.laid(j, f.chunk) {
 				return true
 			}
@@ -272,7 +272,7 @@ func (g *grammar) clauseOfTime(f *finding) bool {
 // already tells whether people have been moved or held "already", as an action
 // that goes on would: "have already deported 3,000".
 func (g *grammar) already(f *finding, out *Claim) bool {
-	if f.frame == nil || f.verb < 0 || !g.has(f.verb) {
+	if f.frame == nil || f.verb < 0 || !g.has(f.verb) && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Participle == 0) {
 		return false
 	}
 	switch out.Measure {

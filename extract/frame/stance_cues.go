@@ -175,6 +175,8 @@ func (g *grammar) saidOf(at int) int {
 			return first
 		case c.kind == nounPhrase && c.definit && g.at(k-1).kind != preposition:
 			first = min(first, c.first)
+		case c.kind == verbGroup:
+			first = max(c.last, at-4)
 		case c.kind != nounPhrase && c.kind != preposition:
 			first = max(g.s.First, at-4)
 		}

@@ -177,6 +177,9 @@ func (g *grammar) reaches(i int, f *finding) bool {
 		if g.at(k).kind == relative && f.verb > k && !g.has(f.verb) {
 			return false // "since the blast, which killed nine"
 		}
+		if g.t.Words[g.at(k).first] == g.words().that && g.reporting(g.back(k)) && i == g.s.First {
+			continue // "Since May 2002, the army says that 900 were killed"
+		}
 		if g.at(k).kind == subordinate && g.at(k).first > i+1 || g.at(k).kind == stop {
 			return g.has(f.verb) && g.at(k).kind != stop
 		}
