@@ -17,6 +17,9 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
+	if g.tiedBack(f.chunk) {
+		return false
+	}
 	near, main := g.clauses(f.chunk, unit)
 	if v := g.gapVerb(f.chunk); v >= 0 && (v == near || v == main) {
 		return false // "two drones it had shot down"
@@ -28,6 +31,19 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	return g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// tiedBack tells whether words for more than "and" tie the phrase at k to those on whom a verb before
+// it tells, and the next clause counts others: "nine were killed, as well as [two guards], and 20 were hurt".
+func (g *grammar) tiedBack(k int) bool {
+	if p := g.at(g.back(k)); p.kind != conjunction || p.cue == nil || !g.endsItem(k+1) {
+		return false
+	}
+	n := k + 2
+	if g.at(n).kind == conjunction {
+		n++
+	}
+	return g.counted(n) && g.at(n+1).kind == verbGroup && g.companion(k) >= 0
 }
 
 // byWorse finds what the copula at chunk main says of those on whom the clause at chunk near tells what they

@@ -353,4 +353,6 @@ var harmCases = []reading{
 	{"two states in turn", "[12] dead, [40 villagers] missing in raid", []string{"killed 12 person person by:raid", "missing 40 person person by:raid"}},
 	{"dead with others", "The mayor is reported dead with [nine other people] in a plane crash.", []string{"killed 9 person person by:a plane crash"}},
 	{"missing with others", "The mayor is missing along with [two clerks] after the flood.", []string{"missing 2 person person by:the flood"}},
+	{"dead besides others before the hurt", "[Nine people] were killed, as well as [two guards], and [20] were hurt.", []string{"killed 9 person person", "killed 2 person person", "injured 20 person person"}},
+	{"dead along with others before the hurt", "[Nine people] died along with [two soldiers] and [20 people] were hurt.", []string{"killed 9 person person", "killed 2 person combatant", "injured 20 person person"}},
 }
