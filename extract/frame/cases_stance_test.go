@@ -81,4 +81,8 @@ var stanceCases = []reading{
 	{"help that was resumed", "The agency managed to resume assistance to [10,000 people] in the camp.", []string{"affected 10000 person person"}},
 	{"confirmed and suspected", "There were [329] confirmed and up to [1,200 suspected cases] of cholera.", []string{"affected 329 person person", "affected <=1200 person person reported by:cholera"}},
 	{"what something could see", "The offensive could see [75,000 families] displaced.", []string{"displaced 75000 household person planned"}},
+	{"what somebody takes a number to be", "Spies put the strength of the rebels to be [900 fighters].", []string{"strength 900 person combatant stock"}},
+	{"what a force is to be", "The force is to be [900 soldiers].", []string{"strength 900 person combatant planned stock"}},
+	{"what one of two is taken for", "A gunman opened fire, killing [a woman] presumed to be a teacher and wounding [two children].", []string{"killed 1 person woman by:A gunman", "injured 2 person child by:A gunman"}},
+	{"hedge before a clause of time", "[Nine soldiers] were reportedly killed when [two bombs] exploded.", []string{"killed 9 person combatant reported by:two bombs", "attacks 2 munition thing"}},
 }

@@ -34,10 +34,10 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
 	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
 		return false // "is feared dead and another is missing"
-	case c.cue.Modality != schema.Denied && g.styled(c, f):
+	case c.cue.Modality != schema.Denied && g.styled(c, f), c.cue.Modality == schema.Reported && g.timedBetween(c.last, first):
 		return false
 	case c.cue.Modality == schema.Reported && c.at >= g.leading(f, from) && c.at < from:
-		return true
+		return !g.guesses(c, f.chunk)
 	case c.cue.Modality == schema.Planned && c.at < from && c.at >= g.leading(f, from) && g.goesOnBare(f):
 		return true // "would kill nine and wound 17"
 	}
@@ -205,6 +205,28 @@ func (g *grammar) leading(f *finding, from int) int {
 		}
 	}
 	return from
+}
+
+// timedBetween tells whether a clause of when something happened opens among the few tokens [i, j): "were
+// reportedly killed when [two bombs] went off".
+func (g *grammar) timedBetween(i, j int) bool {
+	for i = max(i, j-3); i < j; i++ {
+		if g.is(i, lexicon.Subordinate) && g.t.Words[i] != g.words().ifWord {
+			return true
+		}
+	}
+	return false
+}
+
+// guesses tells whether the word only says what somebody to whom something is done before the phrase at k
+// is taken for: "shot a man presumed armed and wounded [two]".
+func (g *grammar) guesses(p *placedCue, k int) bool {
+	for j := k - 1; j > 1 && g.at(j).last > p.at; j-- {
+		if c := g.at(j); c.kind == verbGroup && c.first <= p.at {
+			return !c.aux && c.form&lexicon.Participle != 0 && g.at(j-1).kind == nounPhrase && g.objectOf(j-1) >= 0
+		}
+	}
+	return false
 }
 
 // goesOnBare tells whether the finding's verb is a bare form that "and" joins to one before.

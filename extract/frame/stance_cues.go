@@ -15,7 +15,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
-		case cue.Kind == lexicon.CueMode && f.frame != nil && g.takenFor(f, c.at): // "killed seven presumed rebels"
+		case cue.Kind == lexicon.CueMode && (f.frame != nil && g.takenFor(f, c.at) || cue.Modality == schema.Planned && g.reckonedToBe(c)): // "killed seven presumed rebels"
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) && !g.heardBy(c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
@@ -40,6 +40,23 @@ func (g *grammar) takenFor(f *finding, i int) bool {
 	c := g.at(f.chunk)
 	return i >= c.body && i < c.head
 }
+
+// reckonedToBe tells whether the cue is "to be" behind what somebody takes to be so: "put the strength
+// to be 900", "believe the dead to be nine".
+func (g *grammar) reckonedToBe(p *placedCue) bool {
+	if g.t.Words[p.at] != g.words().to || p.last-p.at != 2 || !g.is(p.at+1, lexicon.Be) {
+		return false
+	}
+	for i := p.at - 1; i >= g.s.First && i > p.at-reckonedWords && g.t.Tokens[i].Kind != text.Punct; i-- {
+		if cue := g.lx.Reporting.Verb(g.t.Words[i]); cue != nil && i < p.at-1 {
+			return cue.Hedged || cue.Takes == lexicon.TakesToll
+		}
+	}
+	return false
+}
+
+// reckonedWords is how many words what is taken to be so may have.
+const reckonedWords = 9
 
 // moved tells whether m is said of those who move or are helped.
 func moved(m schema.Measure) bool {
