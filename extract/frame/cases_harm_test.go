@@ -116,7 +116,7 @@ var harmCases = []reading{
 	{"as did", "[Four cooks] drowned, as did [nine waiters].", []string{"killed 4 person person", "killed 9 person person"}},
 	{"state of those who are traced", "Divers were sent to trace [nine anglers] who are missing.", []string{"missing 9 person person"}},
 	{"more bodies", "[Nine bodies] were found in the mine, and [two] more were dug up in May.", []string{"killed 9 person person", "killed 2 person person"}},
-	{"half of those", "More than [half] of those killed were children.", []string{"killed >50 percent person"}},
+	{"half of those", "More than [half] of those killed were children.", []string{"killed >50 percent child"}},
 	{"as many as an event", "More than [400 people] have died in the valley.", []string{"killed >400 person person"}},
 	{"a disaster of nature", "After the earthquake more than [20,000 people] have died.", []string{"killed >20000 person person"}},
 	{"year's total", "The worst winter was 1994, when [61 people] drowned.", []string{"killed 61 person person"}},

@@ -17,6 +17,12 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if best := r.g.classBehind(f.chunk); best != "" {
 		return best
 	}
+	if best := r.deathsAmong(f, first); best != "" {
+		return best
+	}
+	if out.Measure == schema.Displaced && r.g.exiled(f.verb) && r.g.at(f.chunk).plain() {
+		return schema.Refugee
+	}
 	if best, others := r.classOfOthers(f, out, whole); others {
 		return best
 	}
@@ -42,6 +48,29 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return whom
 	}
 	return r.elided(f, out, whole, first)
+}
+
+// plain tells whether the phrase c is of people without a trade: "900 people", "another 900".
+func (c *chunk) plain() bool {
+	return c.noun == nil && c.head < 0 || c.noun != nil && c.noun.Class == schema.AnyPerson
+}
+
+// exiled tells whether the verb at chunk v says that its subject are refugees: "are internally displaced",
+// "live as refugees".
+func (g *grammar) exiled(v int) bool {
+	c, p, n := g.at(v), g.at(v+1), g.at(v+2)
+	if v < 0 || c.kind != verbGroup {
+		return false
+	}
+	if p.kind == preposition && p.word == g.words().as {
+		return n.kind == nounPhrase && n.noun != nil && n.noun.Class == schema.Refugee
+	}
+	for i := c.first; i < c.last && c.passive; i++ {
+		if strings.EqualFold(g.t.At(i), "internally") {
+			return true
+		}
+	}
+	return false
 }
 
 // stated tells whether the phrase at chunk k says of those it goes on to count only in what state
@@ -122,7 +151,7 @@ func (g *grammar) saidToBe(k int) schema.Class {
 	if p := g.at(g.back(k)); p.kind == preposition && p.word == g.words().of {
 		return "" // "nearly all of the 125 people killed were rebels"
 	}
-	if v := g.at(near); g.figures[g.at(k).fig].Kind != schema.KindCount || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
+	if v := g.at(near); g.figures[g.at(k).fig].Kind == schema.KindMeasure || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
 		return ""
 	}
 	c := g.at(main)
@@ -215,7 +244,7 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case best == schema.AnyPerson && out.Measure == schema.Deployed && r.g.helping(f):
 		return schema.AidWorker
-	case best == schema.AnyPerson && r.g.exiled(f):
+	case best == schema.AnyPerson && r.g.drivenOut(f):
 		return schema.Refugee
 	case best == schema.AnyPerson:
 		return cmp.Or(r.referent(f, out), best)

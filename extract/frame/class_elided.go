@@ -37,6 +37,23 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 	return schema.AnyPerson
 }
 
+// deathsAmong is the class of the sick or hurt that the sentence told of last, where the finding counts by
+// "deaths" alone those of them who died: "69 nurses were infected, with 21 deaths"; "" for others.
+func (r *Reader) deathsAmong(f *finding, first int) schema.Class {
+	c, p := r.g.at(f.chunk), r.g.at(r.g.back(f.chunk))
+	if len(r.claims) <= first || c.noun == nil || c.noun.Of != schema.Killed || c.head != c.body || p.kind != preposition || p.word != r.g.words().with || r.g.at(f.chunk+1).kind == preposition {
+		return ""
+	}
+	last := &r.claims[len(r.claims)-1]
+	if last.Measure != schema.Affected && last.Measure != schema.Injured || last.Unit != schema.Person {
+		return ""
+	}
+	if last.PartOf >= first {
+		last = &r.claims[last.PartOf]
+	}
+	return last.Class
+}
+
 // befallen tells whether an event did what the finding's verb says, so that those whom it befell need
 // not be those told of before: "held nine rebels over a raid that killed [five]".
 func (g *grammar) befallen(f *finding) bool {
@@ -136,7 +153,12 @@ func (g *grammar) mixed(k int) bool {
 // before: more people than one child, or such as a phrase behind it describes.
 func (g *grammar) unlike(k int, last *Claim) bool {
 	if g.at(k+1).kind == part && !g.member(k) {
-		return true // "and 27, mostly women and children"
+		return true // "and 27 – mostly women and children"
+	}
+	if g.at(k+1).kind == comma && g.at(k+2).kind == part {
+		if class := g.classOf(g.at(k + 3)); class != "" && class != schema.Thing && class != schema.AnyPerson && class != last.Class && !(armed(class) && armed(last.Class)) {
+			return true // "two women were killed and 27, mostly children, were hurt"
+		}
 	}
 	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind != conjunction
 }

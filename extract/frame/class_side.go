@@ -170,10 +170,10 @@ func (g *grammar) sideIn(from, to int) schema.Class {
 	return ""
 }
 
-// exiled tells whether those whom the finding counts are told apart as driven from home by
+// drivenOut tells whether those whom the finding counts are told apart as driven from home by
 // something else than what it says of them: "the blaze killed 12 people displaced by the floods",
 // "who had been displaced".
-func (g *grammar) exiled(f *finding) bool {
+func (g *grammar) drivenOut(f *finding) bool {
 	v := f.chunk + 1
 	related := g.at(v).kind == relative
 	if related {
