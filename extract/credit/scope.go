@@ -159,8 +159,8 @@ func (r *Reader) ofOthers(c *frame.Claim, k, to int) bool {
 	st := &r.statements[k]
 	hangs := c.Subject.Last
 	for i := c.Number.Last; i < st.first; i++ {
-		if r.is(i, lexicon.Conjunction) && r.past(i+1) {
-			return true
+		if r.is(i, lexicon.Conjunction) && r.past(i+1) && !(i+1 == st.first && r.passive(i+1, 0)) {
+			return true // and not "were documented and verified by"
 		}
 		if i >= hangs && r.is(i, lexicon.Preposition) {
 			hangs = i

@@ -151,7 +151,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 		}
 	}
 	if cue.Takes == lexicon.TakesToll {
-		return r.tollAt(i+1, hi) || r.putAt(i+1) && r.passive(i, lo)
+		return r.tollAt(i+1, hi) || r.putAt(i+1) && (r.passive(i, lo) || r.tollBefore(i, lo))
 	}
 	if len(cue.Only) == 0 || cue.Source && r.closes(i+1, hi) && i > lo && !r.is(i-1, lexicon.Conjunction|lexicon.Auxiliary|lexicon.Adverb) {
 		return true // "nine men lay dead, an AFP reporter saw"
@@ -196,6 +196,20 @@ func (r *Reader) tollAt(i, hi int) bool {
 			return count
 		case r.kindAt(i) == lexicon.WritingSource, r.kin(i, lexicon.TollWord):
 			count = true
+		}
+	}
+	return false
+}
+
+// tollBefore tells whether the verb at token i stands in a clause on a count: "the toll, which the mayor put",
+// "a figure the mayor put".
+func (r *Reader) tollBefore(i, lo int) bool {
+	for j := i - 2; j >= max(lo, i-maxSigned); j-- {
+		if r.kin(j, lexicon.TollWord) || r.kindAt(j) == lexicon.WritingSource {
+			return r.comma(j+1) && r.is(j+2, lexicon.Relative) || r.is(j+1, lexicon.Relative|lexicon.Determiner) || r.open(j+1)
+		}
+		if r.stop(j) && !r.is(j+1, lexicon.Relative) {
+			return false
 		}
 	}
 	return false

@@ -7,6 +7,9 @@ import (
 
 // passive tells whether the verb at token i stands behind a form of be.
 func (r *Reader) passive(i, lo int) bool {
+	if i-3 > lo && r.is(i-1, lexicon.Conjunction) && r.past(i-2) && r.lx.Reporting.Verb(r.word(i-2)) != nil {
+		i -= 2 // "were documented and [verified]"
+	}
 	for i--; i >= lo && r.is(i, lexicon.Adverb|lexicon.Negation); i-- {
 	}
 	return i >= lo && r.is(i, lexicon.Be) && !r.clitic(i)
@@ -210,6 +213,9 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 	if st.entry.Object && i+1 < hi && r.is(i, lexicon.Weekday) && r.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) {
 		return true // "the toll reported Tuesday was"
 	}
+	if st.entry.Takes == lexicon.TakesToll && r.putAt(i) && r.open(i-2) && r.tollBefore(i-1, 0) {
+		return false // "the toll, which the mayor put at 90"
+	}
 	if i >= hi || r.says(i-1) || !r.is(i, lexicon.Preposition) || r.amount(i) || r.contact(st, i) {
 		return false
 	}
@@ -388,8 +394,21 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 		return false
 	}
 	st.actor, st.last, st.before = a, end, true
-	st.after = set && end+1 < hi && r.at(end) == "," && (r.quoteMark(end+1) || r.is(end+1, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(end+1))
+	st.after = set && end+1 < hi && r.at(end) == "," && (r.quoteMark(end+1) || r.is(end+1, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(end+1) || r.addsOn(end+1))
 	return true // on both sides in "the blast, said the mayor, killed nine"
+}
+
+// addsOn tells whether what stands at token i goes on with the clause before an inserted speaker: "the
+// blast killed nine, said the mayor, [wounding 12]", "[and wounded 12]", "[with 12 hurt]".
+func (r *Reader) addsOn(i int) bool {
+	if r.is(i, lexicon.Conjunction) {
+		return r.past(i+1) && r.lx.Reporting.Verb(r.word(i+1)) == nil
+	}
+	if r.fold(i, "with") {
+		return r.numberAt(i + 1)
+	}
+	verb, form := r.lx.Verbs.Find(r.word(i))
+	return verb != nil && form&lexicon.Gerund != 0 && r.lx.Reporting.Verb(r.word(i)) == nil
 }
 
 // finiteBehind tells whether an auxiliary stands in the clause that goes on at token i: "said
