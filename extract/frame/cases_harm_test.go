@@ -355,4 +355,6 @@ var harmCases = []reading{
 	{"missing with others", "The mayor is missing along with [two clerks] after the flood.", []string{"missing 2 person person by:the flood"}},
 	{"dead besides others before the hurt", "[Nine people] were killed, as well as [two guards], and [20] were hurt.", []string{"killed 9 person person", "killed 2 person person", "injured 20 person person"}},
 	{"dead along with others before the hurt", "[Nine people] died along with [two soldiers] and [20 people] were hurt.", []string{"killed 9 person person", "killed 2 person combatant", "injured 20 person person"}},
+	{"one more that", "The report says that the army killed [nine people] and that rebels killed [11 clerks].", []string{"killed 9 person person by:the army", "killed 11 person person by:rebels"}},
+	{"one that is no clause", "The army left [nine people] dead and that village burnt.", []string{"killed 9 person person by:The army"}},
 }

@@ -143,7 +143,7 @@ func (g *grammar) function(i int) int {
 	switch {
 	case g.is(i, lexicon.Relative) && !g.relativeThat(i):
 		c.kind = relative
-	case g.t.Words[i] == g.words().that && (g.lastWeight() == verbGroup || g.addressed()):
+	case g.t.Words[i] == g.words().that && (g.lastWeight() == verbGroup || g.addressed() || g.thatAgain(i)):
 		c.kind = subordinate
 	case g.is(i, lexicon.Conjunction):
 		c.kind = conjunction
@@ -276,6 +276,24 @@ func (g *grammar) relativeThat(i int) bool {
 		return form&(lexicon.Base|lexicon.Third) == 0 || !g.figured(i+2) // "missiles into the town, that kill 35 people"
 	}
 	return g.lastWeight() != nounPhrase || g.addressed()
+}
+
+// thatAgain tells whether the "that" at token i, behind "and" or "but", opens one more clause of what is told:
+// "said that nine had died and that rebels had fled", but not "and that village".
+func (g *grammar) thatAgain(i int) bool {
+	if g.lastKind() != conjunction || i+2 >= g.s.Last {
+		return false
+	}
+	if hasSuffix(g.t.At(i+1), "s") || hasSuffix(g.t.At(i+2), "s") && g.t.Tokens[i+1].Has(text.Upper) {
+		_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+		return form&lexicon.Third == 0 && !g.is(i+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have)
+	}
+	for k := len(g.chunks) - 1; k >= 0; k-- {
+		if c := g.at(k); c.kind == subordinate && c.word == g.words().that {
+			return g.is(i+1, lexicon.Determiner|lexicon.Pronoun) || g.figureAt(i+1) >= 0
+		}
+	}
+	return false
 }
 
 // addressed tells whether the phrase before the word "that" names whom something is told, so that the word opens
