@@ -168,4 +168,6 @@ var totalCases = []reading{
 	{"toll of a week", "The latest raids brought this week's death toll to [40].", []string{"killed 40 person person cumulative"}},
 	{"number held so far", "The number of suspects arrested so far stands at [203].", []string{"detained 203 person person cumulative"}},
 	{"a war that cost lives", "It was a war that cost [30,000 lives].", []string{"killed 30000 person person cumulative by:a war"}},
+	{"number put at so many dead", "Bombs fell. Estimates put the number at about [40] dead.", []string{"killed ~40 person person"}},
+	{"number put at about so many", "[Nine people] died, but doctors put the number at about [12].", []string{"killed 9 person person", "killed ~12 person person"}},
 }

@@ -112,6 +112,10 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		f.implied = schema.Strength // "put the number of rebels in the hills at 900"
 		return true
 	}
+	if c := g.at(f.chunk); c.victims() {
+		f.noun, f.nounAt = c.noun, -1 // "put the number at 40 dead"
+		return true
+	}
 	f.restated = true
 	return true
 }
