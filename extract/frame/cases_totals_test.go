@@ -170,4 +170,5 @@ var totalCases = []reading{
 	{"a war that cost lives", "It was a war that cost [30,000 lives].", []string{"killed 30000 person person cumulative by:a war"}},
 	{"number put at so many dead", "Bombs fell. Estimates put the number at about [40] dead.", []string{"killed ~40 person person"}},
 	{"number put at about so many", "[Nine people] died, but doctors put the number at about [12].", []string{"killed 9 person person", "killed ~12 person person"}},
+	{"number of a force with recruits", "The rebels have [900 fighters], after recruiting [90 gunmen] in May. Spies put the number at around [700].", []string{"strength 900 person combatant stock", "recruited 90 person combatant cumulative by:The rebels", "strength ~700 person combatant stock"}},
 }

@@ -304,11 +304,16 @@ func (r *Reader) rated(out *Claim, f *finding, fig *figure.Figure) (Claim, bool)
 }
 
 // lastMeasure is what the last claim before says of people, in sentence n or
-// the one before it; "" for nothing.
+// the one before it; "" for nothing. Where recruits swell a force, it is how large the force is.
 func (r *Reader) lastMeasure(n int) schema.Measure {
 	k := len(r.claims) - 1
 	if k < 0 || r.claims[k].Sentence < n-1 || r.claims[k].Unit != schema.Person {
 		return ""
+	}
+	for j := k - 1; r.claims[k].Measure == schema.Recruited && j >= 0 && r.claims[j].Sentence == r.claims[k].Sentence; j-- {
+		if r.claims[j].Measure == schema.Strength {
+			return schema.Strength // "has 900 men after recruiting 90 in May. Others put the number at 700."
+		}
 	}
 	return r.claims[k].Measure
 }

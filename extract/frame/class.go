@@ -274,7 +274,7 @@ func (g *grammar) classOfKind(f *finding, out *Claim) schema.Class {
 		return schema.Combatant
 	case out.Unit != schema.Person && out.Unit != schema.Household:
 		return schema.Thing
-	case f.implied == schema.Strength && f.verb < 0 && g.resized(f.chunk):
+	case f.implied == schema.Strength && f.verb < 0 && g.resized(f.chunk), f.restated && out.Measure == schema.Strength:
 		return schema.Combatant
 	}
 	return ""
