@@ -139,6 +139,9 @@ func (c *chronicle) avenged(m *moment, region text.Span) bool {
 // raid in recent weeks".
 func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	first := c.text.Sentences[sentence].First
+	if s := c.sinceOf(m); s > region.First && !c.recounts(m) && (c.best(max(first, s-superlativeReach), s) || c.firstOf(max(first, s-superlativeReach), s)) {
+		return true
+	}
 	switch since := m.relation == lexicon.Since && !c.recounts(m); {
 	case since:
 		return c.best(max(first, m.span.First-5), m.span.First)
@@ -146,6 +149,31 @@ func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 		return false
 	}
 	return c.best(max(first, m.span.First-4), m.span.First-1)
+}
+
+// How many tokens a superlative may stand before "since", and that before the time it leads to.
+const (
+	superlativeReach = 8
+	sinceReach       = 8
+)
+
+// sinceOf is where the words start that say since when, "since the war of 2003", at whose end m stands; -1
+// where none do.
+func (c *chronicle) sinceOf(m *moment) int {
+	if m.relation == lexicon.Since {
+		return m.span.First
+	}
+	return c.leading(m, sinceReach, isSince)
+}
+
+// firstOf tells whether "the first" or somebody's first is among the tokens [lo, hi): "the first such raid".
+func (c *chronicle) firstOf(lo, hi int) bool {
+	for i := hi - 1; i > lo; i-- {
+		if strings.EqualFold(c.at(i), "first") {
+			return c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) || possessive(tokenAt(c.text, i-1))
+		}
+	}
+	return false
 }
 
 // best tells whether "the worst" or another superlative is among the tokens [lo, hi).
