@@ -85,4 +85,6 @@ var stanceCases = []reading{
 	{"what a force is to be", "The force is to be [900 soldiers].", []string{"strength 900 person combatant planned stock"}},
 	{"what one of two is taken for", "A gunman opened fire, killing [a woman] presumed to be a teacher and wounding [two children].", []string{"killed 1 person woman by:A gunman", "injured 2 person child by:A gunman"}},
 	{"hedge before a clause of time", "[Nine soldiers] were reportedly killed when [two bombs] exploded.", []string{"killed 9 person combatant reported by:two bombs", "attacks 2 munition thing"}},
+	{"deaths that are expected", "[Hundreds of deaths] in the flood are expected.", []string{"killed 100..1000? person person planned by:the flood"}},
+	{"toll that is expected to rise", "The death toll reached [15] and is expected to rise.", []string{"killed 15 person person"}},
 }

@@ -13,6 +13,8 @@ import (
 func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	first := g.at(f.chunk).first
 	switch {
+	case c.at >= to && c.cue.Modality == schema.Planned && f.frame == nil && f.nounAt < 0 && g.is(c.at, lexicon.Be):
+		return g.awaited(f.chunk, c.at) // "hundreds of deaths are expected"
 	case c.at >= to, c.cue.Modality == schema.Planned && (f.implied == schema.Distance || g.perished(f) || g.hyphenated(c.last-1)):
 		return false // "would recover the bodies of nine", "would-be migrants"
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().from:
@@ -213,6 +215,20 @@ func (g *grammar) timedBetween(i, j int) bool {
 	for i = max(i, j-3); i < j; i++ {
 		if g.is(i, lexicon.Subordinate) && g.t.Words[i] != g.words().ifWord {
 			return true
+		}
+	}
+	return false
+}
+
+// awaited tells whether the verb group that starts at token i is the first behind the phrase at k, whose it is.
+func (g *grammar) awaited(k, i int) bool {
+	for j := k + 1; j < k+reach/4; j++ {
+		switch c := g.at(j); c.kind {
+		case verbGroup:
+			return c.first == i
+		case preposition, nounPhrase:
+		default:
+			return false
 		}
 	}
 	return false
