@@ -132,7 +132,8 @@ func (r *Reader) daysOnly(v float64, i, end int) int {
 	return end
 }
 
-// moreDays steps over further days: 3-5, 3 to 5, 3 and 5, "3, 4 and 5".
+// moreDays steps over further days: 3-5, 3 to 5, 3 and 5, "3, 4 and 5"; and not over words behind
+// digits, "three on June 3 and four in July".
 func (r *Reader) moreDays(i int, day float64) int {
 	for {
 		j := i
@@ -143,7 +144,7 @@ func (r *Reader) moreDays(i int, day float64) int {
 			return i
 		}
 		next, end := r.dayNumber(j + 1)
-		if end == j+1 || next <= day || r.unitAt(end) || r.noun(end) && !r.class(end, lexicon.Month) {
+		if end == j+1 || next <= day || r.isNumber(i-1) && r.isWord(j+1) || r.unitAt(end) || r.noun(end) && !r.class(end, lexicon.Month) {
 			return i
 		}
 		i, day = end, next

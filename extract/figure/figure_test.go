@@ -69,6 +69,8 @@ var readings = map[string][]string{
 		"[Two and a half dozen|30 count] tiles, Rs [2.5 crore|25000000 money] and [3 lakh|300000 count] bricks, [5 mn|5000000 measure other] tonnes.",
 	},
 	"no counts": {
+		"In [2014|2014 date] rebels left; there, since [2014|2014 date] people come. By [2015|2015 date] troops had gone, seen by [2014|2014 count person] people.",
+		"[Two|2 count] broke on [June 3|3 date] and [four|4 count] on [June 5 and 6|5 date].",
 		"In March [two|2 count] doors broke, in May [14|14 count] tiles, and on [May 14|14 date] tiles again, on [May fourteenth|14 date] none.",
 		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
 		"At [10:30|10 time], [5:25 a.m.|5 time] and [1430 GMT|1430 time].",

@@ -64,10 +64,10 @@ func (r *Reader) toYear(i int, v float64) int {
 
 // isYear weighs the words around the four digits v in [i, end).
 func (r *Reader) isYear(i, end int, v float64) bool {
-	if r.unitAfter(end).of != nil {
-		return false
-	}
 	usual, round := v >= 1900 && v < 2050, int(v)%100 == 0
+	if u := r.unitAfter(end).of; u != nil {
+		return u.Unit == schema.Person && usual && !round && r.opensIn(i)
+	}
 	if r.joint(i-1) || r.clitic(end) && usual || r.mark(end, lexicon.MarkEra) || r.class(i-1, lexicon.Month) {
 		return true
 	}
@@ -107,4 +107,10 @@ func (r *Reader) people(i int, round bool) bool {
 		return len(last) > 1 && last[len(last)-1]|0x20 == 's' && last[len(last)-2]|0x20 != 's' || r.mark(j+n-1, lexicon.MarkPlural)
 	}
 	return false
+}
+
+// opensIn tells whether the number at i stands behind the word of time that opens its sentence or
+// clause, where only a year does before people: "In 2014 rebels took the town".
+func (r *Reader) opensIn(i int) bool {
+	return r.mark(i-1, lexicon.MarkYearly) && !r.mark(i-1, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo) && !r.isWord(i-2) && !r.isNumber(i-2)
 }

@@ -41,7 +41,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	r.identify(f, &out, whole, first)
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
-	if k := len(r.claims) - 1; k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
+	if k := r.lastTotal(first); k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
 		out.Scope = schema.Cumulative
 	}
 	r.ofTheYear(f, &out)
@@ -54,6 +54,16 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, c, whole)
 	return out, true
+}
+
+// lastTotal is the last claim, or the running total of the sentence of which it is a part that came to pass
+// in one event; -1 for none.
+func (r *Reader) lastTotal(first int) int {
+	k := len(r.claims) - 1
+	if k >= first && r.claims[k].Scope == schema.Incident && r.claims[k].PartOf >= first {
+		return r.claims[k].PartOf
+	}
+	return k
 }
 
 // deadOf is the claim of the dead that victims who died are a part of, where whole is one of those
@@ -228,7 +238,7 @@ func (g *grammar) classByLoser(f *finding, m schema.Measure) schema.Class {
 func (r *Reader) identifyMember(f *finding, out *Claim, whole int) {
 	g, k := &r.g, f.chunk+2
 	c := g.at(k)
-	if !g.member(f.chunk) || c.kind != nounPhrase || c.fig >= 0 || g.clausal(k) && !g.counted(f.chunk-1) { // "12 people four of them women were hurt"
+	if !g.member(f.chunk) || c.kind != nounPhrase || c.fig >= 0 || g.timely(c) || g.clausal(k) && !g.counted(f.chunk-1) { // "12 people four of them women were hurt"
 		return
 	}
 	out.Subject = g.span(k)

@@ -98,7 +98,7 @@ func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
 
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
-	n.dated = n.dated || g.dated(i)
+	n.dated = n.dated || g.dated(i) && !g.partOn(i)
 	n.period = n.period || g.thisMonth(i)
 	switch g.t.Words[i] {
 	case lexicon.Unknown:

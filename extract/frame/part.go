@@ -260,6 +260,10 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if part.Modality == schema.Asserted {
 		part.Modality = whole.Modality
 	}
+	if whole.Scope == schema.Cumulative && part.Unit == whole.Unit && r.g.ownDay(f.chunk) {
+		part.Scope = schema.Incident
+		return
+	}
 	if f.verb < 0 && part.Measure == whole.Measure && part.Scope == schema.Incident && whole.Scope == schema.Cumulative {
 		part.Scope = whole.Scope // "26,000 sorties, including 900 strike sorties"
 	}
@@ -270,3 +274,41 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 		part.Scope = whole.Scope // "held 25 men, including two former prisoners"
 	}
 }
+
+// ownDay tells whether the part at chunk k is told to have come to pass on a day or in an event of its own
+// before the next comma: "since May, 900 have died, [40] of them on Sunday", "[40] in a blast".
+func (g *grammar) ownDay(k int) bool {
+	for j := k + 1; j < len(g.chunks) && j < k+reach; j++ {
+		c := g.at(j)
+		switch c.kind {
+		case comma, conjunction, stop, dash, colon, opening, closing, subordinate:
+			return false
+		}
+		if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && !g.figures[c.fig].Article || g.is(c.first, lexicon.Subordinate) {
+			return false // "of whom 40 died after May 3"
+		}
+		if c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Unit == schema.AttackUnit && g.single(c) {
+			return true
+		}
+		for i := c.first; i < c.last; i++ {
+			if g.dated(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOn tells whether the day at token i is only that of a part, told a few words before: "this month
+// 900 have died, three of them on Sunday".
+func (g *grammar) partOn(i int) bool {
+	for j := i - 1; j >= g.s.First && j > i-partWords && !g.isPunct(j, ","); j-- {
+		if n, cue := g.lx.Cues.Longest(g.t.Words[j:i]); n > 0 && cue.Kind == lexicon.CuePart {
+			return true
+		}
+	}
+	return false
+}
+
+// partWords is how far before its day the word may stand that opens a part.
+const partWords = 7

@@ -23,4 +23,23 @@ var sinceCases = []reading{
 	{"doubted", "The army doubts that [20 clerks] were killed.", []string{"killed 20 person person denied"}},
 	{"not believed", "The army does not believe that [20 clerks] were killed.", []string{"killed 20 person person denied"}},
 	{"toll since the middle of a month", "The number of people displaced since mid-April is now [900].", []string{"displaced 900 person person cumulative"}},
+	{"part on a day", "[12 clerks] have died since May, [three] of them on Sunday.", []string{"killed 12 person person cumulative", "killed 3 person person of:0"}},
+	{"part on a day, of a year", "[12 clerks] have died since 2014, including [three] on Sunday.", []string{"killed 12 person person cumulative", "killed 3 person person of:0"}},
+	{"part on a day, of a month", "This month [12 clerks] have been shot, [three] of them on Sunday.", []string{"injured 12 person person cumulative", "injured 3 person person of:0"}},
+	{"part on a day, with its own verb", "Since May, [12 clerks] have been arrested, of whom [three] were held on Sunday.", []string{"detained 12 person person cumulative", "detained 3 person person of:0"}},
+	{"parts on days of their own", "Since May, [12 clerks] have died, including [three] on June 3 and [four] on June 5.", []string{
+		"killed 12 person person cumulative", "killed 3 person person of:0", "killed 4 person person of:0"}},
+	{"part in an event", "Since May, [12 clerks] have died, including [three guards] in an attack on Orla.", []string{
+		"killed 12 person person cumulative by:an attack", "killed 3 person person of:0 by:an attack"}},
+	{"part of things on a day", "Rockets have hit [12 houses] since May, [three] of them on Sunday.", []string{
+		"damaged 12 building thing cumulative by:Rockets", "damaged 3 building thing of:0 by:Rockets"}},
+	{"part somewhere", "[12 clerks] have died since May, [three] of them in Orla.", []string{"killed 12 person person cumulative", "killed 3 person person cumulative of:0"}},
+	{"part since a day", "The war has killed [400 clerks], of whom [165] died after May 3.", []string{
+		"killed 400 person person cumulative by:The war", "killed 165 person person cumulative of:0 by:The war"}},
+	{"part of a week", "[12 clerks] have died since 2014, [three] of them last month.", []string{"killed 12 person person cumulative", "killed 3 person person cumulative of:0"}},
+	{"total behind a part on a day", "Some [900 rockets], [three] of them on Sunday, were fired since 2014, killing [12 clerks].", []string{
+		"attacks ~900 munition thing cumulative", "attacks 3 munition thing of:0", "killed 12 person person cumulative by:Some 900 rockets"}},
+	{"what arms did in a year", "In 1945 aircraft sank about [40 ships].", []string{"destroyed ~40 vessel thing cumulative"}},
+	{"whom somebody killed in a year", "Rebels killed [40 clerks] in 2014.", []string{"killed 40 person person cumulative by:Rebels"}},
+	{"whom a disaster killed in a year", "A quake killed [40 clerks] in 2014.", []string{"killed 40 person person by:A quake"}},
 }

@@ -457,10 +457,10 @@ func (g *grammar) has(k int) bool {
 }
 
 // weekday tells whether a weekday or "yesterday" stands in the nine words behind
-// token i, or a time of the day in the next three, "since the early morning": what
-// counts from then is still one event.
+// token i and before a comma, or a time of the day in the next three, "since the early morning":
+// what counts from then is still one event.
 func (g *grammar) weekday(i int) bool {
-	for j := i + 1; j < g.s.Last && j < i+10; j++ {
+	for j := i + 1; j < g.s.Last && j < i+10 && !g.isPunct(j, ","); j++ {
 		if g.is(j, lexicon.Weekday) || g.t.Words[j] == g.long.yesterday || j < i+4 && g.is(j, lexicon.Daytime) {
 			return true
 		}
