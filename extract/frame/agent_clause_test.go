@@ -36,4 +36,13 @@ var agentClauseCases = []reading{
 	{"wreck in a clause of time", "The crew left when the shaft collapsed, killing [five people].", []string{"killed 5 person person by:the shaft"}},
 	{"boat in a clause of time", "The crew was asleep when the boat sank, killing [five people].", []string{"killed 5 person person"}},
 	{"those who", "They swore to find those who killed [90 people].", []string{"killed 90 person person"}},
+	{"behind a year", "In 2014 rebels killed [90 clerks].", []string{"killed 90 person person cumulative by:rebels"}},
+	{"behind a year, one side", "Since 2014 the army has killed [90 clerks].", []string{"killed 90 person person cumulative by:the army"}},
+	{"behind a date", "On 3 May rebels killed [90 clerks].", []string{"killed 90 person person by:rebels"}},
+	{"behind a date, one bomb", "On May 3 a bomb killed [90 clerks].", []string{"killed 90 person person by:a bomb"}},
+	{"behind an hour", "At 10:30 a bomb killed [90 clerks].", []string{"killed 90 person person by:a bomb"}},
+	{"behind a date, in what is told", "Officials said on 3 May rebels killed [90 clerks].", []string{"killed 90 person person by:rebels"}},
+	{"behind a date, in a clause", "The mayor said that on 3 May the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
+	{"behind a date, in a second clause", "Rebels fled, and on May 3 the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
+	{"what a year is of", "The toll of the 2014 Benst quake rose to [90].", []string{"killed 90 person person by:Benst quake"}},
 }

@@ -13,7 +13,7 @@ var sinceCases = []reading{
 	{"up to a day", "[900 refugees] had reached the coast through Aug. 28.", []string{"displaced 900 person refugee cumulative"}},
 	{"so many times", "The clinic has been bombed [three times].", []string{"attacks 3 attack thing cumulative"}},
 	{"so many times in one event", "The clinic was bombed [three times].", []string{"attacks 3 attack thing"}},
-	{"arrests in a year", "In 2015 the police arrested [900 traders].", []string{"detained 900 person person cumulative"}},
+	{"arrests in a year", "In 2015 the police arrested [900 traders].", []string{"detained 900 person person cumulative by:the police"}},
 	{"seized from month to month", "The army seized [90 rifles] from January to June.", []string{"seized 90 weapon thing cumulative by:The army"}},
 	{"driven out in a year by a flood", "The flood displaced [900 families] in 2015.", []string{"displaced 900 household person by:The flood"}},
 	{"so far in an event", "[Nine nurses] have died so far in the blast.", []string{"killed 9 person health_worker by:the blast"}},
@@ -39,7 +39,7 @@ var sinceCases = []reading{
 	{"part of a week", "[12 clerks] have died since 2014, [three] of them last month.", []string{"killed 12 person person cumulative", "killed 3 person person cumulative of:0"}},
 	{"total behind a part on a day", "Some [900 rockets], [three] of them on Sunday, were fired since 2014, killing [12 clerks].", []string{
 		"attacks ~900 munition thing cumulative", "attacks 3 munition thing of:0", "killed 12 person person cumulative by:Some 900 rockets"}},
-	{"what arms did in a year", "In 1945 aircraft sank about [40 ships].", []string{"destroyed ~40 vessel thing cumulative"}},
+	{"what arms did in a year", "In 1945 aircraft sank about [40 ships].", []string{"destroyed ~40 vessel thing cumulative by:aircraft"}},
 	{"whom somebody killed in a year", "Rebels killed [40 clerks] in 2014.", []string{"killed 40 person person cumulative by:Rebels"}},
 	{"whom a disaster killed in a year", "A quake killed [40 clerks] in 2014.", []string{"killed 40 person person by:A quake"}},
 }

@@ -218,6 +218,9 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 	for b = j - 1; b > 0 && (g.at(b).kind == other || g.at(b).kind == quote); b-- {
 		if g.at(b).fig >= 0 {
 			near = false // "from the 2011 Van earthquake"
+			if g.opensDate(b - 1) {
+				b--
+			}
 		} else if p := g.at(b - 1); g.at(b).kind == other && (!g.adverb(g.at(b).first) || g.t.Tokens[g.at(b).first].Has(text.Upper)) && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
 			b-- // "on Friday rebels fired", and not "during Friday prayers"
 		}
@@ -226,6 +229,20 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 		}
 	}
 	return b, near
+}
+
+// opensDate tells whether the preposition at chunk k opens its clause, and leads to the date or time right behind
+// it alone: "[on] 3 May rebels fired", and not "the quake of 2011 killed".
+func (g *grammar) opensDate(k int) bool {
+	p := g.at(k)
+	if p.kind != preposition || g.is(g.at(k+1).first, lexicon.Definite) || p.word != g.words().on && p.word != g.words().in && p.word != g.words().at && p.word != g.words().since {
+		return false
+	}
+	switch g.at(k - 1).kind {
+	case stop, comma, subordinate, conjunction, colon, dash:
+		return true
+	}
+	return k == 0 || g.reporting(k-1)
 }
 
 // timely tells whether the phrase is a time: "this month", "Monday", the "last" of "last June".
