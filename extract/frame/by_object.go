@@ -19,6 +19,9 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		v = g.objectAround(f.chunk, unit)
 	}
 	if v < 0 {
+		v = g.verbFar(f.chunk)
+	}
+	if v < 0 {
 		return g.byThrough(f, unit)
 	}
 	f.verb, f.subject = v, false

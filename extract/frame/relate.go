@@ -220,13 +220,13 @@ func (g *grammar) takesObject(v int) bool {
 		case c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && g.at(j+1).form&lexicon.Gerund == 0:
 			return false // "30 killed, 700 injured"
 		case c.kind == nounPhrase:
-			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) && !g.asWhat(v, c) // killed last year, destroyed north of the city
+			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) && !g.asWhat(v, c) || g.objectFar(v) >= 0 // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
 			return true // "shot and seriously wounded a guard"
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))) && (g.at(j+1).form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0):
 			j++ // "shot and wounded a guard"
 		default:
-			return false
+			return g.objectFar(v) >= 0
 		}
 	}
 	return false

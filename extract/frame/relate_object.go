@@ -122,10 +122,10 @@ func (g *grammar) behindAside(j int) int {
 	return -1
 }
 
-// placeAside tells whether the commas at chunks i and j enclose where something is and no more: "lost, at
-// Orla, nine men".
+// placeAside tells whether the commas at chunks i and j enclose where or when something is and no more:
+// "lost, at Orla, nine men".
 func (g *grammar) placeAside(i, j int) bool {
-	return j == i+3 && g.where(g.at(i+1)) && g.someplace(g.at(i+2)) && g.at(i+2).fig < 0
+	return j == i+3 && g.where(g.at(i+1)) && g.someplace(g.at(i+2)) && g.at(i+2).fig < 0 || g.adjunct(i+1) == j
 }
 
 // shifted tells whether the counted phrase at k stands right behind what hangs on the
@@ -135,6 +135,69 @@ func (g *grammar) shifted(p, k int) bool {
 	c, v := g.at(p), g.at(p-1)
 	return c.kind == preposition && v.kind == verbGroup && v.verb != nil && !v.passive && !v.inf && g.at(p+1).fig < 0 &&
 		g.counted(k) && p+2 == k && g.at(p+1).last == g.at(k).first && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && !g.clausal(k)
+}
+
+// adjuncts is how many words of place and time may stand between a verb and its object.
+const adjuncts = 5
+
+// objectFar finds what the verb at chunk v has as its object behind where or when it was done: "killed
+// last week in Orla [12 men]"; -1 for none.
+func (g *grammar) objectFar(v int) int {
+	k := v + 1
+	for n := 0; n < adjuncts; n++ {
+		j := g.adjunct(k)
+		if j < 0 {
+			break
+		}
+		k = j
+	}
+	if k == v+1 || !g.counted(k) || g.at(k).head < 0 || g.figures[g.at(k).fig].Article || g.clausal(k) || g.timely(g.at(k)) {
+		return -1
+	}
+	return k
+}
+
+// adjunct is the chunk behind what says at chunk j where or when something was done; -1 where nothing does.
+func (g *grammar) adjunct(j int) int {
+	c, n := g.at(j), g.at(j+1)
+	switch {
+	case c.kind == preposition && c.word != g.words().by && c.word != g.words().to && (n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) || g.dates(n)):
+		return j + 2
+	case g.dates(c), c.kind == nounPhrase && c.fig < 0 && g.timely(c):
+		return j + 1
+	}
+	return -1
+}
+
+// dates tells whether c stands beside the clause as an adverb, a date or an hour does: "instantly", "on 3 May",
+// "two days ago".
+func (g *grammar) dates(c *chunk) bool {
+	if c.kind != other || c.fig < 0 {
+		return c.kind == other
+	}
+	switch g.figures[c.fig].Kind {
+	case schema.KindDate, schema.KindTime, schema.KindDuration:
+		return true
+	}
+	return false
+}
+
+// verbFar finds the verb that has the phrase at k as its object behind where or when it was done; -1 for
+// none.
+func (g *grammar) verbFar(k int) int {
+	for v := k - 2; v >= 0 && v > k-2*adjuncts-2; v-- {
+		switch c := g.at(v); c.kind {
+		case verbGroup:
+			if c.verb == nil || c.passive || c.inf || g.objectFar(v) != k {
+				return -1
+			}
+			return v
+		case preposition, nounPhrase, other:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // beyond tells whether the verb at u says something of the places, weapons or
