@@ -49,6 +49,7 @@ var readings = map[string][]string{
 		"Nearly [26|~26 count] bricks, some [26|~26 count], an estimated [26|~26 count], [26|~26 count] or so.",
 		"More than [a dozen|>12 count] bricks, at least [two dozen|>=24 count] doors.",
 		"Some [26|~26 count]-odd bricks, approx. [26|~26 count] doors, very nearly [26|~26 count] tiles, at minimum [26|>=26 count] pipes; they came under [12|12 count attack] attacks.",
+		"Ca. [26|26 count] bricks, ca. [26|~26 count] tiles and c. [26|~26 count] pipes. It stood in Block C. [Twelve|12 count] came.",
 		"Almost all [26|~26 count] bricks of all [30|30 count] doors, and all [12|12 count] tiles.",
 		"At least another [12|>=12 count] bricks and up to an estimated [40|<=40 count] doors.",
 		"They took over [20|20 count] barns.",

@@ -40,7 +40,7 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 		if !h.span.Empty() {
 			end = h.span.First
 		}
-		if end-1 > r.floor && (r.joint(end-1) || r.char(end-1) == '.' && r.class(end-2, lexicon.Abbreviation)) { // sub-300, approx. 300
+		if end-1 > r.floor && (r.joint(end-1) || r.char(end-1) == '.' && (r.class(end-2, lexicon.Abbreviation) || r.class(end-2, lexicon.Counted) && !r.upper(end-2))) { // sub-300, approx. 300, ca. 300
 			end--
 		}
 		words := r.past(end)

@@ -2,6 +2,11 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"ampersand between states", "The blast left [12] wounded & [20] dead.", []string{"injured 12 person person by:The blast", "killed 20 person person by:The blast"}},
+	{"ampersand in a headline", "[12] Killed & [40] Wounded in Orla Blast", []string{"killed 12 person person by:Orla Blast", "injured 40 person person by:Orla Blast"}},
+	{"ampersand between objects", "Rebels killed [12 soldiers] & [3 clerks].", []string{"killed 12 person combatant by:Rebels", "killed 3 person person by:Rebels"}},
+	{"ampersand between verbs", "Blast kills [12] & wounds [40].", []string{"killed 12 person person by:Blast", "injured 40 person person by:Blast"}},
+	{"ampersand in a name", "Pell & Sons said [12 clerks] were killed.", []string{"killed 12 person person"}},
 	{"whom a headline tells more of", "[Seven men] accused of spying executed in Orla", []string{"killed 7 person person"}},
 	{"others who are missing", "[Nine] injured and several are missing after the blast.", []string{"injured 9 person person by:the blast"}},
 	{"the first of more", "The rebels released the first [12 hostages]. The army pulled out its first [300 soldiers].", []string{"released 12 person person by:The rebels", "deployed 300 person combatant by:The army"}},

@@ -94,6 +94,10 @@ func (g *grammar) punctuation(i int) int {
 	switch g.t.At(i) {
 	case ",":
 		c.kind = comma
+	case "&":
+		if g.ampersand(i) {
+			c.kind, c.word = conjunction, g.words().and
+		}
 	case "(", "[":
 		c.kind = opening
 	case ")", "]":

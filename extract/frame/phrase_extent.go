@@ -281,12 +281,19 @@ func (g *grammar) joins(i int) bool {
 		return i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space)
 	case ".":
 		return i+1 < g.s.Last && g.is(i-1, lexicon.Abbreviation)
-	case "#", "@", "&":
+	case "#", "@":
 		return true
+	case "&":
+		return !g.ampersand(i)
 	case "'", "’":
 		return !g.t.Tokens[i].Has(text.Space) && i+1 < g.s.Last && g.t.Tokens[i+1].Kind == text.Word
 	}
 	return false
+}
+
+// ampersand tells whether the "&" at i stands for "and", and in no name: "12 wounded & 20 dead".
+func (g *grammar) ampersand(i int) bool {
+	return i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Space) && (g.figured(i+1) || !g.t.Tokens[i-1].Has(text.Upper) && !g.t.Tokens[i+1].Has(text.Upper))
 }
 
 // conjoined tells whether the conjunction at i joins bare nouns of one phrase:
