@@ -220,7 +220,7 @@ func (g *grammar) insertAt(last int) int {
 // in camps want to go home".
 func (g *grammar) needing(i int, form lexicon.Form) bool {
 	n := len(g.chunks) - 1
-	beside := n > 0 && (g.chunks[n].kind == state || g.chunks[n].kind == other && g.chunks[n].fig < 0 && g.is(i-1, lexicon.Adverb))
+	beside := n > 0 && (g.chunks[n].kind == state || g.adverbChunk(n, i))
 	return beside && form&lexicon.Base != 0 && g.chunks[n].last == i && g.counted(n-1) && g.chunks[n-1].noun != nil && g.plural(&g.chunks[n-1])
 }
 
@@ -228,8 +228,12 @@ func (g *grammar) needing(i int, form lexicon.Form) bool {
 // phrase lacks: "900 people in the region need food". c is the phrase before it where
 // that has not ended yet.
 func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
-	n := len(g.chunks)
-	if n > 0 && g.chunks[n-1].last == i {
+	n, end := len(g.chunks), i
+	if n > 0 && g.adverbChunk(n-1, i) {
+		n-- // "900 people in the region urgently need food"
+		end = g.chunks[n].first
+	}
+	if n > 0 && g.chunks[n-1].last == end {
 		n--
 		c = &g.chunks[n]
 	}
@@ -252,6 +256,12 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
 	return g.undergone(verb, i+1) // "people across the country need help"
+}
+
+// adverbChunk tells whether chunk k is an adverb right before token i.
+func (g *grammar) adverbChunk(k, i int) bool {
+	c := &g.chunks[k]
+	return c.kind == other && c.fig < 0 && c.last == i && (g.is(i-1, lexicon.Adverb) || g.adverb(i-1))
 }
 
 // endVerb ends a verb group that has no main verb but be or have.
