@@ -152,7 +152,17 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+}
+
+// outdoes tells whether the bare figure at k only says by how much one number is above or below another:
+// "three more than yesterday", "nine fewer than in May".
+func (g *grammar) outdoes(k int) bool {
+	i := g.figures[g.at(k).fig].Span.Last
+	if i+2 >= g.s.Last || g.t.Words[i+1] != g.long.than || !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Comparing) {
+		return false
+	}
+	return g.figureAt(i+2) < 0 && !g.is(i+2, lexicon.Article)
 }
 
 // fitted tells whether the phrase at k only says for how many something was made: "a jail

@@ -21,4 +21,10 @@ var shiftCases = []reading{
 	{"seen to drop", "The town saw murders drop by around [60] percent.", []string{"other ~60 percent person"}},
 	{"rise after a rise", "Killings rose by [12] percent in June, an [8 percent rise] over May.", []string{"other 12 percent person", "other 8 percent person"}},
 	{"rise after whose word it is", "Some [900 people] were arrested, reports the Orla Post – an [8 percent rise].", []string{"detained ~900 person person", "other 8 percent person"}},
+	{"more than yesterday", "The ministry reported [20 deaths], three more than yesterday.", []string{"killed 20 person person"}},
+	{"fewer than the day before", "[20 clerks] died on Monday, two fewer than the day before.", []string{"killed 20 person person"}},
+	{"less than in a month", "Rebels killed [20 clerks] in May, 12 less than in April.", []string{"killed 20 person person by:Rebels"}},
+	{"more than reported", "The flood killed [40 clerks], two more than first reported.", []string{"killed 40 person person by:The flood"}},
+	{"higher than a day", "The death toll stands at [40], 12 higher than on Monday.", []string{"killed 40 person person"}},
+	{"more of them", "The flood killed [40 clerks], and [two] more died on Monday.", []string{"killed 40 person person by:The flood", "killed 2 person person by:The flood"}},
 }

@@ -29,12 +29,13 @@ const (
 	WholeSide
 	Arm
 	Personnel
+	Comparing
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
 	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord,
-	"follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel,
+	"follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing,
 }
 
 // FrameWords tells the classes of words.
