@@ -74,6 +74,9 @@ func (g *grammar) objectAcross(j, k int) int {
 	if g.at(u).kind == preposition {
 		first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
 	}
+	if o := g.back(u); g.at(u).kind == conjunction && g.at(o).kind == nounPhrase && g.at(o).fig < 0 {
+		first, u = g.at(o).first, g.back(o) // "restored security and stability to eight towns"
+	}
 	if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, last) {
 		return u // "took control of eight towns"
 	}
