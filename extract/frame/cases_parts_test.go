@@ -2,6 +2,11 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"who some of those left are, before what became of them", "The blast left [12], [nine] of whom were children, dead.", []string{
+		"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast"}},
+	{"who some of those left are, before where they are", "The flood left [12 people], [nine] of whom were children, homeless.", []string{
+		"displaced 12 person person by:The flood", "displaced 9 person child of:0 by:The flood"}},
+	{"who all those left are, before what became of them", "The blast left [12 people], who were all clerks, dead.", []string{"killed 12 person person by:The blast"}},
 	{"member before another clause", "The raid killed [nine people], [four] of them in Orla, and [12 people] were hurt.", []string{
 		"killed 9 person person by:The raid", "killed 4 person person of:0 by:The raid", "injured 12 person person by:The raid"}},
 	{"kinds of a part before the verb", "In Orla [12 people], [nine of them boys] and [three women], were killed.", []string{"killed 12 person person", "killed 9 person child of:0", "killed 3 person woman of:0"}},

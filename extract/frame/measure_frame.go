@@ -171,7 +171,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
 		c := g.at(j)
-		if c.kind == stop || c.kind == verbGroup && g.finite(j) || g.counted(j) && g.at(g.back(j)).kind == nounPhrase {
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) && !g.saysOnlyWho(j) || g.counted(j) && g.at(g.back(j)).kind == nounPhrase {
 			break
 		}
 		last = c.last
@@ -180,4 +180,11 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		}
 	}
 	return g.locate(fr.With, g.at(k).body, last)
+}
+
+// saysOnlyWho tells whether the verb at chunk v only says who those counted or some of them are, before a comma:
+// "12, nine of whom were children, dead".
+func (g *grammar) saysOnlyWho(v int) bool {
+	b := g.at(v - 1).kind
+	return g.at(v).be && (b == part || b == relative) && g.at(v+1).kind == nounPhrase && g.at(v+2).kind == comma
 }
