@@ -2,6 +2,7 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"the day of who tells, before it", "On Monday, the council said [600 people] have been killed.", []string{"killed 600 person person cumulative"}},
 	{"what a war between two did", "The war between Orla and Benst killed [900 people].", []string{"killed 900 person person cumulative by:The war between Orla and Benst"}},
 	{"a running total that goes on with things", "Since May [40 people] have been killed by raiders and more than [20 houses] burnt.", []string{"killed 40 person person cumulative by:raiders", "destroyed >20 building thing cumulative by:raiders"}},
 	{"months that something went on for", "For the past two months, [190 guards] have died.", []string{"killed 190 person person cumulative"}},

@@ -378,15 +378,38 @@ func (g *grammar) number(i int) bool {
 }
 
 // toldOn tells whether the day at token i is that of a report: "said on Monday",
-// "Monday's statement said".
+// "Monday's statement said", "On Monday, the army said".
 func (g *grammar) toldOn(i int) bool {
 	for j := i - 1; j >= g.s.First && j > i-5; j-- {
 		if g.lx.Reporting.Verb(g.t.Words[j]) != nil {
 			return true
 		}
 	}
-	return g.lx.Reporting.Verb(g.t.Words[min(i+1, g.s.Last-1)]) != nil
+	return g.lx.Reporting.Verb(g.t.Words[min(i+1, g.s.Last-1)]) != nil || g.opensTelling(i)
 }
+
+// opensTelling tells whether the day at token i, which opens the sentence, is that of the verb of its first
+// clause, by which somebody tells what follows.
+func (g *grammar) opensTelling(i int) bool {
+	if i > g.s.First+2 {
+		return false
+	}
+	if i++; g.isPunct(i, ",") {
+		i++
+	}
+	for last := min(i+tellerWords, g.s.Last); i < last && g.t.Tokens[i].Kind == text.Word && !g.figured(i); i++ {
+		if g.lx.Reporting.Verb(g.t.Words[i]) != nil {
+			return true
+		}
+		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&(lexicon.Past|lexicon.Third) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// tellerWords is how many words may name who tells.
+const tellerWords = 8
 
 // labels tells whether a colon stands between chunks j and k: "Conflict in
 // Orla: six dead".
