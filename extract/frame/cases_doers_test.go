@@ -2,6 +2,8 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"doer with an aside, behind the day", "On Monday, a gunman, who was drunk, killed [four clerks].", []string{"killed 4 person person by:a gunman"}},
+	{"doers with an aside, behind the place", "In Orla, [two rebels], one of them a boy, killed [four clerks].", []string{"strength 2 person combatant", "killed 4 person person by:two rebels"}},
 	{"active", "Rebels killed [14 soldiers] near the bridge.", []string{"killed 14 person combatant by:Rebels"}},
 	{"active", "The quake injured at least [40 villagers] overnight.", []string{"injured >=40 person person by:The quake"}},
 	{"passive", "[Nine nurses] were wounded by shelling.", []string{"injured 9 person health_worker by:shelling"}},

@@ -64,10 +64,28 @@ func (g *grammar) subjectBefore(v int) int {
 	return s.found()
 }
 
+// opensClause tells whether only where and when stands before the phrase at chunk j and its comma, so that no
+// list and nothing in apposition goes on with it: "On Monday, two rebels, one of them a boy, killed". A name behind
+// another may be of a place in the place: "in Orla, Chad, rebels killed".
+func (g *grammar) opensClause(j int) bool {
+	at := g.back(j)
+	if g.at(j).noun == nil && g.at(g.back(at)).kind == nounPhrase {
+		return false
+	}
+	for i := at - 1; i >= 0; i-- {
+		switch c := g.at(i); {
+		case c.kind == other, c.kind == preposition:
+		case c.kind != nounPhrase, g.at(g.back(i)).kind != preposition:
+			return false
+		}
+	}
+	return true
+}
+
 // take makes the phrase at j the subject and tells whether nothing to its left can be.
 func (s *subjectSearch) take(g *grammar, j int) bool {
 	c, p := g.at(j), g.at(g.back(j))
-	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) {
+	if s.best < 0 && p.kind == comma && !g.opensClause(j) && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) {
 		s.listed = true // "Boko Haram, an armed group, …"
 		return false
 	}
