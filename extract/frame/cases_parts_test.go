@@ -2,6 +2,7 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"some of them told apart, behind the day", "On Monday, [nine pilgrims], most of them elderly, drown in a canal.", []string{"killed 9 person person"}},
 	{"who some of those left are, before what became of them", "The blast left [12], [nine] of whom were children, dead.", []string{
 		"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast"}},
 	{"who some of those left are, before where they are", "The flood left [12 people], [nine] of whom were children, homeless.", []string{

@@ -269,6 +269,8 @@ func (g *grammar) subjective(k int) bool {
 	switch g.at(k - 1).kind {
 	case stop, colon, dash, subordinate, conjunction:
 		return true
+	case comma:
+		return g.opensClause(k) // "on Monday, nine pilgrims, most of them elderly, drown"
 	}
 	return false
 }
