@@ -2,6 +2,8 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"some whom nobody counts, in brackets", "Several people (including [seven guards]) were hurt.", []string{"injured 7 person person"}},
+	{"some whom nobody counts, between dashes", "Rebels killed several people – including [seven guards] – in Orla.", []string{"killed 7 person person by:Rebels"}},
 	{"some of them told apart, behind the day", "On Monday, [nine pilgrims], most of them elderly, drown in a canal.", []string{"killed 9 person person"}},
 	{"who some of those left are, before what became of them", "The blast left [12], [nine] of whom were children, dead.", []string{
 		"killed 12 person person by:The blast", "killed 9 person child of:0 by:The blast"}},

@@ -146,7 +146,8 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 		p = included
 	}
 	j := g.back(p)
-	if g.at(j).kind == comma {
+	switch g.at(j).kind {
+	case comma, opening, dash:
 		j = g.back(j)
 	}
 	if o := g.apposedTo(j); o >= 0 && g.startsVerb(g.at(p).first) {
