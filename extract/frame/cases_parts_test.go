@@ -2,6 +2,7 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"what goes on behind an aside between dashes", "[Twelve people] were killed – including [nine pupils] – and [40] hurt.", []string{"killed 12 person person", "killed 9 person child of:0", "injured 40 person person"}},
 	{"some whom nobody counts, in brackets", "Several people (including [seven guards]) were hurt.", []string{"injured 7 person person"}},
 	{"some whom nobody counts, between dashes", "Rebels killed several people – including [seven guards] – in Orla.", []string{"killed 7 person person by:Rebels"}},
 	{"some of them told apart, behind the day", "On Monday, [nine pilgrims], most of them elderly, drown in a canal.", []string{"killed 9 person person"}},

@@ -398,6 +398,19 @@ func (g *grammar) sameOne(k int) bool {
 	return c.fig >= 0 && g.figures[c.fig].Quantity.Value() == 1 && n.kind == nounPhrase && n.fig >= 0 && g.figures[n.fig].Article && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
 }
 
+// closesDashes tells whether the dash at chunk j ends an aside in which the last finding is a part: "12 people died –
+// nine of them children – along with 40 goats".
+func (g *grammar) closesDashes(j int, last *finding) bool {
+	if !last.part || last.chunk > j {
+		return false
+	}
+	i := last.chunk
+	for i > 0 && i > last.chunk-reach && g.at(i).kind != dash && g.at(i).kind != stop {
+		i--
+	}
+	return g.at(i).kind == dash
+}
+
 // parenthetical tells whether chunk k stands in brackets, behind a dash or a
 // colon that opens on something counted: "13 dead: nine soldiers and four officers".
 func (g *grammar) parenthetical(k int, before []finding) bool {
@@ -407,7 +420,7 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 			if g.isPunct(c.first, ";") && !before[len(before)-1].part {
 				return false // "three people were saved; 11 bodies were found"
 			}
-			if c.kind == dash && j < k-1 && g.insertAt(j) > 0 {
+			if c.kind == dash && (j < k-1 && g.insertAt(j) > 0 || g.closesDashes(j, &before[len(before)-1])) {
 				return false // "11 rifles – six of them old – and 90 rounds"
 			}
 			p, near := g.back(j), 3
