@@ -220,9 +220,9 @@ var partCases = []reading{
 	{"lines that are none of each other", "The flood came on Monday.\n\nOrla: [24 deaths]\nBenst: [18 deaths]", []string{"killed 24 person person", "killed 18 person person"}},
 	{"share said to be civilians", "More than [half of the dead] in Orla were civilians.", []string{"killed >50 percent civilian"}},
 	{"deaths among those infected", "[69 nurses] have been infected, with [21 deaths].", []string{"affected 69 person health_worker", "killed 21 person health_worker"}},
-	{"who most of the others are", "[Two women] were killed and [27], mostly children, were hurt.", []string{"killed 2 person woman", "injured 27 person person"}},
+	{"who most of the others are", "[Two nurses] were killed and [41], mostly children, were hurt.", []string{"killed 2 person health_worker", "injured 41 person person"}},
 	{"who some of the others are", "[Two soldiers] were killed and [27], including [three officers], were hurt.", []string{"killed 2 person combatant", "injured 27 person combatant", "injured 3 person combatant of:1"}},
-	{"what they live as", "Another [200,000] live as refugees in the hills.", []string{"displaced 200000 person refugee stock"}},
+	{"what they live as", "Another [4,000] live as refugees in a valley.", []string{"displaced 4000 person refugee stock"}},
 	{"internally displaced", "Some [900,000 people] are internally displaced.", []string{"displaced ~900000 person refugee stock"}},
 	{"officers of the armed forces", "The ministry deployed [300 armed forces officers].", []string{"deployed 300 person combatant by:The ministry"}},
 }

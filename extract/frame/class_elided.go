@@ -157,7 +157,7 @@ func (g *grammar) unlike(k int, last *Claim) bool {
 	}
 	if g.at(k+1).kind == comma && g.at(k+2).kind == part {
 		if class := g.classOf(g.at(k + 3)); class != "" && class != schema.Thing && class != schema.AnyPerson && class != last.Class && !(armed(class) && armed(last.Class)) {
-			return true // "two women were killed and 27, mostly children, were hurt"
+			return true // "two nurses were killed and 41, mostly children, were hurt"
 		}
 	}
 	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind != conjunction

@@ -93,7 +93,7 @@ func (r *Reader) apart(w, i int) bool {
 }
 
 // belong tells whether what stands before the phrase at k is said to be among
-// those it counts: "four relatives were among the six people who died".
+// those it counts: "three cousins were among the nine clerks who drowned".
 func (g *grammar) belong(k int) bool {
 	p := g.at(k - 1)
 	return p.kind == preposition && p.word == g.deeds.among && g.at(k-2).be

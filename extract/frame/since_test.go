@@ -37,7 +37,7 @@ var sinceCases = []reading{
 	{"part since a day", "The war has killed [400 clerks], of whom [165] died after May 3.", []string{
 		"killed 400 person person cumulative by:The war", "killed 165 person person cumulative of:0 by:The war"}},
 	{"part of a week", "[12 clerks] have died since 2014, [three] of them last month.", []string{"killed 12 person person cumulative", "killed 3 person person cumulative of:0"}},
-	{"total behind a part on a day", "Some [900 rockets], [three] of them on Sunday, were fired since 2014, killing [12 clerks].", []string{
+	{"total behind a part on a day", "Some [900 rockets], [three] of them on Monday, have been fired since 2014, killing [12 clerks].", []string{
 		"attacks ~900 munition thing cumulative", "attacks 3 munition thing of:0", "killed 12 person person cumulative by:Some 900 rockets"}},
 	{"what arms did in a year", "In 1945 aircraft sank about [40 ships].", []string{"destroyed ~40 vessel thing cumulative by:aircraft"}},
 	{"whom somebody killed in a year", "Rebels killed [40 clerks] in 2014.", []string{"killed 40 person person cumulative by:Rebels"}},

@@ -105,7 +105,7 @@ func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 	k := i - 1
 	for ; k > s.First && k > i-8 && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and" || t.At(k) == "," && t.Tokens[k-1].Has(text.Upper)); k-- {
 	}
-	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by rebel backer Qatar"
+	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by opposition backer Oman"
 }
 
 // bareCountry reads the country m that is named at token i.

@@ -173,7 +173,7 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	}
 	after, class := p.class(t, end, len(t.Tokens))
 	if indefinite(tokenAt(t, i-1)) && relational(t.At(end-1)) {
-		return false // "an Andean road"
+		return false // "an Alpine path"
 	}
 	if class&lexicon.PlaceNoun != 0 && after > end || p.several(t, end) {
 		return true

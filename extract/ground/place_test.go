@@ -218,7 +218,7 @@ func TestPlace(t *testing.T) {
 		{"A mine killed a boy in Hama. «Nine» people lost their lives in Homs.", "Homs"},
 		{"A bomb on Chaman's Mall Road killed «two» men.", "Mall Road"},
 		{"«Nine» rebels died in the Qarzabul forest in Marja district.", "Qarzabul forest"},
-		{"«Nine» people drowned on the Ganges River in the Buxar district of India's Bihar state.", "Buxar district"},
+		{"«Nine» people fell into the Kosi River at a ferry in the Saharsa district of India's Bihar state.", "Saharsa district"},
 		{"«Two» men died when debris fell on to the Midan district of Damascus.", "Midan district"},
 		{"Shells hit Homs. «Two» men were shot on the road to the Damascus airport.", "Damascus airport"},
 		{"The Qarzabul camp, near the border with Chad, shelters «nine» families.", "Qarzabul camp"},
@@ -232,11 +232,11 @@ func TestPlace(t *testing.T) {
 		{"«Nine» residents of Qarzabul died.", "Qarzabul"},
 		{"A resident of Qarzabul said that «nine» people had died.", "Qarzabul"},
 		// buildings with an adjective are nobody's
-		{"«Nine» people died on an Andean road in southern Peru.", "southern Peru"},
+		{"«Nine» people fell from an Andean path in northern Bolivia.", "northern Bolivia"},
 		{"«Nine» people died at a Shiite mosque in Karachi.", "Karachi"},
 		// governments and brokers
 		{"Officials say Russia attacked at night and killed «nine» people.", ""},
-		{"«Nine» people died, says a report brokered by rebel backer Qatar and regime ally Iran.", ""},
+		{"«Nine» people drowned, says a paper brokered by opposition backer Oman and junta ally Cuba.", ""},
 		{"The monitor which watches the war in Chad through people there and abroad said «nine» people died.", ""},
 		// where somebody was born
 		{"A blast hit shops in Harasta. The «two» slain men, who hailed from Homs district, were named.", "Harasta"},
@@ -254,7 +254,7 @@ func TestPlace(t *testing.T) {
 		{"Bombs in Baghdad's Dora Qarzab neighborhood killed «nine» men.", "Dora Qarzab neighborhood"},
 		{"In a clash at Ariha on Hama's outskirts «nine» men died.", "Ariha"},
 		// the noun of all names of a list
-		{"«Nine» people died in the North Kivu and Ituri provinces.", "North Kivu"},
+		{"«Nine» people died in the South Kivu and Tanganyika provinces.", "South Kivu"},
 		{"«Nine» people died in the Qarzabul, Marzab and Zarmakhel districts.", "Qarzabul"},
 		// buildings and parks
 		{"Gunmen killed «nine» people in the Qarzabul Bakery.", "Qarzabul Bakery"},
@@ -273,7 +273,7 @@ func TestPlace(t *testing.T) {
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
 		{"Assam Floods: «One» dead, many hurt", "Assam"},
 		{"Ebolan outbreak: «Nine» dead", ""},
-		{"Surkhet is the worst hit district with «nine» deaths.", "Surkhet"},
+		{"Dolakha is the hardest hit district with «nine» deaths.", "Dolakha"},
 		{"RABAT: Two men have died in a raid in northern Mali, the army said, adding that «nine» rebels had died.", "northern Mali"},
 		// bodies
 		{"The army said it had killed «nine» fighters of the Democratic Front of Bodoland.", ""},

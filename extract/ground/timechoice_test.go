@@ -32,7 +32,7 @@ var choiceRows = []choiceRow{
 	{text: "The mayor told reporters Tuesday that [12] people had died.", want: "2020-03-02..2020-03-03"},
 	{text: "The army today confirmed that [12] people had died.", want: "2020-03-03..2020-03-04"},
 	{text: "It was the worst raid since May 2018, when rebels killed [nine] guards.", want: "2018-05-01..2018-05-31", words: "since May 2018"},
-	{text: "The state hanged [three] men in the first executions in the land since the 2018 war.", want: "2020-03-03..2020-03-04"},
+	{text: "The junta shot [three] clerks in its first executions since the 2018 war.", want: "2020-03-03..2020-03-04"},
 	{text: "A fire killed [nine] men, the largest loss of life since the fall of a tower in 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "A bus crash killed [nine], the town's first since 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "Since May 2018, when the war began, [nine] guards have died.", want: "2018-05-01..2020-03-04", words: "Since May 2018"},
