@@ -77,7 +77,7 @@ func (g *grammar) byRemaining(f *finding) bool {
 // byUnnamed gives those of whom it is only said that nobody has found out who they are what is told of the
 // people counted just before: "40 soldiers died; 14 soldiers remain to be identified".
 func (g *grammar) byUnnamed(f *finding) bool {
-	if g.figures[g.at(f.chunk).fig].Article || g.lacks(1<<(g.long.identified&63)) && g.lacks(1<<(g.long.unidentified&63)) {
+	if g.figures[g.at(f.chunk).fig].Article || !g.mentions(g.long.identified) && !g.mentions(g.long.unidentified) {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)

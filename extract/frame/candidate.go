@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"slices"
 	"strings"
 
 	"tally/extract/figure"
@@ -23,7 +22,7 @@ func (g *grammar) candidates() bool {
 			return true
 		}
 	}
-	if zeros && !g.lacks(1<<(g.ail.cases&63)) && slices.Contains(g.t.Words[g.s.First:g.s.Last], g.ail.cases) {
+	if zeros && g.mentions(g.ail.cases) {
 		return true // "no new cases"
 	}
 	if g.events()&lexicon.Harms == 0 {

@@ -38,7 +38,7 @@ func (g *grammar) byEcho(f *finding, unit schema.Unit) bool {
 
 // echo is the "were" behind "so" or "as" before the list in which the phrase at k stands; -1 for none.
 func (g *grammar) echo(k int) int {
-	if g.lacks(1<<(g.words().so&63)) && g.lacks(1<<(g.words().as&63)) {
+	if !g.mentions(g.words().so) && !g.mentions(g.words().as) {
 		return -1
 	}
 	v := g.back(g.listHead(k))

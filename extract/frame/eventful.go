@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -143,6 +145,11 @@ func (g *grammar) lacks(words lexicon.Bits) bool {
 		g.glanced, g.glance = true, lexicon.BitsOf(g.t.Words[g.s.First:g.s.Last])
 	}
 	return g.glance.Lack(words)
+}
+
+// mentions tells whether the word stands in the sentence.
+func (g *grammar) mentions(w lexicon.Word) bool {
+	return !g.lacks(1<<(w&63)) && slices.Contains(g.t.Words[g.s.First:g.s.Last], w)
 }
 
 // saw tells whether all the words stand in the sentence.
