@@ -170,8 +170,8 @@ const maxSigned = 10
 // unquotes tells whether a quotation ends right before the clause of the verb at token i: "“Nine
 // men died,” the mayor recalled".
 func (r *Reader) unquotes(i, lo int) bool {
-	for i--; i > max(lo, i-maxSigned) && !r.comma(i); i-- {
-		if r.quoteMark(i) {
+	for j := i - 1; j > max(lo, i-maxSigned) && !r.comma(j); j-- {
+		if r.quoteMark(j) {
 			return true
 		}
 	}
