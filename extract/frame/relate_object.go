@@ -128,7 +128,7 @@ func (g *grammar) behindAside(j int) int {
 // placeAside tells whether the commas at chunks i and j enclose where or when something is and no more:
 // "lost, at Orla, nine men".
 func (g *grammar) placeAside(i, j int) bool {
-	return j == i+3 && g.where(g.at(i+1)) && g.someplace(g.at(i+2)) && g.at(i+2).fig < 0 || g.adjunct(i+1) == j
+	return g.adjunct(i+1) == j
 }
 
 // shifted tells whether the counted phrase at k stands right behind what hangs on the

@@ -102,7 +102,7 @@ func (g *grammar) resides(k int) bool {
 			return false
 		}
 		p := g.at(j + 1)
-		return c.be && !c.passive && g.lx.Spelling(g.t.Words[c.first]) == "are" && p.kind == preposition && (p.word == g.words().in || p.word == g.words().at)
+		return c.be && !c.passive && g.now(j) && p.kind == preposition && (p.word == g.words().in || p.word == g.words().at)
 	}
 	return false
 }

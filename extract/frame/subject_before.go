@@ -85,7 +85,7 @@ func (g *grammar) opensClause(j int) bool {
 // take makes the phrase at j the subject and tells whether nothing to its left can be.
 func (s *subjectSearch) take(g *grammar, j int) bool {
 	c, p := g.at(j), g.at(g.back(j))
-	if s.best < 0 && p.kind == comma && !g.opensClause(j) && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) {
+	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) && !g.opensClause(j) {
 		s.listed = true // "Boko Haram, an armed group, …"
 		return false
 	}
@@ -260,7 +260,7 @@ func (g *grammar) opensDate(k int) bool {
 	case stop, comma, subordinate, conjunction, colon, dash:
 		return true
 	}
-	return k == 0 || g.reporting(k-1)
+	return g.reporting(k - 1)
 }
 
 // timely tells whether the phrase is a time: "this month", "Monday", the "last" of "last June".

@@ -329,7 +329,7 @@ func (g *grammar) within(i, v int) bool {
 			later = k // "in eight months floods destroyed nine houses and killed 14 people"
 			continue
 		}
-		if g.bounds(c) && !g.tellsOf(k) {
+		if g.bounds(c) && !g.inserted(k) {
 			return false
 		}
 	}
@@ -345,12 +345,6 @@ func (g *grammar) within(i, v int) bool {
 		}
 	}
 	return true
-}
-
-// tellsOf tells whether the verb at chunk k ends a clause between commas that only says who tells what
-// is around it: "in 2015, the army said, 34 died".
-func (g *grammar) tellsOf(k int) bool {
-	return g.reporting(k) && g.at(k+1).kind == comma && g.at(g.back(k)-1).kind == comma
 }
 
 // shares tells whether the verb at chunk k goes on with the clause of the one before: "killed or

@@ -43,7 +43,7 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 // lost tells whether token k is what people lost, and not what somebody does: "lost their lives in X".
 func (p *places) lost(t *text.Text, k int) bool {
 	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	return verb != nil && verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
+	return verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
 }
 
 // stands tells whether the noun of a source at token i is where something
@@ -92,7 +92,7 @@ func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
 // "rain in X claimed nine lives".
 func (p *places) costs(t *text.Text, k int) bool {
 	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	return verb != nil && verb.Is(lexicon.VerbBrings) && k+1 < len(t.Tokens) && p.counts(k+1)
+	return verb.Is(lexicon.VerbBrings) && k+1 < len(t.Tokens) && p.counts(k+1)
 }
 
 // speaker tells whether the place of a source is but a part of its name: "the governor of Orla", "the
