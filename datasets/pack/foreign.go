@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -154,68 +153,46 @@ func (c *cursor) next() (string, error) {
 	return value, nil
 }
 
-func (c *cursor) fill() error {
-	var n int64
-	var levels [fewValues]int16
-	var values []string
-	var err error
+func (c *cursor) fill() (err error) {
 	d := c.column.Descriptor()
 	switch r := c.column.(type) {
 	case *file.ByteArrayColumnChunkReader:
-		var v [fewValues]parquet.ByteArray
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v parquet.ByteArray) string { return string(v) })
+		c.values, err = readFew(r, func(v parquet.ByteArray) string { return string(v) })
 	case *file.FixedLenByteArrayColumnChunkReader:
-		var v [fewValues]parquet.FixedLenByteArray
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v parquet.FixedLenByteArray) string { return string(v) })
+		c.values, err = readFew(r, func(v parquet.FixedLenByteArray) string { return string(v) })
 	case *file.Int32ColumnChunkReader:
-		var v [fewValues]int32
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v int32) string { return wholeNumber(d, int64(v)) })
+		c.values, err = readFew(r, func(v int32) string { return wholeNumber(d, int64(v)) })
 	case *file.Int64ColumnChunkReader:
-		var v [fewValues]int64
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v int64) string { return wholeNumber(d, v) })
+		c.values, err = readFew(r, func(v int64) string { return wholeNumber(d, v) })
 	case *file.Int96ColumnChunkReader:
-		var v [fewValues]parquet.Int96
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v parquet.Int96) string { return v.ToTime().UTC().Format(time.RFC3339) })
+		c.values, err = readFew(r, func(v parquet.Int96) string { return v.ToTime().UTC().Format(time.RFC3339) })
+	case *file.Float32ColumnChunkReader:
+		c.values, err = readFew(r, func(v float32) string { return strconv.FormatFloat(float64(v), 'g', -1, 32) })
 	case *file.Float64ColumnChunkReader:
-		var v [fewValues]float64
-		n, _, err = r.ReadBatch(fewValues, v[:], levels[:], nil)
-		values = written(v[:], func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) })
+		c.values, err = readFew(r, func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) })
 	default:
 		return fmt.Errorf("the column %q holds no strings, numbers or dates", d.Path())
 	}
-	if err == nil && n == 0 {
-		err = errBroken
-	}
-	c.values = spread(c.values[:0], values, levels[:n], d.MaxDefinitionLevel())
 	return err
 }
 
-// written are values as strings; those behind the last that was read are
-// zero.
-func written[T any](values []T, write func(T) string) []string {
-	out := make([]string, 0, len(values))
-	for _, v := range values {
-		out = append(out, write(v))
+// readFew reads the next values of a column; null becomes "".
+func readFew[V any](from batchReader[V], write func(V) string) ([]string, error) {
+	var values [fewValues]V
+	var levels [fewValues]int16
+	n, _, err := from.ReadBatch(fewValues, values[:], levels[:], nil)
+	if err == nil && n == 0 {
+		err = errBroken
 	}
-	return out
-}
-
-// spread puts "" where a value is null.
-func spread(dst, values []string, levels []int16, defined int16) []string {
-	dst = slices.Clone(dst)
-	for _, l := range levels {
-		if defined > 0 && l < defined {
-			dst = append(dst, "")
+	out, next := make([]string, n), 0
+	for i := range out {
+		if defined := from.Descriptor().MaxDefinitionLevel(); defined > 0 && levels[i] < defined {
 			continue
 		}
-		dst, values = append(dst, values[0]), values[1:]
+		out[i] = write(values[next])
+		next++
 	}
-	return dst
+	return out, err
 }
 
 // wholeNumber writes a date or time as such, and other numbers in digits.
@@ -223,7 +200,7 @@ func wholeNumber(d *schema.Column, v int64) string {
 	switch t := d.LogicalType().(type) {
 	case schema.DateLogicalType:
 		return time.Unix(v*86400, 0).UTC().Format(time.DateOnly)
-	case schema.TimestampLogicalType:
+	case *schema.TimestampLogicalType:
 		return moment(t.TimeUnit(), v).UTC().Format(time.RFC3339)
 	}
 	return strconv.FormatInt(v, 10)
