@@ -46,6 +46,19 @@ func TestVerifyFinds(t *testing.T) {
 			part + ` 0: measure: "eaten" is no term`},
 		{"another document", func(t *testing.T, dir string) { rewrite(t, dir, func(c *schema.Claim) { c.DocumentID = "no" }) },
 			part + " 0: document no is missing"},
+		{"a changed text", func(t *testing.T, dir string) {
+			rewriteText(t, dir, func(d *schema.Document) { d.Text = "Twenty-two civilians were killed, the army said 😀." })
+		}, "documents/part-00000.parquet 0: document_id is not the SHA-256 of the text"},
+		{"a text of another length", func(t *testing.T, dir string) { rewriteText(t, dir, func(d *schema.Document) { d.Chars++ }) },
+			"documents/part-00000.parquet 0: the text has 50 code points, chars says 51"},
+		{"a table without a row", func(t *testing.T, dir string) {
+			rewrite(t, dir, func(*schema.Claim) {})
+			changeFile(t, dir, part, func(f *OutputFile) { f.Rows++ })
+		}, part + " -1: has 1 rows, the manifest says 2"},
+		{"rows of another sum", func(t *testing.T, dir string) {
+			rewrite(t, dir, func(*schema.Claim) {})
+			changeFile(t, dir, part, func(f *OutputFile) { f.RowsHash = "0" })
+		}, part + " -1: has other rows than the manifest says"},
 		{"changed counts", func(t *testing.T, dir string) {
 			change(t, dir, func(m *Manifest) { m.Rows["claims"]++; m.RowsHash = "0" })
 		}, "claims -1: has 1 rows that can be read, the manifest says 2\nmanifest.json -1: rows_xxh3 does not follow"},
@@ -87,10 +100,26 @@ func rewrite(t *testing.T, dir string, edit func(*schema.Claim)) {
 		Class: schema.Civilian, Modality: schema.Asserted, Scope: schema.Incident, Rule: "r",
 	}
 	edit(&claim)
-	all := []schema.Claim{claim}
-	const name = "claims/part-00000.parquet"
+	replace(t, dir, &schema.Claims, claim)
+}
+
+// rewriteText does so with the one document.
+func rewriteText(t *testing.T, dir string, edit func(*schema.Document)) {
+	t.Helper()
+	document := schema.Document{
+		ID: documentID(t, dir), URI: "in.txt", Path: "in.txt", MediaType: "text/plain", Charset: "utf-8", Language: "en",
+		Text: "Twenty-six civilians were killed, the army said 😀.", Chars: 50, Sentences: 1, Claims: 1,
+	}
+	edit(&document)
+	replace(t, dir, &schema.Documents, document)
+}
+
+// replace puts a row in place of those of a table and makes the manifest fit.
+func replace[T any](t *testing.T, dir string, table *schema.Table[T], row T) {
+	t.Helper()
+	name := table.Name + "/part-00000.parquet"
 	path := filepath.Join(dir, name)
-	f, err := pack.Write(pack.NewPacker(pack.Usual), path, &schema.Claims, all)
+	f, err := pack.Write(pack.NewPacker(pack.Usual), path, table, []T{row})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,12 +127,8 @@ func rewrite(t *testing.T, dir string, edit func(*schema.Claim)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change(t, dir, func(m *Manifest) {
-		for i := range m.Files {
-			if m.Files[i].Path == name {
-				m.Files[i] = OutputFile{Path: name, Table: "claims", Rows: f.Rows, Bytes: f.Bytes, SHA256: sum, RowsHash: pack.SumOf(f.Columns)}
-			}
-		}
+	changeFile(t, dir, name, func(out *OutputFile) {
+		*out = OutputFile{Path: name, Table: table.Name, Rows: f.Rows, Bytes: f.Bytes, SHA256: sum, RowsHash: pack.SumOf(f.Columns)}
 	})
 }
 
@@ -133,6 +158,17 @@ func change(t *testing.T, dir string, edit func(*Manifest)) {
 	if err := os.WriteFile(filepath.Join(dir, ManifestFile), data, 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func changeFile(t *testing.T, dir, name string, edit func(*OutputFile)) {
+	t.Helper()
+	change(t, dir, func(m *Manifest) {
+		for i := range m.Files {
+			if m.Files[i].Path == name {
+				edit(&m.Files[i])
+			}
+		}
+	})
 }
 
 func TestOpen(t *testing.T) {

@@ -76,3 +76,35 @@ func TestNesting(t *testing.T) {
 		}
 	}
 }
+
+// TestPublished: a page is dated by its metadata, else by the line at the
+// headline, else by its address.
+func TestPublished(t *testing.T) {
+	const report = `<p>A ferry with 60 people aboard sank off Banda on Sunday night, the coast guard said, and 14 passengers drowned.</p>
+<p>Fishing boats picked up 40 people before dawn, and six more are missing, the harbour master said on Monday.</p>`
+	for _, test := range []struct{ name, head, line, want, from string }{
+		{"metadata before all", `<meta property="article:published_time" content="2019-03-04T05:06:07Z">`, "5 March 2019", "2019-03-04", "metadata"},
+		{"metadata that tells nothing", `<meta property="article:published_time" content="1970-01-01T00:00:00Z">`, "5 March 2019", "2019-03-05", "text"},
+		{"day first", "", "Published 5th March 2019, 10:20", "2019-03-05", "text"},
+		{"month first", "", "By Lena Ortiz | Mar. 5, 2019", "2019-03-05", "text"},
+		{"with strokes", "", "05-Mar-2019", "2019-03-05", "text"},
+		{"September", "", "Sept 5, 2019", "2019-09-05", "text"},
+		{"numbers", "", "Updated: 2019-03-05", "2019-03-05", "text"},
+		{"a day of the address", `<link rel="canonical" href="https://harbour.example/2019/03/06/ferry">`, "Harbour Post", "2019-03-06", "metadata"},
+		{"a month's name in it", `<link rel="canonical" href="https://harbour.example/world/2019/mar/06/ferry">`, "Harbour Post", "2019-03-06", "metadata"},
+		{"no day in it", `<link rel="canonical" href="https://harbour.example/2019/ferry-12">`, "Harbour Post", "", ""},
+	} {
+		p, err := Read(`<html><head><title>Ferry sinks off Banda</title>`+test.head+`</head><body><article><h1>Ferry sinks off Banda</h1><p class="date">`+
+			test.line+`</p>`+report+`</article></body></html>`, isoDate)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := p.Published.Format(time.DateOnly)
+		if p.Published.IsZero() {
+			got = ""
+		}
+		if got != test.want || p.PublishedFrom != test.from {
+			t.Errorf("%s: %q from %q, want %q from %q", test.name, got, p.PublishedFrom, test.want, test.from)
+		}
+	}
+}
