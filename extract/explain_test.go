@@ -46,6 +46,32 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// TestExplainChain: who passed a claim on, who spoke it and a doer told before
+// are steps of their own.
+func TestExplainChain(t *testing.T) {
+	doc := exampleDocument("The Taliban attacked a checkpoint near Kandahar on Monday. They killed six policemen. " +
+		"\"The blast hurt 14 people,\" the police chief, Ole Orla, told Reuters.")
+	_, traces := New(load(t)).Explain(doc)
+	if len(traces) != 2 {
+		t.Fatalf("%d traces", len(traces))
+	}
+	for _, want := range []struct {
+		trace               int
+		stage, found, words string
+	}{
+		{0, "agent", "Taliban | told in another sentence", "The Taliban attacked a checkpoint near Kandahar on Monday."},
+		{0, "attribution", "the text's own voice", ""},
+		{1, "attribution", "police | source_type: police | speaker: Ole Orla", "the police chief, Ole Orla … Reuters … told"},
+		{1, "attribution", "relay: Reuters", "Reuters"},
+	} {
+		if !slices.ContainsFunc(traces[want.trace].Steps, func(s Step) bool {
+			return s.Stage == want.stage && s.Found == want.found && s.Words == want.words
+		}) {
+			t.Errorf("number %d has no step %s %q of %q: %+v", want.trace, want.stage, want.found, want.words, traces[want.trace].Steps)
+		}
+	}
+}
+
 // TestExplainAgrees: explaining changes nothing of what is read.
 func TestExplainAgrees(t *testing.T) {
 	const text = "Two men and a child were killed on Sunday. Police arrested 14; the 27-year-old owner lost $5,000. No coincidence, they said; nobody was surprised."

@@ -66,6 +66,22 @@ func TestSheetFits(t *testing.T) {
 	}
 }
 
+// TestSheetDrops: where there is no room, the column of the lowest rank goes,
+// of two the last.
+func TestSheetDrops(t *testing.T) {
+	s := &sheet{heads: []head{{name: "measure", rank: keepRank}}, rows: [][]string{{"killed"}}}
+	for _, h := range []head{{name: "place", rank: 3}, {name: "source", rank: 8}, {name: "speaker", rank: 3}, {name: "group", rank: 5}, {name: "agent", rank: 8}} {
+		s.heads = append(s.heads, h)
+		s.rows[0] = append(s.rows[0], "the province of Orla")
+	}
+	for width, want := range map[int]string{100: "measure place source speaker group agent", 70: "measure place source group agent", 60: "measure source group agent"} {
+		line, _, _ := strings.Cut(printed(t, s, width), "\n")
+		if got := strings.Join(strings.Fields(line), " "); got != want {
+			t.Errorf("width %d keeps %q, want %q", width, got, want)
+		}
+	}
+}
+
 func TestNarrowSheet(t *testing.T) {
 	want := `measure: killed
 low: 26
