@@ -114,7 +114,10 @@ func (r *Reader) quotedBy(st *statement, lo, hi int) bool {
 	for p > lo && r.is(p-1, lexicon.Be|lexicon.Have|lexicon.Adverb) {
 		p--
 	}
-	if st.actor = r.endingAt(p, lo); st.actor.empty() {
+	if st.actor = r.endingAt(p, lo); st.actor.empty() && p > lo && r.comma(p-1) {
+		st.actor = r.beforeAside(p-1, lo) // "the mayor, Ole Orla, was quoted"
+	}
+	if st.actor.empty() {
 		return false
 	}
 	st.first = st.actor.span().First
