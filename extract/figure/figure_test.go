@@ -39,7 +39,7 @@ var readings = map[string][]string{
 		"From [40 to as many as 60|40..60 count] bricks and [five to seven million|5000000..7000000 count] tiles.",
 		"In the [low hundreds|100..400? count].",
 		"At least [10 and perhaps as many as 20|10..20 count] bricks.",
-		"The price rose from [20|20 count] to [30|30 count].",
+		"The price rose from [20|20 count] to [30|30 count]; the number of bricks ranges from [20 to 30|20..30 count].",
 		"A rise in bricks over the whole of the year, from [20|20 count] to [30|30 count].",
 		"ORLA TOWN—[Ten|10 count] bricks broke.",
 		"The [2017-18|2017 date] plan and the [3-1|1..3 score] win, [24-7|7..24 score].",

@@ -215,9 +215,10 @@ func (r *Reader) scored(n, m *number, l link) bool {
 }
 
 // changes tells whether the "from" at i stands behind a word of change: "rose
-// from 20 to 30", "a rise in deaths over the year, from 20 to 30" state two counts, not a range.
+// from 20 to 30", "a rise in deaths over the year, from 20 to 30" state two counts, not a range; "the
+// number ranges from 20 to 30" does not.
 func (r *Reader) changes(i int, sign unit) bool {
-	if !r.mark(i, lexicon.MarkFrom) || sign.of != nil {
+	if !r.mark(i, lexicon.MarkFrom) || sign.of != nil || r.ranges(i-1) {
 		return false
 	}
 	words := true

@@ -128,6 +128,18 @@ func (g *grammar) sizedBy(v, k int) int {
 // reckonedOf is the chunk of the force whose size the estimates are of that the verb at chunk v says lie
 // between two numbers: "estimates of the size of [the army] vary"; -1 for none.
 func (g *grammar) reckonedOf(v int) int {
+	j := g.estimatesOf(v)
+	if j < 0 {
+		return -1
+	}
+	if g.plainToll(j) && g.at(j+1).word == g.words().of {
+		j += 2 // "estimates of the number of fighters"
+	}
+	return g.forceOf(j)
+}
+
+// estimatesOf is the chunk behind "estimates of" to the left of the verb at chunk v; -1 for none.
+func (g *grammar) estimatesOf(v int) int {
 	for j := v - 1; j >= 0 && j > v-9; j-- {
 		c := g.at(j)
 		if w := g.t.At(c.last - 1); !hasSuffix(w, "stimates") || c.kind != nounPhrase && c.kind != verbGroup {
@@ -136,10 +148,7 @@ func (g *grammar) reckonedOf(v int) int {
 		if g.at(j+1).kind != preposition || g.at(j+1).word != g.words().of {
 			return -1
 		}
-		if j += 2; g.plainToll(j) && g.at(j+1).word == g.words().of {
-			j += 2 // "estimates of the number of fighters"
-		}
-		return g.forceOf(j)
+		return j + 2
 	}
 	return -1
 }

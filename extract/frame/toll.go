@@ -13,8 +13,19 @@ func (g *grammar) tolled(k int) bool {
 	if g.at(v).kind != verbGroup || g.at(g.back(v)).kind == relative || g.reporting(v) && g.clausal(k) {
 		return false // "landslides that forced thousands to flee"
 	}
-	s := g.subjectBefore(v)
+	s := g.reckoned(v)
 	return s >= 0 && g.at(s).noun != nil && (g.at(s).noun.Toll && !g.hurts(v) || g.amounting(k) >= 0)
+}
+
+// reckoned is the subject of the verb at chunk v, or what it has the estimates of lie between two
+// numbers: "estimates of [the toll] vary"; -1 for none.
+func (g *grammar) reckoned(v int) int {
+	if s := g.at(v); s.verb.Is(lexicon.VerbRanges) {
+		if j := g.estimatesOf(v); j >= 0 {
+			return j
+		}
+	}
+	return g.subjectBefore(v)
 }
 
 // hurts tells whether the verb at chunk v says that its object is killed or hurt, and is
@@ -46,10 +57,10 @@ func (g *grammar) amounting(k int) int {
 			return s // "arrivals on Sunday were 640"
 		}
 	}
-	if c.kind != verbGroup || c.verb == nil || !c.verb.Is(lexicon.VerbRises) && !(c.passive && c.verb.Is(lexicon.VerbLifts) && at.word == g.words().at) {
+	if c.kind != verbGroup || c.verb == nil || !c.verb.Is(lexicon.VerbRises|lexicon.VerbRanges) && !(c.passive && c.verb.Is(lexicon.VerbLifts) && at.word == g.words().at) {
 		return -1
 	}
-	return g.bareTotal(g.subjectBefore(v))
+	return g.bareTotal(g.reckoned(v))
 }
 
 // bareTotal is the phrase at s where it names those who came to harm and counts none; -1 else.

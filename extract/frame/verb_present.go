@@ -35,7 +35,7 @@ func (g *grammar) present(i int, form lexicon.Form, c *chunk) bool {
 // presentBySubject judges the form at i by whose it is and what may do it.
 func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
-	case g.instrument(i) || g.office(i):
+	case g.instrument(i) || g.office(i) || g.reach(i):
 		return noVerb // "various means of communication"
 	case i > g.s.First && g.pluralOwner(i-1) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
@@ -52,6 +52,17 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "Flight 1951 crashes at Orla"
 	}
 	return unsure
+}
+
+// reach tells whether the form at i is a noun and not of a verb by which numbers range: "long range
+// rockets", and not "estimates range from 20 to 30".
+func (g *grammar) reach(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if !verb.Is(lexicon.VerbRanges) || i+1 >= g.s.Last {
+		return false
+	}
+	w := g.t.Words[i+1]
+	return w != g.words().from && w != g.words().between
 }
 
 // amountsTo tells whether the form at i is of a verb by which a number runs, and a number follows.
