@@ -111,11 +111,40 @@ func (g *grammar) promising(k int) bool {
 	case c == nil:
 		return false
 	case f.Kind == schema.KindPercent:
-		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.shifts(k) || g.harming()
+		return c.noun != nil || g.events()&lexicon.Holds != 0 || g.shifts(k) || g.harming() || g.ofThoseTold(c)
 	case f.Zero:
 		return c.head < 0 || c.noun != nil || g.personLike(c.head)
 	}
 	return g.joinable(c) || g.person(c) || g.dead(c.noun, c) || g.dead(c.state, c)
+}
+
+// ofThoseTold tells whether the bare share of the phrase c may be one of those told of before: "62 percent
+// of them", "of these, 62 percent", "62 percent were girls", "most (62 percent)".
+func (g *grammar) ofThoseTold(c *chunk) bool {
+	i := c.last
+	if c.head >= 0 || i+2 >= g.s.Last {
+		return false
+	}
+	switch {
+	case g.t.Words[i] == g.words().of:
+		return g.is(i+1, lexicon.Pronoun|lexicon.Relative)
+	case g.is(i, lexicon.Be):
+		return g.peopleAt(i+1) || g.peopleAt(i+2)
+	}
+	return g.t.Words[g.s.First] == g.words().of && g.is(g.s.First+1, lexicon.Pronoun) || g.ofMost(c)
+}
+
+// ofMost tells whether the share of the phrase c stands in brackets behind words for most of somebody.
+func (g *grammar) ofMost(c *chunk) bool {
+	if !g.isPunct(c.first-1, "(") || !g.isPunct(c.last, ")") {
+		return false
+	}
+	for i := c.first - 2; i >= g.s.First && i > c.first-8; i-- {
+		if g.mostly(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reads the phrase of figure k without the chunks before it; nil where it

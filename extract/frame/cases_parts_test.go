@@ -205,8 +205,8 @@ var partCases = []reading{
 	{"things of which some were burned", "Of the [34 villages] attacked by rebels, [12] were burned.", []string{"damaged 34 settlement thing by:rebels", "destroyed 12 settlement thing of:0 by:rebels"}},
 	{"some of them, behind a share", "The outbreak has infected [80 nurses] ([7% of all cases]), and [31] of them died.", []string{
 		"affected 80 person health_worker by:The outbreak", "affected 7 percent thing of:0 by:The outbreak", "killed 31 person health_worker of:0 by:The outbreak"}},
-	{"how a share was worked out", "Cholera has infected [200 people]: [57]% (114/200) were women.", []string{
-		"affected 200 person person by:Cholera", "affected 57 percent person of:0 by:Cholera"}},
+	{"how a share was worked out", "Cholera has infected [200 people]: [57% (114/200) were women].", []string{
+		"affected 200 person person by:Cholera", "affected 57 percent woman of:0 by:Cholera"}},
 	{"where so many died, far behind", "Some [26 deaths] were counted as a result of a storm: [seven] in Orla and [five] in Tarnow.", []string{
 		"killed ~26 person person", "killed 7 person person of:0", "killed 5 person person of:0"}},
 	{"some from one family", "[Ten people] were killed, [seven] from a single family, in a raid on Orla.", []string{

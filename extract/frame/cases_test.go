@@ -16,7 +16,7 @@ var cases = slices.Concat(
 	sizeCases, partCases, totalCases, stanceCases, refusedCases,
 	agentClauseCases, annalCases, arrivalCases, belongingCases, changeCases,
 	copulaCases, landCases, hungerCases, officersCases, recordCases, tombCases,
-	salvoCases, shiftCases, sinceCases, forceCases, whoseCases, betweenCases,
+	salvoCases, shareCases, shiftCases, sinceCases, forceCases, whoseCases, betweenCases,
 )
 
 // failures are read wrongly so far; what is wanted is what would be right.

@@ -51,7 +51,8 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		a.all(elided|afterComma) && g.eachPart(k) ||
 		a.all(second) && g.summed(k, before) ||
 		a.any(afterJoint) && !a.all(second) && g.partBefore(k) >= 0 ||
-		a.all(elided|share|second) && g.sharePart(k, before)
+		a.all(elided|share|second) && g.sharePart(k, before) ||
+		a.all(elided|share) && g.shareOfFront(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
 		return f, true
 	}
@@ -266,6 +267,9 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	if a.any(afterOpen) && g.byPlaceName(f, a.before) || !f.part && a.all(second|beforeLead) && g.somewhere(f.chunk+1) && g.byGap(f, a.before) {
 		return true
 	}
+	if a.all(elided|share|afterOpen) && g.byMajority(f) {
+		return true
+	}
 	if g.byNoun(f) {
 		f.part = f.part || f.nounAt < 0 && g.beside(f.chunk, a.before)
 		if f.part && g.heldBefore(f, a.before) {
@@ -309,6 +313,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	switch {
 	case a.all(second) && (g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before)),
 		g.byFronted(f, a.before),
+		a.all(elided|share|second) && g.byShareBeside(f, a.before),
 		a.all(elided|second) && g.byEarlier(f, a.before),
 		a.all(elided|counts|afterLead) && g.byChange(f),
 		g.byOut(f),
@@ -324,6 +329,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 		a.all(elided) && g.byOtherCount(f),
 		a.all(second|afterLead) && g.byTally(f, a.before),
 		a.all(elided|counts|second) && g.byName(f, a.before),
+		a.all(share|second) && g.byOtherShare(f, a.before),
 		a.any(afterLead) && g.byVoyage(f):
 		return true
 	case f.part:

@@ -383,11 +383,18 @@ func (g *grammar) predicate(k int) int {
 		for k++; g.at(k+1).kind == preposition && g.at(k+2).kind == nounPhrase && !g.counted(k+2); k += 2 {
 		} // "six of those killed in the raid were"
 	}
-	if c.head >= 0 && !(c.of && c.noun != nil && c.noun.Measure != "") || !g.at(k+1).be {
+	if c.head >= 0 && !(c.of && c.noun != nil && c.noun.Measure != "") {
 		return -1
 	}
-	if g.at(k+2).people() || k == first && g.sameOne(k) {
-		return k + 2
+	v := k + 1
+	if g.at(v).kind == opening && g.at(v+2).kind == closing {
+		v += 3 // "57% (496) were women"
+	}
+	if !g.at(v).be {
+		return -1
+	}
+	if g.at(v+1).people() || k == first && v == k+1 && g.sameOne(k) {
+		return v + 1
 	}
 	return -1
 }

@@ -22,15 +22,32 @@ func (g *grammar) byNoun(f *finding) bool {
 		return true
 	}
 	if g.figures[c.fig].Kind == schema.KindPercent {
-		if !c.of || c.noun == nil || c.noun.Class != schema.Refugee && !g.shareOfHarm(f) {
-			return false // "60 percent of the slayings" is no count
-		}
-		if !g.byOwnState(f) {
-			f.noun = c.noun
-		}
-		return true
+		return g.byShareOf(f)
 	}
 	return g.byRuling(f) || g.byOwn(f)
+}
+
+// byShareOf reads the share of the displaced, of those who came to harm or of deeds that do harm: "45% of
+// the refugees", "87% of the casualties were civilians", "committed 72% of the attacks".
+func (g *grammar) byShareOf(f *finding) bool {
+	c := g.at(f.chunk)
+	noun := g.countedNoun(c)
+	if !c.of || !fated(noun) {
+		return false
+	}
+	if noun.Class != schema.Refugee {
+		f.predicate = g.laidOn(f.chunk)
+	}
+	if c.noun == nil || !g.byOwnState(f) {
+		f.noun = noun
+	}
+	return true
+}
+
+// fated tells whether the noun says what befell those whom it names, or names what befell them: a refugee,
+// the dead, a murder, a raid.
+func fated(n *lexicon.Noun) bool {
+	return n != nil && n.Measure != "" && (n.Harms() || n.Unit == schema.AttackUnit)
 }
 
 // shareOfThose reads the share of those who came to harm that is laid to people of a kind, where a
@@ -48,39 +65,20 @@ func (g *grammar) shareOfThose(f *finding) bool {
 	return true
 }
 
-// shareOfHarm tells whether the share of the dead or hurt that the phrase counts is laid to people
-// of a kind: "87% of the casualties were civilians", "children made up 40% of the dead".
-func (g *grammar) shareOfHarm(f *finding) bool {
-	if g.at(f.chunk).noun.Measure.Topic() != "casualty" {
-		return false
+// laidOn finds whom those are said to be of whom the phrase at k counts a share: "87% of the casualties
+// were [civilians]", "[children] made up 40% of the dead"; -1 for nobody.
+func (g *grammar) laidOn(k int) int {
+	if p := g.predicate(k); p >= 0 {
+		return p
 	}
-	if f.predicate = g.predicate(f.chunk); f.predicate >= 0 {
-		return true
-	}
-	v := g.back(f.chunk)
-	if g.laidTo(v) {
-		return true
-	}
+	v := g.back(k)
 	if g.at(v).kind == preposition {
 		v = g.back(v)
 	}
 	if s := g.subjectBefore(v); s >= 0 && g.at(v).verb.Is(lexicon.VerbComposes) && g.at(s).noun != nil && g.at(s).noun.Unit == schema.Person {
-		f.predicate = s
+		return s
 	}
-	return f.predicate >= 0
-}
-
-// laidTo tells whether chunk j, right before a share of the dead or hurt, lays them to somebody: "the
-// rebels caused 65% of the casualties", "was responsible for 40% of all deaths".
-func (g *grammar) laidTo(j int) bool {
-	switch c := g.at(j); c.kind {
-	case verbGroup:
-		return c.verb.Is(lexicon.VerbBrings) && !c.passive && !c.modal
-	case preposition:
-		o := g.at(g.back(j))
-		return c.word == g.words().forWord && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsible
-	}
-	return false
+	return -1
 }
 
 // byOwn takes the measure from the phrase's own noun or participle, or from what it

@@ -22,7 +22,7 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	if w := r.fronted(f, out, first); w >= 0 {
 		return w
 	}
-	if f.predicate >= 0 || r.g.member(f.chunk) && !r.g.relativeMember(f.chunk) {
+	if f.predicate >= 0 || r.g.member(f.chunk) && !r.g.relativeMember(f.chunk) || out.Unit == schema.Percent && r.g.mostOfThem(f.chunk) {
 		return r.recent(out)
 	}
 	if w := r.sharedOn(f, out, first); w >= 0 {

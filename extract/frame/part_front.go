@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -53,7 +55,7 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 		return false
 	}
 	k := g.frontedAt(f.chunk)
-	if kind := g.figures[c.fig].Kind; k < 0 || kind != schema.KindCount && !(kind == schema.KindPercent && g.predicate(f.chunk) >= 0) {
+	if kind := g.figures[c.fig].Kind; k < 0 || kind != schema.KindCount && kind != schema.KindPercent {
 		return false
 	}
 	f.verb, f.frame, f.predicate = -1, nil, g.predicate(f.chunk)
@@ -66,7 +68,7 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 			return true
 		}
 	}
-	if m := g.said(k); m.Topic() == "casualty" {
+	if m := g.said(k); m.Topic() == "casualty" || m != "" && g.figures[c.fig].Kind == schema.KindPercent {
 		f.implied, f.among = m, true
 		return true
 	}
@@ -139,7 +141,7 @@ func (g *grammar) ofTheTotal() bool {
 // total, 40 belonged to the police".
 func (g *grammar) ofThem(k int) bool {
 	c, of := g.at(k), g.at(0)
-	if c.head >= 0 || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article || !g.at(k+1).be && !g.at(k+1).verb.Is(lexicon.VerbLone) || of.word != g.words().of || g.at(k-1).kind != comma {
+	if kind := g.figures[c.fig].Kind; c.head >= 0 || kind != schema.KindCount && kind != schema.KindPercent || g.figures[c.fig].Article || !g.at(k+1).be && !g.at(k+1).verb.Is(lexicon.VerbLone) || of.word != g.words().of || g.at(k-1).kind != comma {
 		return false
 	}
 	if of.kind == part {
@@ -154,6 +156,16 @@ func (g *grammar) amongThem(k int) bool {
 	return k == 2 && g.at(0).kind == part && g.at(0).word == g.deeds.among && g.at(1).be && g.at(1).verb == nil && g.peopled(k)
 }
 
+// shareOfFront tells whether the bare share at chunk k is one of those whom the sentence opens with: "of
+// the 900 displaced, 62 percent live in Orla", "of these, 62 percent live in Orla".
+func (g *grammar) shareOfFront(k int, before []finding) bool {
+	if g.outOfThem(k) {
+		return true
+	}
+	j := g.frontedAt(k)
+	return j >= 0 && slices.ContainsFunc(before, func(f finding) bool { return f.chunk == j })
+}
+
 // frontedAt finds the phrase behind an "of" or "among" that opens the clause of chunk k; -1
 // for none.
 func (g *grammar) frontedAt(k int) int {
@@ -163,12 +175,24 @@ func (g *grammar) frontedAt(k int) int {
 		case comma:
 			commas++
 		case preposition:
-			if open := g.at(j - 1).kind; (c.word == g.words().of || c.word == g.deeds.among) && commas > 0 && (open == stop || open == colon || open == quote || open == dash) && g.at(j+1).kind == nounPhrase {
-				return j + 1
+			if open := g.at(j - 1).kind; (c.word == g.words().of || c.word == g.deeds.among) && commas > 0 && (open == stop || open == colon || open == quote || open == dash) {
+				return g.describedAs(j + 1)
 			}
 		case stop, colon:
 			return -1
 		}
 	}
 	return -1
+}
+
+// describedAs is the phrase at chunk k, or the one that the participle there describes with an adjective: "of
+// confirmed and probable [cases]"; -1 for none.
+func (g *grammar) describedAs(k int) int {
+	if v := g.at(k); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(k+1).kind == conjunction {
+		k += 2
+	}
+	if g.at(k).kind != nounPhrase {
+		return -1
+	}
+	return k
 }

@@ -32,7 +32,7 @@ func (r *Reader) earlier(part *Claim) int { return r.last(part, part.Measure) }
 func (r *Reader) last(part *Claim, m schema.Measure) int {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
 		c := &r.claims[i]
-		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
+		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit && part.Unit != schema.Percent || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
 			return i
 		}
 	}

@@ -194,6 +194,9 @@ func (g *grammar) outgrown(k int, before []finding) bool {
 	if g.at(j).kind == preposition {
 		j = g.back(g.back(j)) // "a rise of 13 percent"
 	}
+	if v := g.at(j); v.kind == verbGroup && v.form&lexicon.Gerund != 0 && !v.aux {
+		j = g.back(j) // ", showing a 13 percent rise"
+	}
 	if g.at(j).kind != comma && g.at(j).kind != dash || !g.peopled(b.chunk) || b.measure(g, schema.Person) == "" {
 		return false
 	}

@@ -1,0 +1,127 @@
+package frame
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// byMajority reads the share that a bracket gives of most of those before it: "most of the displaced (62
+// percent)", "the majority (62%) of the dead", "most attacks (62%)", "most of them (62%) were girls".
+func (g *grammar) byMajority(f *finding) bool {
+	k := f.chunk
+	n, most := g.majority(k)
+	if !most {
+		return false
+	}
+	if p := g.at(k + 2); n < 0 && p.kind == preposition && p.word == g.words().of {
+		n = k + 3
+	}
+	if n < 0 {
+		f.part, f.predicate = true, g.predicateBehind(k+1)
+		return true
+	}
+	c := g.at(n)
+	switch {
+	case c.kind != nounPhrase:
+		return false
+	case fated(c.noun):
+		g.chunks[k].noun, f.noun = c.noun, c.noun
+	case humanToll(g.said(n)):
+		f.implied = g.said(n)
+	default:
+		return false
+	}
+	g.chunks[k].of = true
+	if c.noun == nil || c.noun.Class != schema.Refugee {
+		f.predicate = g.predicateBehind(k + 1)
+	}
+	return true
+}
+
+// majority tells whether the share at chunk k stands in brackets behind words for most of somebody, and which
+// chunk names whom; -1 for nobody.
+func (g *grammar) majority(k int) (n int, most bool) {
+	if g.at(k-1).kind != opening || g.at(k+1).kind != closing {
+		return -1, false
+	}
+	return g.mostBefore(k - 2)
+}
+
+// mostBefore tells whether the phrase that ends with chunk k is most of somebody, and which chunk names
+// whom: "most of [the displaced]", "most [attacks]"; -1 for nobody.
+func (g *grammar) mostBefore(k int) (n int, most bool) {
+	switch c, of := g.at(k), g.at(k-1); {
+	case c.kind == part:
+		return -1, g.mostly(c.first) || g.mostly(c.first-1) // "most of them", "the majority of them"
+	case c.kind != nounPhrase:
+		return -1, false
+	case c.fig >= 0:
+		return -1, g.figures[c.fig].Share > 0 && !c.of // "more than half (53%) of the displaced"
+	case g.mostly(c.last - 1):
+		return -1, true
+	case g.mostly(c.first):
+		return k, true
+	default:
+		return k, of.kind == preposition && of.word == g.words().of && g.mostly(of.first-1)
+	}
+}
+
+// mostly tells whether the word at i means most of somebody.
+func (g *grammar) mostly(i int) bool {
+	return i >= g.s.First && g.lx.FrameWords.Is(g.t.Words[i], lexicon.MostWord)
+}
+
+// mostOfThem tells whether the share at chunk k is one of those told of before: "most (62%) live in camps".
+func (g *grammar) mostOfThem(k int) bool {
+	n, most := g.majority(k)
+	return most && n < 0 && !g.at(k).of
+}
+
+// byOtherShare gives a share what is told of those counted right before it, of whom it says what part of a
+// total they are: "900 people or 18%", "killed 900 people, accounting for 18% of the total".
+func (g *grammar) byOtherShare(f *finding, before []finding) bool {
+	c, last := g.at(f.chunk), &before[len(before)-1]
+	if c.of && !(c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.TotalWord)) || !c.of && !g.orShare(f.chunk, last.chunk) {
+		return false
+	}
+	if c.fig-g.at(last.chunk).fig != 1 || !humanToll(last.measure(g, schema.Person)) {
+		return false
+	}
+	g.chunks[f.chunk].noun = g.at(last.chunk).noun
+	*f = last.again(f.chunk)
+	f.part = true
+	return true
+}
+
+// orShare tells whether the bare share at chunk k is tied by "or" to the phrase at chunk j.
+func (g *grammar) orShare(k, j int) bool {
+	b := g.back(k)
+	if g.at(b).kind != conjunction || !strings.EqualFold(g.t.At(g.at(b).first), "or") {
+		return false
+	}
+	if b = g.back(b); g.at(b).kind == comma {
+		b = g.back(b)
+	}
+	return b == j
+}
+
+// byShareBeside gives a bare share what was found for the one that it is set against: "45% of the refugees
+// are in Orla, whereas 55% are in Benst", "72% of the attacks, compared to 28% in Benst".
+func (g *grammar) byShareBeside(f *finding, before []finding) bool {
+	c, last := g.at(f.chunk), &before[len(before)-1]
+	if l := g.at(last.chunk); !l.of || g.figures[l.fig].Kind != schema.KindPercent || c.fig-l.fig != 1 {
+		return false
+	}
+	switch b := g.at(g.back(f.chunk)); b.kind {
+	case conjunction, subordinate:
+	default:
+		if !g.earlier(c.first) {
+			return false
+		}
+	}
+	g.chunks[f.chunk].noun, g.chunks[f.chunk].of = g.at(last.chunk).noun, true
+	*f = last.again(f.chunk)
+	return true
+}

@@ -1,0 +1,37 @@
+package frame_test
+
+// shareCases are shares of those who came to harm or fled, and of deeds that did harm.
+var shareCases = []reading{
+	{"share of deeds", "The gang committed [72 percent of its attacks] and [39 percent of its abductions] in Orla.", []string{
+		"attacks 72 percent thing by:The gang", "abducted 39 percent person"}},
+	{"share of deaths", "Orla had [75 percent of the murders] in 2019.", []string{"killed 75 percent person cumulative"}},
+	{"share of casualties", "Mines accounted for [65 percent of the casualties].", []string{"casualties 65 percent person"}},
+	{"share of goods", "The mill shipped 65 percent of its flour.", nil},
+	{"share of a kind of displaced people", "About [45 per cent of the IDP caseload] sought refuge in Orla.", []string{"displaced ~45 percent refugee stock"}},
+	{"share set against another", "[45 per cent of the refugees] are in Orla, whereas [55] per cent are in Benst.", []string{
+		"displaced 45 percent refugee stock", "displaced 55 percent refugee stock"}},
+	{"share compared to another", "The gang made [72 percent of its raids] in Orla, compared to [28] percent in Benst.", []string{
+		"attacks 72 percent thing by:The gang", "attacks 28 percent thing by:The gang"}},
+	{"most of the displaced", "Most of the displaced ([62] percent) live in camps.", []string{"displaced 62 percent refugee stock"}},
+	{"the majority, and of whom behind the bracket", "The majority ([69] per cent) of the refugees came from Orla.", []string{"displaced 69 percent refugee stock"}},
+	{"more than half, and how many", "More than half ([53%) of the dead were women].", []string{"killed 53 percent woman"}},
+	{"most attacks", "Most attacks ([80] per cent) took place at night.", []string{"attacks 80 percent thing"}},
+	{"most of those told of", "Some [12,000 people] were displaced. Most ([62] percent) live with host families.", []string{
+		"displaced ~12000 person person", "displaced 62 percent person of:0"}},
+	{"most of them", "Floods killed [120 people]. The majority of them ([62 percent) were women].", []string{
+		"killed 120 person person by:Floods", "killed 62 percent woman of:0 by:Floods"}},
+	{"most of others", "Floods killed [120 people]. Most students (62 percent) live at home.", []string{"killed 120 person person by:Floods"}},
+	{"share of them", "Floods killed [120 people]. About [62] percent of them were women.", []string{
+		"killed 120 person person by:Floods", "killed ~62 percent woman of:0 by:Floods"}},
+	{"share of these in front", "Some [12,000 people] were displaced. Of these, [62] percent live with host families.", []string{
+		"displaced ~12000 person person", "displaced 62 percent person of:0"}},
+	{"share of a number in front", "Of the [900 people] displaced, [62] percent live with host families and [38] percent in sites.", []string{
+		"displaced 900 person person", "displaced 62 percent person of:0", "displaced 38 percent person of:0"}},
+	{"shares of those in front", "Of confirmed and probable cases, [57% (114/200) were women] and [30% (60/200) were boys].", []string{
+		"affected 57 percent woman", "affected 30 percent child"}},
+	{"share of the total", "Gangs killed [569 people], nearly [70 percent of the total].", []string{
+		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
+	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
+	{"a share that shows how a number changed", "A total of [340 cholera cases] were reported, showing a [12% decrease].", []string{
+		"affected 340 person person", "other 12 percent person"}},
+}
