@@ -45,4 +45,15 @@ var agentClauseCases = []reading{
 	{"behind a date, in a clause", "The mayor said that on 3 May the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
 	{"behind a date, in a second clause", "Rebels fled, and on May 3 the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
 	{"what a year is of", "The toll of the 2014 Benst quake rose to [90].", []string{"killed 90 person person by:Benst quake"}},
+	{"on trial", "Kerrin went on trial on Monday for the murders of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"facing the penalty", "Kerrin faces the death penalty for the murders of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"jailed for so long", "Kerrin was jailed for 20 years for the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"sentenced by a court", "A court sentenced Kerrin to 20 years for killing [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"found guilty", "Kerrin was found guilty of the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
+	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{
+		"released 1 person person by:Rebels", "killed 9 person person by:a man"}},
+	{"who mourns", "The minister went to Orla after the deaths of [nine clerks].", []string{"killed 9 person person"}},
+	{"who asks for a trial", "Marchers want a trial for the killing of [nine clerks].", []string{"killed 9 person person"}},
 }

@@ -107,6 +107,9 @@ func (g *grammar) captures(v *lexicon.Verb) bool {
 // of two", "claimed responsibility for dozens of blasts".
 func (g *grammar) culpable(k int) text.Span {
 	p := g.back(k)
+	if c := g.at(k); c.noun == nil && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Verdict) {
+		p = k + 1 // "guilty of the murder of nine"
+	}
 	if g.at(p).kind != preposition {
 		return text.Span{}
 	}

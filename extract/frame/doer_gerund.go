@@ -38,7 +38,7 @@ func (g *grammar) accused(p int) int {
 	}
 	c := g.at(v)
 	if c.kind != verbGroup || !g.isPassive(v) || !c.verb.Is(lexicon.VerbAccuses) && g.t.Words[c.at] != g.words().suspected {
-		return -1
+		return g.tried(p)
 	}
 	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
 		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase {

@@ -62,6 +62,7 @@ const (
 	VerbAddresses                       // its object is told what follows: tell, inform
 	VerbDescends                        // its subject comes down on those who are below: fall, land, rain
 	VerbSwaps                           // its object is given for what stands behind "for": exchange, swap
+	VerbAnswers                         // its subject is held to have done, or says it did, what follows: face trial for, confess to
 )
 
 var verbTraits = map[string]VerbTrait{
@@ -72,7 +73,7 @@ var verbTraits = map[string]VerbTrait{
 	"lasts": VerbLasts, "lowers": VerbLowers, "involves": VerbInvolves, "undergone": VerbUndergone, "aids": VerbAids, "suffers": VerbSuffers, "wields": VerbWields, "suits": VerbSuits,
 	"composes": VerbComposes, "costs": VerbCosts, "massacres": VerbMassacres, "wrecks": VerbWrecks, "happens": VerbHappens, "battles": VerbBattles, "stations": VerbStations, "phasal": VerbPhasal, "sizes": VerbSizes, "ranges": VerbRanges, "confines": VerbConfines, "lone": VerbLone, "breaches": VerbBreaches, "spans": VerbSpans, "shifts": VerbShifts, "escapes": VerbEscapes,
 	"leaves": VerbLeaves, "claims": VerbClaims, "holds": VerbHolds, "fires": VerbFires, "performs": VerbPerforms,
-	"sees": VerbSees, "contains": VerbContains, "addresses": VerbAddresses, "descends": VerbDescends, "swaps": VerbSwaps, "uproots": VerbUproots,
+	"sees": VerbSees, "contains": VerbContains, "addresses": VerbAddresses, "descends": VerbDescends, "swaps": VerbSwaps, "answers": VerbAnswers, "uproots": VerbUproots,
 }
 
 // Is tells whether v has any of the traits; no verb has none.
