@@ -45,6 +45,7 @@ var agentClauseCases = []reading{
 	{"behind a date, in a clause", "The mayor said that on 3 May the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
 	{"behind a date, in a second clause", "Rebels fled, and on May 3 the army killed [90 clerks].", []string{"killed 90 person person by:the army"}},
 	{"what a year is of", "The toll of the 2014 Benst quake rose to [90].", []string{"killed 90 person person by:Benst quake"}},
+	{"whose the attack is", "Rebels stormed Orla. The attack killed [nine clerks].", []string{"killed 9 person person by:Rebels"}},
 	{"on trial", "Kerrin went on trial on Monday for the murders of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"facing the penalty", "Kerrin faces the death penalty for the murders of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"jailed for so long", "Kerrin was jailed for 20 years for the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},

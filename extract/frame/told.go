@@ -249,8 +249,8 @@ func (g *grammar) unowned(s text.Span) bool {
 // proper tells whether token i is written as a name, or names a side or country
 // where every sentence has a capital.
 func (g *grammar) proper(i int) bool {
-	if !g.t.Tokens[i].Has(text.Upper) || g.t.Caps {
-		return false
+	if !g.t.Tokens[i].Has(text.Upper) || g.t.Caps || g.is(i, lexicon.Determiner) {
+		return false // "The raid killed nine"
 	}
 	w := g.t.Words[i]
 	return i > g.s.First && !g.headlined() || g.lx.Countries.Starts(w) || g.lx.Sides.Starts(w)
