@@ -21,12 +21,32 @@ func (g *grammar) clauseActor(j int) text.Span {
 			return g.extent(v-1, v) // "when troops using shells …"
 		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
 			if s := g.violence(v); !s.Empty() || g.sharing(v) < 0 {
+				if s.Empty() {
+					return g.befalling(j, v)
+				}
 				return s
 			}
 			return g.violence(g.sharing(v)) // "a man walked in and opened fire"
 		}
 	}
 	return text.Span{}
+}
+
+// befalling is the fire or the disaster of nature that does what the verb at chunk v says, whatever that is, in
+// the clause that opens at chunk j: "fled as floodwaters rose", "died when fire broke out".
+func (g *grammar) befalling(j, v int) text.Span {
+	c := g.at(v)
+	if c.negated || c.passive || c.modal || !g.finite(v) || !g.lx.FrameWords.Is(g.at(j).word, lexicon.Onset) {
+		return text.Span{}
+	}
+	s := g.subjectBefore(v)
+	if s < j {
+		return text.Span{}
+	}
+	if n := g.event(s); n == nil || n.Unit != schema.OtherUnit || n.Of != "" || n.In != "" || n.Mutual || n.Mishap || n.Scope == schema.Cumulative {
+		return text.Span{}
+	}
+	return g.series(s, v)
 }
 
 // remains tells whether the participle at chunk v only says where the bomb before it is from: "left

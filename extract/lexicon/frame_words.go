@@ -32,12 +32,12 @@ const (
 	Comparing
 	MostWord
 	Verdict
+	Onset
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord,
-	"follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict, "onset": Onset,
 }
 
 // FrameWords tells the classes of words.
