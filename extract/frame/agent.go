@@ -56,6 +56,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if s.Empty() && struck(m) {
 		s = g.heldToBlame(f)
 	}
+	if s.Empty() {
+		s = g.ailing(f, m)
+	}
 	if g.ferries(s, m) {
 		return text.Span{}
 	}

@@ -27,7 +27,7 @@ func (g *grammar) ailments() {
 		if c.kind == nounPhrase && c.fig >= 0 {
 			g.graded(k)
 		}
-		if c.kind == nounPhrase && c.fig >= 0 && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (g.ails(k) || g.diseased()) {
+		if c.kind == nounPhrase && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (c.fig >= 0 && g.ails(k) || g.diseased()) {
 			c.noun = g.ail.noun
 		}
 		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.tested(k) {

@@ -55,7 +55,7 @@ var moveCases = []reading{
 	{"aid for", "Aid for [40,000 people] reached the town.", []string{"affected 40000 person person"}},
 	{"compound", "The agency helped [900 flood-affected families].", []string{"affected 900 household person by:flood"}},
 	{"share in brackets", "Some [537 (5%) villagers] were displaced by the flood.", []string{"displaced ~537 person person by:the flood"}},
-	{"more cases", "There were [325 cholera cases] in May compared to [567 cases] in April.", []string{"affected 325 person person", "affected 567 person person"}},
+	{"more cases", "There were [325 cholera cases] in May compared to [567 cases] in April.", []string{"affected 325 person person by:cholera", "affected 567 person person"}},
 	{"behind places", "Most villagers fled to Orla ([82,000 people]) and Benst ([79,000]).", []string{"displaced 82000 person person", "displaced 79000 person person"}},
 	{"direction behind the verb", "[250 people] were evacuated and [ten barns] destroyed northeast of the town.", []string{"displaced 250 person person", "destroyed 10 building thing"}},
 	{"cases and deaths", "The fever has caused [1,200 cases] and [40 deaths].", []string{"affected 1200 person person", "killed 40 person person"}},

@@ -143,7 +143,7 @@ var totalCases = []reading{
 	{"since the start", "[300 clerks] were killed and [900] injured since the start of the war.", []string{"killed 300 person person cumulative", "injured 900 person person cumulative"}},
 	{"year behind the last of two verbs", "[Eight nurses] were abducted and [two] killed in 2019.", []string{"abducted 8 person health_worker cumulative", "killed 2 person health_worker cumulative"}},
 	{"year behind the last of two verbs", "Landmines killed [14 people] and maimed [33] in 2019.", []string{"killed 14 person person cumulative by:Landmines", "injured 33 person person cumulative by:Landmines"}},
-	{"cases reported since a day", "A total of [214 cholera cases] have been reported in Orla since 3 February.", []string{"affected 214 person person cumulative"}},
+	{"cases reported since a day", "A total of [214 cholera cases] have been reported in Orla since 3 February.", []string{"affected 214 person person cumulative by:cholera"}},
 	{"since a season began", "Since the monsoon started in June, [290 people] have died in floods.", []string{"killed 290 person person cumulative by:floods"}},
 	{"missing to this day", "Since May, [300 people] have died in floods, and [38 people] are missing.", []string{"killed 300 person person cumulative by:floods", "missing 38 person person"}},
 	{"total for a year", "The office counted [9,400 deaths] for 2016.", []string{"killed 9400 person person cumulative"}},
@@ -154,7 +154,7 @@ var totalCases = []reading{
 	{"one in so many", "The war has displaced [one in three people].", []string{"displaced 33.3 percent person cumulative by:The war"}},
 	{"share that it once had", "The army holds [80 per cent of Orla], up from [60] per cent in May.", []string{
 		"territory 80 percent thing stock by:The army", "territory 60 percent thing stock by:The army"}},
-	{"number that cases cross", "Ebola cases cross [20,000]", []string{"affected 20000 person person cumulative"}},
+	{"number that cases cross", "Ebola cases cross [20,000]", []string{"affected 20000 person person cumulative by:Ebola"}},
 	{"one bomb in a war", "A car bomb exploded in Orla, injuring [10 policemen] during the civil war.", []string{"injured 10 person police by:A car bomb"}},
 	{"chronicle of a war", "Rebels shoot [three people] during the insurgency.", []string{"injured 3 person person by:Rebels"}},
 	{"chronicle of a war, passive", "[Two soldiers] are killed in the civil war.", []string{"killed 2 person combatant"}},

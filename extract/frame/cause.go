@@ -88,10 +88,13 @@ func (g *grammar) affecting(c *chunk) text.Span {
 	return text.Span{}
 }
 
-// unpossessed is the token that ends the phrase before token i, without its 's.
+// unpossessed is the token that ends the phrase before token i, without its 's or "-related".
 func (g *grammar) unpossessed(i int) int {
 	for g.possessive(i - 1) {
 		i--
+	}
+	if g.t.Words[i-1] == g.deeds.related && g.hyphen(i-2) {
+		i -= 2
 	}
 	return i
 }

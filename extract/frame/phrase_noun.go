@@ -94,6 +94,17 @@ func (g *grammar) nounFollows(i int) bool {
 	return n > 0 && !g.crosses(i, n)
 }
 
+// nounNumbered tells whether a name with a number starts at token i and a noun stands behind it: "confirmed
+// [COVID-19 cases]", "captured [T-72 tanks]".
+func (g *grammar) nounNumbered(i int) bool {
+	k := g.figureAt(i)
+	if k < 0 || g.figures[k].Kind != schema.KindIdentifier {
+		return false
+	}
+	end := g.figures[k].Span.Last
+	return end < g.s.Last && g.lx.Nouns.Ends(g.t.Words[end])
+}
+
 // crosses tells whether one of n tokens from i on belongs to another figure.
 func (g *grammar) crosses(i, n int) bool {
 	for j := i; j < i+n; j++ {

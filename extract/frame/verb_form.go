@@ -117,7 +117,7 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 		before = g.is(i-1, lexicon.Preposition) || g.marked(i-1) // “armed groups”
 	}
 	n, _ := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
-	if n > 0 && !g.crosses(i+1, n) {
+	if n > 0 && !g.crosses(i+1, n) || g.nounNumbered(i+1) {
 		return before || c == nil
 	}
 	if g.figured(i+1) && g.is(i-1, lexicon.Definite) && g.figures[g.inside[i+1-g.s.First]-1].Kind == schema.KindDate {
