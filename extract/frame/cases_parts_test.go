@@ -225,4 +225,10 @@ var partCases = []reading{
 	{"what they live as", "Another [4,000] live as refugees in a valley.", []string{"displaced 4000 person refugee stock"}},
 	{"internally displaced", "Some [900,000 people] are internally displaced.", []string{"displaced ~900000 person refugee stock"}},
 	{"officers of the armed forces", "The ministry deployed [300 armed forces officers].", []string{"deployed 300 person combatant by:The ministry"}},
+	{"how some of the dead died", "[Nine people] were killed, [four] of them shot.", []string{"killed 9 person person", "killed 4 person person of:0"}},
+	{"how some of the hurt were hurt", "[Nine people] were hurt, [four] of them shot.", []string{"injured 9 person person", "injured 4 person person of:0"}},
+	{"half of its own whole", "Some [900 troops] took part. In Orla, [half of the 400 dead are tourists].", []string{
+		"strength ~900 person combatant", "killed 200 person person of:2", "killed 400 person person"}},
+	{"another count of the dead, behind the hurt", "The army said [nine clerks] died and [20] were hurt. Residents spoke of [40].", []string{
+		"killed 9 person person", "injured 20 person person", "killed 40 person person"}},
 }

@@ -117,7 +117,7 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}
-	if r.perished(f, out) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
+	if r.perished(f, out) || whole >= 0 && f.part && out.Measure == schema.Injured && r.claims[whole].Measure == schema.Killed && larger(r.claims[whole].Quantity, out.Quantity) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
 	if out.Measure == schema.Displaced && g.at(f.verb).verb.Is(lexicon.VerbEscapes) && r.wasHeld(f, out, whole) {
@@ -323,6 +323,11 @@ func (r *Reader) lastMeasure(n int) schema.Measure {
 	for j := k - 1; r.claims[k].Measure == schema.Recruited && j >= 0 && r.claims[j].Sentence == r.claims[k].Sentence; j-- {
 		if r.claims[j].Measure == schema.Strength {
 			return schema.Strength // "has 900 men after recruiting 90 in May. Others put the number at 700."
+		}
+	}
+	for j := k - 1; r.claims[k].Measure == schema.Injured && j >= 0 && r.claims[j].Sentence == r.claims[k].Sentence; j-- {
+		if r.claims[j].Measure == schema.Killed && r.claims[j].PartOf < 0 {
+			return schema.Killed // "Nine died and 20 were hurt, the army says. Others spoke of 40."
 		}
 	}
 	return r.claims[k].Measure

@@ -22,6 +22,9 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	if w := r.fronted(f, out, first); w >= 0 {
 		return w
 	}
+	if c := r.g.at(f.chunk); f.predicate >= 0 && c.out > 0 && r.g.figures[c.fig].Share != 0 {
+		return -1 // "half of the 900 dead are tourists"
+	}
 	if f.predicate >= 0 || r.g.member(f.chunk) && !r.g.relativeMember(f.chunk) || out.Unit == schema.Percent && r.g.mostOfThem(f.chunk) {
 		return r.recent(out)
 	}
