@@ -231,4 +231,8 @@ var partCases = []reading{
 		"strength ~900 person combatant", "killed 200 person person of:2", "killed 400 person person"}},
 	{"another count of the dead, behind the hurt", "The army said [nine clerks] died and [20] were hurt. Residents spoke of [40].", []string{
 		"killed 9 person person", "injured 20 person person", "killed 40 person person"}},
+	{"some of the hurt", "Of the [40] hurt in the blast, [nine were children].", []string{
+		"injured 40 person person by:the blast", "injured 9 person child of:0 by:the blast"}},
+	{"among the hurt", "Among the [40] hurt were [nine children].", []string{"injured 40 person person", "injured 9 person child of:0"}},
+	{"so many of the hurt", "[Nine of the 40 hurt were children].", []string{"injured 9 person child of:1", "injured 40 person person"}},
 }

@@ -182,12 +182,24 @@ func (g *grammar) finite(j int) bool {
 		return false
 	case c.form&lexicon.Participle != 0 && g.at(j-1).kind == other && g.at(j-1).fig < 0 && g.adverb(g.at(j-1).first) && g.counted(j-2) && harmful(c.verb) && !g.takesObject(j):
 		return false // "nine people seriously hurt"
-	case c.form&lexicon.Participle != 0 && c.form&lexicon.Base != 0 && g.counted(j-1) && g.at(g.back(j-1)).word == g.words().with && g.at(g.back(j-1)).kind == preposition && harmful(c.verb) && !g.takesObject(j):
+	case c.form&lexicon.Participle != 0 && c.form&lexicon.Base != 0 && g.counted(j-1) && g.leadsCount(g.back(j-1)) && harmful(c.verb) && !g.takesObject(j):
 		return false // "with nine people hurt"
 	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
 		return true
 	}
 	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() && !c.verb.Is(lexicon.VerbUndergone) || c.verb.Is(lexicon.VerbLone) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
+}
+
+// leadsCount tells whether the chunk at p leads to some that are counted, who do nothing behind it: "with nine",
+// "among the nine", "two of the nine".
+func (g *grammar) leadsCount(p int) bool {
+	switch c := g.at(p); {
+	case c.kind == nounPhrase:
+		return c.of
+	case c.kind == preposition:
+		return c.word == g.words().with || c.word == g.words().of || c.word == g.deeds.among
+	}
+	return false
 }
 
 // reporting tells whether the verb at chunk j says something.
