@@ -240,7 +240,7 @@ func (g *grammar) classNear(f *finding) schema.Class {
 		return ""
 	}
 	if c := g.classOf(g.at(k + 2)); c != schema.Thing {
-		return c
+		return cmp.Or(c, g.nameClass(g.at(k+2)))
 	}
 	return ""
 }

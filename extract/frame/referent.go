@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"cmp"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -151,8 +153,25 @@ func (g *grammar) lossesOf(f *finding) schema.Class {
 			}
 			return g.sideIn(c.first, c.head)
 		}
+		if g.is(c.first, lexicon.Possessive) && c.first < c.head {
+			return g.ownersClass(k)
+		}
 	}
 	return ""
+}
+
+// ownersClass is the class of the subject of the clause, whose the losses at chunk k are: "the rebels put their
+// own losses at nine"; "" for none.
+func (g *grammar) ownersClass(k int) schema.Class {
+	v := g.objectOf(k)
+	if v < 0 || g.at(v).passive {
+		return ""
+	}
+	s := g.subjectBefore(v)
+	if s < 0 || g.at(s).noun != nil && g.at(s).noun.Class == schema.Thing {
+		return ""
+	}
+	return cmp.Or(g.ranksOf(g.at(s)), g.nameClass(g.at(s)))
 }
 
 // harming tells whether a measure is of people who came to harm.
