@@ -100,4 +100,8 @@ var heldCases = []reading{
 	{"what it held", "Troops found a weapons cache. It held [four rocket-propelled grenades], [one rifle] and [20 mortar rounds].", []string{"seized 4 munition thing", "seized 1 weapon thing", "seized 20 munition thing"}},
 	{"what they held", "Police found two caches in Orla. They contained [12 rifles] and [300 detonators].", []string{"seized 12 weapon thing", "seized 300 weapon thing"}},
 	{"who it is that has", "The army found no cache. It included nine guards in the plan.", nil},
+	{"some of them let go", "The rebels let [nine] of them go.", []string{"released 9 person person by:The rebels"}},
+	{"one of a kind let go", "The rebels let [one of the passengers] go.", []string{"released 1 person person by:The rebels"}},
+	{"those known let go", "The rebels let the [nine passengers] go.", []string{"released 9 person person by:The rebels"}},
+	{"some of a kind set free", "The rebels set [nine of the passengers] free.", []string{"released 9 person person by:The rebels"}},
 }

@@ -171,6 +171,9 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	last := g.at(k).last
 	for j := k + 1; j < len(g.chunks) && j < k+12; j++ {
 		c := g.at(j)
+		if c.kind == verbGroup && j <= k+3 && g.locate(fr.With, c.first, c.first+1) >= 0 {
+			return c.first // "let nine of the hostages go"
+		}
 		if c.kind == stop || c.kind == verbGroup && g.finite(j) && !g.saysOnlyWho(j) || g.counted(j) && g.at(g.back(j)).kind == nounPhrase {
 			break
 		}
