@@ -63,14 +63,24 @@ func (g *grammar) heldToBlame(f *finding) text.Span {
 // inRaids is whose operation it was in which people were taken: "were held in police operations", "in which
 // nine were held".
 func (g *grammar) inRaids(f *finding, m schema.Measure) text.Span {
-	if m != schema.Detained && m != schema.Seized || f.frame == nil || !f.frame.Agentive {
+	taken := m == schema.Detained || m == schema.Seized || m == schema.Abducted
+	if !taken && !harmed(m) || f.frame == nil || taken && !f.frame.Agentive {
 		return text.Span{}
 	}
 	if j := g.back(f.chunk); g.at(j).kind == relative && g.at(g.back(j)).kind == preposition {
 		s := g.antecedentOf(g.back(j))
-		if v := g.objectOf(s); s >= 0 && g.sortie(s) && v >= 0 && !g.at(v).passive {
+		if s > 1 && !g.sortie(s) && g.at(g.back(s)).kind == preposition {
+			s = g.back(g.back(s)) // "an operation in Orla in which"
+		}
+		if s < 0 || g.at(s).kind != nounPhrase {
+			return text.Span{}
+		}
+		if v := g.objectOf(s); g.sortie(s) && v >= 0 && !g.at(v).passive && (taken || g.event(s) == nil) {
 			return g.subjectSpan(v)
 		}
+		return text.Span{}
+	}
+	if !taken {
 		return text.Span{}
 	}
 	for j := max(f.chunk, f.verb) + 1; j < len(g.chunks) && j < f.chunk+10; j++ {

@@ -200,13 +200,23 @@ func (g *grammar) wielder(k int) int {
 		}
 	}
 	v := g.at(g.objectOf(k))
-	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() {
+	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() && !g.goesOnWith(v, k) {
 		return k
 	}
 	if s := g.doer(g.objectOf(k), 1); s >= 0 && g.acts(s) && !g.at(s).pronoun && !g.nobody(s) {
 		return s
 	}
 	return k
+}
+
+// goesOnWith tells whether the subject of the verb v carries out the event at chunk k, whether it begins, goes on
+// or ends: "resumed raids", "halted its shelling".
+func (g *grammar) goesOnWith(v *chunk, k int) bool {
+	c := g.at(k)
+	if !c.noun.Cause || c.noun.Unit != schema.AttackUnit || c.noun.Mutual {
+		return false
+	}
+	return v.verb.Is(lexicon.VerbPhasal) || g.is(c.first, lexicon.Possessive) && c.first < c.head && !v.verb.Is(lexicon.VerbTells)
 }
 
 // course finds the violent verb in whose course the event at chunk k stood:

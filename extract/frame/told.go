@@ -180,6 +180,9 @@ func (g *grammar) actors(s text.Span) bool {
 			return true
 		}
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])
+		if n > 0 && noun.Class == schema.Combatant && !(n == 1 && g.grand(i)) {
+			return true // "a rebel attack", and not "a major attack"
+		}
 		deed = n > 0 && noun.Cause || deed && n == 0
 		i += max(n-1, 0)
 	}
