@@ -14,7 +14,12 @@ type subjectSearch struct {
 }
 
 // found is the subject; -1 for none.
-func (s *subjectSearch) found() int { return max(s.best, s.placed) }
+func (s *subjectSearch) found() int {
+	if s.best >= 0 {
+		return s.best // "but a blast in Orla, Benst, killed"
+	}
+	return s.placed
+}
 
 // subjectBefore finds the subject of the active verb at chunk v: the noun
 // phrase before it that hangs on no preposition; of a list the first.
