@@ -69,4 +69,11 @@ var agentClauseCases = []reading{
 		"released 1 person person by:Rebels", "killed 9 person person by:a man"}},
 	{"who mourns", "The minister went to Orla after the deaths of [nine clerks].", []string{"killed 9 person person"}},
 	{"who asks for a trial", "Marchers want a trial for the killing of [nine clerks].", []string{"killed 9 person person"}},
+	{"where it lies, behind but", "But a blast in Orla, Benst, killed [nine people].", []string{"killed 9 person person by:a blast"}},
+	{"where it lies, behind and", "Roads were shut and a quake in Orla, Benst killed [nine people].", []string{"killed 9 person person by:a quake"}},
+	{"suspects behind but", "But suspected rebels killed [nine people].", []string{"killed 9 person person by:suspected rebels"}},
+	{"suspects in what is told", "Police said suspected Ulvan rebels killed [nine people].", []string{"killed 9 person person by:suspected Ulvan rebels"}},
+	{"suspects in a clause of time", "[Nine people] died when unidentified gunmen raided a farm.", []string{"killed 9 person person by:unidentified gunmen"}},
+	{"suspects behind a comma", "In Orla, masked men killed [nine people].", []string{"killed 9 person person by:masked men"}},
+	{"suspects that are killed", "The army killed suspected rebels and [nine civilians].", []string{"killed 9 person civilian by:The army"}},
 }

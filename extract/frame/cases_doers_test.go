@@ -123,7 +123,7 @@ var doerCases = []reading{
 	{"deadly is no time", "[Nine people] died in deadly floods.", []string{"killed 9 person person by:floods"}},
 	{"deed blamed on somebody", "[Nine people] died in a raid blamed on the Orla Front.", []string{"killed 9 person person by:the Orla Front"}},
 	{"deed attributed to somebody", "[Nine people] died in attacks attributed to the Orla Front.", []string{"killed 9 person person by:the Orla Front"}},
-	{"participle behind a conjunction", "[Nine people] died when masked gunmen attacked a bar.", []string{"killed 9 person person by:gunmen"}},
+	{"participle behind a conjunction", "[Nine people] died when masked gunmen attacked a bar.", []string{"killed 9 person person by:masked gunmen"}},
 	{"unknown people behind a building", "The blast hurt [two school administrators].", []string{"injured 2 person person by:The blast"}},
 	{"from somebody", "The man, ten feet from me, shot [two guards].", []string{"injured 2 person person by:The man"}},
 	{"dead without a noun", "Jets struck Orla, with [32] confirmed dead.", []string{"killed 32 person person by:Jets"}},

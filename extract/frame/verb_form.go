@@ -31,7 +31,7 @@ func (g *grammar) verbAt(i int, c *chunk) bool {
 		return false // "the deadliest attack this year"
 	case form == 0, g.acronym(i), g.hyphenated(i), g.hyphen(i-1) && g.hyphenated(i-2):
 		return false
-	case verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
+	case form&lexicon.Participle != 0 && g.guise(i, c), verb == nil && form&lexicon.Participle != 0 && g.depicts(i):
 		return false
 	case g.is(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner):
 		return false
@@ -76,6 +76,34 @@ func (g *grammar) depicts(i int) bool {
 		return g.nounFollows(i + 1)
 	}
 	return g.nounOfWords(i) || g.depictsBeside(i)
+}
+
+// guise tells whether the participle at token i, with nobody before it who could do it, only says how sure it is who
+// those behind it are: "said suspected rebels", "but masked gunmen". c is the phrase that it opens or would end, if any.
+func (g *grammar) guise(i int, c *chunk) bool {
+	if !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Guise) || c != nil && (c.first != i || c.fig >= 0) || !g.peopleSoon(i+1) {
+		return false
+	}
+	switch g.lastKind() {
+	case nounPhrase, relative, closing:
+		return false
+	case other:
+		return len(g.chunks) < 2 || g.at(len(g.chunks)-2).kind != nounPhrase // "police long suspected rebels"
+	}
+	return true
+}
+
+// peopleSoon tells whether a noun for people starts at token i or behind the one or two words there.
+func (g *grammar) peopleSoon(i int) bool {
+	for last := i + 3; i < last && i < g.s.Last && !g.figured(i) && g.t.Tokens[i].Kind == text.Word; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 {
+			return noun.Unit == schema.Person
+		}
+		if g.is(i, ^lexicon.Class(0)) && !g.named(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // depictsBeside tells whether the participle at token i, right behind a number, describes those that it counts
