@@ -76,4 +76,11 @@ var agentClauseCases = []reading{
 	{"suspects in a clause of time", "[Nine people] died when unidentified gunmen raided a farm.", []string{"killed 9 person person by:unidentified gunmen"}},
 	{"suspects behind a comma", "In Orla, masked men killed [nine people].", []string{"killed 9 person person by:masked men"}},
 	{"suspects that are killed", "The army killed suspected rebels and [nine civilians].", []string{"killed 9 person civilian by:The army"}},
+	{"who tells, and a verb unread", "Police said that a roof in Orla collapses, killing [nine people].", []string{"killed 9 person person by:a roof"}},
+	{"who tells, and a quake", "Police said that a quake of magnitude 6.6 hit near Orla, killing [nine people].", []string{"killed 9 person person by:a quake"}},
+	{"who tells, of a craft", "Police said that a ship carrying [263 migrants] sank, killing [four].", []string{
+		"displaced 263 person refugee", "killed 4 person refugee"}},
+	{"who tells, behind the quotation", "“It spread,” said Tom Orla, as he surveyed a house that burned, killing [nine people].", []string{"killed 9 person person"}},
+	{"whose camp it is, in what is told", "Police said the army bombed a camp used by rebels, killing [nine people].", []string{"killed 9 person person by:the army"}},
+	{"what a craft carried", "A bus carrying pilgrims crashed near Orla, killing [nine people].", []string{"killed 9 person person"}},
 }
