@@ -159,6 +159,8 @@ func (g *grammar) by(v int) int {
 			j += 2 // "eight were killed and 22 wounded by"
 		case c.kind == comma && g.counted(j+1) && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.isPassive(j+2) && g.alike(j+2):
 			j += 2 // "nine killed, 22 wounded by"
+		case c.kind == comma, c.kind == dash, c.kind == opening:
+			j = g.pastSaying(j) // "were killed, police said, by rebels"
 		case c.kind == conjunction && g.clausal(j+1):
 			return -1
 		}

@@ -83,4 +83,13 @@ var agentClauseCases = []reading{
 	{"who tells, behind the quotation", "“It spread,” said Tom Orla, as he surveyed a house that burned, killing [nine people].", []string{"killed 9 person person"}},
 	{"whose camp it is, in what is told", "Police said the army bombed a camp used by rebels, killing [nine people].", []string{"killed 9 person person by:the army"}},
 	{"what a craft carried", "A bus carrying pilgrims crashed near Orla, killing [nine people].", []string{"killed 9 person person"}},
+	{"who tells, before a clause of time", "[Nine people] were killed, police said, when a bomb exploded.", []string{"killed 9 person person by:a bomb"}},
+	{"who tells, before the event", "[Nine people] died, the ministry said in a statement, after a storm hit Orla.", []string{"killed 9 person person by:a storm"}},
+	{"who tells, before the event of two", "[Nine men] were killed (police said) and [12] were wounded in the attack.", []string{
+		"killed 9 person person by:the attack", "injured 12 person person by:the attack"}},
+	{"who tells, before the doers", "[Nine people] were killed, the mayor of Orla said on Monday, by rebels.", []string{"killed 9 person person by:rebels"}},
+	{"who tells, and where, before the verb", "A bomb in a market, the ministry said in a statement, killed [nine people].", []string{"killed 9 person person by:A bomb"}},
+	{"one who tells", "[Nine people], a doctor at the hospital said, were killed by rebels.", []string{"killed 9 person person by:rebels"}},
+	{"one who tells, between two fates", "[Nine men] were killed, a doctor at the hospital said, and [12] were wounded.", []string{
+		"killed 9 person person", "injured 12 person person"}},
 }

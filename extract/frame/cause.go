@@ -107,6 +107,8 @@ func (g *grammar) causeFrom(k int) text.Span {
 		switch c := g.at(j); c.kind {
 		case stop, colon, relative:
 			return text.Span{}
+		case comma, dash, opening:
+			j = g.pastSaying(j) // "were killed, police said, in a blast"
 		case part:
 			if hasSuffix(g.t.At(c.last-1), "which") {
 				return text.Span{} // "107 deaths, of which 71 were due to"

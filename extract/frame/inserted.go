@@ -26,24 +26,28 @@ func (g *grammar) inserted(v int) bool {
 	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
 }
 
-// saying is the comma that opens what stands up to the comma at chunk j and only says who
-// tells the rest: ", police in Orla said,", ", said the mayor of Orla,"; -1 for none.
+// saying is the mark that opens what the comma, dash or bracket at chunk j closes and that only says who tells
+// the rest: ", police in Orla said,", "(said the mayor of Orla)"; -1 for none.
 func (g *grammar) saying(j int) int {
+	mark := g.at(j).kind
+	if mark == closing {
+		mark = opening
+	}
 	said := false
 	for k := j - 1; k > 0 && k > j-12; k-- {
 		switch c := g.at(k); c.kind {
-		case comma:
+		case mark:
 			if !said {
 				return -1
 			}
 			return k
 		case verbGroup:
-			if said || c.inf || !g.reporting(k) {
+			if said || c.inf || c.form&lexicon.Gerund != 0 && !c.aux || !g.reporting(k) {
 				return -1
 			}
 			said = true
 		case nounPhrase:
-			if g.counted(k) {
+			if g.counted(k) && !g.figures[c.fig].Article {
 				return -1
 			}
 		case preposition, other, opening, closing:
@@ -54,12 +58,38 @@ func (g *grammar) saying(j int) int {
 	return -1
 }
 
-// sayingAt tells whether the verb at chunk v stands in such an insertion.
-func (g *grammar) sayingAt(v int) bool {
+// pastSaying is the chunk that closes what the mark at chunk j opens where that only says who tells the rest; j
+// where it does not.
+func (g *grammar) pastSaying(j int) int {
+	mark := g.at(j).kind
+	switch mark {
+	case opening:
+		mark = closing
+	case comma, dash:
+	default:
+		return j
+	}
+	for k := j + 1; k < len(g.chunks) && k < j+12; k++ {
+		switch g.at(k).kind {
+		case mark:
+			if g.saying(k) == j {
+				return k
+			}
+			return j
+		case verbGroup, nounPhrase, preposition, other:
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// sayingAt tells whether the verb at chunk v stands in such an insertion, and the phrase at chunk from before it.
+func (g *grammar) sayingAt(v, from int) bool {
 	for k := v + 1; k < len(g.chunks) && k < v+8; k++ {
 		switch g.at(k).kind {
 		case comma:
-			return g.saying(k) >= 0
+			return g.saying(k) > from
 		case nounPhrase, preposition, other, opening, closing:
 		default:
 			return false

@@ -354,7 +354,7 @@ func (w *walk) verb(j int) int {
 		}
 		return g.passObject(j)
 	case g.reporting(j):
-		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j)
+		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j, w.from)
 	case w.relative:
 		if w.near < 0 {
 			w.near = j
