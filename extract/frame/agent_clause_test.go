@@ -92,4 +92,8 @@ var agentClauseCases = []reading{
 	{"one who tells", "[Nine people], a doctor at the hospital said, were killed by rebels.", []string{"killed 9 person person by:rebels"}},
 	{"one who tells, between two fates", "[Nine men] were killed, a doctor at the hospital said, and [12] were wounded.", []string{
 		"killed 9 person person", "injured 12 person person"}},
+	{"one more this year", "The third bombing this year killed [nine people].", []string{"killed 9 person person by:The third bombing"}},
+	{"the third of its kind", "The blast, the third of its kind in Orla this year, killed [nine people].", []string{"killed 9 person person by:The blast"}},
+	{"the deadliest this year", "The blast, the deadliest this year, killed [nine people].", []string{"killed 9 person person by:The blast"}},
+	{"behind those of the fourth", "[Nine people] were killed in the fourth shooting in Orla this year.", []string{"killed 9 person person by:the fourth shooting"}},
 }

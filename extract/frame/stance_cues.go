@@ -157,8 +157,8 @@ func (g *grammar) lifts(f *finding, at int) bool {
 // compares tells whether the words of a running total at token at only say what an
 // event is compared to: "the attack, which killed eight, was the worst this year".
 func (g *grammar) compares(f *finding, at int) bool {
-	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(g.saidOf(at), at-1) {
-		return true // "killing 20 in the worst attack this year", "the worst attack on the army to date killed 20"
+	if g.unmatched(max(g.at(f.chunk).last, at-8), at) || g.unmatched(g.saidOf(at), at) {
+		return true // "killing 20 in the worst attack this year", "the third attack on the army this year killed 20"
 	}
 	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+reach && g.at(k).first < at; k++ {
 		switch c := g.at(k); {
@@ -190,7 +190,7 @@ func (g *grammar) saidOf(at int) int {
 		switch c := &g.chunks[k]; {
 		case c.last > at:
 			return first
-		case c.kind == nounPhrase && c.definit && g.at(k-1).kind != preposition:
+		case c.kind == nounPhrase && (c.definit || g.is(c.first, lexicon.Definite)) && g.at(k-1).kind != preposition:
 			first = min(first, c.first)
 		case c.kind == verbGroup:
 			first = max(c.last, at-4)
@@ -213,12 +213,17 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 	return false
 }
 
-// unmatched tells whether "the worst" or "the deadliest" is among the tokens [i, j).
+// unmatched tells whether "the worst", "the deadliest" or "the third" is among the tokens [i, j).
 func (g *grammar) unmatched(i, j int) bool {
 	for i++; i < j; i++ {
-		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || strings.EqualFold(g.t.At(i), "first") || strings.EqualFold(g.t.At(i), "most")) {
+		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || g.ordinal(i) || strings.EqualFold(g.t.At(i), "first") || strings.EqualFold(g.t.At(i), "most")) {
 			return true
 		}
 	}
 	return false
+}
+
+// ordinal tells whether a number at token i says which one in a row.
+func (g *grammar) ordinal(i int) bool {
+	return g.figured(i) && g.figures[g.inside[i-g.s.First]-1].Kind == schema.KindOrdinal
 }

@@ -233,7 +233,7 @@ func (g *grammar) ours(s text.Span) bool {
 func (g *grammar) unowned(s text.Span) bool {
 	deed := false
 	for i := s.First; i < s.Last; i++ {
-		if g.figured(i) && g.figures[g.inside[i-g.s.First]-1].Kind == schema.KindOrdinal || g.proper(i) {
+		if g.ordinal(i) || g.proper(i) {
 			return false
 		}
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])

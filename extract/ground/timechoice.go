@@ -145,10 +145,22 @@ func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	switch since := m.relation == lexicon.Since && !c.recounts(m); {
 	case since:
 		return c.best(max(first, m.span.First-5), m.span.First)
-	case m.isDay() || region.First > m.span.First && !strings.EqualFold(c.at(m.span.First), "this"):
+	case m.isDay():
 		return false
+	case strings.EqualFold(c.at(m.span.First), "this"):
+		return c.ranked(max(first, m.span.First-superlativeReach), m.span.First)
 	}
-	return c.best(max(first, m.span.First-4), m.span.First-1)
+	return region.First < m.span.First && c.best(max(first, m.span.First-4), m.span.First-1)
+}
+
+// ranked tells whether "the worst" or "the third" is among the tokens [lo, hi), with no clause in between.
+func (c *chronicle) ranked(lo, hi int) bool {
+	for i := hi - 1; i > lo && c.boundary(i) == 0; i-- {
+		if c.lx.Grammar.Is(c.text.Words[i-1], lexicon.Definite) && (c.is(i, lexicon.Ordinal) || c.lx.Superlative(c.text.Words[i], c.at(i))) {
+			return true
+		}
+	}
+	return false
 }
 
 // How many tokens a superlative may stand before "since", and that before the time it leads to.

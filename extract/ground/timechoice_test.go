@@ -86,6 +86,8 @@ var choiceRows = []choiceRow{
 	{text: "The fire killed [14] men, the mill's deadliest blaze since 1963.", want: "2020-03-03..2020-03-04"},
 	{text: "The worst blaze in March killed [14] men.", want: "2020-03-01..2020-03-04", words: "in March"},
 	{text: "In the worst blaze this year, [14] men died.", want: "2020-03-03..2020-03-04"},
+	{text: "The blaze, the third of its kind in Orla this year, killed [14] men.", want: "2020-03-03..2020-03-04"},
+	{text: "The blaze, the worst this year, killed [14] men.", want: "2020-03-03..2020-03-04"},
 	{text: "The fire killed [14] men, the most since World War II.", want: "2020-03-03..2020-03-04"},
 	// the date that opens the paragraph
 	{text: "On 6 January, gunmen stormed the mill. The guards fled. Some [14] men were shot.", want: "2020-01-06"},
