@@ -96,4 +96,12 @@ var agentClauseCases = []reading{
 	{"the third of its kind", "The blast, the third of its kind in Orla this year, killed [nine people].", []string{"killed 9 person person by:The blast"}},
 	{"the deadliest this year", "The blast, the deadliest this year, killed [nine people].", []string{"killed 9 person person by:The blast"}},
 	{"behind those of the fourth", "[Nine people] were killed in the fourth shooting in Orla this year.", []string{"killed 9 person person by:the fourth shooting"}},
+	{"who was with them", "The army, along with its allies, killed [nine people].", []string{"killed 9 person person by:The army"}},
+	{"some of them, in a clause of time", "[Nine people] died after gunmen, some of them masked, attacked a farm.", []string{"killed 9 person person by:gunmen"}},
+	{"a relative clause in a clause of time", "[Nine people] were killed when gunmen, who came from Benst, opened fire.", []string{"killed 9 person person by:gunmen"}},
+	{"what else they are in a clause of time", "[Nine people] died after gunmen, a gang of youths, attacked a farm.", []string{"killed 9 person person by:gunmen"}},
+	{"what else they are in what is told", "Police said the rebels, a gang of youths, killed [nine people].", []string{"killed 9 person person by:the rebels"}},
+	{"more told of two sides", "Clashes between rebels and the army, whose chief is in Benst, killed [nine people].", []string{
+		"killed 9 person person by:Clashes between rebels and the army"}},
+	{"found after the fire", "After the fire, nurses, some of them hurt, found [nine bodies].", []string{"killed 9 person person"}},
 }

@@ -14,6 +14,8 @@ import (
 func (g *grammar) clauseActor(j int) text.Span {
 	for v := j + 1; v < len(g.chunks) && v < j+12; v++ {
 		switch c := g.at(v); {
+		case c.kind == relative && g.at(v-1).kind == comma && g.nextComma(v) > 0:
+			v = g.nextComma(v) // "when gunmen, who wore masks, attacked"
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
 		case g.remains(v): // "after a bomb left over from the war exploded"
@@ -47,6 +49,19 @@ func (g *grammar) befalling(j, v int) text.Span {
 		return text.Span{}
 	}
 	return g.series(s, v)
+}
+
+// nextComma is the next comma behind chunk k; 0 where the clause ends before.
+func (g *grammar) nextComma(k int) int {
+	for j := k + 1; j < len(g.chunks) && j < k+10; j++ {
+		switch g.at(j).kind {
+		case comma:
+			return j
+		case stop, colon:
+			return 0
+		}
+	}
+	return 0
 }
 
 // remains tells whether the participle at chunk v only says where the bomb before it is from: "left

@@ -342,22 +342,34 @@ func (g *grammar) clauseFollows(i int) bool {
 	return false
 }
 
-// insertedBefore tells whether the comma at token i opens what a participle says of the subject, and a verb
-// of the past stands right behind that: "after landslides, triggered by rain, killed nine".
+// insertedBefore tells whether the comma at token i opens what is told in between of those before it, up to the next
+// comma, and a verb of the past stands right behind that: "after landslides, triggered by rain, killed nine". What may be
+// a subject itself takes a verb with its object: "after gunmen, a gang of youths, attacked a farm".
 func (g *grammar) insertedBefore(i int) bool {
 	if !g.isPunct(i, ",") || i+2 >= g.s.Last {
 		return false
 	}
-	if _, form := g.lx.Verbs.Find(g.t.Words[i+1]); form&lexicon.Participle == 0 {
+	j := i + 2
+	for j < min(i+12, g.s.Last-2) && !g.isPunct(j, ",") {
+		j++
+	}
+	if !g.isPunct(j, ",") || j+2 >= g.s.Last {
 		return false
 	}
-	for j := i + 2; j < min(i+12, g.s.Last-1); j++ {
-		if g.isPunct(j, ",") {
-			_, form := g.lx.Verbs.Find(g.t.Words[j+1])
-			return form&lexicon.Past != 0
-		}
+	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
+	return form&lexicon.Past != 0 && (g.opensAside(i+1) || g.startsPhrase(j+2) || g.nounFollows(j+2))
+}
+
+// opensAside tells whether what starts at token i behind a comma cannot be a subject: "triggered by", "who came",
+// "some of them masked".
+func (g *grammar) opensAside(i int) bool {
+	if g.is(i, lexicon.Relative|lexicon.Preposition) {
+		return true
 	}
-	return false
+	if _, form := g.lx.Verbs.Find(g.t.Words[i]); form&(lexicon.Participle|lexicon.Gerund) != 0 {
+		return true
+	}
+	return i+2 < g.s.Last && g.t.Words[i+1] == g.words().of && g.is(i+2, lexicon.Pronoun)
 }
 
 // bareObject tells whether the word at i, a noun too, is the verb between who may act and a bare

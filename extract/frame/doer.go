@@ -95,7 +95,7 @@ func (g *grammar) renamed(v int) int {
 	for k := g.at(s - 1).kind; (k == preposition || k == conjunction) && g.at(s-2).kind == nounPhrase; k = g.at(s - 1).kind {
 		s -= 2
 	}
-	if c := g.at(s); !g.subjective(s) || c.pronoun || g.timely(c) {
+	if c := g.at(s); !g.subjective(s) && !g.reporting(s-1) || c.pronoun || g.timely(c) {
 		return -1
 	}
 	return s
@@ -117,10 +117,10 @@ func (g *grammar) interrupted(v int) int {
 		}
 	}
 	s := k - 1
-	for p := g.at(s - 1).kind; p == preposition && g.at(s-2).kind == nounPhrase && s > v-reach; p = g.at(s - 1).kind {
+	for p := g.at(s - 1).kind; (p == preposition || p == conjunction) && g.at(s-2).kind == nounPhrase && s > v-reach; p = g.at(s - 1).kind {
 		s -= 2
 	}
-	if c := g.at(s); k <= 0 || c.kind != nounPhrase || c.head < 0 || !(s == 0 || g.subjective(s)) || c.pronoun || g.timely(c) {
+	if c := g.at(s); k <= 0 || c.kind != nounPhrase || c.head < 0 || !(s == 0 || g.subjective(s) || g.reporting(s-1)) || c.pronoun || g.timely(c) {
 		return -1
 	}
 	return s

@@ -57,6 +57,7 @@ func (g *grammar) subjectBefore(v int) int {
 			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what:
 				return -1 // "what caused the plane to crash"
 			case s.best < 0 && g.remarks(j) || g.subjectless(j):
+			case s.found() < 0 && g.withOthers(j):
 			case g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v):
 				j-- // "a bomb whose origin is unknown killed"
 			case s.found() < 0 && g.placed(j):
@@ -110,6 +111,13 @@ func (g *grammar) remarks(j int) bool {
 	}
 	return c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article &&
 		!(g.at(j+1).kind == other && g.at(j+1).fig < 0) // "the strongest a magnitude 6.4, struck"
+}
+
+// withOthers tells whether the phrase at j only says, between commas, who was with those before it: "the army, along
+// with its allies, killed".
+func (g *grammar) withOthers(j int) bool {
+	p := g.back(j)
+	return g.at(p).kind == conjunction && g.at(p).cue != nil && g.at(g.back(p)).kind == comma && g.at(j+1).kind == comma
 }
 
 // subjectless tells whether the phrase at j cannot be a subject: it is no more than a word of
