@@ -104,4 +104,5 @@ var agentClauseCases = []reading{
 	{"more told of two sides", "Clashes between rebels and the army, whose chief is in Benst, killed [nine people].", []string{
 		"killed 9 person person by:Clashes between rebels and the army"}},
 	{"found after the fire", "After the fire, nurses, some of them hurt, found [nine bodies].", []string{"killed 9 person person"}},
+	{"how many did it, behind where", "In Orla, two rival factions clashed, leaving [nine people] dead.", []string{"killed 9 person person by:two rival factions"}},
 }

@@ -356,6 +356,9 @@ func (g *grammar) insertedBefore(i int) bool {
 	if !g.isPunct(j, ",") || j+2 >= g.s.Last {
 		return false
 	}
+	if g.is(j+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have) {
+		return true // "after Tom Benst, a farmer, was killed"
+	}
 	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
 	return form&lexicon.Past != 0 && (g.opensAside(i+1) || g.startsPhrase(j+2) || g.nounFollows(j+2))
 }

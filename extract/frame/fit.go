@@ -403,5 +403,24 @@ func (g *grammar) apposed(k int) bool {
 	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
 		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
 	}
-	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged) && (before != preposition || g.cites(b) && g.enclosed(k)) && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
+	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged || g.enclosed(k) && g.introduced(b)) && (before != preposition || g.cites(b) && g.enclosed(k)) && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
+}
+
+// introduced tells whether only where, when and who tells it stands before the comma at chunk k, so that a clause starts
+// behind it: "on Monday,", "in Orla,", "according to police,".
+func (g *grammar) introduced(k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		switch c := g.at(i); c.kind {
+		case other, preposition:
+		case nounPhrase:
+			if g.at(g.back(i)).kind != preposition && !g.timely(c) {
+				return false
+			}
+		case subordinate:
+			return c.word == g.words().that
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -75,7 +75,7 @@ func (g *grammar) subjectBefore(v int) int {
 // another may be of a place in the place: "in Orla, Chad, rebels killed".
 func (g *grammar) opensClause(j int) bool {
 	at := g.back(j)
-	if g.at(j).noun == nil && g.at(g.back(at)).kind == nounPhrase {
+	if g.at(j).noun == nil && g.at(j).fig < 0 && g.at(g.back(at)).kind == nounPhrase {
 		return false
 	}
 	for i := at - 1; i >= 0; i-- {
