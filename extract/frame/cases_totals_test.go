@@ -2,6 +2,10 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"perfect of a clause, behind a day", "On Monday, the country was hit by an epidemic which has killed [1,200 people].", []string{"killed 1200 person person cumulative by:an epidemic"}},
+	{"perfect of a clause, behind a day", "They met on Monday to end fighting that has killed [1,200 people].", []string{"killed 1200 person person cumulative by:fighting"}},
+	{"perfect of a clause, before a day", "The unrest which has left [90] dead began on Monday.", []string{"killed 90 person person cumulative by:The unrest"}},
+	{"past of a clause, with its day", "The violence that killed [90 people] on Monday went on.", []string{"killed 90 person person by:The violence"}},
 	{"the day of who tells, before it", "On Monday, the council said [600 people] have been killed.", []string{"killed 600 person person cumulative"}},
 	{"what a war between two did", "The war between Orla and Benst killed [900 people].", []string{"killed 900 person person cumulative by:The war between Orla and Benst"}},
 	{"a running total that goes on with things", "Since May [40 people] have been killed by raiders and more than [20 houses] burnt.", []string{"killed 40 person person cumulative by:raiders", "destroyed >20 building thing cumulative by:raiders"}},

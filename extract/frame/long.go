@@ -14,7 +14,7 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 	if f.noun != nil && f.noun.Toll && f.nounAt >= 0 && (g.ofWar(g.at(f.nounAt)) || g.warBehind(f.nounAt)) {
 		return true
 	}
-	lasting := !g.notes().dated && harmed(out.Measure) && g.having(f)
+	lasting := harmed(out.Measure) && g.having(f) && (!g.notes().dated || g.undated(f))
 	for j := max(0, f.chunk-8); j < len(g.chunks) && j < f.chunk+8; j++ {
 		c := g.at(j)
 		if c.kind != nounPhrase || c.noun == nil {
@@ -37,6 +37,31 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 		}
 	}
 	return false
+}
+
+// undated tells whether the finding stands in a relative clause that names no day, whatever day the sentence names
+// before: "on Monday they met to end the riots that have killed 90".
+func (g *grammar) undated(f *finding) bool {
+	v := max(f.chunk, f.verb)
+	r := v
+	for k := min(f.chunk, v); r == v && k >= 0 && k > v-reach; k-- {
+		switch c := g.at(k); {
+		case c.kind == relative:
+			r = k
+		case c.kind == stop, c.kind == comma, c.kind == subordinate, c.kind == verbGroup && k != f.verb && !g.alike(k):
+			return false
+		}
+	}
+	end := v + 1
+	for end < len(g.chunks) && g.at(end).kind != comma && !g.bounds(g.at(end)) {
+		end++
+	}
+	for i := g.at(r).first; i < g.at(end-1).last; i++ {
+		if g.dated(i) {
+			return false
+		}
+	}
+	return r < v
 }
 
 // episode tells whether the finding is of one event in the time of what runs for long at chunk j,
@@ -202,7 +227,7 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 	if f.frame == nil && f.nounAt < 0 && low < manyKilled {
 		return false // "has acknowledged 900 deaths", of one battle too
 	}
-	return out.Measure == schema.Displaced || low >= manyKilled || !g.notes().dated && !g.stricken() && !g.once(f)
+	return out.Measure == schema.Displaced || low >= manyKilled || (!g.notes().dated || g.undated(f)) && !g.stricken() && !g.once(f)
 }
 
 // natural tells whether the text tells of a disaster of nature.
