@@ -97,8 +97,8 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && r.fold(i-1, "one") {
-		return false // nor "one suspected rebel"
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || i-2 > lo && r.numberAt(i-2) && r.open(i-1) && !r.named(i-1)) {
+		return false // nor "one suspected rebel", "two terror suspects"
 	}
 	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
 	switch {

@@ -17,6 +17,13 @@ func TestSaidOfIt(t *testing.T) {
 	})
 }
 
+func TestSuspects(t *testing.T) {
+	check(t, []attribution{
+		{"But a raid by police in the town of Orla killed {two} terror suspects, including {a} bomber.", []string{"", ""}},
+		{"The mayor suspects that {nine} men were shot.", []string{"mayor"}},
+	})
+}
+
 func TestPutIn(t *testing.T) {
 	check(t, []attribution{
 		{"Meanwhile, {nine} men, the army said, were shot dead.", []string{"army"}},
