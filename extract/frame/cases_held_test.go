@@ -2,6 +2,9 @@ package frame_test
 
 // heldCases are people held and let go, things taken.
 var heldCases = []reading{
+	{"what became of those trapped after one event", "[Two miners] trapped after a fire were found dead.", []string{"killed 2 person person"}},
+	{"what became of those held after one event", "[Nine people] held after a raid on Orla were freed.", []string{"released 9 person person"}},
+	{"a clause of time on a number of things", "[Nine people] died after a number of houses were hit by shells.", []string{"killed 9 person person by:shells"}},
 	{"passive", "[Three journalists] have been arrested in the port.", []string{"detained 3 person journalist"}},
 	{"crew that is saved", "A crew of [nine] was rescued when the boat sank.", []string{"released 9 person person"}},
 	{"what is among the seized", "Among the seized items were [40 rifles], [two shotguns] and [90 grenades].", []string{"seized 40 weapon thing", "seized 2 weapon thing", "seized 90 munition thing"}},

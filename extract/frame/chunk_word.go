@@ -327,12 +327,14 @@ func (g *grammar) weighty() int {
 // clauseFollows tells whether a finite verb stands among the next words, before
 // any punctuation: "after police fired" and not "after the attack".
 func (g *grammar) clauseFollows(i int) bool {
+	one := g.is(i, lexicon.Article) && !g.is(i, lexicon.Definite)
 	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
 		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
 			return g.insertedBefore(i)
 		}
+		one = one && !g.is(i, lexicon.Conjunction) && g.t.Words[i] != g.words().of
 		if g.is(i, lexicon.Auxiliary) {
-			return true
+			return !one || g.t.Words[i] != g.words().were && g.t.Words[i] != g.words().are && !strings.EqualFold(g.t.At(i), "have") // "trapped after a fire were found"
 		}
 		v, form := g.lx.Verbs.Find(g.t.Words[i])
 		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && (g.startsPhrase(i+1) || g.bareObject(i, form)))) {
