@@ -20,6 +20,8 @@ var amongRows = []amongRow{
 	{"The raids killed [19] people outside Homs, and [23], among them [+ten] children, in the town of Ariha.", "Homs | Ariha | Ariha"},
 	{"Raids killed [19] people, among them [+ten] children, in Homs.", "Homs | Homs"},
 	{"Some [80] people died in Homs, [14] in [*five] raids in Hama, and [seven] in [*six] raids across Aleppo.", "Homs | Hama | Hama | Aleppo | Aleppo"},
+	{"Raids killed [19] people in Homs (including [+ten] children).", "Homs | Homs"},
+	{"Raids killed [19] people in Homs ([+ten] of them children) on Monday.", "Homs | Homs"},
 	{"DAMASCUS -- [Five] rebels died while [six] were hurt as fighting erupted anew in Homs.", "Homs | Homs"},
 	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},
 }

@@ -80,11 +80,20 @@ func (p *places) labels(t *text.Text, x *site, i int) bool {
 	case ":":
 		return true
 	case "(":
-		return t.At(i-1) != ")" && t.At(i-2) != ")" // "Delmas (AP) 29 people"
+		return t.At(i-1) != ")" && t.At(i-2) != ")" && !p.bracketsPart(t, k, i) // "Delmas (AP) 29 people"
 	case "with":
 		return gap < 4 && strings.EqualFold(tokenAt(t, x.span.First-1), "by") // "followed by Orla with 12"
 	case "reported":
 		return x.country < 0 && t.At(k+1) != "that"
 	}
 	return false
+}
+
+// bracketsPart tells whether the bracket at token k opens a part of those counted before it, with the figure at token i:
+// "killed 40 in Orla (including nine boys)", "(nine of them boys)".
+func (p *places) bracketsPart(t *text.Text, k, i int) bool {
+	if _, cue := p.lx.Cues.Longest(t.Words[k+1 : i]); cue != nil && cue.Kind == lexicon.CuePart {
+		return true
+	}
+	return strings.EqualFold(tokenAt(t, i+1), "of") && i+2 < len(t.Words) && p.lx.Grammar.Is(t.Words[i+2], lexicon.Pronoun)
 }
