@@ -73,6 +73,8 @@ var struckCases = []reading{
 	{"number of strikes executed", "The number of air strikes executed on Orla rose to [11].", []string{"attacks 11 attack thing"}},
 	{"claimed attacks, and what they did", "The front claims responsibility for [two raids] that killed [nine people].", []string{"attacks 2 attack thing by:The front", "killed 9 person person by:The front"}},
 	{"time before who did it", "Last year the programme destroyed [900 houses].", []string{"destroyed 900 building thing cumulative by:the programme"}},
+	{"the graver damage behind down", "Gunners shot down or disabled [30 drones].", []string{"destroyed 30 aircraft thing by:Gunners"}},
+	{"the graver damage, its adverb", "Gunners shot down and briefly suppressed [30 drones].", []string{"destroyed 30 aircraft thing by:Gunners"}},
 	{"the graver damage", "Jets destroyed or damaged [30 planes].", []string{"destroyed 30 aircraft thing by:Jets"}},
 	{"elided things", "[14 houses] were destroyed and [30 others] damaged.", []string{"destroyed 14 building thing", "damaged 30 building thing"}},
 	{"dropped", "A helicopter dropped [12 explosive barrels] on Orla.", []string{"attacks 12 munition thing by:A helicopter"}},

@@ -402,6 +402,9 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 	if j = g.back(j); f.subject {
 		j = f.verb + 2
 	}
+	if m == schema.Damaged && g.shotDown(j) {
+		return schema.Destroyed // "shot down or disabled"
+	}
 	c := g.at(j)
 	if n := c.noun; c.kind == nounPhrase && n != nil && n.Of != m && hasSuffix(g.t.At(c.last-1), "ing") && (n.Of == schema.Killed || n.Of == schema.Injured) && c.fig < 0 && !f.subject {
 		return schema.Casualties // "led to killing and injuring dozens"

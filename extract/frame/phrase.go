@@ -224,7 +224,12 @@ func (g *grammar) downed(k int) bool {
 	if c := g.at(v); c.kind != verbGroup || !c.verb.Is(lexicon.VerbFires) {
 		_, v = g.subjectOf(k) // "learned two fighters had been shot down"
 	}
-	return v >= 0 && g.at(v).verb.Is(lexicon.VerbFires) && hasSuffix(g.t.At(g.at(v+1).first), "down") && g.at(v+1).kind == other
+	return v >= 0 && g.shotDown(v)
+}
+
+// shotDown tells whether "down" stands right behind the verb at chunk v, which fires.
+func (g *grammar) shotDown(v int) bool {
+	return g.at(v).verb.Is(lexicon.VerbFires) && g.at(v+1).kind == other && hasSuffix(g.t.At(g.at(v+1).first), "down")
 }
 
 // modelled tells whether the name of a model stands right before the head of a
