@@ -151,6 +151,9 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		if by := g.firedBy(f.chunk); by >= 0 {
 			return g.extent(by, len(g.chunks)) // "nine rockets fired by rebels hit"
 		}
+		if v := g.gapVerb(f.chunk); v >= 0 && g.uses(g.at(v).verb) && !g.at(v-1).pronoun {
+			return g.span(v - 1) // "12 of the 40 drones that Benst launched"
+		}
 		if v := g.oftenHit(f.chunk); v >= 0 && !g.isPassive(v) {
 			return g.subjectSpan(v) // "jets bombed the hill 22 times"
 		}
@@ -165,6 +168,8 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.subjectSpan(g.objectOf(f.chunk)) // "the quake caused nine people to suffer injuries"
 	case !f.frame.Agentive, g.borne(f), f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive, m == schema.Injured && f.frame.Measures.People == schema.Displaced:
 		return text.Span{}
+	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun && g.acts(f.verb-1):
+		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	case f.subject:
 		if by := g.by(f.verb); by >= 0 {
 			return g.extent(by, len(g.chunks))
@@ -178,8 +183,6 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 			return g.extent(by, len(g.chunks))
 		}
 		return text.Span{} // "help was given to 71 men", "the port was attacked with 15 drones"
-	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun:
-		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	case m == schema.Seized && g.ownerless(g.doer(f.verb, 0)):
 		return text.Span{}
 	}

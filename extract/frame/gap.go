@@ -1,6 +1,9 @@
 package frame
 
-import "tally/extract/lexicon"
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
 
 // byOwnObject finds what the clause right behind the phrase did to those whom it counts:
 // "the nine clerks whom they had abducted", "two tanks it says it has destroyed".
@@ -27,7 +30,7 @@ func (g *grammar) gapVerb(k int) int {
 		}
 		j++
 	}
-	if !g.uncounted(j) || j == k+1 && !g.at(j).pronoun && !g.at(j).definit {
+	if !g.uncounted(j) || j == k+1 && !g.at(j).pronoun && !g.at(j).definit && !g.sideAt(g.at(j).first, g.at(j).last) {
 		return -1
 	}
 	if g.reporting(j+1) && g.uncounted(j+2) {
@@ -45,4 +48,19 @@ func (g *grammar) gapVerb(k int) int {
 func (g *grammar) uncounted(j int) bool {
 	c := g.at(j)
 	return c.kind == nounPhrase && c.fig < 0 && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head))) && !g.timely(c)
+}
+
+// contact tells whether a side in name starts at token i, behind the noun of the counted phrase c, of which
+// a verb then says what it did to these: "the 40 drones | Benst launched", "12 hostages | Front fighters freed".
+func (g *grammar) contact(c *chunk, i int) bool {
+	if c.noun == nil || !g.t.Tokens[i].Has(text.Upper) || g.t.Tokens[c.head].Has(text.Upper) || !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") || !g.named(i) || !g.sideAt(i, g.s.Last) {
+		return false
+	}
+	for last := min(i+lexicon.MaxName, g.s.Last-1); i < last && (g.t.Tokens[i].Has(text.Upper) || g.nounFollows(i)); i++ {
+	}
+	if g.is(i, lexicon.Have) {
+		i++
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return verb != nil && form&lexicon.Past != 0 && !g.t.Tokens[i].Has(text.Upper)
 }

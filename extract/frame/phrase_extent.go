@@ -25,6 +25,8 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return g.nounFollows(i + 1) // "a rebel | born in Orla"
 	case g.t.Words[i] == g.long.prior && i > c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().to:
 		return false // "the 400 refugees | prior to the war"
+	case c.fig >= 0 && i == c.head+1 && g.contact(c, i):
+		return false
 	case g.plain(i):
 		return true
 	case i >= c.body && g.backToBack(i):
