@@ -201,6 +201,9 @@ func TestNotes(t *testing.T) {
 		"Nine bricks[45] broke.[46][147]":      "count list list list",
 		"Nine bricks broke [3].":               "count list",
 		"It said that at least [3] doors did.": "count",
+		"They killed (3) men and (4) women.":   "count count",
+		"The death of (9) of them.":            "count",
+		"They must (1) kill men, (2) burn.":    "list list",
 	} {
 		var got []string
 		for _, f := range readAll(lx, source) {

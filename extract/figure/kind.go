@@ -123,7 +123,7 @@ func (r *Reader) listed(n *number) bool {
 		return false
 	}
 	if r.char(n.first-1) == '(' && end == ')' && (n.first-1 == r.first || n.low < 10) {
-		return !r.bracketedToo() && !r.firstOfPlaces(n)
+		return !r.bracketedToo() && !r.firstOfPlaces(n) && !r.ofNounBehind(n)
 	}
 	if end == '.' && r.glued(n.last) && (n.last+1 == r.last || r.has(n.last+1, text.Space) && r.upper(n.last+1)) {
 		return n.first == r.first || n.low == 1 && (r.char(n.first-1) == ':' || r.char(n.first-1) == ']')
@@ -139,6 +139,20 @@ func (r *Reader) bracketedToo() bool {
 	}
 	f := &r.dst[len(r.dst)-1]
 	return f.Kind == schema.KindCount && f.Span.First > r.first && r.char(f.Span.First-1) == '(' && r.char(f.Span.Last) == ')'
+}
+
+// ofNounBehind tells whether the number n, alone in brackets, counts the noun behind it: behind a verb or a
+// preposition, and no item of a list: "killed (3) rebels", "the death of (4) men".
+func (r *Reader) ofNounBehind(n *number) bool {
+	i := n.first - 2
+	if i < r.first || n.low < 2 || r.upper(i) || len(r.dst) > 0 && r.dst[len(r.dst)-1].Kind == schema.KindList {
+		return false
+	}
+	if verb, _ := r.lx.Verbs.Find(r.word(i)); verb == nil && !r.class(i, lexicon.Preposition|lexicon.Conjunction) {
+		return false
+	}
+	got, _ := r.lx.Nouns.Longest(r.t.Words[n.last+1 : r.last])
+	return got > 0 || r.mark(n.last+1, lexicon.MarkOf) || n.last+2 < r.last && r.isWord(n.last+1) && r.lx.Nouns.Ends(r.word(n.last+2))
 }
 
 // firstOfPlaces tells whether the number n, alone in brackets, stands behind a place that a preposition or

@@ -381,6 +381,9 @@ func (g *grammar) next(i int) int {
 		}
 	}
 	if g.t.Tokens[i].Kind == text.Punct {
+		if k := g.bracketedNumber(i); k >= 0 && g.leadsToCount() {
+			return g.phrase(i, g.figures[k].Span.Last+1, k)
+		}
 		return g.punctuation(i)
 	}
 	if g.plain(i) || g.hyphenated(i) {

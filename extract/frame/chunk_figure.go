@@ -84,6 +84,32 @@ func (g *grammar) determinedNumber(i int) int {
 	return i
 }
 
+// bracketedNumber is the figure that stands alone in the brackets that open at token i, before the noun that
+// it counts: "killed (12) rebels", "the killing of (six) of them"; -1 for none.
+func (g *grammar) bracketedNumber(i int) int {
+	k := g.figureAt(i + 1)
+	if k < 0 || !g.isPunct(i, "(") && !g.isPunct(i, "[") || !g.counts(k) {
+		return -1
+	}
+	last := g.figures[k].Span.Last
+	if !g.isPunct(last, ")") && !g.isPunct(last, "]") || last+1 >= g.s.Last {
+		return -1
+	}
+	if g.nounSoon(last+1) || g.t.Words[last+1] == g.words().of || g.sideAt(last+1, g.s.Last) {
+		return k
+	}
+	return -1
+}
+
+// leadsToCount tells whether the last chunk may have a counted phrase right behind it.
+func (g *grammar) leadsToCount() bool {
+	switch g.lastKind() {
+	case verbGroup, preposition, conjunction:
+		return len(g.chunks) > 0
+	}
+	return false
+}
+
 // ledBy tells whether what stands between the determiner at token i and a count belongs to the count.
 func (g *grammar) ledBy(i int) bool {
 	return g.qualifies(i+1) || g.told(i+1) && g.t.Words[i] == g.words().the || g.is(i+1, lexicon.Definite) && !g.is(i, lexicon.Definite)

@@ -255,8 +255,8 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
 		return false // "during the fighting the rebels"
 	}
-	if g.startsPhrase(next) && !(noun && (g.relates(next) || g.ordinal(i-1))) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) {
-		return true // "wounding “hundreds”", and not "the third bombing this year"
+	if g.startsPhrase(next) && !(noun && (g.relates(next) || g.ordinal(i-1))) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) || g.bracketedNumber(next) >= 0 {
+		return true // "wounding “hundreds”", "wounding (nine) clerks", and not "the third bombing this year"
 	}
 	if i > g.s.First && next < g.s.Last && (g.is(next, lexicon.Preposition) || g.fulfilled(i)) && g.phasal(i-1) {
 		return true // "began crossing into Orla"
