@@ -49,20 +49,22 @@ func (g *grammar) levels(j, k int) bool {
 	return true
 }
 
-// earlier tells whether "up from", "down from", "compared to", "compared with", "as opposed to" or
-// ", against" stands before token i.
+// earlier tells whether "up from", "down from", "compared to", "in comparison with", "as opposed to", "in contrast
+// to", "versus", "as against" or ", against" stands before token i.
 func (g *grammar) earlier(i int) bool {
 	if i-2 < g.s.First {
 		return false
 	}
 	w, v := g.t.Words[i-1], g.t.Words[i-2]
-	if w == g.words().to && strings.EqualFold(g.t.At(i-2), "opposed") {
-		return true
+	switch w {
+	case g.words().to, g.words().with:
+		return g.lx.FrameWords.Is(v, lexicon.Likening)
+	case g.deeds.against:
+		return v == g.words().as || g.isPunct(i-2, ",")
+	case g.words().from:
+		return v == g.words().up || v == g.long.down
 	}
-	if w == g.deeds.against && g.isPunct(i-2, ",") {
-		return true
-	}
-	return w == g.words().from && (v == g.words().up || v == g.long.down) || v == g.long.compared && (w == g.words().to || w == g.words().with)
+	return strings.EqualFold(g.t.At(i-1), "versus")
 }
 
 // byOtherCount gives a bare figure that somebody else puts to those counted just before what is

@@ -395,7 +395,7 @@ func (g *grammar) once(f *finding) bool {
 	}
 	for k := range g.chunks {
 		c := g.at(k)
-		if v := g.at(k + 1); c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0) {
+		if v := g.at(k + 1); c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0) && !(f.verb >= 0 && g.contrasts(k)) {
 			return true
 		}
 		if n := g.at(k + 1); c.word == g.words().at && c.kind == preposition && k > f.verb && n.kind == nounPhrase && n.noun == nil && g.named(n.first) {
@@ -406,6 +406,14 @@ func (g *grammar) once(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// contrasts tells whether the clause that chunk k opens only sets something beside what is told: ", while six
+// were hurt", "as opposed to six".
+func (g *grammar) contrasts(k int) bool {
+	c := g.at(k)
+	return g.at(g.back(k)).kind == comma && g.lx.CreditWords.Is(g.t.Words[c.first], lexicon.Contrast) ||
+		c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Likening)
 }
 
 // single tells whether a noun phrase speaks of one event: "the clash", "a bomb".

@@ -36,11 +36,12 @@ const (
 	Ailment
 	Ailing
 	Guise
+	Likening
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict, "onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict, "onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening,
 }
 
 // FrameWords tells the classes of words.
