@@ -115,6 +115,9 @@ func (g *grammar) reread(c *chunk, i int) {
 	if n := len(g.chunks) - 1; c.fig < 0 && n >= 0 && g.chunks[n].kind == verbGroup && harmful(g.chunks[n].verb) && i-2 > c.first && g.hyphen(i-2) && strings.EqualFold(g.t.At(i-1), "style") {
 		c.kind = other // "were killed execution-style"
 	}
+	if g.ofTruce(c, i) {
+		c.noun = g.nounFor(g.words().raid) // "nine violations were recorded"
+	}
 	if g.nth(c, i) {
 		c.head = -1 // "a third was wounded"
 	}
@@ -124,6 +127,29 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(c) {
 		c.noun = g.nounFor(g.words().jet) // "two MiG-23 fighters"
 	}
+}
+
+// truceReach is how many tokens before those that broke it a truce may be told of.
+const truceReach = 400
+
+// ofTruce tells whether the phrase c, which ends before token i, counts what broke the truce that the text told of:
+// "violations", and not "rights violations", "violations of the law", "against nurses".
+func (g *grammar) ofTruce(c *chunk, i int) bool {
+	if c.fig < 0 || c.noun != nil || c.head != i-1 || c.head > c.body+1 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Breach) || g.figures[c.fig].Article {
+		return false
+	}
+	if c.head > c.body && !g.t.Tokens[c.body].Has(text.Upper) && g.t.Words[c.body] != g.long.such {
+		return false
+	}
+	if i < g.s.Last && (g.t.Words[i] == g.words().of || g.t.Words[i] == g.deeds.against) {
+		return false
+	}
+	for j := c.first - 1; j >= max(0, c.first-truceReach); j-- {
+		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.TruceWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // byModel is the noun for arms that the phrase c, which ends before token i, calls by their model

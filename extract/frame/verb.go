@@ -17,7 +17,7 @@ type marks struct {
 	officers, memberWord, man, more, where, unable, up, off                               lexicon.Word
 	nearby, underground, overnight, ground, out, involving, first, board, on              lexicon.Word
 	back, jet, due, the, late, early, was, were, is, are, within, near, closeTo, so, born lexicon.Word
-	had, suspected, major, hyphen, aged, ifWord, soldier                                  lexicon.Word
+	had, suspected, major, hyphen, aged, ifWord, soldier, raid                            lexicon.Word
 }
 
 func newMarks(lx *lexicon.Lexicon) marks {
@@ -31,7 +31,7 @@ func newMarks(lx *lexicon.Lexicon) marks {
 		nearby: f("nearby"), underground: f("underground"), overnight: f("overnight"), ground: f("ground"), board: f("board"), on: f("on"), out: f("out"), involving: f("involving"), first: f("first"),
 		back: f("back"), jet: f("jet"), due: f("due"), the: f("the"), late: f("late"), early: f("early"),
 		was: f("was"), were: f("were"), is: f("is"), are: f("are"), within: f("within"), near: f("near"), closeTo: f("close"), so: f("so"), born: f("born"),
-		had: f("had"), major: f("major"), suspected: f("suspected"), hyphen: f("-"), aged: f("aged"), ifWord: f("if"), soldier: f("soldier"),
+		had: f("had"), major: f("major"), suspected: f("suspected"), hyphen: f("-"), aged: f("aged"), ifWord: f("if"), soldier: f("soldier"), raid: f("raid"),
 	}
 }
 

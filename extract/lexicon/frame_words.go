@@ -1,7 +1,7 @@
 package lexicon
 
 // FrameClass is a set of the classes of small words by which the frames find their way.
-type FrameClass uint32
+type FrameClass uint64
 
 // The classes; frame_words.yaml tells what each is for.
 const (
@@ -37,11 +37,12 @@ const (
 	Ailing
 	Guise
 	Likening
+	Breach
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict, "onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening,
+	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal, "tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "search": SearchWord, "degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade, "whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict, "onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
 }
 
 // FrameWords tells the classes of words.
