@@ -2,6 +2,7 @@ package ground
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -207,6 +208,22 @@ func TestLeadDay(t *testing.T) {
 	}
 }
 
+// TestWorseBefore states that the time of something worse told of in passing, days before, is not that of the lead's event,
+// nor of what else is told of this.
+func TestWorseBefore(t *testing.T) {
+	const lead = "A bomb killed 13 people in Orla, police said on Wednesday.\n\n"
+	for _, row := range []struct{ text, other, want string }{
+		{"The blast followed a spate of attacks a week ago that killed 100 people.\n\nA doctor put the toll at 19.", "100", "2020-03-03..2020-03-04"},
+		{"The blast followed attacks last week that killed 100 people.\n\nA doctor put the toll at 19.", "100", "2020-03-03..2020-03-04"},
+		{"The bomb went off last week and killed 13 people.\n\nA doctor put the toll at 19.", "13", "2020-02-24..2020-03-01"},
+	} {
+		got := daysOf(t, lead+row.text, "13", row.other, "19")
+		if got[0] != row.want || got[2] != row.want {
+			t.Errorf("%s\nhappened %s and %s, want %s", row.text, got[0], got[2], row.want)
+		}
+	}
+}
+
 // daysOf is when those died whom the figures count in a text of 4 March 2020.
 func daysOf(t *testing.T, source string, figures ...string) []string {
 	t.Helper()
@@ -223,6 +240,9 @@ func daysOf(t *testing.T, source string, figures ...string) []string {
 		at := strings.Index(doc.Text, figure)
 		claim := gold.At(&tx, at, at+len(figure))
 		claim.Measure, claim.Scope = schema.Killed, schema.Incident
+		if n, err := strconv.ParseFloat(figure, 64); err == nil {
+			claim.Quantity = schema.Quantity{Low: &n, High: &n, Quantifier: schema.Exact}
+		}
 		claims = append(claims, claim)
 	}
 	r := NewReader(lx)

@@ -29,7 +29,7 @@ func (c *chronicle) findCovered(claims []frame.Claim) {
 			continue
 		}
 		if own, _ := c.choose(&claims[i]); own != nil {
-			if c.isOver(own) {
+			if c.isOver(own) && !c.ofWorse(own, claims, i) {
 				c.covered, c.coveredAt = own.when, claims[i].Sentence
 			}
 			return

@@ -89,7 +89,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
-			if c.opensAnother(own, claims[:i], claims[i].Sentence) {
+			if c.opensAnother(own, claims[:i], claims[i].Sentence) || c.ofWorse(own, claims, i) {
 				return
 			}
 			if m := c.sooner(claims[:i], claims[i].Sentence); m != nil {
@@ -150,6 +150,27 @@ func (c *chronicle) opensAnother(m *moment, claims []frame.Claim, n int) bool {
 	}
 	return false
 }
+
+// ofWorse tells whether m dates an event that took more than the claims before claim i tell of, and lies days
+// before these were told: "Nine died, police said on Friday. Attacks last week killed 90."
+func (c *chronicle) ofWorse(m *moment, claims []frame.Claim, i int) bool {
+	worse := claims[i].Quantity.Value()
+	for j := range claims[:i] {
+		b := &claims[j]
+		if m.when.length() == 1 || b.Sentence == claims[i].Sentence || b.Measure != claims[i].Measure || b.Unit != claims[i].Unit || b.Quantity.Quantifier == schema.Vague || !(b.Quantity.Value() < worse) {
+			continue
+		}
+		for _, t := range c.of(b.Sentence) {
+			if t.telling && t.when.known && t.when.length() == 1 && t.when.to >= m.when.to+daysApart {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// daysApart is how many days before a statement an event is another than what the statement tells of.
+const daysApart = 2
 
 // looksBack tells whether a week or more opens sentence i, behind the lead, to tell what
 // went before: "Last week a truce was agreed."
