@@ -74,7 +74,7 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 		}
 		return
 	}
-	to := n.head
+	to := n.head // "a Telegram post by the mayor" is not Telegram's
 	if owner > 0 {
 		to = owner
 	}
@@ -86,7 +86,7 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 		from++
 	}
 	described := (to < n.head-1 || first < from) && r.kindAt(to-1) == lexicon.BodySource // "the ministry's latest figures"
-	if from < to && r.namesBody(from, to) && (described || r.namedLater(from, to)) {
+	if from < to && r.namesBody(from, to) && !(to == from+1 && r.kin(from, lexicon.Manner)) && (described || r.namedLater(from, to)) {
 		n.body = text.Span{First: from, Last: to}
 	}
 }
@@ -165,6 +165,9 @@ func (r *Reader) demonym(i int) bool {
 // city", "by the UN team".
 func (r *Reader) follow(n *noun, hi, depth int) {
 	if n.kind == lexicon.WritingSource {
+		if n.Last+2 < hi && r.fold(n.Last, "on") && r.posted(n.Last+1) && r.links(n, n.Last+2) {
+			n.Last += 2 // "a post on Telegram by the mayor"
+		}
 		r.authored(n, hi, depth)
 	}
 	for n.Last < hi && r.links(n, n.Last) {
@@ -199,6 +202,11 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	if n.Last < hi && r.fold(n.Last, "there") && n.role >= 0 && (n.Last+1 == hi || r.comma(n.Last+1)) {
 		n.Last++ // "the police chief there, Ole Orla,"
 	}
+}
+
+// posted tells whether token i names where something is posted: Telegram, X.
+func (r *Reader) posted(i int) bool {
+	return r.named(i) && (r.kin(i, lexicon.Manner) || r.t.Tokens[i].End-r.t.Tokens[i].Start == 1)
 }
 
 // region is the end of "northern Orla" at token i, where people are; 0 for none.
@@ -295,7 +303,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
 	switch {
 	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
-	case n.kind == lexicon.WritingSource && (body || next.named) && !r.fold(n.Last, "in"):
+	case n.kind == lexicon.WritingSource && (body || next.named || next.kind == lexicon.OfficeSource) && !r.fold(n.Last, "in"):
 	case n.kind == lexicon.PeopleSource && n.typ == schema.PoliceSource && r.fold(n.Last, "in"):
 		return // "the police in Orla State"
 	case n.kind == lexicon.PeopleSource && body && next.named:
@@ -309,5 +317,8 @@ func (r *Reader) speaksFor(n, next *noun) {
 	n.body, n.typ = next.Span, next.typ
 	if !next.body.Empty() {
 		n.body = next.body
+	}
+	if n.kind == lexicon.WritingSource {
+		n.person = next.person // "a statement by Mayor Ole Orla"
 	}
 }

@@ -50,6 +50,14 @@ func TestNounsOfSaying(t *testing.T) {
 		{"Five laboratory confirmed measles cases, including {three} deaths, were found.", []string{""}},
 		{"The laboratory confirmed {five} cases of measles.", []string{"laboratory"}},
 		{"Reports from Orla that {40} men died caused alarm.", []string{""}},
+		{"Rebels killed {nine} men, according to a Telegram post by the mayor of Orla.", []string{"mayor of Orla"}},
+		{"Rebels killed {nine} men, according to a Facebook post from the Orla Monitor.", []string{"Orla Monitor"}},
+		{"Rebels killed {nine} men, according to a post on Telegram by the mayor of Orla.", []string{"mayor of Orla"}},
+		{"Rebels killed {nine} men, according to a post on X from the Orla Police Department.", []string{"Orla Police Department"}},
+		{"A Telegram post by the mayor said rebels killed {nine} men.", []string{"mayor"}},
+		{"Rebels killed {nine} men, according to a statement by Mayor Ole Orla.", []string{"Mayor Ole Orla"}},
+		{"Rebels killed {nine} men, according to a report on the mayor of Orla.", []string{"report"}},
+		{"Rebels killed {nine} men, according to a Telegram channel.", []string{"Telegram channel"}},
 		{"The CIA's estimate of the number of fighters (itself a vague word) in June was {300}.", []string{"CIA"}},
 	})
 }
