@@ -279,7 +279,7 @@ func (g *grammar) calibre(c *chunk, k int) bool {
 // joins tells whether the punctuation at i belongs inside a name or compound.
 func (g *grammar) joins(i int) bool {
 	switch g.t.At(i) {
-	case "-", "/":
+	case "-", "/", "–":
 		return i+1 < g.s.Last && !g.t.Tokens[i].Has(text.Space) && !g.t.Tokens[i+1].Has(text.Space)
 	case ".":
 		return i+1 < g.s.Last && g.is(i-1, lexicon.Abbreviation)
