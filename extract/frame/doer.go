@@ -284,7 +284,7 @@ func (g *grammar) verbBefore(v int) int {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks) || g.explosive(s) || g.driven(s) || g.followsOn(v) && g.violent(inner) && !g.isPassive(inner) && !g.strikesBefore(j) {
+			if s := g.subjectBefore(inner); g.event(s) != nil || s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks) || g.explosive(s) || g.driven(s) || g.followsOn(v) && g.struggle(inner) && !g.strikesBefore(j) {
 				return inner
 			}
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):

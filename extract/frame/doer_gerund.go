@@ -94,6 +94,11 @@ func (g *grammar) followsOn(v int) bool {
 	return c.form&lexicon.Gerund != 0 && !c.aux && g.at(g.back(v)).kind == comma
 }
 
+// struggle tells whether the verb at chunk v does violence, or says that two sides fight.
+func (g *grammar) struggle(v int) bool {
+	return g.violent(v) && !g.isPassive(v) || g.at(v).verb.Is(lexicon.VerbBattles) && g.by(v) < 0
+}
+
 // strikesBefore tells whether the last verb before chunk j does violence: "police opened fire
 // when the mob stormed the gate, killing nine", and not "nine died when rebels stormed the
 // gate, wounding 12".
