@@ -125,7 +125,25 @@ func (g *grammar) suffered(f *finding) schema.Class {
 	}
 	switch p.word {
 	case g.words().of, g.deeds.among, g.words().on, g.words().to, g.words().forWord, g.ref.amongst:
-		return g.ranksOf(g.at(k + 2))
+		return cmp.Or(g.ranksOf(g.at(k+2)), g.kindOf(k+2))
+	}
+	return ""
+}
+
+// kindOf is the class of those whom the phrase at chunk k names alone, and neither "and" nor a number with it: of
+// the members of a side in name, of children, of nurses; "" where they may be anybody.
+func (g *grammar) kindOf(k int) schema.Class {
+	c := g.at(k)
+	if c.noun == nil || c.fig >= 0 || g.at(k+1).kind == conjunction {
+		return ""
+	}
+	if c.noun.Belongs {
+		g.whom = text.Span{First: c.first, Last: c.last}
+		return g.sideIn(c.first, c.last)
+	}
+	switch class := g.classOf(c); class {
+	case schema.Child, schema.Woman, schema.AidWorker, schema.HealthWorker:
+		return class
 	}
 	return ""
 }
