@@ -100,6 +100,9 @@ func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
 func (g *grammar) note(n *notes, i int) {
 	n.dated = n.dated || g.dated(i) && !g.partOn(i)
 	n.period = n.period || g.thisMonth(i)
+	if g.year(i) && g.sees(i+1) {
+		n.inYears = append(n.inYears, i)
+	}
 	switch g.t.Words[i] {
 	case lexicon.Unknown:
 		return
@@ -152,7 +155,7 @@ func (g *grammar) note(n *notes, i int) {
 		if ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
 			n.span, n.spanned = i, t
 		}
-	case g.long.throughout:
+	case g.long.throughout, g.long.through:
 		if g.year(i + 1) {
 			n.inYears = append(n.inYears, i)
 		}
@@ -162,6 +165,15 @@ func (g *grammar) note(n *notes, i int) {
 			n.inYears = append(n.inYears, i)
 		}
 	}
+}
+
+// sees tells whether the verb at token i says what the time before it brought: "2015 saw 40 deaths", "recorded".
+func (g *grammar) sees(i int) bool {
+	if i >= g.s.Last {
+		return false
+	}
+	verb, form := g.lx.Verbs.Find(g.t.Words[i])
+	return form&lexicon.Past != 0 && (verb.Is(lexicon.VerbSees) || verb.Is(lexicon.VerbRecords))
 }
 
 // superlativeWords is how far before "since" the word may stand that says what has not been matched.

@@ -90,7 +90,25 @@ func (g *grammar) startsEra(i int) bool {
 			continue
 		}
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 {
-			return noun.Cause && noun.Scope == schema.Cumulative
+			return noun.Cause && noun.Scope == schema.Cumulative || g.begunIn(j+n)
+		}
+	}
+	return g.begunIn(i)
+}
+
+// eraWords is how far behind what began the month or year may stand in which it did.
+const eraWords = 12
+
+// begunIn tells whether behind token i a clause goes on to the month or year in which something began, before any
+// full stop: "since the campaign was launched in October 2016".
+func (g *grammar) begunIn(i int) bool {
+	began := false
+	for last := min(i+eraWords, g.s.Last-1); i < last; i++ {
+		if w := g.t.Words[i]; began && w == g.words().in && (g.year(i+1) || g.is(i+1, lexicon.Month)) {
+			return true
+		}
+		if verb, form := g.lx.Verbs.Find(g.t.Words[i]); form&lexicon.Past != 0 {
+			began = began || verb.Is(lexicon.VerbPhasal) || verb.Is(lexicon.VerbPerforms)
 		}
 	}
 	return false
