@@ -197,8 +197,12 @@ func (p *places) worst(t *text.Text, k, last int) bool {
 // capital tells whether a name is foremost that of a capital.
 func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Feature == Capital }
 
-// owned tells whether a possessive stands between the site x and token i: "Orla's Benst quarter".
+// owned tells whether a possessive stands between the site x and token i, or its direction: "Orla's Benst
+// quarter", "Orla's northern Benst quarter".
 func (p *places) owned(x *site, i int) bool {
+	if i-2 == x.span.Last && p.lx.Terrain.Is(p.text.Words[i-1], lexicon.Heading) {
+		i--
+	}
 	return x.span.Last == i-1 && possessive(p.text.At(i-1))
 }
 

@@ -250,6 +250,7 @@ func TestPlace(t *testing.T) {
 		{"«Nine» people died near the Qarzabul Stadium in Lahore.", "Qarzabul Stadium"},
 		{"Bombs in Cairo's Tahrir Square killed «nine» men.", "Tahrir Square"},
 		{"Bombs in Baghdad's Dora area killed «nine» men.", "Dora area"},
+		{"Bombs in Baghdad's southern Dora area killed «nine» men.", "Dora area"},
 		{"Bombs near Baghdad's Dora market killed «nine» men.", "Dora market"},
 		{"Bombs in Baghdad's Dora Qarzab neighborhood killed «nine» men.", "Dora Qarzab neighborhood"},
 		{"In a clash at Ariha on Hama's outskirts «nine» men died.", "Ariha"},
