@@ -49,10 +49,10 @@ func (g *grammar) thereAlone(k int) bool {
 }
 
 // bySite gives a bare figure before a place the whole that stands before it: "twelve
-// people were killed, six in Orla and four in Benst".
+// people were killed, six in Orla and four in Benst", "were killed with six in Orla".
 func (g *grammar) bySite(f *finding, before []finding) bool {
-	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
-	if g.figures[c.fig].Article || b != comma && !(b == conjunction && before[n].part) {
+	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)), len(before)-1
+	if g.figures[c.fig].Article || b.kind != comma && b.word != g.words().with && !(b.kind == conjunction && before[n].part) {
 		return false
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind

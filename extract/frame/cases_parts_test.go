@@ -2,6 +2,8 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"with so many in a place", "[Ninety people] were killed in the raids with [80] in Orla and [four] in Benst.", []string{"killed 90 person person by:the raids", "killed 80 person person of:0 by:the raids", "killed 4 person person of:0 by:the raids"}},
+	{"with so many in a place alone", "[Ninety people] were killed with [80] in Orla alone.", []string{"killed 90 person person", "killed 80 person person of:0"}},
 	{"what goes on behind an aside between dashes", "[Twelve people] were killed – including [nine pupils] – and [40] hurt.", []string{"killed 12 person person", "killed 9 person child of:0", "injured 40 person person"}},
 	{"some whom nobody counts, in brackets", "Several people (including [seven guards]) were hurt.", []string{"injured 7 person person"}},
 	{"some whom nobody counts, between dashes", "Rebels killed several people – including [seven guards] – in Orla.", []string{"killed 7 person person by:Rebels"}},
