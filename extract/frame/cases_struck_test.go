@@ -76,6 +76,8 @@ var struckCases = []reading{
 	{"breaches of a truce told of", "The truce was broken. [Five breaches] were observed in Orla and [one] in Benst.", []string{"attacks 5 attack thing", "attacks 1 attack thing"}},
 	{"violations of a truce told of", "A ceasefire holds. Rebels committed [11 violations] on Monday.", []string{"attacks 11 attack thing by:Rebels"}},
 	{"violations, whose", "A ceasefire holds. Monitors recorded [11 Syrian violations].", []string{"attacks 11 attack thing"}},
+	{"violations of a truce in other words", "Monitors said that [11 violations of the truce deal] were recorded.", []string{"attacks 11 attack thing"}},
+	{"breaches of a truce in quotation marks", "Monitors said that [six breaches] of “the cessation of hostilities” agreement were observed.", []string{"attacks 6 attack thing"}},
 	{"violations of something else", "A ceasefire holds. Police recorded 11 violations of the law.", nil},
 	{"violations of rights", "A ceasefire holds. Police recorded 11 rights violations.", nil},
 	{"violations against somebody", "A ceasefire holds. Police recorded 11 violations against nurses.", nil},

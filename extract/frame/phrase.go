@@ -133,19 +133,33 @@ func (g *grammar) reread(c *chunk, i int) {
 const truceReach = 400
 
 // ofTruce tells whether the phrase c, which ends before token i, counts what broke the truce that the text told of:
-// "violations", and not "rights violations", "violations of the law", "against nurses".
+// "violations", "violations of the truce deal", and not "rights violations", "violations of the law", "against nurses".
 func (g *grammar) ofTruce(c *chunk, i int) bool {
-	if c.fig < 0 || c.noun != nil || c.head != i-1 || c.head > c.body+1 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Breach) || g.figures[c.fig].Article {
+	if c.fig < 0 || c.head < 0 || g.figures[c.fig].Article || c.noun != nil && c.noun.Measure != "" {
+		return false
+	}
+	if c.head > c.body+2 && g.t.Words[c.body+1] == g.words().of && g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Breach) {
+		return g.truceAmong(c.body+2, i) // "of the truce" is a word that goes on: "deal"
+	}
+	if c.noun != nil || c.head != i-1 || c.head > c.body+1 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Breach) {
 		return false
 	}
 	if c.head > c.body && !g.t.Tokens[c.body].Has(text.Upper) && g.t.Words[c.body] != g.long.such {
 		return false
 	}
-	if i < g.s.Last && (g.t.Words[i] == g.words().of || g.t.Words[i] == g.deeds.against) {
+	switch {
+	case i < g.s.Last && g.t.Words[i] == g.words().of:
+		return g.truceAmong(i+1, min(i+8, g.s.Last)) // "of the truce deal", "of the agreement on a ceasefire"
+	case i < g.s.Last && g.t.Words[i] == g.deeds.against:
 		return false
 	}
-	for j := c.first - 1; j >= max(0, c.first-truceReach); j-- {
-		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.TruceWord) {
+	return g.truceAmong(max(0, c.first-truceReach), c.first)
+}
+
+// truceAmong tells whether the tokens [from, to) name a truce.
+func (g *grammar) truceAmong(from, to int) bool {
+	for ; from < to; from++ {
+		if g.lx.FrameWords.Is(g.t.Words[from], lexicon.TruceWord) {
 			return true
 		}
 	}
