@@ -43,10 +43,36 @@ func (r *Reader) byAgent(st *statement, lo, hi int) bool {
 			st.after = true
 			return true
 		}
+		if until := r.tollBehind(st, lo, hi); until > 0 {
+			st.after, st.until = true, until
+			return true
+		}
 		st.before, st.tight = true, true
 		return true
 	}
 	return false
+}
+
+// tollBehind is the token behind the number that is said, behind the author of the statement, to be the toll
+// before it: "the toll reported by the ministry rose to 25"; 0 for none.
+func (r *Reader) tollBehind(st *statement, lo, hi int) int {
+	i := st.cue.First
+	if r.passive(i, lo) || !r.onToll(i, lo) {
+		return 0
+	}
+	said := false
+	for i, last := st.last, min(hi, st.last+reach/2); i < last; i++ {
+		_, form := r.lx.Verbs.Find(r.word(i))
+		switch said = said || r.is(i, lexicon.Be) || form&(lexicon.Past|lexicon.Third) != 0 && !r.lx.Nouns.Ends(r.word(i)); {
+		case said && r.numberAt(i):
+			for i++; i < hi && !r.stop(i); i++ {
+			}
+			return i
+		case r.at(i) != "," && r.stop(i):
+			return 0
+		}
+	}
+	return 0
 }
 
 // impersonal tells whether "it" is the subject of the passive verb at token i: "it was announced
@@ -210,6 +236,9 @@ func (r *Reader) ownClause(i, hi int) bool {
 // counted by", "a man identified as".
 func (r *Reader) reduced(st *statement, hi int) bool {
 	i := st.last
+	if r.adverbsBeforeBy(i, hi) {
+		return true // "documented so far by"
+	}
 	if st.entry.Object && i+1 < hi && r.is(i, lexicon.Weekday) && r.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) {
 		return true // "the toll reported Tuesday was"
 	}
@@ -228,6 +257,28 @@ func (r *Reader) reduced(st *statement, hi int) bool {
 		}
 	}
 	return st.entry.Source || st.entry.Document || r.fold(i, "by") || r.fold(i, "as") || st.entry.Object && r.kin(i, lexicon.Reduced)
+}
+
+// onToll tells whether a word for a toll stands in the phrase before token i, or before the comma there.
+func (r *Reader) onToll(i, lo int) bool {
+	for j := i - 1; j >= max(lo, i-maxSigned); j-- {
+		if r.kin(j, lexicon.TollWord) || r.kindAt(j) == lexicon.WritingSource {
+			return true
+		}
+		if r.numberAt(j) || r.stop(j) && j < i-1 {
+			return false
+		}
+	}
+	return false
+}
+
+// adverbsBeforeBy tells whether adverbs alone stand from token i to a "by".
+func (r *Reader) adverbsBeforeBy(i, hi int) bool {
+	k := i
+	for k < min(hi, i+3) && r.is(k, lexicon.Adverb) {
+		k++
+	}
+	return k > i && k < hi && r.fold(k, "by")
 }
 
 // tested tells whether the verb at token i says what a laboratory did to those counted: "five laboratory
