@@ -11,6 +11,8 @@ var sinceCases = []reading{
 	{"through a year", "Through 2015, there were [31 civilian deaths].", []string{"killed 31 person civilian cumulative"}},
 	{"what a year saw", "As against [31 deaths] through 2014, 2015 recorded [18 such deaths].", []string{"killed 31 person person cumulative", "killed 18 person person cumulative"}},
 	{"what a year saw, of one kind", "2015 saw [18 civilian deaths].", []string{"killed 18 person civilian cumulative"}},
+	{"what a place alone has had", "In Orla alone, [18 nurses] have been killed.", []string{"killed 18 person health_worker cumulative"}},
+	{"what a place alone had in a blast", "In Orla alone, [18 nurses] have been killed in the blast.", []string{"killed 18 person health_worker by:the blast"}},
 	{"past since a month", "[Nine nurses] were killed since January.", []string{"killed 9 person health_worker cumulative"}},
 	{"past since the start of a war", "[Nine nurses] were killed since the war began.", []string{"killed 9 person health_worker cumulative"}},
 	{"past since a day", "[Nine nurses] were killed since Monday.", []string{"killed 9 person health_worker"}},

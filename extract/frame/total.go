@@ -22,10 +22,21 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case (n.period || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
 		return true // "as of May, 900 people had been hurt"
-	case g.already(f, out), g.logged(f, out), g.spansMany(f):
+	case g.already(f, out), g.logged(f, out), g.spansMany(f), g.aloneThere() && g.having(f) && !g.once(f) && !g.natural():
 		return true
 	}
 	return g.repeated(f) || g.lifted(f) && (g.latest() || g.ofForces(f))
+}
+
+// aloneThere tells whether the sentence opens with the place that alone has so many of a total: "In Orla alone, 60
+// people have been killed".
+func (g *grammar) aloneThere() bool {
+	for i := g.s.First + 2; i < min(g.s.First+9, g.s.Last); i++ {
+		if g.isPunct(i, ",") {
+			return g.is(g.s.First, lexicon.Preposition) && strings.EqualFold(g.t.At(i-1), "alone")
+		}
+	}
+	return false
 }
 
 // ofForces tells whether the number that a verb lifts is that of a force's dead, and of no
