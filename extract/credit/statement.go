@@ -97,7 +97,7 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || i-2 > lo && r.numberAt(i-2) && r.open(i-1) && !r.named(i-1)) {
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || r.countedNoun(i, lo)) {
 		return false // nor "one suspected rebel", "two terror suspects"
 	}
 	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
@@ -110,6 +110,16 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.asSaying(st, lo, hi) || r.byAgent(st, lo, hi)
 	}
 	return r.active(st, lo, hi)
+}
+
+// countedNoun tells whether the word at token i is a noun for people that a number counts, with a word between the two:
+// "two terror suspects".
+func (r *Reader) countedNoun(i, lo int) bool {
+	if i-2 <= lo || !r.numberAt(i-2) || !r.open(i-1) || r.named(i-1) {
+		return false
+	}
+	n, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
+	return n > 0 && noun.Unit == schema.Person
 }
 
 // noVerb tells whether the word at token i is written as part of a name
