@@ -42,6 +42,9 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 // undated tells whether the finding stands in a relative clause that names no day, whatever day the sentence names
 // before: "on Monday they met to end the riots that have killed 90".
 func (g *grammar) undated(f *finding) bool {
+	if g.notes().daily {
+		return false // "unrest that has claimed 20 lives in two days"
+	}
 	v := max(f.chunk, f.verb)
 	r := v
 	for k := min(f.chunk, v); r == v && k >= 0 && k > v-reach; k-- {
