@@ -117,13 +117,17 @@ func forces(t schema.SourceType) bool {
 // around it; for soldiers and police of whom no words tell it, a state. country is where it happened.
 func (w *writer) group(c *frame.Claim, by *credit.Credit, country string, roster *ground.Reader) string {
 	name := w.side(c, by, roster)
-	if name != "" || c.Class != schema.Combatant && c.Class != schema.Police || c.Subject.Empty() {
+	whom := c.Subject
+	if whom.Empty() {
+		whom = c.Whom // "two of whom were policemen"
+	}
+	if name != "" || c.Class != schema.Combatant && c.Class != schema.Police || whom.Empty() {
 		return name
 	}
 	if c.Class == schema.Combatant && (c.Measure == schema.Deployed || c.Measure == schema.Strength) {
 		country = "" // "300 soldiers are in Orla" may be anybody's
 	}
-	return roster.State(w.text, c.Subject, c.Agent, c.Class, country)
+	return roster.State(w.text, whom, c.Agent, c.Class, country)
 }
 
 // side is the side that the words around the counted tell.

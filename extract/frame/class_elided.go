@@ -171,6 +171,7 @@ func (g *grammar) memberOf(k int) schema.Class {
 	}
 	if b := g.at(k + 2); b.kind == verbGroup && b.be && !b.passive {
 		if c := g.at(k + 3); c.kind == nounPhrase && (c.fig < 0 || g.figures[c.fig].Article) && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Class != schema.AnyPerson {
+			g.whom = text.Span{First: c.first, Last: c.last}
 			return c.noun.Class
 		}
 	}
