@@ -217,8 +217,8 @@ func (r *Reader) agesOf(n *number, count int) bool {
 // ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".
 func (r *Reader) ofPerson(n *number) bool {
 	i := n.first - 1
-	if !n.is(formDigits) || n.last != n.first+1 || n.digits > 3 || n.low < 1 || n.low > 115 || n.is(formDecimal) {
-		return false
+	if !r.ageDigits(n) || r.mark(n.last, lexicon.MarkOf) && (r.at(n.last+1) == "them" || r.at(n.last+1) == "whom") {
+		return false // "in Orla, 12 of them"
 	}
 	if r.caps && !(r.nameWord(i-1) && (r.nameWord(i-2) || r.word(i-1) == lexicon.Unknown) && n.low > 9) {
 		return false
@@ -274,8 +274,8 @@ func (r *Reader) isOne(i int) bool {
 // located tells whether the name that ends with token i stands behind a
 // preposition of place.
 func (r *Reader) located(i int) bool {
-	for r.upper(i) && i > r.first {
-		i--
+	for i > r.first && (r.upper(i) || r.hyphen(i) && r.glued(i) || r.hyphen(i+1) && r.glued(i+1)) {
+		i-- // "in Orla-Benst", "in Deir ez-Orla"
 	}
 	return r.mark(i, lexicon.MarkIn|lexicon.MarkOn|lexicon.MarkPlace)
 }
