@@ -97,7 +97,7 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || r.countedNoun(i, lo)) {
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || r.countedNoun(i, lo)) || r.guise(i, lo, hi) {
 		return false // nor "one suspected rebel", "two terror suspects"
 	}
 	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
@@ -120,6 +120,23 @@ func (r *Reader) countedNoun(i, lo int) bool {
 	}
 	n, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
 	return n > 0 && noun.Unit == schema.Person
+}
+
+// guise tells whether the participle at token i only says, between dashes or commas, how sure it is who those before
+// it are: "ten men – suspected rebels – died".
+func (r *Reader) guise(i, lo, hi int) bool {
+	if i <= lo || !r.lx.FrameWords.Is(r.word(i), lexicon.Guise) || r.t.Tokens[i-1].Kind != text.Punct || r.quoteMark(i-1) {
+		return false
+	}
+	for j := i + 1; j < hi; j++ {
+		if r.t.Tokens[j].Kind == text.Punct {
+			return j > i+1
+		}
+		if verb, _ := r.lx.Verbs.Find(r.word(j)); verb != nil && !r.lx.Nouns.Ends(r.word(j)) || r.is(j, lexicon.Auxiliary) || r.fold(j, "that") {
+			return false
+		}
+	}
+	return true
 }
 
 // noVerb tells whether the word at token i is written as part of a name

@@ -21,6 +21,9 @@ func TestSuspects(t *testing.T) {
 	check(t, []attribution{
 		{"But a raid by police in the town of Orla killed {two} terror suspects, including {a} bomber.", []string{"", ""}},
 		{"The mayor suspects that {nine} men were shot.", []string{"mayor"}},
+		{"At least {ten} people – suspected rebels – were killed.", []string{""}},
+		{"A drone killed {ten} men, alleged members of the front, in Orla.", []string{""}},
+		{"The mayor, a former soldier, alleged {ten} men had died.", []string{"mayor"}},
 	})
 }
 
