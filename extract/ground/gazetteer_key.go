@@ -76,7 +76,7 @@ func sound(run string) byte {
 	return 'a'
 }
 
-// plainLetters is s in small letters without accents.
+// plainLetters is s in small letters without accents, and with plain spaces.
 func plainLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
@@ -89,6 +89,9 @@ func plainLetters(s string) string {
 		}
 		if unicode.Is(unicode.Mn, r) {
 			return -1
+		}
+		if unicode.IsSpace(r) {
+			return ' ' // one that keeps a line together
 		}
 		if i := strings.IndexRune(accented, r); i >= 0 {
 			return rune(unaccented[len([]rune(accented[:i]))])

@@ -411,7 +411,7 @@ func singly(a, b string) bool {
 // that some write behind a final a.
 func letters(name string) string {
 	plain := strings.Map(func(r rune) rune {
-		if r == ' ' || r == '-' || r == '\'' || r == '\n' {
+		if r <= ' ' || r == '-' || r == '\'' {
 			return -1
 		}
 		return r
