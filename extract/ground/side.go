@@ -207,7 +207,7 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 			last = i + 1
 			force = force || class&lexicon.Force != 0 && i > first || class&lexicon.Force != 0 && i+1 < phrase.Last
 		case first < 0:
-		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || t.At(i) == "'s" || t.At(i) == "and":
+		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || possessive(t.At(i)) || t.At(i) == "and":
 		case class&(lexicon.Troops|lexicon.Armed|lexicon.Force|lexicon.Staff) != 0:
 			return s.ofRun(t, first, last)
 		default:

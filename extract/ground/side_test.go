@@ -81,6 +81,8 @@ func TestGroup(t *testing.T) {
 		{"IS fought on. Nine [fighters] from both sides fell.", fighter, ""},
 		{"Fifty [Islamist rebels] fell.", fighter, "rebels"},
 		{"Fifty [rebel fighters] fell.", fighter, "rebels"},
+		{"Nine of [Harl’s fighters] fell.", fighter, "Harl"},
+		{"Nine of [Harl's fighters] fell.", fighter, "Harl"},
 		{"HARL, Syria – The Taliban announced on Friday that nine of its [fighters] fell.", fighter, "Taliban"},
 		{"Units of the Islamic State (ISIS) said nine of its [fighters] fell in Syria.", fighter, "Islamic State"},
 		{"Police shot nine [Islamist militants].", fighter, ""},
