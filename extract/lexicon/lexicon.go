@@ -55,7 +55,9 @@ var Default = sync.OnceValues(func() (*Lexicon, error) {
 func Load() (*Lexicon, error) { return load(&Lexicon{}) }
 
 func load(lx *Lexicon) (*Lexicon, error) {
-	lx.Vocabulary = NewVocabulary()
+	if lx.Vocabulary == nil {
+		lx.Vocabulary = NewVocabulary()
+	}
 	for _, part := range []func(*Lexicon) error{
 		loadGrammar,
 		loadNumbers,
