@@ -216,7 +216,7 @@ func (r *Reader) named(n *number) bool {
 		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
-	case r.model(n):
+	case r.model(n), r.makeOfOne(n):
 		return true
 	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.caps && !r.has(n.first, text.Caps): // BBC One
 		return !r.counted(n.last)
@@ -258,6 +258,21 @@ func (r *Reader) model(n *number) bool {
 	}
 	return n.low > 1 && i > r.first && !r.caps &&
 		r.lx.Nouns.Singular(r.word(n.last)) && !r.lx.Nouns.Ends(r.word(n.last+1)) && !r.hyphen(n.last+1)
+}
+
+// makeOfOne tells whether the digits are those of a make, because "a" stands before its name and so of one thing: "a
+// Dornier Do 228 light aircraft", "an Antonov An 26".
+func (r *Reader) makeOfOne(n *number) bool {
+	i := n.first - 1
+	if n.is(formWords) || n.low < 2 || r.caps || r.hyphen(n.last) || i <= r.first || !r.upper(i-1) || len(r.at(i)) > 2 {
+		return false
+	}
+	for j := i; j > i-4 && j >= r.floor && r.upper(j) && r.isWord(j); j-- {
+		if j < i && (strings.EqualFold(r.at(j-1), "a") || strings.EqualFold(r.at(j-1), "an")) {
+			return !r.upper(j-1) || j-1 == r.first
+		}
+	}
+	return false
 }
 
 // parent tells whether the hyphen at i joins a number to who has so many: mother-of-two.
