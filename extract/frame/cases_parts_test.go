@@ -35,6 +35,7 @@ var partCases = []reading{
 	{"men, women and children", "A group of [120 weary men, women and children] arrived in Orla by bus.", []string{"displaced 120 person civilian"}},
 	{"the verb of a second deed", "The blast destroyed [40 homes] and wounded soldiers.", []string{"destroyed 40 building thing by:The blast"}},
 	{"including", "[20 people] were killed, including [three children].", []string{"killed 20 person person", "killed 3 person child of:0"}},
+	{"with some among them", "The storm killed [20 people], with [four women] among them.", []string{"killed 20 person person by:The storm", "killed 4 person woman of:0 by:The storm"}},
 	{"among them", "[18 villagers] were abducted, among them [two girls].", []string{"abducted 18 person person", "abducted 2 person child of:0"}},
 	{"of whom", "[60 prisoners] were freed, of whom [nine were women].", []string{"released 60 person detainee", "released 9 person woman of:0"}},
 	{"the hurt besides the dead", "The raid killed [nine people], besides [dozens of wounded guards].", []string{"killed 9 person person by:The raid", "injured 12..120? person person by:The raid"}},

@@ -207,7 +207,7 @@ func (g *grammar) classTold(k int) schema.Class {
 // that were told of before; ok is false where the phrase is none of these.
 func (r *Reader) classOfOthers(f *finding, out *Claim, whole int) (class schema.Class, ok bool) {
 	c := r.g.at(f.chunk)
-	switch member := r.g.member(f.chunk); {
+	switch member := c.head < 0 && r.g.member(f.chunk); {
 	case c.like > 0 && member:
 		return schema.Thing, true
 	case r.g.rest(c) && r.g.besideSelf(f.chunk):
