@@ -2,6 +2,14 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"list of the killed, and a clause on others", "The raid killed [five soldiers] and [three militants], and [four guards] went missing.", []string{
+		"killed 5 person combatant by:The raid", "killed 3 person combatant by:The raid", "missing 4 person person by:The raid"}},
+	{"list of the taken, and a clause on others", "Rebels abducted [nine clerks] and [two nurses], and the mayor was arrested.", []string{
+		"abducted 9 person person by:Rebels", "abducted 2 person health_worker by:Rebels"}},
+	{"list of the killed by place, and a clause on others", "The storm killed [nine people] in Orla and [three] in Benst and [hundreds] fled the town.", []string{
+		"killed 9 person person by:The storm", "killed 3 person person by:The storm", "displaced 100..1000? person person by:The storm"}},
+	{"hurt, and a clause on one more", "[Nine people] were killed and [12] injured, and the mayor was arrested.", []string{
+		"killed 9 person person", "injured 12 person person"}},
 	{"ampersand between states", "The blast left [12] wounded & [20] dead.", []string{"injured 12 person person by:The blast", "killed 20 person person by:The blast"}},
 	{"ampersand in a headline", "[12] Killed & [40] Wounded in Orla Blast", []string{"killed 12 person person by:Orla Blast", "injured 40 person person by:Orla Blast"}},
 	{"ampersand between objects", "Rebels killed [12 soldiers] & [3 clerks].", []string{"killed 12 person combatant by:Rebels", "killed 3 person person by:Rebels"}},

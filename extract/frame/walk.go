@@ -229,8 +229,12 @@ func (w *walk) phrase(j int) {
 	if before == conjunction && g.t.Words[g.at(j).first] == g.words().that && (g.at(j).last == g.at(j).first+1 || g.clausal(j)) {
 		w.done = true // "said it made 60 arrests and that 14 guards were hurt"
 	}
+	if before == conjunction && g.clausal(j) && g.finite(j+1) && g.listedObject(w.from) {
+		w.done = true // "killed nine guards and [two boys], and four men were hurt"
+		return
+	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
-		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && g.at(j).fig >= 0 && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
+		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && (g.at(j).fig >= 0 || g.at(g.back(g.back(j))).kind == comma) && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
 		return
 	}
 	if w.aside {
@@ -256,6 +260,18 @@ func (w *walk) phrase(j int) {
 		w.done = true // "12 killed and 30 wounded"
 	}
 	w.borrowed = g.at(j).head < 0
+}
+
+// listedObject tells whether the phrase at chunk k goes on with the list of those whom an active verb right before it says
+// to be harmed or taken, so that they do not do what the next clause says of its own subject.
+func (g *grammar) listedObject(k int) bool {
+	p := g.back(k)
+	if c := g.at(p); c.kind != comma && (c.word != g.words().and || g.at(g.back(p)).kind == comma) {
+		return false
+	}
+	h := g.listHead(k)
+	v := g.at(g.back(h))
+	return h < k && v.kind == verbGroup && ravages(v.verb) && !g.isPassive(g.back(h))
 }
 
 // ofOthers tells whether the uncounted phrase at chunk j is the subject of the verb right behind it, and not
