@@ -2,6 +2,7 @@ package frame_test
 
 // harmCases are people killed, hurt or missing.
 var harmCases = []reading{
+	{"what one is described as", "[Another victim], described by Tom as her husband, Adham, was killed.", []string{"killed 1 person person"}},
 	{"list of the killed, and a clause on others", "The raid killed [five soldiers] and [three militants], and [four guards] went missing.", []string{
 		"killed 5 person combatant by:The raid", "killed 3 person combatant by:The raid", "missing 4 person person by:The raid"}},
 	{"list of the taken, and a clause on others", "Rebels abducted [nine clerks] and [two nurses], and the mayor was arrested.", []string{

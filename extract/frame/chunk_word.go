@@ -327,10 +327,11 @@ func (g *grammar) weighty() int {
 // clauseFollows tells whether a finite verb stands among the next words, before
 // any punctuation: "after police fired" and not "after the attack".
 func (g *grammar) clauseFollows(i int) bool {
+	first := i
 	one := g.is(i, lexicon.Article) && !g.is(i, lexicon.Definite)
 	for n := 0; i < g.s.Last && n < 8; i, n = i+1, n+1 {
 		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) && !g.isPunct(i, "(") && !g.isPunct(i, ")") {
-			return g.insertedBefore(i)
+			return g.insertedBefore(i, g.t.Words[first-1] != g.words().as)
 		}
 		one = one && !g.is(i, lexicon.Conjunction) && g.t.Words[i] != g.words().of
 		if g.is(i, lexicon.Auxiliary) {
@@ -346,8 +347,9 @@ func (g *grammar) clauseFollows(i int) bool {
 
 // insertedBefore tells whether the comma at token i opens what is told in between of those before it, up to the next
 // comma, and a verb of the past stands right behind that: "after landslides, triggered by rain, killed nine". What may be
-// a subject itself takes a verb with its object: "after gunmen, a gang of youths, attacked a farm".
-func (g *grammar) insertedBefore(i int) bool {
+// a subject itself takes a verb with its object: "after gunmen, a gang of youths, attacked a farm". time is whether the
+// word before it only leads to a time.
+func (g *grammar) insertedBefore(i int, time bool) bool {
 	if !g.isPunct(i, ",") || i+2 >= g.s.Last {
 		return false
 	}
@@ -359,7 +361,7 @@ func (g *grammar) insertedBefore(i int) bool {
 		return false
 	}
 	if g.is(j+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have) {
-		return true // "after Tom Benst, a farmer, was killed"
+		return time // "after Tom Benst, a farmer, was killed", and not "known as her son, Tom, was killed"
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[j+1])
 	return form&lexicon.Past != 0 && (g.opensAside(i+1) || g.startsPhrase(j+2) || g.nounFollows(j+2))
