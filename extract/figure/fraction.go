@@ -175,10 +175,28 @@ func (r *Reader) tenth(i int) bool {
 	return (s == "10" || s == "100" || r.num(i).Is(lexicon.NumberTeen) && r.num(i).Value == 10) && !r.counted(i+1)
 }
 
+// one tells whether a number below ten that counts nothing stands at i.
+func (r *Reader) one(i int) bool {
+	return r.num(i).Is(lexicon.NumberOnes) && r.num(i).Value > 1 && !r.counted(i+1)
+}
+
+// shareOf tells whether n "in" m is so many of every m, where it opens a clause and several stand behind it or none
+// do: "four in five doors", "three in four are".
+func (r *Reader) shareOf(n, m *number) bool {
+	if m.low > 9 || m.low < 3 {
+		return false
+	}
+	if i := n.first - 1; i >= r.floor && r.isWord(i) && !r.class(i, lexicon.Conjunction|lexicon.Subordinate) && !r.lx.Hedges.Ends(r.word(i)) {
+		return false // "won three in four games"
+	}
+	i := m.last
+	return r.mark(i, lexicon.MarkOf) || r.class(i, lexicon.Auxiliary) || r.noun(i) && !r.noun(i+1) && r.in(i+1) && r.isWord(i+1)
+}
+
 // ratio reads "1 in 5" and "two out of three" where they start with the number n.
 func (r *Reader) ratio(n *number) {
 	j := n.last
-	if r.mark(j+1, lexicon.MarkIn) && r.tenth(j+2) && r.noun(j) { // nine doors in ten
+	if r.mark(j+1, lexicon.MarkIn) && r.noun(j) && (r.tenth(j+2) || n.low == 1 && r.one(j+2)) { // nine doors in ten, one door in four
 		j++
 	}
 	out := r.mark(j, lexicon.MarkOut) && r.mark(j+1, lexicon.MarkOf)
@@ -202,7 +220,7 @@ func (r *Reader) ratio(n *number) {
 		return
 	}
 	round := m.low == 10 || m.low == 100 || m.low == 1000
-	if !every && n.low != 1 && !round || m.digits == 4 && !round || m.is(formComma) && !round || r.spanUnit(m.last) {
+	if !every && n.low != 1 && !round && !r.shareOf(n, &m) || m.digits == 4 && !round || m.is(formComma) && !round || r.spanUnit(m.last) {
 		return
 	}
 	*n = single(n.first, m.last, n.low/m.low, formFraction)

@@ -238,4 +238,8 @@ var partCases = []reading{
 		"injured 40 person person by:the blast", "injured 9 person child of:0 by:the blast"}},
 	{"among the hurt", "Among the [40] hurt were [nine children].", []string{"injured 40 person person", "injured 9 person child of:0"}},
 	{"so many of the hurt", "[Nine of the 40 hurt were children].", []string{"injured 9 person child of:1", "injured 40 person person"}},
+	{"one of so many children", "[One child in four] is malnourished in Orla.", []string{"affected 25 percent child stock"}},
+	{"so many of ten refugees", "[Nine refugees in ten] are women and children.", []string{"displaced 90 percent refugee stock"}},
+	{"four of five", "About [4 in 5 residents] have fled Orla.", []string{"displaced ~80 percent person"}},
+	{"one in so many places", "[One man] was hurt in two towns.", []string{"injured 1 person person"}},
 }

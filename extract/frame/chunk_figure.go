@@ -28,7 +28,9 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		return end
 	}
 	if g.counts(k) && !g.glued(whole) && !g.sized(f) && !g.christened(f) {
-		return g.phrase(first, whole, k)
+		end := g.phrase(first, whole, k)
+		g.sharedOf(&g.chunks[len(g.chunks)-1], f)
+		return end
 	}
 	if g.counts(k) {
 		return g.phrase(first, whole, -1) // "a 150-pound person"
@@ -38,6 +40,17 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		return g.phrase(first, whole, -1)
 	}
 	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// sharedOf gives the phrase c of a share that names whose it is within, "[one child in four] is ill", that noun.
+func (g *grammar) sharedOf(c *chunk, f *figure.Figure) {
+	if f.Kind != schema.KindFraction || c.head >= 0 || f.Span.Last-f.Span.First < 4 {
+		return
+	}
+	i := f.Span.First + 1
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[i:f.Span.Last]); n > 0 && g.t.Words[i+n] == g.words().in {
+		c.body, c.head, c.noun = i, i+n-1, noun
+	}
 }
 
 // furtherNumber is the token where the number stands of a phrase that the article or "another" of
