@@ -87,4 +87,11 @@ var stanceCases = []reading{
 	{"hedge before a clause of time", "[Nine soldiers] were reportedly killed when [two bombs] exploded.", []string{"killed 9 person combatant reported by:two bombs", "attacks 2 munition thing"}},
 	{"deaths that are expected", "[Hundreds of deaths] in the flood are expected.", []string{"killed 100..1000? person person planned by:the flood"}},
 	{"toll that is expected to rise", "The death toll reached [15] and is expected to rise.", []string{"killed 15 person person"}},
+	{"report that was wrong", "A report that [80 people] had been killed was wrong, the army said.", []string{"killed 80 person person denied"}},
+	{"claims that are baseless", "Claims that [80 people] were killed are baseless.", []string{"killed 80 person person denied"}},
+	{"reports that proved false", "First reports of [20 deaths] proved unfounded.", []string{"killed 20 person person denied"}},
+	{"toll that was revised", "An earlier toll of [80] was revised to [60].", []string{"killed 80 person person denied", "killed 60 person person"}},
+	{"statement withdrawn", "The army withdrew a statement that [80 people] had been killed.", []string{"killed 80 person person denied"}},
+	{"report that led to a false alarm", "A report that [80 people] had been killed led to a false alarm.", []string{"killed 80 person person"}},
+	{"what else is wrong", "Rebels killed [80 people], and that was wrong.", []string{"killed 80 person person by:Rebels"}},
 }

@@ -15,6 +15,7 @@ type notes struct {
 	cues      []placedCue
 	sinceYear int          // the token of "since 2011", "since March 2011"; -1 = none
 	since     int          // of "since" an event, and not since a day of the week
+	disproof  int          // of a word that says that something is not so
 	span      int          // of "in four days of", "in less than a month"
 	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019", "between January and June"
@@ -50,9 +51,12 @@ func (g *grammar) notes() *notes {
 	if n.taken {
 		return n
 	}
-	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1}
+	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1, disproof: -1}
 	for i := g.s.First; i < g.s.Last; i++ {
 		g.note(n, i)
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Disproof) {
+			n.disproof = i
+		}
 	}
 	for i := g.s.First; i < g.s.Last; i++ {
 		size, cue := g.lx.Cues.Longest(g.t.Words[i:g.s.Last])

@@ -26,7 +26,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Modality = schema.Reported
 		}
 	}
-	if g.revised(f) || g.corrected(f) {
+	if g.revised(f) || g.corrected(f) || g.disproved(f) {
 		out.Modality = schema.Denied
 	}
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
