@@ -54,4 +54,6 @@ var sizeCases = []reading{
 	{"children under arms", "The militia has [300 child soldiers].", []string{"strength 300 person child stock"}},
 	{"pair of which one has a hyphen", "There were [2,000 full and part-time fighters] in Orla.", []string{"strength 2000 person combatant stock"}},
 	{"pair with hyphens", "The blast killed [20 pro-government and anti-government fighters].", []string{"killed 20 person combatant by:The blast"}},
+	{"who tells of what has swelled", "The exodus from Orla has swelled to [39,000], the army said.", []string{"displaced 39000 person person"}},
+	{"what no force is, and an army tells", "The queue has swelled to 390 people, the army said.", nil},
 }

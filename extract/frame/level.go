@@ -36,6 +36,8 @@ func (g *grammar) byLift(f *finding, p int) bool {
 	if v == p-1 {
 		if b := g.at(f.chunk + 1); b.kind == preposition && b.word == g.words().by {
 			return false // "the toll was put at 12 by the army"
+		} else if b.kind == comma && g.clausal(f.chunk+2) {
+			return false // "swelled to 900, the army said"
 		}
 		from, to = f.chunk+1, min(f.chunk+9, len(g.chunks))
 	}
