@@ -110,14 +110,18 @@ func (r *Reader) nameWord(i int) bool {
 	return r.isWord(i) && !r.class(i, closed)
 }
 
-// listed tells whether n numbers an item or a note: "1." at the start, "(2)", "[3]".
+// listed tells whether n numbers an item or a note: "1." at the start, "(2)", "[3]", "fled.4".
 func (r *Reader) listed(n *number) bool {
+	if n.last == r.last && r.glued(n.first) && r.noted(n.first-1) {
+		return true
+	}
 	if !n.is(formDigits) || n.digits > 3 || n.last != n.first+1 {
 		return false
 	}
 	end := r.char(n.last)
-	if end == ']' && r.char(n.first-1) == '[' && n.first-1 > r.first && (r.glued(n.first-1) || r.closes(n.last+1)) {
-		return true // "12 died.[3]"
+	if end == ']' && r.char(n.first-1) == '[' && n.first-1 > r.first &&
+		(r.glued(n.first-1) || r.closes(n.last+1) || r.leaves(n.last+1) && r.lx.Nouns.Ends(r.word(n.first-2))) {
+		return true // "12 died.[3]", "12 people [3] and"
 	}
 	if n.digits > 2 {
 		return false
@@ -129,6 +133,14 @@ func (r *Reader) listed(n *number) bool {
 		return n.first == r.first || n.low == 1 && (r.char(n.first-1) == ':' || r.char(n.first-1) == ']')
 	}
 	return end == ')' && r.glued(n.last) && !r.inBrackets(n.first)
+}
+
+// noted tells whether token i is the stop of the sentence or closes behind it, so that digits glued to it number a note.
+func (r *Reader) noted(i int) bool {
+	for r.glued(i) && r.closes(i) && strings.IndexByte(".!?", r.char(i)) < 0 {
+		i--
+	}
+	return r.glued(i) && r.closes(i)
 }
 
 // bracketedToo tells whether the figure before is a count alone in brackets: "Orla (12)

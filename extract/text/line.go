@@ -131,7 +131,7 @@ func (t *Text) last(k int) int {
 // with line k.
 func (t *Text) ended(lx *lexicon.Lexicon, k, width int, indents bool) bool {
 	before, first := t.last(k-1), int(t.lines[k].first)
-	stopped := t.stopped(before)
+	stopped := t.stopped(before) || t.note(lx, before)
 	small := t.Tokens[first].Kind == Word && !t.Tokens[first].Has(Upper)
 	switch {
 	case indents && t.lines[k].indented:

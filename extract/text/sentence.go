@@ -20,7 +20,7 @@ func (t *Text) split(lx *lexicon.Lexicon) {
 		switch {
 		case t.stop(i) != 0:
 			stop = i
-		case stop >= 0 && !t.closes(i):
+		case stop >= 0 && !t.closes(i) && !t.note(lx, i):
 			stop = -1
 		}
 		if stop < 0 {
@@ -101,6 +101,26 @@ func (t *Text) closes(i int) bool {
 	}
 	return false
 }
+
+// note tells whether token i is the number of a footnote, which is glued to the stop of its sentence or to what
+// closes behind that: "fled their homes.4 The river".
+func (t *Text) note(lx *lexicon.Lexicon, i int) bool {
+	if tok := &t.Tokens[i]; tok.Kind != Number || tok.Has(Space) || tok.End-tok.Start > maxNote || i+1 < len(t.Tokens) && !t.Tokens[i+1].Has(Space) {
+		return false
+	}
+	stop := i - 1
+	for stop > 1 && t.closes(stop) && !t.Tokens[stop].Has(Space) {
+		stop--
+	}
+	if stop < 1 || t.stop(stop) == 0 || t.Tokens[stop].Kind != Punct || t.Tokens[stop].Has(Space) {
+		return false
+	}
+	before := &t.Tokens[stop-1]
+	return before.End-before.Start > 1 && !lx.Grammar.Is(t.Words[stop-1], lexicon.Counted|lexicon.Abbreviation) || t.closes(stop-1)
+}
+
+// maxNote is how long the numbers of the footnotes to one sentence may be: 4; 12; 4,12.
+const maxNote = 5
 
 // opens tells whether a sentence starts with token i, which follows the stop
 // and what closes after it, in a sentence that began with token first.

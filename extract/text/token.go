@@ -55,6 +55,9 @@ func (t *Text) tokenize(lx *lexicon.Lexicon) {
 			continue
 		case digit:
 			i = numberEnd(s, i)
+			if n := i - start; (n == 6 || n == 7) && s[start+4] == '.' && len(words) > 0 && lx.Grammar.Is(words[len(words)-1], lexicon.Month) {
+				i = start + 4 // the year and the stop, and behind it the number of a footnote: "in October 2023.3"
+			}
 			t.Signs = append(t.Signs, int32(len(tokens)))
 			tokens = append(tokens, Token{int32(start), int32(i), Number, gap})
 			words = append(words, lexicon.Unknown)
