@@ -327,11 +327,25 @@ func (g *grammar) yearly(f *finding, out *Claim) bool {
 		return false
 	}
 	for _, i := range g.notes().inYears {
-		if g.within(i, f.verb) && !g.once(f) {
+		if (g.within(i, f.verb) || g.reportedOf(i, f.verb)) && !g.once(f) {
 			return true
 		}
 	}
 	return false
+}
+
+// reportedOf tells whether the stretch of time that opens the sentence at token i is what somebody reports of,
+// with the verb at chunk v: "from January to May, the clinic said that nine were killed".
+func (g *grammar) reportedOf(i, v int) bool {
+	if w := g.t.Words[i]; i != g.s.First || w != g.words().from && w != g.words().between {
+		return false
+	}
+	for k := v - 1; k >= 0 && g.at(k).first > i; k-- {
+		if c := g.at(k); g.bounds(c) && !g.reporting(k) && !(c.kind == subordinate && g.t.Words[c.first] == g.words().that) {
+			return false
+		}
+	}
+	return true
 }
 
 // annual tells whether those and that which a measure counts, nobody's harm, are added up by years

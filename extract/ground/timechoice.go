@@ -67,7 +67,13 @@ func (c *chronicle) telling(claim *frame.Claim, region text.Span) *moment {
 
 // tells tells whether m is the time of a statement around region.
 func (m *moment) tells(region text.Span) bool {
-	return m.telling || m.says >= 0 && m.says < region.First
+	return m.telling || m.says >= 0 && m.says < region.First && !m.runs()
+}
+
+// runs tells whether m runs on for longer than somebody needs to tell something: "between 3 and 9 May", "since
+// May", "in the first three weeks of May".
+func (m *moment) runs() bool {
+	return m.until != nil || m.relation == lexicon.Since || m.cut != cut{} || m.fields.lastDay > m.fields.day
 }
 
 // chargeWords is how far before a claim the word of a court may stand.

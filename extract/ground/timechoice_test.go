@@ -52,6 +52,12 @@ var choiceRows = []choiceRow{
 	{text: "Shelling has killed [nine] men over the last month.", want: "2020-02-01..2020-02-29", words: "over the last month"},
 	{text: "Rebels said [nine] hostages were released on Monday.", want: "2020-03-02", words: "on Monday"},
 	{text: "About [9,000] people were released during 1988.", want: "1988-01-01..1988-12-31", words: "during 1988"},
+	// a stretch of time is that of what is told, though a verb of saying follows
+	{text: "Between 3 May 2019 and 9 January 2020, the clinic reported that [12] nurses had died.", scope: schema.Cumulative, want: "2019-05-03..2020-01-09", words: "Between 3 May 2019 and 9 January 2020"},
+	{text: "From 10 to 20 February, the clinic said that [12] nurses had died.", want: "2020-02-10..2020-02-20", words: "From 10 to 20 February"},
+	{text: "In the first three weeks of January the clinic said [12] nurses had died.", want: "2020-01-01..2020-01-21", words: "In the first three weeks of January"},
+	{text: "Since 9 January 2019, the clinic has said that [12] nurses had died.", scope: schema.Cumulative, want: "2019-01-09..2020-03-04", words: "Since 9 January 2019"},
+	{text: "On 20 February, the clinic said that [12] nurses had died.", want: "2020-02-20"},
 	{text: "In figures released on Monday the ministry says [12] people have died.", want: "2020-03-01..2020-03-02"},
 	// the nearest in the clause
 	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
