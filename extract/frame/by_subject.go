@@ -269,6 +269,9 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if near == f.chunk+2 && g.bracing(f.chunk) {
 		return false // "three men, accompanied by a lawyer, surrendered"
 	}
+	if near > f.chunk+2 && g.atReceipt(f.chunk) && g.ofPlaces(near) {
+		return false // "gave food to 900 people in villages hit by the storm"
+	}
 	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"
@@ -281,6 +284,12 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		near = g.chained(near) // "with six people reported killed"
 	}
 	return false
+}
+
+// ofPlaces tells whether the verb at chunk v is a bare participle that says what befell the places right before it.
+func (g *grammar) ofPlaces(v int) bool {
+	c, p := g.at(v), g.at(g.back(v))
+	return !c.aux && c.form&lexicon.Participle != 0 && p.kind == nounPhrase && p.head >= 0 && g.lx.Terrain.Is(g.t.Words[p.head], lexicon.PlaceNoun)
 }
 
 // bracing tells whether the phrase at k ends a participle's clause between commas, which is put in

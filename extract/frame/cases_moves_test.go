@@ -80,5 +80,12 @@ var moveCases = []reading{
 	{"close to a place", "Some [3,500 households] in villages close to the front fled.", []string{"displaced ~3500 household person"}},
 	{"what closes", "The camp, where [900 refugees] live, will close to new arrivals.", []string{"displaced 900 person refugee stock"}},
 	{"households that comprise", "The agency recorded [4,000 households] comprising [20,000 IDPs].", []string{"displaced 4000 household refugee stock", "displaced 20000 person refugee stock"}},
+	{"exposed to something", "After the quake [900 villagers] were exposed to severe shaking, while [70] were exposed to a strong one.", []string{"affected 900 person person", "affected 70 person person"}},
+	{"exposed among those who live there", "About [900 villagers] live in affected areas, with over [400] exposed to the strongest tremors.", []string{"affected ~900 person person stock", "affected >400 person person of:0"}},
+	{"what exposes", "The war exposed [900 children] to hunger.", []string{"affected 900 person child cumulative by:The war"}},
+	{"shown a slogan", "After the film 900 viewers were exposed to a new slogan.", nil},
+	{"aid in exposed places", "Aid was given to [900 people] in areas exposed to the storm.", []string{"affected 900 person person"}},
+	{"without power", "Some [900 customers] had no power after the storm.", []string{"affected ~900 person person stock by:the storm"}},
+	{"how badly in need", "The number of people in urgent need of aid is estimated at [900].", []string{"affected ~900 person person stock"}},
 	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},
 }
