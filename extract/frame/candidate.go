@@ -131,7 +131,8 @@ func (g *grammar) ofThoseTold(c *chunk) bool {
 	case g.is(i, lexicon.Be):
 		return g.peopleAt(i+1) || g.peopleAt(i+2)
 	}
-	return g.t.Words[g.s.First] == g.words().of && g.is(g.s.First+1, lexicon.Pronoun) || g.ofMost(c)
+	w := g.t.Words[g.s.First]
+	return w == g.words().of || w == g.deeds.among || g.ofMost(c)
 }
 
 // ofMost tells whether the share of the phrase c stands in brackets behind words for most of somebody.

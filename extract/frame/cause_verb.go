@@ -18,6 +18,8 @@ func (g *grammar) clauseActor(j int) text.Span {
 			v = g.nextComma(v) // "when gunmen, who wore masks, attacked"
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
+		case g.mainBehind(v) > 0: // "when a bomb, hidden in a cart, exploded"
+			v = g.mainBehind(v) - 1
 		case g.remains(v): // "after a bomb left over from the war exploded"
 		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
@@ -58,6 +60,33 @@ func (g *grammar) nextComma(k int) int {
 		case comma:
 			return j
 		case stop, colon:
+			return 0
+		}
+	}
+	return 0
+}
+
+// mainBehind is the finite verb behind what the participle at chunk v, right behind its noun or a comma, tells of
+// the subject of that: "a bomb, [hidden] in a cart, exploded", "a bomb [targeting] a convoy exploded"; 0 for none.
+func (g *grammar) mainBehind(v int) int {
+	c, aside := g.at(v), g.at(v-1).kind == comma
+	if c.kind != verbGroup || c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || !aside && c.form&lexicon.Gerund == 0 || g.by(v) >= 0 {
+		return 0
+	}
+	for j := v + 1; j < len(g.chunks) && j < v+8; j++ {
+		switch n := g.at(j); n.kind {
+		case nounPhrase, preposition, other:
+		case comma:
+			if aside && g.at(j+1).kind == verbGroup && g.finite(j+1) {
+				return j + 1
+			}
+			return 0
+		case verbGroup:
+			if !aside && g.finite(j) {
+				return j
+			}
+			return 0
+		default:
 			return 0
 		}
 	}

@@ -240,8 +240,6 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return schema.AnyPerson
 	case (best == schema.Woman || best == schema.Child) && r.g.mixed(f.chunk):
 		return schema.AnyPerson
-	case best == schema.AnyPerson && c.noun != nil && c.noun.Corpse && r.g.bodiesOf(f.chunk) != "":
-		return r.g.bodiesOf(f.chunk)
 	case best == schema.AnyPerson && r.g.ownMen(c):
 		return schema.Combatant
 	case best == schema.AnyPerson && (r.g.inRanks(f, out.Measure) || r.g.fought(f.chunk) || r.g.at(f.chunk-1).kind == conjunction && r.g.besideMen(f.chunk, f.chunk-2)):
@@ -259,19 +257,6 @@ func (r *Reader) classOfNoun(f *finding, out *Claim) schema.Class {
 		return r.g.classOf(&r.g.chunks[c.out]) // "40 percent of the 900 pupils"
 	}
 	return ""
-}
-
-// bodiesOf is the class of those whose bodies chunk k counts: "nine bodies of Taliban members"; "" for people.
-func (g *grammar) bodiesOf(k int) schema.Class {
-	if p := g.at(k + 1); p.kind != preposition || p.word != g.words().of || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
-		return ""
-	}
-	switch best := cmp.Or(g.classOf(g.at(k+2)), g.nameClass(g.at(k+2))); best {
-	case schema.AnyPerson, schema.Thing:
-		return ""
-	default:
-		return best
-	}
 }
 
 // ownMen tells whether the phrase c counts some of the men whom somebody has under him: "nine of our men".

@@ -33,6 +33,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
+	if a.all(elided | share) {
+		g.shareOut(k)
+	}
 	if a.any(share|beforeLead|beforeJoint) && g.rate(k) || a.all(second) && g.outgrown(k, before) {
 		f.implied = schema.OtherMeasure
 		return f, true

@@ -68,7 +68,7 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 			return true
 		}
 	}
-	if m := g.said(k); m.Topic() == "casualty" || m != "" && g.figures[c.fig].Kind == schema.KindPercent {
+	if m := g.said(k); m.Topic() == "casualty" || m != "" && g.figures[c.fig].Kind == schema.KindPercent && !g.reporting(f.chunk+1) {
 		f.implied, f.among = m, true
 		return true
 	}

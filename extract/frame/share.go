@@ -40,6 +40,16 @@ func (g *grammar) byMajority(f *finding) bool {
 	return true
 }
 
+// shareOut makes the bare share at chunk k one of those whom the sentence opens with, uncounted: "of the
+// displaced, 62 percent live in camps", but not "among refugees, 62 percent said they had no food".
+func (g *grammar) shareOut(k int) {
+	j := g.frontedAt(k)
+	if j < 0 || g.at(j).fig >= 0 || !fated(g.at(j).noun) || g.reporting(k+1) {
+		return
+	}
+	g.chunks[k].noun, g.chunks[k].of = g.at(j).noun, true
+}
+
 // majority tells whether the share at chunk k stands in brackets behind words for most of somebody, and which
 // chunk names whom; -1 for nobody.
 func (g *grammar) majority(k int) (n int, most bool) {

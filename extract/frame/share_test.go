@@ -8,6 +8,10 @@ var shareCases = []reading{
 	{"share of casualties", "Mines accounted for [65 percent of the casualties].", []string{"casualties 65 percent person"}},
 	{"share of goods", "The mill shipped 65 percent of its flour.", nil},
 	{"share of a kind of displaced people", "About [45 per cent of the IDP caseload] sought refuge in Orla.", []string{"displaced ~45 percent refugee stock"}},
+	{"shares of the displaced in front", "Of the displaced, [67] per cent live in camps, [20] per cent with relatives and [13] per cent in schools.", []string{
+		"displaced 67 percent refugee stock", "displaced 20 percent refugee stock", "displaced 13 percent refugee stock"}},
+	{"share of most, and about how many", "Most refugees (some [67] per cent) are women.", []string{"displaced ~67 percent refugee stock"}},
+	{"share of those who say", "Among refugees, 67 per cent said they needed food.", nil},
 	{"share set against another", "[45 per cent of the refugees] are in Orla, whereas [55] per cent are in Benst.", []string{
 		"displaced 45 percent refugee stock", "displaced 55 percent refugee stock"}},
 	{"share compared to another", "The gang made [72 percent of its raids] in Orla, compared to [28] percent in Benst.", []string{
@@ -33,5 +37,5 @@ var shareCases = []reading{
 		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
 	{"a share that shows how a number changed", "A total of [340 cholera cases] were reported, showing a [12% decrease].", []string{
-		"affected 340 person person", "other 12 percent person"}},
+		"affected 340 person person by:cholera", "other 12 percent person"}},
 }
