@@ -29,6 +29,16 @@ func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 	return f.measure(g, schema.Household) != ""
 }
 
+// inHouseholds gives people what befell the households that are told to be made of them: "4,800 persons in 960
+// households hit by the flood".
+func (g *grammar) inHouseholds(f *finding, unit schema.Unit) bool {
+	p, h, v := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3)
+	if p.word != g.words().in && p.word != g.words().from || h.noun == nil || h.noun.Unit != schema.Household || !g.counted(f.chunk+2) || unit != schema.Person {
+		return false
+	}
+	return v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.framed(f, f.chunk+3, unit, false)
+}
+
 // byComprising gives households what is said of the people whom they are made of: "600 families
 // comprising 3,000 refugees".
 func (g *grammar) byComprising(f *finding) bool {
