@@ -118,7 +118,7 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 		f.noun, f.nounAt = c.noun, -1 // "put the number at 40 dead"
 		return true
 	}
-	f.restated = true
+	f.restated = !g.byNamedToll(f, from)
 	return true
 }
 

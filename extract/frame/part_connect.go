@@ -105,7 +105,7 @@ func (g *grammar) raised(f *finding) bool {
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
 		switch c := g.at(j); {
 		case c.kind == verbGroup:
-			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll && (c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk))
+			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll && (c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk)) && g.at(g.back(f.chunk)).word != g.words().from
 		case c.kind == stop:
 			return false
 		}

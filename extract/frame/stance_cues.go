@@ -90,10 +90,23 @@ func (g *grammar) revised(f *finding) bool {
 	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		if c := g.at(j); c.kind == verbGroup {
-			return c.verb.Is(lexicon.VerbLowers)
+			return c.verb.Is(lexicon.VerbLowers) || g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Revision) && g.tookBack(f.chunk)
 		}
 	}
 	return false
+}
+
+// tookBack tells whether the number at chunk k, behind "from", is above the one that took its place, on either side
+// of it: "to 39 from 42", "from 42 to 39".
+func (g *grammar) tookBack(k int) bool {
+	now := k + 2
+	if !g.counted(now) || g.at(k+1).word != g.words().to {
+		now = g.back(g.back(k))
+		if g.at(now).kind == comma {
+			now = g.back(now)
+		}
+	}
+	return g.counted(now) && g.figures[g.at(now).fig].Quantity.Value() < g.figures[g.at(k).fig].Quantity.Value()
 }
 
 // corrected tells whether the finding is a total that a verb takes back: "revising an earlier

@@ -114,7 +114,7 @@ func (g *grammar) byToll(f *finding) bool {
 			f.noun, f.nounAt = b.noun, j
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
-			return g.byNumber(f, j)
+			return g.byNumber(f, j) || g.byNamedToll(f, j)
 		case rising && b.kind == nounPhrase && g.t.Words[b.first] == g.words().that && b.last == b.first+1 && g.at(j+1).word == g.words().of:
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
 		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk) && !g.numbersOthers(g.back(f.chunk)):
@@ -233,6 +233,25 @@ func (g *grammar) countedBehind(k int) text.Span {
 		}
 	}
 	return text.Span{First: c.first + 3, Last: c.last}
+}
+
+// byNamedToll gives "the number" at chunk j, which a participle behind a comma brings to the phrase, the toll named
+// before it: "revised the death toll of the raid, lowering the number to 40".
+func (g *grammar) byNamedToll(f *finding, j int) bool {
+	v := g.back(j)
+	if c := g.at(v); c.kind != verbGroup || c.aux || c.form&lexicon.Gerund == 0 || g.at(g.back(v)).kind != comma || !g.at(j).definit || g.at(j+1).word == g.words().of {
+		return false
+	}
+	for i := v - 2; i >= 0 && i > v-reach; i-- {
+		switch b := g.at(i); {
+		case b.kind == stop, g.counted(i) && !g.figures[b.fig].Article:
+			return false
+		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "":
+			f.noun, f.nounAt = b.noun, i
+			return true
+		}
+	}
+	return false
 }
 
 // byNumber finds what is numbered behind "the number" at chunk j: "of civilians
