@@ -11,7 +11,7 @@ import (
 
 func TestNeedWhereverAndHowever(t *testing.T) {
 	x := newStages(t)
-	for _, where := range []string{"", " in Orla", " across the region", " living in Orla", " who live in Orla"} {
+	for _, where := range []string{"", " in Orla", " across the region", " living in Orla", " who live in Orla", " in Orla (most of them women)", " in the region (see below)"} {
 		for _, how := range []string{"", " urgently", " desperately", " still", " now", " also", " currently"} {
 			for _, need := range []string{" need aid.", " need urgent help.", " require food.", " lack clean water."} {
 				s := "Some 900 people" + where + how + need

@@ -215,6 +215,22 @@ func (g *grammar) insertAt(last int) int {
 	return -1
 }
 
+// bracketBefore is the chunk that opens the brackets which the last one, at chunk last, closes; -1 for none.
+func (g *grammar) bracketBefore(last int) int {
+	if last < 0 || g.chunks[last].kind != closing {
+		return -1
+	}
+	for j := last - 1; j > 0 && j > last-14; j-- {
+		switch g.chunks[j].kind {
+		case opening:
+			return j
+		case closing, stop:
+			return -1
+		}
+	}
+	return -1
+}
+
 // needing tells whether the base form at i, a noun elsewhere, is what a counted
 // phrase before an adverb or a state does: "300 families still need help", "900 refugees
 // in camps want to go home".
@@ -233,11 +249,14 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 		n-- // "900 people in the region urgently need food"
 		end = g.chunks[n].first
 	}
+	if o := g.bracketBefore(n - 1); o > 0 {
+		n, end = o, g.chunks[o].first // "900 people in the region (40 percent of them) need food"
+	}
 	if n > 0 && g.chunks[n-1].last == end {
 		n--
 		c = &g.chunks[n]
 	}
-	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
+	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || end == i && g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
 		return false
 	}
 	k := n - 2
