@@ -13,7 +13,7 @@ import (
 )
 
 // amongRow is a text with several figures of the dead, each in brackets, and their places; "+" before a figure makes
-// it a part of the one before, "*" makes it one of attacks.
+// it a part of the one before, "*" makes it one of attacks, "=" one of households.
 type amongRow struct{ text, want string }
 
 var amongRows = []amongRow{
@@ -23,6 +23,9 @@ var amongRows = []amongRow{
 	{"Raids killed [19] people in Homs (including [+ten] children).", "Homs | Homs"},
 	{"Raids killed [19] people in Homs ([+ten] of them children) on Monday.", "Homs | Homs"},
 	{"DAMASCUS -- [Five] rebels died while [six] were hurt as fighting erupted anew in Homs.", "Homs | Homs"},
+	{"Some [900] people in Homs ([=200] households) starved.", "Homs | Homs"},
+	{"Some [900] people in Homs ([=200] households) and [300] people in Hama ([=90] households) starved.", "Homs | Homs | Hama | Hama"},
+	{"Some [900] people starved in Homs ([=200] families) and Hama ([=90] families).", " | Homs | Hama"},
 	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},
 }
 
@@ -55,7 +58,7 @@ func among(lx *lexicon.Lexicon, s string) (*text.Text, []frame.Claim) {
 			spans, marks = append(spans, [2]int{plain.Len()}), append(marks, s[i+1])
 		case ']':
 			spans[len(spans)-1][1] = plain.Len()
-		case '+', '*':
+		case '+', '*', '=':
 		default:
 			plain.WriteByte(s[i])
 		}
@@ -65,11 +68,13 @@ func among(lx *lexicon.Lexicon, s string) (*text.Text, []frame.Claim) {
 	var claims []frame.Claim
 	for i, at := range spans {
 		c := gold.At(&x, at[0], at[1])
-		c.Measure, c.PartOf = schema.Killed, -1
+		c.Measure, c.Unit, c.PartOf = schema.Killed, schema.Person, -1
 		if marks[i] == '+' {
 			c.PartOf = i - 1
 		} else if marks[i] == '*' {
 			c.Measure = schema.Attacks
+		} else if marks[i] == '=' {
+			c.Unit = schema.Household
 		}
 		claims = append(claims, c)
 	}
