@@ -9,14 +9,17 @@ import (
 // a day is told anew: "three people died in Orla and two in Benst", "four were killed
 // on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
-	p, b := g.at(f.chunk+1), g.at(g.back(f.chunk)).kind
-	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(f.chunk+2)) || g.at(f.chunk+2).kind == state) {
-		p = g.at(f.chunk + 2) // "and 20 later in hospital"
+	next, b := g.pastBrackets(f.chunk), g.at(g.back(f.chunk)).kind
+	p, last := g.at(next), &before[len(before)-1]
+	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(next+1)) || g.at(next+1).kind == state) {
+		p = g.at(next + 1) // "and 20 later in hospital"
 	}
-	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, before[len(before)-1].chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
+	if n := len(before) - 2; n >= 0 && g.at(g.back(last.chunk)).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
+		last = &before[n] // "900 people (200 households) fled in May and 90 people (20 households) in June"
+	}
+	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, last.chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
 		return false
 	}
-	last := &before[len(before)-1]
 	at := max(last.verb, last.chunk)
 	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
 		return false
@@ -47,6 +50,19 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	return false
 }
 
+// pastBrackets is the chunk behind the phrase at k and what stands in brackets right behind that.
+func (g *grammar) pastBrackets(k int) int {
+	if g.at(k+1).kind != opening {
+		return k + 1
+	}
+	for j := k + 2; j < len(g.chunks) && j < k+12; j++ {
+		if g.chunks[j].kind == closing {
+			return j + 1
+		}
+	}
+	return k + 1
+}
+
 // furtherOnes tells whether the bare figure at chunk k, behind "and" and what ends with chunk at, counts
 // more of those before it: "12 people were killed, and a further nine in Benst".
 func (g *grammar) furtherOnes(k, at int) bool {
@@ -68,10 +84,10 @@ func (g *grammar) furtherOnes(k, at int) bool {
 // no more: "230 people were killed in Orla, [160 people] in Benst".
 func (g *grammar) peopleAgain(k, j int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body || !g.where(g.at(k+1)) || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
+	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body || !g.where(g.at(g.pastBrackets(k))) || g.at(g.pastBrackets(k)+1).kind != nounPhrase || g.at(g.pastBrackets(k)+1).fig >= 0 {
 		return false
 	}
-	return g.closesItem(k + 3)
+	return g.closesItem(g.pastBrackets(k) + 2)
 }
 
 // blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked

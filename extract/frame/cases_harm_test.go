@@ -11,6 +11,7 @@ var harmCases = []reading{
 		"killed 9 person person by:The storm", "killed 3 person person by:The storm", "displaced 100..1000? person person by:The storm"}},
 	{"hurt, and a clause on one more", "[Nine people] were killed and [12] injured, and the mayor was arrested.", []string{
 		"killed 9 person person", "injured 12 person person"}},
+	{"left disabled", "The mines have left [15 children] with disabilities.", []string{"injured 15 person child by:The mines"}},
 	{"ampersand between states", "The blast left [12] wounded & [20] dead.", []string{"injured 12 person person by:The blast", "killed 20 person person by:The blast"}},
 	{"ampersand in a headline", "[12] Killed & [40] Wounded in Orla Blast", []string{"killed 12 person person by:Orla Blast", "injured 40 person person by:Orla Blast"}},
 	{"ampersand between objects", "Rebels killed [12 soldiers] & [3 clerks].", []string{"killed 12 person combatant by:Rebels", "killed 3 person person by:Rebels"}},

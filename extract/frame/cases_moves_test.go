@@ -80,6 +80,8 @@ var moveCases = []reading{
 	{"close to a place", "Some [3,500 households] in villages close to the front fled.", []string{"displaced ~3500 household person"}},
 	{"what closes", "The camp, where [900 refugees] live, will close to new arrivals.", []string{"displaced 900 person refugee stock"}},
 	{"households that comprise", "The agency recorded [4,000 households] comprising [20,000 IDPs].", []string{"displaced 4000 household refugee stock", "displaced 20000 person refugee stock"}},
+	{"households told in brackets, place by place", "Some [900 people] ([200 households]) were displaced in Orla and [90 people] ([20 households]) in Benst.", []string{"displaced ~900 person person", "displaced 200 household person", "displaced 90 person person", "displaced 20 household person"}},
+	{"confined", "The clashes go on, and [900 villagers] are confined to their homes.", []string{"stranded 900 person person stock"}},
 	{"people in households", "The tracker identified [900 individuals] in [200 households] affected by the floods.", []string{"affected 900 person person by:the floods", "affected 200 household person by:the floods"}},
 	{"exposed to something", "After the quake [900 villagers] were exposed to severe shaking, while [70] were exposed to a strong one.", []string{"affected 900 person person", "affected 70 person person"}},
 	{"exposed among those who live there", "About [900 villagers] live in affected areas, with over [400] exposed to the strongest tremors.", []string{"affected ~900 person person stock", "affected >400 person person of:0"}},

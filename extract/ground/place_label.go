@@ -15,7 +15,7 @@ import (
 func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 	own := p.read(t, claims[i].Sentence)
 	for j := i; j < len(claims) && claims[j].Sentence == claims[i].Sentence; j++ {
-		if x := p.label(t, own, &claims[j]); x != nil && t.At(x.span.Last) != ":" && !restates(x, claims, i, j) {
+		if x := p.label(t, own, &claims[j]); x != nil && t.At(x.span.Last) != ":" && !(j > i && p.restates(t, own, x, claims, j)) {
 			x.of = j + 1
 		}
 		if x := p.bareFigure(t, own, &claims[j]); x != nil {
@@ -26,15 +26,12 @@ func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 
 // restates tells whether claim j, in brackets behind the site x, only tells in another unit how many those are whom the
 // claim before counts there, and no others elsewhere: "900 people in Orla (200 households)".
-func restates(x *site, claims []frame.Claim, first, j int) bool {
-	if j == first {
-		return false
-	}
+func (p *places) restates(t *text.Text, sites []site, x *site, claims []frame.Claim, j int) bool {
 	a, b := &claims[j-1], &claims[j]
 	if a.Measure != b.Measure || a.Unit == b.Unit || b.Unit != schema.Percent && b.Unit != schema.Household && a.Unit != schema.Household || a.Number.Last > x.span.First {
 		return false
 	}
-	return j+1 == len(claims) || claims[j+1].Sentence != b.Sentence || claims[j+1].Unit != b.Unit || claims[j+1].Measure != b.Measure
+	return j+1 == len(claims) || claims[j+1].Sentence != b.Sentence || claims[j+1].Unit != b.Unit || claims[j+1].Measure != b.Measure || p.label(t, sites, &claims[j+1]) == nil
 }
 
 // bareFigure is the site right behind the figure of claim c, which counts what another one does:

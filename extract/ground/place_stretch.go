@@ -31,6 +31,8 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 	if next := i + 1; next < len(claims) && claims[next].Sentence == c.Sentence && claims[next].Number.First > c.Number.First {
 		if claims[next].Measure == schema.Attacks && c.Measure != schema.Attacks && t.At(claims[next].Number.First-1) == "in" {
 			next++ // "14 people in five attacks in Orla"
+		} else if bracketed(t, c, &claims[next]) {
+			next++ // "900 people (200 households) in Orla"
 		}
 		if last = whole; next < len(claims) && claims[next].Sentence == c.Sentence {
 			last = min(whole, claims[next].Number.First)
@@ -43,6 +45,23 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 	}
 	return text.Span{First: c.Number.Last, Last: last}
 }
+
+// bracketed tells whether claim b only tells in brackets right behind those whom claim a counts how many they are in
+// another unit.
+func bracketed(t *text.Text, a, b *frame.Claim) bool {
+	if a.Measure != b.Measure || a.Unit == b.Unit || b.Number.First > a.Number.Last+bracketWords {
+		return false
+	}
+	for k := b.Number.First - 1; k >= a.Number.Last; k-- {
+		if t.At(k) == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketWords is how far behind a number another may stand in brackets that tells the same in another unit.
+const bracketWords = 7
 
 // behindParts is the place that a preposition names behind the parts of claim i, or behind claim i and its fellow
 // parts: "23 people, among them ten children, in the town of Orla"; nil for none.
