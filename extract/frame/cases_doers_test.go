@@ -2,6 +2,10 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"what a struck place is used as", "An airstrike near a school used as a shelter by families killed [nine people].", []string{"killed 9 person person by:An airstrike"}},
+	{"what a struck place is used as", "An airstrike near a school used by the army as a base killed [nine people].", []string{"killed 9 person person by:An airstrike"}},
+	{"what prompts a flight", "The fire prompted [900 evacuations].", []string{"displaced 900 person person by:The fire"}},
+	{"what forces a flight", "The fire burned on, forcing [900 evacuations].", []string{"displaced 900 person person by:The fire"}},
 	{"doer with an aside, behind the day", "On Monday, a gunman, who was drunk, killed [four clerks].", []string{"killed 4 person person by:a gunman"}},
 	{"doers with an aside, behind the place", "In Orla, [two rebels], one of them a boy, killed [four clerks].", []string{"strength 2 person combatant", "killed 4 person person by:two rebels"}},
 	{"active", "Rebels killed [14 soldiers] near the bridge.", []string{"killed 14 person combatant by:Rebels"}},

@@ -124,7 +124,22 @@ func (g *grammar) withOthers(j int) bool {
 // the grammar, a number or a time, or hangs on something.
 func (g *grammar) subjectless(j int) bool {
 	c := g.at(j)
-	return c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j)
+	return c.fig < 0 && (c.head < 0 && c.noun == nil || c.last == c.first+1 && g.figured(c.first)) || g.timely(c) || !g.independent(j) || g.servesAs(j)
+}
+
+// servesAs tells whether the phrase at j only says what something is used as: "a strike on a hall used by the army as
+// a base", "a hall used as a base by the army".
+func (g *grammar) servesAs(j int) bool {
+	as := g.back(j)
+	if g.at(as).word != g.words().as {
+		return false
+	}
+	v := g.back(as)
+	if by := g.back(v); g.at(v).kind == nounPhrase && g.at(by).word == g.words().by {
+		v = g.back(by)
+	}
+	c := g.at(v)
+	return c.kind == verbGroup && c.form&lexicon.Participle != 0 && c.verb.Is(lexicon.VerbWields)
 }
 
 // verbWithin tells whether a finite verb stands between the chunks j and v.
