@@ -2,6 +2,9 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"it, told of by people", "The mayor spoke about the raid. It killed [nine people].", []string{"killed 9 person person by:the raid"}},
+	{"it, fled by people", "[Hundreds of villagers] fled the fire. It destroyed [40 homes].", []string{"displaced 100..1000? person person", "destroyed 40 building thing by:the fire"}},
+	{"it, which no people are", "[Nine soldiers] were hurt. It destroyed [40 homes].", []string{"injured 9 person combatant", "destroyed 40 building thing"}},
 	{"what a struck place is used as", "An airstrike near a school used as a shelter by families killed [nine people].", []string{"killed 9 person person by:An airstrike"}},
 	{"what a struck place is used as", "An airstrike near a school used by the army as a base killed [nine people].", []string{"killed 9 person person by:An airstrike"}},
 	{"what prompts a flight", "The fire prompted [900 evacuations].", []string{"displaced 900 person person by:The fire"}},

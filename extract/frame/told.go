@@ -18,6 +18,7 @@ type telling struct {
 	agent   text.Span // who did it, or the deed with its owner; empty if nobody is told
 	subject text.Span // the subject of its main clause
 	claimed text.Span // who claims the deed that was told before
+	event   text.Span // the last event that it names
 }
 
 // lookback is how many sentences before a claim may say whose "the attack" was.
@@ -39,7 +40,11 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			}
 		}
 	case g.pronounced(out.Agent):
-		out.Agent = r.meant(out.Agent, r.subjectOf(out.Sentence-1))
+		subject := r.subjectOf(out.Sentence - 1)
+		if g.isIt(out.Agent) && (subject.Empty() || g.ofPeople(subject)) {
+			subject = r.eventOf(out.Sentence - 1)
+		}
+		out.Agent = r.meant(out.Agent, subject)
 	case g.unowned(out.Agent):
 		if s := g.answers(out.Agent); !s.Empty() {
 			out.Agent = s
@@ -70,6 +75,37 @@ func (g *grammar) inOperation(k int) bool {
 		}
 	}
 	return false
+}
+
+// isIt tells whether the pronoun is "it".
+func (g *grammar) isIt(pronoun text.Span) bool { return strings.EqualFold(g.t.At(pronoun.First), "it") }
+
+// ofPeople tells whether the words name people one by one, for whom no "it" stands: "dozens of villagers", "the mayor".
+func (g *grammar) ofPeople(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && noun.Unit == schema.Person {
+			return !noun.Crowd && !noun.Corpse
+		}
+	}
+	return false
+}
+
+// lastEvent is the last phrase of the sentence that names an event; empty for none.
+func (g *grammar) lastEvent() text.Span {
+	for k := len(g.chunks) - 1; k >= 0; k-- {
+		if c := g.at(k); c.kind == nounPhrase && c.noun != nil && c.noun.Cause && (c.noun.Measure == "" || c.noun.Measure == schema.Attacks) && g.single(c) {
+			return g.span(k)
+		}
+	}
+	return text.Span{}
+}
+
+// eventOf is the event that sentence n names last, for which an "it" behind it may stand.
+func (r *Reader) eventOf(n int) text.Span {
+	if n < 0 {
+		return text.Span{}
+	}
+	return r.telling(n).event
 }
 
 // meant is the subject of the sentence before where the pronoun may stand for it: "he" is
@@ -320,6 +356,7 @@ func (r *Reader) telling(n int) *telling {
 	t.claimed = g.claimant()
 	t.subject = g.mainSubject()
 	t.struck = g.struck()
+	t.event = g.lastEvent()
 	return t
 }
 
