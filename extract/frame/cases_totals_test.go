@@ -7,6 +7,7 @@ var totalCases = []reading{
 	{"perfect of a clause, before a day", "The unrest which has left [90] dead began on Monday.", []string{"killed 90 person person cumulative by:The unrest"}},
 	{"past of a clause, with its day", "The violence that killed [90 people] on Monday went on.", []string{"killed 90 person person by:The violence"}},
 	{"the day of who tells, before it", "On Monday, the council said [600 people] have been killed.", []string{"killed 600 person person cumulative"}},
+	{"more than one event, on record", "The agency has recorded [900 deaths].", []string{"killed 900 person person cumulative"}},
 	{"months of which somebody tells", "Between 1 May 2019 and 9 March 2020, the clinic reported that at least [52 miners] were killed and [90 miners] hurt.", []string{"killed >=52 person person cumulative", "injured 90 person person cumulative"}},
 	{"months of which somebody tells", "From January to May the clinic said [52 miners] had died.", []string{"killed 52 person person cumulative"}},
 	{"weeks of which somebody tells", "From 1 to 9 May the clinic said [52 miners] had died.", []string{"killed 52 person person"}},

@@ -54,6 +54,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		a.all(elided|afterComma) && g.eachPart(k) ||
 		a.all(second) && g.summed(k, before) ||
 		a.any(afterJoint) && !a.all(second) && g.partBefore(k) >= 0 ||
+		a.all(second|afterLead) && g.fatesOfSome(k, before) ||
 		a.all(elided|share|second) && g.sharePart(k, before) ||
 		a.all(elided|share) && g.shareOfFront(k, before)
 	if g.byWords(&f, &a) || g.byClause(&f, &a) || g.byNouns(&f, &a) || g.byNeighbours(&f, &a) {
@@ -64,6 +65,17 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = false // "the boat carried 60 people; only 12 survived"
 	}
 	return f, g.byItself(&f, &a) || f.part
+}
+
+// fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including", of some of those
+// hurt or killed right before: "900 casualties, including the deaths of [52 children]".
+func (g *grammar) fatesOfSome(k int, before []finding) bool {
+	j := g.governor(k)
+	if j < 0 || g.at(g.back(j)).kind != part || !g.harmful(g.at(j)) || !g.peopled(k) {
+		return false
+	}
+	b := &before[len(before)-1]
+	return g.peopled(b.chunk) && b.measure(g, schema.Person) == schema.Casualties
 }
 
 // wereAmong tells whether the phrase at k stands behind "among whom were" or "among them were".

@@ -227,7 +227,7 @@ func (g *grammar) massive(f *finding, out *Claim) bool {
 	if low < least || !g.having(f) || g.notes().daily || g.natural() {
 		return false
 	}
-	if f.frame == nil && f.nounAt < 0 && low < manyKilled {
+	if f.frame == nil && f.nounAt < 0 && low < manyKilled && !g.lists(max(0, g.objectOf(f.chunk))) {
 		return false // "has acknowledged 900 deaths", of one battle too
 	}
 	return out.Measure == schema.Displaced || low >= manyKilled || (!g.notes().dated || g.undated(f)) && !g.stricken() && !g.once(f)
