@@ -2,6 +2,7 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"it, a band of people", "The subversive group M-20 called the paper. It has kidnapped [nine clerks].", []string{"abducted 9 person person by:The subversive group M-20"}},
 	{"it, told of by people", "The mayor spoke about the raid. It killed [nine people].", []string{"killed 9 person person by:the raid"}},
 	{"it, fled by people", "[Hundreds of villagers] fled the fire. It destroyed [40 homes].", []string{"displaced 100..1000? person person", "destroyed 40 building thing by:the fire"}},
 	{"it, which no people are", "[Nine soldiers] were hurt. It destroyed [40 homes].", []string{"injured 9 person combatant", "destroyed 40 building thing"}},

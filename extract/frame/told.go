@@ -82,12 +82,15 @@ func (g *grammar) isIt(pronoun text.Span) bool { return strings.EqualFold(g.t.At
 
 // ofPeople tells whether the words name people one by one, for whom no "it" stands: "dozens of villagers", "the mayor".
 func (g *grammar) ofPeople(s text.Span) bool {
+	people := false
 	for i := s.First; i < s.Last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && noun.Unit == schema.Person {
-			return !noun.Crowd && !noun.Corpse
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last])
+		if n > 0 && (noun.Crowd || noun.Corpse) || g.sideAt(i, s.Last) {
+			return false // "the rebel group"
 		}
+		people = people || n > 0 && noun.Unit == schema.Person
 	}
-	return false
+	return people
 }
 
 // lastEvent is the last phrase of the sentence that names an event; empty for none.
