@@ -23,8 +23,11 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	if x := p.assigned(t, own, claims, i); x != nil {
 		return x
 	}
-	x, sure := p.nearest(t, own, claims, i)
 	s := t.Sentences[c.Sentence]
+	if k := elsewhereAt(t, c); k > 0 {
+		return p.finest(own, c, text.Span{First: k, Last: min(k+elsewhereWords, s.Last)})
+	}
+	x, sure := p.nearest(t, own, claims, i)
 	switch {
 	case sure:
 		return x
@@ -41,6 +44,21 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 	}
 	return p.before(t, c)
 }
+
+// elsewhereAt is the token behind "elsewhere" right behind those whom the claim counts or what befell them, "nine in Orla
+// and [seven more elsewhere]"; 0 for none.
+func elsewhereAt(t *text.Text, c *frame.Claim) int {
+	last := min(max(c.Number.Last, c.Subject.Last, c.Event.Last)+2, t.Sentences[c.Sentence].Last)
+	for i := c.Number.Last; i < last; i++ {
+		if w := t.At(i); len(w) == len("elsewhere") && strings.EqualFold(w, "elsewhere") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// elsewhereWords is how far behind "elsewhere" a preposition may lead to where that is.
+const elsewhereWords = 5
 
 // assigned is the place that the form of the text gives claim i: the one that labels it, its
 // own in a list of as many places, or the one a distance is measured to; nil for none.
