@@ -21,7 +21,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		return false
 	}
 	at := max(last.verb, last.chunk)
-	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part || last.nounAt >= 0 {
+	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part && !(last.frame == nil && last.noun != nil && g.rest(g.at(f.chunk))) || last.nounAt >= 0 {
 		return false
 	}
 	if p.kind == state && g.diedElsewhere(f, last) && last.measure(g, schema.Person) == schema.Killed {

@@ -33,6 +33,7 @@ var harmCases = []reading{
 	{"more of them elsewhere", "[12 people] were killed, and a further [nine] in Benst.", []string{"killed 12 person person", "killed 9 person person"}},
 	{"others who need what is told", "[12 people] needed help in Orla and [nine] in Benst during the war.", []string{"affected 12 person person cumulative", "affected 9 person person cumulative"}},
 	{"others who did to themselves what is told", "[12 people] committed suicide in Orla and another [nine] in Benst after the war.", []string{"killed 12 person person", "killed 9 person person"}},
+	{"others elsewhere behind deaths", "Police confirmed [32 deaths] in Orla and [seven others] in Benst.", []string{"killed 32 person person", "killed 7 person person"}},
 	{"bare number that may be missing", "As many as [24] may be missing.", []string{"missing <=24 person person reported"}},
 	{"dead who are brought in", "The guard brought in [six dead migrants].", []string{"killed 6 person refugee"}},
 	{"dead who are flown home", "[Two dead soldiers] were flown home.", []string{"killed 2 person combatant"}},
