@@ -2,18 +2,10 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
-<<<<<<< HEAD
 	{"with so many in a place", "[Ninety people] were killed in the raids with [80] in Orla and [four] in Benst.", []string{"killed 90 person person by:the raids", "killed 80 person person of:0 by:the raids", "killed 4 person person of:0 by:the raids"}},
 	{"with so many in a place alone", "[Ninety people] were killed with [80] in Orla alone.", []string{"killed 90 person person", "killed 80 person person of:0"}},
-=======
 	{"what became of some", "The office counted [900 casualties], including the deaths of [52 children].", []string{"casualties 900 person person", "killed 52 person child of:0"}},
 	{"what became of others", "The office counted [900 attacks], including the killing of [nine guards].", []string{"attacks 900 attack thing", "killed 9 person person"}},
-	{"share of the displaced", "Of the displaced, [67] per cent live in camps, [20] per cent with relatives and [13] per cent in schools.", []string{"displaced 67 percent refugee stock", "displaced 20 percent refugee stock", "displaced 13 percent refugee stock"}},
-	{"share of the displaced, next clause", "About [45 per cent of the IDP caseload] fled to the north, whereas [55] per cent were seen across the south.", []string{"displaced ~45 percent refugee stock", "displaced 55 percent refugee stock"}},
-	{"share of most of them", "The majority of the refugees ([67]%) live with relatives.", []string{"displaced 67 percent refugee stock"}},
-	{"share of most of them", "Most refugees (some [67] per cent) are women.", []string{"displaced ~67 percent refugee stock"}},
-	{"share of those who say", "Among refugees, 67 per cent said they needed food.", nil},
->>>>>>> d633825 (Tell what became of some of the casualties, and read a large toll on record as a running total)
 	{"what goes on behind an aside between dashes", "[Twelve people] were killed – including [nine pupils] – and [40] hurt.", []string{"killed 12 person person", "killed 9 person child of:0", "injured 40 person person"}},
 	{"some whom nobody counts, in brackets", "Several people (including [seven guards]) were hurt.", []string{"injured 7 person person"}},
 	{"some whom nobody counts, between dashes", "Rebels killed several people – including [seven guards] – in Orla.", []string{"killed 7 person person by:Rebels"}},

@@ -23,6 +23,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if out.Measure == schema.Displaced && r.g.exiled(f.verb) && r.g.at(f.chunk).plain() {
 		return schema.Refugee
 	}
+	if f.predicate < 0 && r.g.sharedOut(f) {
+		return f.noun.Class // "of the displaced, 62 percent live in camps"
+	}
 	if best, others := r.classOfOthers(f, out, whole); others {
 		return best
 	}

@@ -33,9 +33,6 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}
-	if a.all(elided | share) {
-		g.shareOut(k)
-	}
 	if a.any(share|beforeLead|beforeJoint) && g.rate(k) || a.all(second) && g.outgrown(k, before) {
 		f.implied = schema.OtherMeasure
 		return f, true
@@ -123,6 +120,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	case a.all(second) && (a.member || g.at(k+1).kind == other) && g.byDegree(f, a.before),
 		a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
 		a.any(afterLead) && g.byLives(f),
+		a.all(elided|share) && (a.any(afterOpen) && g.byMajority(f) || g.byShareOut(f)),
 		a.all(elided|counts) && g.byPair(f),
 		a.all(elided|counts|afterDash) && g.byApposed(f),
 		g.byTrade(f, a.before),
@@ -280,9 +278,6 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true // "gave food to 900 refugees"
 	}
 	if a.any(afterOpen) && g.byPlaceName(f, a.before) || !f.part && a.all(second|beforeLead) && g.somewhere(f.chunk+1) && g.byGap(f, a.before) {
-		return true
-	}
-	if a.all(elided|share|afterOpen) && g.byMajority(f) {
 		return true
 	}
 	if g.byNoun(f) {

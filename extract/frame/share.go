@@ -27,7 +27,7 @@ func (g *grammar) byMajority(f *finding) bool {
 	case c.kind != nounPhrase:
 		return false
 	case fated(c.noun):
-		g.chunks[k].noun, f.noun = c.noun, c.noun
+		f.noun, f.nounAt = c.noun, n
 	case humanToll(g.said(n)):
 		f.implied = g.said(n)
 	default:
@@ -40,14 +40,22 @@ func (g *grammar) byMajority(f *finding) bool {
 	return true
 }
 
-// shareOut makes the bare share at chunk k one of those whom the sentence opens with, uncounted: "of the
-// displaced, 62 percent live in camps", but not "among refugees, 62 percent said they had no food".
-func (g *grammar) shareOut(k int) {
-	j := g.frontedAt(k)
-	if j < 0 || g.at(j).fig >= 0 || !fated(g.at(j).noun) || g.reporting(k+1) {
-		return
+// byShareOut reads a bare share of those whom the sentence opens with, uncounted: "of the displaced, 62
+// percent live in camps", but not "among refugees, 62 percent said they had no food".
+func (g *grammar) byShareOut(f *finding) bool {
+	j := g.frontedAt(f.chunk)
+	if j < 0 || g.at(j).fig >= 0 || !fated(g.at(j).noun) || g.reporting(f.chunk+1) {
+		return false
 	}
-	g.chunks[k].noun, g.chunks[k].of = g.at(j).noun, true
+	f.noun, f.nounAt, f.predicate = g.at(j).noun, j, g.predicate(f.chunk)
+	g.chunks[f.chunk].of = true
+	return true
+}
+
+// sharedOut tells whether the finding is a bare share of those whom another phrase of the sentence names.
+func (g *grammar) sharedOut(f *finding) bool {
+	c := g.at(f.chunk)
+	return c.of && c.head < 0 && f.nounAt >= 0 && g.figures[c.fig].Kind == schema.KindPercent && fated(f.noun)
 }
 
 // majority tells whether the share at chunk k stands in brackets behind words for most of somebody, and which
@@ -99,7 +107,9 @@ func (g *grammar) byOtherShare(f *finding, before []finding) bool {
 	if c.fig-g.at(last.chunk).fig != 1 || !humanToll(last.measure(g, schema.Person)) {
 		return false
 	}
-	g.chunks[f.chunk].noun = g.at(last.chunk).noun
+	if c.head >= 0 {
+		g.chunks[f.chunk].noun = g.at(last.chunk).noun
+	}
 	*f = last.again(f.chunk)
 	f.part = true
 	return true
@@ -131,7 +141,10 @@ func (g *grammar) byShareBeside(f *finding, before []finding) bool {
 			return false
 		}
 	}
-	g.chunks[f.chunk].noun, g.chunks[f.chunk].of = g.at(last.chunk).noun, true
 	*f = last.again(f.chunk)
+	if f.nounAt < 0 {
+		f.nounAt = last.chunk
+	}
+	g.chunks[f.chunk].of = true
 	return true
 }
