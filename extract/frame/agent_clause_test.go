@@ -6,7 +6,7 @@ var agentClauseCases = []reading{
 	{"a regime that shells", "[Nine nurses] were killed when the regime shelled Orla.", []string{"killed 9 person health_worker by:the regime"}},
 	{"artillery that hits", "[Nine nurses] were killed when Benstan artillery hit a market.", []string{"killed 9 person health_worker by:Benstan artillery"}},
 	{"a bomb and where it was hidden", "[Nine nurses] were killed when a bomb, hidden in a cart, exploded in Orla.", []string{"killed 9 person health_worker by:a bomb"}},
-	{"a bomb and at whom it was aimed", "[Nine nurses] were killed when an IED, targeting an army convoy, exploded in Orla.", []string{"killed 9 person health_worker by:an IED"}},
+	{"a bomb and at whom it was aimed", "[Nine nurses] died when an IED, targeting an army column, exploded in Orla.", []string{"killed 9 person health_worker by:an IED"}},
 	{"a bomb and at whom, without commas", "[Nine nurses] were killed when a bomb targeting a convoy exploded in Orla.", []string{"killed 9 person health_worker by:a bomb"}},
 	{"a bomb and whose it was", "[Nine nurses] were killed when a bomb, planted by rebels, exploded in Orla.", []string{"killed 9 person health_worker by:rebels"}},
 	{"men and what they bear", "[Nine nurses] were killed after rebels, armed with guns, attacked a post.", []string{"killed 9 person health_worker by:rebels"}},

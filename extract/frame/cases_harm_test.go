@@ -56,7 +56,7 @@ var harmCases = []reading{
 	{"who is among the wounded", "Among the wounded civilians were [two nurses].", []string{"injured 2 person health_worker"}},
 	{"deed that nobody claims", "No group has claimed the bombing, which wounded [23].", []string{"injured 23 person person by:the bombing"}},
 	{"between which ages", "[Two weavers] aged between 24 and 31 or so were shot dead.", []string{"killed 2 person person"}},
-	{"bodies of a side's members", "[Twelve bodies] of Islamic State members were found.", []string{"killed 12 person combatant"}},
+	{"bodies of a side's members", "[Twelve bodies] of Islamic State members lay in a well.", []string{"killed 12 person combatant"}},
 	{"bodies of children", "[Twelve bodies] of children were found.", []string{"killed 12 person child"}},
 	{"bodies of women and clerks", "[Twelve bodies] of women and clerks were found.", []string{"killed 12 person person"}},
 	{"deaths among nurses", "[Six deaths] among nurses were reported.", []string{"killed 6 person health_worker"}},

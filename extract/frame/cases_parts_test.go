@@ -4,7 +4,7 @@ package frame_test
 var partCases = []reading{
 	{"with so many in a place", "[Ninety people] were killed in the raids with [80] in Orla and [four] in Benst.", []string{"killed 90 person person by:the raids", "killed 80 person person of:0 by:the raids", "killed 4 person person of:0 by:the raids"}},
 	{"with so many in a place alone", "[Ninety people] were killed with [80] in Orla alone.", []string{"killed 90 person person", "killed 80 person person of:0"}},
-	{"what became of some", "The office counted [900 casualties], including the deaths of [52 children].", []string{"casualties 900 person person", "killed 52 person child of:0"}},
+	{"what became of some", "The office counted [900 casualties], including the deaths of [40 pupils].", []string{"casualties 900 person person", "killed 40 person child of:0"}},
 	{"what became of others", "The office counted [900 attacks], including the killing of [nine guards].", []string{"attacks 900 attack thing", "killed 9 person person"}},
 	{"what goes on behind an aside between dashes", "[Twelve people] were killed – including [nine pupils] – and [40] hurt.", []string{"killed 12 person person", "killed 9 person child of:0", "injured 40 person person"}},
 	{"some whom nobody counts, in brackets", "Several people (including [seven guards]) were hurt.", []string{"injured 7 person person"}},

@@ -12,7 +12,7 @@ var stanceCases = []reading{
 	{"sentence to come", "The court handed down [22 death sentences].", []string{"killed 22 person person planned"}},
 	{"what a toll was revised from", "Officials revised the death toll from the fire to [39] from [42].", []string{"killed 39 person person by:the fire", "killed 42 person person denied by:the fire"}},
 	{"what a toll was raised from", "Officials revised the death toll from the fire to [42] from [39].", []string{"killed 42 person person by:the fire", "killed 39 person person by:the fire"}},
-	{"the number of the toll before", "The army revised its death toll of the raid, lowering the number on Friday to about [1,200 people], down from more than [1,400].", []string{"killed ~1200 person person by:the raid", "killed >1400 person person denied by:the raid"}},
+	{"the number of the toll before", "The army revised its death toll of the raid, cutting it on Monday to some [120 people], down from over [140].", []string{"killed ~120 person person by:the raid", "killed >140 person person denied by:the raid"}},
 	{"what a number was lowered from", "The army lowered the number of dead to [1,200] from more than [1,400].", []string{"killed 1200 person person", "killed >1400 person person denied"}},
 	{"what a toll was revised down from", "The death toll was revised downwards from [45] to [39].", []string{"killed 45 person person denied", "killed 39 person person"}},
 	{"what was not done", "The rebels did not release [12 hostages].", []string{"released 12 person person denied by:The rebels"}},

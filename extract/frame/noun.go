@@ -47,7 +47,7 @@ func (g *grammar) byShareOf(f *finding) bool {
 // fated tells whether the noun says what befell those whom it names, or names what befell them: a refugee,
 // the dead, a murder, a raid.
 func fated(n *lexicon.Noun) bool {
-	return n != nil && n.Measure != "" && (n.Harms() || n.Unit == schema.AttackUnit)
+	return n != nil && n.Measure != "" && !n.Lives && (n.Harms() || n.Unit == schema.AttackUnit)
 }
 
 // shareOfThose reads the share of those who came to harm that is laid to people of a kind, where a

@@ -2,12 +2,13 @@ package frame_test
 
 // shareCases are shares of those who came to harm or fled, and of deeds that did harm.
 var shareCases = []reading{
-	{"share of deeds", "The gang committed [72 percent of its attacks] and [39 percent of its abductions] in Orla.", []string{
-		"attacks 72 percent thing by:The gang", "abducted 39 percent person"}},
+	{"share of deeds", "The gang carried out [64 percent of its attacks] and [31 percent of its kidnappings] in Orla.", []string{
+		"attacks 64 percent thing by:The gang", "abducted 31 percent person"}},
 	{"share of deaths", "Orla had [75 percent of the murders] in 2019.", []string{"killed 75 percent person cumulative"}},
 	{"share of casualties", "Mines accounted for [65 percent of the casualties].", []string{"casualties 65 percent person"}},
 	{"share of goods", "The mill shipped 65 percent of its flour.", nil},
-	{"share of a kind of displaced people", "About [45 per cent of the IDP caseload] sought refuge in Orla.", []string{"displaced ~45 percent refugee stock"}},
+	{"share of a kind of displaced people", "About [40 per cent of the IDP caseload] is in Orla.", []string{"displaced ~40 percent refugee stock"}},
+	{"share of those who live somewhere", "About 40 per cent of the population lives in Orla.", nil},
 	{"shares of the displaced in front", "Of the displaced, [67] per cent live in camps, [20] per cent with relatives and [13] per cent in schools.", []string{
 		"displaced 67 percent refugee stock", "displaced 20 percent refugee stock", "displaced 13 percent refugee stock"}},
 	{"share of most, and about how many", "Most refugees (some [67] per cent) are women.", []string{"displaced ~67 percent refugee stock"}},
