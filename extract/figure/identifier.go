@@ -264,7 +264,7 @@ func (r *Reader) model(n *number) bool {
 // Dornier Do 228 light aircraft", "an Antonov An 26".
 func (r *Reader) makeOfOne(n *number) bool {
 	i := n.first - 1
-	if n.is(formWords) || n.low < 2 || r.caps || r.hyphen(n.last) || i <= r.first || !r.upper(i-1) || len(r.at(i)) > 2 {
+	if i <= r.first || !r.upper(i) || !r.upper(i-1) || len(r.at(i)) > 2 || n.is(formWords) || n.low < 2 || r.caps || r.hyphen(n.last) {
 		return false
 	}
 	for j := i; j > i-4 && j >= r.floor && r.upper(j) && r.isWord(j); j-- {

@@ -100,8 +100,11 @@ func (g *grammar) determinedNumber(i int) int {
 // bracketedNumber is the figure that stands alone in the brackets that open at token i, before the noun that
 // it counts: "killed (12) rebels", "the killing of (six) of them"; -1 for none.
 func (g *grammar) bracketedNumber(i int) int {
+	if i >= g.s.Last || g.t.Tokens[i].Kind != text.Punct || !g.isPunct(i, "(") && !g.isPunct(i, "[") {
+		return -1
+	}
 	k := g.figureAt(i + 1)
-	if k < 0 || !g.isPunct(i, "(") && !g.isPunct(i, "[") || !g.counts(k) {
+	if k < 0 || !g.counts(k) {
 		return -1
 	}
 	last := g.figures[k].Span.Last
