@@ -76,7 +76,9 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 }
 
 // outOfThem tells whether the phrase at chunk k counts some of those counted in a sentence before.
-func (g *grammar) outOfThem(k int) bool { return g.ofThem(k) || g.amongThem(k) || g.theyInclude(k) }
+func (g *grammar) outOfThem(k int) bool {
+	return g.ofThem(k) || g.amongThem(k) || g.theyInclude(k) || g.ofThese(k)
+}
 
 // theyInclude tells whether the phrase at chunk k counts some of those told of before: "They include
 // nine teachers", "The group, which was on its way home, includes nine teachers".

@@ -52,6 +52,16 @@ func (g *grammar) byShareOut(f *finding) bool {
 	return true
 }
 
+// ofThese tells whether the bare share at chunk k is one of those told of before, to whom a word in front points:
+// "900 people fled; of these, 62 percent live in camps".
+func (g *grammar) ofThese(k int) bool {
+	if c := g.at(k); c.head >= 0 || g.figures[c.fig].Kind != schema.KindPercent {
+		return false
+	}
+	j := g.frontedAt(k)
+	return j >= 0 && g.at(j).last == g.at(j).first+1 && g.at(j).fig < 0 && g.is(g.at(j).first, lexicon.Pronoun|lexicon.Definite)
+}
+
 // sharedOut tells whether the finding is a bare share of those whom another phrase of the sentence names.
 func (g *grammar) sharedOut(f *finding) bool {
 	c := g.at(f.chunk)
@@ -73,6 +83,8 @@ func (g *grammar) mostBefore(k int) (n int, most bool) {
 	switch c, of := g.at(k), g.at(k-1); {
 	case c.kind == part:
 		return -1, g.mostly(c.first) || g.mostly(c.first-1) // "most of them", "the majority of them"
+	case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && of.kind == nounPhrase:
+		return g.mostBefore(k - 1) // "most of those affected"
 	case c.kind != nounPhrase:
 		return -1, false
 	case c.fig >= 0:

@@ -30,6 +30,9 @@ var shareCases = []reading{
 		"killed 120 person person by:Floods", "killed ~62 percent woman of:0 by:Floods"}},
 	{"share of these in front", "Some [12,000 people] were displaced. Of these, [62] percent live with host families.", []string{
 		"displaced ~12000 person person", "displaced 62 percent person of:0"}},
+	{"share of these behind a semicolon", "Some [12,000 people] have fled; of these, [55] per cent live with friends and [45] per cent in schools.", []string{
+		"displaced ~12000 person person", "displaced 55 percent person of:0", "displaced 45 percent person of:0"}},
+	{"most of those affected", "The majority of those affected ([68 per cent) are nurses].", []string{"affected 68 percent health_worker"}},
 	{"share of a number in front", "Of the [900 people] displaced, [62] percent live with host families and [38] percent in sites.", []string{
 		"displaced 900 person person", "displaced 62 percent person of:0", "displaced 38 percent person of:0"}},
 	{"shares of those in front", "Of confirmed and probable cases, [57% (114/200) were women] and [30% (60/200) were boys].", []string{
