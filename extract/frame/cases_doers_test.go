@@ -324,7 +324,7 @@ var doerCases = []reading{
 	{"trampled when shells fell", "[Sixty clerks] were trampled to death when shells fell on the crowd.", []string{"killed 60 person person"}},
 	{"disease before its cases", "Officials counted [800 cholera cases] in Orla.", []string{"affected 800 person person by:cholera"}},
 	{"disease with a number", "Officials reported [55,000 confirmed COVID-19 cases].", []string{"affected 55000 person person by:COVID-19"}},
-	{"disease behind its deaths", "Clinics have logged [55,000 deaths] linked to COVID-19.", []string{"killed 55000 person person cumulative by:COVID-19"}},
+	{"disease behind its deaths", "Clinics have logged [4,000 deaths] linked to COVID-19.", []string{"killed 4000 person person cumulative by:COVID-19"}},
 	{"disease within a word", "There were [40 cholera-related deaths].", []string{"killed 40 person person by:cholera"}},
 	{"disease with the word for one", "[Nine people] died of dengue fever.", []string{"killed 9 person person by:dengue fever"}},
 	{"want", "[Nine people] died of hunger in Orla.", []string{"killed 9 person person by:hunger"}},

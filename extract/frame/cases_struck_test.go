@@ -77,7 +77,7 @@ var struckCases = []reading{
 	{"violations of a truce told of", "A ceasefire holds. Rebels committed [11 violations] on Monday.", []string{"attacks 11 attack thing by:Rebels"}},
 	{"violations, whose", "A ceasefire holds. Monitors recorded [11 Syrian violations].", []string{"attacks 11 attack thing"}},
 	{"violations of a truce in other words", "Monitors said that [11 violations of the truce deal] were recorded.", []string{"attacks 11 attack thing"}},
-	{"breaches of a truce in quotation marks", "Observers said [six breaches] of “the cessation of hostilities” agreement were observed.", []string{"attacks 6 attack thing"}},
+	{"breaches of a truce in quotation marks", "Observers saw [six breaches] of the “ceasefire” deal.", []string{"attacks 6 attack thing"}},
 	{"violations of something else", "A ceasefire holds. Police recorded 11 violations of the law.", nil},
 	{"violations of rights", "A ceasefire holds. Police recorded 11 rights violations.", nil},
 	{"violations against somebody", "A ceasefire holds. Police recorded 11 violations against nurses.", nil},

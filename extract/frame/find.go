@@ -65,7 +65,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 }
 
 // fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including", of some of those
-// hurt or killed right before: "900 casualties, including the deaths of [52 children]".
+// hurt or killed right before: "900 casualties, among them the deaths of [40 pupils]".
 func (g *grammar) fatesOfSome(k int, before []finding) bool {
 	j := g.governor(k)
 	if j < 0 || g.at(g.back(j)).kind != part || !g.harmful(g.at(j)) || !g.peopled(k) {
