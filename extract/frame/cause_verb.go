@@ -13,22 +13,22 @@ import (
 // market", "as Hurricane Ada swept ashore".
 func (g *grammar) clauseActor(j int) text.Span {
 	for v := j + 1; v < len(g.chunks) && v < j+12; v++ {
+		if to := g.insetEnd(v); to > 0 {
+			v = to
+			continue
+		}
 		switch c := g.at(v); {
-		case c.kind == relative && g.at(v-1).kind == comma && g.nextComma(v) > 0:
-			v = g.nextComma(v) // "when gunmen, who wore masks, attacked"
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
-		case g.mainBehind(v) > 0: // "when a bomb, hidden in a cart, exploded"
-			v = g.mainBehind(v) - 1
 		case g.remains(v): // "after a bomb left over from the war exploded"
 		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
 		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
-			if s := g.violence(v); !s.Empty() || g.sharing(v) < 0 {
-				if s.Empty() {
-					return g.befalling(j, v)
-				}
+			if s := g.violence(v); !s.Empty() {
 				return s
+			}
+			if g.sharing(v) < 0 {
+				return g.befalling(j, v)
 			}
 			return g.violence(g.sharing(v)) // "a man walked in and opened fire"
 		}
@@ -51,6 +51,15 @@ func (g *grammar) befalling(j, v int) text.Span {
 		return text.Span{}
 	}
 	return g.series(s, v)
+}
+
+// insetEnd is the last chunk of what is told of the subject from chunk v on, before its verb: "when gunmen, [who wore
+// masks], attacked", "when a bomb, [hidden in a cart], exploded"; 0 where nothing is.
+func (g *grammar) insetEnd(v int) int {
+	if g.at(v).kind == relative && g.at(v-1).kind == comma {
+		return g.nextComma(v)
+	}
+	return max(g.mainBehind(v)-1, 0)
 }
 
 // nextComma is the next comma behind chunk k; 0 where the clause ends before.

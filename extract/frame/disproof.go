@@ -6,10 +6,7 @@ import "tally/extract/lexicon"
 // 80 had died were wrong", "a claim of 80 dead proved false", "a toll of 80 was revised to 60".
 func (g *grammar) disproved(f *finding) bool {
 	at := g.notes().disproof
-	if at < 0 || at <= g.at(max(f.chunk, f.verb)).first {
-		return false
-	}
-	if g.accountOf(f) < 0 {
+	if at < 0 || at <= g.at(max(f.chunk, f.verb)).first || g.accountOf(f) < 0 {
 		return false
 	}
 	for j := max(f.chunk, f.verb) + 1; j < len(g.chunks) && j < f.chunk+reach; j++ {

@@ -23,13 +23,13 @@ func (g *grammar) byMajority(f *finding) bool {
 		return true
 	}
 	c := g.at(n)
-	switch {
+	switch m := g.said(n); {
 	case c.kind != nounPhrase:
 		return false
 	case fated(c.noun):
 		f.noun, f.nounAt = c.noun, n
-	case humanToll(g.said(n)):
-		f.implied = g.said(n)
+	case humanToll(m):
+		f.implied = m
 	default:
 		return false
 	}
