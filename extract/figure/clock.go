@@ -40,7 +40,7 @@ func (r *Reader) clock(i int) int {
 	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.zone(r.bridge(end)) > r.bridge(end)) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
-	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && r.atTime(i) && !r.counted(end) {
+	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && (r.atTime(i) || r.opensDay(i)) && !r.counted(end) {
 		return r.plain(schema.KindTime, d.value, span(i, end))
 	}
 	if (d.stops == 1 || d.value < 25) && r.zone(end) > end && !r.unitAt(end) {
@@ -71,6 +71,15 @@ func (r *Reader) atTime(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensDay tells whether the digits at i open a sentence or a clause and the day comes next, so that
+// they are its hour: "around 1400 yesterday".
+func (r *Reader) opensDay(i int) bool {
+	if !r.mark(i+1, lexicon.MarkNow) && !r.class(i+1, lexicon.Weekday) {
+		return false
+	}
+	return r.class(i-1, lexicon.Preposition) && (i-1 == r.first || r.char(i-2) == ',')
 }
 
 // colon tells whether a colon between two runs of digits is at i.

@@ -82,6 +82,7 @@ var readings = map[string][]string{
 		"In March [two|2 count] doors broke, in May [14|14 count] tiles, and on [May 14|14 date] tiles again, on [May fourteenth|14 date] none.",
 		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
 		"At [10:30|10 time], [5:25 a.m.|5 time] and [1430 GMT|1430 time].",
+		"Around [1400|1400 time] yesterday, some [100|~100 count person] students met. Police arrested around [1400|~1400 count] yesterday.",
 		"Between [5|5 time] and [6 p.m.|6 time], from [4|4 time] to [5 in|5 time] the morning, at [3|3 time]-[4 pm|4 time].",
 		"Men between the ages of [18|18 age] and [30|30 age] left; their ages ranged from [4 to 9|4..9 age].",
 		"The youngest was [four|4 age] and [nine|9 count] slept; the oldest of them [90|90 age]; the eldest only [60|60 age].",

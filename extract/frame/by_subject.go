@@ -30,7 +30,28 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
 		return true
 	}
-	return g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+	return g.byHarmed(f, near, main, unit) || g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// byHarmed finds that those of whom the verb at chunk main says where they went or what they were given had
+// been killed or hurt, as the clause at chunk near on them tells: "six villagers wounded in the raid were evacuated".
+func (g *grammar) byHarmed(f *finding, near, main int, unit schema.Unit) bool {
+	if near < 0 || main <= near || unit != schema.Person || g.at(near).negated {
+		return false
+	}
+	harmed, moved := *f, *f
+	if !g.framed(&harmed, near, unit, false) || !g.byChained(&moved, main, unit) {
+		return false
+	}
+	if m := harmed.measure(g, unit); m != schema.Killed && m != schema.Injured {
+		return false
+	}
+	switch moved.measure(g, unit) {
+	case schema.Displaced, schema.Affected, schema.Deployed, schema.Stranded, schema.Strength:
+		*f = harmed
+		return true
+	}
+	return false
 }
 
 // tiedBack tells whether words for more than "and" tie the phrase at k to those on whom a verb before
