@@ -266,8 +266,8 @@ func (g *grammar) placeward(fr *lexicon.Frame, v, k int, object bool) bool {
 // stand before its noun or behind it: "the Orla crossing", "the port of Benst".
 func (g *grammar) someplace(c *chunk) bool {
 	switch n := c.noun; {
-	case c.kind != nounPhrase || c.head < 0:
-		return false
+	case c.kind != nounPhrase || c.head < 0, n != nil && n.In == schema.Injured:
+		return false // a hospital is where the wounded are taken
 	case n != nil && (n.Unit == schema.Settlement || n.Land || n.Unit == schema.Km2):
 		return true
 	case n != nil && n.Unit == schema.Person:

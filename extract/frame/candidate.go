@@ -176,6 +176,8 @@ func (g *grammar) barren(k int) bool {
 	switch f := &g.figures[c.fig]; {
 	case f.Article && c.first > g.s.First && g.t.Words[c.first-1] == g.deeds.what:
 		return true // "in what an officer called revenge"
+	case f.Article && c.noun != nil && c.noun.Toll:
+		return !g.rate(k) // "a number of wounded"
 	case f.Article:
 		return !g.person(c) && !g.dead(c.noun, c) && !g.dead(c.state, c) && !g.rate(k)
 	case f.Zero:

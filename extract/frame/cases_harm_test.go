@@ -396,4 +396,9 @@ var harmCases = []reading{
 	{"men under somebody", "Kerrin fled, but [five of his men] were killed.", []string{"killed 5 person combatant"}},
 	{"from a side", "[Nine from Hezbollah] were killed.", []string{"killed 9 person combatant"}},
 	{"their own losses", "The rebels put their own losses at [73] dead.", []string{"killed 73 person combatant"}},
+	{"the wounded who are moved", "[Six villagers] wounded in the raid were evacuated to Orla.", []string{"injured 6 person person by:the raid"}},
+	{"the dead who had been sheltering", "[Three people] who were killed had been sheltering in the school.", []string{"killed 3 person person"}},
+	{"martyrs who arrive", "The agency reported the arrival of [two martyrs] at the hospital.", []string{"killed 2 person person"}},
+	{"those who come to a hospital", "Six people had arrived at Orla hospital after the shelling.", nil},
+	{"a number of wounded", "The raid left [three martyrs] and a number of wounded in the school, which shelters displaced people.", []string{"killed 3 person person by:The raid"}},
 }

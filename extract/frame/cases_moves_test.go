@@ -21,7 +21,7 @@ var moveCases = []reading{
 	{"level of a flight", "The exodus of villagers swelled to [39,000].", []string{"displaced 39000 person person"}},
 	{"until when reports came in", "Some [900 families] were displaced, according to reports received from the districts to date.", []string{"displaced ~900 household person"}},
 	{"for how long others do something", "More than [150 troops] left as part of a force that has kept the peace for a year now.", []string{"deployed >150 person combatant"}},
-	{"who fought for life", "[Forty residents] fighting for their lives were flown out.", []string{"displaced 40 person person"}},
+	{"who fought for life", "[Forty residents] fighting for their lives were flown out.", []string{"injured 40 person person"}},
 	{"people of a body that helps", "The Red Cross sent [36 experts] to the valley after the flood.", []string{"deployed 36 person aid_worker by:The Red Cross"}},
 	{"people sent to help", "[Thousands of personnel] were deployed for rescue operations.", []string{"deployed 1000..10000? person aid_worker"}},
 	{"people as households", "The raids led to the displacement of [1,240 people] ([310 families]).", []string{"displaced 1240 person person by:The raids", "displaced 310 household person by:The raids"}},

@@ -72,6 +72,9 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Displaced && g.toHospital(f.verb) {
 		return schema.Injured // "was transferred to an Orla hospital"
 	}
+	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Killed {
+		return schema.Killed // "the arrival of two martyrs"
+	}
 	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Returned {
 		return schema.Returned // "170 returnees landed in Orla"
 	}
