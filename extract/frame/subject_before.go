@@ -62,6 +62,8 @@ func (g *grammar) subjectBefore(v int) int {
 				j-- // "a bomb whose origin is unknown killed"
 			case s.found() < 0 && g.placed(j):
 				s.placed = j
+			case s.listed && g.at(j+1).kind == comma && g.placed(j) && (g.peopled(s.best) || g.event(s.best) != nil || g.is(g.at(s.best).first, lexicon.Article)):
+				return s.best // "in Orla, Chad, rebels and bandits killed"
 			case s.take(g, j):
 				return s.best
 			}
