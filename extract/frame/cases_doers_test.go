@@ -332,4 +332,7 @@ var doerCases = []reading{
 	{"cases that rise", "Confirmed COVID-19 cases rose to [4,000].", []string{"affected 4000 person person cumulative by:COVID-19"}},
 	{"wounds are no disease", "[Nine people] died of wounds in Orla.", []string{"killed 9 person person"}},
 	{"participle before a name with a number", "The army burnt [12 captured T-72 tanks].", []string{"destroyed 12 vehicle thing by:The army"}},
+	{"a storm of which a verb unknown tells first", "A violent storm that gripped Orla has killed [70 people].", []string{"killed 70 person person by:A violent storm"}},
+	{"a war of some years ago", "The war that began ten years ago in Orla has left [70,000] dead.", []string{"killed 70000 person person cumulative by:The war"}},
+	{"sides behind a country", "In Orla, Chad, clashes between police and fans killed [22 people].", []string{"killed 22 person person by:clashes between police and fans"}},
 }

@@ -249,6 +249,9 @@ func (g *grammar) independent(j int) bool {
 	if p.kind != verbGroup || !near {
 		return true
 	}
+	if p.verb == nil && g.at(b-1).kind == relative {
+		return false // "a storm that roiled Orla killed"
+	}
 	return !p.be && !p.have && (p.passive || p.verb == nil && !p.inf && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b) || g.foundOut(b, j))
 }
 

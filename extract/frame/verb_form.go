@@ -137,6 +137,9 @@ func (g *grammar) modifies(i int, c *chunk) bool {
 			return v == noVerb
 		}
 	}
+	if c == nil && g.lastKind() == relative && g.t.Words[i-1] == g.words().that {
+		return false // "a storm that gripped Orla"
+	}
 	before := c != nil || g.marked(i-1) || g.is(i-1, lexicon.Determiner|lexicon.Preposition|lexicon.Subordinate) || g.possessive(max(i-1, g.s.First)) && i > g.s.First
 	if !before {
 		return false
