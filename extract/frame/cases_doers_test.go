@@ -335,4 +335,8 @@ var doerCases = []reading{
 	{"a storm of which a verb unknown tells first", "A violent storm that gripped Orla has killed [70 people].", []string{"killed 70 person person by:A violent storm"}},
 	{"a war of some years ago", "The war that began ten years ago in Orla has left [70,000] dead.", []string{"killed 70000 person person cumulative by:The war"}},
 	{"sides behind a country", "In Orla, Chad, clashes between police and fans killed [22 people].", []string{"killed 22 person person by:clashes between police and fans"}},
+	{"a blast beside a clause of time", "A blast outside a mosque as worshippers were leaving killed [nine people].", []string{"killed 9 person person by:A blast"}},
+	{"a blast of which others told", "A blast that officials described as an accident killed [nine people].", []string{"killed 9 person person by:A blast"}},
+	{"groups beside an example between dashes", "Militias - such as the Orla Front - killed [nine people].", []string{"killed 9 person person by:Militias"}},
+	{"forces of which a clause tells", "Clashes with government forces that left [11 people] dead began on Monday.", []string{"killed 11 person person by:Clashes with government forces"}},
 }

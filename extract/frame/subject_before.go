@@ -41,6 +41,7 @@ func (g *grammar) subjectBefore(v int) int {
 			if s.best >= 0 || g.dateline(j) {
 				return s.found()
 			}
+			j = g.opened(j)
 		case subordinate, relative:
 			if s.found() >= 0 {
 				return s.found()
@@ -49,8 +50,8 @@ func (g *grammar) subjectBefore(v int) int {
 			if s.best >= 0 && g.finite(j) {
 				return s.best // "the road was closed and the rebels"
 			}
-			if o := g.insertedBy(j); o >= 0 && s.found() < 0 && g.at(g.back(v)).kind == comma {
-				j = o // "a fire in a hall, where a wedding is held, kills"
+			if o := g.clauseBetween(j, v); o >= 0 && s.found() < 0 {
+				j = o
 			}
 		case nounPhrase:
 			switch {
@@ -154,15 +155,20 @@ func (g *grammar) verbWithin(j, v int) bool {
 	return false
 }
 
-// insertedBy finds the "where" or "when" behind a comma whose clause the verb at chunk v
-// is told in; -1 for none.
-func (g *grammar) insertedBy(v int) int {
-	for j := v - 1; j > 0 && j > v-5; j-- {
-		switch c := g.at(j); c.kind {
-		case nounPhrase, preposition, other:
-		case subordinate:
-			if g.at(j-1).kind == comma {
-				return j
+// clauseBetween finds the word that opens the clause which the verb at chunk j ends, where that stands between the verb
+// at chunk v and its subject: "a blast outside a mosque [as] worshippers were leaving killed", "a fire in a hall, [where]
+// a wedding is held, kills"; -1 for none. A verb that "and" joins to the one before has the same subject.
+func (g *grammar) clauseBetween(j, v int) int {
+	before := g.at(g.back(v)).kind
+	if before == conjunction || before != comma && !g.finite(v) {
+		return -1
+	}
+	for k := j - 1; k > 0 && k > j-8; k-- {
+		switch c := g.at(k); c.kind {
+		case nounPhrase, preposition, other, verbGroup:
+		case subordinate, relative:
+			if g.insertable(k, j) && (before != comma || g.finite(v) || c.kind == subordinate && g.at(k-1).kind == comma) {
+				return k
 			}
 			return -1
 		default:
@@ -172,10 +178,25 @@ func (g *grammar) insertedBy(v int) int {
 	return -1
 }
 
-// opened finds the bracket that the one at chunk j closes; j itself for none.
+// insertable tells whether the clause from its opening word at chunk k to its verb at j is whole, so that a verb
+// behind it is none of its own: not "when [a shell left over from the war] explodes", nor "when [bombs they made] exploded".
+func (g *grammar) insertable(k, j int) bool {
+	c := g.at(j)
+	whole := !c.inf && (c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0)
+	if g.at(k).kind == relative {
+		return whole || !c.inf && (k+1 == j || g.at(j-1).kind == nounPhrase)
+	}
+	return whole && g.at(k).word != g.words().that && !(g.at(k+1).kind == nounPhrase && g.at(k+2).kind == nounPhrase)
+}
+
+// opened finds the bracket or dash that opens what the one at chunk j closes; j itself for none.
 func (g *grammar) opened(j int) int {
-	for k := j - 1; k >= 0 && k > j-reach; k-- {
-		if g.at(k).kind == opening {
+	mark := opening
+	if g.at(j).kind == dash {
+		mark = dash
+	}
+	for k := j - 1; k >= 0 && k > j-reach && g.at(k).kind != stop; k-- {
+		if g.at(k).kind == mark {
 			return k
 		}
 	}
@@ -214,10 +235,10 @@ func (g *grammar) dateline(j int) bool {
 // Spain".
 func (g *grammar) placed(j int) bool {
 	c := g.at(j)
-	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !c.noun.Land && !g.lx.Countries.Starts(g.t.Words[c.first]) {
+	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement && !g.lx.Countries.Starts(g.t.Words[c.first]) {
 		return false
 	}
-	if p := g.at(j - 2); c.noun != nil && c.fig < 0 && c.head == c.last-1 && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && g.at(j+1).word == g.words().of {
+	if p := g.at(j - 2); c.noun != nil && (c.fig < 0 || g.figures[c.fig].Article) && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && (c.head == c.last-1 && g.at(j+1).word == g.words().of || g.distant(j)) {
 		return true // "in Orla, the capital of Chad, killing"
 	}
 	for i := c.first; i <= c.head; i++ {

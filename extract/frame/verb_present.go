@@ -37,6 +37,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case g.instrument(i) || g.office(i) || g.reach(i):
 		return noVerb // "various means of communication"
+	case c != nil && g.lx.Nouns.Ends(g.t.Words[i]) && g.thatDid(i+1):
+		return noVerb // "clashes with army forces that left nine dead"
 	case i > g.s.First && g.pluralOwner(i-1) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
@@ -187,6 +189,15 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
+}
+
+// thatDid tells whether a relative "that" stands at token i: a verb and no noun follows it.
+func (g *grammar) thatDid(i int) bool {
+	if i+1 >= g.s.Last || g.t.Words[i] != g.words().that {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return g.is(i+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have|lexicon.Modal) || form&(lexicon.Past|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[i+1])
 }
 
 // forceActs tells whether the force that the phrase c names is the subject of a clause of time of
