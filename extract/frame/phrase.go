@@ -27,6 +27,11 @@ func (g *grammar) phrase(first, body, fig int) int {
 		i = g.noun(&c, i)
 	}
 	i = max(i, first+1)
+	if cut := g.placeFirst(&c, i); cut > 0 {
+		for c.head, c.noun, i = -1, nil, start; i < cut; {
+			i = g.noun(&c, i)
+		}
+	}
 	g.reread(&c, i)
 	c.last = i
 	if start > body && fig >= 0 && g.degree(body) > 0 {

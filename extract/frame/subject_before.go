@@ -38,10 +38,11 @@ func (g *grammar) subjectBefore(v int) int {
 		case stop, colon:
 			return s.found()
 		case dash:
-			if s.best >= 0 || g.dateline(j) {
+			o := g.opened(j)
+			if s.best >= 0 || o == j && g.dateline(j) {
 				return s.found()
 			}
-			j = g.opened(j)
+			j = o
 		case subordinate, relative:
 			if s.found() >= 0 {
 				return s.found()
