@@ -92,10 +92,34 @@ func (g *grammar) uses(v *lexicon.Verb) bool {
 	return v != nil && v.Causes()
 }
 
-// unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”".
+// unquoted is the chunk at k, or the one behind the quotation mark there: "by “armed groups”", or what somebody
+// says that it was: "by what police said were gunmen".
 func (g *grammar) unquoted(k int) int {
 	if g.at(k).kind == quote {
 		return k + 1
+	}
+	return g.meant(k)
+}
+
+// meant is the phrase for which the "what" stands that chunk k starts with: "what police said was [an ambush]", "what
+// appeared to be [a mine]", "what the army called [a raid]"; k itself for none.
+func (g *grammar) meant(k int) int {
+	if g.at(k).kind != nounPhrase || g.t.Words[g.at(k).first] != g.deeds.what {
+		return k
+	}
+	for j := k + 1; j < k+6; j++ {
+		switch c := g.at(j); {
+		case c.kind == verbGroup && (c.be || c.verb.Is(lexicon.VerbNames)):
+			if g.at(j+1).word == g.words().as {
+				j++
+			}
+			if g.at(j+1).kind == nounPhrase {
+				return j + 1
+			}
+			return k
+		case c.kind != verbGroup && c.kind != nounPhrase && c.kind != other:
+			return k
+		}
 	}
 	return k
 }

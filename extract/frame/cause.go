@@ -117,6 +117,12 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if c.word == g.words().as && g.at(j+1).kind == nounPhrase && g.at(j+2).kind == verbGroup && g.violent(j+2) && g.menacing(j+1) {
 				return g.span(j + 1) // "nine dead as Tino lashes Orla"
 			}
+			if m := g.meant(j + 1); m > j+1 {
+				if s, ok := g.happeningBehind(j, m); ok {
+					return s // "in what police said was an ambush"
+				}
+				j = m
+			}
 		case subordinate:
 			if s := g.clauseActor(j); !s.Empty() {
 				return s
@@ -157,6 +163,11 @@ func (g *grammar) causeFrom(k int) text.Span {
 // does not stand behind a preposition that tells a cause.
 func (g *grammar) happening(j int) (s text.Span, ok bool) {
 	p, _ := g.ahead(j)
+	return g.happeningBehind(p, j)
+}
+
+// happeningBehind is happening for an event at chunk j to which the preposition at chunk p leads.
+func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 	n := g.event(j)
 	if n == nil && g.operation(j) && g.at(p).kind == preposition && (g.at(p).word == g.words().in || g.at(p).word == g.words().during) {
 		return g.operator(j), true
