@@ -341,4 +341,7 @@ var doerCases = []reading{
 	{"forces of which a clause tells", "Clashes with government forces that left [11 people] dead began on Monday.", []string{"killed 11 person person by:Clashes with government forces"}},
 	{"those who act behind a place without a comma", "In northern Orla rebels killed [nine people].", []string{"killed 9 person person by:rebels"}},
 	{"a side behind a place without a comma", "On Sunday in Orla province Chadian troops have killed [nine people].", []string{"killed 9 person person by:Chadian troops"}},
+	{"those accused of having done it", "The army accused rebels of having killed [nine people].", []string{"killed 9 person person by:rebels"}},
+	{"what somebody says that it was", "[Nine people] were killed in what police said was an attack by rebels.", []string{"killed 9 person person by:rebels"}},
+	{"whom somebody says that they were", "[Nine people] were killed by what police said were gunmen.", []string{"killed 9 person person by:gunmen"}},
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -30,7 +32,7 @@ func (g *grammar) doer(v, depth int) int {
 		return g.shared(j, v, depth) // "after the policeman tried to kill 12"
 	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
 		return g.antecedentOf(g.back(g.burst(v)))
-	case c.kind == preposition && g.at(v).form&lexicon.Gerund != 0 && g.accused(j) >= 0:
+	case c.kind == preposition && (g.at(v).form&lexicon.Gerund != 0 || g.havingDone(v)) && g.accused(j) >= 0:
 		return g.accused(j)
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
 		if u := g.infinitiveBefore(v); c.kind == conjunction && u >= 0 {
@@ -394,3 +396,6 @@ func (g *grammar) opposed(k int) bool {
 	p := g.at(g.back(k))
 	return p.kind == preposition && p.word != g.words().of && p.word != g.words().by && p.word != g.words().from
 }
+
+// havingDone tells whether the verb at chunk v is a gerund of what is past: "of having killed".
+func (g *grammar) havingDone(v int) bool { return strings.EqualFold(g.t.At(g.at(v).first), "having") }

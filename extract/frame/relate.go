@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -174,7 +172,7 @@ func (g *grammar) chained(v int) int {
 func (g *grammar) finite(j int) bool {
 	c := g.at(j)
 	switch {
-	case c.inf, g.t.Words[c.first] == g.words().being, strings.EqualFold(g.t.At(c.first), "having"):
+	case c.inf, g.t.Words[c.first] == g.words().being, g.havingDone(j):
 		return false // "ended in two men being killed"
 	case c.aux:
 		return true
