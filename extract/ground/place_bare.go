@@ -177,7 +177,23 @@ func (p *places) begins(t *text.Text, i int, s text.Sentence) bool {
 	if n, noun := p.lx.Nouns.Longest(t.Words[i+1 : s.Last]); n > 0 && noun.Cause && weighty(entries) {
 		return false // "Orla blast kills nine"
 	}
+	if weighty(entries) && p.beset(t, i+1, s.Last) {
+		return false
+	}
 	return !p.nearby(entries) && !capital(entries) && !(len(entries) > 0 && p.hosts(t, i+1, s.Last))
+}
+
+// beset tells whether the words from token k on say that what stands before them is under attack: "was shelled",
+// "came under fire".
+func (p *places) beset(t *text.Text, k, last int) bool {
+	if k+2 >= last {
+		return false
+	}
+	if strings.EqualFold(t.At(k+1), "under") {
+		return strings.EqualFold(t.At(k), "came") || strings.EqualFold(t.At(k), "comes")
+	}
+	verb, form := p.lx.Verbs.Find(t.Words[k+1])
+	return p.lx.Grammar.Is(t.Words[k], lexicon.Be) && form&lexicon.Participle != 0 && verb.Is(lexicon.VerbViolent)
 }
 
 // hosts tells whether token k says of a place before it that it is where the counted are:

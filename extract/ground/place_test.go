@@ -57,6 +57,7 @@ func TestPlace(t *testing.T) {
 		{"Troops shelled Hama, where a bomb in Homs killed «nine» people.", "Homs"},
 		{"A bomb killed «nine» people in the Karrada neighbourhood of Baghdad.", "Karrada neighbourhood"},
 		{"A bomb killed «nine» people in Baghdad's Sadr City neighbourhood.", "Sadr City neighbourhood"},
+		{"Homs came under fire on Sunday. «Nine» people were killed.", "Homs"},
 		{"Homs recorded «six» deaths and Hama three.", "Homs"},
 		{"Homs recorded six deaths and Hama «three».", "Hama"},
 		{"Homs district reported six deaths, Hama «three», Aleppo two.", "Hama"},
