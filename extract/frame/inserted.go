@@ -23,6 +23,9 @@ func (g *grammar) inserted(v int) bool {
 	if g.at(s).kind == closing && g.at(s-2).kind == opening {
 		s -= 3 // "the survey (USGS) said"
 	}
+	if and := g.back(s); g.at(and).kind == conjunction && g.at(g.back(and)).kind == nounPhrase {
+		s = g.back(and) // ", police and witnesses said,"
+	}
 	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
 }
 
@@ -50,7 +53,7 @@ func (g *grammar) saying(j int) int {
 			if g.counted(k) && !g.figures[c.fig].Article {
 				return -1
 			}
-		case preposition, other, opening, closing:
+		case preposition, conjunction, other, opening, closing:
 		default:
 			return -1
 		}
@@ -76,7 +79,7 @@ func (g *grammar) pastSaying(j int) int {
 				return k
 			}
 			return j
-		case verbGroup, nounPhrase, preposition, other:
+		case verbGroup, nounPhrase, preposition, conjunction, other:
 		default:
 			return j
 		}
