@@ -74,8 +74,8 @@ func (r *Reader) set(i, lo int) bool { return i > lo && (r.comma(i-1) || r.quote
 // intro tells whether only an opening phrase goes before token i: "On
 // Saturday", "Meanwhile,", "But".
 func (r *Reader) intro(i, lo int) bool {
-	if i-lo > 8 {
-		return false
+	if i-lo > 8 || r.amount(lo) && r.at(i-1) == "," {
+		return false // "At least nine people, police said, died"
 	}
 	aside := false // behind the comma of the opening phrase, in what another comma closes
 	for j := lo; j < i; j++ {
