@@ -344,4 +344,8 @@ var doerCases = []reading{
 	{"those accused of having done it", "The army accused rebels of having killed [nine people].", []string{"killed 9 person person by:rebels"}},
 	{"what somebody says that it was", "[Nine people] were killed in what police said was an attack by rebels.", []string{"killed 9 person person by:rebels"}},
 	{"whom somebody says that they were", "[Nine people] were killed by what police said were gunmen.", []string{"killed 9 person person by:gunmen"}},
+	{"a blast behind a time and before an aside", "Last week, an explosion, officials said, killed [nine people].", []string{"killed 9 person person by:an explosion"}},
+	{"a blast behind a clause of time and before an aside", "As talks went on in Benst, an explosion, the worst in years, killed [nine people].", []string{"killed 9 person person by:an explosion"}},
+	{"a blast that came after a truce", "An explosion, which came a day after the truce ended, killed [nine people].", []string{"killed 9 person person by:An explosion"}},
+	{"a blast that hit a town put into its province", "An explosion that left a crater in Orla, the capital of Kerrin province, killed [nine people].", []string{"killed 9 person person by:An explosion"}},
 }

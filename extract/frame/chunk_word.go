@@ -210,7 +210,7 @@ func (g *grammar) soon(i int) bool {
 	if w := g.t.Words[i]; w != g.words().late && w != g.words().early || g.is(i-1, lexicon.Determiner) {
 		return false
 	}
-	return g.is(i+1, lexicon.Weekday|lexicon.Month|lexicon.Preposition|lexicon.Adverb) || g.is(i+2, lexicon.Daytime)
+	return g.is(i+1, lexicon.Weekday|lexicon.Month|lexicon.Preposition|lexicon.Adverb) || g.is(i+2, lexicon.Daytime) || g.lastTime(i+1)
 }
 
 // aside puts the preposition before a day or month beside the clause with it:

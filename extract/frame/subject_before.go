@@ -44,14 +44,14 @@ func (g *grammar) subjectBefore(v int) int {
 			}
 			j = o
 		case subordinate, relative:
-			if s.found() >= 0 {
-				return s.found()
+			if s.best >= 0 {
+				return s.best
 			}
 		case verbGroup:
 			if s.best >= 0 && g.finite(j) {
 				return s.best // "the road was closed and the rebels"
 			}
-			if o := g.clauseBetween(j, v); o >= 0 && s.found() < 0 {
+			if o := g.clauseBetween(j, v); o >= 0 && s.best < 0 {
 				j = o
 			}
 		case nounPhrase:
@@ -84,8 +84,22 @@ func (g *grammar) opensClause(j int) bool {
 	}
 	for i := at - 1; i >= 0; i-- {
 		switch c := g.at(i); {
-		case c.kind == other, c.kind == preposition:
+		case c.kind == other, c.kind == preposition, c.kind == nounPhrase && g.timely(c):
 		case c.kind != nounPhrase, g.at(g.back(i)).kind != preposition:
+			return g.timeClause(at)
+		}
+	}
+	return true
+}
+
+// timeClause tells whether a clause alone, that says when or why, stands before the comma at chunk at: "As talks
+// went on, a blast, officials said, killed".
+func (g *grammar) timeClause(at int) bool {
+	if g.at(0).kind != subordinate {
+		return false
+	}
+	for i := 1; i < at; i++ {
+		if k := g.at(i).kind; k == comma || k == conjunction || k == subordinate || k == relative {
 			return false
 		}
 	}
@@ -183,11 +197,20 @@ func (g *grammar) clauseBetween(j, v int) int {
 // behind it is none of its own: not "when [a shell left over from the war] explodes", nor "when [bombs they made] exploded".
 func (g *grammar) insertable(k, j int) bool {
 	c := g.at(j)
-	whole := !c.inf && (c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0)
+	if c.inf {
+		return false
+	}
+	whole := c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || c.form&lexicon.Past != 0 && g.objectless(j)
 	if g.at(k).kind == relative {
-		return whole || !c.inf && (k+1 == j || g.at(j-1).kind == nounPhrase)
+		return whole || k+1 == j || g.at(j-1).kind == nounPhrase
 	}
 	return whole && g.at(k).word != g.words().that && !(g.at(k+1).kind == nounPhrase && g.at(k+2).kind == nounPhrase)
+}
+
+// objectless tells whether the verb at chunk j ends its clause and takes no object: "after the truce [ended], killed".
+func (g *grammar) objectless(j int) bool {
+	v, n := g.at(j).verb, g.at(j+1).kind
+	return n == comma || n == verbGroup && v != nil && v.Intransitive()
 }
 
 // opened finds the bracket or dash that opens what the one at chunk j closes; j itself for none.
