@@ -348,4 +348,8 @@ var doerCases = []reading{
 	{"a blast behind a clause of time and before an aside", "As talks went on in Benst, an explosion, the worst in years, killed [nine people].", []string{"killed 9 person person by:an explosion"}},
 	{"a blast that came after a truce", "An explosion, which came a day after the truce ended, killed [nine people].", []string{"killed 9 person person by:An explosion"}},
 	{"a blast that hit a town put into its province", "An explosion that left a crater in Orla, the capital of Kerrin province, killed [nine people].", []string{"killed 9 person person by:An explosion"}},
+	{"fighters beside a clause of time between commas", "Masked gunmen, as the army pulled back, killed [nine people].", []string{"killed 9 person person by:Masked gunmen"}},
+	{"fighters beside what seemed revenge", "Masked gunmen, in what seemed revenge, killed [nine people].", []string{"killed 9 person person by:Masked gunmen"}},
+	{"fighters behind but", "It was not clear why, but masked gunmen killed [nine people].", []string{"killed 9 person person by:masked gunmen"}},
+	{"troops behind a place and before an aside", "In Orla, Chadian troops, police said, killed [nine people].", []string{"killed 9 person person by:Chadian troops"}},
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -56,6 +58,7 @@ func (g *grammar) subjectBefore(v int) int {
 			}
 		case nounPhrase:
 			switch {
+			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what && g.at(g.back(j)).word == g.words().in: // "in what seemed revenge"
 			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what:
 				return -1 // "what caused the plane to crash"
 			case s.best < 0 && g.remarks(j) || g.subjectless(j):
@@ -109,15 +112,16 @@ func (g *grammar) timeClause(at int) bool {
 // take makes the phrase at j the subject and tells whether nothing to its left can be.
 func (s *subjectSearch) take(g *grammar, j int) bool {
 	c, p := g.at(j), g.at(g.back(j))
+	joined := p.kind == conjunction && !strings.EqualFold(g.t.At(p.first), "but")
 	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) && !g.opensClause(j) {
 		s.listed = true // "Boko Haram, an armed group, …"
 		return false
 	}
-	if s.best < 0 || s.listed || p.kind == conjunction {
+	if s.best < 0 || s.listed || joined {
 		s.best = j
 	}
-	s.listed = s.listed || p.kind == conjunction && p.cue == nil
-	return p.kind != conjunction && !(s.listed && p.kind == comma)
+	s.listed = s.listed || joined && p.cue == nil
+	return !joined && !(s.listed && p.kind == comma)
 }
 
 // remarks tells whether the phrase right before a verb at j only says more of a subject to
@@ -200,7 +204,7 @@ func (g *grammar) insertable(k, j int) bool {
 	if c.inf {
 		return false
 	}
-	whole := c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || c.form&lexicon.Past != 0 && g.objectless(j)
+	whole := c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || c.form&lexicon.Past != 0 && (g.objectless(j) || g.takesObject(j))
 	if g.at(k).kind == relative {
 		return whole || k+1 == j || g.at(j-1).kind == nounPhrase
 	}
@@ -209,8 +213,11 @@ func (g *grammar) insertable(k, j int) bool {
 
 // objectless tells whether the verb at chunk j ends its clause and takes no object: "after the truce [ended], killed".
 func (g *grammar) objectless(j int) bool {
-	v, n := g.at(j).verb, g.at(j+1).kind
-	return n == comma || n == verbGroup && v != nil && v.Intransitive()
+	v, n := g.at(j).verb, j+1
+	for g.at(n).kind == other || g.at(n).kind == preposition && g.at(n+1).kind == comma {
+		n++ // "as the army pulled back,", "while the mayor looked on,"
+	}
+	return g.at(n).kind == comma || g.at(n).kind == verbGroup && v != nil && v.Intransitive()
 }
 
 // opened finds the bracket or dash that opens what the one at chunk j closes; j itself for none.
@@ -259,7 +266,7 @@ func (g *grammar) dateline(j int) bool {
 // Spain".
 func (g *grammar) placed(j int) bool {
 	c := g.at(j)
-	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement && !g.lx.Countries.Starts(g.t.Words[c.first]) {
+	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && c.noun.Unit == schema.Person || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement && !g.lx.Countries.Starts(g.t.Words[c.first]) {
 		return false
 	}
 	if p := g.at(j - 2); c.noun != nil && (c.fig < 0 || g.figures[c.fig].Article) && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && (c.head == c.last-1 && g.at(j+1).word == g.words().of || g.distant(j)) {
