@@ -63,7 +63,7 @@ func (g *grammar) subjectBefore(v int) int {
 				return -1 // "what caused the plane to crash"
 			case s.best < 0 && g.remarks(j) || g.subjectless(j):
 			case s.found() < 0 && g.withOthers(j):
-			case g.at(j-1).kind == relative && hasSuffix(g.t.At(g.at(j-1).first), "whose") && g.verbWithin(j, v):
+			case g.at(j-1).kind == relative && g.ofWhose(j-1) && g.verbWithin(j, v):
 				j-- // "a bomb whose origin is unknown killed"
 			case s.found() < 0 && g.placed(j):
 				s.placed = j

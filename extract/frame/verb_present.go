@@ -39,6 +39,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "various means of communication"
 	case c != nil && g.lx.Nouns.Ends(g.t.Words[i]) && g.thatDid(i+1):
 		return noVerb // "clashes with army forces that left nine dead"
+	case c != nil && c.head == i-1 && g.ofOne(c) && form == lexicon.Base && g.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal):
+		return noVerb // "waiting at a bus stop were hurt"
 	case i > g.s.First && g.pluralOwner(i-1) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
@@ -46,6 +48,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 			return isVerb // "the number of people killed stands at 26"
 		}
 		return noVerb
+	case g.lastKind() == relative && (c == nil && g.ofWhose(len(g.chunks)-1) && form&lexicon.Third != 0):
+		return noVerb // "whose names were not told"
 	case g.lastKind() == relative && (c == nil || c.fig < 0) || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
 		return isVerb // "a clash that kills four", "thousands march across"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):

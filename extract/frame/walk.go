@@ -124,8 +124,14 @@ func (w *walk) ofPart(j int) bool {
 // the subject.
 func (w *walk) whose(j int) bool {
 	c := w.g.at(j + 1)
-	return c.noun != nil && (c.noun.Unit == schema.Person || things(c.noun.Unit)) && !c.noun.Corpse && hasSuffix(w.g.t.At(w.g.at(j).first), "whose")
+	if c.kind != nounPhrase || !w.g.ofWhose(j) {
+		return false
+	}
+	return c.noun == nil || (c.noun.Unit == schema.Person || things(c.noun.Unit)) && !c.noun.Corpse
 }
+
+// ofWhose tells whether the relative pronoun at chunk j is "whose".
+func (g *grammar) ofWhose(j int) bool { return hasSuffix(g.t.At(g.at(j).first), "whose") }
 
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
 // told of the many at k: "30 held after the raid in Orla were freed".
@@ -369,6 +375,7 @@ func (w *walk) verb(j int) int {
 			j++ // "a man identified as"
 		}
 		return g.passObject(j)
+	case w.relative && g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && g.at(g.back(g.back(j))).kind == relative: // "nine who police say were armed"
 	case g.reporting(j):
 		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j, w.from)
 	case w.relative:
