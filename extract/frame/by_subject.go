@@ -77,7 +77,7 @@ func (g *grammar) byWorse(f *finding, near, main int, unit schema.Unit) bool {
 		return false // "29 injured and several are missing"
 	}
 	own, held := *f, *f
-	if !g.byCopula(&own, main) || own.among {
+	if !g.byCopula(&own, main) {
 		return false
 	}
 	m := schema.OtherMeasure
