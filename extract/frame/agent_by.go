@@ -175,6 +175,8 @@ func (g *grammar) by(v int) int {
 			return g.unquoted(j + 1)
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
 			return j + 2 // "by invading troops", "by falling rocks"
+		case c.kind == subordinate && g.meanwhile(j) > j:
+			j = g.meanwhile(j) // "were killed as they slept by rebels"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
 			return -1
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && g.isPassive(j+1):
@@ -190,4 +192,19 @@ func (g *grammar) by(v int) int {
 		}
 	}
 	return -1
+}
+
+// meanwhile is the verb of what the conjunction at chunk j says that those just told of were doing: "as they [slept]",
+// "while [waiting] for a bus"; j itself where it says it of others, or what was done to them.
+func (g *grammar) meanwhile(j int) int {
+	v := j + 1
+	if c := g.at(v); c.pronoun && !g.is(c.first, lexicon.Possessive) {
+		v++
+	} else if c.aux || c.form&lexicon.Gerund == 0 {
+		return j
+	}
+	if c := g.at(v); c.kind != verbGroup || g.isPassive(v) && c.aux || c.verb != nil && g.reporting(v) {
+		return j
+	}
+	return v
 }

@@ -352,4 +352,6 @@ var doerCases = []reading{
 	{"fighters beside what seemed revenge", "Masked gunmen, in what seemed revenge, killed [nine people].", []string{"killed 9 person person by:Masked gunmen"}},
 	{"fighters behind but", "It was not clear why, but masked gunmen killed [nine people].", []string{"killed 9 person person by:masked gunmen"}},
 	{"troops behind a place and before an aside", "In Orla, Chadian troops, police said, killed [nine people].", []string{"killed 9 person person by:Chadian troops"}},
+	{"by whom behind what the victims did", "[Nine people] were killed as they slept by rebels in Orla.", []string{"killed 9 person person by:rebels"}},
+	{"by whom behind what the victims waited for", "[Nine people] were killed while waiting for a bus by a mob.", []string{"killed 9 person person by:a mob"}},
 }
