@@ -404,4 +404,5 @@ var harmCases = []reading{
 	{"of whom others say who they were", "[Nine people] who police say were bystanders were killed.", []string{"killed 9 person person"}},
 	{"whose names are not released", "[Nine people], whose names were not released, were wounded.", []string{"injured 9 person person"}},
 	{"who wait at a stop", "[Nine people] waiting at a bus stop were kidnapped on Sunday.", []string{"abducted 9 person person"}},
+	{"said in a statement without that", "Police said in a statement [nine people] were killed.", []string{"killed 9 person person"}},
 }

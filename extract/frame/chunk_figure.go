@@ -62,7 +62,7 @@ func (g *grammar) furtherNumber(i, k int) int {
 	if next := g.figureAt(i + 1); next >= 0 && (!g.figures[next].Article && g.counts(next) || g.figures[next].Kind == schema.KindMoney) {
 		return i + 1 // "another six", "another $100 million"
 	}
-	if next := g.figureAt(i + 2); next >= 0 && g.counts(next) && g.bare(i+1) {
+	if next := g.figureAt(i + 2); next >= 0 && g.counts(next) && g.bare(i+1) && g.lx.Sources.Noun(g.t.Words[i+1]) == nil {
 		return i + 2 // "a further 40,000"
 	}
 	return i
