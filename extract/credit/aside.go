@@ -27,7 +27,7 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		if a.empty() || n.pronoun || !r.source(&n) {
 			continue
 		}
-		by := r.nounAt(i+1, c)
+		by := r.roleAt(i+1, c)
 		if by.Last == c && r.christens(&n, &by) {
 			return actor{nouns: [2]noun{by}, n: 1}
 		}
@@ -48,6 +48,20 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
 	}
 	return actor{}
+}
+
+// roleAt is the noun at token i, or the body that one who is named before it is told there to lead: "who heads the
+// ministry".
+func (r *Reader) roleAt(i, hi int) noun {
+	if i+2 >= hi || !r.is(i, lexicon.Relative) || !r.lx.CreditWords.Is(r.word(i+1), lexicon.Leadership) {
+		return r.nounAt(i, hi)
+	}
+	n := r.nounAt(i+2, hi)
+	if n.kind != lexicon.BodySource {
+		return noun{}
+	}
+	n.kind, n.body = lexicon.RoleSource, n.core
+	return n
 }
 
 // office reads "Ole Orla, Director, Orla Relief Council," whose last comma is at token c: n is the

@@ -175,6 +175,7 @@ func TestVerbs(t *testing.T) {
 		{"Police said {12} people were killed.", []string{"Police |  | police"}},
 		{"{Twelve} people were killed, police said.", []string{"police |  | police"}},
 		{"At least {nine} people, police said, were shot dead.", []string{"police"}},
+		{"Ole Orla, who heads the health ministry, said {nine} people had died.", []string{"health ministry"}},
 		{"{Twelve} people, police said, were killed by the wave.", []string{"police"}},
 		{"The hospital reported {26} deaths.", []string{"hospital |  | medical"}},
 		{"The ministry put the toll at {40}.", []string{"ministry |  | government"}},

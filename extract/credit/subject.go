@@ -26,7 +26,7 @@ func (r *Reader) actorAt(i, hi int) actor {
 		}
 	}
 	if end+1 < hi && r.at(end) == "," {
-		by := r.nounAt(end+1, hi)
+		by := r.roleAt(end+1, hi)
 		switch ends := by.Last >= hi || r.stop(by.Last); {
 		case r.describes(&n, &by) && (ends || r.adjunct(by.Last)):
 			a.by = by
