@@ -244,4 +244,12 @@ var partCases = []reading{
 	{"so many of ten refugees", "[Nine refugees in ten] are women and children.", []string{"displaced 90 percent refugee stock"}},
 	{"four of five", "About [4 in 5 residents] have fled Orla.", []string{"displaced ~80 percent person"}},
 	{"one in so many places", "[One man] was hurt in two towns.", []string{"injured 1 person person"}},
+	{"those who sum up to a total, in the sentence behind", "[Nine rebels] died on the ridge. [Four] died in Orla and [five] in Benst.", []string{
+		"killed 9 person combatant", "killed 4 person combatant of:0", "killed 5 person combatant of:0"}},
+	{"those who sum up to less", "[Nine rebels] died on the ridge. [Four] died in Orla and [two] in Benst.", []string{
+		"killed 9 person combatant", "killed 4 person person", "killed 2 person person"}},
+	{"those who sum up to the total of the lead", "[Nine people] died over the weekend. The fighting was the worst in Orla. [Seven soldiers] were killed there. It went on in Benst. [Two rebels] died there. The army said so.", []string{
+		"killed 9 person person", "killed 7 person combatant of:0", "killed 2 person combatant of:0"}},
+	{"those who sum up to a total, far behind", "It was a bad day. [Nine people] died over the weekend. The fighting went on. [Seven soldiers] were killed in Orla. [Two rebels] died in Benst.", []string{
+		"killed 9 person person", "killed 7 person combatant", "killed 2 person combatant"}},
 }

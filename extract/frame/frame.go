@@ -117,6 +117,7 @@ func (r *Reader) Read(t *text.Text, figures []figure.Figure, sentence []int) ([]
 		r.sentence(t, sentence[i], figures[i:j], i)
 		i = j
 	}
+	r.shareOut(t)
 	return r.claims, r.discards
 }
 
