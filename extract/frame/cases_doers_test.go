@@ -354,4 +354,7 @@ var doerCases = []reading{
 	{"troops behind a place and before an aside", "In Orla, Chadian troops, police said, killed [nine people].", []string{"killed 9 person person by:Chadian troops"}},
 	{"by whom behind what the victims did", "[Nine people] were killed as they slept by rebels in Orla.", []string{"killed 9 person person by:rebels"}},
 	{"by whom behind what the victims waited for", "[Nine people] were killed while waiting for a bus by a mob.", []string{"killed 9 person person by:a mob"}},
+	{"an event with the part of a day", "[Nine people] were hurt in an early morning explosion.", []string{"injured 9 person person by:an early morning explosion"}},
+	{"an event with the part of a day and whose it was", "[Nine people] were hurt in early morning rebel shelling.", []string{"injured 9 person person by:early morning rebel shelling"}},
+	{"the part of a day, and no event", "Rebels hurt [nine people] late Friday night.", []string{"injured 9 person person by:Rebels"}},
 }

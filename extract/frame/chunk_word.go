@@ -182,10 +182,12 @@ const timeWords = lexicon.Weekday | lexicon.Month | lexicon.Daytime | lexicon.Ad
 // timesCause finds the name of an event behind the word at i, which says when that
 // was: "August shelling", "in overnight strikes", "in Sunday's attack"; i for none.
 func (g *grammar) timesCause(i int) int {
-	if !g.is(i, timeWords) || g.lastKind() != preposition && !g.is(i, lexicon.Weekday|lexicon.Month) {
+	body := i + 1
+	if g.partOfDay(i) && g.causeAt(i+2) {
+		return i + 2 // "in early morning rebel raids"
+	} else if !g.is(i, timeWords) || g.lastKind() != preposition && !g.is(i, lexicon.Weekday|lexicon.Month) {
 		return i
 	}
-	body := i + 1
 	if body < g.s.Last && g.is(i, lexicon.Weekday) && g.is(body, lexicon.Daytime) {
 		body++ // "Friday night's attack"
 	}
@@ -210,7 +212,28 @@ func (g *grammar) soon(i int) bool {
 	if w := g.t.Words[i]; w != g.words().late && w != g.words().early || g.is(i-1, lexicon.Determiner) {
 		return false
 	}
+	if g.partOfDay(i) && g.causeAt(i+2) {
+		return false // "in an early morning raid"
+	}
 	return g.is(i+1, lexicon.Weekday|lexicon.Month|lexicon.Preposition|lexicon.Adverb) || g.is(i+2, lexicon.Daytime) || g.lastTime(i+1)
+}
+
+// partOfDay tells whether "early" or "late" stands at token i before a time of the day.
+func (g *grammar) partOfDay(i int) bool {
+	w := g.t.Words[i]
+	return (w == g.words().late || w == g.words().early) && g.is(i+1, lexicon.Daytime)
+}
+
+// causeAt tells whether the name of an event that harms starts at token i, or behind one word that describes it.
+func (g *grammar) causeAt(i int) bool {
+	for last := min(i+2, g.s.Last); i < last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:g.s.Last]); n > 0 && noun.Cause {
+			return true
+		} else if n == 0 && !g.open(i) {
+			break
+		}
+	}
+	return false
 }
 
 // aside puts the preposition before a day or month beside the clause with it:

@@ -200,6 +200,9 @@ func (g *grammar) carries(c *chunk, i int) bool {
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {
 		return true // "60 nearby houses"
 	}
+	if g.partOfDay(i) && g.causeAt(i+2) {
+		return true // "an early morning raid"
+	}
 	if g.adverb(i) && (c.head < 0 || g.possessive(i-1)) && g.peopledBy(i+1) {
 		return true
 	}
