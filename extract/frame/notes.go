@@ -181,7 +181,7 @@ func (g *grammar) sees(i int) bool {
 }
 
 // superlativeWords is how far before "since" the word may stand that says what has not been matched.
-const superlativeWords = 7
+const superlativeWords = 9
 
 // opensYears tells whether a year stands in what the sentence opens with, up to its comma: "Since the
 // general took power in 2002, …".

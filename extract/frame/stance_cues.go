@@ -150,10 +150,15 @@ func (g *grammar) inRaid(p *placedCue) bool {
 	}
 	for k := range g.chunks {
 		if c := &g.chunks[k]; c.first >= p.last {
-			return c.first == p.last && c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative && !c.noun.Lasts
+			return c.first == p.last && c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Scope != schema.Cumulative && !c.noun.Lasts && !g.manyRaids(c)
 		}
 	}
 	return false
+}
+
+// manyRaids tells whether the phrase c is of several attacks, which no fight is that both sides are in: "strikes".
+func (g *grammar) manyRaids(c *chunk) bool {
+	return c.noun.Unit == schema.AttackUnit && !c.noun.Mutual && hasSuffix(g.t.At(c.head), "s")
 }
 
 // lifts tells whether what stands at token at behind the finding is about another

@@ -150,7 +150,7 @@ func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	}
 	switch since := m.relation == lexicon.Since && !c.recounts(m); {
 	case since:
-		return c.best(max(first, m.span.First-5), m.span.First)
+		return c.best(max(first, m.span.First-superlativeReach), m.span.First)
 	case m.isDay():
 		return false
 	case strings.EqualFold(c.at(m.span.First), "this"):
@@ -171,7 +171,7 @@ func (c *chronicle) ranked(lo, hi int) bool {
 
 // How many tokens a superlative may stand before "since", and that before the time it leads to.
 const (
-	superlativeReach = 8
+	superlativeReach = 9
 	sinceReach       = 8
 )
 
