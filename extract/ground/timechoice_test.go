@@ -46,6 +46,10 @@ var choiceRows = []choiceRow{
 	{text: "A train derailed Monday at 4:15 a.m. local time (Sunday 2245 UTC), killing [nine].", want: "2020-03-02", words: "Monday"},
 	{text: "Raids killed [nine] people in Q3 2018.", want: "2018-07-01..2018-09-30", words: "in Q3 2018"},
 	{text: "Raids killed [nine] people in the first two months of the year.", scope: schema.Cumulative, want: "2020-01-01..2020-02-29", words: "in the first two months of the year"},
+	{text: "In the worst raid recorded in the valley since May 2018, [nine] guards died.", want: "2020-03-03..2020-03-04"},
+	// not of what only began before
+	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on February 12.", want: "2020-03-03..2020-03-04"},
+	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on Monday.", want: "2020-03-02"},
 	// not of that for which it came upon them
 	{text: "Police arrested [nine] men over the 2005 bombing of a bank.", want: "2020-03-03..2020-03-04"},
 	{text: "The court had [two] men hanged for the 1984 murder of a judge.", want: "2020-03-03..2020-03-04"},

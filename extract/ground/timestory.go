@@ -108,12 +108,29 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) {
+			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) && !c.background(m, i, claims) {
 				c.setMain(m)
 				return
 			}
 		}
 	}
+}
+
+// newsDays is how many days before a text what it tells without a day may have happened.
+const newsDays = 7
+
+// background tells whether m, beside no claim in sentence i, is too long before the text's day to date the harm
+// told before it: "Rebels killed nine men. … The army began its campaign on September 30."
+func (c *chronicle) background(m *moment, i int, claims []frame.Claim) bool {
+	if !c.anchor.known || m.when.to >= c.anchor.to-newsDays {
+		return false
+	}
+	for j := range claims {
+		if s := claims[j].Sentence; s < i && s > 0 && isHarm(claims[j].Measure) && claims[j].Scope == schema.Incident {
+			return true
+		}
+	}
+	return false
 }
 
 // sooner is the day of a sentence between the claims, none of them dated, and sentence n
