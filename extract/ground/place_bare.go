@@ -9,8 +9,11 @@ import (
 )
 
 // ofBody tells whether "of" joins a place to a name: "Bank of England",
-// "President of Austria".
+// "President of Austria", "members of Sword-e-Orla".
 func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
+	if x.relation == lexicon.Of && len(x.entries) == 0 && x.country < 0 && p.sides.enrolled(t, i) != "" {
+		return true
+	}
 	if x.relation != lexicon.Of || i <= s.First || headed(t, s) || t.Caps || x.nouns != 0 || x.aside {
 		return false
 	}

@@ -203,6 +203,7 @@ func TestPlace(t *testing.T) {
 		{"Chad and Sudan signed a deal that frees «two» men.", ""},
 		{"The London-based Observatory said «two» men had died.", ""},
 		{"According to the Bank of England, «two» clerks were hurt.", ""},
+		{"Police held «nine» members of Sword-e-Kerrin.", ""},
 		{"Mr Houston said «two» men had died.", ""},
 		{"He is known in Arabic as the hawk. «Two» men died.", ""},
 		{"A Metro district manager in Homs was hurt. «Two» men died.", "Homs"},

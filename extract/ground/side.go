@@ -45,7 +45,11 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Spa
 	if subject.Empty() && class != schema.Combatant && class != schema.Police {
 		return ""
 	}
-	if name := s.named(t, phrase, fights); name != "" || !fights && (class != schema.AnyPerson || t.At(phrase.Last-1) != "men") {
+	name := s.named(t, phrase, fights)
+	if name == "" {
+		name = s.enrolled(t, subject.Last)
+	}
+	if name != "" || !fights && (class != schema.AnyPerson || t.At(phrase.Last-1) != "men") {
 		return name
 	}
 	if name := s.possessed(t, phrase); name != "" || !fights {
@@ -207,14 +211,16 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 			last = i + 1
 			force = force || class&lexicon.Force != 0 && i > first || class&lexicon.Force != 0 && i+1 < phrase.Last
 		case first < 0:
-		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || possessive(t.At(i)) || t.At(i) == "and":
+		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || possessive(t.At(i)) || t.At(i) == "and" || i > first && t.At(i-1) == "-" && tokenAt(t, i+1) == "-": // "Sword-e-Orla"
 		case class&(lexicon.Troops|lexicon.Armed|lexicon.Force|lexicon.Staff) != 0:
 			return s.ofRun(t, first, last)
+		case force && last == i && s.endsForce(t, first, last):
+			return s.ofRun(t, first, last) // "the Orla Brigade | in"
 		default:
 			first, force = -1, false
 		}
 	}
-	if force {
+	if force && s.endsForce(t, first, last) {
 		return s.ofRun(t, first, last)
 	}
 	return ""
