@@ -357,4 +357,7 @@ var doerCases = []reading{
 	{"an event with the part of a day", "[Nine people] were hurt in an early morning explosion.", []string{"injured 9 person person by:an early morning explosion"}},
 	{"an event with the part of a day and whose it was", "[Nine people] were hurt in early morning rebel shelling.", []string{"injured 9 person person by:early morning rebel shelling"}},
 	{"the part of a day, and no event", "Rebels hurt [nine people] late Friday night.", []string{"injured 9 person person by:Rebels"}},
+	{"by what means, behind another's verb", "The vote came after the army broke the truce by shooting [nine men].", []string{"injured 9 person person by:the army"}},
+	{"what somebody is accused of being", "The army accused the [13 clerks] deported on Sunday of being leaders of the uprising.", []string{"displaced 13 person person"}},
+	{"whose the craft is that crashed", "[Five people] are killed when a helicopter of the army crashes in Orla.", []string{"killed 5 person person"}},
 }

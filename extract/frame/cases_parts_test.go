@@ -252,4 +252,7 @@ var partCases = []reading{
 		"killed 9 person person", "killed 7 person combatant of:0", "killed 2 person combatant of:0"}},
 	{"those who sum up to a total, far behind", "It was a bad day. [Nine people] died over the weekend. The fighting went on. [Seven soldiers] were killed in Orla. [Two rebels] died in Benst.", []string{
 		"killed 9 person person", "killed 7 person combatant", "killed 2 person combatant"}},
+	{"whoever is quoted behind a part", "The blast killed [nine people], including [two children], a doctor was quoted as saying.", []string{
+		"killed 9 person person by:The blast", "killed 2 person child of:0 by:The blast"}},
+	{"what came of it", "The car hit a mine, as a result of which [two soldiers] died.", []string{"killed 2 person combatant"}},
 }

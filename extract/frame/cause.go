@@ -143,6 +143,9 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
 				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
 			}
+			if c.be && g.at(j-1).kind == preposition {
+				return text.Span{} // "accused of being leaders of the uprising"
+			}
 			if !aside && !g.alike(j) && !g.owed(j+1) && !g.heldIn(j) {
 				return text.Span{}
 			}
@@ -315,7 +318,7 @@ func (g *grammar) causal(p int, n *lexicon.Noun) bool {
 	case g.words().to:
 		return g.owed(p)
 	case g.words().of, g.words().from:
-		return g.at(p-2).word != g.words().since // "since the start of the war"
+		return g.at(p-2).word != g.words().since && !(c.word == g.words().of && g.driven(g.back(p))) // "since the start of the war", "a jet of the navy crashes"
 	}
 	return n.Scope != schema.Cumulative
 }

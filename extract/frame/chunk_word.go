@@ -18,6 +18,9 @@ func (g *grammar) cueChunk(i, n int, cue *lexicon.Cue) int {
 			return 0
 		}
 		c.kind = part
+		if k := len(g.chunks) - 1; k > 0 && g.is(i+n-1, lexicon.Relative) && g.chunks[k].last == i && g.chunks[k-1].word == g.words().as {
+			c.kind = subordinate // "as a result of which"
+		}
 	case lexicon.CueState:
 		if g.hyphenated(i + n - 1) {
 			return 0 // "ill-prepared"

@@ -34,6 +34,8 @@ func (g *grammar) doer(v, depth int) int {
 		return g.antecedentOf(g.back(g.burst(v)))
 	case c.kind == preposition && (g.at(v).form&lexicon.Gerund != 0 || g.havingDone(v)) && g.accused(j) >= 0:
 		return g.accused(j)
+	case g.means(j, v) >= 0:
+		return g.shared(g.means(j, v), v, depth)
 	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
 		if u := g.infinitiveBefore(v); c.kind == conjunction && u >= 0 {
 			return g.doer(u, depth+1)
@@ -52,6 +54,28 @@ func (g *grammar) doer(v, depth int) int {
 		return s
 	}
 	return g.subjectBefore(v)
+}
+
+// means is the verb right before the "by" at chunk j, in whatever clause, where the gerund at chunk v says by what
+// means it was done: "the vote came after the army [broke] the truce by shelling Orla"; -1 for none.
+func (g *grammar) means(j, v int) int {
+	c := g.at(j)
+	if c.kind != preposition || c.word != g.words().by || j != v-1 || g.at(v).form&lexicon.Gerund == 0 || g.at(v).aux {
+		return -1
+	}
+	for u := j - 1; u >= 0 && u > j-8; u-- {
+		switch n := g.at(u); n.kind {
+		case nounPhrase, preposition, other:
+		case verbGroup:
+			if g.finite(u) && !n.passive && !n.be {
+				return u
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // toldSubject is of whom the verb at chunk u tells what the gerund at chunk v goes on with, where nothing in between is known

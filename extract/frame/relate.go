@@ -204,7 +204,7 @@ func (g *grammar) leadsCount(p int) bool {
 func (g *grammar) reporting(j int) bool {
 	c := g.at(j)
 	if c.verb == nil || c.passive {
-		return false
+		return c.passive && g.quotedAs(j)
 	}
 	n := g.at(j + 1)
 	if n.kind == preposition && n.word == g.words().as {
@@ -214,6 +214,12 @@ func (g *grammar) reporting(j int) bool {
 		return false // "six people reported killed", "six men said to be rebels"
 	}
 	return c.verb.Is(lexicon.VerbTells)
+}
+
+// quotedAs tells whether the passive verb at chunk j says who said something: "was quoted as saying".
+func (g *grammar) quotedAs(j int) bool {
+	p, v := g.at(j+1), g.at(j+2)
+	return p.kind == preposition && p.word == g.words().as && v.kind == verbGroup && v.form&lexicon.Gerund != 0 && v.verb.Is(lexicon.VerbTells)
 }
 
 // takesObject tells whether a noun phrase follows the verb at chunk v at once.
