@@ -215,7 +215,7 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && (c.Class == schema.Thing || x.country >= 0 && p.posted(own) != nil)) {
 		return x, true
 	}
-	if x := p.behindParts(t, own, claims, i); x != nil {
+	if x := cmp.Or(p.behindParts(t, own, claims, i), p.behindNext(t, own, claims, i)); x != nil {
 		return x, true
 	}
 	if x = p.finest(own, c, clause); x == nil {

@@ -81,6 +81,36 @@ func (p *places) behindParts(t *text.Text, own []site, claims []frame.Claim, i i
 	return nil
 }
 
+// behindNext is the place right behind the next claim, which "and" joins to claim i, where a comma parts the two from
+// the claim before them: "killed nine in Orla, and in a raid killed a clerk and [hurt four in Benst]"; nil for none.
+func (p *places) behindNext(t *text.Text, own []site, claims []frame.Claim, i int) *site {
+	c := &claims[i]
+	if i == 0 || i+1 == len(claims) || claims[i-1].Sentence != c.Sentence || claims[i+1].Sentence != c.Sentence || c.PartOf >= 0 {
+		return nil
+	}
+	next := &claims[i+1]
+	if !p.comma(t, claims[i-1].Number.Last, c.Number.First) || p.comma(t, c.Number.Last, next.Number.First) || !conjoins(t, c.Number.Last, next.Number.First) {
+		return nil
+	}
+	x := p.finest(own, next, p.follows(t, claims, i+1))
+	if x == nil || x.relation&lexicon.At == 0 || x.grain >= state || x.aside || x.fights {
+		return nil
+	}
+	return x
+}
+
+// conjoins tells whether "and" stands among the tokens i to j, and no word that opens a clause of its own.
+func conjoins(t *text.Text, i, j int) bool {
+	found := false
+	for ; i < j; i++ {
+		if breaks(t.At(i)) {
+			return false
+		}
+		found = found || t.At(i) == "and"
+	}
+	return found
+}
+
 // behindComma is the place to which a preposition right behind the first comma shortly after token k leads; nil
 // for none.
 func (p *places) behindComma(t *text.Text, own []site, c *frame.Claim, k int) *site {
