@@ -360,4 +360,8 @@ var doerCases = []reading{
 	{"by what means, behind another's verb", "The vote came after the army broke the truce by shooting [nine men].", []string{"injured 9 person person by:the army"}},
 	{"what somebody is accused of being", "The army accused the [13 clerks] deported on Sunday of being leaders of the uprising.", []string{"displaced 13 person person"}},
 	{"whose the craft is that crashed", "[Five people] are killed when a helicopter of the army crashes in Orla.", []string{"killed 5 person person"}},
+	{"an ousted regime", "[Nine people] were killed by the ousted regime.", []string{"killed 9 person person by:the ousted regime"}},
+	{"the exiled, by name", "[Nine people] were killed by the exiled Red Front.", []string{"killed 9 person person by:the exiled Red Front"}},
+	{"a strike of a force, and what it did", "Rebels shelled Orla after a fresh air force strike that killed [two gunmen].", []string{"killed 2 person combatant by:a fresh air force strike"}},
+	{"what is the site of an attack, and what that did", "The school was the site of a machete attack that hurt [two teachers].", []string{"injured 2 person person by:a machete attack"}},
 }

@@ -177,6 +177,8 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return noVerb // "the injured were"
 	case i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1):
 		return noVerb // "the army's captured tanks"
+	case c.definit && c.head < 0 && i == c.first+1 && g.describesOpen(i):
+		return noVerb // "the ousted regime"
 	case g.calamity(i-1, c) && g.befalls(i):
 		return noVerb // "900 flood affected families"
 	case c.head >= 0 && verb.Is(lexicon.VerbTells):
@@ -189,6 +191,16 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return isVerb // "of whom 76 returned home"
 	}
 	return unsure
+}
+
+// describesOpen tells whether the participle at i, behind an article, describes the word behind it, which is no verb
+// and may be a name: "the ousted regime", "the banned Orla Front". Those "the wounded" are told of by themselves.
+func (g *grammar) describesOpen(i int) bool {
+	if i+1 >= g.s.Last || g.outcomeWord(i) || !g.open(i+1) || g.adverb(i+1) {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
+	return form&(lexicon.Past|lexicon.Third|lexicon.Gerund) == 0
 }
 
 // calamity tells whether the word at i, the head of the phrase c so far, is the event that befell

@@ -242,6 +242,9 @@ func (g *grammar) onlyOneActs(i int, c *chunk) bool {
 	case stop, colon, comma, subordinate:
 		return k >= 0 || c.first == g.s.First
 	case preposition, conjunction:
+		if g.relates(i + 1) {
+			return true // "after an air force strike that killed nine"
+		}
 		return !g.fulfilled(i) && (c.noun == nil || c.noun.Class == schema.Thing || c.noun.Crowd) && g.nounFollows(i+1)
 	}
 	return false
