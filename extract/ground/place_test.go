@@ -204,6 +204,8 @@ func TestPlace(t *testing.T) {
 		{"The London-based Observatory said «two» men had died.", ""},
 		{"According to the Bank of England, «two» clerks were hurt.", ""},
 		{"Police held «nine» members of Sword-e-Kerrin.", ""},
+		{"«Nine» men died in the old district of Moslem west Beirut.", "west Beirut"},
+		{"«Nine» men died in a Hindu temple in Tarnow.", "Tarnow"},
 		{"Shells killed nine men in Tarnow, and rockets killed «a» clerk and hurt four in Kerrin.", "Kerrin"},
 		{"Shells killed nine men in Tarnow, and rockets killed «a» clerk, and hurt four in Kerrin.", "Tarnow"},
 		{"Mr Houston said «two» men had died.", ""},
