@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -236,6 +236,17 @@ func (c *chronicle) ofAnother(m *moment, region text.Span) bool {
 			return c.text.At(i-1) == "," && c.text.Tokens[i-2].Has(text.Upper) && !c.begun(m)
 		case ";", ",":
 			return false
+		}
+	}
+	return false
+}
+
+// ofTotal tells whether m is of a total to which the verb behind the claim around region brings what it tells: "two
+// died, bringing those killed since May 1 to 115".
+func (c *chronicle) ofTotal(m *moment, region text.Span) bool {
+	for i := m.span.First - 1; i > region.Last && i > m.span.First-farthest; i-- {
+		if verb, form := c.lx.Verbs.Find(c.text.Words[i]); form&lexicon.Gerund != 0 && verb.Is(lexicon.VerbLifts) {
+			return c.text.At(i-1) == ","
 		}
 	}
 	return false

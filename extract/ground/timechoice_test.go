@@ -47,6 +47,8 @@ var choiceRows = []choiceRow{
 	{text: "Raids killed [nine] people in Q3 2018.", want: "2018-07-01..2018-09-30", words: "in Q3 2018"},
 	{text: "Raids killed [nine] people in the first two months of the year.", scope: schema.Cumulative, want: "2020-01-01..2020-02-29", words: "in the first two months of the year"},
 	{text: "In the worst raid recorded in the valley since May 2018, [nine] guards died.", want: "2020-03-03..2020-03-04"},
+	{text: "Two soldiers died, bringing those killed since February 1 to [40].", scope: schema.Cumulative, want: "2020-02-01..2020-03-04", words: "since February 1"},
+	{text: "[Two] soldiers died, bringing those killed since February 1 to 40.", want: "2020-03-03..2020-03-04"},
 	// not of what only began before
 	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on February 12.", want: "2020-03-03..2020-03-04"},
 	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on Monday.", want: "2020-03-02"},
