@@ -154,6 +154,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if r.kindAt(i) == lexicon.WritingSource && i > lo && r.past(i-1) && !r.named(i-1) && r.fold(i+1, "of") {
 		return true // "the agency received reports of the death of nine"
 	}
+	if i-2 >= lo && (r.kin(i-1, lexicon.TollWord) || r.kindAt(i-1) == lexicon.WritingSource) && r.lx.Superlative(r.word(i-2), r.at(i-2)) && r.past(i) && (i+1 == len(r.t.Words) || r.t.Tokens[i+1].Kind == text.Punct || r.is(i+1, lexicon.Preposition|lexicon.Adverb)) {
+		return true // "the heaviest toll recorded so far"
+	}
 	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
 		return true // "12 newly identified victims"
 	}

@@ -74,6 +74,7 @@ func TestWhatIsReceived(t *testing.T) {
 		{"According to a June 7 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
 		{"According to a 2019 statement by the ministry, {nine} people died.", []string{"ministry"}},
 		{"The ministry's latest figures show {nine} people died.", []string{"ministry"}},
+		{"At least {nine} people died in the raids, the heaviest toll recorded so far.", []string{""}},
 		{"{Nine} people died, according to the latest ministry figures.", []string{"ministry"}},
 		{"A man, who police said was drunk, killed {nine} people.", []string{""}},
 		{"The men, who police said had killed {nine} people, fled.", []string{"police"}},

@@ -21,6 +21,8 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 		case friends && class&lexicon.Armed != 0:
 			return "" // "pro-regime fighters" may be anybody's
 		case class&lexicon.Armed != 0 && s.enlisted(t, after, phrase.Last):
+		case class&lexicon.Own != 0 && s.besideTroops(t, i, phrase):
+			return ""
 		case class&lexicon.State != 0:
 			if name := s.state(t, text.Span{First: i, Last: after}); name != "" {
 				return name
@@ -63,6 +65,18 @@ func (s *sides) enlisted(t *text.Text, i, last int) bool {
 		}
 	}
 	return false
+}
+
+// besideTroops tells whether "and" joins troops to the rebels at token i, so that the counted are of both sides:
+// "soldiers and leftist rebels".
+func (s *sides) besideTroops(t *text.Text, i int, phrase text.Span) bool {
+	joined, troops := false, false
+	for k := phrase.First; k < phrase.Last; k++ {
+		_, class := s.classAt(t, k)
+		joined = joined || t.At(k) == "and"
+		troops = troops || k != i && class&lexicon.Troops != 0 && class&lexicon.Armed == 0
+	}
+	return joined && troops
 }
 
 // leaning is "pro" or "anti" where it stands with a hyphen before token i.

@@ -51,6 +51,7 @@ func TestGroup(t *testing.T) {
 		{"A drone hit a [Syrian air force pilot].", fighter, "Syrian air force"},
 		{"Two [Frontier Corps (FC) personnel] were shot.", fighter, "Frontier Corps"},
 		{"Two [Levy Guard (LG) personnel] were shot.", fighter, "Levy Guard"},
+		{"The FARC attacked. At least 24 [soldiers and leftist rebels] died.", fighter, ""},
 		{"One [member of the Coast Guard] drowned.", fighter, "Coast Guard"},
 		{"Nine [members] of the Kerrin Brigade in Benst were held.", person, "Kerrin Brigade"},
 		{"Nine [members] of Sword-e-Kerrin (SeK) were held.", person, "Sword-e-Kerrin"},
