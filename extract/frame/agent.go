@@ -195,8 +195,12 @@ func (g *grammar) ownerless(k int) bool {
 	return k >= 0 && g.at(k).noun == nil && g.searches(k) && !g.sided(k) && g.byWhom(k) < 0
 }
 
-// broughtAbout is what brought about what the verb behind the counted says: "the feud led to [nine men] being shot".
+// broughtAbout is what brought about what the verb behind the counted says: "the feud led to [nine men] being shot",
+// "the war left [nine men] maimed".
 func (g *grammar) broughtAbout(f *finding) text.Span {
+	if v := g.objectOf(f.chunk); v >= 0 && g.reduced(f) && g.at(v).verb.Is(lexicon.VerbLeaves) && !g.at(v).passive {
+		return g.subjectSpan(v)
+	}
 	p := g.back(f.chunk)
 	if g.at(p).kind != preposition || g.at(p).word != g.words().to && g.at(p).word != g.words().in || g.finite(f.verb) {
 		return text.Span{}

@@ -104,7 +104,7 @@ func (g *grammar) extent(k, end int) text.Span {
 }
 
 // joinsSide tells whether the chunk at j, behind the phrase at k, leads to a side of it or to one
-// more: "clashes between", "a group of", "fighting with", "and".
+// more: "clashes between", "a group of", "a barrage of", "fighting with", "and".
 func (g *grammar) joinsSide(k, j int) bool {
 	p, n := g.at(j), g.at(k).noun
 	if p.kind != preposition {
@@ -114,7 +114,7 @@ func (g *grammar) joinsSide(k, j int) bool {
 	case g.words().between:
 		return true
 	case g.words().of:
-		return n.Crowd && j == k+1 || n.Mutual
+		return j == k+1 && (n.Crowd || g.event(j+1) != nil || g.explosive(j+1)) || n.Mutual
 	case g.words().with, g.deeds.against:
 		return n.Mutual
 	}

@@ -364,4 +364,8 @@ var doerCases = []reading{
 	{"the exiled, by name", "[Nine people] were killed by the exiled Red Front.", []string{"killed 9 person person by:the exiled Red Front"}},
 	{"a strike of a force, and what it did", "Rebels shelled Orla after a fresh air force strike that killed [two gunmen].", []string{"killed 2 person combatant by:a fresh air force strike"}},
 	{"what is the site of an attack, and what that did", "The school was the site of a machete attack that hurt [two teachers].", []string{"injured 2 person person by:a machete attack"}},
+	{"whom the dead are blamed on", "Last year [900 deaths] were blamed on the rebels.", []string{"killed 900 person person cumulative by:the rebels"}},
+	{"what was fired in a barrage", "[Nine men] were killed in a barrage of rockets.", []string{"killed 9 person person by:a barrage of rockets"}},
+	{"what strikes a place that others hold", "[Nine] killed as jets bomb rebel-held Orla", []string{"killed 9 person person by:jets"}},
+	{"what left them so", "The war left [nine men] maimed.", []string{"injured 9 person person cumulative by:The war"}},
 }

@@ -146,7 +146,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if c.be && g.at(j-1).kind == preposition {
 				return text.Span{} // "accused of being leaders of the uprising"
 			}
-			if !aside && !g.alike(j) && !g.owed(j+1) && !g.heldIn(j) {
+			if !aside && !g.alike(j) && !g.owed(j+1) && !g.ascribes(j+1) && !g.heldIn(j) {
 				return text.Span{}
 			}
 			aside = false
@@ -176,8 +176,8 @@ func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 		return g.operator(j), true
 	}
 	if n == nil {
-		if g.at(p).word == g.words().to && g.owed(p) && g.t.Words[g.at(p).first-1] != g.deeds.lost && (g.fights(j) || g.sideAt(g.at(j).body, g.at(j).last)) {
-			return g.series(j, len(g.chunks)), true // "deaths attributed to rebels"
+		if (g.at(p).word == g.words().to && g.owed(p) && g.t.Words[g.at(p).first-1] != g.deeds.lost || g.ascribes(p) && !(g.at(j+1).kind == conjunction && g.counted(j+2))) && (g.fights(j) || g.sideAt(g.at(j).body, g.at(j).last)) {
+			return g.series(j, len(g.chunks)), true // "deaths attributed to rebels", "blamed on rebels"
 		}
 		if s = g.twofold(p, j); !s.Empty() {
 			return s, true

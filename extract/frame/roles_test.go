@@ -69,7 +69,7 @@ var roles = []reading{
 	{"verb that no entry knows", "A baker must testify in the case for beating [two clerks].", []string{"injured 2 person person by:A baker"}},
 	{"accident", "[Two men] died in a crash.", []string{"killed 2 person person by:a crash"}},
 	{"relative clause with two objects", "The storm that has made the port a ruin killed [22 clerks].", []string{"killed 22 person person by:The storm"}},
-	{"series in a relative clause behind a dateline", "ORLA, Benst (AP) _ The rain of shells and rockets that has made the port a ruin killed [22 clerks].", []string{"killed 22 person person by:The rain"}},
+	{"series in a relative clause behind a dateline", "ORLA, Benst (AP) _ The rain of shells and rockets that has made the port a ruin killed [22 clerks].", []string{"killed 22 person person by:The rain of shells and rockets"}},
 	{"arms used", "[Nine clerks] were hurt when police used tear gas to end a siege.", []string{"injured 9 person person by:police"}},
 	{"fighters from a side", "Gunmen from the Orla Front kidnapped [nine clerks].", []string{"abducted 9 person person by:Gunmen from the Orla Front"}},
 	{"raids and what was taken in them", "Rangers arrested [two clerks] in [nine raids].", []string{"detained 2 person person by:Rangers", "attacks 9 attack thing by:Rangers"}},

@@ -355,7 +355,7 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 		return false
 	}
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
-	return next == nil || f&(lexicon.Third|lexicon.Past) == 0
+	return next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && g.named(i+2)
 }
 
 // policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
@@ -379,7 +379,7 @@ func (g *grammar) strikesName(i int, who *lexicon.Noun) bool {
 	if who == nil {
 		return g.lx.Countries.Starts(g.t.Words[i-1]) && g.nameBehind(i)
 	}
-	return who.Unit == schema.Aircraft && g.nameBehind(i)
+	return who.Unit == schema.Aircraft && (g.nameBehind(i) || g.hyphenated(i+1) && (g.nameBehind(i+3) || g.is(i+4, lexicon.Direction))) // "jets bomb rebel-held Orla"
 }
 
 // nameBehind tells whether a proper name, and no day, stands behind token i.
