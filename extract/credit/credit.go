@@ -88,11 +88,30 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 			credits[i] = credits[line-1]
 			credits[i].Hedged = hedged
 		}
-		if w := claims[i].PartOf; w >= 0 && w < i && claims[w].Sentence == claims[i].Sentence && claims[w].Measure == claims[i].Measure && r.enumerated(claims[w].Number.Last, claims[i].Number.First) {
-			credits[i].Hedged = credits[i].Hedged || credits[w].Hedged
+		if w := claims[i].PartOf; w >= 0 && w < i && claims[w].Sentence == claims[i].Sentence && claims[w].Measure == claims[i].Measure {
+			r.ofWhole(&credits[i], &credits[w], text.Span{First: claims[w].Number.Last, Last: claims[i].Number.First})
 		}
 	}
 	return credits
+}
+
+// ofWhole gives the credit of a part what that of its whole tells, before it in the sentence; between are the tokens
+// between the two: "12 people died in Orla according to the mayor, including three children".
+func (r *Reader) ofWhole(part, whole *Credit, between text.Span) {
+	if r.enumerated(between.First, between.Last) {
+		part.Hedged = part.Hedged || whole.Hedged
+	}
+	if part.Source != "" || whole.Source == "" {
+		return
+	}
+	for i := between.First; i < between.Last; i++ {
+		if r.at(i) == ";" || r.quoteMark(i) {
+			return
+		}
+	}
+	hedged, denied := part.Hedged, part.Denied
+	*part = *whole
+	part.Hedged, part.Denied = hedged, denied
 }
 
 func (r *Reader) reset(t *text.Text) {

@@ -47,7 +47,7 @@ func (r *Reader) sharesOf(w, last int) {
 			return
 		}
 		c := &r.claims[j]
-		if c.Measure != whole.Measure || c.Unit != whole.Unit || c.PartOf >= 0 {
+		if c.Measure != whole.Measure || c.Unit != whole.Unit || c.PartOf >= 0 && (c.PartOf != w || c.Sentence == whole.Sentence) {
 			continue
 		}
 		if c.Sentence == whole.Sentence || c.Quantity.Quantifier != schema.Exact || c.Modality != whole.Modality || !among(c.Class, whole.Class) {
@@ -60,7 +60,7 @@ func (r *Reader) sharesOf(w, last int) {
 		return
 	}
 	for j--; j > w; j-- {
-		if c := &r.claims[j]; c.Measure == whole.Measure && c.Unit == whole.Unit && c.PartOf < 0 {
+		if c := &r.claims[j]; c.Measure == whole.Measure && c.Unit == whole.Unit && (c.PartOf < 0 || c.PartOf == w && c.Sentence > whole.Sentence) {
 			c.PartOf = w
 			if whole.Scope == schema.Cumulative && c.Scope == schema.Incident {
 				c.Scope = whole.Scope
