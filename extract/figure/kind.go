@@ -74,6 +74,10 @@ func (r *Reader) timely(n *number, u *unit, before int) schema.Kind {
 	if !n.is(formFraction) && r.calendarUnit(u) && r.dated(end) {
 		return schema.KindDate
 	}
+	if noun, _ := r.lx.Nouns.Longest(r.t.Words[u.span.First:r.last]); n.last == u.span.First && noun > end-u.span.First {
+		*u = unit{} // "two night vision goggles"
+		return schema.KindCount
+	}
 	return schema.KindDuration
 }
 

@@ -198,7 +198,7 @@ func (g *grammar) ownerless(k int) bool {
 // broughtAbout is what brought about what the verb behind the counted says: "the feud led to [nine men] being shot",
 // "the war left [nine men] maimed".
 func (g *grammar) broughtAbout(f *finding) text.Span {
-	if v := g.objectOf(f.chunk); v >= 0 && g.reduced(f) && g.at(v).verb.Is(lexicon.VerbLeaves) && !g.at(v).passive {
+	if v := g.back(f.chunk); g.reduced(f) && g.at(v).kind == verbGroup && g.at(v).verb.Is(lexicon.VerbLeaves) && !g.at(v).passive && g.event(g.doer(v, 0)) != nil {
 		return g.subjectSpan(v)
 	}
 	p := g.back(f.chunk)

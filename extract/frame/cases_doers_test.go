@@ -368,4 +368,6 @@ var doerCases = []reading{
 	{"what was fired in a barrage", "[Nine men] were killed in a barrage of rockets.", []string{"killed 9 person person by:a barrage of rockets"}},
 	{"what strikes a place that others hold", "[Nine] killed as jets bomb rebel-held Orla", []string{"killed 9 person person by:jets"}},
 	{"what left them so", "The war left [nine men] maimed.", []string{"injured 9 person person cumulative by:The war"}},
+	{"what took some lives and left others maimed", "The war has claimed [900 lives] and left [9,000] injured.", []string{
+		"killed 900 person person cumulative by:The war", "injured 9000 person person cumulative by:The war"}},
 }

@@ -107,4 +107,6 @@ var heldCases = []reading{
 	{"one of a kind let go", "The rebels let [one of the passengers] go.", []string{"released 1 person person by:The rebels"}},
 	{"those known let go", "The rebels let the [nine passengers] go.", []string{"released 9 person person by:The rebels"}},
 	{"some of a kind set free", "The rebels set [nine of the passengers] free.", []string{"released 9 person person by:The rebels"}},
+	{"things that start like a time", "Police seized [six rifles], [two night vision goggles] and [32 grenades].", []string{
+		"seized 6 weapon thing by:Police", "seized 2 other thing by:Police", "seized 32 munition thing by:Police"}},
 }
