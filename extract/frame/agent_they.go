@@ -32,10 +32,29 @@ func (g *grammar) antecedentDoer(k int) int {
 	if g.at(k).last == g.at(k).first+1 && g.t.Words[g.at(k).first] == g.deeds.they && !g.many(s) {
 		s = g.lastMany(k)
 	}
+	if where := g.at(g.back(k)); hangs && where.word == g.words().where && s >= 0 && g.tooMany(g.at(k), s) {
+		s = g.objectOne(v, k)
+	}
 	if s < 0 || g.at(s).pronoun || !hangs && g.tooMany(g.at(k), s) {
 		return k
 	}
 	return s
+}
+
+// objectOne is the one person whom the verb at chunk v has for its object, before chunk k: "police chased [the man]
+// to an inn, where he"; -1 for none.
+func (g *grammar) objectOne(v, k int) int {
+	for j := v + 1; j < k; j++ {
+		if c := g.at(j); c.kind == nounPhrase {
+			if !g.many(j) && g.peopleLike(c) {
+				return j
+			}
+			return -1
+		} else if c.kind != other {
+			return -1
+		}
+	}
+	return -1
 }
 
 // tooMany tells whether the phrase at s is of more than one, whom the pronoun "he" or "she"

@@ -370,4 +370,6 @@ var doerCases = []reading{
 	{"what left them so", "The war left [nine men] maimed.", []string{"injured 9 person person cumulative by:The war"}},
 	{"what took some lives and left others maimed", "The war has claimed [900 lives] and left [9,000] injured.", []string{
 		"killed 900 person person cumulative by:The war", "injured 9000 person person cumulative by:The war"}},
+	{"where he went whom many chased", "Police chased the man to an inn, where he killed [nine people].", []string{"killed 9 person person by:the man"}},
+	{"a spree, and where it was", "He was tried for a shooting spree in a cafeteria that left [two others] wounded.", []string{"injured 2 person person by:a shooting spree"}},
 }

@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -236,6 +236,20 @@ func (c *chronicle) ofAnother(m *moment, region text.Span) bool {
 			return c.text.At(i-1) == "," && c.text.Tokens[i-2].Has(text.Upper) && !c.begun(m)
 		case ";", ",":
 			return false
+		}
+	}
+	return false
+}
+
+// ofBeginning tells whether m is when that began, long before the text, of which a clause behind a single event tells:
+// "four died in riots against the war that began six years ago".
+func (c *chronicle) ofBeginning(m *moment, claim *frame.Claim, region text.Span) bool {
+	if claim.Scope != schema.Incident || !c.anchor.known || !m.when.known || m.when.to > c.anchor.to-longAgo || !c.begun(m) {
+		return false
+	}
+	for i := m.span.First - 1; i >= region.Last; i-- {
+		if w := c.text.At(i); w == "that" || w == "which" {
+			return true
 		}
 	}
 	return false

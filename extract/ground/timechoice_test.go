@@ -49,6 +49,7 @@ var choiceRows = []choiceRow{
 	{text: "In the worst raid recorded in the valley since May 2018, [nine] guards died.", want: "2020-03-03..2020-03-04"},
 	{text: "Two soldiers died, bringing those killed since February 1 to [40].", scope: schema.Cumulative, want: "2020-02-01..2020-03-04", words: "since February 1"},
 	{text: "[Two] soldiers died, bringing those killed since February 1 to 40.", want: "2020-03-03..2020-03-04"},
+	{text: "[Four] men died in riots against the war in Orla that began nearly six years ago.", want: "2020-03-03..2020-03-04"},
 	// not of what only began before
 	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on February 12.", want: "2020-03-03..2020-03-04"},
 	{text: "Orla raid\n\nRebels have shot [nine] men in Orla. The army began its drive there on Monday.", want: "2020-03-02"},
