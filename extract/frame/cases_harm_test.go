@@ -405,4 +405,6 @@ var harmCases = []reading{
 	{"whose names are not released", "[Nine people], whose names were not released, were wounded.", []string{"injured 9 person person"}},
 	{"who wait at a stop", "[Nine people] waiting at a bus stop were kidnapped on Sunday.", []string{"abducted 9 person person"}},
 	{"said in a statement without that", "Police said in a statement [nine people] were killed.", []string{"killed 9 person person"}},
+	{"injuries to some and to others", "The clash caused the death of [a clerk] and injuries to [13 officers] and [four protesters].", []string{
+		"killed 1 person person by:The clash", "injured 13 person police by:The clash", "injured 4 person person by:The clash"}},
 }

@@ -138,8 +138,8 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = before[len(before)-1].again(f.chunk)
 		return true
 	}
-	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Damaged && (g.at(j+1).word == g.words().to || g.at(j+1).word == g.words().on) && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
-		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "damage to 20 houses and nine mosques"
+	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Injured && g.at(j+1).word == g.words().to && g.peopled(f.chunk) || n.Of == schema.Damaged && (g.at(j+1).word == g.words().to || g.at(j+1).word == g.words().on) && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
+		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "injuries to 20 men and nine boys", "damage to 20 houses and nine mosques"
 		return true
 	}
 	if g.at(g.back(j)).kind == part && len(before) > 0 {
