@@ -372,4 +372,6 @@ var doerCases = []reading{
 		"killed 900 person person cumulative by:The war", "injured 9000 person person cumulative by:The war"}},
 	{"where he went whom many chased", "Police chased the man to an inn, where he killed [nine people].", []string{"killed 9 person person by:the man"}},
 	{"a spree, and where it was", "He was tried for a shooting spree in a cafeteria that left [two others] wounded.", []string{"injured 2 person person by:a shooting spree"}},
+	{"what jets attack", "Orlan jets attack hideouts in Benst, killing [60 people].", []string{"killed 60 person person by:Orlan jets"}},
+	{"what is done besides an attack", "[Five men] were hurt in the attack and the nephew of the mayor fled.", []string{"injured 5 person person by:the attack"}},
 }

@@ -350,12 +350,13 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third != 0 && c.noun.Cause && c.noun.Unit == schema.OtherUnit {
 		return true
 	}
-	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.strikesName(i, c.noun)
+	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.strikesName(i, c.noun) || c.noun.Unit == schema.Aircraft && g.nounFollows(i+1) // "jets attack targets"
 	if form&lexicon.Base == 0 || !acts || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
 		return false
 	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
-	return next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && g.named(i+2)
+	return next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && (g.named(i+2) || verb.Is(lexicon.VerbViolent) && f&lexicon.Past == 0 && g.nounFollows(i+1) && g.is(i+2, lexicon.Preposition))
 }
 
 // policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
