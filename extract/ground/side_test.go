@@ -52,6 +52,8 @@ func TestGroup(t *testing.T) {
 		{"Two [Frontier Corps (FC) personnel] were shot.", fighter, "Frontier Corps"},
 		{"Two [Levy Guard (LG) personnel] were shot.", fighter, "Levy Guard"},
 		{"The FARC attacked. At least 24 [soldiers and leftist rebels] died.", fighter, ""},
+		{"A mine killed an [Israeli colonel].", fighter, "Israel"},
+		{"A mine killed two [Afghan security officials].", fighter, "Afghanistan"},
 		{"One [member of the Coast Guard] drowned.", fighter, "Coast Guard"},
 		{"Nine [members] of the Kerrin Brigade in Benst were held.", person, "Kerrin Brigade"},
 		{"Nine [members] of Sword-e-Kerrin (SeK) were held.", person, "Sword-e-Kerrin"},
