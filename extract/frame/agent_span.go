@@ -128,7 +128,7 @@ func (g *grammar) sides(k int) text.Span {
 	for j := k + 1; j+1 < len(g.chunks) && j < k+6; j += 2 {
 		p := g.at(j)
 		if p.kind == conjunction && s.Last == g.at(k).last && g.at(k).noun.Cause && g.at(j+1).people() {
-			break // "in the attack and the nephew of the mayor was killed"
+			break // "in the raid and the nephew of the mayor was killed"
 		}
 		if !g.joinsSide(k, j) || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && p.word != g.words().between && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
 			break

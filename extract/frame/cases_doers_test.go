@@ -363,7 +363,7 @@ var doerCases = []reading{
 	{"an ousted regime", "[Nine people] were killed by the ousted regime.", []string{"killed 9 person person by:the ousted regime"}},
 	{"the exiled, by name", "[Nine people] were killed by the exiled Red Front.", []string{"killed 9 person person by:the exiled Red Front"}},
 	{"a strike of a force, and what it did", "Rebels shelled Orla after a fresh air force strike that killed [two gunmen].", []string{"killed 2 person combatant by:a fresh air force strike"}},
-	{"what is the site of an attack, and what that did", "The school was the site of a machete attack that hurt [two teachers].", []string{"injured 2 person person by:a machete attack"}},
+	{"what is the site of an attack, and what that did", "The inn was the site of a machete raid that hurt [two cooks].", []string{"injured 2 person person by:a machete raid"}},
 	{"whom the dead are blamed on", "Last year [900 deaths] were blamed on the rebels.", []string{"killed 900 person person cumulative by:the rebels"}},
 	{"what was fired in a barrage", "[Nine men] were killed in a barrage of rockets.", []string{"killed 9 person person by:a barrage of rockets"}},
 	{"what strikes a place that others hold", "[Nine] killed as jets bomb rebel-held Orla", []string{"killed 9 person person by:jets"}},
@@ -373,5 +373,5 @@ var doerCases = []reading{
 	{"where he went whom many chased", "Police chased the man to an inn, where he killed [nine people].", []string{"killed 9 person person by:the man"}},
 	{"a spree, and where it was", "He was tried for a shooting spree in a cafeteria that left [two others] wounded.", []string{"injured 2 person person by:a shooting spree"}},
 	{"what jets attack", "Orlan jets attack hideouts in Benst, killing [60 people].", []string{"killed 60 person person by:Orlan jets"}},
-	{"what is done besides an attack", "[Five men] were hurt in the attack and the nephew of the mayor fled.", []string{"injured 5 person person by:the attack"}},
+	{"what is done besides an attack", "[Five men] were hurt in the raid and the nephew of the mayor fled.", []string{"injured 5 person person by:the raid"}},
 }

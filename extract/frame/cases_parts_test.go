@@ -255,6 +255,6 @@ var partCases = []reading{
 	{"whoever is quoted behind a part", "The blast killed [nine people], including [two children], a doctor was quoted as saying.", []string{
 		"killed 9 person person by:The blast", "killed 2 person child of:0 by:The blast"}},
 	{"what came of it", "The car hit a mine, as a result of which [two soldiers] died.", []string{"killed 2 person combatant"}},
-	{"those who sum up to a total, one of them told to be of it", "[Four people] died in the robbery. [Three] of them were killed in a shootout. The others fled after killing [a guard]. They took the van. Nobody knows them. The hunt goes on.", []string{
+	{"those who sum up to a total, one of them told to be of it", "[Four people] died in the robbery. [Three] of them died in a shootout. The others fled after killing [a guard]. They took the van. Nobody knows them. The hunt goes on.", []string{
 		"killed 4 person person", "killed 3 person person of:0", "killed 1 person person of:0 by:The others"}},
 }

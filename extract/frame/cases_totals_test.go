@@ -181,6 +181,6 @@ var totalCases = []reading{
 	{"number put at about so many", "[Nine people] died, but doctors put the number at about [12].", []string{"killed 9 person person", "killed ~12 person person"}},
 	{"number of a force with recruits", "The rebels have [900 fighters], after recruiting [90 gunmen] in May. Spies put the number at around [700].", []string{"strength 900 person combatant stock", "recruited 90 person combatant cumulative by:The rebels", "strength ~700 person combatant stock"}},
 	{"the worst for long, in many words", "In the worst raid recorded in the valley since December 2014, [six men] were killed.", []string{"killed 6 person person"}},
-	{"so far in many raids", "At least [nine people] have been killed so far in raids on Orla.", []string{"killed >=9 person person cumulative by:raids"}},
-	{"so far in one fight", "At least [nine people] have been killed so far in clashes in Orla.", []string{"killed >=9 person person"}},
+	{"so far in many raids", "At least [nine weavers] have died so far in raids on Orla.", []string{"killed >=9 person person cumulative by:raids"}},
+	{"so far in one fight", "At least [nine weavers] have died so far in clashes in Orla.", []string{"killed >=9 person person"}},
 }

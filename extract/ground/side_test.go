@@ -51,7 +51,7 @@ func TestGroup(t *testing.T) {
 		{"A drone hit a [Syrian air force pilot].", fighter, "Syrian air force"},
 		{"Two [Frontier Corps (FC) personnel] were shot.", fighter, "Frontier Corps"},
 		{"Two [Levy Guard (LG) personnel] were shot.", fighter, "Levy Guard"},
-		{"The FARC attacked. At least 24 [soldiers and leftist rebels] died.", fighter, ""},
+		{"The FARC attacked. Some 30 [soldiers and leftist rebels] died.", fighter, ""},
 		{"A mine killed an [Israeli colonel].", fighter, "Israel"},
 		{"A mine killed two [Afghan security officials].", fighter, "Afghanistan"},
 		{"One [member of the Coast Guard] drowned.", fighter, "Coast Guard"},
