@@ -58,7 +58,7 @@ func (p *progress) start(known bool) {
 	} else {
 		after = append(after, decor.Name(" "), decor.AverageETA(decor.ET_STYLE_GO))
 	}
-	p.bar = p.all.MustAdd(1, style, mpb.BarRemoveOnComplete(),
+	p.bar = p.all.MustAdd(0, style, mpb.BarRemoveOnComplete(), // a bar that is given a total keeps it, and ends there
 		mpb.PrependDecorators(decor.Name(p.name)), mpb.AppendDecorators(after...))
 }
 

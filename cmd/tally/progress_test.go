@@ -63,6 +63,28 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+// TestProgressGoesOn: the bar stands until the work is done, though more of it is
+// found on the way.
+func TestProgressGoesOn(t *testing.T) {
+	got := talk(t, func(c *console) {
+		bar := c.progress("building")
+		bar.begin = time.Now()
+		for i := range int64(3) {
+			bar.show(datasets.Progress{Bytes: 10 + 20*i, TotalBytes: 50 + 50*i, Documents: 2 + i})
+			time.Sleep(200 * time.Millisecond) // longer than the bar takes to be drawn
+		}
+		bar.stop()
+	})
+	for _, want := range []string{"2 documents", "3 documents", "4 documents"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s are not told in %q", want, got)
+		}
+	}
+	if bar, _, _ := strings.Cut(got, "]"); !strings.Contains(bar, ">--") {
+		t.Errorf("a fifth of the work is %q", bar)
+	}
+}
+
 // TestInterrupted: Ctrl-C ends the work with a word and a status.
 func TestInterrupted(t *testing.T) {
 	dir := t.TempDir()
