@@ -217,6 +217,9 @@ func (b *builder) inputs() ([]source.File, error) {
 	if b.opt.Recipe != nil {
 		files = b.opt.Recipe.files()
 	} else if len(b.opt.Inputs) == 0 {
+		if ofOthers(b.work.output) {
+			return nil, ErrNoInputs
+		}
 		return b.sample(), nil
 	}
 	given := b.source

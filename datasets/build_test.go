@@ -228,9 +228,9 @@ func TestOutput(t *testing.T) {
 	tests := []struct{ output, want string }{
 		{"new", ""}, {"deep/er/new", ""}, {"empty", ""}, {"dataset", ""},
 		{"", "no output directory"},
-		{"file", "exists and is no directory"},
+		{"file", "exists and is no dataset: it is a file"},
 		{"file/below", "not a directory"},
-		{"full", "exists and is no dataset: " + dir + "/full is no dataset: it has no manifest.json"},
+		{"full", dir + "/full exists and is no dataset: it has no manifest.json"},
 		{"damaged", "exists and is no dataset"},
 		{"annotated", "holds claims/mine.txt, which is not part of its dataset"},
 	}
@@ -319,6 +319,24 @@ func TestNothingToRead(t *testing.T) {
 	}
 	if _, err := Verify(t.Context(), output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNoInputs: the embedded sample is built where none is given, but it does not
+// replace a dataset of other inputs.
+func TestNoInputs(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "out")
+	mustBuild(t, Options{Output: output})
+	mustBuild(t, Options{Output: output})
+	mustBuild(t, Options{Inputs: []string{"-"}, Stdin: strings.NewReader(records(0, 5)), Output: output})
+	if _, err := Build(t.Context(), Options{Output: output}); !errors.Is(err, ErrNoInputs) {
+		t.Errorf("built from nothing over a dataset: %v", err)
+	}
+	if _, err := MakePlan(t.Context(), Options{Output: output}); !errors.Is(err, ErrNoInputs) {
+		t.Errorf("planned from nothing over a dataset: %v", err)
+	}
+	if d, err := Open(output); err != nil || d.Manifest.Rows["documents"] != 5 {
+		t.Errorf("the dataset was changed: %v", err)
 	}
 }
 

@@ -86,7 +86,7 @@ func (w *work) open(p purpose) error {
 	}
 	lock, err := os.Open(w.dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no plan for %s", w.output)
+		return fmt.Errorf("%w for %s", ErrNoPlan, w.output)
 	}
 	if err != nil {
 		return err
@@ -159,7 +159,7 @@ func (w *work) forProgram() error {
 func (w *work) readPlan() (*Plan, error) {
 	data, err := os.ReadFile(w.plan())
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, errors.New("there is no plan yet")
+		return nil, fmt.Errorf("%w yet", ErrNoPlan)
 	}
 	if err != nil {
 		return nil, err
@@ -185,6 +185,13 @@ func (w *work) sketches() string { return filepath.Join(w.dir, "sketches") }
 func (w *work) sealed() string { return filepath.Join(w.dir, "dataset") }
 func (w *work) old() string    { return filepath.Join(w.dir, "old") }
 
+var (
+	// ErrNoPlan is the error of a later step where MakePlan was not called before.
+	ErrNoPlan = errors.New("there is no plan")
+	// ErrTaken is the error of a build whose output is something else than a dataset.
+	ErrTaken = errors.New("exists and is no dataset")
+)
+
 // mayReplace tells whether a build may put a dataset at dir: nothing is there,
 // or an empty directory, or a dataset and nothing else.
 func mayReplace(dir string) error {
@@ -196,15 +203,18 @@ func mayReplace(dir string) error {
 		return err
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("%s exists and is no directory", dir)
+		return fmt.Errorf("%s %w: it is a file", dir, ErrTaken)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) == 0 {
 		return err
 	}
+	if !exists(filepath.Join(dir, ManifestFile)) {
+		return fmt.Errorf("%s %w: it has no %s", dir, ErrTaken, ManifestFile)
+	}
 	m, err := readManifest(dir)
 	if err != nil {
-		return fmt.Errorf("%s exists and is no dataset: %w", dir, err)
+		return fmt.Errorf("%s %w: %w", dir, ErrTaken, err)
 	}
 	if strangers := strangersIn(dir, m); len(strangers) > 0 {
 		return fmt.Errorf("%s holds %s, which is not part of its dataset", dir, strangers[0])

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -16,9 +17,8 @@ type building struct {
 	inputs
 	output string
 	recipe string
-	plan   bool
-	shard  int // -1 = not this step
-	seal   bool
+	step   string // the one step to take, "" = all
+	shard  int    // of shardStep
 }
 
 func buildCommand(con *console) *cobra.Command {
@@ -34,7 +34,8 @@ can be read, "tally help extract" tells.
 
 The same inputs give the same bytes, whatever the machine and the order in
 which files are listed. The directory appears when it is complete; a dataset
-that stands there is replaced. A build that was interrupted carries on.
+that stands there is replaced, but one of other inputs not by the sample. A build
+that was interrupted carries on when it is asked for again.
 
 The steps of a build can be taken one by one, on several machines that see the
 same files: --plan prints a line for each block of input, --shard I makes the
@@ -44,19 +45,34 @@ files of block I, and --seal puts them together.`,
   tally build -o sample                     the embedded sample
   tally build -o dataset --plan news/ | xargs -P 8 -I{} tally build -o dataset --shard {}
   tally build -o dataset --seal             the same in steps`,
-		RunE: does(func(ctx context.Context, args []string) error { return b.run(ctx, args) }),
 	}
+	c.RunE = does(func(ctx context.Context, args []string) error {
+		b.step = ""
+		for _, step := range []string{planStep, shardStep, sealStep} {
+			if c.Flags().Changed(step) {
+				b.step = step
+			}
+		}
+		return b.hinted(b.run(ctx, args))
+	})
 	b.flags(c)
 	c.Flags().StringVarP(&b.output, "output", "o", "", "the directory of the dataset")
 	_ = c.MarkFlagDirname("output")
 	c.Flags().StringVar(&b.recipe, "recipe", "", "what to build: "+datasets.RecipeFile)
 	_ = c.MarkFlagFilename("recipe", "yaml", "yml")
-	c.Flags().BoolVar(&b.plan, "plan", false, "only plan: print the number of every block")
-	c.Flags().IntVar(&b.shard, "shard", -1, "only make the files of this block of the plan")
-	c.Flags().BoolVar(&b.seal, "seal", false, "only put the files of all blocks together")
-	c.MarkFlagsMutuallyExclusive("plan", "shard", "seal")
+	c.Flags().Bool(planStep, false, "only plan: print the number of every block")
+	c.Flags().IntVar(&b.shard, shardStep, -1, "only make the files of this block of the plan")
+	c.Flags().Bool(sealStep, false, "only put the files of all blocks together")
+	oneOf(c, planStep, shardStep, sealStep)
 	return c
 }
+
+// The steps that a build can be taken in, by their flags.
+const (
+	planStep  = "plan"
+	shardStep = "shard"
+	sealStep  = "seal"
+)
 
 // memoryRoom is what a build asks the collector to stay within: what it needs
 // for a million documents, of which a machine has a multiple. GOMEMLIMIT in the
@@ -77,13 +93,13 @@ func (b *building) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case b.plan:
+	switch b.step {
+	case planStep:
 		return b.printPlan(ctx, opt)
-	case b.shard >= 0:
+	case shardStep:
 		_, err := datasets.MakeShard(ctx, opt, b.shard)
 		return err
-	case b.seal:
+	case sealStep:
 		m, err := datasets.Seal(ctx, opt)
 		return b.told(m, err)
 	}
@@ -94,12 +110,33 @@ func (b *building) run(ctx context.Context, paths []string) error {
 	return b.told(m, err)
 }
 
+// hinted is the error of a build with what to do about it.
+func (b *building) hinted(err error) error {
+	if b.step == planStep && errors.Is(err, context.Canceled) {
+		return err
+	}
+	for _, known := range []struct {
+		err  error
+		hint string
+	}{
+		{context.Canceled, "what is done is kept: the same build carries on"},
+		{datasets.ErrTaken, "give a directory that is empty, missing or a dataset, which is replaced"},
+		{datasets.ErrNoInputs, "give its inputs again, or build the sample elsewhere"},
+		{datasets.ErrNoPlan, "tally build -o DIR --plan FILE|DIR… makes one"},
+	} {
+		if errors.Is(err, known.err) {
+			return failed(known.hint, err)
+		}
+	}
+	return err
+}
+
 func (b *building) asOptions(paths []string) (datasets.Options, error) {
 	opt := datasets.Options{Inputs: paths, Output: b.output, Tool: version}
 	if b.output == "" {
 		return opt, misuse("tally build -o DIR", "no output directory")
 	}
-	if (b.shard >= 0 || b.seal) && (len(paths) > 0 || b.recipe != "") {
+	if (b.step == shardStep || b.step == sealStep) && (len(paths) > 0 || b.recipe != "") {
 		return opt, misuse("the inputs are told with --plan", "a later step takes no inputs")
 	}
 	read, err := b.options()

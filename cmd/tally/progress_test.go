@@ -93,10 +93,17 @@ func TestInterrupted(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	for _, args := range [][]string{{"extract", dir}, {"figures", dir}, {"build", "-o", dir + "/ds", dir}} {
+	carriesOn := "tally: hint: what is done is kept: the same build carries on\n"
+	for _, tt := range []struct {
+		args []string
+		hint string
+	}{
+		{args: []string{"extract", dir}}, {args: []string{"figures", dir}},
+		{[]string{"build", "-o", dir + "/ds", dir}, carriesOn}, {args: []string{"build", "-o", dir + "/ds", "--plan", dir}},
+	} {
 		var out, talk bytes.Buffer
-		if status := run(ctx, args, nil, &out, &talk); status != statusFailed || talk.String() != "tally: error: interrupted\n" {
-			t.Errorf("tally %s: status %d, %q", args[0], status, talk.String())
+		if status := run(ctx, tt.args, nil, &out, &talk); status != statusFailed || talk.String() != "tally: error: interrupted\n"+tt.hint {
+			t.Errorf("tally %s: status %d, %q", tt.args, status, talk.String())
 		}
 	}
 	if _, err := os.Stat(dir + "/ds"); err == nil {

@@ -75,6 +75,23 @@ func does(fn func(ctx context.Context, args []string) error) func(*cobra.Command
 	}
 }
 
+// oneOf lets only one of some flags be given.
+func oneOf(c *cobra.Command, flags ...string) {
+	c.MarkFlagsMutuallyExclusive(flags...)
+	c.PreRunE = func(*cobra.Command, []string) error {
+		var given []string
+		for _, name := range flags {
+			if c.Flags().Changed(name) {
+				given = append(given, "--"+name)
+			}
+		}
+		if len(given) > 1 {
+			return misuse("give one of them", "%s do not go together", strings.Join(given, " and "))
+		}
+		return nil
+	}
+}
+
 // many is no limit to the arguments of a verb.
 const many = 1 << 20
 

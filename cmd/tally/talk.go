@@ -73,11 +73,12 @@ func report(stderr io.Writer, err error) int {
 		return statusRejected
 	case errors.Is(err, errTold):
 		return statusFailed
-	case errors.Is(err, context.Canceled):
-		err = failed("", errors.New("interrupted"))
 	}
 	f := &failure{status: statusMisused, error: err, hint: "tally help lists the verbs, tally help VERB explains one"}
 	errors.As(err, &f)
+	if errors.Is(err, context.Canceled) {
+		f = &failure{statusFailed, f.hint, errors.New("interrupted")}
+	}
 	fmt.Fprintln(stderr, "tally: error:", visible(plain(f.error)))
 	if f.hint != "" {
 		fmt.Fprintln(stderr, "tally: hint:", visible(f.hint))
