@@ -69,6 +69,15 @@ type OutputFile struct {
 	RowsSHA256 string `json:"rows_sha256,omitempty"` // of the rows as JSON lines: what there was before RowsHash
 }
 
+// ErrNoDataset is the error of opening what is no dataset.
+var ErrNoDataset = errors.New("no dataset")
+
+// noDataset is an ErrNoDataset with its own words.
+type noDataset struct{ error }
+
+func (noDataset) Is(target error) bool { return target == ErrNoDataset }
+func (e noDataset) Unwrap() error      { return e.error }
+
 // readManifest reads the manifest of the dataset at dir.
 func readManifest(dir string) (*Manifest, error) {
 	path := filepath.Join(dir, ManifestFile)
@@ -77,11 +86,11 @@ func readManifest(dir string) (*Manifest, error) {
 		info, serr := os.Stat(dir)
 		switch {
 		case serr != nil:
-			return nil, serr
+			return nil, noDataset{serr}
 		case !info.IsDir():
-			return nil, fmt.Errorf("%s is no dataset: it is a file", dir)
+			return nil, noDataset{fmt.Errorf("%s is no dataset: it is a file", dir)}
 		case errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("%s is no dataset: it has no %s", dir, ManifestFile)
+			return nil, noDataset{fmt.Errorf("%s is no dataset: it has no %s", dir, ManifestFile)}
 		}
 		return nil, err
 	}
@@ -90,7 +99,7 @@ func readManifest(dir string) (*Manifest, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if m.Schema == "" || m.Files == nil {
-		return nil, fmt.Errorf("%s: not the manifest of a dataset", path)
+		return nil, noDataset{fmt.Errorf("%s: not the manifest of a dataset", path)}
 	}
 	return &m, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -60,14 +61,15 @@ func (q *question) answer(ctx context.Context, paths []string) error {
 	}
 	read, told := false, false
 	err := each(ctx, &q.inputs, paths, explained, func(e explanation) error {
-		read, told = true, q.print(&e) || told
-		return nil
+		some, err := q.print(&e)
+		read, told = true, told || some
+		return err
 	})
 	switch {
 	case !read && (err == nil || err == errRejected):
 		return noText(paths)
-	case err == nil && !told:
-		return q.nothing(idsHint)
+	case !told && (err == nil || err == errRejected):
+		return cmp.Or(q.nothing(idsHint), err)
 	}
 	return err
 }
@@ -99,10 +101,11 @@ func (q *question) ofDocument(doc *schema.Document) error {
 		return err
 	}
 	e := explained(extract.New(lx), doc)
-	if !q.print(&e) {
+	told, err := q.print(&e)
+	if err == nil && !told {
 		return q.nothing(idsHint)
 	}
-	return nil
+	return err
 }
 
 // idsHint is where the ids of claims in texts come from.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ func exportCommand(con *console) *cobra.Command {
   tally export --format geojson dataset > claims.geojson
   tally export --format csv --table leftovers dataset`,
 		Args: wants(1, 1, datasetHint),
-		RunE: does(func(_ context.Context, args []string) error {
+		RunE: does(func(ctx context.Context, args []string) error {
 			switch tables := keptTables(); {
 			case !slices.Contains(exportNames(), format):
 				return unknown("format", format, exportNames())
@@ -38,7 +39,7 @@ func exportCommand(con *console) *cobra.Command {
 			case table != schema.Claims.Name && !export.Format(format).OfTables():
 				return misuse("csv and jsonl take every table", "%s is made of the claims, not of %s", format, table)
 			}
-			return con.export(args[0], export.Format(format), table)
+			return con.export(ctx, args[0], export.Format(format), table)
 		}),
 	}
 	c.Flags().StringVar(&format, "format", string(export.CSV), strings.Join(exportNames(), ", "))
@@ -61,10 +62,23 @@ func exportNames() []string {
 	return names
 }
 
-func (c *console) export(dir string, format export.Format, table string) error {
+func (c *console) export(ctx context.Context, dir string, format export.Format, table string) error {
 	d, err := datasets.Open(dir)
 	if err != nil {
 		return err
 	}
-	return export.Write(c.stdout, d, format, table)
+	return export.Write(until{ctx, c.stdout}, d, format, table)
+}
+
+// until writes to a Writer until ctx is done.
+type until struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (u until) Write(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.Writer.Write(p)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -115,7 +114,7 @@ func (p *printer) close() error {
 		width = noLimit
 	}
 	if err := p.sheet.print(p.con.stdout, width); err != nil {
-		return fmt.Errorf("standard output: %w", err)
+		return err
 	}
 	if p.left > 0 {
 		p.con.note("%d more rows; --limit 0 shows them all", p.left)

@@ -100,7 +100,7 @@ func eachClaim(ctx context.Context, dir string, f filter, row func([]schema.Cell
 	}
 	d, err := datasets.Open(dir)
 	if err != nil {
-		return failed(datasetHint, err)
+		return err
 	}
 	return d.Rows("claims", func(cells []schema.Cell) error {
 		if err := ctx.Err(); err != nil {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"unicode"
+
+	"tally/datasets"
 )
 
 // All that tally says to its user goes to standard error and is written here,
@@ -57,8 +59,11 @@ var errTold = &failure{statusFailed, "", errors.New("it was told")}
 
 func asFailure(err error) error {
 	var f *failure
-	if err == nil || errors.As(err, &f) {
+	switch {
+	case err == nil || errors.As(err, &f):
 		return err
+	case errors.Is(err, datasets.ErrNoDataset):
+		return failed(datasetHint, err)
 	}
 	return failed("", err)
 }

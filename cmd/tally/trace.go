@@ -2,27 +2,29 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"tally/extract"
 )
 
 // print writes how the wanted numbers were read, and tells whether there were any.
-func (q *question) print(e *explanation) bool {
-	told := false
+func (q *question) print(e *explanation) (told bool, err error) {
+	var b strings.Builder
 	for i := range e.traces {
 		t := &e.traces[i]
 		if !q.wants(e, t) {
 			continue
 		}
 		if told || q.printed {
-			fmt.Fprintln(q.con.stdout)
+			b.WriteByte('\n')
 		}
 		told = true
-		q.con.printTrace(e, t)
+		q.con.printTrace(&b, e, t)
 	}
 	q.printed = q.printed || told
-	return told
+	_, err = io.WriteString(q.con.stdout, b.String())
+	return told, err
 }
 
 func (q *question) wants(e *explanation, t *extract.Trace) bool {
@@ -50,28 +52,28 @@ func (e *explanation) place(t *extract.Trace) (start, end int, id string) {
 //
 //	at least [26] people were killed          claim 3f9a0c1b2d… at 104
 //	  figure       >=26 count   "at least 26"   en/hedges.yaml:12
-func (c *console) printTrace(e *explanation, t *extract.Trace) {
+func (c *console) printTrace(w io.Writer, e *explanation, t *extract.Trace) {
 	start, end, id := e.place(t)
 	title := "no claim"
 	if id != "" {
 		title = "claim " + id
 	}
-	fmt.Fprintf(c.stdout, "%s:%d: %s\n", visible(e.doc.URI), start, title)
-	c.hang("  ", surroundings(e.doc.Text, start, end))
+	fmt.Fprintf(w, "%s:%d: %s\n", visible(e.doc.URI), start, title)
+	c.hang(w, "  ", surroundings(e.doc.Text, start, end))
 	for _, s := range t.Steps {
-		c.hang(fmt.Sprintf("  %-12s ", s.Stage), stepText(s))
+		c.hang(w, fmt.Sprintf("  %-12s ", s.Stage), stepText(s))
 	}
 }
 
 // hang writes text behind a margin, and on a terminal its further lines below
 // its first.
-func (c *console) hang(margin, text string) {
+func (c *console) hang(w io.Writer, margin, text string) {
 	width := noLimit
 	if c.eyes {
 		width = max(narrow, c.width) - len(margin)
 	}
 	for _, line := range wrap(text, width) {
-		fmt.Fprintln(c.stdout, margin+line)
+		fmt.Fprintln(w, margin+line)
 		margin = strings.Repeat(" ", len(margin))
 	}
 }

@@ -16,18 +16,24 @@ import (
 
 // Read reads the rows of a file that Write made, in order, with the second
 // library. The cells are used again for the next row. The file's schema is
-// compared with fields first. Never give it a file that is not ours: the
-// library trusts what it reads.
+// compared with fields first. What row returns ends the reading and is returned
+// as it is. Never give it a file that is not ours: the library trusts what it
+// reads.
 func Read(path string, fields []schema.Field, row func([]schema.Cell) error) error {
 	r, err := open(path, fields)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	defer r.file.Close()
-	if err := r.rows(row); err != nil {
+	var ended error // by row, which is no fault of the file
+	err = r.rows(func(cells []schema.Cell) error {
+		ended = row(cells)
+		return ended
+	})
+	if err != nil && ended == nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	return nil
+	return ended
 }
 
 // ReadColumn reads one column of a file, as Read reads all of them.
