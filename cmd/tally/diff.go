@@ -1,8 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +30,8 @@ func diffCommand(con *console) *cobra.Command {
 and each field of those that changed. A claim is the same claim where its
 claim_id and its uri are.
 
-The exit status is 0 where nothing differs and 1 where something does.`,
+The exit status is 0 where nothing differs and 1 where something does; what does
+is counted on standard error, by field where claims changed.`,
 		Example: `  tally diff dataset-2016 dataset-2017
   tally diff --format jsonl before after | jq -r 'select(.field == "source")'`,
 		Args: wants(2, 2, "give the directories of two datasets"),
@@ -41,13 +46,16 @@ func (c *console) diff(ctx context.Context, style style, older, newer string) er
 	if err != nil {
 		return err
 	}
-	claims := map[string]int64{}
+	claims, fields := map[string]int64{}, map[string]int64{}
 	last := ""
 	var cells []schema.Cell
 	err = datasets.Diff(ctx, older, newer, func(d *datasets.Difference) error {
 		if key := d.ClaimID + " " + d.URI; key != last { // the fields of a claim follow each other
 			claims[d.Change]++
 			last = key
+		}
+		if d.Field != "" {
+			fields[d.Field]++
 		}
 		cells = datasets.Differences.Row(cells, d)
 		return p.write(cells)
@@ -58,6 +66,20 @@ func (c *console) diff(ctx context.Context, style style, older, newer string) er
 	if err := p.close(); err != nil || len(claims) == 0 {
 		return err
 	}
-	return failed("", fmt.Errorf("%s and %s differ: %s added, %d gone, %d changed",
-		older, newer, count(claims["added"], "claim"), claims["gone"], claims["changed"]))
+	return failed("", fmt.Errorf("%s and %s differ: %s added, %d gone, %d changed%s",
+		older, newer, count(claims["added"], "claim"), claims["gone"], claims["changed"], inFields(fields)))
+}
+
+// inFields tells in which fields claims changed, and how many: " (path 12, source 1)".
+func inFields(changed map[string]int64) string {
+	if len(changed) == 0 {
+		return ""
+	}
+	names := slices.SortedFunc(maps.Keys(changed), func(a, b string) int {
+		return cmp.Or(cmp.Compare(changed[b], changed[a]), cmp.Compare(a, b))
+	})
+	for i, name := range names {
+		names[i] = fmt.Sprintf("%s %d", name, changed[name])
+	}
+	return " (" + strings.Join(names, ", ") + ")"
 }
