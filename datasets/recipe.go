@@ -124,8 +124,12 @@ func recipeError(path string, err error) error {
 	return fmt.Errorf("%s:%d:%d: %s", path, token.Position.Line, token.Position.Column, message)
 }
 
-// unknownKey tells the key that was meant, where one is near enough.
+// unknownKey tells the key that was meant, where one is near enough. A key may be
+// known elsewhere in a recipe.
 func unknownKey(key string) string {
+	if slices.Contains(recipeKeys, key) {
+		return fmt.Sprintf("key %q does not belong here; tally init writes a recipe with all keys", key)
+	}
 	if meant := nearest(key, recipeKeys); 3*distance(key, meant) <= len(key)+1 {
 		return fmt.Sprintf("unknown key %q; did you mean %q?", key, meant)
 	}

@@ -86,6 +86,7 @@ func TestRecipeFaults(t *testing.T) {
 	tests := []struct{ recipe, want string }{
 		{"name: x\ntitel: y\ninputs: [{path: a}]", `dataset.yaml:2:1: unknown key "titel"; did you mean "title"?`},
 		{"name: x\ninputs:\n  - path: a\n    fields: {boddy: b}", `dataset.yaml:4:14: unknown key "boddy"; tally init writes a recipe with all keys`},
+		{"name: x\ntext: y\ninputs: [{path: a}]", `dataset.yaml:2:1: key "text" does not belong here; tally init writes a recipe with all keys`},
 		{"name: x\ninputs:\n  - pth: a\n", `dataset.yaml:3:5: unknown key "pth"; did you mean "path"?`},
 		{"name: x\ninputs:\n  - pat: a", `dataset.yaml:3:5: unknown key "pat"; did you mean "path"?`},
 		{"name: x\nname: y\ninputs: [{path: a}]", `dataset.yaml:2:1: mapping key "name" already defined`},

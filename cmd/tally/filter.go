@@ -58,6 +58,9 @@ func (f *filter) compile() (err error) {
 			return misuse("a date is written 2017-11-11", "%s: %w", day.flag, err)
 		}
 	}
+	if !f.to.IsZero() && f.to.Before(f.from) {
+		return misuse("--since is the first day, --until the last", "no day is since %s and until %s", f.since, f.until)
+	}
 	return nil
 }
 

@@ -15,7 +15,19 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return report(stderr, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if _, _, lost := root.Find(args); lost != nil && !strings.HasPrefix(args[0], "-") {
+		err = misuse(verbHint(root, args[0]), "no verb %q", args[0])
+	}
+	return report(stderr, err)
+}
+
+// verbHint tells the verb that was meant, where one is near enough.
+func verbHint(root *cobra.Command, name string) string {
+	if meant := root.SuggestionsFor(name); len(meant) > 0 {
+		return "did you mean tally " + strings.Join(meant, " or tally ") + "?"
+	}
+	return "tally help lists the verbs"
 }
 
 func rootCommand(con *console) *cobra.Command {
@@ -34,6 +46,8 @@ Data goes to standard output, talk to standard error. Exit status: 0 done,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+
+		SuggestionsMinimumDistance: 2, // letters to change
 	}
 	for _, verb := range []func(*console) *cobra.Command{
 		extractCommand, figuresCommand, buildCommand, showCommand, queryCommand, explainCommand, verifyCommand, diffCommand, exportCommand, initCommand,
@@ -59,7 +73,7 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			verb, _, err := root.Find(args)
 			if err != nil || len(args) > 0 && verb == root {
-				return misuse("tally help lists the verbs", "no verb %q", args[0])
+				return misuse(verbHint(root, args[0]), "no verb %q", args[0])
 			}
 			verb.InitDefaultHelpFlag()
 			return verb.Help()

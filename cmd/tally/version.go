@@ -19,7 +19,7 @@ func versionCommand(con *console) *cobra.Command {
 		Use:     "version",
 		Short:   "print the version of the program, the tables and the lexicon",
 		Example: `  tally version`,
-		Args:    cobra.NoArgs,
+		Args:    wants(0, 0, "tally version takes none"),
 		RunE: does(func(context.Context, []string) error {
 			words, err := lexicon.Version()
 			if err != nil {
