@@ -63,6 +63,7 @@ files of block I, and --seal puts them together.`,
 	c.Flags().Bool(planStep, false, "only plan: print the number of every block")
 	c.Flags().IntVar(&b.shard, shardStep, -1, "only make the files of this block of the plan")
 	c.Flags().Bool(sealStep, false, "only put the files of all blocks together")
+	nameless(c, shardStep)
 	oneOf(c, planStep, shardStep, sealStep)
 	return c
 }

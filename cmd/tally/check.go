@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,7 +24,26 @@ The lexicon is part of the program: after an edit, run this with "go run".`,
 		Example: `  tally check
   go run ./cmd/tally check frames           after an edit of en/frames.yaml`,
 		RunE: does(func(_ context.Context, args []string) error { return con.check(args) }),
+
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return exampleFiles(), cobra.ShellCompDirectiveNoFileComp
+		},
 	}
+}
+
+// exampleFiles are the files of the lexicon that hold examples, as check takes them.
+func exampleFiles() (names []string) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		return nil // check tells why
+	}
+	for _, e := range lx.Examples() {
+		name := strings.TrimSuffix(strings.TrimPrefix(e.Ref.File, "en/"), ".yaml")
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func (c *console) check(files []string) error {

@@ -35,6 +35,9 @@ is counted on standard error, by field where claims changed.`,
 		Example: `  tally diff dataset-2016 dataset-2017
   tally diff --format jsonl before after | jq -r 'select(.field == "source")'`,
 		Args: wants(2, 2, "give the directories of two datasets"),
+
+		ValidArgsFunction: completeDatasets(2),
+
 		RunE: does(func(ctx context.Context, args []string) error { return con.diff(ctx, style, args[0], args[1]) }),
 	}
 	style.flags(c)

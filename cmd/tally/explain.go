@@ -46,6 +46,7 @@ claim is followed by the reason.`,
 	c.Flags().StringVar(&q.text, "text", "", "the text itself")
 	c.Flags().StringVar(&q.claim, "claim", "", "only the claim whose id starts so")
 	c.Flags().IntVar(&q.at, "at", -1, "only the number at this code point of the text")
+	nameless(c, "text", "claim", "at")
 	oneOf(c, "claim", "at")
 	return c
 }

@@ -30,6 +30,9 @@ func exportCommand(con *console) *cobra.Command {
   tally export --format geojson dataset > claims.geojson
   tally export --format csv --table leftovers dataset`,
 		Args: wants(1, 1, datasetHint),
+
+		ValidArgsFunction: completeDatasets(1),
+
 		RunE: does(func(ctx context.Context, args []string) error {
 			switch tables := keptTables(); {
 			case !slices.Contains(exportNames(), format):

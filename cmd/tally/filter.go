@@ -26,13 +26,14 @@ func (f *filter) flags(c *cobra.Command) {
 		names = append(names, m.Name)
 	}
 	c.Flags().StringSliceVar(&f.measures, "measure", nil, "measures, such as killed,injured")
-	_ = c.RegisterFlagCompletionFunc("measure", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("measure", completeList(names))
 	c.Flags().StringVar(&f.source, "source", "", "words of the source or speaker")
 	c.Flags().StringVar(&f.place, "place", "", "words of the place, or a country's code such as SYR")
 	c.Flags().StringVar(&f.group, "group", "", "words of the side that the counted belong to, or of the agent")
 	c.Flags().StringVar(&f.since, "since", "", "events that did not end before this day; without a date of their own, by publication")
 	c.Flags().StringVar(&f.until, "until", "", "events that did not begin after this day")
 	c.Flags().Float64Var(&f.min, "min", 0, "values of at least so many")
+	nameless(c, "source", "place", "group", "since", "until", "min")
 }
 
 // any tells whether the filter may leave something out.

@@ -39,6 +39,8 @@ func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch inputs that are http or https addresses, as their robots.txt allows")
 	c.Flags().StringToStringVar(&in.names, "fields", nil, "how records call their fields, such as text=body,date=published")
+	nameless(c, "date", "outlet")
+	_ = c.RegisterFlagCompletionFunc("fields", completeList([]string{"text=", "id=", "title=", "date=", "outlet=", "url="}))
 }
 
 // options are those of package source.

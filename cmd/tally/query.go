@@ -40,6 +40,9 @@ tally-query, which must lie beside tally or on the path:
   tally query dataset                       a prompt
   tally query dataset < questions.sql`,
 		Args: wants(1, 2, `give the directory of a dataset and perhaps a question: tally query DIR "SELECT …"`),
+
+		ValidArgsFunction: completeDatasets(1),
+
 		RunE: does(func(ctx context.Context, args []string) error {
 			return con.query(ctx, args[0], args[1:], format, limit)
 		}),
@@ -47,6 +50,7 @@ tally-query, which must lie beside tally or on the path:
 	names := []string{formatTable, "jsonl", "csv", "parquet"}
 	c.Flags().StringVar(&format, "format", "", "table, jsonl, csv, parquet (a table on a terminal, else jsonl)")
 	c.Flags().IntVar(&limit, "limit", 200, "at most so many rows in a table; 0 = all")
+	nameless(c, "limit")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }

@@ -24,7 +24,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // verbHint tells the verb that was meant, where one is near enough.
 func verbHint(root *cobra.Command, name string) string {
-	if meant := root.SuggestionsFor(name); len(meant) > 0 {
+	if meant := root.SuggestionsFor(name); name != "" && len(meant) > 0 {
 		return "did you mean tally " + strings.Join(meant, " or tally ") + "?"
 	}
 	return "tally help lists the verbs"
@@ -66,7 +66,9 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		Args:  wants(0, 1, "one verb at a time"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) (names []string, _ cobra.ShellCompDirective) {
 			for _, verb := range root.Commands() {
-				names = append(names, verb.Name())
+				if verb.IsAvailableCommand() {
+					names = append(names, verb.Name())
+				}
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},

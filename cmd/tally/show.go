@@ -28,6 +28,9 @@ Claims are not added up: one event stands in many reports.`,
   tally show dataset --source observatory --min 100 --format csv
   tally show dataset --summary`,
 		Args: wants(1, 1, datasetHint),
+
+		ValidArgsFunction: completeDatasets(1),
+
 		RunE: does(func(ctx context.Context, args []string) error {
 			if summary {
 				return con.showSummary(ctx, args[0], f, s)
@@ -39,6 +42,7 @@ Claims are not added up: one event stands in many reports.`,
 	s.flags(c)
 	c.Flags().BoolVar(&s.wide, "wide", false, "every column of interest, however wide the table")
 	c.Flags().IntVar(&s.limit, "limit", 200, "at most so many rows in a table; 0 = all")
+	nameless(c, "limit")
 	c.Flags().BoolVar(&summary, "summary", false, "the summary alone")
 	return c
 }

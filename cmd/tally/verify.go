@@ -18,7 +18,10 @@ back through a second Parquet library, and every figure against the text that
 it was read from. Whatever is wrong is printed, one line each.`,
 		Example: `  tally verify dataset && echo as it was built`,
 		Args:    wants(1, 1, datasetHint),
-		RunE:    does(func(ctx context.Context, args []string) error { return con.verify(ctx, args[0]) }),
+
+		ValidArgsFunction: completeDatasets(1),
+
+		RunE: does(func(ctx context.Context, args []string) error { return con.verify(ctx, args[0]) }),
 	}
 }
 

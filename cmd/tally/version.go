@@ -20,6 +20,9 @@ func versionCommand(con *console) *cobra.Command {
 		Short:   "print the version of the program, the tables and the lexicon",
 		Example: `  tally version`,
 		Args:    wants(0, 0, "tally version takes none"),
+
+		ValidArgsFunction: cobra.NoFileCompletions,
+
 		RunE: does(func(context.Context, []string) error {
 			words, err := lexicon.Version()
 			if err != nil {
