@@ -26,6 +26,18 @@ func (s *sheet) fit(width int) []int {
 	}
 }
 
+// needs is what a line takes where all columns but those that never give way are
+// left out.
+func (s *sheet) needs(width int) int {
+	n := 0
+	for i, wide := range s.widths(width) {
+		if h := s.heads[i]; h.rank >= keepRank {
+			n += gap + min(wide, h.least())
+		}
+	}
+	return n
+}
+
 // least is how narrow the column may become.
 func (h *head) least() int {
 	if h.numeric {

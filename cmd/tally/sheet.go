@@ -35,11 +35,11 @@ const (
 	keepRank = 9 // columns that never give way
 )
 
-// print writes the sheet so that no line is wider than width, as far as the
-// columns that never give way allow it.
+// print writes the sheet so that no line is wider than width. Where the columns
+// that never give way have no room beside each other, rows are lines of key: value.
 func (s *sheet) print(w io.Writer, width int) error {
 	s.dropUsual()
-	if width < narrow {
+	if width < narrow || s.needs(width) > width {
 		return s.printPairs(w)
 	}
 	widths := s.fit(width)

@@ -96,6 +96,19 @@ measure: displaced
 	}
 }
 
+// TestSheetOfLongNumbers: where even the columns that must stay have no room, rows are
+// printed as lines of their own.
+func TestSheetOfLongNumbers(t *testing.T) {
+	s := toll.clone()
+	s.rows[0][1] = strings.Repeat("9", 40)
+	if got := printed(t, s, 60); !strings.HasPrefix(got, "measure: killed\nlow: 9999") {
+		t.Errorf("got\n%s", got)
+	}
+	if got := printed(t, s, 90); !strings.HasPrefix(got, " measure ") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // TestWideSheet: without a limit nothing is broken and nothing left out.
 func TestWideSheet(t *testing.T) {
 	got := printed(t, &toll, noLimit)
@@ -130,6 +143,8 @@ func TestGrouped(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "26": "26", "350": "350", "1500": "1,500", "350000": "350,000", "11000000": "11,000,000",
 		"-1500": "-1,500", "-150": "-150", "99.5": "99.5", "12345.678": "12,345.678", "1e+30": "1e+30",
+		"999999999999": "999,999,999,999", "9007199254740993": "9.01e+15", "20031115101109990000": "2e+19", "-20091115101109990000": "-2.01e+19",
+		"0.3333333333333333": "0.333", "0.0006666666666": "0.000667", "12345.6666666666": "12,346", "2.003111e+19": "2e+19",
 	} {
 		if got := grouped(in); got != want {
 			t.Errorf("grouped(%q) = %q, want %q", in, got, want)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,17 +51,40 @@ func prefix(word string, width int) int {
 	return end
 }
 
-// grouped puts commas into the whole part of a number in digits.
+const (
+	mostDigits   = 12 // of a whole number for eyes; a longer one is no count, but part of a name
+	mostDecimals = 3  // behind its point
+)
+
+// grouped puts commas into the whole part of a number in digits. One that is too
+// long for eyes is rounded: 2e+19, 0.333.
 func grouped(number string) string {
-	end := strings.IndexByte(number, '.')
-	if end < 0 {
-		end = len(number)
+	whole, decimals, _ := strings.Cut(number, ".")
+	if len(whole) > mostDigits || len(decimals) > mostDecimals {
+		number = rounded(number)
 	}
 	if strings.ContainsAny(number, "e+") {
 		return number
+	}
+	end := strings.IndexByte(number, '.')
+	if end < 0 {
+		end = len(number)
 	}
 	for at := end - 3; at > 0 && unicode.IsDigit(rune(number[at-1])); at -= 3 {
 		number = number[:at] + "," + number[at:]
 	}
 	return number
+}
+
+// rounded is a number with three digits, or with all those before its point.
+func rounded(number string) string {
+	v, err := strconv.ParseFloat(number, 64)
+	if err != nil {
+		return number
+	}
+	digits := mostDecimals
+	if whole := strings.IndexByte(number, '.'); whole <= mostDigits {
+		digits = max(digits, whole)
+	}
+	return strconv.FormatFloat(v, 'g', digits, 64)
 }
