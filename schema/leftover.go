@@ -25,11 +25,12 @@ type Figure struct {
 	UnitText   string // the unit's words, verbatim
 }
 
-// Reject is an input that could not be read. It never stops a build and is
+// Reject is an input that could not be read, or not all of it: a record may be
+// read without its date. It never stops a build and is
 // never lost in silence.
 type Reject struct {
 	Path   string
-	Offset int64 // bytes from the start of the file at Path
+	Offset int64 // bytes from the start of the file at Path, unpacked
 	Error  string
 	SHA256 string // of the bytes read; "" if none could be
 }

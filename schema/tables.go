@@ -62,13 +62,13 @@ var Leftovers = Table[Leftover]{
 	},
 }
 
-// Rejects is the dictionary of the rejects table: every input that could not be read.
+// Rejects is the dictionary of the rejects table: every input that could not be read, or not all of it.
 var Rejects = Table[Reject]{
 	Name: "rejects",
-	Doc:  "Every input that could not be read, one a row.",
+	Doc:  "Every input that could not be read, or not all of it, one a row.",
 	Columns: []Column[Reject]{
 		text("path", "the file, as given", func(r *Reject) string { return r.Path }),
-		integer("offset", Int64, "bytes from the start of the file at path to the fault", func(r *Reject) int64 { return r.Offset }),
+		integer("offset", Int64, "bytes from the start of the file at path to the fault; of a compressed file, unpacked bytes", func(r *Reject) int64 { return r.Offset }),
 		text("error", "what is wrong, with the line where the format has lines", func(r *Reject) string { return r.Error }),
 		nullText("sha256", "SHA-256 of the bytes read, in hex; null if none could be", func(r *Reject) string { return r.SHA256 }),
 	},

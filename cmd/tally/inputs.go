@@ -31,8 +31,9 @@ Parquet with a field "text" and perhaps "id", "title", "date", "outlet" and "url
 (--fields gives them other names); also in WARC and WET files, zip and tar
 archives, and compressed with gzip, zstd, bzip2 or xz, one in the other. Formats
 are told by content. Give files, directories of them, - for standard input, or
-with --fetch http and https addresses. What stands on a page around the report is
-of the section boilerplate.`
+with --fetch http and https addresses. In a directory, whatever is in none of
+these formats, hidden files, program sources and datasets are passed over. What
+stands on a page around the report is of the section boilerplate.`
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
@@ -99,7 +100,7 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return in.con.rejected()
+	return in.con.rejected("a dataset, which tally build makes, lists them all")
 }
 
 // vocabulary loads the lexicon. All of it stays, so that the collector would look

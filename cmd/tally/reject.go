@@ -21,10 +21,10 @@ func (c *console) reject(r *schema.Reject) {
 }
 
 // rejected is errRejected if there were rejects; those that were not told one
-// by one are told as a number.
-func (c *console) rejected() error {
+// by one are told as a number, and where they are listed.
+func (c *console) rejected(listed string) error {
 	if c.rejects > toldRejects {
-		c.warn("and %d more such inputs", c.rejects-toldRejects)
+		c.warn("and %d more; %s", c.rejects-toldRejects, listed)
 	}
 	if c.rejects > 0 {
 		return errRejected
@@ -58,5 +58,5 @@ func (c *console) rejectsOf(dir string) error {
 	if err != nil {
 		return err
 	}
-	return c.rejected()
+	return c.rejected("tally export --table rejects " + dir + " prints them all")
 }

@@ -21,6 +21,8 @@ import (
 // archive.zip!/inner/report.html. Nothing is ever unpacked to where a name
 // points. Links and what lies hidden are passed over.
 
+var errNoDirectory = errors.New("zip: the list of its files, which stands at the end, is missing: the archive is cut off or damaged")
+
 var errClimbs = errors.New("its name climbs out of the archive; it is not read")
 
 // member is the input of a file in an archive, nil where it is passed over.
@@ -96,6 +98,9 @@ func openZip(r *Reader, in *input) (container, error) {
 		return nil, err
 	}
 	z, err := zip.NewReader(in.at, in.size)
+	if errors.Is(err, zip.ErrFormat) {
+		return nil, errNoDirectory
+	}
 	if err != nil {
 		return nil, err
 	}
