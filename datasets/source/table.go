@@ -13,7 +13,13 @@ import (
 // A table is CSV or TSV whose first row names the columns; the names are those
 // of the fields of a record. Fields are written as RFC 4180 says; the
 // separator of CSV may also be a semicolon, as spreadsheets write it in many
-// countries.
+// countries, or a tab, as they write it in UTF-16.
+
+// What separates the fields of a row, the usual mark first.
+const (
+	csvMarks = ",;\t"
+	tsvMarks = "\t"
+)
 
 // The fields of a record, as columns of a table.
 const (
@@ -40,32 +46,44 @@ func (f Fields) columns(head []string) (cols [fieldCount]int) {
 }
 
 // isTable: the first line names the column of the text, and others.
-func isTable(mark byte) func(start) bool {
+// One of the marks separates them.
+func isTable(marks string) func(start) bool {
 	return func(s start) bool {
 		line, _, whole := bytes.Cut(s.head, []byte("\n"))
-		if !whole || bytes.IndexByte(line, mark) < 0 || !bytes.Contains(line, []byte(s.fields.Text)) {
+		if !whole || !bytes.Contains(line, []byte(s.fields.Text)) {
 			return false
 		}
-		head, err := fields(line, mark)
-		return err == nil && slices.Contains(head, s.fields.Text)
+		mark := markOf(line, marks)
+		head, err := fields(bytes.TrimSuffix(line, []byte("\r")), mark)
+		return err == nil && len(head) > 1 && s.fields.columns(head)[fieldText] >= 0
 	}
+}
+
+// markOf is the first of the marks that stands in the head of a table, the
+// first of all where none does.
+func markOf(head []byte, marks string) byte {
+	for i := range len(marks) {
+		if bytes.IndexByte(head, marks[i]) >= 0 {
+			return marks[i]
+		}
+	}
+	return marks[0]
 }
 
 // beginTable reads the head of a table.
 func (r *Reader) beginTable() error {
 	l := r.leaf
-	l.mark = ','
+	marks := csvMarks
 	if l.format.name == "tsv" {
-		l.mark = '\t'
+		marks = tsvMarks
 	}
+	l.mark = marks[0]
 	rec, ok := r.splitRow()
 	if rec.fault != nil || !ok {
 		return rec.fault
 	}
 	line := bytes.TrimPrefix(rec.text, []byte(bom))
-	if l.mark == ',' && bytes.IndexByte(line, ',') < 0 && bytes.IndexByte(line, ';') >= 0 {
-		l.mark = ';'
-	}
+	l.mark = markOf(line, marks)
 	head, err := fields(line, l.mark)
 	if err != nil {
 		return err

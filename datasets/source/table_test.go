@@ -22,6 +22,7 @@ func TestTable(t *testing.T) {
 		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
+		{"tabs.csv", "id\ttext\r\nx\tFive, all shot\r\n", []string{"x: Five, all shot"}},
 		{"west.csv", "id,text,title\nx,Two died in a caf\xe9.,A blast in the old town of Orla\n", []string{"x: Two died in a café."}},
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text", only "id", "body"; --fields text=NAME takes another`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
@@ -35,6 +36,25 @@ func TestTable(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestTableTold: a table without a name is told by its first row, however spreadsheets
+// wrote it; a line of prose is none.
+func TestTableTold(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"id,text\nx,Two died.\n", "x: Two died."},
+		{"id,text\r\nx,Two died.\r\n", "x: Two died."},
+		{"\ufeffid;text\r\nx;Two died.\r\n", "x: Two died."},
+		{"id\ttext\r\nx\tTwo died.\r\n", "x: Two died."},
+		{"text\r\nTwo died.\r\n", "-: text\r\nTwo died.\r\n"},
+		{"The text, in short; two died.\n", "-: The text, in short; two died.\n"},
+	}
+	for _, tt := range tests {
+		got := readAll([]string{"-"}, Options{Stdin: strings.NewReader(tt.in)})
+		if !slices.Equal(got, []string{tt.want}) {
+			t.Errorf("%q: got %q, want %q", tt.in, got, tt.want)
+		}
 	}
 }
 
