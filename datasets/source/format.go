@@ -143,10 +143,10 @@ func tells(name string, head func() []byte) bool {
 	if f != nil {
 		return true
 	}
-	if noProse[strings.ToLower(path.Ext(name))] {
-		return false
-	}
 	s := start{head: bytes.TrimPrefix(head(), []byte(bom)), fields: Fields{}.usual()}
+	if noProse[strings.ToLower(path.Ext(name))] {
+		return isPage(s) && !bytes.Contains(s.head, []byte("<?php")) // what a program made, not the program
+	}
 	return slices.ContainsFunc(formats, func(f format) bool { return f.is != nil && f.is(s) }) || maybeText(name, s.head)
 }
 

@@ -47,6 +47,9 @@ func TestRead(t *testing.T) {
 		"dir/.hidden.txt": {Data: []byte("no")},
 		"dir/sub/c.TXT":   {Data: []byte("c")},
 		"zip.jsonl.gz":    {Data: gz(`{"url":"http://e.org/1","text":"one"}` + "\n")},
+		"site/index.php":  {Data: []byte("<html><body><p>Two died.</p></body></html>")},
+		"site/lib.php":    {Data: []byte("<html><?php echo 'no' ?></html>")},
+		"site/code.php":   {Data: []byte("<?php return 7;")},
 		"plain":           {Data: []byte("words")},
 		"object":          {Data: []byte(` { "text": "t" }`)},
 		"bom.jsonl":       {Data: []byte("\ufeff" + `{"text":"t"}`)},
@@ -66,6 +69,7 @@ func TestRead(t *testing.T) {
 	}{
 		{"a.txt", []string{"a.txt: \ufeffFire.\r\nTwo hurt 😀."}},
 		{"dir", []string{"x: one", "7: two", "dir/b.txt: b", "dir/sub/c.TXT: c", "dir/sub/d.story: d"}},
+		{"site", []string{"site/index.php: Two died."}},
 		{"zip.jsonl.gz", []string{"http://e.org/1: one"}},
 		{"plain", []string{"plain: words"}},
 		{"object", []string{"object: t"}},
