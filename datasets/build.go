@@ -55,7 +55,7 @@ type Progress struct {
 func Build(ctx context.Context, opt Options) (*Manifest, error) {
 	var m *Manifest
 	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
-		b, err := newPlanning(w, opt)
+		b, err := newPlanning(ctx, w, opt)
 		if err != nil {
 			return ctx.Err() != nil, err
 		}
@@ -73,7 +73,7 @@ func Build(ctx context.Context, opt Options) (*Manifest, error) {
 func MakePlan(ctx context.Context, opt Options) (*Plan, error) {
 	var plan *Plan
 	err := inWork(opt.Output, forBuild, func(w *work) (keep bool, err error) {
-		b, err := newPlanning(w, opt)
+		b, err := newPlanning(ctx, w, opt)
 		if err == nil {
 			err = b.makePlan(ctx, func(int) {})
 		}
@@ -145,7 +145,7 @@ type builder struct {
 }
 
 // newPlanning gives a builder that has its plan to make.
-func newPlanning(w *work, opt Options) (*builder, error) {
+func newPlanning(ctx context.Context, w *work, opt Options) (*builder, error) {
 	b, err := newBuilder(w, opt, Given{}, opt.Recipe.about())
 	if err != nil {
 		return nil, err
@@ -153,7 +153,7 @@ func newPlanning(w *work, opt Options) (*builder, error) {
 	if err := w.forProgram(); err != nil {
 		return nil, err
 	}
-	files, err := b.inputs()
+	files, err := b.inputs(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -212,7 +212,7 @@ func newBuilder(w *work, opt Options, given Given, about *About) (*builder, erro
 }
 
 // inputs lists the files to read, each of which can be read by blocks.
-func (b *builder) inputs() ([]source.File, error) {
+func (b *builder) inputs(ctx context.Context) ([]source.File, error) {
 	var files []source.File
 	if b.opt.Recipe != nil {
 		files = b.opt.Recipe.files()
@@ -226,7 +226,7 @@ func (b *builder) inputs() ([]source.File, error) {
 	given.Fields = b.opt.Fields
 	files = inputFiles(files, b.opt.Inputs, given)
 	for i := range files {
-		if err := b.spool(&files[i], i); err != nil {
+		if err := b.spool(ctx, &files[i], i); err != nil {
 			return nil, fmt.Errorf("%s: %w", files[i].Path, err)
 		}
 	}
@@ -238,7 +238,7 @@ const mostKept = 64 << 30
 
 // spool keeps what can be read only once, standard input, a pipe or what lies
 // at an address, in the work directory.
-func (b *builder) spool(f *source.File, i int) error {
+func (b *builder) spool(ctx context.Context, f *source.File, i int) error {
 	if f.Fault != "" {
 		return nil
 	}
@@ -253,9 +253,19 @@ func (b *builder) spool(f *source.File, i int) error {
 		return err
 	}
 	opt := source.Options{Stdin: b.opt.Stdin, Fetch: b.opt.Fetch}
-	err = source.Keep(f, opt, out, cmp.Or(b.opt.kept, mostKept))
-	f.Name = name
-	return errors.Join(err, out.Close())
+	kept, done := *f, make(chan error, 1)
+	go func() { // nobody knows how long a read of it takes
+		err := source.Keep(&kept, opt, out, cmp.Or(b.opt.kept, mostKept))
+		done <- errors.Join(err, out.Close())
+	}()
+	select {
+	case err := <-done:
+		*f = kept
+		f.Name = name
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // settings are all that decides the rows of a shard besides its records.

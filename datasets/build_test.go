@@ -433,7 +433,7 @@ func madeAnew(t *testing.T, opt Options) [2]int {
 	t.Helper()
 	var n [2]int
 	err := inWork(opt.Output, forBuild, func(w *work) (bool, error) {
-		b, err := newPlanning(w, opt)
+		b, err := newPlanning(t.Context(), w, opt)
 		if err != nil {
 			return false, err
 		}
@@ -449,7 +449,7 @@ func madeAnew(t *testing.T, opt Options) [2]int {
 		if err != nil {
 			return false, err
 		}
-		if b, err = newPlanning(w, opt); err != nil {
+		if b, err = newPlanning(t.Context(), w, opt); err != nil {
 			return false, err
 		}
 		b.recall()

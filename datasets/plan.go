@@ -81,10 +81,10 @@ func (b *builder) makePlan(ctx context.Context, found func(i int)) error {
 	}
 	p.begin()
 	for i := range b.plan.Files {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		p.file(i)
+		p.file(ctx, i)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	p.end()
 	b.manifest.Inputs = b.plan.Inputs
@@ -104,10 +104,10 @@ func (b *builder) add(block Block) int {
 }
 
 // file adds the records of file i.
-func (p *planner) file(i int) {
+func (p *planner) file(ctx context.Context, i int) {
 	f := p.plan.Files[i]
 	p.name(f)
-	size, sum, err := source.Scan(f, p.opt, func(r source.Record) {
+	size, sum, err := source.Scan(ctx, f, p.opt, func(r source.Record) {
 		p.record(i, r)
 		if p.block.Bytes >= p.size.large || p.block.Bytes >= p.size.small && crc32.Checksum(r.Text, castagnoli)&p.size.ends == 0 {
 			p.end()

@@ -81,26 +81,26 @@ func each[T any](ctx context.Context, in *inputs, paths []string, read func(*ext
 	defer stop()
 	q := startQueue(ctx, lx, read)
 	go q.feed(ctx, paths, opt)
-	for job := range q.order {
-		if job.reject != nil {
-			in.con.reject(job.reject)
-			continue
+	for {
+		job, more, err := receive(ctx, q.order)
+		if err != nil {
+			return err
 		}
-		select {
-		case answer := <-job.answer:
-			if answer.reject != nil {
-				in.con.reject(answer.reject)
-			} else if err := write(answer.found); err != nil {
+		if !more {
+			return in.con.rejected("a dataset, which tally build makes, lists them all")
+		}
+		got := answer[T]{reject: job.reject}
+		if job.document != nil {
+			if got, _, err = receive(ctx, job.answer); err != nil {
 				return err
 			}
-		case <-ctx.Done():
-			return ctx.Err()
+		}
+		if got.reject != nil {
+			in.con.reject(got.reject)
+		} else if err := write(got.found); err != nil {
+			return err
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return in.con.rejected("a dataset, which tally build makes, lists them all")
 }
 
 // vocabulary loads the lexicon. All of it stays, so that the collector would look
@@ -163,4 +163,14 @@ func send[T any](ctx context.Context, to chan<- T, v T) bool {
 	case <-ctx.Done():
 		return false
 	}
+}
+
+// receive takes the next of a channel, which has no more at its end. The error is
+// that of ctx, for which it does not wait.
+func receive[T any](ctx context.Context, from <-chan T) (v T, more bool, err error) {
+	select {
+	case v, more = <-from:
+	case <-ctx.Done():
+	}
+	return v, more, ctx.Err()
 }

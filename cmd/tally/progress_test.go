@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -108,5 +109,22 @@ func TestInterrupted(t *testing.T) {
 	}
 	if _, err := os.Stat(dir + "/ds"); err == nil {
 		t.Error("an interrupted build left a dataset")
+	}
+}
+
+// TestInterruptedWaiting: Ctrl-C ends the work also where it waits for its input.
+func TestInterruptedWaiting(t *testing.T) {
+	for _, args := range [][]string{{"extract", "-"}, {"explain", "-"}, {"build", "-o", t.TempDir() + "/ds", "-"}} {
+		ctx, cancel := context.WithCancel(context.Background())
+		in, input := io.Pipe()
+		go func() {
+			input.Write([]byte("Gunmen killed"))
+			cancel()
+		}()
+		var out, talk bytes.Buffer
+		if status := run(ctx, args, in, &out, &talk); status != statusFailed || !strings.HasPrefix(talk.String(), "tally: error: interrupted\n") {
+			t.Errorf("tally %s: status %d, %q", args, status, talk.String())
+		}
+		input.Close()
 	}
 }

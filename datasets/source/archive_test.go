@@ -141,7 +141,7 @@ func byPieces(t *testing.T, name string, opt Options) []string {
 	t.Helper()
 	var out []string
 	f := File{Path: name, Name: name}
-	Scan(f, opt, func(rec Record) {
+	Scan(t.Context(), f, opt, func(rec Record) {
 		r := Open(f, opt)
 		r.Items(rec.Stretch, func(it Item) bool { out = append(out, told(it)); return true })
 		r.Close()

@@ -223,7 +223,7 @@ func FuzzLines(f *testing.F) {
 		file := File{Path: name, Name: name}
 		var pieces []string
 		r := Open(file, opt)
-		size, _, _ := Scan(file, opt, func(rec Record) {
+		size, _, _ := Scan(t.Context(), file, opt, func(rec Record) {
 			r.Items(rec.Stretch, func(it Item) bool { pieces = append(pieces, told(it)); return true })
 		})
 		if size != int64(len(raw)) {

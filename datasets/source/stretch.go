@@ -1,6 +1,7 @@
 package source
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -69,8 +70,8 @@ type Record struct {
 // Scan visits the records of a file in order without reading what they mean,
 // and returns how many bytes the file has and their SHA-256. Where the file
 // cannot be opened, the only record is that of its reject, and the error tells
-// why.
-func Scan(f File, opt Options, visit func(Record)) (int64, string, error) {
+// why; it is that of ctx where that is done before.
+func Scan(ctx context.Context, f File, opt Options, visit func(Record)) (int64, string, error) {
 	sum := gauged{Hash: sha256.New()}
 	r := open(f, opt, &sum)
 	defer r.Close()
@@ -79,6 +80,9 @@ func Scan(f File, opt Options, visit func(Record)) (int64, string, error) {
 		return 0, "", r.leaf.fault
 	}
 	for rec, ok := r.next(); ok; rec, ok = r.next() {
+		if err := ctx.Err(); err != nil {
+			return 0, "", err
+		}
 		size := rec.To - rec.From
 		if rec.row != nil {
 			size = rec.size
