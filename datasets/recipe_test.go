@@ -115,6 +115,7 @@ func TestRecipeFaults(t *testing.T) {
 		{"name: x\ninputs: [{path: a}]\nparquet:\n  level: 3\n  row_group: 0\n", `dataset.yaml:5: row_group 0: want 1000 to 1048576 rows`},
 		{"name: x\ninputs: [{path: a}]\nparquet:\n  level: 23\n", `dataset.yaml:4: level 23: want one of ZSTD, 1 to 22`},
 		{"name: x\ninputs: [{path: a}]\nparquet: {levels: 2}\n", `unknown key "levels"; did you mean "level"?`},
+		{"name: x\ninputs: [{path: a}]\nfilters:\n  since: 2017-01-01\n  until: 2016-12-31\n", `dataset.yaml:5: no day is since 2017-01-01 and until 2016-12-31`},
 		{"name: x\ninputs: [{path: a}]\nfilters: {sinse: 2016-01-01}\n", `unknown key "sinse"; did you mean "since"?`},
 	}
 	for _, tt := range tests {

@@ -119,14 +119,18 @@ func (s *Shape) options() pack.Options {
 func (s *Shape) packer() *pack.Packer { return pack.NewPacker(s.options()) }
 
 func (f *Filters) check() (key string, err error) {
+	var since, until time.Time
 	if f.Since != "" {
-		if _, err := source.ParseDate(f.Since); err != nil {
+		if since, err = source.ParseDate(f.Since); err != nil {
 			return "filters.since", err
 		}
 	}
 	if f.Until != "" {
-		if _, err := source.ParseDate(f.Until); err != nil {
+		if until, err = source.ParseDate(f.Until); err != nil {
 			return "filters.until", err
+		}
+		if schema.DateOf(until).Before(schema.DateOf(since)) {
+			return "filters.until", fmt.Errorf("no day is since %s and until %s", f.Since, f.Until)
 		}
 	}
 	for _, name := range f.Measures {
