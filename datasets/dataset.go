@@ -26,6 +26,9 @@ func Open(dir string) (*Dataset, error) {
 	return &Dataset{dir, m}, nil
 }
 
+// FileError tells why a file of a dataset cannot be read.
+type FileError = pack.FileError
+
 // Rows reads a table in its order. The cells are used again for the next row.
 func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error {
 	fields := TableFields(table)

@@ -59,9 +59,12 @@ var errTold = &failure{statusFailed, "", errors.New("it was told")}
 
 func asFailure(err error) error {
 	var f *failure
+	var file *datasets.FileError
 	switch {
 	case err == nil || errors.As(err, &f):
 		return err
+	case errors.As(err, &file):
+		return failed("tally verify DIR compares its files with what was built", err)
 	case errors.Is(err, datasets.ErrNoDataset):
 		return failed(datasetHint, err)
 	}

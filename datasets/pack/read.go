@@ -14,15 +14,26 @@ import (
 	"tally/schema"
 )
 
+// FileError tells why a file of a dataset cannot be read.
+type FileError struct {
+	Path string
+	Err  error
+}
+
+func (e *FileError) Error() string { return e.Path + ": " + e.Err.Error() }
+func (e *FileError) Unwrap() error { return e.Err }
+
+var errCut = errors.New("not a whole Parquet file")
+
 // Read reads the rows of a file that Write made, in order, with the second
 // library. The cells are used again for the next row. The file's schema is
 // compared with fields first. What row returns ends the reading and is returned
-// as it is. Never give it a file that is not ours: the library trusts what it
+// as it is; all other errors are a FileError. Never give it a file that is not ours: the library trusts what it
 // reads.
 func Read(path string, fields []schema.Field, row func([]schema.Cell) error) error {
 	r, err := open(path, fields)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return &FileError{path, err}
 	}
 	defer r.file.Close()
 	var ended error // by row, which is no fault of the file
@@ -31,7 +42,7 @@ func Read(path string, fields []schema.Field, row func([]schema.Cell) error) err
 		return ended
 	})
 	if err != nil && ended == nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return &FileError{path, err}
 	}
 	return ended
 }
@@ -78,6 +89,9 @@ func open(path string, fields []schema.Field) (r *second, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if !whole(f, info.Size()) {
+		return nil, errCut
+	}
 	in, err := reader.NewParquetColumnReader(view(f, info.Size()), 1)
 	if err != nil {
 		return nil, err
@@ -86,6 +100,13 @@ func open(path string, fields []schema.Field) (r *second, err error) {
 		return nil, err
 	}
 	return &second{f, in, fields, leaves(fields)}, nil
+}
+
+// whole tells whether a file ends as Parquet does; the library does not ask.
+func whole(f io.ReaderAt, size int64) bool {
+	end := make([]byte, len(magic))
+	_, err := f.ReadAt(end, size-int64(len(end)))
+	return err == nil && string(end) == magic
 }
 
 // leaves counts the leaf columns before each field.
