@@ -190,6 +190,8 @@ var (
 	ErrNoPlan = errors.New("there is no plan")
 	// ErrTaken is the error of a build whose output is something else than a dataset.
 	ErrTaken = errors.New("exists and is no dataset")
+	// ErrForeign is the error of a build whose output is a dataset in which more stands.
+	ErrForeign = errors.New("which is not part of its dataset")
 )
 
 // mayReplace tells whether a build may put a dataset at dir: nothing is there,
@@ -217,7 +219,7 @@ func mayReplace(dir string) error {
 		return fmt.Errorf("%s %w: %w", dir, ErrTaken, err)
 	}
 	if strangers := strangersIn(dir, m); len(strangers) > 0 {
-		return fmt.Errorf("%s holds %s, which is not part of its dataset", dir, strangers[0])
+		return fmt.Errorf("%s holds %s, %w", dir, strangers[0], ErrForeign)
 	}
 	return nil
 }

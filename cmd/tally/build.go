@@ -122,6 +122,7 @@ func (b *building) hinted(err error) error {
 	}{
 		{context.Canceled, "what is done is kept: the same build carries on"},
 		{datasets.ErrTaken, "give a directory that is empty, missing or a dataset, which is replaced"},
+		{datasets.ErrForeign, "move it away: a build replaces the directory as a whole"},
 		{datasets.ErrNoInputs, "give its inputs again, or build the sample elsewhere"},
 		{datasets.ErrNoPlan, "tally build -o DIR --plan FILE|DIR… makes one"},
 	} {

@@ -58,7 +58,7 @@ func (c *console) check(files []string) error {
 		}
 	}
 	if examples == 0 {
-		return misuse("", "no examples in %s", strings.Join(files, ", "))
+		return misuse("there are "+strings.Join(exampleFiles(), ", "), "no examples in %s", strings.Join(files, ", "))
 	}
 	for _, f := range extract.Check(lx) {
 		if named(files, f.Example.Ref.File) {

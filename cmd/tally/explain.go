@@ -189,14 +189,7 @@ func (q *question) documentOf(ctx context.Context, d *datasets.Dataset) (documen
 // errEnough ends the reading of a table.
 var errEnough = errors.New("enough")
 
-func documentColumn(name string) int {
-	for i := range schema.Documents.Columns {
-		if schema.Documents.Columns[i].Name == name {
-			return i
-		}
-	}
-	return -1
-}
+func documentColumn(name string) int { return placeOf(&schema.Documents, name) }
 
 // storedDocument is what a row of the documents table tells of its document
 // before it was read.

@@ -83,8 +83,11 @@ var (
 	atModality  = claimColumn("modality")
 )
 
-func claimColumn(name string) int {
-	return slices.IndexFunc(schema.Claims.Columns, func(c schema.Column[schema.Claim]) bool { return c.Name == name })
+func claimColumn(name string) int { return placeOf(&schema.Claims, name) }
+
+// placeOf is the place of a column in the rows of a table, -1 if it has none.
+func placeOf[T any](t *schema.Table[T], name string) int {
+	return slices.IndexFunc(t.Columns, func(c schema.Column[T]) bool { return c.Name == name })
 }
 
 // passes tells whether a row of the claims table is wanted.
