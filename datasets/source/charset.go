@@ -203,12 +203,14 @@ func controls(data []byte) int {
 }
 
 // western tells whether each byte that is not ASCII is a mark of windows-1252
-// (quotes, dashes, signs) or a letter that stands by ASCII letters.
+// (quotes, dashes, signs), a letter that stands by ASCII letters, or the word à,
+// as in vis-à-vis.
 func western(data []byte) bool {
 	for i, c := range data {
 		switch {
 		case c < 0x80, c >= 0x91 && c <= 0x97, c == 0x80, c == 0x82, c >= 0x84 && c <= 0x87:
 		case c >= 0xa0 && c < 0xc0:
+		case c|0x20 == 0xe0 && !byHigh(data, i):
 		case c >= 0xc0 && c != 0xd7 && c != 0xf7 && byLetter(data, i):
 		default:
 			return false
@@ -219,6 +221,10 @@ func western(data []byte) bool {
 
 func byLetter(data []byte, i int) bool {
 	return i > 0 && isLetter(data[i-1]) || i+1 < len(data) && isLetter(data[i+1])
+}
+
+func byHigh(data []byte, i int) bool {
+	return i > 0 && data[i-1] >= 0x80 || i+1 < len(data) && data[i+1] >= 0x80
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -35,6 +35,7 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 declared otherwise", western1, "windows-1252", "utf-8", western1},
 		{"mark kept", "\ufeff" + english, "", "utf-8", "\ufeff" + english},
 		{"windows-1252", string(written(t, "windows-1252", western1)), "", "windows-1252", western1},
+		{"a word of one letter", string(written(t, "windows-1252", "The army's losses vis-à-vis the rebels were five dead, à la Orla.")), "", "windows-1252", "The army's losses vis-à-vis the rebels were five dead, à la Orla."},
 		{"windows-1251", string(written(t, "windows-1251", russian)), "", "windows-1251", russian},
 		{"koi8-r declared", string(written(t, "koi8-r", russian)), "koi8-r", "koi8-r", russian},
 		{"latin 2 declared", string(written(t, "iso-8859-2", "Wałęsa: "+english)), "latin2", "iso-8859-2", "Wałęsa: " + english},
