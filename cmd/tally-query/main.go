@@ -54,11 +54,20 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	out := bufio.NewWriter(stdout)
 	err := answer(ctx, flags.Args(), &asked{in: stdin, out: out, talk: stderr, format: *format, size: s})
-	if err = errors.Join(err, out.Flush()); err != nil && !errors.Is(err, syscall.EPIPE) {
+	if err = firstOf(err, out.Flush()); err != nil && !errors.Is(err, syscall.EPIPE) {
 		fmt.Fprintln(stderr, "tally: error:", err)
 		return 1
 	}
 	return 0
+}
+
+// firstOf is the error of the work, or of what it had still to write: where
+// writing failed, both are the same.
+func firstOf(work, rest error) error {
+	if work != nil {
+		return work
+	}
+	return rest
 }
 
 // answer answers the question that follows the dataset in args, or those that

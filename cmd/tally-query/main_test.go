@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,6 +71,7 @@ func TestPrompt(t *testing.T) {
 			" measure  low  w\n───────────────────────────\n killed     9  a long word\n", "", 0},
 		{"no answer, and an empty one", ".format csv\nCREATE VIEW few AS FROM claims; SELECT low FROM few WHERE low > 9;", "low\n", "", 0},
 		{"a fault ends a pipe", "SELECT meazure FROM claims;\nSELECT 1;\n", "", "meazure", 1},
+		{"the place of a fault is in its own question", "SELECT 1 AS a;\n\nSELECT meazure FROM claims;\n", "{\"a\":1}\n", "LINE 1: SELECT meazure", 1},
 		{"an unknown command", ".nothing\n", "", "unknown command .nothing; .help lists them", 1},
 		{"an unknown format", ".format parquet\n", "", "want table, jsonl or csv", 1},
 		{"nothing", "\n ;;\n", "", "", 0},
@@ -137,6 +139,22 @@ func TestAnswers(t *testing.T) {
 			if status != 0 || out.String() != want+"\n" || talk.Len() > 0 {
 				t.Errorf("%s\ngot  %d %s%s\nwant %s", tt.question, status, &out, &talk, want)
 			}
+		}
+	}
+}
+
+// fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// TestFullDisk: that nothing more can be written is told once.
+func TestFullDisk(t *testing.T) {
+	dataset := smallDataset(t)
+	for _, question := range []string{"SELECT 1", "FROM range(100000)"} {
+		var talk bytes.Buffer
+		if status := run(t.Context(), []string{dataset, question}, nil, fullDisk{}, &talk); status != 1 || talk.String() != "tally: error: no space left\n" {
+			t.Errorf("%s: status %d, %q", question, status, &talk)
 		}
 	}
 }

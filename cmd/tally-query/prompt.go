@@ -136,7 +136,7 @@ func (a *asked) questions(ctx context.Context, text string, patient bool) (rest 
 	for {
 		end := endOfQuestion(text)
 		if end < 0 {
-			return text, nil
+			return strings.TrimLeft(text, " \t\r\n"), nil // DuckDB counts the lines
 		}
 		if err := a.answer(ctx, text[:end], patient); err != nil {
 			return "", err
@@ -168,7 +168,7 @@ func (a *asked) answer(ctx context.Context, question string, patient bool) error
 	if patient && ctx.Err() != nil {
 		err = errors.New("interrupted")
 	}
-	return a.told(errors.Join(err, a.out.Flush()), patient)
+	return a.told(firstOf(err, a.out.Flush()), patient)
 }
 
 // command does what a line with a dot says.
@@ -186,7 +186,7 @@ func (a *asked) command(ctx context.Context, words []string) error {
 		fmt.Fprintln(a.out, strings.Join(a.session.tables, "\n"))
 	case ".columns":
 		question := "SELECT column_name, column_type FROM (DESCRIBE " + `"` + strings.ReplaceAll(argument, `"`, `""`) + `")`
-		return errors.Join(a.session.ask(ctx, question, newPrinter(a.out, a.format, a.size)), a.out.Flush())
+		return firstOf(a.session.ask(ctx, question, newPrinter(a.out, a.format, a.size)), a.out.Flush())
 	case ".format":
 		if argument != formatTable && argument != formatJSONL && argument != formatCSV {
 			return fmt.Errorf("unknown format %q: want table, jsonl or csv", argument)
