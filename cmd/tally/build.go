@@ -120,7 +120,7 @@ func (b *building) hinted(err error) error {
 		err  error
 		hint string
 	}{
-		{context.Canceled, "what is done is kept: the same build carries on"},
+		{context.Canceled, "what is done is kept beside the output: the same build carries on"},
 		{datasets.ErrTaken, "give a directory that is empty, missing or a dataset, which is replaced"},
 		{datasets.ErrForeign, "move it away: a build replaces the directory as a whole"},
 		{datasets.ErrNoInputs, "give its inputs again, or build the sample elsewhere"},

@@ -94,7 +94,7 @@ func TestInterrupted(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	carriesOn := "tally: hint: what is done is kept: the same build carries on\n"
+	carriesOn := "tally: hint: what is done is kept beside the output: the same build carries on\n"
 	for _, tt := range []struct {
 		args []string
 		hint string
