@@ -180,8 +180,16 @@ func (b *building) told(m *datasets.Manifest, err error) error {
 
 // contents is what is in a dataset, in a few words.
 func contents(m *datasets.Manifest) string {
-	return fmt.Sprintf("%s and %s in %s", count(m.Rows["claims"], "claim"),
+	said := fmt.Sprintf("%s and %s in %s", count(m.Rows["claims"], "claim"),
 		count(m.Rows["leftovers"], "leftover number"), count(m.Rows["documents"], "document"))
+	switch n := m.Rows["copies"]; n {
+	case 0:
+		return said
+	case 1:
+		return said + "; 1 more is a copy"
+	default:
+		return fmt.Sprintf("%s; %d more are copies", said, n)
+	}
 }
 
 // count is "1 claim" or "2 claims".

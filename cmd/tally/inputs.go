@@ -32,8 +32,9 @@ Parquet with a field "text" and perhaps "id", "title", "date", "outlet" and "url
 archives, and compressed with gzip, zstd, bzip2 or xz, one in the other. Formats
 are told by content. Give files, directories of them, - for standard input, or
 with --fetch http and https addresses. In a directory, whatever is in none of
-these formats, hidden files, program sources and datasets are passed over. What
-stands on a page around the report is of the section boilerplate.`
+these formats, hidden files, program sources, datasets and links to directories
+are passed over. What stands on a page around the report is of the section
+boilerplate; what is attached to mail is not read.`
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")

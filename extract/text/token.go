@@ -6,7 +6,8 @@ import (
 	"tally/extract/lexicon"
 )
 
-// tokenize fills Tokens, Words and lines in one pass over the source.
+// tokenize fills Tokens, Words and lines in one pass over the source. It is one
+// long loop because every byte of every text goes through it.
 func (t *Text) tokenize(lx *lexicon.Lexicon) {
 	s := t.Source
 	t.reserve(len(s)/4 + 16)
