@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"strconv"
@@ -24,12 +25,10 @@ type console struct {
 const defaultWidth = 100
 
 func newConsole(stdin io.Reader, stdout, stderr io.Writer) *console {
-	c := &console{stdin: stdin, stdout: stdout, stderr: stderr, width: defaultWidth}
-	_, c.talks = terminal(stderr)
-	var width int
-	if width, c.eyes = terminal(stdout); width > 0 {
-		c.width = width
-	}
+	c := &console{stdin: stdin, stdout: stdout, stderr: stderr}
+	of, talks := terminal(stderr) // a table in a pipe mostly goes to the same terminal
+	width, eyes := terminal(stdout)
+	c.talks, c.eyes, c.width = talks, eyes, cmp.Or(width, of, defaultWidth)
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		c.width = n
 	}

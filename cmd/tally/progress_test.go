@@ -86,6 +86,19 @@ func TestProgressGoesOn(t *testing.T) {
 	}
 }
 
+// TestWidth: a table that goes through a pipe to a pager is as wide as the terminal.
+func TestWidth(t *testing.T) {
+	t.Setenv("COLUMNS", "")
+	width := 0
+	talk(t, func(c *console) { width = c.width })
+	if width != 80 {
+		t.Errorf("%d columns beside a terminal of 80", width)
+	}
+	if c := newConsole(nil, &bytes.Buffer{}, &bytes.Buffer{}); c.width != defaultWidth {
+		t.Errorf("%d columns without a terminal", c.width)
+	}
+}
+
 // TestInterrupted: Ctrl-C ends the work with a word and a status.
 func TestInterrupted(t *testing.T) {
 	dir := t.TempDir()
