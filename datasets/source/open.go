@@ -313,6 +313,8 @@ func (r *Reader) At() int64 {
 	switch {
 	case r.again != nil:
 		return r.again.From
+	case r.leaf != nil && r.leaf.fault != nil && !r.leaf.ended:
+		return r.base // before the record that tells of it, whatever was read to find it
 	case r.leaf != nil:
 		return r.base + r.leaf.at
 	}

@@ -35,6 +35,9 @@ func TestTable(t *testing.T) {
 			if got := readAll([]string{tt.name}, Options{FS: in}); !slices.Equal(got, tt.want) {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
+			if got := byPieces(t, tt.name, Options{FS: in}); !slices.Equal(got, tt.want) {
+				t.Errorf("record by record\ngot  %q\nwant %q", got, tt.want)
+			}
 		})
 	}
 }
