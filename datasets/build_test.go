@@ -384,6 +384,36 @@ func TestSteps(t *testing.T) {
 	}
 }
 
+// TestChangedInput: a shard is made of the records that were planned or not at
+// all: a wrong one would be taken for the right one by the next build.
+func TestChangedInput(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "b.txt")
+	planned := map[string]string{"a.txt": "Two people died.", "b.txt": "Nine people were hurt.", "c.txt": "Four people fled."}
+	for name, change := range map[string]func() error{
+		"gone":    func() error { return os.Remove(file) },
+		"longer":  func() error { return os.WriteFile(file, []byte("Nine people were hurt. Five died."), 0o666) },
+		"other":   func() error { return os.WriteFile(file, []byte("Nine people were shot."), 0o666) },
+		"no text": func() error { return os.WriteFile(file, nil, 0o666) },
+	} {
+		write(t, dir, planned)
+		step := Options{Output: filepath.Join(dir, "out "+name), Tool: "test"}
+		if _, err := MakePlan(t.Context(), Options{Inputs: []string{dir}, Output: step.Output, Tool: "test"}); err != nil {
+			t.Fatal(err)
+		}
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := MakeShard(t.Context(), step, 0); !errors.Is(err, ErrChanged) || !strings.Contains(err.Error(), "b.txt: ") {
+			t.Errorf("%s: made from another input: %v", name, err)
+		}
+		write(t, dir, planned)
+		if _, err := MakeShard(t.Context(), step, 0); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestIncremental: a second build makes only the blocks that changed, and ends
 // in the bytes of a fresh one.
 func TestIncremental(t *testing.T) {

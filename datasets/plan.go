@@ -39,6 +39,32 @@ type Block struct {
 type Piece struct {
 	File int `json:"file"` // index into Files
 	source.Stretch
+	Sum string `json:"sum"` // of its records: see recordSum
+}
+
+// recordSum is a hash of records and of what is known of the inputs that hold
+// them. A shard is made of what was planned or not at all: the same key must
+// never stand for other rows.
+type recordSum struct {
+	hash  xxh3.Hasher128
+	input string // of the last record
+}
+
+func (s *recordSum) add(r source.Record) {
+	if r.Input != s.input {
+		s.input = r.Input
+		fmt.Fprintf(&s.hash, "input %s\n", r.Input)
+	}
+	s.hash.Write(r.Text)
+	fmt.Fprintf(&s.hash, "record %d\n", len(r.Text))
+}
+
+// take gives the hash and begins another.
+func (s *recordSum) take() string {
+	sum := hex.EncodeToString(s.hash.Sum(nil))
+	s.hash.Reset()
+	s.input = ""
+	return sum
 }
 
 // blockSize tells where blocks end: where the bytes of a record say so, between
@@ -63,7 +89,7 @@ type planner struct {
 	sum      *xxh3.Hasher128
 	size     blockSize
 	block    Block
-	input    string         // what the key tells of the input of the last record
+	records  recordSum      // of the last piece
 	keys     map[string]int // how often a key was given
 	found    func(Block)
 	fault    error // of the first file that cannot be opened
@@ -123,25 +149,29 @@ func (p *planner) file(ctx context.Context, i int) {
 
 // name puts all that is known of a file, but where it lies, into the key.
 func (p *planner) name(f source.File) {
+	p.endPiece()
 	f.Name = ""
 	data, _ := json.Marshal(f) // plain strings and a time have no fault
 	fmt.Fprintf(p.sum, "file %s\n", data)
-	p.input = ""
+}
+
+// endPiece puts the records of the last piece into the key.
+func (p *planner) endPiece() {
+	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].Sum == "" {
+		sum := p.records.take()
+		p.block.Pieces[n-1].Sum = sum
+		fmt.Fprintf(p.sum, "records %s\n", sum)
+	}
 }
 
 func (p *planner) record(file int, r source.Record) {
-	if r.Input != p.input {
-		p.input = r.Input
-		fmt.Fprintf(p.sum, "input %s\n", r.Input)
-	}
-	p.sum.Write(r.Text)
-	fmt.Fprintf(p.sum, "record %d\n", len(r.Text))
+	p.records.add(r)
 	p.block.Bytes += r.Size
 	if n := len(p.block.Pieces); n > 0 && p.block.Pieces[n-1].File == file {
 		p.block.Pieces[n-1].To = r.To
 		return
 	}
-	p.block.Pieces = append(p.block.Pieces, Piece{file, r.Stretch})
+	p.block.Pieces = append(p.block.Pieces, Piece{File: file, Stretch: r.Stretch})
 }
 
 func (p *planner) begin() {
@@ -152,6 +182,7 @@ func (p *planner) begin() {
 
 func (p *planner) end() {
 	if len(p.block.Pieces) > 0 {
+		p.endPiece()
 		key := hex.EncodeToString(p.sum.Sum(nil))
 		p.keys[key]++
 		p.block.Key = fmt.Sprintf("%s-%d", key, p.keys[key])

@@ -3,6 +3,8 @@ package datasets
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -22,6 +24,7 @@ type worker struct {
 	opt       source.Options
 	shape     *Shape
 	extractor *extract.Extractor
+	records   recordSum      // of the piece that is being read
 	open      *source.Reader // of file, where another block may go on reading
 	file      int
 	readings  []*reading
@@ -43,6 +46,7 @@ type reading struct {
 func newWorker(plan *Plan, opt source.Options, lx *lexicon.Lexicon) *worker {
 	shape := plan.Recipe.shape()
 	w := &worker{plan: plan, opt: opt, shape: shape, extractor: extract.New(lx), packer: shape.packer(), file: -1}
+	w.opt.Seen = w.records.add
 	if len(shape.Conventions) > 0 {
 		w.extractor.SetConventions(shape.conventions(lx))
 	}
@@ -110,9 +114,16 @@ func (w *worker) read(ctx context.Context, b *Block) error {
 			w.readings = append(w.readings, &reading{*it.Document, w.sketch(it.Document, &found), found})
 			return ctx.Err() == nil
 		})
+		if sum := w.records.take(); sum != p.Sum && ctx.Err() == nil {
+			return fmt.Errorf("%s: %w", w.plan.Files[p.File].Path, ErrChanged)
+		}
 	}
 	return ctx.Err()
 }
+
+// ErrChanged is the error of a build of which an input was changed, or went
+// away, after its records were planned.
+var ErrChanged = errors.New("it is not as it was when the build was planned")
 
 // reader gives a reader of a piece's file. One that can only stream stays open
 // for the next block.

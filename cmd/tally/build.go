@@ -123,6 +123,7 @@ func (b *building) hinted(err error) error {
 		{context.Canceled, "what is done is kept beside the output: the same build carries on"},
 		{datasets.ErrTaken, "give a directory that is empty, missing or a dataset, which is replaced"},
 		{datasets.ErrForeign, "move it away: a build replaces the directory as a whole"},
+		{datasets.ErrChanged, "build again, and leave the inputs alone meanwhile"},
 		{datasets.ErrNoInputs, "give its inputs again, or build the sample elsewhere"},
 		{datasets.ErrNoPlan, "tally build -o DIR --plan FILE|DIR… makes one"},
 	} {

@@ -37,6 +37,8 @@ type Options struct {
 	Stdin  io.Reader // what "-" reads
 	FS     fs.FS     // where the inputs are; nil = the files of the system
 	Fetch  *Fetcher  // of inputs that are addresses; nil = none is fetched
+
+	Seen func(Record) // is told of every record before it is read; nil = nobody is
 }
 
 // Read gives the documents of the inputs in the order of the inputs: files,

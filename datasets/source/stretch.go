@@ -39,11 +39,25 @@ func (r *Reader) Items(s Stretch, yield func(Item) bool) bool {
 			r.again = rec
 			return true
 		}
+		if r.opt.Seen != nil {
+			r.opt.Seen(r.seen(rec))
+		}
 		if !r.parse(rec, yield) {
 			return false
 		}
 	}
 	return true
+}
+
+// seen is what Scan and Options.Seen tell of a record.
+func (r *Reader) seen(rec *record) Record {
+	switch {
+	case r.raw == nil: // of a file that cannot be opened, for whatever reason
+		return Record{Stretch: Stretch{From: 0, To: 1, Line: 1}, Size: 1}
+	case rec.row != nil:
+		return Record{rec.Stretch, rec.size, r.leaf.known, rec.bytes()}
+	}
+	return Record{rec.Stretch, rec.To - rec.From, r.leaf.known, rec.bytes()}
 }
 
 func (r *Reader) parse(rec *record, yield func(Item) bool) bool {
@@ -76,18 +90,14 @@ func Scan(ctx context.Context, f File, opt Options, visit func(Record)) (int64, 
 	r := open(f, opt, &sum)
 	defer r.Close()
 	if r.raw == nil {
-		visit(Record{Stretch: Stretch{From: 0, To: 1, Line: 1}, Size: 1})
+		visit(r.seen(nil))
 		return 0, "", r.leaf.fault
 	}
 	for rec, ok := r.next(); ok; rec, ok = r.next() {
 		if err := ctx.Err(); err != nil {
 			return 0, "", err
 		}
-		size := rec.To - rec.From
-		if rec.row != nil {
-			size = rec.size
-		}
-		visit(Record{rec.Stretch, size, r.leaf.known, rec.bytes()})
+		visit(r.seen(rec))
 	}
 	_, err := io.Copy(io.Discard, r.raw)
 	return sum.size, hex.EncodeToString(sum.Sum(nil)), err
