@@ -193,7 +193,7 @@ func newBuilder(w *work, opt Options, given Given, about *About) (*builder, erro
 		return nil, err
 	}
 	if given == (Given{}) {
-		given.Outlet = opt.Outlet
+		given.Outlet, given.Fields = opt.Outlet, opt.Fields
 		if !opt.Date.IsZero() {
 			given.Date = opt.Date.UTC().Format(time.RFC3339)
 		}

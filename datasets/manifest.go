@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"tally/datasets/source"
 	"tally/schema"
 )
 
@@ -44,10 +45,12 @@ type Manifest struct {
 	Files      []OutputFile     `json:"files"` // all but the manifest
 }
 
-// Given is what the caller told for documents that do not tell it.
+// Given is what the caller told for documents that do not tell it, and how the
+// records of the inputs call their fields.
 type Given struct {
-	Date   string `json:"date,omitempty"`
-	Outlet string `json:"outlet,omitempty"`
+	Date   string        `json:"date,omitempty"`
+	Outlet string        `json:"outlet,omitempty"`
+	Fields source.Fields `json:"fields,omitzero"`
 }
 
 // InputFile is a file that was read, as it lies there.
