@@ -40,7 +40,8 @@ func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
 	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch inputs that are http or https addresses, as their robots.txt allows")
-	c.Flags().StringToStringVar(&in.names, "fields", nil, "how records call their fields, such as text=body,date=published")
+	c.Flags().StringToStringVar(&in.names, "fields", nil, "how records call their fields: one or more `FIELD=NAME`, such as text=body,date=published")
+	c.Flags().Lookup("fields").DefValue = "" // not "[]"
 	nameless(c, "date", "outlet")
 	_ = c.RegisterFlagCompletionFunc("fields", completeList([]string{"text=", "id=", "title=", "date=", "outlet=", "url="}))
 }
