@@ -117,7 +117,7 @@ func (p *printer) close() error {
 		return err
 	}
 	if p.left > 0 {
-		p.con.note("%d more rows; --limit 0 shows them all", p.left)
+		p.con.note("%s; --limit 0 shows all", count(p.left, "more row"))
 	}
 	return nil
 }

@@ -156,7 +156,7 @@ func (c *console) queryTable(limit int, ask func(io.Writer) error) error {
 		c.note("columns that are empty or have no room: %s", strings.Join(missing, ", "))
 	}
 	if left > 0 {
-		c.note("%d more rows; --limit 0 shows them all", left)
+		c.note("%s; --limit 0 shows all", count(int64(left), "more row"))
 	}
 	return nil
 }
