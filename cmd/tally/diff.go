@@ -64,7 +64,7 @@ func (c *console) diff(ctx context.Context, style style, older, newer string) er
 		return p.write(cells)
 	})
 	if err != nil {
-		return err
+		return p.cut(err)
 	}
 	if err := p.close(); err != nil || len(claims) == 0 {
 		return err

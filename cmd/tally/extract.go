@@ -80,7 +80,7 @@ func printAll[T any](ctx context.Context, in *inputs, p *printer, paths []string
 	})
 	bar.stop()
 	if err != nil && err != errRejected {
-		return err
+		return p.cut(err)
 	}
 	if err := p.close(); err != nil {
 		return err

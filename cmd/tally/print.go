@@ -101,6 +101,14 @@ func (p *printer) write(cells []schema.Cell) error {
 	return nil
 }
 
+// cut ends the output behind a whole row where err ended the work.
+func (p *printer) cut(err error) error {
+	if p.writer != nil {
+		_ = p.writer.Flush() // err tells more
+	}
+	return err
+}
+
 // close ends the output; a table is printed here.
 func (p *printer) close() error {
 	if p.writer != nil {

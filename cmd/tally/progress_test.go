@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -140,4 +141,35 @@ func TestInterruptedWaiting(t *testing.T) {
 		}
 		input.Close()
 	}
+}
+
+// TestInterruptedRows: what was printed before Ctrl-C are whole rows.
+func TestInterruptedRows(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	in, input := io.Pipe()
+	defer input.Close()
+	go func() {
+		for i := 0; ctx.Err() == nil; i++ {
+			fmt.Fprintf(input, "{\"id\": \"r%d\", \"text\": \"Gunmen killed %d soldiers.\"}\n", i, i+2)
+		}
+	}()
+	var talk bytes.Buffer
+	out := &stopped{stop: cancel}
+	if status := run(ctx, []string{"extract", "-"}, in, out, &talk); status != statusFailed {
+		t.Errorf("status %d, %s", status, &talk)
+	}
+	if out.Len() == 0 || !bytes.HasSuffix(out.Bytes(), []byte("}\n")) {
+		t.Errorf("%d bytes end with %q", out.Len(), out.Bytes()[max(0, out.Len()-40):])
+	}
+}
+
+// stopped calls stop when something is written.
+type stopped struct {
+	bytes.Buffer
+	stop func()
+}
+
+func (s *stopped) Write(p []byte) (int, error) {
+	s.stop()
+	return s.Buffer.Write(p)
 }

@@ -58,7 +58,7 @@ func (c *console) showClaims(ctx context.Context, dir string, f filter, s style)
 		return p.write(row)
 	})
 	if err != nil {
-		return err
+		return p.cut(err)
 	}
 	if err := p.close(); err != nil {
 		return err

@@ -88,6 +88,9 @@ func (w *Writer) Write(cells []schema.Cell) error {
 	return w.put()
 }
 
+// Flush hands on the rows that were printed, all of them whole.
+func (w *Writer) Flush() error { return w.out.Flush() }
+
 // Close ends the output and flushes it. It does not close the writer below.
 func (w *Writer) Close() error {
 	if w.rows == 0 {
