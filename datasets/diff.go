@@ -5,6 +5,8 @@ import (
 	"hash/maphash"
 	"slices"
 
+	"github.com/zeebo/xxh3"
+
 	"tally/datasets/rows"
 	"tally/schema"
 )
@@ -75,18 +77,27 @@ type differ struct {
 	fields     []schema.Field
 	column     map[string]int
 	seed       maphash.Seed
-	sums       map[string]uint64        // of the old claims
-	both       map[string]bool          // the claims that are in both, and whether they differ
-	kept       map[string][]schema.Cell // old claims that differ
+	was        map[claimKey]oldClaim
+	kept       map[claimKey][]schema.Cell // old claims that differ
 	report     func(*Difference) error
 	difference Difference
 	line       []byte
 }
 
+// claimKey is a hash of what tells a claim from others.
+type claimKey = xxh3.Uint128
+
+// oldClaim is what is kept of a claim of the old dataset.
+type oldClaim struct {
+	sum     uint64
+	both    bool // it is in the new one too
+	differs bool // and differs there
+}
+
 func newDiffer(ctx context.Context, older, newer string) (*differ, error) {
 	d := &differ{
 		ctx: ctx, fields: schema.Claims.Fields(), seed: maphash.MakeSeed(),
-		sums: map[string]uint64{}, both: map[string]bool{}, kept: map[string][]schema.Cell{},
+		was: map[claimKey]oldClaim{}, kept: map[claimKey][]schema.Cell{},
 	}
 	d.column = columnsOf(d.fields)
 	var err error
@@ -98,12 +109,13 @@ func newDiffer(ctx context.Context, older, newer string) (*differ, error) {
 }
 
 // claims visits the claims of a dataset with their keys.
-func (d *differ) claims(of *Dataset, visit func(key string, cells []schema.Cell) error) error {
+func (d *differ) claims(of *Dataset, visit func(key claimKey, cells []schema.Cell) error) error {
 	return of.Rows(schema.Claims.Name, func(cells []schema.Cell) error {
 		if err := d.ctx.Err(); err != nil {
 			return err
 		}
-		return visit(d.text(cells, "claim_id")+" "+d.text(cells, "uri"), cells)
+		d.line = append(append(d.line[:0], d.text(cells, "claim_id")...), d.text(cells, "uri")...)
+		return visit(xxh3.Hash128(d.line), cells)
 	})
 }
 
@@ -115,24 +127,24 @@ func (d *differ) sum(cells []schema.Cell) uint64 {
 }
 
 func (d *differ) sumOld() error {
-	return d.claims(d.old, func(key string, cells []schema.Cell) error {
-		d.sums[key] = d.sum(cells)
+	return d.claims(d.old, func(key claimKey, cells []schema.Cell) error {
+		d.was[key] = oldClaim{sum: d.sum(cells)}
 		return nil
 	})
 }
 
 func (d *differ) compareNew() error {
-	return d.claims(d.new, func(key string, cells []schema.Cell) error {
-		if was, ok := d.sums[key]; ok {
-			d.both[key] = was != d.sum(cells)
+	return d.claims(d.new, func(key claimKey, cells []schema.Cell) error {
+		if was, ok := d.was[key]; ok {
+			d.was[key] = oldClaim{was.sum, true, was.sum != d.sum(cells)}
 		}
 		return nil
 	})
 }
 
 func (d *differ) keepOld() error {
-	return d.claims(d.old, func(key string, cells []schema.Cell) error {
-		if d.both[key] {
+	return d.claims(d.old, func(key claimKey, cells []schema.Cell) error {
+		if d.was[key].differs {
 			d.kept[key] = slices.Clone(cells)
 		}
 		return nil
@@ -140,8 +152,8 @@ func (d *differ) keepOld() error {
 }
 
 func (d *differ) reportNew() error {
-	return d.claims(d.new, func(key string, cells []schema.Cell) error {
-		if _, ok := d.sums[key]; !ok {
+	return d.claims(d.new, func(key claimKey, cells []schema.Cell) error {
+		if _, ok := d.was[key]; !ok {
 			return d.tell("added", cells)
 		}
 		was, ok := d.kept[key]
@@ -167,8 +179,8 @@ func (d *differ) written(i int, cells []schema.Cell) string {
 }
 
 func (d *differ) reportGone() error {
-	return d.claims(d.old, func(key string, cells []schema.Cell) error {
-		if _, there := d.both[key]; there {
+	return d.claims(d.old, func(key claimKey, cells []schema.Cell) error {
+		if d.was[key].both {
 			return nil
 		}
 		return d.tell("gone", cells)

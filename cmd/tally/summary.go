@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"hash/maphash"
 	"slices"
 
 	"tally/schema"
@@ -13,7 +14,7 @@ type line struct {
 	by        string // measure or source
 	name      string
 	claims    int
-	documents map[string]bool
+	documents map[uint64]struct{} // their hashes: there may be millions
 	largest   *float64
 }
 
@@ -38,14 +39,16 @@ var lines = schema.Table[line]{
 type summary struct {
 	claims int
 	lines  map[[2]string]*line
+	seed   maphash.Seed // of the hashes of documents
 }
 
-func newSummary() *summary { return &summary{lines: map[[2]string]*line{}} }
+func newSummary() *summary { return &summary{lines: map[[2]string]*line{}, seed: maphash.MakeSeed()} }
 
 // add counts a row of the claims table. What is denied is counted, but is
 // never the largest.
 func (s *summary) add(row []schema.Cell) {
 	s.claims++
+	document := maphash.String(s.seed, row[atDocument].Text)
 	for _, by := range []struct {
 		name string
 		at   int
@@ -53,11 +56,11 @@ func (s *summary) add(row []schema.Cell) {
 		key := [2]string{by.name, row[by.at].Text}
 		l := s.lines[key]
 		if l == nil {
-			l = &line{by: by.name, name: row[by.at].Text, documents: map[string]bool{}}
+			l = &line{by: by.name, name: row[by.at].Text, documents: map[uint64]struct{}{}}
 			s.lines[key] = l
 		}
 		l.claims++
-		l.documents[row[atDocument].Text] = true
+		l.documents[document] = struct{}{}
 		v := row[atValue]
 		if !v.Null && row[atModality].Text != string(schema.Denied) && (l.largest == nil || v.Number > *l.largest) {
 			l.largest = &v.Number
