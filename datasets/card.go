@@ -31,7 +31,11 @@ func dataCard(m *Manifest) ([]byte, error) {
 	writeCounts(&b, "Documents by charset", m.Charsets)
 	writeCounts(&b, "Left out by the filters of the recipe", m.LeftOut)
 	fmt.Fprintf(&b, "\n## How it was made\n\n")
-	fmt.Fprintf(&b, "By tally %s, schema %s, from %d input files that `manifest.json` names with their SHA-256. ", m.Tool, m.Schema, len(m.Inputs))
+	files, its := fmt.Sprintf("%d input files", len(m.Inputs)), "their"
+	if len(m.Inputs) == 1 {
+		files, its = "an input file", "its"
+	}
+	fmt.Fprintf(&b, "By tally %s, schema %s, from %s that `manifest.json` names with %s SHA-256. ", m.Tool, m.Schema, files, its)
 	fmt.Fprintf(&b, "The same inputs and the same\nversion give the same bytes; `tally verify` checks every file and every value.\n\n")
 	writeChoices(&b, m.Recipe.shape())
 	fmt.Fprintf(&b, "XXH3 of the rows, whatever stores them: `%s`\n\nSHA-256 of the files: `%s`\n", m.RowsHash, m.FilesHash)

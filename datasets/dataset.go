@@ -26,14 +26,23 @@ func Open(dir string) (*Dataset, error) {
 	return &Dataset{dir, m}, nil
 }
 
+// Has tells whether the dataset holds a table. It may be empty.
+func (d *Dataset) Has(table string) bool {
+	_, has := d.Manifest.Rows[table]
+	return has
+}
+
 // FileError tells why a file of a dataset cannot be read.
 type FileError = pack.FileError
 
 // Rows reads a table in its order. The cells are used again for the next row.
 func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error {
 	fields := TableFields(table)
-	if fields == nil {
+	switch {
+	case fields == nil:
 		return fmt.Errorf("%s: no table %q", d.Dir, table)
+	case !d.Has(table):
+		return fmt.Errorf("%s has no table %s: its recipe leaves it out", d.Dir, table)
 	}
 	for _, f := range d.Manifest.Files {
 		if f.Table != table {

@@ -179,10 +179,16 @@ func (b *building) told(m *datasets.Manifest, err error) error {
 	return b.con.rejectsOf(b.output)
 }
 
-// contents is what is in a dataset, in a few words.
+// contents is what is in a dataset, in a few words. Its recipe may leave all but
+// the claims out.
 func contents(m *datasets.Manifest) string {
-	said := fmt.Sprintf("%s and %s in %s", count(m.Rows["claims"], "claim"),
-		count(m.Rows["leftovers"], "leftover number"), count(m.Rows["documents"], "document"))
+	said := count(m.Rows["claims"], "claim")
+	if n, has := m.Rows["leftovers"]; has {
+		said += " and " + count(n, "leftover number")
+	}
+	if n, has := m.Rows["documents"]; has {
+		said += " in " + count(n, "document")
+	}
 	switch n := m.Rows["copies"]; n {
 	case 0:
 		return said

@@ -140,6 +140,9 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if !d.Has("documents") {
+		return failed("its recipe leaves them out of tables", fmt.Errorf("%s keeps no documents to explain the claim from", dir))
+	}
 	id, err := q.documentOf(ctx, d)
 	if err != nil {
 		return err
@@ -159,7 +162,7 @@ func (q *question) ofDataset(ctx context.Context, dir string) error {
 	case id == "":
 		return q.nothing(ids)
 	case doc == nil:
-		return failed("its recipe leaves them out of tables", fmt.Errorf("%s keeps no documents to explain the claim from", dir))
+		return failed("tally verify DIR tells what is wrong", fmt.Errorf("%s: the document of the claim is missing", dir))
 	}
 	if doc.MediaType == "text/html" {
 		if err := recallSections(d, doc); err != nil {
