@@ -32,6 +32,9 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 		}
 		return yield(r.reject(rec.from+at.offset, rec.text, "%s%s", r.place(), err))
 	}
+	if err := unmark(doc); err != nil {
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, err))
+	}
 	return r.finish(doc, rec, yield)
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"tally/datasets/source/page"
 	"tally/schema"
 )
 
@@ -126,4 +127,40 @@ func (r *Reader) splitWhole() (record, bool) {
 		rec.fault = &faultAt{most, fmt.Sprintf("a text of more than %d MiB", most>>20)}
 	}
 	return rec, true
+}
+
+// isMarkup tells whether the text of a record is a piece of HTML, as systems that
+// publish pages keep them: it begins with an element of a page, or holds the end
+// of a paragraph.
+func isMarkup(text string) bool {
+	if strings.Contains(text, "</p>") {
+		return true
+	}
+	head := strings.TrimSpace(text[:min(len(text), sniffed)])
+	if !strings.HasPrefix(head, "<") || !strings.Contains(text, "</") {
+		return false
+	}
+	switch firstTag([]byte(head)) {
+	case "p", "div", "span", "article", "section", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "figure", "strong", "b", "em", "a", "html", "body", "!doctype html":
+		return true
+	}
+	return false
+}
+
+// unmark turns the text of a record that is a piece of HTML into the words that a
+// reader of the page sees.
+func unmark(doc *schema.Document) error {
+	if !isMarkup(doc.Text) {
+		return nil
+	}
+	prose, err := page.Fragment("", doc.Text)
+	switch {
+	case err != nil:
+		return err
+	case prose.Text == "":
+		return errors.New("no text, only markup")
+	}
+	doc.Title = cmp.Or(doc.Title, prose.Title)
+	doc.Text, doc.Sections = prose.Text, prose.Sections
+	return nil
 }

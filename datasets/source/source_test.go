@@ -100,6 +100,8 @@ func TestRecords(t *testing.T) {
 	tests := []struct{ name, line, want string }{
 		{"fields", `{"id":"a","url":"u","text":"t","title":"T","outlet":"O","date":"2017-11-11","more":[1,{"text":"x"}]}`, "a: t"},
 		{"escapes", `{"id":"a","text":"\u00e9\ud83d\ude00\n\/"}`, "a: é😀\n/"},
+		{"a piece of a page", `{"id":"a","text":"<h2>Raid</h2>\n<p>Two died &amp; one fled.</p>"}`, "a: Raid\n\nTwo died & one fled."},
+		{"a sign that is no markup", `{"id":"a","text":"<5 died; a </b> stands here."}`, "a: <5 died; a </b> stands here."},
 		{"nulls", `{"id":null,"url":null,"text":"t","title":null,"date":null}`, "in.jsonl: t"},
 		{"no text", `{"id":"a"}`, `in.jsonl@0: line 1: the record has no "text", only "id"; --fields text=NAME takes another`},
 		{"null text", `{"text":null}`, `in.jsonl@0: line 1: "text" is null, not a string`},

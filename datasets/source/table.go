@@ -236,5 +236,8 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 	doc.Title, doc.Outlet = field(fieldTitle), field(fieldOutlet)
 	doc.URI = cmp.Or(field(fieldID), field(fieldURL), doc.URI)
 	r.json.date = field(fieldDate)
+	if err := unmark(doc); err != nil {
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, err))
+	}
 	return r.finish(doc, rec, yield)
 }

@@ -23,6 +23,8 @@ func TestTable(t *testing.T) {
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
 		{"tabs.csv", "id\ttext\r\nx\tFive, all shot\r\n", []string{"x: Five, all shot"}},
+		{"page.csv", "id,text\nx,<p>Five shot &amp; two hurt.</p><p>One fled.</p>\ny,\"<p></p>\"\nz,Fewer than <5 died.\n",
+			[]string{"x: Five shot & two hurt.\n\nOne fled.", `page.csv@59: line 3: "text": no text, only markup`, "z: Fewer than <5 died."}},
 		{"west.csv", "id,text,title\nx,Two died in a caf\xe9.,A blast in the old town of Orla\n", []string{"x: Two died in a café."}},
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text", only "id", "body"; --fields text=NAME takes another`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
