@@ -26,8 +26,8 @@ type Figure struct {
 }
 
 // Reject is an input that could not be read, or not all of it: a record may be
-// read without its date. It never stops a build and is
-// never lost in silence.
+// read without its date. It ends no build, and is never lost in
+// silence.
 type Reject struct {
 	Path   string
 	Offset int64 // bytes from the start of the file at Path, unpacked

@@ -62,10 +62,10 @@ var Leftovers = Table[Leftover]{
 	},
 }
 
-// Rejects is the dictionary of the rejects table: every input that could not be read, or not all of it.
+// Rejects is the dictionary of the rejects table: what was not read, or not in full.
 var Rejects = Table[Reject]{
 	Name: "rejects",
-	Doc:  "Every input that could not be read, or not all of it, one a row.",
+	Doc:  "Every input that was not read, or not in full, one a row.",
 	Columns: []Column[Reject]{
 		text("path", "the file, as given", func(r *Reject) string { return r.Path }),
 		integer("offset", Int64, "bytes from the start of the file at path to the fault; of a compressed file, unpacked bytes", func(r *Reject) int64 { return r.Offset }),

@@ -28,8 +28,8 @@ var errCut = errors.New("not a whole Parquet file")
 // Read reads the rows of a file that Write made, in order, with the second
 // library. The cells are used again for the next row. The file's schema is
 // compared with fields first. What row returns ends the reading and is returned
-// as it is; all other errors are a FileError. Never give it a file that is not ours: the library trusts what it
-// reads.
+// as it is; all other errors are a FileError. Only files of ours may be given to
+// it: the library trusts what it reads.
 func Read(path string, fields []schema.Field, row func([]schema.Cell) error) error {
 	r, err := open(path, fields)
 	if err != nil {

@@ -145,6 +145,15 @@ func unit(data []byte, i, low int) rune {
 	return rune(data[i+low]) | rune(data[i+1-low])<<8
 }
 
+// inUTF8 decodes a record where it is no UTF-8: all of it tells its charset better
+// than a short text in it.
+func inUTF8(record []byte, declared string) ([]byte, string) {
+	if utf8.Valid(record) {
+		return record, plainCharset
+	}
+	return decode(record, declared)
+}
+
 // leastLetters is how many bytes a text must have before its charset is told
 // by its letters.
 const leastLetters = 40

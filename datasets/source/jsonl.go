@@ -25,13 +25,15 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 		return true
 	}
 	doc := r.document(rec)
-	if err := r.json.read(doc, rec.text); err != nil {
+	line, charset := inUTF8(rec.text, r.leaf.charset)
+	if err := r.json.read(doc, line); err != nil {
 		var at *faultAt
 		if !errors.As(err, &at) {
 			at = &faultAt{}
 		}
 		return yield(r.reject(rec.from+at.offset, rec.text, "%s%s", r.place(), err))
 	}
+	doc.Charset = charset
 	if err := unmark(doc); err != nil {
 		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, err))
 	}
@@ -88,7 +90,7 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
 	}
 	p.date = word(v.Get(p.fields.Date))
-	doc.Title, doc.Outlet, doc.Charset, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), plainCharset, string(text)
+	doc.Title, doc.Outlet, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), string(text)
 	doc.URI = cmp.Or(word(v.Get(p.fields.ID)), word(v.Get(p.fields.URL)), doc.URI)
 	return nil
 }

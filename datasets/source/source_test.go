@@ -117,6 +117,7 @@ func TestRecords(t *testing.T) {
 		{"bad number", `{"text":"t","n":1.2.3}`, `in.jsonl@19: line 1: broken JSON: invalid character '.' after object key:value pair`},
 		{"no JSON", `some words`, `in.jsonl@0: line 1: broken JSON: invalid character 's' looking for beginning of value`},
 		{"raw tab", "{\"text\":\"a\tb\"}", "in.jsonl@10: line 1: broken JSON: invalid character '\\t' in string literal"},
+		{"windows-1252", "{\"id\":\"a\",\"text\":\"A raid on the caf\xe9 killed two.\",\"title\":\"P\xe9rez\"}", "a: A raid on the café killed two."},
 		{"invalid UTF-8", "{\"text\":\"\xe9\"}", `in.jsonl@9: line 1: invalid UTF-8`},
 	}
 	for _, tt := range tests {

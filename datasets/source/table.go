@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A table is CSV or TSV whose first row names the columns; the names are those
@@ -202,11 +201,9 @@ func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
 	if len(rec.text) == 0 {
 		return true
 	}
-	line := rec.text
-	if !utf8.Valid(line) { // all of a row tells its charset better than a short text
-		if decoded, charset := decode(line, r.leaf.charset); charset != plainCharset {
-			line, rec.charset = decoded, charset
-		}
+	line, charset := inUTF8(rec.text, r.leaf.charset)
+	if charset != plainCharset {
+		rec.charset = charset
 	}
 	row, err := fields(line, r.leaf.mark)
 	if err != nil {
