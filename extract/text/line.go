@@ -41,6 +41,7 @@ func (t *Text) block(lx *lexicon.Lexicon) {
 	t.blocks = t.blocks[:0]
 	width := t.wrap()
 	indents := t.indents()
+	t.card = 0
 	for k := range t.lines {
 		if k == 0 || t.lines[k].blank || t.ended(lx, k, width, indents) {
 			t.startBlock(int(t.lines[k].first))
@@ -134,6 +135,8 @@ func (t *Text) ended(lx *lexicon.Lexicon, k, width int, indents bool) bool {
 	stopped := t.stopped(before) || t.note(lx, before)
 	small := t.Tokens[first].Kind == Word && !t.Tokens[first].Has(Upper)
 	switch {
+	case t.carded(lx, k):
+		return false
 	case indents && t.lines[k].indented:
 		return stopped || !small || !t.lines[k-1].indented
 	case t.bullet(first):

@@ -61,6 +61,7 @@ type Text struct {
 	Headline  Span // the headline where it first stands in the text; empty if it has none
 	Caps      bool // the text is written in capitals throughout
 
+	card   int            // the line of the last card that was found
 	small  bool           // the text is written without capitals
 	lines  []line         // its lines
 	blocks []int          // the first tokens of its blocks, and the number of tokens
