@@ -41,6 +41,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && (r.claims[w].Unit == schema.Person || r.claims[w].Unit == schema.Household) {
 		return r.claims[w].Class // "displaced 5,800 people, in Orla (42 percent) and Benst"
 	}
+	if out.Unit == schema.Percent && whole < 0 && r.g.at(f.chunk).head < 0 && humanToll(out.Measure) && !r.g.outOfThings(f.chunk) {
+		return schema.AnyPerson // "62 percent of the 900 displaced", "the majority of those affected (62 percent)"
+	}
 	if best := r.g.classOfKind(f, out); best != "" {
 		return best
 	}
@@ -51,6 +54,12 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		return whom
 	}
 	return r.elided(f, out, whole, first)
+}
+
+// outOfThings tells whether the phrase at k counts a part of things.
+func (g *grammar) outOfThings(k int) bool {
+	c := g.at(k)
+	return c.out > 0 && g.chunks[c.out].noun != nil && g.chunks[c.out].noun.Class == schema.Thing
 }
 
 // plain tells whether the phrase c is of people without a trade: "900 people", "another 900".

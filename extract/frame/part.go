@@ -119,10 +119,11 @@ func (g *grammar) relativeMember(k int) bool {
 }
 
 // byOut gives a bare figure what is told of those whom it counts some of, where a
-// clause only says who they are: "12 of the 20 dead were women".
+// clause only says who or where they are: "12 of the 20 dead were women", "60 percent of the 900 displaced live
+// in camps".
 func (g *grammar) byOut(f *finding) bool {
 	c := g.at(f.chunk)
-	if k := g.figures[c.fig].Kind; c.out == 0 || k != schema.KindCount && k != schema.KindFraction {
+	if k := g.figures[c.fig].Kind; c.out == 0 || k != schema.KindCount && k != schema.KindFraction && k != schema.KindPercent {
 		return false
 	}
 	be := c.out + 1
@@ -133,7 +134,7 @@ func (g *grammar) byOut(f *finding) bool {
 		be = main // "two of the seven killed on Monday were"
 	}
 	m := g.said(c.out)
-	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && (n == nil || n.Measure != m || n.Of != m) || !humanToll(m) {
+	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && !g.at(be).verb.Is(lexicon.VerbDwells) && (n == nil || n.Measure != m || n.Of != m) || !humanToll(m) {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m

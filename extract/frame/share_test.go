@@ -8,6 +8,13 @@ var shareCases = []reading{
 	{"share of casualties", "Mines accounted for [65 percent of the casualties].", []string{"casualties 65 percent person"}},
 	{"share of goods", "The mill shipped 65 percent of its flour.", nil},
 	{"share of a kind of displaced people", "About [40 per cent of the IDP caseload] is in Orla.", []string{"displaced ~40 percent refugee stock"}},
+	{"share of a counted number", "About [80 per cent of the 900 displaced are women].", []string{
+		"displaced ~80 percent woman stock of:1", "displaced 900 person person"}},
+	{"share of a counted number who live somewhere", "About [80] per cent of the [900] displaced live in camps.", []string{
+		"displaced ~80 percent person stock of:1", "displaced 900 person person stock"}},
+	{"share of a population that lives somewhere", "About [40 per cent of the refugee population] lives in Orla.", []string{"displaced ~40 percent refugee stock"}},
+	{"a population that lives somewhere", "A population of 12,000 lives in Orla, where the fire began.", nil},
+	{"most of the affected, who live somewhere", "The majority of the affected ([68] per cent) live in Orla.", []string{"affected 68 percent person"}},
 	{"share of those who live somewhere", "About 40 per cent of the population lives in Orla.", nil},
 	{"shares of the displaced in front", "Of the displaced, [67] per cent live in camps, [20] per cent with relatives and [13] per cent in schools.", []string{
 		"displaced 67 percent refugee stock", "displaced 20 percent refugee stock", "displaced 13 percent refugee stock"}},

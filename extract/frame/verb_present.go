@@ -41,6 +41,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "clashes with army forces that left nine dead"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form == lexicon.Base && g.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal):
 		return noVerb // "waiting at a bus stop were hurt"
+	case g.dwelling(i, form, c):
+		return isVerb
 	case i > g.s.First && g.pluralOwner(i-1) || g.lx.Nouns.Ends(g.t.Words[i]) && g.is(i-1, lexicon.Pronoun) && g.is(i-1, lexicon.Determiner):
 		return noVerb // "the victims' names", "her guards"
 	case g.named(i) || c == nil && g.lastKind() == verbGroup && !g.chunks[len(g.chunks)-1].aux && !g.helped():
@@ -58,6 +60,38 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "Flight 1951 crashes at Orla"
 	}
 	return unsure
+}
+
+// dwelling tells whether the form at i says where those live whom the phrase c, a participle or what brackets say of
+// them names before it: "the refugee population lives in", "of the 900 displaced live in", "most of the displaced
+// (62 percent) live in".
+func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
+	if !g.is(i+1, lexicon.Preposition) {
+		return false
+	}
+	switch g.t.Words[i+1] {
+	case g.words().of, g.words().on, g.words().to, g.words().forWord:
+		return false // "killed live on air", "evacuation shelters for the displaced"
+	}
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); !verb.Is(lexicon.VerbDwells) {
+		return false
+	}
+	k := len(g.chunks) - 1
+	if k >= 0 && c == &g.chunks[k] {
+		k--
+	}
+	if c != nil && c.fig >= 0 && c.head < 0 && g.at(k).word == g.words().of {
+		n := g.at(k - 1).noun
+		return form&lexicon.Third != 0 && n != nil && n.Of == "" && n.Unit == schema.Person // "a population of 900 lives in"
+	}
+	if c != nil {
+		return form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && !hasSuffix(g.t.At(c.head), "s")
+	}
+	if o := g.bracketBefore(k); o > 0 && g.at(o+1).kind == nounPhrase && g.at(o+1).fig >= 0 {
+		return form&lexicon.Base != 0
+	}
+	v := g.at(k)
+	return form&lexicon.Base != 0 && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(k-1).kind == nounPhrase && g.at(k-1).head < 0
 }
 
 // reach tells whether the form at i is a noun and not of a verb by which numbers range: "long range
