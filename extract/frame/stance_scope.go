@@ -175,11 +175,11 @@ func (g *grammar) mounts(f *finding) bool {
 }
 
 // acted tells whether the phrase is the object of a verb that does something to
-// it: "took 88 prisoners" and not "holds 88 prisoners", nor "the number of
-// refugees has reached 88".
+// it: "took 88 prisoners" and not "holds 88 prisoners", "counted 88 refugees", nor "the
+// number of refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && !v.verb.Is(lexicon.VerbHolds|lexicon.VerbComposes) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
+	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && !v.verb.Is(lexicon.VerbHolds|lexicon.VerbComposes|lexicon.VerbRecords) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
