@@ -89,6 +89,9 @@ var moveCases = []reading{
 	{"what exposes", "The war exposed [900 children] to hunger.", []string{"affected 900 person child cumulative by:The war"}},
 	{"shown a slogan", "After the film 900 viewers were exposed to a new slogan.", nil},
 	{"aid in exposed places", "Aid was given to [900 people] in areas exposed to the storm.", []string{"affected 900 person person"}},
+	{"others who get aid", "The agency gave cash to [900 people] in Orla, [400] with no land and [70 children].", []string{
+		"affected 900 person person by:The agency", "affected 400 person person by:The agency", "affected 70 person child by:The agency"}},
+	{"others who get aid, and things", "The agency gave cash to [900 people] and 12 schools.", []string{"affected 900 person person by:The agency"}},
 	{"without power", "Some [900 customers] had no power after the storm.", []string{"affected ~900 person person stock by:the storm"}},
 	{"how badly in need", "The number of people in urgent need of aid is estimated at [900].", []string{"affected ~900 person person stock"}},
 	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},

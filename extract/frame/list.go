@@ -110,10 +110,10 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 			return true
 		}
 		same := last.again(f.chunk)
-		if same.haul && !g.ware(f.chunk, unit) {
+		if same.haul && !g.ware(f.chunk, unit) || same.recipient && !g.peopled(f.chunk) {
 			return false
 		}
-		if same.frame != nil && !same.subject && same.verb != j {
+		if same.frame != nil && !same.subject && !same.recipient && same.verb != j {
 			if fr := g.frame(same.verb, f.chunk, unit, true); fr != nil {
 				same.frame = fr
 			}

@@ -55,7 +55,7 @@ func (g *grammar) listed(j int) int {
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
 				return j // "led to the death of the pilot and [two guards]"
 			}
-			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j) || g.metWith(j)) {
+			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j) || g.metWith(j) || g.atReceipt(j)) {
 				return j
 			}
 			j = g.back(p)
