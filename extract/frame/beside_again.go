@@ -7,20 +7,38 @@ import (
 	"tally/schema"
 )
 
-// byEarlier gives a bare figure what was found for the one that it is compared to:
-// "4,000 people are in camps, down from 9,000 in May", "compared to 9,000".
+// byEarlier gives a bare figure, or one of people without a trade, what was found for the one that it is compared
+// to: "4,000 people are in camps, down from 9,000 in May", "compared to 9,000 people".
 func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	c, n := g.at(f.chunk), len(before)-1
 	if g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
 		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
 		return true
 	}
-	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.earlier(c.first) && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
+	older := g.earlier(g.olderFrom(f.chunk))
+	if c.head >= 0 && (!older || !c.plain() || g.unit(c) != g.unit(g.at(before[n].chunk))) {
+		return false
+	}
+	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !older && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk)
 	*f = before[n].again(f.chunk)
 	return true
+}
+
+// olderFrom is the token with which the number at chunk k starts, past words that say whose or of when it is: "[last
+// week's] 900", "[the previously reported] 900".
+func (g *grammar) olderFrom(k int) int {
+	for last := k - 3; k > last; k-- {
+		b := g.at(k - 1)
+		told := b.kind == verbGroup && !b.aux && b.form&lexicon.Participle != 0 && b.verb.Is(lexicon.VerbTells|lexicon.VerbRecords)
+		whose := b.kind == nounPhrase && b.fig < 0 && (b.head < 0 || g.possessive(b.last-1))
+		if !told && !whose && (b.kind != other || b.fig >= 0) {
+			break
+		}
+	}
+	return g.at(k).first
 }
 
 // reckonedEarlier tells whether the bare figure at k is what a reckoning came to that a newer one is
@@ -49,7 +67,7 @@ func (g *grammar) levels(j, k int) bool {
 	return true
 }
 
-// earlier tells whether "up from", "down from", "compared to", "in comparison with", "as opposed to", "in contrast
+// earlier tells whether "up from", "down from", "a rise from", "compared to", "in comparison with", "as opposed to", "in contrast
 // to", "versus", "as against" or ", against" stands before token i.
 func (g *grammar) earlier(i int) bool {
 	if i-2 < g.s.First {
@@ -62,7 +80,7 @@ func (g *grammar) earlier(i int) bool {
 	case g.deeds.against:
 		return v == g.words().as || g.isPunct(i-2, ",")
 	case g.words().from:
-		return v == g.words().up || v == g.long.down
+		return v == g.words().up || v == g.long.down || g.shift(i-2) && g.is(i-3, lexicon.Article)
 	}
 	return strings.EqualFold(g.t.At(i-1), "versus")
 }

@@ -324,7 +324,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	case a.all(second) && (g.byMoreBodies(f, a.before) || g.byDivision(f, a.before) || g.byDegree(f, a.before)),
 		g.byFronted(f, a.before),
 		a.all(elided|share|second) && g.byShareBeside(f, a.before),
-		a.all(elided|second) && g.byEarlier(f, a.before),
+		a.all(second) && a.any(elided|known) && g.byEarlier(f, a.before),
 		a.all(elided|counts|afterLead) && g.byChange(f),
 		g.byOut(f),
 		a.all(afterVerb|second) && g.byStaying(f, a.before),
