@@ -41,6 +41,27 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	return false
 }
 
+// ofShelters tells whether the bare figure at k, in brackets behind the name of a place, counts some of the things
+// that those told of are in: "900 people are in 18 schools in Orla (12) and Benst (6)".
+func (g *grammar) ofShelters(k int) bool {
+	if g.at(k-1).kind != opening || g.at(k+1).kind != closing || g.at(k).head >= 0 || g.figures[g.at(k).fig].Kind != schema.KindCount || !g.someplace(g.at(g.back(k-1))) {
+		return false
+	}
+	for j := k - 2; j > 0 && j > k-reach; j-- {
+		c := g.at(j)
+		switch {
+		case c.kind == stop:
+			return false
+		case c.kind != nounPhrase || c.fig < 0 || g.at(j-1).kind == opening:
+			continue
+		}
+		p := g.at(g.back(j))
+		within := g.where(p) || p.kind == preposition && hasSuffix(g.t.At(p.first), "across")
+		return within && c.head >= 0 && !g.peopled(j) && g.unit(c) != schema.AttackUnit && !larger(g.figures[g.at(k).fig].Quantity, g.figures[c.fig].Quantity)
+	}
+	return false
+}
+
 // thereAlone tells whether "alone" stands behind the place that follows the phrase at k:
 // "killed 12 people, nine in Orla alone".
 func (g *grammar) thereAlone(k int) bool {

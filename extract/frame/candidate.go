@@ -183,7 +183,7 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k)
+	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
 }
 
 // outdoes tells whether the bare figure at k only says by how much one number is above or below another:
