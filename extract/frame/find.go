@@ -50,6 +50,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		a.all(elided) && g.kinPart(k) ||
 		a.all(elided|afterComma) && g.eachPart(k) ||
 		a.all(second) && g.summed(k, before) ||
+		a.all(elided|second) && a.any(afterJoint) && g.fatesSplit(k, before) ||
 		a.any(afterJoint) && !a.all(second) && g.partBefore(k) >= 0 ||
 		a.all(second|afterLead) && g.fatesOfSome(k, before) ||
 		a.all(elided|share|second) && g.sharePart(k, before) ||

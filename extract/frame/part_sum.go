@@ -94,6 +94,39 @@ func (g *grammar) summed(k int, before []finding) bool {
 	return false
 }
 
+// fatesSplit tells whether the bare figure at k and the part right before it say what befell the things of one
+// whole, which is no smaller than both: "90 houses, including 60 destroyed and 30 damaged".
+func (g *grammar) fatesSplit(k int, before []finding) bool {
+	last := &before[len(before)-1]
+	b := g.at(g.back(k))
+	v := g.bareFate(last.chunk)
+	if !last.part || b.kind != conjunction && b.kind != comma || v < 0 || v != g.back(g.back(k)) || g.bareFate(k) < 0 {
+		return false
+	}
+	sum := g.figures[g.at(k).fig].Quantity.Value()
+	for i := len(before) - 1; i >= 0; i-- {
+		n := g.figures[g.at(before[i].chunk).fig].Quantity.Value()
+		if !before[i].part {
+			return sum <= n && !g.peopled(before[i].chunk)
+		}
+		sum += n
+	}
+	return false
+}
+
+// bareFate is the participle behind the bare figure at k that says what befell those it counts: "60 [destroyed]", "60
+// totally [destroyed]"; -1 for none.
+func (g *grammar) bareFate(k int) int {
+	v := k + 1
+	if c := g.at(v); c.kind == other && c.fig < 0 {
+		v++
+	}
+	if c := g.at(v); g.at(k).head >= 0 || c.kind != verbGroup || c.aux || c.form&lexicon.Participle == 0 {
+		return -1
+	}
+	return v
+}
+
 // eachPart tells whether the bare figure at k, right behind a comma and what is counted before it,
 // says how many of those each of some places has: "eight men, four each from Orla and Benst".
 func (g *grammar) eachPart(k int) bool {
