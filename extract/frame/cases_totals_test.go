@@ -2,6 +2,12 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"label with a place", "Refugees in Orla as of 31 July 2017: [4,800]", []string{"displaced 4800 person refugee stock"}},
+	{"label with brackets", "Children in need in Orla (2017 plan): [4,800]", []string{"affected 4800 person child stock"}},
+	{"label of households", "- Households in need (see below): [4,800]", []string{"affected 4800 household person stock"}},
+	{"label with who did it", "People displaced by floods (registered): [4,800]", []string{"displaced 4800 person person by:floods"}},
+	{"label and more behind", "Refugees in Orla: 10 told their stories.", nil},
+	{"label that tells nothing", "Beds in Orla (see below): 48", nil},
 	{"an older number of people", "Some [900 people] are in camps, down from [1,200 people] in May.", []string{
 		"displaced ~900 person person stock", "displaced 1200 person person stock"}},
 	{"an older number, and whose", "Some [900 people] are in camps, a decrease from the previously reported [1,200 people].", []string{

@@ -142,6 +142,9 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 && !g.tagged(j) {
 		return false
 	}
+	if g.at(f.chunk).head < 0 {
+		j = g.labelEnd(j)
+	}
 	for j = g.back(j); j >= 0; j = g.back(j) {
 		c := g.at(j)
 		switch {
@@ -165,12 +168,71 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 			return f.frame != nil
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
+			if k := g.labelOwner(f); k >= 0 && g.at(k).noun.Unit == schema.Household {
+				f.unit = schema.Household
+			}
 			return true
 		case c.kind != nounPhrase:
 			return false
 		}
 	}
 	return false
+}
+
+// labelOwner is the chunk that names those whom the label of the finding's figure says to be in a state: "[Children]
+// in need: 900"; -1 for none.
+func (g *grammar) labelOwner(f *finding) int {
+	if f.cue == nil || f.cueAt >= f.chunk || g.at(f.chunk-1).kind != colon {
+		return -1
+	}
+	k := g.back(f.cueAt)
+	if c := g.at(k); c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Toll || things(c.noun.Unit) {
+		return -1
+	}
+	return k
+}
+
+// labelEnd is the chunk behind the words of the label before the colon at chunk j that say who is counted: before where
+// and when they are and what brackets say, "[Refugees] in Orla as of 31 July (registered): 900"; j where no line is a
+// label of this kind.
+func (g *grammar) labelEnd(j int) int {
+	end := j
+	for k := j - 1; k > 0; k = end - 1 {
+		switch c, p := g.at(k), g.at(k-1); {
+		case c.kind == closing:
+			if end = g.bracketBefore(k); end < 0 {
+				return j
+			}
+		case c.kind == other, c.kind == dash, c.kind == preposition && c.word != g.words().to, c.kind == subordinate && g.at(k+1).kind == other:
+			end = k
+		case c.kind == nounPhrase && c.fig < 0 && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
+			end = k - 1
+		default:
+			k = -1
+		}
+		if k < 0 {
+			break
+		}
+	}
+	if !g.closesItem(j+2) || !g.opensWith(end) {
+		return j
+	}
+	return end
+}
+
+// opensWith tells whether all that stands before chunk end, a mark of a list aside, only names who is counted and what
+// befell them.
+func (g *grammar) opensWith(end int) bool {
+	for k := end - 1; k >= 0; k-- {
+		switch c := g.at(k); {
+		case c.kind == nounPhrase && c.fig < 0, c.kind == state, c.kind == conjunction, c.kind == preposition && c.word == g.words().of:
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+		case c.kind == dash && k == 0:
+		default:
+			return false
+		}
+	}
+	return end > 0
 }
 
 // tagged tells whether what stands before the colon at chunk j is one word that says what became
@@ -203,6 +265,9 @@ func (g *grammar) labelClass(f *finding) schema.Class {
 	}
 	if f.numbered > 0 {
 		return g.classOf(g.at(f.numbered))
+	}
+	if k := g.labelOwner(f); k >= 0 {
+		return g.classOf(g.at(k))
 	}
 	if f.frame == nil || f.nounAt < 0 {
 		return ""

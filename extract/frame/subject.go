@@ -66,6 +66,9 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 			return s
 		}
 	}
+	if k := g.labelOwner(f); k >= 0 {
+		return text.Span{First: g.at(k).body, Last: g.at(k).last}
+	}
 	if s := g.countedBehind(f.chunk); !s.Empty() {
 		return s
 	}
