@@ -101,6 +101,7 @@ var readings = map[string][]string{
 		"An [F-16|16 identifier], the [G20|20 identifier], Route [4|4 identifier], Resolution [2254|2254 identifier], the [16th|16 identifier] Division, a Boeing [737|737 identifier].",
 		"A Falcon [9|9 identifier] rocket and a Long March [3B|3 identifier] rocket stood there, and in Orla [12|12 count munition] rockets fell; Iran fired [9|9 count] missile interceptors.",
 		"The bill won [218|218 score] votes; a [7.62|7.62 measure other]-mm gun; a [500|500 measure other]-pound bomb.",
+		"Hunger (phase [3|3 identifier] and [4|4 identifier]) rose on pages [12|12 identifier] and [13|13 identifier]; on Route [4|4 identifier] and [5|5 count person] men were hurt.",
 		"The film Orla [2|2 identifier] was shown, and in Orla [2|2 count] were shown; a mother-of-[two|2 identifier] left.",
 		"Call [212-859-1610|212 identifier] or see [http://a.example/b?p=305&c=7|305 identifier].",
 		"BENST — Some [2,000|~2000 count] peacekeepers stay; the Falcon [9|9 identifier] rocket waits.", "BENST — The [900|900 count] peacekeepers stay.",

@@ -212,7 +212,7 @@ func (r *Reader) named(n *number) bool {
 		return r.upper(i-1) && !r.caps && i-1 > r.first
 	case r.mark(i, lexicon.MarkMaybeName):
 		return r.upper(i) && !r.caps || !r.counted(n.last) && strings.IndexByte(r.at(n.first), ',') < 0 // "the rebels number 2,500"
-	case r.initials(i), r.sequel(n):
+	case r.initials(i), r.sequel(n), r.secondOfName(n):
 		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
@@ -222,6 +222,15 @@ func (r *Reader) named(n *number) bool {
 		return !r.counted(n.last)
 	}
 	return false
+}
+
+// secondOfName tells whether n ends a phrase in which it goes on with the name of another number: "phases 3 and [4]".
+func (r *Reader) secondOfName(n *number) bool {
+	i := n.first - 1
+	if n.is(formWords) || !r.class(i, lexicon.Conjunction) || !r.isNumber(i-1) || i-2 < r.first || r.isWord(n.last) {
+		return false
+	}
+	return r.mark(i-2, lexicon.MarkName) || r.mark(i-2, lexicon.MarkMaybeName) && !r.counted(n.last)
 }
 
 // week tells whether the number behind token i is that of a week of the year: "in week 12",

@@ -2,6 +2,8 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"what the number of some is at", "At [9,000, the number of IDPs] is the highest on record.", []string{"displaced 9000 person refugee stock"}},
+	{"what an age is at", "At 26, the singer died.", nil},
 	{"label with a place", "Refugees in Orla as of 31 July 2017: [4,800]", []string{"displaced 4800 person refugee stock"}},
 	{"label with brackets", "Children in need in Orla (2017 plan): [4,800]", []string{"affected 4800 person child stock"}},
 	{"label of households", "- Households in need (see below): [4,800]", []string{"affected 4800 household person stock"}},

@@ -179,8 +179,11 @@ func (g *grammar) countsSome(j int) bool {
 }
 
 // rises tells whether "risen to" or the like stands before the phrase at k, so
-// that its subject may be far.
+// that its subject may be far, or an "at" that opens the sentence: "At 81, the number of".
 func (g *grammar) rises(k int) bool {
+	if p := g.back(k); p == 0 && g.at(p).word == g.words().at && g.at(k+1).kind == comma {
+		return true
+	}
 	v := g.at(g.back(g.back(k)))
 	if v.kind != verbGroup || v.verb == nil {
 		return false
