@@ -2,6 +2,8 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"two parts of the same people", "Some [900 people] are hungry, including [300 people] in Crisis (Phase 3) and [20 people] being in Emergency (Phase 4).", []string{
+		"affected ~900 person person stock", "affected 300 person person stock of:0", "affected 20 person person stock of:0"}},
 	{"fates of things of one whole", "Some [90 houses] were damaged, including [60] totally destroyed and [30] flooded.", []string{
 		"damaged ~90 building thing", "destroyed 60 building thing of:0", "damaged 30 building thing of:0"}},
 	{"shelters in brackets", "Some [900 people] were sheltering in 18 schools in Orla (12) and Benst (6).", []string{"displaced ~900 person person stock"}},

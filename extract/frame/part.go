@@ -34,15 +34,24 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	return r.outcome(f, out, first)
 }
 
-// sharedOn is the whole of the part before the bare figure that "and" joins to it and that is of the same
-// elsewhere: "including 70 people in Phase 3 and [20] in Phase 4"; -1 for none.
+// sharedOn is the whole of the part before the figure that "and" joins to it and that is of the same elsewhere:
+// "including 70 people in Phase 3 and [20] in Phase 4", "and [20 people] being in Phase 4"; -1 for none.
 func (r *Reader) sharedOn(f *finding, out *Claim, first int) int {
 	g, last := &r.g, len(r.claims)-1
 	and := g.back(f.chunk)
-	if last < first || r.claims[last].PartOf < 0 || g.at(f.chunk).head >= 0 || g.at(and).kind != conjunction || g.at(g.back(and)).kind == comma {
+	if last < first || r.claims[last].PartOf < 0 || g.at(and).kind != conjunction || g.at(g.back(and)).kind == comma {
 		return -1
 	}
-	if p := g.at(f.chunk + 1).kind; p != preposition && p != state {
+	k := f.chunk + 1
+	if c := g.at(f.chunk); c.head >= 0 {
+		if c.noun == nil || c.noun != g.at(r.found[len(r.found)-1].chunk).noun {
+			return -1
+		}
+		if g.at(k).be {
+			k++
+		}
+	}
+	if p := g.at(k).kind; p != preposition && p != state {
 		return -1
 	}
 	w := r.claims[last].PartOf
