@@ -2,6 +2,7 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"a number of some, on a card", "[9,000 Total number of Orlan refugees] in Benst", []string{"displaced 9000 person refugee stock"}},
 	{"what the number of some is at", "At [9,000, the number of IDPs] is the highest on record.", []string{"displaced 9000 person refugee stock"}},
 	{"what an age is at", "At 26, the singer died.", nil},
 	{"label with a place", "Refugees in Orla as of 31 July 2017: [4,800]", []string{"displaced 4800 person refugee stock"}},

@@ -476,7 +476,7 @@ func (g *grammar) sited(s text.Span) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, also, over, within, this, such, month, down, last                   lexicon.Word
+	amid, also, over, within, this, such, month, down, last, number           lexicon.Word
 	today, tonight, overnight, morning, afternoon, evening, yesterday         lexicon.Word
 	fatally, serious, critical, until, through, throughout, membership, horse lexicon.Word
 	identified, unidentified, prior, than                                     lexicon.Word
@@ -485,7 +485,7 @@ type longWords struct {
 func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
-		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), last: f("last"),
+		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), last: f("last"), number: f("number"),
 		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
 		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"), than: f("than"),
 		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), throughout: f("throughout"), membership: f("membership"), horse: f("horse"),

@@ -59,6 +59,9 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		return body, of
 	}
 	f := &g.figures[c.fig]
+	if n := g.numberOfThem(body); n > 0 && !f.Article && !f.Zero {
+		return body + n, body + n
+	}
 	if body+2 < g.s.Last && g.t.Words[body] == g.words().more && g.t.Words[body+1] == g.long.such {
 		return body, body + 2 // "17 more such attacks"
 	}
@@ -66,6 +69,19 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		return body, body + 1 // "17 such attacks"
 	}
 	return body, body + g.degree(body)
+}
+
+// numberOfThem is how many words from token i on only say that a figure before them is one, as on cards: "9,000 [Total
+// number of] refugees"; 0 for none.
+func (g *grammar) numberOfThem(i int) int {
+	n := 0
+	if i < g.s.Last && g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord) {
+		n++
+	}
+	if i+n+1 >= g.s.Last || g.t.Words[i+n] != g.long.number || g.t.Words[i+n+1] != g.words().of {
+		return 0
+	}
+	return n + 2
 }
 
 // degree is how many words from token i on say how or how long those counted have been what the participle
