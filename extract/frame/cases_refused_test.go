@@ -2,6 +2,7 @@ package frame_test
 
 // refusedCases are numbers that are no claims.
 var refusedCases = []reading{
+	{"causes of what would be counted", "The data tell of two main displacement causes.", nil},
 	{"one who suffers", "A clerk suffering from fits hurt [three pupils].", []string{"injured 3 person child by:A clerk"}},
 	{"whom somebody clashed with", "The gunman killed himself on Friday in a clash with a guard and a policeman.", nil},
 	{"who was in the car with him", "The bomb killed him in a car with a nurse and two guards.", nil},

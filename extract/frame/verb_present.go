@@ -179,6 +179,8 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case c.head >= 0 && c.head == i-1 && form&lexicon.Third != 0 && g.nounOfWords(i-1):
 		return noVerb // "due to strong winds"
+	case form&lexicon.Third != 0 && g.manyOfOne(c, i):
+		return noVerb // "two displacement causes"
 	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
 		return noVerb // "an 18 percent drop"
 	case c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other"):
@@ -198,6 +200,15 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "six top officials"
 	}
 	return unsure
+}
+
+// manyOfOne tells whether the phrase c counts several of an event in the singular that ends before token i, so that the
+// plural of another noun follows.
+func (g *grammar) manyOfOne(c *chunk, i int) bool {
+	if c.fig < 0 || c.of || c.head != i-1 || !g.plural(c) || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+		return false
+	}
+	return c.noun != nil && humanToll(c.noun.Of) && g.lx.Nouns.Singular(g.t.Words[c.head])
 }
 
 // nounOfWords tells whether a noun of several words of the lexicon starts at token i.
