@@ -24,6 +24,9 @@ func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 	}
 	*f = b.again(f.chunk)
 	if f.noun != nil && f.nounAt < 0 {
+		if f.frame == nil && !g.acted(b) {
+			f.verb = -1 // "counted 900 refugees in 300 households"
+		}
 		f.implied, f.noun = f.noun.Measure, nil
 	}
 	return f.measure(g, schema.Household) != ""
