@@ -2,6 +2,10 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"day by day", "Some [90 people] have fled Orla, [40] on Friday, [30] on Saturday and [20] on Sunday.", []string{
+		"displaced ~90 person person", "displaced 40 person person of:0", "displaced 30 person person of:0", "displaced 20 person person of:0"}},
+	{"fates of some of the things, told in clauses", "There are [90 damaged houses], of which [60 houses] are flooded and [20] are destroyed.", []string{
+		"damaged 90 building thing", "damaged 60 building thing of:0", "destroyed 20 building thing of:0"}},
 	{"two parts of the same people", "Some [900 people] are hungry, including [300 people] in Crisis (Phase 3) and [20 people] being in Emergency (Phase 4).", []string{
 		"affected ~900 person person stock", "affected 300 person person stock of:0", "affected 20 person person stock of:0"}},
 	{"fates of things of one whole", "Some [90 houses] were damaged, including [60] totally destroyed and [30] flooded.", []string{

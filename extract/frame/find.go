@@ -50,7 +50,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		a.all(elided) && g.kinPart(k) ||
 		a.all(elided|afterComma) && g.eachPart(k) ||
 		a.all(second) && g.summed(k, before) ||
-		a.all(elided|second) && a.any(afterJoint) && g.fatesSplit(k, before) ||
+		a.all(second) && a.any(afterJoint) && g.fatesSplit(k, before) ||
 		a.any(afterJoint) && !a.all(second) && g.partBefore(k) >= 0 ||
 		a.all(second|afterLead) && g.fatesOfSome(k, before) ||
 		a.all(elided|share|second) && g.sharePart(k, before) ||
@@ -119,6 +119,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	k := f.chunk
 	switch {
 	case a.all(second) && (a.member || g.at(k+1).kind == other) && g.byDegree(f, a.before),
+		a.all(elided|share|second|afterAnd) && g.byOtherShare(f, a.before),
 		a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
 		a.any(afterLead) && g.byLives(f),
 		a.all(elided|share) && (a.any(afterOpen) && g.byMajority(f) || g.byShareOut(f)),

@@ -37,7 +37,12 @@ func (g *grammar) breakdown(j int) {
 			break
 		}
 		n, sum, closed = n+1, sum+v, false
-		for i++; g.at(i).kind == preposition && g.at(i+1).kind == nounPhrase && g.at(i+1).fig < 0; i += 2 {
+		for i++; ; i++ {
+			if g.at(i).kind == preposition && g.at(i+1).kind == nounPhrase && g.at(i+1).fig < 0 {
+				i++ // "three in Orla"
+			} else if g.at(i).kind != other {
+				break // "three on Friday"
+			}
 		}
 		if k := g.at(i).kind; k != comma && k != conjunction {
 			break
@@ -94,13 +99,14 @@ func (g *grammar) summed(k int, before []finding) bool {
 	return false
 }
 
-// fatesSplit tells whether the bare figure at k and the part right before it say what befell the things of one
-// whole, which is no smaller than both: "90 houses, including 60 destroyed and 30 damaged".
+// fatesSplit tells whether the figure at k and the part right before it say what befell the things of one whole,
+// which is no smaller than both: "90 houses, including 60 destroyed and 30 damaged", "of which 60 houses are flooded
+// and 30 damaged".
 func (g *grammar) fatesSplit(k int, before []finding) bool {
 	last := &before[len(before)-1]
 	b := g.at(g.back(k))
-	v := g.bareFate(last.chunk)
-	if !last.part || b.kind != conjunction && b.kind != comma || v < 0 || v != g.back(g.back(k)) || g.bareFate(k) < 0 {
+	v := g.fateOf(last.chunk)
+	if !last.part || b.kind != conjunction && b.kind != comma || v < 0 || v != g.back(g.back(k)) || g.fateOf(k) < 0 {
 		return false
 	}
 	sum := g.figures[g.at(k).fig].Quantity.Value()
@@ -114,14 +120,15 @@ func (g *grammar) fatesSplit(k int, before []finding) bool {
 	return false
 }
 
-// bareFate is the participle behind the bare figure at k that says what befell those it counts: "60 [destroyed]", "60
-// totally [destroyed]"; -1 for none.
-func (g *grammar) bareFate(k int) int {
+// fateOf is the verb right behind the figure at k, which is bare or of buildings, that says what befell those it counts:
+// "60 [destroyed]", "60 totally [destroyed]", "60 houses [are destroyed]"; -1 for none.
+func (g *grammar) fateOf(k int) int {
 	v := k + 1
 	if c := g.at(v); c.kind == other && c.fig < 0 {
 		v++
 	}
-	if c := g.at(v); g.at(k).head >= 0 || c.kind != verbGroup || c.aux || c.form&lexicon.Participle == 0 {
+	c := g.at(v)
+	if c.kind != verbGroup || c.form&lexicon.Participle == 0 || c.aux && !c.passive || g.at(k).head >= 0 && !g.built(k) {
 		return -1
 	}
 	return v

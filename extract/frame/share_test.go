@@ -44,6 +44,8 @@ var shareCases = []reading{
 		"displaced 900 person person", "displaced 62 percent person of:0", "displaced 38 percent person of:0"}},
 	{"shares of those in front", "Of confirmed and probable cases, [57% (114/200) were women] and [30% (60/200) were boys].", []string{
 		"affected 57 percent woman", "affected 30 percent child"}},
+	{"a number or a share of the displaced", "There are [900 IDPs] or [18]% in camps.", []string{
+		"displaced 900 person refugee stock", "displaced 18 percent refugee stock of:0"}},
 	{"share of the total", "Gangs killed [569 people], nearly [70 percent of the total].", []string{
 		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
