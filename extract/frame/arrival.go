@@ -14,8 +14,11 @@ func (g *grammar) byHouseholds(f *finding, before []finding) bool {
 	if c.noun.Unit != schema.Household {
 		return false
 	}
-	b := &before[len(before)-1]
-	if w := g.at(p).word; w != g.words().in && w != g.words().from || b.chunk != g.back(p) || g.unit(g.at(b.chunk)) != schema.Person || b.part {
+	b, at := &before[len(before)-1], g.back(p)
+	if o := g.bracketBefore(at); o > 0 {
+		at = g.back(o) // "900 displaced persons (DPs) in 300 households"
+	}
+	if w := g.at(p).word; w != g.words().in && w != g.words().from || b.chunk != at || g.unit(g.at(b.chunk)) != schema.Person || b.part {
 		return false
 	}
 	whole, part := g.figures[g.at(b.chunk).fig].Quantity.Value(), g.figures[c.fig].Quantity.Value()
