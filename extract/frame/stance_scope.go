@@ -27,6 +27,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident
 	case out.Measure == schema.Strength && g.stationed(f):
 		return schema.Stock
+	case out.Measure == schema.Displaced && g.sinceThen(f):
+		return schema.Cumulative
 	case f.frame != nil && f.frame.Scope != "":
 		return f.frame.Scope
 	case f.cue != nil && f.cue.Scope != "":
@@ -56,6 +58,16 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Cumulative
 	}
 	return schema.Incident
+}
+
+// sinceThen tells whether the finding counts those who have come to be somewhere since a time, and not those who have
+// lived there: "900 people have sought refuge in Orla since May".
+func (g *grammar) sinceThen(f *finding) bool {
+	if f.frame == nil || f.frame.Scope != schema.Stock || !f.subject || !g.has(f.verb) || max(g.notes().since, g.notes().sinceYear) < 0 {
+		return false
+	}
+	v := g.at(f.verb)
+	return !v.passive && v.form&lexicon.Gerund == 0 && !v.verb.Is(lexicon.VerbDwells|lexicon.VerbLasts|lexicon.VerbHolds)
 }
 
 // stillMissing tells whether those whom the finding counts are said to be missing, and not to have

@@ -117,12 +117,27 @@ func (g *grammar) byToll(f *finding) bool {
 			return g.byNumber(f, j) || g.byNamedToll(f, j)
 		case rising && b.kind == nounPhrase && g.t.Words[b.first] == g.words().that && b.last == b.first+1 && g.at(j+1).word == g.words().of:
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
+		case rising && g.at(j-1).people() && g.statesOf(f, j):
+			return true // "the population in need rose to 9,000"
 		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk) && !g.numbersOthers(g.back(f.chunk)):
 			f.noun, f.nounAt = b.noun, j // "the force has grown to 5,000"
 			return true
 		}
 	}
 	return rising && g.toldBehind(f)
+}
+
+// statesOf finds the state at chunk j, or what the gerund there says, of those right before it.
+func (g *grammar) statesOf(f *finding, j int) bool {
+	switch b := g.at(j); {
+	case b.kind == state && b.cue.Measure != "":
+		f.cue, f.cueAt = b.cue, j
+	case b.kind == verbGroup && !b.aux && b.form&lexicon.Gerund != 0:
+		if f.frame = g.frame(j, f.chunk, schema.Person, false); f.frame != nil {
+			f.verb, f.subject = j, true
+		}
+	}
+	return f.cue != nil || f.frame != nil
 }
 
 // byScale reads of what size a number is: "casualties estimated to be in the hundreds", "deaths in

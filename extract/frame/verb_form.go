@@ -308,6 +308,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
 		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter", "three soldiers fighting alongside rebels"
 	}
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.people() && c.head == i-1 && verb.Is(lexicon.VerbDwells) && g.is(next, lexicon.Preposition) && g.t.Words[next] != g.words().of {
+		return true // "the number of people sheltering in schools"
+	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
