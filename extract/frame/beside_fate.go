@@ -44,6 +44,34 @@ func (g *grammar) byDegree(f *finding, before []finding) bool {
 	return true
 }
 
+// byFateInFront reads a bare figure in brackets right behind a participle as counting those of the whole before that
+// it speaks of: "90 houses were listed as destroyed (60) or damaged ([30])".
+func (g *grammar) byFateInFront(f *finding, before []finding) bool {
+	v := g.back(g.back(f.chunk))
+	if c := g.at(v); g.at(f.chunk+1).kind != closing || c.kind != verbGroup || c.form&lexicon.Participle == 0 {
+		return false
+	}
+	i := len(before) - 1
+	for i > 0 && before[i].part {
+		i--
+	}
+	w := &before[i]
+	b := g.at(g.back(v)).kind
+	if w.part || !w.subject || w.verb != v && b != comma && b != conjunction || larger(g.figures[g.at(f.chunk).fig].Quantity, g.figures[g.at(w.chunk).fig].Quantity) {
+		return false
+	}
+	unit := g.unit(g.at(w.chunk))
+	fr := g.frame(v, w.chunk, unit, false)
+	if fr == nil {
+		return false
+	}
+	f.frame, f.verb, f.subject, f.part = fr, v, true, true
+	if unit != schema.Person {
+		f.unit = unit
+	}
+	return true
+}
+
 // byFatal finds those of the people hurt just before who did not live, where nothing
 // stands with the figure but that: "ten were shot, three of them fatally".
 func (g *grammar) byFatal(f *finding, before []finding) bool {

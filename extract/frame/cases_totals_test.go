@@ -2,6 +2,15 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"how many shelter somewhere", "The number of people sheltering in schools has fallen to [900], down from [1,200] in May.", []string{
+		"displaced 900 person person stock", "displaced 1200 person person stock"}},
+	{"how many are in a state", "The population in need is expected to increase to [9,000 people].", []string{"affected 9000 person person planned stock"}},
+	{"how many face what a verb says", "The population facing acute hunger rose to [9,000 people].", []string{"affected 9000 person person stock"}},
+	{"who says what they are", "Some [90 houses] were listed by the mayor as destroyed ([60]) or damaged ([30]).", []string{
+		"destroyed ~90 building thing", "destroyed 60 building thing of:0", "damaged 30 building thing of:0"}},
+	{"those who came since then", "Some [900 people] have sought refuge in Orla since 2016.", []string{"displaced ~900 person person cumulative"}},
+	{"households behind an acronym", "Orla hosts [900 displaced persons] (DPs) in [300 households].", []string{
+		"displaced 900 person refugee stock", "displaced 300 household person stock"}},
 	{"a number of some, on a card", "[9,000 Total number of Orlan refugees] in Benst", []string{"displaced 9000 person refugee stock"}},
 	{"what the number of some is at", "At [9,000, the number of IDPs] is the highest on record.", []string{"displaced 9000 person refugee stock"}},
 	{"what an age is at", "At 26, the singer died.", nil},

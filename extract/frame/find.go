@@ -120,6 +120,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	switch {
 	case a.all(second) && (a.member || g.at(k+1).kind == other) && g.byDegree(f, a.before),
 		a.all(elided|share|second|afterAnd) && g.byOtherShare(f, a.before),
+		a.all(elided|counts|second|afterOpen) && g.byFateInFront(f, a.before),
 		a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
 		a.any(afterLead) && g.byLives(f),
 		a.all(elided|share) && (a.any(afterOpen) && g.byMajority(f) || g.byShareOut(f)),

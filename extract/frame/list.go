@@ -443,6 +443,9 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 					return true // "20 raids took place in Orla (12) and Benst (8)"
 				}
 			}
+			if j == k-1 && c.kind == opening && p >= 0 && p == last.verb {
+				return true // "houses were listed by the mayor as destroyed (12)"
+			}
 			for p >= 0 && g.at(p).kind == verbGroup {
 				p = g.back(p)
 			}

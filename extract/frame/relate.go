@@ -157,6 +157,9 @@ func (g *grammar) chained(v int) int {
 		case c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
 		case c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).inf:
 			return j + 2 // "are estimated by the mayor to have fled"
+		case c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).word == g.words().as:
+			j += 2 // "were listed by the mayor as destroyed"
+			v = max(v, j-1)
 		case c.kind == verbGroup && (c.inf || !c.aux):
 			return j
 		default:
