@@ -2,6 +2,10 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"who some of some were", "Raiders killed [90 people], including [60 civilians], of whom [40 were children] and [12 women].", []string{
+		"killed 90 person person by:Raiders", "killed 60 person civilian of:0 by:Raiders", "killed 40 person child of:1 by:Raiders", "killed 12 person woman of:1 by:Raiders"}},
+	{"parts of a number behind a share", "[A quarter of the people] (some [900 people]) are hungry. These include [300 people] in Crisis (Phase 3).", []string{
+		"affected 25 percent person stock", "affected ~900 person person stock of:0", "affected 300 person person stock of:1"}},
 	{"day by day", "Some [90 people] have fled Orla, [40] on Friday, [30] on Saturday and [20] on Sunday.", []string{
 		"displaced ~90 person person", "displaced 40 person person of:0", "displaced 30 person person of:0", "displaced 20 person person of:0"}},
 	{"fates of some of the things, told in clauses", "There are [90 damaged houses], of which [60 houses] are flooded and [20] are destroyed.", []string{

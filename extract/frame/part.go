@@ -11,6 +11,9 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	if f.item > 0 {
 		return f.item - 1
 	}
+	if w := r.sameAside(f, first); w >= 0 {
+		return w
+	}
 	if f.part {
 		if w := r.manned(f, r.whole(f, first), first); w >= 0 {
 			return w
@@ -32,6 +35,20 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 		return w
 	}
 	return r.outcome(f, out, first)
+}
+
+// sameAside is the whole of the part right before the finding, where "and" joins who the two are: "including 90 guards, of
+// whom 40 are men and [50] are women"; -1 for none.
+func (r *Reader) sameAside(f *finding, first int) int {
+	last := len(r.claims) - 1
+	if last < first || r.claims[last].PartOf < first {
+		return -1
+	}
+	b := &r.found[len(r.found)-1]
+	if b.predicate < 0 || !r.g.member(b.chunk) && r.g.at(r.g.back(b.chunk)).kind != part || r.g.joined(f.chunk) != b.predicate || f.predicate < 0 && r.g.clausal(f.chunk) {
+		return -1
+	}
+	return r.claims[last].PartOf
 }
 
 // sharedOn is the whole of the part before the figure that "and" joins to it and that is of the same elsewhere:

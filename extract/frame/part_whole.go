@@ -56,7 +56,8 @@ func (r *Reader) lastCounted(part *Claim) int {
 func (r *Reader) recent(part *Claim) int {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
 		c := &r.claims[i]
-		if c.PartOf < 0 && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
+		whole := c.PartOf < 0 || r.claims[c.PartOf].Unit == schema.Percent // "a quarter of the people (350,000)"
+		if whole && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
 			return i
 		}
 	}
