@@ -53,7 +53,7 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		}
 		return body, i
 	}
-	body = g.pastShare(i)
+	body = g.pastShare(g.pastMark(i))
 	if of := g.partitive(body); of > body {
 		c.of = true
 		return body, of
@@ -69,6 +69,14 @@ func (g *grammar) leadIn(c *chunk, i int) (body, start int) {
 		return body, body + 1 // "17 such attacks"
 	}
 	return body, body + g.degree(body)
+}
+
+// pastMark steps over the mark of a footnote that is glued to the figure before token i: "9,000* refugees".
+func (g *grammar) pastMark(i int) int {
+	for i < g.s.Last && !g.t.Tokens[i].Has(text.Space) && (g.isPunct(i, "*") || g.isPunct(i, "\\") || g.isPunct(i, "†")) {
+		i++
+	}
+	return i
 }
 
 // numberOfThem is how many words from token i on only say that a figure before them is one, as on cards: "9,000 [Total

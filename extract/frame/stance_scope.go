@@ -27,6 +27,8 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Incident
 	case out.Measure == schema.Strength && g.stationed(f):
 		return schema.Stock
+	case out.Measure == schema.Displaced && g.onRecord(f):
+		return schema.Stock
 	case out.Measure == schema.Displaced && g.sinceThen(f):
 		return schema.Cumulative
 	case f.frame != nil && f.frame.Scope != "":
@@ -58,6 +60,17 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Cumulative
 	}
 	return schema.Incident
+}
+
+// onRecord tells whether the finding counts refugees whom somebody records as such, whatever a participle says drove
+// them out: "identified 900 IDPs displaced by the war".
+func (g *grammar) onRecord(f *finding) bool {
+	n := g.at(f.chunk).noun
+	if f.frame == nil || !f.subject || n == nil || n.Class != schema.Refugee || n.Scope != schema.Stock {
+		return false
+	}
+	c, v := g.at(f.verb), g.at(g.objectOf(f.chunk))
+	return !c.aux && c.form&lexicon.Participle != 0 && v.kind == verbGroup && v.verb.Is(lexicon.VerbRecords)
 }
 
 // sinceThen tells whether the finding counts those who have come to be somewhere since a time, and not those who have
