@@ -83,6 +83,9 @@ var moveCases = []reading{
 		"displaced 900 person refugee stock", "displaced 300 household refugee stock"}},
 	{"those who were counted, and what drove them out", "The agency identified [900 IDPs] displaced by the war.", []string{"displaced 900 person refugee stock by:the war"}},
 	{"a footnote to a number", "[9,000* refugees] live in Orla.", []string{"displaced 9000 person refugee stock"}},
+	{"those who shelter", "Some [900 refugees] are in Orla, with [400] sheltering in nine schools.", []string{
+		"displaced ~900 person refugee stock", "displaced 400 person refugee stock of:0"}},
+	{"those in transit centres", "Some [900 people] are staying in collection points and transit centres.", []string{"displaced ~900 person person stock"}},
 	{"what closes", "The camp, where [900 refugees] live, will close to new arrivals.", []string{"displaced 900 person refugee stock"}},
 	{"households that comprise", "The agency recorded [4,000 households] comprising [20,000 IDPs].", []string{"displaced 4000 household refugee stock", "displaced 20000 person refugee stock"}},
 	{"households told in brackets, place by place", "Some [900 people] ([200 households]) were displaced in Orla and [90 people] ([20 households]) in Benst.", []string{"displaced ~900 person person", "displaced 200 household person", "displaced 90 person person", "displaced 20 household person"}},

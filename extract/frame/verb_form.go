@@ -302,19 +302,25 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 			return true // ", killing, according to residents, nine men"
 		}
 	}
-	if c != nil && c.fig >= 0 && c.head < 0 && (!noun || g.figures[c.fig].Quantity.Quantifier == schema.Vague && g.undergoes(i)) && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
+	if c != nil && c.fig >= 0 && c.head < 0 && (!noun || (g.figures[c.fig].Quantity.Quantifier == schema.Vague || g.residing(i)) && g.undergoes(i)) && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps", "with hundreds sheltering in schools"
 	}
 	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
 		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter", "three soldiers fighting alongside rebels"
 	}
-	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); c != nil && c.people() && c.head == i-1 && verb.Is(lexicon.VerbDwells) && g.is(next, lexicon.Preposition) && g.t.Words[next] != g.words().of {
+	if c != nil && c.people() && c.head == i-1 && g.residing(i) && g.is(next, lexicon.Preposition) && g.t.Words[next] != g.words().of {
 		return true // "the number of people sheltering in schools"
 	}
 	if c != nil && (c.head < 0 || c.noun == nil && g.nounFollows(next) || c.fig >= 0 && c.head == i-1 && g.is(i-1, lexicon.Qualifier)) {
 		return false // "12 fleeing civilians", "the opposing sides"
 	}
 	return !noun || g.adjoins(i)
+}
+
+// residing tells whether the verb at token i says where people live.
+func (g *grammar) residing(i int) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb.Is(lexicon.VerbDwells)
 }
 
 // undergoes tells whether the verb at token i says what becomes of its subject.

@@ -73,7 +73,7 @@ func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
 	case g.words().of, g.words().on, g.words().to, g.words().forWord:
 		return false // "killed live on air", "evacuation shelters for the displaced"
 	}
-	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); !verb.Is(lexicon.VerbDwells) {
+	if !g.residing(i) {
 		return false
 	}
 	k := len(g.chunks) - 1
