@@ -40,10 +40,13 @@ func (g *grammar) ailments() {
 }
 
 // borrows tells whether the bare figure at chunk k counts what the noun of the next figure says befell people,
-// or the attacks that it names: "[40] and 31 deaths", "[391] and 294 attacks".
+// or the attacks that it names: "[40] and 31 deaths", "[36], [28] and 23 deaths", "[391] and 294 attacks".
 func (g *grammar) borrows(k int) bool {
 	c, n := g.at(k), g.at(k+2).noun
-	if c.last != c.body || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || g.at(k+1).kind != conjunction || g.at(k+1).word != g.words().and || !g.counted(k+2) || n == nil {
+	if c.last != c.body || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !g.counted(k+2) || n == nil {
+		return false
+	}
+	if j := g.at(k + 1); (j.kind != conjunction || j.word != g.words().and) && (j.kind != comma || g.at(k+2).head >= 0) {
 		return false
 	}
 	if next := &g.figures[g.at(k+2).fig]; next.Kind != schema.KindCount || next.Article || n.Lives || n.Crowd || armed(n.Class) {
@@ -55,7 +58,7 @@ func (g *grammar) borrows(k int) bool {
 		return false
 	}
 	p := g.at(g.back(k))
-	return p.kind == verbGroup || p.kind == preposition && p.word != g.words().between || k == 0
+	return p.kind == verbGroup || p.kind == preposition && p.word != g.words().between || k == 0 || p.kind == comma && g.bareCount(g.back(g.back(k)))
 }
 
 // graded gives the figure at chunk k, behind which stands but one word that says what they are like, the

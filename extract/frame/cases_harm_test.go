@@ -234,6 +234,7 @@ var harmCases = []reading{
 	{"a gap at a hospital", "[Four people] died at the scene and [two] at a hospital.", []string{"killed 4 person person", "killed 2 person person"}},
 	{"those who were shot dead", "[Three gunmen] shot dead in Orla were brothers.", []string{"killed 3 person combatant"}},
 	{"suspected of a group", "[Five suspected al Qaeda fighters] are killed in Orla.", []string{"killed 5 person combatant"}},
+	{"deaths of three places", "There were [36], [28] and [23 deaths] in Orla, Benst and Kerrin respectively.", []string{"killed 36 person person", "killed 28 person person", "killed 23 person person"}},
 	{"deaths of two places", "The two provinces saw [40] and [31 deaths], respectively.", []string{"killed 40 person person", "killed 31 person person"}},
 	{"in the style of", "[Nine men] were beaten and killed gangland-style in Orla.", []string{"killed 9 person person"}},
 	{"gap behind a record", "There were [40 murders] registered in June, some [52] in July and [61] in August.", []string{"killed 40 person person", "killed ~52 person person", "killed 61 person person"}},
