@@ -123,7 +123,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 		a.all(elided|counts|second|afterOpen) && g.byFateInFront(f, a.before),
 		a.any(afterVerb|afterJoint|afterPhrase) && g.byEcho(f, a.unit),
 		a.any(afterLead) && g.byLives(f),
-		a.all(elided|share) && (a.any(afterOpen) && g.byMajority(f) || g.byShareOut(f)),
+		a.all(elided|share) && (a.any(afterOpen) && (g.byMajority(f) || g.byWhereShare(f, a.before)) || g.byShareOut(f)),
 		a.all(elided|counts) && g.byPair(f),
 		a.all(elided|counts|afterDash) && g.byApposed(f),
 		g.byTrade(f, a.before),

@@ -52,6 +52,52 @@ func (g *grammar) byShareOut(f *finding) bool {
 	return true
 }
 
+// byWhereShare reads the share, in brackets behind where they are, of those whom the clause names uncounted: "most
+// refugees are in Orla (62 percent) and Benst (20 percent)", "the displaced live with friends (62 percent)".
+func (g *grammar) byWhereShare(f *finding, before []finding) bool {
+	if g.at(f.chunk+1).kind != closing || g.at(g.back(f.chunk-1)).kind != nounPhrase {
+		return false
+	}
+	where := false
+	for j := g.back(f.chunk - 1); j >= 0 && j > f.chunk-reach/2; j-- {
+		switch c := g.at(j); c.kind {
+		case nounPhrase:
+			switch {
+			case c.fig >= 0 && g.figures[c.fig].Kind != schema.KindPercent, c.pronoun:
+				return false
+			case c.fig < 0 && fated(c.noun) && where && c.noun.Unit == schema.Person:
+				if n := len(before) - 1; n >= 0 && before[n].nounAt != j || !g.whole(j) {
+					return false
+				}
+				f.noun, f.nounAt, f.part = c.noun, j, false
+				g.chunks[f.chunk].of = true
+				return true
+			}
+		case preposition:
+			where = where || g.where(c) || c.word == g.words().with
+		case verbGroup:
+			if !c.be && !c.verb.Is(lexicon.VerbDwells) {
+				return false
+			}
+		case comma, conjunction, other, opening, closing, state:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// whole tells whether chunk j names people themselves, or most of them or their number, and nothing of theirs: "the
+// turnout of refugees".
+func (g *grammar) whole(j int) bool {
+	of := g.at(g.back(j))
+	if of.kind != preposition {
+		return true
+	}
+	c := g.at(g.back(g.back(j)))
+	return of.word == g.words().of && c.kind == nounPhrase && (c.noun != nil && c.noun.Toll && c.noun.Measure == "" || g.mostly(c.last-1))
+}
+
 // ofThese tells whether the bare share at chunk k is one of those told of before, to whom a word in front points:
 // "900 people fled; of these, 62 percent live in camps".
 func (g *grammar) ofThese(k int) bool {

@@ -46,6 +46,13 @@ var shareCases = []reading{
 		"affected 57 percent woman", "affected 30 percent child"}},
 	{"a number or a share of the displaced", "There are [900 IDPs] or [18]% in camps.", []string{
 		"displaced 900 person refugee stock", "displaced 18 percent refugee stock of:0"}},
+	{"shares of most, where they are", "Most refugees are in Orla ([62] per cent), followed by Benst ([20] per cent).", []string{
+		"displaced 62 percent refugee stock", "displaced 20 percent refugee stock"}},
+	{"shares of those who live somewhere, in brackets", "IDPs live with friends ([62]%) or in schools ([18]%).", []string{
+		"displaced 62 percent refugee stock", "displaced 18 percent refugee stock"}},
+	{"shares of those who are concentrated somewhere", "The displaced are in Orla, with concentrations in the communes of Benst ([42] percent) and Tarnow ([31] percent).", []string{
+		"displaced 42 percent refugee stock", "displaced 31 percent refugee stock"}},
+	{"share of what refugees do", "Literacy among refugees in Orla (42 percent) is low, and the income of refugees in Benst (62 percent) fell.", nil},
 	{"share of the total", "Gangs killed [569 people], nearly [70 percent of the total].", []string{
 		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
