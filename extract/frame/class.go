@@ -38,7 +38,7 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 		}
 		return best
 	}
-	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && (r.claims[w].Unit == schema.Person || r.claims[w].Unit == schema.Household) {
+	if w := whole; out.Unit == schema.Percent && w >= 0 && r.g.at(f.chunk).head < 0 && !things(r.claims[w].Unit) && r.claims[w].Class != schema.Thing {
 		return r.claims[w].Class // "displaced 5,800 people, in Orla (42 percent) and Benst"
 	}
 	if out.Unit == schema.Percent && whole < 0 && r.g.at(f.chunk).head < 0 && humanToll(out.Measure) && !r.g.outOfThings(f.chunk) {

@@ -55,6 +55,8 @@ var shareCases = []reading{
 	{"share of what refugees do", "Literacy among refugees in Orla (42 percent) is low, and the income of refugees in Benst (62 percent) fell.", nil},
 	{"share of the total", "Gangs killed [569 people], nearly [70 percent of the total].", []string{
 		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
+	{"share of a total of some kind", "Orla hosts [900 IDPs], [20 percent of the national total].", []string{
+		"displaced 900 person refugee stock", "displaced 20 percent refugee stock of:0"}},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
 	{"a share that shows how a number changed", "A total of [340 cholera cases] were reported, showing a [12% decrease].", []string{
 		"affected 340 person person by:cholera", "other 12 percent person"}},
