@@ -68,11 +68,30 @@ func (g *grammar) byFronted(f *finding, before []finding) bool {
 			return true
 		}
 	}
+	if g.figures[c.fig].Kind == schema.KindPercent && g.shareStruck(f, k) {
+		return true
+	}
 	if m := g.said(k); m.Topic() == "casualty" || m != "" && g.figures[c.fig].Kind == schema.KindPercent && !g.reporting(f.chunk+1) {
 		f.implied, f.among = m, true
 		return true
 	}
 	return false
+}
+
+// shareStruck reads the bare share of the things at chunk k, with which the clause opens, to which its verb says that
+// something was done: "of the 900 houses surveyed, 62 percent were destroyed".
+func (g *grammar) shareStruck(f *finding, k int) bool {
+	unit, v := g.unit(g.at(k)), f.chunk+1
+	if b := g.at(v); !things(unit) || b.kind != verbGroup || b.form&lexicon.Participle == 0 || b.aux && !b.passive {
+		return false
+	}
+	fr := g.frame(v, k, unit, false)
+	if fr == nil || fr.Measures.For(unit).Topic() != "damage" {
+		return false
+	}
+	f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
+	g.chunks[f.chunk].of = true
+	return true
 }
 
 // outOfThem tells whether the phrase at chunk k counts some of those counted in a sentence before.

@@ -57,6 +57,9 @@ var shareCases = []reading{
 		"killed 569 person person by:Gangs", "killed ~70 percent person of:0 by:Gangs"}},
 	{"share of a total of some kind", "Orla hosts [900 IDPs], [20 percent of the national total].", []string{
 		"displaced 900 person refugee stock", "displaced 20 percent refugee stock of:0"}},
+	{"shares of things in front", "Of the houses surveyed, [25] per cent were destroyed and [60] per cent damaged.", []string{
+		"destroyed 25 percent thing", "damaged 60 percent thing"}},
+	{"share of things in front, sold", "Of the houses on the hill, 25 per cent were sold after the flood.", nil},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
 	{"a share that shows how a number changed", "A total of [340 cholera cases] were reported, showing a [12% decrease].", []string{
 		"affected 340 person person by:cholera", "other 12 percent person"}},
