@@ -26,6 +26,7 @@ var readings = map[string][]string{
 		"[3.5 × 10^6|3500000 count] bricks, [2^10|1024 count] doors, [two point five million|2500000 count] pipes.",
 		"[1 in 5|0.2 fraction] bricks broke, and [nine in 10|0.9 fraction] doors, [two doors in ten|0.2 fraction].",
 		"[One door in four|0.25 fraction] is broken, and [four in five|0.8 fraction] doors are burnt, and [one|1 count] man in [four|4 count] towns.",
+		"[Two out of three|0.6666666666666666 fraction] old doors are broken.",
 		"[Three in four|0.75 fraction] of the doors broke. They lost [three|3 count] in [four|4 count] games.",
 		"[16.6 million|16600000 count] bricks were [5O|50 count] too many.",
 		"[Forty-five (45)|45 count] bricks arrived.",

@@ -190,7 +190,12 @@ func (r *Reader) shareOf(n, m *number) bool {
 		return false // "won three in four games"
 	}
 	i := m.last
-	return r.mark(i, lexicon.MarkOf) || r.class(i, lexicon.Auxiliary) || r.noun(i) && !r.noun(i+1) && r.in(i+1) && r.isWord(i+1)
+	if r.mark(i, lexicon.MarkOf) || r.class(i, lexicon.Auxiliary) {
+		return true
+	}
+	for last := i + 3; i < last && r.noun(i) && r.noun(i+1); i++ {
+	} // "two out of three poor families fled"
+	return r.noun(i) && !r.noun(i+1) && r.in(i+1) && r.isWord(i+1)
 }
 
 // ratio reads "1 in 5" and "two out of three" where they start with the number n.

@@ -60,6 +60,8 @@ var shareCases = []reading{
 	{"shares of things in front", "Of the houses surveyed, [25] per cent were destroyed and [60] per cent damaged.", []string{
 		"destroyed 25 percent thing", "damaged 60 percent thing"}},
 	{"share of things in front, sold", "Of the houses on the hill, 25 per cent were sold after the flood.", nil},
+	{"one in so many who live somewhere", "[One in ten IDPs] lives in a camp.", []string{"displaced 10 percent refugee stock"}},
+	{"so many out of so many of some kind", "[Two out of three displaced families] live in tents.", []string{"displaced 66.7 percent refugee stock"}},
 	{"share of another total", "The bank sold 900 bonds, 20 percent of the total.", nil},
 	{"a share that shows how a number changed", "A total of [340 cholera cases] were reported, showing a [12% decrease].", []string{
 		"affected 340 person person by:cholera", "other 12 percent person"}},

@@ -85,7 +85,7 @@ func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
 		return form&lexicon.Third != 0 && n != nil && n.Of == "" && n.Unit == schema.Person // "a population of 900 lives in"
 	}
 	if c != nil {
-		return form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && !hasSuffix(g.t.At(c.head), "s")
+		return form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && (!hasSuffix(g.t.At(c.head), "s") || c.fig >= 0 && g.figures[c.fig].Share > 0)
 	}
 	if o := g.bracketBefore(k); o > 0 && g.at(o+1).kind == nounPhrase && g.at(o+1).fig >= 0 {
 		return form&lexicon.Base != 0
