@@ -85,6 +85,17 @@ func (g *grammar) earlier(i int) bool {
 	return strings.EqualFold(g.t.At(i-1), "versus")
 }
 
+// byRanked gives a number in brackets behind "number" or "total" what was told of those counted in the sentence before:
+// "Orla hosts 9,000 refugees. Benst has the second largest number (4,000)".
+func (g *grammar) byRanked(f *finding) bool {
+	c := g.at(g.back(f.chunk - 1))
+	if g.at(f.chunk+1).kind != closing || g.at(f.chunk+2).word == g.words().of || c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Toll || c.noun.Measure != "" {
+		return false
+	}
+	f.restated = c.last > c.first+2 && g.is(c.first, lexicon.Definite) && !hasSuffix(g.t.At(c.head), "s")
+	return f.restated
+}
+
 // byOtherCount gives a bare figure that somebody else puts to those counted just before what is
 // told of these: "The army said nine died. Residents spoke of 40".
 func (g *grammar) byOtherCount(f *finding) bool {

@@ -2,6 +2,9 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"the second largest number", "Orla hosts [9,000 refugees]. Benst has the second largest number ([4,000]), followed by Kerrin ([2,000]).", []string{
+		"displaced 9000 person refugee stock", "displaced 4000 person refugee stock", "displaced 2000 person refugee stock"}},
+	{"the largest number of others", "The raid killed [40 people]. Benst has the second largest number (4,000) of schools.", []string{"killed 40 person person by:The raid"}},
 	{"how many shelter somewhere", "The number of people sheltering in schools has fallen to [900], down from [1,200] in May.", []string{
 		"displaced 900 person person stock", "displaced 1200 person person stock"}},
 	{"how many are in a state", "The population in need is expected to increase to [9,000 people].", []string{"affected 9000 person person planned stock"}},

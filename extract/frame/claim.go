@@ -41,6 +41,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	r.identify(f, &out, whole, first)
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
+	r.restate(f, &out)
 	if k := r.lastTotal(first); k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
 		out.Scope = schema.Cumulative
 	}
@@ -54,6 +55,18 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, c, whole)
 	return out, true
+}
+
+// restate gives a number that is told of those counted last, who are there and not in flight, their state and class:
+// "Orla hosts 9,000 refugees. Benst has the second largest number (4,000)".
+func (r *Reader) restate(f *finding, out *Claim) {
+	k := len(r.claims) - 1
+	if !f.restated || f.noun != nil || k < 0 || r.claims[k].Measure != out.Measure || r.claims[k].Scope != schema.Stock {
+		return
+	}
+	if out.Scope = schema.Stock; out.Class == schema.AnyPerson {
+		out.Class = r.claims[k].Class
+	}
 }
 
 // lastTotal is the last claim, or the running total of the sentence of which it is a part that came to pass
