@@ -166,6 +166,9 @@ func (r *Reader) salvo(f *finding, out *Claim) text.Span {
 // while 39 others sustained injuries", "with eight missing".
 func (r *Reader) alongside(f *finding, out *Claim) text.Span {
 	i := len(r.claims) - 1
+	if i >= 0 && r.claims[i].Sentence == out.Sentence-1 {
+		return r.furtherVictims(f, out, &r.claims[i])
+	}
 	if i < 0 || r.claims[i].Sentence != out.Sentence || r.claims[i].Modality == schema.Denied && out.Modality != schema.Denied || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
 		return text.Span{}
 	}
