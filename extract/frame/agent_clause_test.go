@@ -75,6 +75,10 @@ var agentClauseCases = []reading{
 	{"jailed for so long", "Kerrin was jailed for 20 years for the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"sentenced by a court", "A court sentenced Kerrin to 20 years for killing [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"found guilty", "Kerrin was found guilty of the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
+	{"found guilty by a court", "A court found Tom Kerrin guilty of the murder of [nine clerks].", []string{"killed 9 person person by:Tom Kerrin"}},
+	{"found guilty by a court", "A court found the mayor guilty of killing [nine clerks].", []string{"killed 9 person person by:the mayor"}},
+	{"whom a court found guilty", "The mayor of Orla stood trial. A court found him guilty of killing [nine clerks].", []string{"killed 9 person person by:The mayor of Orla"}},
+	{"the accused", "Police say the accused killed [nine clerks].", []string{"killed 9 person person by:the accused"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -94,6 +94,9 @@ func (g *grammar) span(k int) text.Span {
 // the verb at chunk end: of an event those who did it ("air strikes by the
 // coalition") or its sides ("clashes with the rebels").
 func (g *grammar) extent(k, end int) text.Span {
+	if g.guilty(k) {
+		return text.Span{First: g.at(k).first, Last: g.at(k).last - 1}
+	}
 	if n := g.at(k).noun; n != nil && (n.Cause || n.Crowd) {
 		if by := g.byWhom(k); by >= 0 {
 			return g.series(by, len(g.chunks))

@@ -60,8 +60,17 @@ func (g *grammar) objectOne(v, k int) int {
 // tooMany tells whether the phrase at s is of more than one, whom the pronoun "he" or "she"
 // cannot stand for: "prosecutors say he killed nine".
 func (g *grammar) tooMany(pronoun *chunk, s int) bool {
-	w := g.t.At(pronoun.first)
-	return pronoun.last == pronoun.first+1 && (strings.EqualFold(w, "he") || strings.EqualFold(w, "she")) && g.many(s) && !g.named(g.at(s).head)
+	return pronoun.last == pronoun.first+1 && onePerson(g.t.At(pronoun.first)) && g.many(s) && !g.named(g.at(s).head)
+}
+
+// onePerson tells whether the word stands for one person.
+func onePerson(word string) bool {
+	for _, w := range [...]string{"he", "she", "him", "her"} {
+		if strings.EqualFold(word, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // many tells whether "they" may stand for the phrase at k: a plural or a side.

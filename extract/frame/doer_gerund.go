@@ -29,7 +29,10 @@ func (g *grammar) accused(p int) int {
 	v := g.back(p)
 	if g.at(v).kind == nounPhrase {
 		o := v
-		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && g.at(v).verb.Is(lexicon.VerbAccuses) || g.thanked(o, p) {
+		if g.at(o-1).pronoun && g.at(o).head >= 0 && g.t.Words[g.at(o).head] == g.deeds.guilty {
+			return o - 1 // "found him guilty of killing"
+		}
+		if v = g.objectOf(o); v >= 0 && !g.isPassive(v) && (g.at(v).verb.Is(lexicon.VerbAccuses) || g.guilty(o)) || g.thanked(o, p) {
 			return o
 		}
 		if v = g.back(o); g.at(v).kind == preposition {
@@ -47,6 +50,13 @@ func (g *grammar) accused(p int) int {
 		return j // "arrested a man accused of killing two"
 	}
 	return g.subjectBefore(v)
+}
+
+// guilty tells whether the phrase at k ends with what a court finds of the one it names: "found [Kerrin
+// guilty] of killing".
+func (g *grammar) guilty(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.last > c.first+1 && g.t.Words[c.last-1] == g.deeds.guilty
 }
 
 // thanked tells whether somebody finds words for those at chunk o, for what the gerund behind

@@ -115,7 +115,7 @@ func (r *Reader) eventOf(n int) text.Span {
 // no thing and not several.
 func (r *Reader) meant(pronoun, subject text.Span) text.Span {
 	g := &r.g
-	if w := g.t.At(pronoun.First); subject.Empty() || !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she") || g.t.Tokens[subject.Last-1].Has(text.Upper) {
+	if subject.Empty() || !onePerson(g.t.At(pronoun.First)) || g.t.Tokens[subject.Last-1].Has(text.Upper) {
 		return subject
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[subject.Last-1 : subject.Last])

@@ -173,8 +173,8 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 	switch {
 	case c.fig >= 0 && c.head < 0 && !g.figures[c.fig].Article && !c.definit && i+1 < g.s.Last && g.outcomeWord(i+1) && g.stateful(i+1) && g.endsPhrase(i+2):
 		return isVerb // "with 32 confirmed dead"
-	case (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.outcomeWord(i) && !g.nounFollows(i+1):
-		return noVerb // "the injured were"
+	case (c.definit || c.of && g.figures[c.fig].Kind != schema.KindCount && g.is(i-1, lexicon.Definite)) && c.head < 0 && g.personAt(i) && !g.nounFollows(i+1):
+		return noVerb // "the injured were", "the accused killed"
 	case i > g.s.First+1 && g.possessive(i-1) && !g.is(i-2, lexicon.Pronoun) && g.open(i+1):
 		return noVerb // "the army's captured tanks"
 	case c.definit && c.head < 0 && i == c.first+1 && g.describesOpen(i):
@@ -201,6 +201,12 @@ func (g *grammar) describesOpen(i int) bool {
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
 	return form&(lexicon.Past|lexicon.Third|lexicon.Gerund) == 0
+}
+
+// personAt tells whether the word at i is a noun for a person by itself.
+func (g *grammar) personAt(i int) bool {
+	noun := g.nounFor(g.t.Words[i])
+	return noun != nil && noun.Unit == schema.Person
 }
 
 // calamity tells whether the word at i, the head of the phrase c so far, is the event that befell
