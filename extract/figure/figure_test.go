@@ -100,6 +100,7 @@ var readings = map[string][]string{
 		"It cost $[17M|17000000 money], US$[3.50|3.5 money], Rs [500|500 money] or [8 billion|8000000000 money] yuan.",
 		"The [third|3 ordinal] barn, the [16th|16 ordinal] door, the [twenty-first|21 ordinal] brick.",
 		"An [F-16|16 identifier], the [G20|20 identifier], Route [4|4 identifier], Resolution [2254|2254 identifier], the [16th|16 identifier] Division, a Boeing [737|737 identifier].",
+		"Benst - An Antonov An [26|26 identifier] and [two|2 count] Sukhoi Su [25|25 identifier] jets are safe unless [one|1 pronoun] is hit, but when [one|1 count] was hit it burnt.",
 		"A Falcon [9|9 identifier] rocket and a Long March [3B|3 identifier] rocket stood there, and in Orla [12|12 count munition] rockets fell; Iran fired [9|9 count] missile interceptors.",
 		"The bill won [218|218 score] votes; a [7.62|7.62 measure other]-mm gun; a [500|500 measure other]-pound bomb.",
 		"Hunger (phase [3|3 identifier] and [4|4 identifier]) rose on pages [12|12 identifier] and [13|13 identifier]; on Route [4|4 identifier] and [5|5 count person] men were hurt.",

@@ -216,6 +216,8 @@ func (r *Reader) named(n *number) bool {
 		return true
 	case r.mark(i, lexicon.MarkMake):
 		return r.upper(i)
+	case r.short(i) && !n.is(formWords):
+		return true // "two Sukhoi Su 25 jets"
 	case r.model(n), r.makeOfOne(n):
 		return true
 	case n.is(formWords) && r.upper(n.first) && r.has(i, text.Caps) && !r.caps && !r.has(n.first, text.Caps): // BBC One
@@ -231,6 +233,11 @@ func (r *Reader) secondOfName(n *number) bool {
 		return false
 	}
 	return r.mark(i-2, lexicon.MarkName) || r.mark(i-2, lexicon.MarkMaybeName) && !r.counted(n.last)
+}
+
+// short tells whether token i is the short name of a make behind the long one: Sukhoi [Su], Antonov [An].
+func (r *Reader) short(i int) bool {
+	return i-1 >= r.first && len(r.at(i)) == 2 && r.upper(i) && !r.caps && r.upper(i-1) && r.mark(i-1, lexicon.MarkMake)
 }
 
 // week tells whether the number behind token i is that of a week of the year: "in week 12",

@@ -232,7 +232,7 @@ func (r *Reader) pronoun(n *number) bool {
 	if r.class(n.last, lexicon.Modal) && !r.mark(n.last, lexicon.MarkWill) && !r.mark(n.first-1, lexicon.MarkAnd) || r.glued(n.last) && r.isWord(n.last) {
 		return true // one can; one's
 	}
-	if r.mark(n.last, lexicon.MarkAnother) {
+	if r.mark(n.last, lexicon.MarkAnother) || r.anybody(n) {
 		return true
 	}
 	if !r.mark(n.first-1, lexicon.MarkOneEnd) || r.mark(n.last, lexicon.MarkOf) {
@@ -240,6 +240,21 @@ func (r *Reader) pronoun(n *number) bool {
 	}
 	_, form := r.lx.Verbs.Find(r.word(n.last))
 	return r.leaves(n.last) || form&lexicon.Participle != 0 && r.leaves(n.last+1) // "the one killed in the blast"
+}
+
+// anybody tells whether n, the word one, stands for whoever is meant, because what it would be like is told in
+// the present: "unless one is exposed", "if one has been bitten".
+func (r *Reader) anybody(n *number) bool {
+	switch strings.ToLower(r.at(n.first - 1)) {
+	case "if", "unless", "whether", "when", "once":
+	default:
+		return false
+	}
+	switch r.at(n.last) {
+	case "is", "has":
+		return n.first-1 >= r.floor
+	}
+	return false
 }
 
 // inTurn reads the words at i that say how many are taken at a time: one by one, one after the other,

@@ -89,7 +89,7 @@ func (r *Reader) opensQuote(i int) bool {
 // returns the token to go on with.
 func (r *Reader) article(i int) int {
 	article := r.class(i, lexicon.Article)
-	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) || r.joint(i-1) && r.at(i-1) != "—" || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) {
+	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) || r.joint(i-1) && r.at(i-1) != "—" || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) || article && r.short(i) {
 		return i + 1
 	}
 	if !article && (r.isNumber(i+1) || r.num(i+1).Is(^lexicon.NumberRole(0))) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {

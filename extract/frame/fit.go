@@ -107,10 +107,11 @@ func (r *Reader) corpses() bool {
 }
 
 // impersonal tells whether a "one" without a noun stands for no one: "it was the one that
-// hit", "especially one such as this", "the arrival of one's guests".
+// hit", "especially one such as this", "the arrival of one's guests", "unless one is exposed".
 func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
 	return c.first < fig.Span.First && g.t.Words[c.first] == g.words().the ||
 		c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "such") ||
+		g.is(fig.Span.First-1, lexicon.Subordinate) && g.is(fig.Span.Last, lexicon.Be|lexicon.Have) ||
 		f.noun != nil && f.frame == nil && f.noun.Of != ""
 }
 
