@@ -3,6 +3,7 @@ package credit
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // passive tells whether the verb at token i stands behind a form of be.
@@ -388,14 +389,15 @@ func (r *Reader) place(n *noun) bool {
 	return !n.Empty() && n.kind == lexicon.NoSource && (r.state(n) || r.lx.Terrain.Is(r.word(n.core.Last-1), lexicon.Province))
 }
 
-// happens tells whether n is an event that harms, which claims lives and tells nothing: "the raid
-// claimed nine".
+// happens tells whether n is an event that harms, which claims lives and tells nothing, or how many came to
+// harm: "the raid claimed nine", "casualty estimates".
 func (r *Reader) happens(n *noun) bool {
-	if n.kind != lexicon.NoSource || n.pronoun || n.core.Empty() || r.t.Tokens[n.core.Last-1].Has(text.Upper) {
+	if n.kind != lexicon.NoSource || n.pronoun || n.core.Empty() {
 		return false
 	}
-	k, noun := r.lx.Nouns.Longest(r.t.Words[n.core.Last-1 : n.core.Last])
-	return k > 0 && noun.Cause
+	i := n.core.Last - 1
+	k, noun := r.lx.Nouns.Longest(r.t.Words[i : i+1])
+	return k > 0 && (noun.Cause && !r.t.Tokens[i].Has(text.Upper) || noun.Toll || noun.Measure == schema.Casualties)
 }
 
 // modifies tells whether the verb at token i is none and n what stands before a

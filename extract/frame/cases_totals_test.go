@@ -28,6 +28,8 @@ var totalCases = []reading{
 	{"an older number, and whose", "Some [900 people] are in camps, a decrease from the previously reported [1,200 people].", []string{
 		"displaced ~900 person person stock", "displaced 1200 person person stock"}},
 	{"an older number of others", "Some [900 people] are in camps, down from 1,200 books in May.", []string{"displaced ~900 person person stock"}},
+	{"label and where", "Killed in Orla: [12 people]", []string{"killed 12 person person"}},
+	{"label and in what", "Benst — Wounded in the blast: [40]", []string{"injured 40 person person"}},
 	{"perfect of a clause, behind a day", "On Monday, the country was hit by an epidemic which has killed [1,200 people].", []string{"killed 1200 person person cumulative by:an epidemic"}},
 	{"perfect of a clause, behind a day", "They met on Monday to end fighting that has killed [1,200 people].", []string{"killed 1200 person person cumulative by:fighting"}},
 	{"perfect of a clause, before a day", "The unrest which has left [90] dead began on Monday.", []string{"killed 90 person person cumulative by:The unrest"}},

@@ -142,7 +142,9 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 && !g.tagged(j) {
 		return false
 	}
-	if g.at(f.chunk).head < 0 {
+	if k := g.tag(j); g.tagged(j) {
+		j = k + 1
+	} else if g.at(f.chunk).head < 0 {
 		j = g.labelEnd(j)
 	}
 	for j = g.back(j); j >= 0; j = g.back(j) {
@@ -236,10 +238,20 @@ func (g *grammar) opensWith(end int) bool {
 }
 
 // tagged tells whether what stands before the colon at chunk j is one word that says what became
-// of the people who are counted behind: "Wounded: 14 soldiers".
+// of the people who are counted behind, and where: "Wounded: 14 soldiers", "Killed in Orla: 14 soldiers".
 func (g *grammar) tagged(j int) bool {
+	k := g.tag(j)
+	return k >= 0 && (g.at(k).first == g.s.First || g.closesEntry(k-1) || g.at(k-1).kind == dash && g.dateline(k-1)) && g.fateful(g.at(k))
+}
+
+// tag is the chunk before the colon at chunk j and before the words for where or in what: "[Killed] in
+// Orla:".
+func (g *grammar) tag(j int) int {
 	k := g.back(j)
-	return k >= 0 && (g.at(k).first == g.s.First || g.closesEntry(k-1)) && g.fateful(g.at(k))
+	for n := 0; n < 2 && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && g.where(g.at(g.back(k))); n++ {
+		k = g.back(g.back(k))
+	}
+	return k
 }
 
 // fateful tells whether c is one word that says what became of people or things: "Wounded", "Missing".

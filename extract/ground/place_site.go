@@ -240,8 +240,10 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 		return i, 0
 	}
 	most := p.lx.Terrain.Reach(t.Words[i])
-	if most <= 1 {
+	if most <= 1 && !liesBetween(t, i, last) {
 		return i + most, p.lx.Terrain.Classes(t.Words[i])
+	} else if most <= 1 {
+		return i, 0
 	}
 	p.window.fill(p.lx, t, i, t.Words[i], most)
 	k, class := p.lx.Terrain.Longest(p.window.words[:p.window.n])
@@ -249,6 +251,12 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 		return i, 0
 	}
 	return p.window.after[k-1], class
+}
+
+// liesBetween tells whether the word at i, which may be a row of mountains, is the verb by which numbers lie between two:
+// "casualties in Orla range from 20 to 30".
+func liesBetween(t *text.Text, i, last int) bool {
+	return i+1 < last && t.At(i) == "range" && (t.At(i+1) == "from" || t.At(i+1) == "between")
 }
 
 // grain decides by the noun of the kind, else by the gazetteer.

@@ -50,6 +50,7 @@ func TestPlace(t *testing.T) {
 		{"Shelling killed «four» civilians in the Dora district of Baghdad.", "Dora district"},
 		{"«Nine» people died in Helmand province, Afghanistan, on Friday.", "Helmand province"},
 		{"Rebels shelled the villages of Karm and Tuwayn, wounding «six» people.", "Karm"},
+		{"Estimates of casualties in Homs range from «40 to 90».", "Homs"},
 		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
 		{"«Nine» people died in the Homs and Hama provinces.", "Homs"},
 		{"The convoy left Homs and drove into Hama, where «nine» people died.", "Hama"},
