@@ -55,6 +55,7 @@ var struckCases = []reading{
 	{"number of bombs", "The number of rockets that hit Orla rose to [70].", []string{"attacks 70 munition thing"}},
 	{"injuries and damage to", "Damage was reported to [60 houses].", []string{"damaged 60 building thing"}},
 	{"list without commas", "The shelling destroyed a bus [four radar positions] a barn and [six vehicles].", []string{"destroyed 4 other thing by:The shelling", "destroyed 6 vehicle thing by:The shelling"}},
+	{"models alone", "The navy shot down [two Orlan F-16s] and lost [one F-15].", []string{"destroyed 2 aircraft thing by:The navy", "destroyed 1 aircraft thing"}},
 	{"models", "The navy shot down [two MiG-23 fighters].", []string{"destroyed 2 aircraft thing by:The navy"}},
 	{"label", "Destroyed houses: [146]", []string{"destroyed 146 building thing"}},
 	{"others of what somebody did", "The army was responsible for [42 attacks], while rebels were responsible for [40 others].", []string{"attacks 42 attack thing by:The army", "attacks 40 attack thing by:rebels"}},

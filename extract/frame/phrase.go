@@ -134,7 +134,7 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.OtherUnit && g.t.Words[c.head] == g.long.horse && g.figures[c.fig].Quantity.Value() > 9 {
 		c.noun = g.nounFor(g.words().soldier) // "1,200 horse"
 	}
-	if c.fig >= 0 && c.noun == nil && g.hyphen(c.body+1) {
+	if c.fig >= 0 && c.noun == nil {
 		c.noun = g.byModel(c, i)
 	}
 	if c.fig >= 0 && c.noun == nil {
@@ -195,13 +195,20 @@ func (g *grammar) truceAmong(from, to int) bool {
 	return false
 }
 
-// byModel is the noun for arms that the phrase c, which ends before token i, calls by their model
-// alone: "14 AK-47s"; nil for none.
+// byModel is the noun for arms or aircraft that the phrase c, which ends before token i, calls by their model
+// alone: "14 AK-47s", "two Orlan F-16s"; nil for none.
 func (g *grammar) byModel(c *chunk, i int) *lexicon.Noun {
-	if i != c.body+3 && (i != c.body+4 || g.t.At(i-1) != "s") || c.body+2 >= g.s.Last || g.t.At(c.body + 2)[0] > '9' || g.figures[c.fig].Article {
+	if g.t.At(i-1) == "s" {
+		i--
+	}
+	at := i - 3
+	if at < c.body || c.head < 0 || !g.hyphen(at+1) || g.t.At(at + 2)[0] > '9' || g.figures[c.fig].Article {
 		return nil
 	}
-	if noun := g.nounFor(g.t.Words[c.body]); noun != nil && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {
+	if g.lx.FrameWords.Is(g.t.Words[at], lexicon.Warplane) && g.t.Tokens[at].Has(text.Upper) {
+		return g.nounFor(g.words().jet)
+	}
+	if noun := g.nounFor(g.t.Words[at]); noun != nil && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {
 		return noun
 	}
 	return nil
