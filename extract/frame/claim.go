@@ -133,6 +133,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if r.perished(f, out) || whole >= 0 && f.part && out.Measure == schema.Injured && r.claims[whole].Measure == schema.Killed && larger(r.claims[whole].Quantity, out.Quantity) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
 		out.Measure = schema.Killed
 	}
+	if whole >= 0 && f.part && r.staysSo(f, out, &r.claims[whole]) {
+		out.Measure = r.claims[whole].Measure
+	}
 	if out.Measure == schema.Displaced && g.at(f.verb).verb.Is(lexicon.VerbEscapes) && r.wasHeld(f, out, whole) {
 		out.Measure = schema.Released
 	}

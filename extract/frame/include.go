@@ -138,6 +138,16 @@ func (g *grammar) lostByForce(s int) bool {
 	return g.ranksOf(g.at(s)) == schema.Combatant || g.at(s-1).last == g.at(s).first && g.forceAt(s-1)
 }
 
+// staysSo tells whether what befell the whole befell its part too, whatever else the part did or where it is:
+// "nine rebels died, four of whom blew themselves up", "nine were held, five of them in hospital".
+func (r *Reader) staysSo(f *finding, out, whole *Claim) bool {
+	if whole.Unit != schema.Person || out.Unit != schema.Person {
+		return false
+	}
+	return out.Measure == schema.Strength && whole.Measure == schema.Killed ||
+		out.Measure == schema.Injured && f.cue != nil && r.g.at(f.cueAt-1).kind != verbGroup && (whole.Measure == schema.Detained || whole.Measure == schema.Abducted)
+}
+
 // perished tells whether the victims of whom the finding counts some are those
 // whom the sentences before it count as killed, or "the 12 victims" as many as died.
 func (r *Reader) perished(f *finding, out *Claim) bool {

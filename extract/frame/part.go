@@ -160,6 +160,11 @@ func (g *grammar) byOut(f *finding) bool {
 		be = main // "two of the seven killed on Monday were"
 	}
 	m := g.said(c.out)
+	if v := c.out + 2; m == "" && g.at(c.out+1).kind == relative && g.at(v).kind == verbGroup {
+		if fr := g.frame(v, c.out, schema.Person, false); fr != nil {
+			m = fr.Measures.People // "two of the seven who died were"
+		}
+	}
 	if n := g.at(c.out).noun; !g.at(be).be && !g.at(be).passive && !g.at(be).verb.Is(lexicon.VerbDwells) && (n == nil || n.Measure != m || n.Of != m) || !humanToll(m) {
 		return false
 	}

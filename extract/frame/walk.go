@@ -63,6 +63,9 @@ func (w *walk) step(j int) int {
 		}
 	case relative:
 		w.pronoun(j)
+		if w.relative && w.g.putInSaying(j) {
+			return j + 2
+		}
 	case part:
 		w.listing, w.borrowed = true, false
 		if n := w.g.at(j + 1); j == w.from+2 && w.g.member(j-1) && n.kind == nounPhrase && (n.fig < 0 || w.g.figures[n.fig].Article) {
@@ -111,6 +114,13 @@ func (w *walk) pronoun(j int) {
 	default:
 		w.relative = true
 	}
+}
+
+// putInSaying tells whether the clause that the relative pronoun at chunk j opens says first who tells of it:
+// "nine men who police said were shot".
+func (g *grammar) putInSaying(j int) bool {
+	s, v := g.at(j+1), g.at(j+3)
+	return s.kind == nounPhrase && s.fig < 0 && g.reporting(j+2) && v.kind == verbGroup && v.aux
 }
 
 // ofPart tells whether the relative pronoun at chunk j is on the part that is counted right before it.
