@@ -104,6 +104,25 @@ func (g *grammar) byOtherCount(f *finding) bool {
 	return f.restated
 }
 
+// byRunning gives a bare figure that the number told of just before has come to what is told of that: "Nine
+// died on Monday. The figure has risen to 12."
+func (g *grammar) byRunning(f *finding) bool {
+	v := g.back(f.chunk)
+	if p := g.at(v); p.kind == preposition && (p.word == g.words().to || p.word == g.words().at) {
+		v = g.back(v)
+	}
+	if c := g.at(v); c.kind != verbGroup || !c.verb.Is(lexicon.VerbRises) || c.negated {
+		return false
+	}
+	s := g.subjectBefore(v)
+	c := g.at(s)
+	if s < 0 || c.fig >= 0 || !c.definit || c.head < 0 || c.last > c.first+2 || g.at(s+1).word == g.words().of && g.at(s+1).kind == preposition {
+		return false
+	}
+	f.restated = g.lx.CreditWords.Is(g.t.Words[c.head], lexicon.Reckoning)
+	return f.restated
+}
+
 // bySaying gives a bare figure at the end of what somebody says of the same event the
 // measure of the one before: "The government says 12 people died; the opposition says
 // 40".

@@ -2,6 +2,8 @@ package frame_test
 
 // heldCases are people held and let go, things taken.
 var heldCases = []reading{
+	{"hostages that are left", "Rebels kidnapped [40 clerks]. [Nine] are still being held.", []string{"abducted 40 person person by:Rebels", "abducted 9 person person stock"}},
+	{"others than the hostages", "Rebels kidnapped [40 clerks]. [Nine] were arrested.", []string{"abducted 40 person person by:Rebels", "detained 9 person person"}},
 	{"what became of those trapped after one event", "[Two miners] trapped after a fire were found dead.", []string{"killed 2 person person"}},
 	{"what became of those held after one event", "[Nine people] held after a raid on Orla were freed.", []string{"released 9 person person"}},
 	{"a clause of time on a number of things", "[Nine people] died after a number of houses were hit by shells.", []string{"killed 9 person person by:shells"}},

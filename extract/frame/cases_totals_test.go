@@ -28,6 +28,10 @@ var totalCases = []reading{
 	{"an older number, and whose", "Some [900 people] are in camps, a decrease from the previously reported [1,200 people].", []string{
 		"displaced ~900 person person stock", "displaced 1200 person person stock"}},
 	{"an older number of others", "Some [900 people] are in camps, down from 1,200 books in May.", []string{"displaced ~900 person person stock"}},
+	{"the number told of before", "[Nine clerks] died in Orla on Monday. The figure has risen to [12].", []string{"killed 9 person person", "killed 12 person person"}},
+	{"what the number may come to", "[Nine clerks] died in Orla on Monday. That number could treble to [30].", []string{"killed 9 person person", "killed 30 person person planned"}},
+	{"what a number of people may come to", "The number of refugees could double to [900].", []string{"displaced 900 person refugee planned stock"}},
+	{"toll from a bomb", "The death toll from the bomb rose to [12].", []string{"killed 12 person person by:the bomb"}},
 	{"label and where", "Killed in Orla: [12 people]", []string{"killed 12 person person"}},
 	{"label and in what", "Benst — Wounded in the blast: [40]", []string{"injured 40 person person"}},
 	{"perfect of a clause, behind a day", "On Monday, the country was hit by an epidemic which has killed [1,200 people].", []string{"killed 1200 person person cumulative by:an epidemic"}},

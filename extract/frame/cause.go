@@ -243,13 +243,20 @@ func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
 	if g.at(p).form&lexicon.Gerund != 0 {
 		p = g.back(p) // "due to dropping bombs"
 	}
-	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.at(g.back(p)).kind == verbGroup) && !(c.word == g.words().in && g.bombs(j)) {
+	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.sufferedOf(g.back(p))) && !(c.word == g.words().in && g.bombs(j)) {
 		return text.Span{}, false
 	}
 	if by := g.byWhom(j); by >= 0 {
 		return g.extent(by, len(g.chunks)), true
 	}
 	return g.span(j), true
+}
+
+// sufferedOf tells whether what harmed people may be told behind "from" and the chunk at k: a verb, or
+// their toll: "died from", "the toll from".
+func (g *grammar) sufferedOf(k int) bool {
+	c := g.at(k)
+	return c.kind == verbGroup || c.kind == nounPhrase && c.noun != nil && c.noun.Toll
 }
 
 // bombs tells whether the phrase at j is of bombs and of no more: "killed in a car bomb", but

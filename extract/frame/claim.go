@@ -45,6 +45,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if k := r.lastTotal(first); k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
 		out.Scope = schema.Cumulative
 	}
+	if k := len(r.claims) - 1; f.restated && k >= 0 && out.Scope == schema.Incident && out.Modality != schema.Planned {
+		out.Scope = r.claims[k].Scope
+	}
 	r.ofTheYear(f, &out)
 	r.deed(f, &out)
 	r.partDeed(f, &out, whole)
@@ -135,6 +138,9 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	}
 	if whole >= 0 && f.part && r.staysSo(f, out, &r.claims[whole]) {
 		out.Measure = r.claims[whole].Measure
+	}
+	if r.hostageStill(f, out) {
+		out.Measure = schema.Abducted
 	}
 	if out.Measure == schema.Displaced && g.at(f.verb).verb.Is(lexicon.VerbEscapes) && r.wasHeld(f, out, whole) {
 		out.Measure = schema.Released

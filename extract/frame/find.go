@@ -340,7 +340,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 		g.byNamed(f),
 		a.all(elided|second|afterVerb) && g.bySaying(f, a.before),
 		a.all(elided|counts|second) && g.byRival(f, a.before),
-		a.all(elided) && g.byOtherCount(f),
+		a.all(elided) && (g.byOtherCount(f) || g.byRunning(f)),
 		a.all(elided|counts|afterOpen) && !a.all(second) && g.byRanked(f),
 		a.all(second|afterLead) && g.byTally(f, a.before),
 		a.all(elided|counts|second) && g.byName(f, a.before),

@@ -148,6 +148,20 @@ func (r *Reader) staysSo(f *finding, out, whole *Claim) bool {
 		out.Measure == schema.Injured && f.cue != nil && r.g.at(f.cueAt-1).kind != verbGroup && (whole.Measure == schema.Detained || whole.Measure == schema.Abducted)
 }
 
+// hostageStill tells whether those whom nothing names, and who are still held or missing, are some of the hostages told
+// of right before: "Rebels kidnapped 40 clerks. Nine are still being held."
+func (r *Reader) hostageStill(f *finding, out *Claim) bool {
+	k := len(r.claims) - 1
+	for k >= 0 && r.claims[k].Sentence >= out.Sentence-1 && r.claims[k].Measure == schema.Released {
+		k--
+	}
+	if k < 0 || out.Measure != schema.Detained && out.Measure != schema.Missing || out.Unit != schema.Person || r.g.at(f.chunk).head >= 0 || f.frame != nil && !r.g.at(f.verb).verb.Is(lexicon.VerbHolds) {
+		return false
+	}
+	last := &r.claims[k]
+	return last.Measure == schema.Abducted && last.Sentence >= out.Sentence-1 && r.g.doneBy(f, out.Measure).Empty()
+}
+
 // perished tells whether the victims of whom the finding counts some are those
 // whom the sentences before it count as killed, or "the 12 victims" as many as died.
 func (r *Reader) perished(f *finding, out *Claim) bool {

@@ -57,7 +57,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 
 // runs tells whether the finding's figure is a running number: a toll, or how large a force is.
 func (g *grammar) runs(f *finding) bool {
-	return f.noun != nil && f.noun.Toll || f.implied == schema.Strength && g.resized(f.chunk)
+	return f.restated || f.noun != nil && (f.noun.Toll || f.nounAt >= 0 && f.nounAt < f.chunk) || f.implied == schema.Strength && g.resized(f.chunk)
 }
 
 // resizedYet tells whether the phrase at k is what a force is only to be cut or raised to: "wants to
