@@ -19,6 +19,8 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.claims[whole].Class
 	case c.head < 0 && c.last == r.g.at(f.chunk+1).first && r.g.sharesNoun(f.chunk):
 		return r.g.classOf(r.g.at(f.chunk + 2))
+	case c.head < 0 && r.g.listNoun(f.chunk) >= 0:
+		return r.g.classOf(r.g.at(r.g.listNoun(f.chunk)))
 	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
 		return schema.AnyPerson // "nine of the 12 are guards"
 	case len(r.claims) > first && (c.head < 0 || r.g.stated(f.chunk)):

@@ -72,6 +72,9 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if s := g.countedBehind(f.chunk); !s.Empty() {
 		return s
 	}
+	if k := g.listNoun(f.chunk); k >= 0 {
+		return text.Span{First: g.at(k).body, Last: g.at(k).last}
+	}
 	at := f.chunk + 1
 	if e := g.at(at); e.kind == nounPhrase && e.fig < 0 && e.last == e.first+1 && strings.EqualFold(g.t.At(e.first), "each") {
 		at++ // "two each from the army and the police"
@@ -84,6 +87,30 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 		return text.Span{First: g.at(f.chunk + 1).first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none
+}
+
+// listNoun is the phrase that ends a list of three or more numbers and has the noun of them all: "shot 27, 11
+// and [four monks] in Orla, Benst and Kerrin"; -1 where the number at chunk k stands in none.
+func (g *grammar) listNoun(k int) int {
+	n := 0
+	if p := g.back(k); g.at(p).kind == comma && g.counted(g.back(p)) && g.at(g.back(p)).head < 0 {
+		n++
+	}
+	for j := k; g.counted(j+2) && g.figures[g.at(j+2).fig].Kind == schema.KindCount; j += 2 {
+		p, last := g.at(j+1).kind, g.at(j+2)
+		if p != comma && p != conjunction {
+			break
+		}
+		if last.head < 0 && p == comma {
+			n++
+			continue
+		}
+		if last.head < 0 || p != conjunction || n == 0 || last.noun == nil || g.figures[last.fig].Article || g.clausal(j+2) {
+			break
+		}
+		return j + 2
+	}
+	return -1
 }
 
 // numberOf is those whom the number counts: "the number of civilians killed",
