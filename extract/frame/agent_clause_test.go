@@ -79,6 +79,11 @@ var agentClauseCases = []reading{
 	{"found guilty by a court", "A court found the mayor guilty of killing [nine clerks].", []string{"killed 9 person person by:the mayor"}},
 	{"whom a court found guilty", "The mayor of Orla stood trial. A court found him guilty of killing [nine clerks].", []string{"killed 9 person person by:The mayor of Orla"}},
 	{"the accused", "Police say the accused killed [nine clerks].", []string{"killed 9 person person by:the accused"}},
+	{"he, whom police chased", "Police chased the man into a mill, where he killed [nine clerks].", []string{"killed 9 person person by:the man"}},
+	{"he, of whom several tell", "Benst — Police said he killed [nine clerks].", []string{"killed 9 person person"}},
+	{"he, who does no harm", "Gunmen kill [a clerk] as he leaves and wound [nine others].", []string{"killed 1 person person by:Gunmen", "injured 9 person person by:Gunmen"}},
+	{"serving so long a term", "Kerrin, who is serving a 25-year term for the murder of [nine clerks], fled.", []string{"killed 9 person person by:Kerrin"}},
+	{"all but some", "All but nine clerks died in the blast, which hurt [two guards].", []string{"injured 2 person person by:the blast"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -32,35 +32,33 @@ func (g *grammar) antecedentDoer(k int) int {
 	if g.at(k).last == g.at(k).first+1 && g.t.Words[g.at(k).first] == g.deeds.they && !g.many(s) {
 		s = g.lastMany(k)
 	}
-	if where := g.at(g.back(k)); hangs && where.word == g.words().where && s >= 0 && g.tooMany(g.at(k), s) {
-		s = g.objectOne(v, k)
-	}
-	if s < 0 || g.at(s).pronoun || !hangs && g.tooMany(g.at(k), s) {
+	if s < 0 || g.at(s).pronoun {
 		return k
+	}
+	if g.tooMany(g.at(k), s) && !(g.violent(v) && !g.violent(k+1)) { // "gunmen kill a clerk as he leaves and hurt nine"
+		return g.lastOne(v, k)
 	}
 	return s
 }
 
-// objectOne is the one person whom the verb at chunk v has for its object, before chunk k: "police chased [the man]
-// to an inn, where he"; -1 for none.
-func (g *grammar) objectOne(v, k int) int {
-	for j := v + 1; j < k; j++ {
-		if c := g.at(j); c.kind == nounPhrase {
-			if !g.many(j) && g.peopleLike(c) {
-				return j
-			}
-			return -1
-		} else if c.kind != other {
-			return -1
+// lastOne is the last person between the verb at chunk v and the pronoun at chunk k, who is one and for whom it may
+// stand: "police chased [the man] to a mill, where he"; k for none.
+func (g *grammar) lastOne(v, k int) int {
+	for j := k - 1; j > v; j-- {
+		c := g.at(j)
+		switch {
+		case c.kind != nounPhrase || c.head < 0 || c.pronoun || c.fig >= 0 && !g.figures[c.fig].Article:
+		case c.noun != nil && c.noun.Unit == schema.Person && !g.many(j), c.noun == nil && j == v+1 && g.named(c.head):
+			return j
 		}
 	}
-	return -1
+	return k
 }
 
 // tooMany tells whether the phrase at s is of more than one, whom the pronoun "he" or "she"
 // cannot stand for: "prosecutors say he killed nine".
 func (g *grammar) tooMany(pronoun *chunk, s int) bool {
-	return pronoun.last == pronoun.first+1 && onePerson(g.t.At(pronoun.first)) && g.many(s) && !g.named(g.at(s).head)
+	return pronoun.last == pronoun.first+1 && onePerson(g.t.At(pronoun.first)) && g.many(s) && (g.at(s).noun != nil || !g.named(g.at(s).head))
 }
 
 // onePerson tells whether the word stands for one person.

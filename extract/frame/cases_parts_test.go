@@ -18,6 +18,7 @@ var partCases = []reading{
 	{"people in brackets, more than the places", "Some [900 people] were sheltering in 18 schools in Orla ([600]) and Benst ([300]).", []string{
 		"displaced ~900 person person stock", "displaced 600 person person stock of:0", "displaced 300 person person stock of:0"}},
 	{"noun of a list of numbers", "Police shot dead [27], [11] and [four soldiers] in Orla.", []string{"killed 27 person combatant by:Police", "killed 11 person combatant by:Police", "killed 4 person combatant by:Police"}},
+	{"noun of a list of numbers", "Police shot dead [27, 11 and four soldiers] in Orla.", []string{"killed 27 person combatant by:Police", "killed 11 person combatant by:Police", "killed 4 person combatant by:Police"}},
 	{"part of the dead that did more", "[Nine rebels] were killed, [four] of whom blew themselves up.", []string{"killed 9 person combatant", "killed 4 person combatant of:0"}},
 	{"part of those held, where it is", "Police arrested [nine clerks], [four] of them in hospital.", []string{"detained 9 person person by:Police", "detained 4 person person stock of:0 by:Police"}},
 	{"part of those who died", "[Ten of the 40 people who died in the blast were clerks].", []string{"killed 10 person person of:1", "killed 40 person person by:the blast"}},

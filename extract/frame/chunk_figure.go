@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -245,9 +247,15 @@ func (g *grammar) counts(k int) bool {
 	case schema.KindPronoun:
 		return g.figures[k].Span.Last == g.figures[k].Span.First+1 // not "one by one"
 	case schema.KindCount, schema.KindFraction, schema.KindPercent:
-		return !g.suspended(g.figures[k].Span.Last)
+		return !g.suspended(g.figures[k].Span.Last) && !g.leftOut(g.figures[k].Span.First)
 	}
 	return false
+}
+
+// leftOut tells whether the number at token i is of those of whom the like is not told, and it is not known of how
+// many: "all but two died".
+func (g *grammar) leftOut(i int) bool {
+	return i-2 >= g.s.First && strings.EqualFold(g.t.At(i-1), "but") && strings.EqualFold(g.t.At(i-2), "all")
 }
 
 // suspended tells whether the hyphen at token i waits for the word that a later one has:

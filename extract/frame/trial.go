@@ -15,7 +15,7 @@ func (g *grammar) tried(p int) int {
 			switch {
 			case c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Verdict), c.fig >= 0 && g.timely(c): // "to 20 years"
 				verdict = true
-			case g.timely(c):
+			case g.timely(c), c.head < 0: // "a 25-year term"
 			case g.at(j-1).kind == verbGroup && !g.isPassive(j-1) && g.at(j-1).verb.Is(lexicon.VerbAccuses):
 				return j
 			default:
