@@ -84,6 +84,9 @@ var agentClauseCases = []reading{
 	{"he, who does no harm", "Gunmen kill [a clerk] as he leaves and wound [nine others].", []string{"killed 1 person person by:Gunmen", "injured 9 person person by:Gunmen"}},
 	{"serving so long a term", "Kerrin, who is serving a 25-year term for the murder of [nine clerks], fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"all but some", "All but nine clerks died in the blast, which hurt [two guards].", []string{"injured 2 person person by:the blast"}},
+	{"whose killing of others", "The army's killing of [nine clerks] was condemned.", []string{"killed 9 person person by:The army"}},
+	{"whose downing, by their country", "He called the U.S. downing of [two jets] a crime.", []string{"destroyed 2 aircraft thing by:U.S."}},
+	{"when a killing was", "Last month's killing of [nine clerks] was condemned.", []string{"killed 9 person person"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -21,6 +21,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
 		return g.extent(k+2, len(g.chunks))
 	}
+	if s := g.wroughtBy(k); !s.Empty() && k < f.chunk {
+		return s
+	}
 	last := f.chunk
 	for g.at(last+1).kind == conjunction && g.counted(last+2) {
 		last += 2
@@ -47,6 +50,29 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	}
 	if s := g.doer(v, 0); s >= 0 && g.acts(s) {
 		return g.subjectSpan(v)
+	}
+	return text.Span{}
+}
+
+// wroughtBy is whose the deed is that the phrase at k names, where its words say it: "[the army]'s killing of nine
+// clerks", "the [Orlan] downing of two jets"; empty where they do not.
+func (g *grammar) wroughtBy(k int) text.Span {
+	c := g.at(k)
+	if c.kind != nounPhrase || c.fig >= 0 || c.head <= c.first || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Wrought) {
+		return text.Span{}
+	}
+	for i := c.head - 1; i > c.first; i-- {
+		if g.possessive(i) {
+			if n, unit := g.lx.Units.Longest(g.t.Words[i-1:i], false); n > 0 && unit.Kind == schema.KindDuration || g.is(i-1, timeWords) || g.lastTime(i-1) {
+				return text.Span{} // "last month's killing"
+			}
+			return text.Span{First: c.first, Last: i}
+		}
+	}
+	for i := c.body; i < c.head; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.head]); g.sideAt(i, c.head) || n > 0 && armed(noun.Class) {
+			return text.Span{First: i, Last: c.head}
+		}
 	}
 	return text.Span{}
 }

@@ -22,6 +22,7 @@ const (
 	Culprit
 	Airliner
 	Warplane
+	Wrought
 	SearchWord
 	Degree
 	TallyWord
@@ -46,7 +47,7 @@ const (
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
 	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal,
-	"tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "warplane": Warplane, "search": SearchWord,
+	"tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "warplane": Warplane, "wrought": Wrought, "search": SearchWord,
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
