@@ -58,6 +58,9 @@ func (g *grammar) wrecked(s, v int) bool {
 	if u >= 0 && g.at(u).verb != nil && g.at(u).verb.Lemma == "explode" && g.driven(s) {
 		return !g.laden(s, u) // "a bus exploded, killing nine"
 	}
+	if b := g.back(u); u >= 0 && !g.at(u).verb.Is(lexicon.VerbWrecks) && g.at(b).kind == conjunction && !harmful(g.at(u).verb) {
+		u = g.verbBefore(u) // "a jet crashed and broke into pieces, killing nine"
+	}
 	if u < 0 || !g.at(u).verb.Is(lexicon.VerbWrecks) {
 		return false
 	}
