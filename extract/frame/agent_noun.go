@@ -150,7 +150,7 @@ func (g *grammar) culpable(k int) text.Span {
 }
 
 // takes tells whether the subject of the verb does what the noun names, or makes captives of those
-// for whom it is: "flew 40 sorties", "took 57 hostages".
+// for whom it is: "flew 40 sorties", "took 57 hostages", "grabbed 57 hostages".
 func (c *chunk) takes(n *lexicon.Noun) bool {
 	switch {
 	case n == nil:
@@ -158,5 +158,15 @@ func (c *chunk) takes(n *lexicon.Noun) bool {
 	case n.Unit == schema.AttackUnit:
 		return c.verb.Is(lexicon.VerbPerforms)
 	}
-	return c.verb.Lemma == "take" && (n.Measure == schema.Abducted || n.Measure == schema.Detained)
+	return (n.Measure == schema.Abducted || n.Measure == schema.Detained) && abducts(c.verb)
+}
+
+// abducts tells whether the verb may say that its subject takes or keeps hostages.
+func abducts(v *lexicon.Verb) bool {
+	for i := range v.Frames {
+		if v.Frames[i].Agentive && v.Frames[i].Measures.People == schema.Abducted {
+			return true
+		}
+	}
+	return false
 }

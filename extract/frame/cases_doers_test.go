@@ -15,6 +15,7 @@ var doerCases = []reading{
 	{"active", "Rebels killed [14 soldiers] near the bridge.", []string{"killed 14 person combatant by:Rebels"}},
 	{"active", "The quake injured at least [40 villagers] overnight.", []string{"injured >=40 person person by:The quake"}},
 	{"wreck that goes on", "A jet crashed near Orla and broke into pieces, killing [nine people].", []string{"killed 9 person person"}},
+	{"who grabs hostages", "A man grabbed [nine hostages] in Orla.", []string{"abducted 9 person person by:A man"}},
 	{"more whom the same befell", "A blast killed [nine clerks] at the depot. Another [40 people] were hurt.", []string{"killed 9 person person by:A blast", "injured 40 person person by:A blast"}},
 	{"toll that is told again", "A quake killed [nine clerks]. The death toll later rose to [12].", []string{"killed 9 person person by:A quake", "killed 12 person person by:A quake"}},
 	{"more elsewhere", "A blast killed [nine clerks] at the depot. Another [four] were hurt in Benst.", []string{"killed 9 person person by:A blast", "injured 4 person person"}},
