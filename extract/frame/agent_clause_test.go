@@ -87,6 +87,9 @@ var agentClauseCases = []reading{
 	{"whose killing of others", "The army's killing of [nine clerks] was condemned.", []string{"killed 9 person person by:The army"}},
 	{"whose downing, by their country", "He called the U.S. downing of [two jets] a crime.", []string{"destroyed 2 aircraft thing by:U.S."}},
 	{"when a killing was", "Last month's killing of [nine clerks] was condemned.", []string{"killed 9 person person"}},
+	{"whose downing, behind of", "They drafted a text critical of the U.S. downing of [two jets].", []string{"destroyed 2 aircraft thing by:U.S."}},
+	{"it, which they were aboard", "Tom Kerrin spoke. [Nine clerks] died aboard Flight 9 when it exploded.", []string{"killed 9 person person"}},
+	{"it, a bomb", "A bomb was found. [Nine clerks] died when it exploded.", []string{"killed 9 person person by:A bomb"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -15,6 +15,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 		return text.Span{} // "shot down three of five missiles"
 	}
 	k = f.nounChunk()
+	if s := g.wroughtBy(k); !s.Empty() {
+		return s
+	}
 	if j := g.governor(k); j >= 0 {
 		k = j
 	}

@@ -136,6 +136,9 @@ func (g *grammar) violence(v int) text.Span {
 	if o := v + 1; s >= 0 && g.driven(s) && g.explosive(o) {
 		return g.span(o) // "their car struck a mine"
 	}
+	if s >= 0 && g.at(s).pronoun && !g.takesObject(v) && g.boarded(s) {
+		return text.Span{} // "killed aboard the jet when it exploded"
+	}
 	if s < 0 || g.nobody(s) || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || g.driven(s) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
 		return text.Span{} // nor "their car hit a tree"
 	}
@@ -144,6 +147,16 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // "as a firefight erupted"
 	}
 	return by
+}
+
+// boarded tells whether the pronoun at chunk k may stand for what people were aboard of, as told right before.
+func (g *grammar) boarded(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if g.driven(j) || strings.EqualFold(g.t.At(g.at(j).first), "aboard") {
+			return true
+		}
+	}
+	return false
 }
 
 // asserts tells whether the verb at chunk v claims that something happened: "the ministry claims
