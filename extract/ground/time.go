@@ -98,6 +98,9 @@ func (c *chronicle) of(i int) []moment {
 // claim tells when one claim happened, of which own and telling were chosen.
 func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	if own != nil {
+		if own.when.known && c.yetToBe(own, claim) {
+			return Time{Text: c.text.Slice(own.span)} // "three weeks after the mayor's death", whenever that was
+		}
 		if own.when.known {
 			return c.timeOf(own, claim)
 		}

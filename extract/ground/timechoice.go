@@ -33,7 +33,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
-		if m.ahead && claim.Modality != schema.Planned || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
+		if m.ahead && claim.Modality != schema.Planned || m.form != offsetForm && c.yetToBe(m, claim) || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
 			continue
 		}
 		if cost := c.cost(region, m, claim); cost < best || own != nil && cost <= best+ownTime && c.nearer(own, m, claim) {

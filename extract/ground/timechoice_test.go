@@ -33,6 +33,8 @@ var choiceRows = []choiceRow{
 	{text: "The mayor told reporters Tuesday that [12] people had died.", want: "2020-03-02..2020-03-03"},
 	{text: "The army today confirmed that [12] people had died.", want: "2020-03-03..2020-03-04"},
 	{text: "It was the worst raid since May 2018, when rebels killed [nine] guards.", want: "2018-05-01..2018-05-31", words: "since May 2018"},
+	{text: "A stampede killed [nine] people at a 2022 World Cup match.", want: "2020-03-03..2020-03-04"},
+	{text: "On Monday the mayor died. Three weeks after his death, [nine] people were killed.", words: "Three weeks after"},
 	{text: "The junta shot [three] clerks in its first executions since the 2018 war.", want: "2020-03-03..2020-03-04"},
 	{text: "A fire killed [nine] men, the largest loss of life since the fall of a tower in 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "A bus crash killed [nine], the town's first since 2018.", want: "2020-03-03..2020-03-04"},

@@ -204,6 +204,12 @@ func (c *chronicle) isFuture(m *moment) bool {
 	return c.anchor.known && m.when.known && m.when.from > c.anchor.to
 }
 
+// yetToBe tells whether m lies days behind the document's day, so that harm that is told as done cannot have been done
+// then: a year that is a name's, "a 2010 World Cup match" of 2009, or an offset from a day that is not known.
+func (c *chronicle) yetToBe(m *moment, claim *frame.Claim) bool {
+	return c.isFuture(m) && m.when.from > c.anchor.to+2 && claim.Modality != schema.Planned && claim.Modality != schema.Reported && isHarm(claim.Measure)
+}
+
 // sameAs is the claim before i that claim i is a part of or speaks of again,
 // "the two blasts" of "two blasts", where no words date i: own is nil; -1 for none.
 func (c *chronicle) sameAs(claims []frame.Claim, i int, own *moment) int {
