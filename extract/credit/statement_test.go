@@ -292,6 +292,7 @@ func TestRelays(t *testing.T) {
 		{"{Fourteen} people died, the mayor, Ole Orla, was quoted by Reuters as saying.", "mayor", "Reuters"},
 		{"{Fourteen} people died, Ole Orla, a spokesman for the army, was quoted as saying.", "army", ""},
 		{"The mayor was quoted as saying by Reuters that {14} fighters were killed.", "mayor", ""},
+		{"{Fourteen} people died, the mayor was quoted as telling Reuters.", "mayor", ""},
 		{"The army was reported as saying {14} fighters were killed.", "army", ""},
 		{"The mayor told Reuters {14} fighters were killed.", "mayor", "Reuters"},
 		{"The Lundy Observatory quoted trusted sources as saying {14} people were killed.", "Lundy Observatory", ""},
