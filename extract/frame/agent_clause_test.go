@@ -90,6 +90,11 @@ var agentClauseCases = []reading{
 	{"whose downing, behind of", "They drafted a text critical of the U.S. downing of [two jets].", []string{"destroyed 2 aircraft thing by:U.S."}},
 	{"it, which they were aboard", "Tom Kerrin spoke. [Nine clerks] died aboard Flight 9 when it exploded.", []string{"killed 9 person person"}},
 	{"it, a bomb", "A bomb was found. [Nine clerks] died when it exploded.", []string{"killed 9 person person by:A bomb"}},
+	{"accused, told of by a thing", "The paper printed the name of a boy accused of killing [nine clerks].", []string{"killed 9 person person by:a boy"}},
+	{"accused, on trial somewhere", "Tom Kerrin went on trial in Orla accused of killing [nine clerks].", []string{"killed 9 person person by:Tom Kerrin"}},
+	{"their own lives", "[Nine clerks] took their own lives in Orla and [two] were shot.", []string{"killed 9 person person", "injured 2 person person"}},
+	{"how strong a quake was", "The quake, registering 7 on the 12-point scale, struck Orla.", nil},
+	{"bodies that deliberate", "The leaders of the three bodies said the war was over.", nil},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

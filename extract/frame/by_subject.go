@@ -246,6 +246,9 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 // and the verb says that they died of it. Those who blow themselves up attack.
 func (g *grammar) reflexive(v int) bool {
 	o := g.at(v + 1)
+	if o.kind == nounPhrase && o.noun != nil && o.noun.Lives && o.head == o.body+1 && strings.EqualFold(g.t.At(o.body), "own") {
+		return true // "took their own lives"
+	}
 	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
 		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
 }

@@ -247,7 +247,20 @@ func (g *grammar) counts(k int) bool {
 	case schema.KindPronoun:
 		return g.figures[k].Span.Last == g.figures[k].Span.First+1 // not "one by one"
 	case schema.KindCount, schema.KindFraction, schema.KindPercent:
-		return !g.suspended(g.figures[k].Span.Last) && !g.leftOut(g.figures[k].Span.First)
+		return !g.suspended(g.figures[k].Span.Last) && !g.leftOut(g.figures[k].Span.First) && !g.onScale(g.figures[k].Span.Last)
+	}
+	return false
+}
+
+// onScale tells whether token i, behind a number, leads to the scale that it is on: "7 on the 12-point scale".
+func (g *grammar) onScale(i int) bool {
+	if i+2 >= g.s.Last || g.t.Words[i] != g.words().on || !g.is(i+1, lexicon.Determiner) {
+		return false
+	}
+	for j := i + 2; j < min(i+8, g.s.Last) && !g.is(j, lexicon.Preposition|lexicon.Conjunction); j++ {
+		if strings.EqualFold(g.t.At(j), "scale") {
+			return true
+		}
 	}
 	return false
 }

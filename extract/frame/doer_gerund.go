@@ -44,7 +44,10 @@ func (g *grammar) accused(p int) int {
 		return g.tried(p)
 	}
 	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
-		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase {
+		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase && !(g.at(j).noun != nil && g.peopled(j) && !g.peopled(j-2)) {
+			if h := g.at(j - 2).head; h >= 0 && g.lx.FrameWords.Is(g.t.Words[h], lexicon.Verdict) {
+				return g.subjectBefore(v) // "went on trial in Orla accused of killing two"
+			}
 			return j - 2 // "the mayor of Orla accused of killing two"
 		}
 		return j // "arrested a man accused of killing two"

@@ -17,8 +17,8 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "three times larger"
 	case fig.Zero && !r.zeroFits(f, out, c), !r.sizeFits(f, out, fig, c):
 		return false
-	case c.noun != nil && c.noun.Idea:
-		return false // "captured two titles"
+	case c.noun != nil && (c.noun.Idea || c.noun.Corpse && r.g.deliberates(f.chunk)):
+		return false // "captured two titles", "the two bodies agreed"
 	case out.Measure.Topic() == "casualty" && out.Unit == schema.OtherUnit && c.noun != nil && c.noun.Class == schema.Thing:
 		return false // "14,000 head of livestock perished"
 	case (out.Measure == schema.Killed || out.Measure == schema.Injured) && arms(out.Unit):
@@ -49,6 +49,17 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return r.personal(f, out, c)
 	}
 	return r.kindFits(f, out, fig, c)
+}
+
+// deliberates tells whether the bodies at chunk k are of people who meet, because they speak or somebody heads them:
+// "the two bodies said", "the presidents of the two bodies".
+func (g *grammar) deliberates(k int) bool {
+	if v := k + 1; g.reporting(v) && !g.isPassive(v) {
+		return true
+	}
+	j := g.governor(k)
+	n := g.at(j).noun
+	return j >= 0 && n != nil && n.Unit == schema.Person && n.Measure == "" && !n.Corpse && !n.Crowd && n.Of == ""
 }
 
 // zeroFits tells whether a zero may be one of those that the phrase c names.
