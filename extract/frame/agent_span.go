@@ -48,15 +48,18 @@ func (g *grammar) opponent(v int) int {
 // house at s: "a ferry capsized, killing nine", but not "a lorry crashed into a market, killing".
 func (g *grammar) wrecked(s, v int) bool {
 	n := g.at(s).noun
-	if g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && (n == nil || n.Unit != schema.Building) {
+	if g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && !g.flight(s) && (n == nil || n.Unit != schema.Building) {
 		return false
 	}
 	u := g.verbBefore(v)
 	for n := 0; u >= 0 && n < 4 && g.at(u).form&lexicon.Gerund != 0 && !g.at(u).aux; n++ {
 		u = g.verbBefore(u) // "killing nine and wounding two"
 	}
-	if u >= 0 && g.at(u).verb != nil && g.at(u).verb.Lemma == "explode" && g.driven(s) {
+	if g.blowsUp(u) && (g.driven(s) || g.flight(s)) {
 		return !g.laden(s, u) // "a bus exploded, killing nine"
+	}
+	if g.flight(s) {
+		return false // "Flight 103 crashed, killing nine"
 	}
 	if b := g.back(u); u >= 0 && !g.at(u).verb.Is(lexicon.VerbWrecks) && g.at(b).kind == conjunction && !harmful(g.at(u).verb) {
 		u = g.verbBefore(u) // "a jet crashed and broke into pieces, killing nine"
@@ -68,10 +71,31 @@ func (g *grammar) wrecked(s, v int) bool {
 	return p.kind != preposition || p.word != g.deeds.into && p.word != g.words().with || g.at(u).verb.Is(lexicon.VerbFalls)
 }
 
-// airliner tells whether the phrase at k names a make of airliner: "a Boeing 747".
+// airliner tells whether the phrase at k names a make of airliner: "a Boeing 747", "a Delta Boeing 727".
 func (g *grammar) airliner(k int) bool {
 	c := g.at(k)
-	return k >= 0 && c.kind == nounPhrase && c.body < c.last && g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Airliner)
+	for i := c.body; k >= 0 && c.kind == nounPhrase && i < c.last; i++ {
+		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Airliner) {
+			return true
+		}
+	}
+	return false
+}
+
+// flight tells whether the phrase at k names an airliner by the flight that it was on: "Flight 103".
+func (g *grammar) flight(k int) bool {
+	c := g.at(k)
+	i := c.last - 2
+	return k >= 0 && c.kind == nounPhrase && i >= c.first && g.t.At(i) == "Flight" && g.figured(i+1)
+}
+
+// blowsUp tells whether the verb at chunk v says that its subject exploded: "exploded", "blew up".
+func (g *grammar) blowsUp(v int) bool {
+	c := g.at(v)
+	if c.kind != verbGroup || c.verb == nil || c.passive {
+		return false
+	}
+	return c.verb.Lemma == "explode" || c.verb.Lemma == "blow" && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "up") && !g.takesObject(v)
 }
 
 func (g *grammar) span(k int) text.Span {
