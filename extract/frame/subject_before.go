@@ -308,10 +308,10 @@ func (g *grammar) independent(j int) bool {
 }
 
 // foundOut tells whether the verb at chunk b only leads to what the phrase behind it at j did: "the survey
-// showed the quake destroyed 40 homes".
+// showed the quake destroyed 40 homes", "will show the clerks tried to kill nine".
 func (g *grammar) foundOut(b, j int) bool {
 	v := g.at(j + 1)
-	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && g.counted(j+2) && g.lx.Reporting.Verb(g.t.Words[g.at(b).at]) != nil
+	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && (g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)) && g.lx.Reporting.Verb(g.t.Words[g.at(b).at]) != nil
 }
 
 // ahead is the chunk that the phrase at j hangs on: what stands before it but
