@@ -148,3 +148,32 @@ func (g *grammar) bySaying(f *finding, before []finding) bool {
 	f.verb, f.frame, f.implied = -1, nil, m
 	return true
 }
+
+// byBoarding gives those aboard of a craft that was taken or let go the fate of that: "pirates seized a tanker with 25
+// sailors", "a bus carrying nine clerks was hijacked".
+func (g *grammar) byBoarding(f *finding) bool {
+	p := g.back(f.chunk)
+	if c := g.at(p); !g.peopled(f.chunk) || !(c.kind == preposition && c.word == g.words().with || c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && c.verb != nil && c.verb.Lemma == "carry") {
+		return false
+	}
+	craft := g.back(p)
+	if !g.driven(craft) {
+		return false
+	}
+	v := g.objectOf(g.listHead(craft))
+	if v < 0 {
+		if _, v = g.subjectOf(craft); v < 0 || !g.isPassive(v) {
+			return false
+		}
+	}
+	fr := g.frame(v, f.chunk, schema.Person, true)
+	if fr == nil || g.at(v).inf {
+		return false
+	}
+	switch fr.Measures.People {
+	case schema.Abducted, schema.Detained, schema.Released:
+		f.frame, f.verb, f.subject = fr, v, g.isPassive(v)
+		return true
+	}
+	return false
+}

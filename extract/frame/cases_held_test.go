@@ -2,6 +2,9 @@ package frame_test
 
 // heldCases are people held and let go, things taken.
 var heldCases = []reading{
+	{"aboard of what was hijacked", "Pirates hijacked a tanker with [25 sailors] off Orla.", []string{"abducted 25 person person by:Pirates"}},
+	{"aboard of what is held", "Pirates still hold four ships with [107 crew members].", []string{"abducted 107 person person stock by:Pirates"}},
+	{"aboard of what is to be rescued", "The navy was sent to rescue a ferry with 25 passengers.", nil},
 	{"hostages that are left", "Rebels kidnapped [40 clerks]. [Nine] are still being held.", []string{"abducted 40 person person by:Rebels", "abducted 9 person person stock"}},
 	{"others than the hostages", "Rebels kidnapped [40 clerks]. [Nine] were arrested.", []string{"abducted 40 person person by:Rebels", "detained 9 person person"}},
 	{"what became of those trapped after one event", "[Two miners] trapped after a fire were found dead.", []string{"killed 2 person person"}},

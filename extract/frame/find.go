@@ -345,7 +345,8 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 		a.all(second|afterLead) && g.byTally(f, a.before),
 		a.all(elided|counts|second) && g.byName(f, a.before),
 		a.all(share|second) && g.byOtherShare(f, a.before),
-		a.any(afterLead) && g.byVoyage(f):
+		a.any(afterLead) && g.byVoyage(f),
+		a.all(known) && g.byBoarding(f):
 		return true
 	case f.part:
 		return false
