@@ -276,6 +276,7 @@ func TestQuotations(t *testing.T) {
 		{`"It was dark," the mayor said. "We counted {14} bodies."`, []string{"mayor"}},
 		{"“It was dark,” the mayor said. “We counted {14} bodies.\n\n“There were {two} children among them.”", []string{"mayor", "mayor"}},
 		{"``We counted {14} bodies,'' the mayor said.", []string{"mayor"}},
+		{"The death toll of the Orla Queen disaster rises as divers find {two} bodies.", []string{""}},
 		{"Orla — Casualty estimates ranged from {40} to 90.", []string{""}},
 		{`The sign read "Danger". It stood where {14} people had died.`, []string{""}},
 	})

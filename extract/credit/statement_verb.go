@@ -344,13 +344,24 @@ func (r *Reader) findSubject(st *statement, lo int) bool {
 	}
 	if st.entry.Document {
 		st.actor = r.sentenceSubject(i, lo)
-		return !st.actor.empty() && r.mayBe(st)
+		return !st.actor.empty() && !r.clauseOpens(i, lo) && r.mayBe(st)
 	}
 	if near.empty() && r.says(i) {
 		near = r.nameOpens(i, lo)
 	}
 	st.actor = near
 	return !near.empty() && r.mayBe(st)
+}
+
+// clauseOpens tells whether the verb at token i is of a clause of time whose own subject stands right before it: "the toll
+// rose as divers found".
+func (r *Reader) clauseOpens(i, lo int) bool {
+	for j := i - 2; j > lo && j >= i-3; j-- {
+		if r.is(j, lexicon.Subordinate) && !r.fold(j, "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOpens is the person whose bare name and a comma open the sentence, where what

@@ -237,7 +237,22 @@ func (g *grammar) explosive(k int) bool {
 // does harm where it hits something, and suffers where it explodes.
 func (g *grammar) driven(k int) bool {
 	n := g.at(k).noun
-	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft) || n == nil && g.airliner(k)
+	return n != nil && (n.Unit == schema.Vehicle || n.Unit == schema.Vessel || n.Unit == schema.Aircraft) || n == nil && (g.airliner(k) || g.shipName(k))
+}
+
+// shipName tells whether the phrase at k names a craft behind what it is: "the ferry Orla Queen".
+func (g *grammar) shipName(k int) bool {
+	c := g.at(k)
+	if k < 0 || c.kind != nounPhrase || c.head < 0 || !g.t.Tokens[c.head].Has(text.Upper) {
+		return false
+	}
+	for i := c.body; i < c.head; i++ {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.head])
+		if n > 0 && (noun.Unit == schema.Vessel || noun.Unit == schema.Aircraft) && !noun.Naval {
+			return g.t.Tokens[i+n].Has(text.Upper)
+		}
+	}
+	return false
 }
 
 // menacing tells whether the phrase at k may do violence: somebody, a name, a
