@@ -95,6 +95,8 @@ var agentClauseCases = []reading{
 	{"their own lives", "[Nine clerks] took their own lives in Orla and [two] were shot.", []string{"killed 9 person person", "injured 2 person person"}},
 	{"how strong a quake was", "The quake, registering 7 on the 12-point scale, struck Orla.", nil},
 	{"bodies that deliberate", "The leaders of the three bodies said the war was over.", nil},
+	{"accused of having done it", "Villagers accused the rebels of having killed [nine clerks].", []string{"killed 9 person person by:the rebels"}},
+	{"whom somebody thinks to have done it", "I think the army has kidnapped [nine clerks].", []string{"abducted 9 person person by:the army"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -311,6 +311,9 @@ func (g *grammar) independent(j int) bool {
 // showed the quake destroyed 40 homes", "will show the clerks tried to kill nine".
 func (g *grammar) foundOut(b, j int) bool {
 	v := g.at(j + 1)
+	if c := g.at(b); b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && v.aux && g.has(j+1) && c.verb.Is(lexicon.VerbImplies) && !c.aux {
+		return true // "I think the rebels have killed nine"
+	}
 	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && (g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)) && g.lx.Reporting.Verb(g.t.Words[g.at(b).at]) != nil
 }
 
