@@ -166,7 +166,7 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.doerOf(f)
 	case f.subject && g.at(f.verb).inf && g.at(g.objectOf(f.chunk)).verb.Is(lexicon.VerbBrings):
 		return g.subjectSpan(g.objectOf(f.chunk)) // "the quake caused nine people to suffer injuries"
-	case !f.frame.Agentive, g.borne(f), f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive, m == schema.Injured && f.frame.Measures.People == schema.Displaced:
+	case !f.frame.Agentive, g.borne(f), f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive, m == schema.Injured && f.frame.Measures.People.Topic() != "casualty":
 		return text.Span{}
 	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun && g.acts(f.verb-1):
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"

@@ -17,6 +17,7 @@ var doerCases = []reading{
 	{"craft that blows up", "Flight 9 blew up over Orla, killing [nine people].", []string{"killed 9 person person"}},
 	{"make behind its owner", "An Orla Air Boeing 727 crashed near Benst, killing [nine people].", []string{"killed 9 person person"}},
 	{"craft with its name", "The ferry Kerrin sank off Benst, killing [nine people].", []string{"killed 9 person person"}},
+	{"who moves the wounded", "Helicopters flew [40 wounded soldiers] to Orla.", []string{"injured 40 person combatant"}},
 	{"wreck that goes on", "A jet crashed near Orla and broke into pieces, killing [nine people].", []string{"killed 9 person person"}},
 	{"who grabs hostages", "A man grabbed [nine hostages] in Orla.", []string{"abducted 9 person person by:A man"}},
 	{"more whom the same befell", "A blast killed [nine clerks] at the depot. Another [40 people] were hurt.", []string{"killed 9 person person by:A blast", "injured 40 person person by:A blast"}},
