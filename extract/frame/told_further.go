@@ -12,7 +12,7 @@ func (r *Reader) furtherVictims(f *finding, out, last *Claim) text.Span {
 	if !struck(last.Measure) || last.Agent.Empty() || !happened(last.Modality) || !happened(out.Modality) || last.Scope != out.Scope || out.Unit == schema.Percent {
 		return text.Span{}
 	}
-	if !r.g.moreOf(f) && !f.restated && !(f.noun != nil && f.noun.Toll && f.noun.Measure == schema.Killed && last.Measure == schema.Killed) || r.g.elsewhere(f.chunk) || r.g.mutualIn(last.Agent) {
+	if !r.g.moreOf(f) && !f.restated && !(f.noun != nil && f.noun.Toll && f.noun.Measure == schema.Killed && (last.Measure == schema.Killed || last.Measure == schema.Missing)) || r.g.elsewhere(f.chunk) || r.g.mutualIn(last.Agent) {
 		return text.Span{}
 	}
 	return r.foreign(last.Agent, out)

@@ -137,7 +137,7 @@ func (p *places) dispatch(t *text.Text) site {
 func (p *places) respective(t *text.Text, sites []site, claims []frame.Claim, i int) *site {
 	at := p.words(t, claims[i].Sentence).respectively
 	if at < 0 {
-		return nil
+		return inTurn(t, sites, claims, i)
 	}
 	first, last := i, i+1
 	for ; first > 0 && claims[first-1].Sentence == claims[i].Sentence; first-- {
@@ -152,6 +152,40 @@ func (p *places) respective(t *text.Text, sites []site, claims []frame.Claim, i 
 		return nil
 	}
 	return &sites[end-n+i-first]
+}
+
+// inTurn is the place of claim i where a list of three or more bare figures is set against a list of as many
+// places: "shot 27, 11 and four men in Homs, Hama and Idlib"; nil for none.
+func inTurn(t *text.Text, sites []site, claims []frame.Claim, i int) *site {
+	first, last := i, i+1
+	for first > 0 && claims[first-1].Sentence == claims[i].Sentence && listedOn(t, claims[first-1].Number.Last, claims[first].Number.First) {
+		first--
+	}
+	for last < len(claims) && claims[last].Sentence == claims[i].Sentence && listedOn(t, claims[last-1].Number.Last, claims[last].Number.First) {
+		last++
+	}
+	if last-first < 3 {
+		return nil
+	}
+	k := siteFrom(sites, claims[last-1].Number.Last)
+	n := 1
+	for k+n < len(sites) && listedOn(t, sites[k+n-1].span.Last, sites[k+n].span.First) {
+		n++
+	}
+	if n != last-first || k+n > len(sites) {
+		return nil
+	}
+	return &sites[k+i-first]
+}
+
+// listedOn tells whether nothing but a comma or "and" stands between the tokens first and last.
+func listedOn(t *text.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if s := t.At(i); s != "," && s != "and" {
+			return false
+		}
+	}
+	return first < last && last <= first+2
 }
 
 func definite(s string) bool {

@@ -83,3 +83,28 @@ func among(lx *lexicon.Lexicon, s string) (*text.Text, []frame.Claim) {
 	}
 	return &x, claims
 }
+
+// A list of numbers is set against a list of as many places.
+func TestPlacesInTurn(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Police shot nine, two and four men in Homs, Hama and Idlib on Sunday.", "Homs Hama Idlib"},
+		{"Police shot nine, two and four men in Homs and Hama on Sunday.", "Homs Homs Homs"},
+	} {
+		x, claims := marked(t, lx, strings.Replace(c.text, "nine", "«nine»", 1), "")
+		for _, figure := range []string{"two", "four"} {
+			i := strings.Index(x.Source, figure)
+			claims = append(claims, gold.At(x, i, i+len(figure)))
+		}
+		var got []string
+		for _, s := range ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims) {
+			got = append(got, s.Place.Name)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s\n\tgot %q, want %q", c.text, s, c.want)
+		}
+	}
+}
