@@ -97,6 +97,9 @@ var agentClauseCases = []reading{
 	{"bodies that deliberate", "The leaders of the three bodies said the war was over.", nil},
 	{"accused of having done it", "Villagers accused the rebels of having killed [nine clerks].", []string{"killed 9 person person by:the rebels"}},
 	{"whom somebody thinks to have done it", "I think the army has kidnapped [nine clerks].", []string{"abducted 9 person person by:the army"}},
+	{"who is behind a deed", "The front was behind the kidnapping of [nine clerks].", []string{"abducted 9 person person by:The front"}},
+	{"accused of being behind it", "He accused the army of being behind the killing of [nine clerks].", []string{"killed 9 person person by:the army"}},
+	{"who is not behind it", "The front was not behind the killing of [nine clerks].", []string{"killed 9 person person"}},
 	{"pleading guilty", "Kerrin pleaded guilty to the murder of [nine clerks].", []string{"killed 9 person person by:Kerrin"}},
 	{"on trial, in an aside", "Kerrin, on trial for the murder of [nine clerks], has fled.", []string{"killed 9 person person by:Kerrin"}},
 	{"whoever serves the term", "Rebels freed [a man] serving a term for the murder of [nine clerks].", []string{

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -148,6 +150,24 @@ func (g *grammar) culpable(k int) text.Span {
 	}
 	if s := g.accused(p); s >= 0 {
 		return g.extent(s, p)
+	}
+	if v := g.back(p); strings.EqualFold(g.t.At(g.at(p).first), "behind") && g.at(v).kind == verbGroup && g.at(v).be && !g.at(v).negated {
+		return g.standsBehind(v)
+	}
+	return text.Span{}
+}
+
+// standsBehind is who is said, by the form of be at chunk v, to be behind a deed: "the front was behind the killing
+// of nine", "accused the front of being behind it".
+func (g *grammar) standsBehind(v int) text.Span {
+	if j := g.back(v); g.at(j).kind == preposition {
+		if s := g.accused(j); s >= 0 {
+			return g.extent(s, v)
+		}
+		return text.Span{}
+	}
+	if s := g.doer(v, 0); s >= 0 && g.acts(s) && !g.nobody(s) {
+		return g.extent(s, v)
 	}
 	return text.Span{}
 }
