@@ -6,7 +6,6 @@ var sizeCases = []reading{
 	{"whom troops ran into", "Troops encountered [70 rebels] near Orla.", []string{"strength 70 person combatant"}},
 	{"battle with so many", "A battle with [120 rebels] began in Orla.", []string{"strength 120 person combatant"}},
 	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person combatant"}},
-	{"how many the army are who march", "The army, some [12,000 men], marched on the town.", []string{"strength ~12000 person combatant"}},
 	{"police in numbers", "[400 police] held the bridge, and two policemen slept.", []string{"strength 400 person police"}},
 	{"group of men", "A group of [30 men] attacked the mill.", []string{"strength 30 person person"}},
 	{"sized force", "A [2,000-member peacekeeping force] guards the bridge.", []string{"strength 2000 person combatant"}},

@@ -142,7 +142,7 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind != colon || g.at(f.chunk).head >= 0 && !g.tagged(j) {
 		return false
 	}
-	if k := g.tag(j); g.tagged(j) {
+	if k := g.tag(j); g.tagged(j) && (g.at(f.chunk).head >= 0 || g.closesItem(j+2)) {
 		j = k + 1
 	} else if g.at(f.chunk).head < 0 {
 		j = g.labelEnd(j)
