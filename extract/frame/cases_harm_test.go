@@ -402,4 +402,5 @@ var harmCases = []reading{
 	{"said in a statement without that", "Police said in a statement [nine people] were killed.", []string{"killed 9 person person"}},
 	{"injuries to some and to others", "The clash caused the death of [a clerk] and injuries to [13 officers] and [four protesters].", []string{
 		"killed 1 person person by:The clash", "injured 13 person police by:The clash", "injured 4 person person by:The clash"}},
+	{"slaying of owners that a verb follows", "The [six monks' slaying] represents a turn.", []string{"killed 6 person person"}},
 }

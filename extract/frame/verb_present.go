@@ -207,7 +207,7 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 // manyOfOne tells whether the phrase c counts several of an event in the singular that ends before token i, so that the
 // plural of another noun follows.
 func (g *grammar) manyOfOne(c *chunk, i int) bool {
-	if c.fig < 0 || c.of || c.head != i-1 || !g.plural(c) || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
+	if c.fig < 0 || c.of || c.head != i-1 || g.possessive(c.head-1) || !g.plural(c) || g.figures[c.fig].Kind != schema.KindCount || g.figures[c.fig].Article {
 		return false
 	}
 	return c.noun != nil && humanToll(c.noun.Of) && g.lx.Nouns.Singular(g.t.Words[c.head])
