@@ -384,4 +384,5 @@ var doerCases = []reading{
 	{"a spree, and where it was", "He was tried for a shooting spree in a cafeteria that left [two others] wounded.", []string{"injured 2 person person by:a shooting spree"}},
 	{"what jets attack", "Orlan jets attack hideouts in Benst, killing [60 people].", []string{"killed 60 person person by:Orlan jets"}},
 	{"what is done besides an attack", "[Five men] were hurt in the raid and the nephew of the mayor fled.", []string{"injured 5 person person by:the raid"}},
+	{"army forces of which a clause tells", "A raid by army forces that killed [11 people] began on Monday.", []string{"killed 11 person person by:army forces"}},
 }

@@ -372,11 +372,11 @@ func (g *grammar) joinsAt(i int) bool {
 // relates tells whether "that" at token i opens a clause on the noun before it: "heavy
 // fighting that left 12 dead".
 func (g *grammar) relates(i int) bool {
-	if g.t.Words[i] != g.words().that || i+1 >= g.s.Last {
+	if i+1 >= g.s.Last || g.t.Words[i] != g.words().that {
 		return false
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
-	return form&(lexicon.Past|lexicon.Third) != 0 || g.is(i+1, lexicon.Auxiliary|lexicon.Have|lexicon.Be)
+	return form&lexicon.Past != 0 || form&lexicon.Third != 0 && !g.lx.Nouns.Ends(g.t.Words[i+1]) || g.is(i+1, lexicon.Auxiliary|lexicon.Have|lexicon.Be|lexicon.Modal)
 }
 
 // adjoins tells whether the -ing word at i, a noun elsewhere, opens a clause

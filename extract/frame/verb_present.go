@@ -37,7 +37,7 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case g.instrument(i) || g.office(i) || g.reach(i):
 		return noVerb // "various means of communication"
-	case c != nil && g.lx.Nouns.Ends(g.t.Words[i]) && g.thatDid(i+1):
+	case c != nil && g.lx.Nouns.Ends(g.t.Words[i]) && g.relates(i+1):
 		return noVerb // "clashes with army forces that left nine dead"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form == lexicon.Base && g.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal):
 		return noVerb // "waiting at a bus stop were hurt"
@@ -240,15 +240,6 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
-}
-
-// thatDid tells whether a relative "that" stands at token i: a verb and no noun follows it.
-func (g *grammar) thatDid(i int) bool {
-	if i+1 >= g.s.Last || g.t.Words[i] != g.words().that {
-		return false
-	}
-	_, form := g.lx.Verbs.Find(g.t.Words[i+1])
-	return g.is(i+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have|lexicon.Modal) || form&(lexicon.Past|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[i+1])
 }
 
 // forceActs tells whether the force that the phrase c names is the subject of a clause of time of
