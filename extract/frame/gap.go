@@ -61,6 +61,9 @@ func (g *grammar) contact(c *chunk, i int) bool {
 	if g.is(i, lexicon.Have) {
 		i++
 	}
+	if i >= g.s.Last {
+		return false
+	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	return verb != nil && form&lexicon.Past != 0 && !g.t.Tokens[i].Has(text.Upper)
 }

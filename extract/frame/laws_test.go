@@ -27,22 +27,42 @@ func FuzzFrames(f *testing.F) {
 		if !utf8.ValidString(s) || len(s) > 4096 {
 			return
 		}
-		claims, discards := x.read(s)
-		fates := make([]int, len(x.figures))
-		for i := range claims {
-			fates[claims[i].Figure]++
-			checkSpans(t, x, &claims[i])
-			checkWholes(t, claims, i)
-		}
-		for _, d := range discards {
-			fates[d.Figure]++
-		}
-		for i, n := range fates {
-			if n != 1 && !x.figures[i].Article && !x.figures[i].Zero {
-				t.Errorf("figure %d of %q has %d fates", i, s, n)
+		checkLaws(t, x, s)
+	})
+}
+
+// TestCut holds the frames to their laws on every example that is cut off behind one of its words, as feeds cut texts
+// off anywhere.
+func TestCut(t *testing.T) {
+	x := newStages(t)
+	for _, test := range cases {
+		whole := unmark.Replace(test.text)
+		for i := range whole {
+			if whole[i] == ' ' {
+				checkLaws(t, x, whole[:i])
 			}
 		}
-	})
+	}
+}
+
+// checkLaws: every number of s has one fate, and what is told of it holds together.
+func checkLaws(t *testing.T, x *stages, s string) {
+	t.Helper()
+	claims, discards := x.read(s)
+	fates := make([]int, len(x.figures))
+	for i := range claims {
+		fates[claims[i].Figure]++
+		checkSpans(t, x, &claims[i])
+		checkWholes(t, claims, i)
+	}
+	for _, d := range discards {
+		fates[d.Figure]++
+	}
+	for i, n := range fates {
+		if n != 1 && !x.figures[i].Article && !x.figures[i].Zero {
+			t.Errorf("figure %d of %q has %d fates", i, s, n)
+		}
+	}
 }
 
 // checkSpans: every span that is told lies inside the text.

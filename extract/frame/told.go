@@ -233,6 +233,9 @@ func (g *grammar) actors(s text.Span) bool {
 
 // sideAt tells whether a side or country is named at token i.
 func (g *grammar) sideAt(i, last int) bool {
+	if i >= last {
+		return false // the phrase is "the" and no more
+	}
 	w := g.t.Words[i]
 	if !g.lx.Sides.Starts(w) && !g.lx.Countries.Starts(w) {
 		return false
