@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tally/extract/lexicon"
 	"tally/schema"
 )
 
@@ -39,6 +40,28 @@ func FuzzExtract(f *testing.F) {
 			t.Errorf("%d traces of %d claims and %d leftovers", len(traces), len(got.Claims), len(got.Leftovers))
 		}
 	})
+}
+
+// TestCut reads every example of the lexicon cut off behind and before each of its words, as feeds and
+// pages cut texts anywhere.
+func TestCut(t *testing.T) {
+	lx, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := New(lx)
+	for _, example := range lx.Examples() {
+		for i := range example.Text {
+			if example.Text[i] != ' ' {
+				continue
+			}
+			for _, part := range []string{example.Text[:i], example.Text[i+1:]} {
+				got := x.Extract(&schema.Document{Text: part})
+				checkSpans(t, part, &got)
+				checkWholes(t, &got)
+			}
+		}
+	}
 }
 
 // checkSpans: every figure is what stands at its place, and every digit of the

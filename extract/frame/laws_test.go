@@ -31,8 +31,8 @@ func FuzzFrames(f *testing.F) {
 	})
 }
 
-// TestCut holds the frames to their laws on every example that is cut off behind one of its words, as feeds cut texts
-// off anywhere.
+// TestCut holds the frames to their laws on every example that is cut off behind or before one of its words, as feeds
+// and pages cut texts anywhere.
 func TestCut(t *testing.T) {
 	x := newStages(t)
 	for _, test := range cases {
@@ -40,6 +40,7 @@ func TestCut(t *testing.T) {
 		for i := range whole {
 			if whole[i] == ' ' {
 				checkLaws(t, x, whole[:i])
+				checkLaws(t, x, whole[i+1:])
 			}
 		}
 	}
