@@ -403,4 +403,10 @@ var harmCases = []reading{
 	{"injuries to some and to others", "The clash caused the death of [a clerk] and injuries to [13 officers] and [four protesters].", []string{
 		"killed 1 person person by:The clash", "injured 13 person police by:The clash", "injured 4 person person by:The clash"}},
 	{"slaying of owners that a verb follows", "The [six monks' slaying] represents a turn.", []string{"killed 6 person person"}},
+	{"the killed beside several others", "At least [30] killed and several others wounded in Orla", []string{"killed >=30 person person"}},
+	{"the killed beside many others", "At least [30] killed and many others wounded in Orla", []string{"killed >=30 person person"}},
+	{"the killed beside several others behind a comma", "At least [30] killed, several others abducted in Orla", []string{"killed >=30 person person"}},
+	{"victims who lose their lives", "Over [30 victims] lost their lives.", []string{"killed >30 person person"}},
+	{"things of which others say what befell them", "The [900 houses] officials said were destroyed will be built anew.", []string{"destroyed 900 building thing"}},
+	{"those of whom others say what befell them", "The [nine people] police said had been killed were named.", []string{"killed 9 person person"}},
 }

@@ -3,6 +3,7 @@ package frame
 import (
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // byOwnObject finds what the clause right behind the phrase did to those whom it counts:
@@ -66,4 +67,14 @@ func (g *grammar) contact(c *chunk, i int) bool {
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	return verb != nil && form&lexicon.Past != 0 && !g.t.Tokens[i].Has(text.Upper)
+}
+
+// tellers tells whether those start at token i, behind the noun of the counted phrase c, who say what befell these: "the
+// nine people | police said were killed".
+func (g *grammar) tellers(c *chunk, i int) bool {
+	if c.noun == nil || i+2 >= g.s.Last || !g.is(i+2, lexicon.Be|lexicon.Have) || !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") {
+		return false
+	}
+	_, noun := g.nounAt(i)
+	return noun != nil && noun.Unit == schema.Person && g.tellsIn(i+1)
 }

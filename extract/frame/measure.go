@@ -90,7 +90,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Protested && f.frame != nil && g.ofRanks(f.chunk) {
 		return schema.Strength // "the army, some 12,000 men, marched on the town"
 	}
-	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
+	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && len(f.frame.With) == 0 && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
 	if n := g.at(f.chunk).noun; m == schema.Abducted && n != nil && n.Unit == schema.Settlement {

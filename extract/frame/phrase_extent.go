@@ -25,7 +25,7 @@ func (g *grammar) nominal(c *chunk, i int) bool {
 		return g.nounFollows(i + 1) // "a rebel | born in Orla"
 	case g.t.Words[i] == g.long.prior && i > c.body && i+1 < g.s.Last && g.t.Words[i+1] == g.words().to:
 		return false // "the 400 refugees | prior to the war"
-	case c.fig >= 0 && i == c.head+1 && g.contact(c, i):
+	case c.fig >= 0 && i == c.head+1 && (g.contact(c, i) || g.tellers(c, i)):
 		return false
 	case g.plain(i):
 		return true
@@ -378,7 +378,7 @@ func (g *grammar) describedTwice(c *chunk, i int) bool {
 
 // adjectival tells whether the word at token i may describe a noun and is no noun itself.
 func (g *grammar) adjectival(i int) bool {
-	return g.t.Tokens[i].Kind == text.Word && !g.t.Tokens[i].Has(text.Upper) && !g.figured(i) && !g.is(i, ^lexicon.Class(0))
+	return g.t.Tokens[i].Kind == text.Word && !g.t.Tokens[i].Has(text.Upper) && !g.figured(i) && !g.is(i, ^lexicon.Class(0)) && !g.lx.CreditWords.Is(g.t.Words[i], lexicon.Few)
 }
 
 // pairs tells whether the conjunction at i joins two that describe one noun

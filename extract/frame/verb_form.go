@@ -109,7 +109,7 @@ func (g *grammar) peopleSoon(i int) bool {
 // depictsBeside tells whether the participle at token i, right behind a number, describes those that it counts
 // together with another word: "80 [shocked] and hungry women".
 func (g *grammar) depictsBeside(i int) bool {
-	return i+3 < g.s.Last && g.t.Words[i+1] == g.words().and && g.figured(i-1) && !g.figured(i+2) && !g.is(i+2, lexicon.Determiner) && g.manyAt(i+3)
+	return i+3 < g.s.Last && g.t.Words[i+1] == g.words().and && g.figured(i-1) && g.adjectival(i+2) && g.t.Words[i+3] != g.words().others && g.manyAt(i+3)
 }
 
 // undergone tells whether the words from token i on complete what the verb says that

@@ -385,6 +385,8 @@ func (w *walk) verb(j int) int {
 			j++ // "a man identified as"
 		}
 		return g.passObject(j)
+	case w.near < 0 && g.back(j) == w.from+1 && g.toldOfThem(j):
+		w.relative = true // "the nine people police said were killed"
 	case w.relative && g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && g.at(g.back(g.back(j))).kind == relative: // "nine who police say were armed"
 	case g.reporting(j):
 		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j, w.from)
@@ -476,4 +478,11 @@ func (g *grammar) passObject(j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// toldOfThem tells whether the verb at chunk j is what others say of those right before them, without a "whom": "the nine
+// people police [said] were killed".
+func (g *grammar) toldOfThem(j int) bool {
+	n := g.at(j + 1)
+	return g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && n.kind == verbGroup && n.aux && !n.inf
 }
