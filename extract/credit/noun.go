@@ -239,6 +239,9 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 			n.modify(s)
 		}
 		n.named = true
+		if n.kind == lexicon.NoSource && r.sharesBody(i, hi) {
+			return 2, true
+		}
 		return r.nameWidth(i, hi), true
 	case r.kindAt(i) == lexicon.OutletSource && r.leadsToReport(i+1, hi):
 		return 1, false // "the daily flood report"
@@ -328,6 +331,20 @@ func (r *Reader) nameWidth(i, hi int) int {
 		return 2
 	}
 	return 1
+}
+
+// sharesBody tells whether the word at token i is one of two, joined by "and", that say what a body is for: "the
+// Search and Rescue Agency". Both are words of the language, so that nobody's name is joined to a body.
+func (r *Reader) sharesBody(i, hi int) bool {
+	if i+3 >= hi || !r.fold(i+1, "and") || r.word(i) == lexicon.Unknown || r.word(i+2) == lexicon.Unknown {
+		return false
+	}
+	for k := i + 2; k < hi && k < i+2+maxWords && r.named(k); k++ {
+		if r.kindAt(k) == lexicon.BodySource {
+			return k > i+2
+		}
+	}
+	return false
 }
 
 func (r *Reader) small(i int) bool {

@@ -177,6 +177,7 @@ func TestVerbs(t *testing.T) {
 		{"{Twelve} people were killed, police said.", []string{"police |  | police"}},
 		{"At least {nine} people, police said, were shot dead.", []string{"police"}},
 		{"Ole Orla, who heads the health ministry, said {nine} people had died.", []string{"health ministry"}},
+		{"Orla's National Search and Rescue Agency said {nine} people had died.", []string{"Orla's National Search and Rescue Agency"}},
 		{"{Twelve} people, police said, were killed by the wave.", []string{"police"}},
 		{"The hospital reported {26} deaths.", []string{"hospital |  | medical"}},
 		{"The ministry put the toll at {40}.", []string{"ministry |  | government"}},
