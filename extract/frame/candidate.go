@@ -258,10 +258,10 @@ func (g *grammar) instance(k int) bool {
 }
 
 // exemplary tells whether the phrase at k, between commas, only says of what kind the thing
-// named before it is: "a mast of Orla Tel, one of four operators, burned".
+// named before it is: "a mast of Orla Tel, one of four operators, burned", "in Orla, one of the affected towns".
 func (g *grammar) exemplary(k int) bool {
 	c := g.at(k)
-	if c.out == 0 || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.at(g.back(k)).kind != comma {
+	if c.out == 0 && !(c.of && things(g.unit(c))) || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.at(g.back(k)).kind != comma {
 		return false
 	}
 	n := g.at(g.back(g.back(k)))

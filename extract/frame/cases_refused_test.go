@@ -83,4 +83,5 @@ var refusedCases = []reading{
 	{"prices that fall from and to", "After the raids, sales fell from 90 in May to 40 in June.", nil},
 	{"one of many events", "This one isolated attack in Orla says nothing.", nil},
 	{"one who is meant", "You may be the one imprisoned in this war.", nil},
+	{"a town that is one of many", "The storm hit Orla, one of the worst affected towns, on Monday.", nil},
 }

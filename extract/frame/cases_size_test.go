@@ -55,5 +55,5 @@ var sizeCases = []reading{
 	{"pair with hyphens", "The blast killed [20 pro-government and anti-government fighters].", []string{"killed 20 person combatant by:The blast"}},
 	{"who tells of what has swelled", "The exodus from Orla has swelled to [39,000], the army said.", []string{"displaced 39000 person person"}},
 	{"what no force is, and an army tells", "The queue has swelled to 390 people, the army said.", nil},
-	{"more than so many beside soldiers", "Some [20,000 soldiers] arrived in Orla. In all, more than [12,000] had died.", []string{"deployed ~20000 person combatant", "killed >12000 person person"}},
+	{"more than so many beside soldiers", "Some [20,000 soldiers] arrived in Orla. In all, more than [12,000] had died.", []string{"deployed ~20000 person combatant", "killed >12000 person person cumulative"}},
 }
