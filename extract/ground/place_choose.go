@@ -282,8 +282,37 @@ func (p *places) finestBefore(t *text.Text, c *frame.Claim) *site {
 		n-- // a date stands between the headline and the report
 	}
 	s := t.Sentences[n]
-	return p.finest(p.read(t, n), c, text.Span{First: s.First, Last: s.Last})
+	x := p.finest(p.read(t, n), c, text.Span{First: s.First, Last: s.Last})
+	if x != nil && !x.dateline && x.grain < state && oneOfMany(t, x) {
+		return nil
+	}
+	return x
 }
+
+// oneOfMany tells whether x is one of many places that are listed, so that what the next sentence counts is hardly in it
+// alone: "rain fell in Orla, Benst, Kerrin, Tarnow and Dorn".
+func oneOfMany(t *text.Text, x *site) bool {
+	commas, ands := 0, 0
+	pass := func(i int) bool {
+		switch w := t.At(i); {
+		case w == ",":
+			commas++
+		case w == "and":
+			ands++
+		default:
+			return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) || w == "-"
+		}
+		return true
+	}
+	for i := x.span.First - 1; i >= 0 && pass(i); i-- {
+	}
+	for i := x.span.Last; i < len(t.Tokens) && pass(i); i++ {
+	}
+	return ands > 0 && commas >= manyCommas
+}
+
+// manyCommas is how many commas the list of many places has: no address has as many.
+const manyCommas = 3
 
 // dated tells whether a sentence is but a date.
 func (p *places) dated(t *text.Text, s text.Sentence) bool {

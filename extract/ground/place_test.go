@@ -296,6 +296,10 @@ func TestPlace(t *testing.T) {
 		{"A man fled in one of the SUVs, and «nine» people died.", ""},
 		{"A State of Natural Disaster was declared after «nine» people died.", ""},
 		{"In a clash at Ariha, on Hama's northern outskirts, «nine» people died.", "Ariha"},
+		// one of many in the sentence before
+		{"Rebels shelled Homs, Hama and Ariha. «Nine» people died.", "Homs"},
+		{"Rain fell in Homs, Hama, Idlib, Ariha and Aleppo. «Nine» people died.", ""},
+		{"Rain fell in Benstal, Kerrinal, Ostal, Tarnal and Ariha. «Nine» people died.", ""},
 		{"BOGOTA, 3 MAR 90 (EFE) -- «FOUR» POLICEMEN WERE KILLED IN MEDELLIN TODAY.", "MEDELLIN"},
 	} {
 		if got := grounded(t, c.text, "killed"); got.Text != c.want {
