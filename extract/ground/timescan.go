@@ -75,7 +75,7 @@ func (s *scanner) surroundings(m *moment) {
 	}
 	m.ahead = m.ahead || s.isAhead(m.span.First)
 	m.telling = s.isTelling(m)
-	if m.span.First <= s.first+2 {
+	if m.span.First <= s.first+2 && m.relation != lexicon.AsOf {
 		m.says = s.nextSaying(m.span.Last)
 	}
 }

@@ -303,8 +303,8 @@ func (c *chronicle) namesWeekday(i int) bool {
 }
 
 // state is the time of a running total or a state that no words date: the
-// document's, or that of the statement. The headline's and that of a distance is the event's; in a text
-// without a date it is what the sentence before tells.
+// document's, that of the statement, or the one as of which the text just gave its figures. The headline's and that of a
+// distance is the event's; in a text without a date it is what the sentence before tells.
 func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 	switch {
 	case telling != nil && telling.when.length() == 1:
@@ -316,7 +316,33 @@ func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 			return when
 		}
 	}
+	if when := c.asOf(claim.Sentence); when.known {
+		return when
+	}
 	return c.anchor
+}
+
+// asOf is the time as of which the last sentence shortly before sentence i that tells one gives its figures: "As of 3 May,
+// there were 40 camps. They housed 900 people."
+func (c *chronicle) asOf(i int) stretch {
+	for j := i - 1; j >= 0 && j >= i-offsetSentences; j-- {
+		ms := c.of(j)
+		for k := len(ms) - 1; k >= 0; k-- {
+			if m := &ms[k]; c.isStand(m) {
+				return m.when
+			}
+		}
+	}
+	return stretch{}
+}
+
+// isStand tells whether figures are given as they stood at m: "as of 3 May", "by the end of 2018", and not "by Monday",
+// which is when something is to be done.
+func (c *chronicle) isStand(m *moment) bool {
+	if m.relation != lexicon.AsOf || m.ahead || !m.when.known || c.isFuture(m) {
+		return false
+	}
+	return m.edge == 1 || !strings.EqualFold(c.text.At(m.span.First), "by")
 }
 
 // heads tells whether the claim stands in the headline.
