@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.yardstick(m, region) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.form != offsetForm && c.yetToBe(m, claim) || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -216,6 +216,39 @@ func (c *chronicle) ofPaper(m *moment) bool {
 	}
 	k, noun := c.lx.Nouns.Longest(c.text.Words[i+n : min(len(c.text.Words), i+n+lexicon.MaxName)])
 	return k == 0 || !noun.Cause // "the 2007 election violence"
+}
+
+// yardstick tells whether m is only what a change or a rank behind the claim around region is measured against: "nine died,
+// a 12 percent rise over [the month before]", "90 died, more than [in 2008]".
+func (c *chronicle) yardstick(m *moment, region text.Span) bool {
+	k := m.span.First - 1
+	if k < region.Last || m.relation == lexicon.Since {
+		return false
+	}
+	switch strings.ToLower(c.at(m.span.First)) {
+	case "on", "over", "from":
+		if verb, _ := c.lx.Verbs.Find(c.text.Words[k]); verb.Is(lexicon.VerbRises|lexicon.VerbLowers) && c.shareEnds(k) {
+			return true
+		}
+	}
+	for i := k; i >= region.Last && i >= k-yardstickReach && c.boundary(i) == 0; i-- {
+		if c.at(i) == "than" {
+			return c.is(i+1, lexicon.TimeRelation) || i == k && m.form == nearForm && !m.ago && !m.running // not "more than a week ago"
+		}
+	}
+	return false
+}
+
+// yardstickReach is how many words may stand between "than" and the time it leads to.
+const yardstickReach = 7
+
+// shareEnds tells whether a share ends before token k: "12% [rise]", "12 per cent [rise]".
+func (c *chronicle) shareEnds(k int) bool {
+	switch c.at(k - 1) {
+	case "%", "percent", "cent":
+		return true
+	}
+	return false
 }
 
 // longAgo is how many days back something is another event than what a text tells of.

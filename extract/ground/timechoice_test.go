@@ -68,6 +68,10 @@ var choiceRows = []choiceRow{
 	{text: "Since 9 January 2019, the clinic has said that [12] nurses had died.", scope: schema.Cumulative, want: "2019-01-09..2020-03-04", words: "Since 9 January 2019"},
 	{text: "On 20 February, the clinic said that [12] nurses had died.", want: "2020-02-20"},
 	{text: "In figures released on Monday the ministry says [12] people have died.", want: "2020-03-01..2020-03-02"},
+	// not that of another figure, which it is measured against
+	{text: "Fever killed [90] nurses, a 12 percent rise over January.", want: "2020-03-03..2020-03-04"},
+	{text: "Fever killed [90] nurses, far more than during the floods in 2018.", want: "2020-03-03..2020-03-04"},
+	{text: "A mill fire killed [nine] men more than a week ago.", want: "2020-02-23..2020-02-29", words: "a week ago"},
 	// the nearest in the clause
 	{text: "A blast killed [12] on Monday, and gunmen shot two guards on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "A blast killed twelve on Monday, and gunmen shot [two] guards on Sunday.", want: "2020-03-01", words: "on Sunday"},
