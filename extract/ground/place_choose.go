@@ -99,14 +99,24 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		if x.span.Last == c.Number.First && k > 0 {
 			return x
 		}
-		if after, class := p.class(t, from, c.Number.First); (class&lexicon.Hosting != 0 || p.burdened(t, x, c)) && c.Number.First-after <= 3 {
-			if x.country >= 0 && k+1 < len(own) && own[k+1].relation != lexicon.Away && !p.comma(t, c.Number.Last, own[k+1].span.First) {
+		after, class := p.class(t, from, c.Number.First)
+		if (class&lexicon.Hosting != 0 || p.burdened(t, x, c)) && (c.Number.First-after <= 3 || p.bracketed(t, c, after)) {
+			if x.country >= 0 && k+1 < len(own) && own[k+1].relation != lexicon.Away && !p.comma(t, c.Number.Last, own[k+1].span.First) && !c.Subject.Has(own[k+1].span.First) {
 				return nil // "Chad reported nine soldiers dead in Orla"
 			}
 			return x
 		}
 	}
 	return nil
+}
+
+// bracketed tells whether the figure of claim c stands alone in brackets behind the words from token k on, in the same
+// clause: "has the highest number [of displaced people (almost 900)]".
+func (p *places) bracketed(t *text.Text, c *frame.Claim, k int) bool {
+	i := c.Number.First - 1
+	for ; i > k && t.At(i) != "(" && i >= c.Number.First-3; i-- {
+	}
+	return t.At(i) == "(" && i-k < hostReach && !p.comma(t, k, i)
 }
 
 // burdened tells whether the country x is said to have those that claim c counts, who are no power of it: "Chad
@@ -282,16 +292,40 @@ func (p *places) finestBefore(t *text.Text, c *frame.Claim) *site {
 		n-- // a date stands between the headline and the report
 	}
 	s := t.Sentences[n]
-	x := p.finest(p.read(t, n), c, text.Span{First: s.First, Last: s.Last})
-	if x != nil && !x.dateline && x.grain < state && oneOfMany(t, x) {
+	sites := p.read(t, n)
+	x := p.finest(sites, c, text.Span{First: s.First, Last: s.Last})
+	if x == nil || x.dateline || x.grain >= state {
+		return x
+	}
+	if p.remote(t, x) {
+		return nil
+	}
+	if end := manyEnd(t, x); end > 0 {
+		if k := siteFrom(sites, end); k < len(sites) && sites[k].lead <= end+1 && sites[k].relation != 0 {
+			return &sites[k] // "in Orla, Benst, Kerrin, Tarnow and Dorn villages across Ostal province"
+		}
 		return nil
 	}
 	return x
 }
 
-// oneOfMany tells whether x is one of many places that are listed, so that what the next sentence counts is hardly in it
-// alone: "rain fell in Orla, Benst, Kerrin, Tarnow and Dorn".
-func oneOfMany(t *text.Text, x *site) bool {
+// remote tells whether x is only what a distance of 200 or more is measured from: "a storm [540 km] east of Orla".
+func (p *places) remote(t *text.Text, x *site) bool {
+	if !x.far {
+		return false
+	}
+	for k := x.lead - 1; k > 0 && k >= x.lead-4; k-- {
+		if p.lx.Terrain.Is(t.Words[k], lexicon.Length) {
+			far := t.At(k - 1)
+			return t.Tokens[k-1].Kind == text.Number && len(far) >= 3 && far[0] > '1'
+		}
+	}
+	return false
+}
+
+// manyEnd is the token behind the list of many places of which x is one, so that what the next sentence counts is hardly
+// in it alone: "rain fell in Orla, Benst, Kerrin, Tarnow and Dorn"; 0 where it is in none.
+func manyEnd(t *text.Text, x *site) int {
 	commas, ands := 0, 0
 	pass := func(i int) bool {
 		switch w := t.At(i); {
@@ -306,9 +340,14 @@ func oneOfMany(t *text.Text, x *site) bool {
 	}
 	for i := x.span.First - 1; i >= 0 && pass(i); i-- {
 	}
-	for i := x.span.Last; i < len(t.Tokens) && pass(i); i++ {
+	end := x.span.Last
+	for end < len(t.Tokens) && pass(end) {
+		end++
 	}
-	return ands > 0 && commas >= manyCommas
+	if ands == 0 || commas < manyCommas {
+		return 0
+	}
+	return end
 }
 
 // manyCommas is how many commas the list of many places has: no address has as many.

@@ -300,6 +300,10 @@ func TestPlace(t *testing.T) {
 		{"Rebels shelled Homs, Hama and Ariha. «Nine» people died.", "Homs"},
 		{"Rain fell in Homs, Hama, Idlib, Ariha and Aleppo. «Nine» people died.", ""},
 		{"Rain fell in Benstal, Kerrinal, Ostal, Tarnal and Ariha. «Nine» people died.", ""},
+		{"Rain fell in Benstal, Kerrinal, Ostal, Tarnal, and Ariha villages across Idlib province. «Nine» people died.", "Idlib province"},
+		// far from where a storm is
+		{"The storm was 540 km north of Aleppo. «Nine» people died.", ""},
+		{"The bus fell into a gorge 40 km north of Aleppo. «Nine» people died.", "Aleppo"},
 		{"BOGOTA, 3 MAR 90 (EFE) -- «FOUR» POLICEMEN WERE KILLED IN MEDELLIN TODAY.", "MEDELLIN"},
 	} {
 		if got := grounded(t, c.text, "killed"); got.Text != c.want {
@@ -327,6 +331,8 @@ func TestNative(t *testing.T) {
 		{"«Nine» families from Peru live in Chile.", schema.Displaced, "Chile"},
 		{"Chile has received «nine» families from Peru.", schema.Displaced, "Chile"},
 		{"Chile has «900» homeless families.", schema.Displaced, "Chile"},
+		{"Chile will receive «900» Peru refugees.", schema.Displaced, "Chile"},
+		{"Chile had the second-highest number of homeless families (almost «900»), followed by Peru (800).", schema.Displaced, "Chile"},
 		{"Chile has deported «900» families.", schema.Displaced, ""},
 		{"A ship brought «nine» men from Peru, all freed, to La Paz.", schema.Released, "La Paz"},
 		{"A bus fell into a gorge near La Paz. Of the dead «nine» from Peru were guests of the hotel.", schema.Killed, "La Paz"},
