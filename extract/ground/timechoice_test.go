@@ -87,6 +87,7 @@ var choiceRows = []choiceRow{
 	{text: "Ferry sinks, [40] dead\n\nA ferry sank on Sunday.", want: "2020-03-01"},
 	{text: "Shells hit the mill on 6 January. The next day [three] more workers died.", want: "2020-01-07", words: "The next day"},
 	{text: "Fever killed dozens from 2013 to 2016. In the same period [90] nurses died.", want: "2013-01-01..2016-12-31", words: "In the same period"},
+	{text: "As of 20 February, 2,000 people that left after May 2018 live in Orla. In the same period [90] nurses died.", want: "2020-02-20", words: "In the same period"},
 	// the day of something before it
 	{text: "A ferry sank on Sunday. It came two days after a fire that killed [nine] men.", want: "2020-02-28", words: "two days after"},
 	{text: "A ferry sank on Sunday. The find came a week after the toll passed [nine] on 6 February.", want: "2020-02-06", words: "on 6 February"},

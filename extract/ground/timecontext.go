@@ -137,7 +137,7 @@ func (c *chronicle) earlier(i int, anyLength bool) stretch {
 		ms := c.of(j)
 		for k := len(ms) - 1; k >= 0; k-- {
 			m := &ms[k]
-			if m.telling || m.ahead || m.relation != lexicon.On && !anyLength || c.isOwnDate(m) {
+			if m.telling || m.ahead || m.relation != lexicon.On && !anyLength || anyLength && m.apart >= 0 || c.isOwnDate(m) {
 				continue
 			}
 			if anyLength || m.when.length() <= 7 {
