@@ -321,4 +321,25 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if n.kind == lexicon.WritingSource {
 		n.person = next.person // "a statement by Mayor Ole Orla"
 	}
+	if name := r.nameBehind(next); n.role >= 0 && n.person.Empty() && !name.Empty() {
+		n.body.Last, n.person = name.First, name // "the head of the Orla Relief Agency Ann Benst"
+	}
+}
+
+// nameBehind is the name of two or three words right behind the noun of a body: "the provincial government
+// Ann Benst"; empty for none.
+func (r *Reader) nameBehind(n *noun) text.Span {
+	name := text.Span{First: n.core.Last, Last: n.core.Last}
+	for name.First > n.core.First && r.kindAt(name.First-1) != lexicon.BodySource {
+		name.First--
+	}
+	if size := name.Last - name.First; name.First == n.core.First || size < 2 || size > 3 {
+		return text.Span{}
+	}
+	for i := name.First; i < name.Last; i++ {
+		if !r.named(i) || r.kindAt(i) != lexicon.NoSource || r.demonym(i) {
+			return text.Span{}
+		}
+	}
+	return name
 }

@@ -121,6 +121,8 @@ func TestNamesBroughtBack(t *testing.T) {
 		{"Air Lundy said {14} fled.", []string{"Air Lundy | "}},
 		{"Kennedy said {14} fled.", []string{"Kennedy"}},
 		{"Turkey says {14} fled.", []string{"Turkey |  | government"}},
+		{"Renner said {14} fled to the hills. He said {one} was a child.", []string{"Renner", "Renner"}},
+		{"A spokesman for the provincial government Paul Renner said {14} fled.", []string{"provincial government | Paul Renner"}},
 		{"The Harlow Council met. The council said {14} fled. A spokesman said {two} died. He said {one} was a child.",
 			[]string{"Harlow Council", "Harlow Council", "Harlow Council"}},
 		{"The Aid Relief Council met. A spokeswoman said {14} fled. By its count {two} died.", []string{"spokeswoman", "spokeswoman"}},

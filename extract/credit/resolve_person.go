@@ -78,8 +78,14 @@ func (r *Reader) nameWho(n *noun) (who, int) {
 	if name := r.untitled(full); name != full || r.personal(n, full) {
 		w.speaker = r.slice(name)
 	}
-	w.called = w.kind == lexicon.NoSource && w.typ == schema.OtherSource && n.core.Last-n.core.First > 1 && !n.det
+	w.called = w.kind == lexicon.NoSource && w.typ == schema.OtherSource && (n.core.Last-n.core.First > 1 || r.onlyName(n)) && !n.det
 	return w, -1
+}
+
+// onlyName tells whether n is one name that says nothing of whom it names and is no place's or side's: "Orla said".
+func (r *Reader) onlyName(n *noun) bool {
+	w, _ := r.properName(n.core.First, n.core.Last)
+	return n.core == n.Span && r.named(n.core.First) && w == 0 && !r.t.Tokens[n.core.First].Has(text.Caps)
 }
 
 // personal tells whether a bare name is a person's: one that the document

@@ -33,7 +33,7 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if s.Empty() {
 		s = g.inRaids(f, m)
 	}
-	if s.Empty() && harmed(m) {
+	if s.Empty() && (harmed(m) || m == schema.Abducted && f.subject) {
 		if s = g.cause(f); s.First == g.span(f.chunk).First {
 			s = text.Span{} // "ten rebels died when bombs they were preparing went off"
 		}

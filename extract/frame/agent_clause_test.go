@@ -3,6 +3,12 @@ package frame_test
 // agentClauseCases show who did it where more than one clause tells of it.
 var agentClauseCases = []reading{
 	{"a state in name that attacks", "[Nine nurses] were killed when Islamic State attacked Orla.", []string{"killed 9 person health_worker by:Islamic State"}},
+	{"the worst in years", "Crews dug after the country's worst storm in ten years killed [nine people].", []string{"killed 9 person person by:the country's worst storm"}},
+	{"a long subject that leaves somebody dead", "A truce was called after a night battle between two rival groups of tin miners killed [nine people].", []string{
+		"killed 9 person person by:a night battle between two rival groups of tin miners"}},
+	{"killed and kidnapped", "[One clerk] was killed and [five] kidnapped after gunmen attacked a village.", []string{
+		"killed 1 person person by:gunmen", "abducted 5 person person by:gunmen"}},
+	{"what a spokesman claims", "A spokesman claimed parts of the town had been seized and [nine soldiers] killed.", []string{"killed 9 person combatant"}},
 	{"a regime that shells", "[Nine nurses] were killed when the regime shelled Orla.", []string{"killed 9 person health_worker by:the regime"}},
 	{"artillery that hits", "[Nine nurses] were killed when Benstan artillery hit a market.", []string{"killed 9 person health_worker by:Benstan artillery"}},
 	{"a bomb and where it was hidden", "[Nine nurses] were killed when a bomb, hidden in a cart, exploded in Orla.", []string{"killed 9 person health_worker by:a bomb"}},

@@ -2,6 +2,7 @@ package frame_test
 
 // heldCases are people held and let go, things taken.
 var heldCases = []reading{
+	{"those who tell of it, behind a list", "The raid led to the arrest of [five clerks], including the mayor, three residents of Orla in Benst state maintained that the mayor was ill.", []string{"detained 5 person person by:The raid"}},
 	{"aboard of what was hijacked", "Pirates hijacked a tanker with [25 sailors] off Orla.", []string{"abducted 25 person person by:Pirates"}},
 	{"aboard of what is held", "Pirates still hold four ships with [107 crew members].", []string{"abducted 107 person person stock by:Pirates"}},
 	{"aboard of what is to be rescued", "The navy was sent to rescue a ferry with 25 passengers.", nil},

@@ -277,7 +277,7 @@ func (g *grammar) alike(j int) bool {
 		return false
 	}
 	for i := range c.verb.Frames {
-		if harmed(c.verb.Frames[i].Measures.People) || harmed(c.verb.Frames[i].Measures.Buildings) {
+		if m := c.verb.Frames[i].Measures; harmed(m.People) || harmed(m.Buildings) || !c.aux && m.People == schema.Abducted {
 			return true
 		}
 	}

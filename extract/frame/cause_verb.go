@@ -160,10 +160,10 @@ func (g *grammar) boarded(k int) bool {
 }
 
 // asserts tells whether the verb at chunk v claims that something happened: "the ministry claims
-// three soldiers were killed".
+// three soldiers were killed", "parts of the town were taken".
 func (g *grammar) asserts(v int) bool {
 	c := g.at(v)
-	return c.verb.Is(lexicon.VerbClaims) && g.counted(v+1) && g.clausal(v+1)
+	return c.verb.Is(lexicon.VerbClaims) && (g.clausal(v+1) || g.at(v+2).word == g.words().of && g.clausal(v+3))
 }
 
 // unleashes tells whether the verb at chunk v says what a disaster of nature brings about: "as heavy

@@ -368,6 +368,20 @@ func (g *grammar) clauseFollows(i int) bool {
 			return true
 		}
 	}
+	return g.countsAhead(i)
+}
+
+// countsAhead tells whether a verb with a figure behind it stands among the words from token i on, the first of a
+// clause that a long subject opens: "after the worst storm to strike the coast in ten years [killed nine]".
+func (g *grammar) countsAhead(i int) bool {
+	for last := min(i+6, g.s.Last); i < last; i++ {
+		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) || g.is(i, lexicon.Relative|lexicon.Subordinate|lexicon.Auxiliary) && !g.is(i, lexicon.Preposition) {
+			return false
+		}
+		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&(lexicon.Past|lexicon.Third) != 0 && (g.figureAt(i+1) >= 0 || g.figureAt(i+2) >= 0 && g.is(i+1, lexicon.Preposition|lexicon.Adverb|lexicon.Article)) {
+			return true
+		}
+	}
 	return false
 }
 

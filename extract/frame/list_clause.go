@@ -91,7 +91,7 @@ func (g *grammar) says(k int) bool {
 			}
 			k++
 		default:
-			return g.reporting(k)
+			return g.reporting(k) || g.at(k).kind == verbGroup && !g.at(k).passive && g.at(k+1).word == g.words().that // "three residents of Orla maintain that"
 		}
 	}
 }

@@ -180,7 +180,10 @@ func (c *chronicle) timeOf(m *moment, claim *frame.Claim) Time {
 // recounts tells whether what happened at m is told right behind it: "since May, when".
 func (c *chronicle) recounts(m *moment) bool {
 	i := m.span.Last
-	return i+1 < len(c.text.Tokens) && c.at(i) == "," && strings.EqualFold(c.at(i+1), "when")
+	if i < len(c.text.Tokens) && c.at(i) == "," {
+		i++
+	}
+	return i < len(c.text.Tokens) && strings.EqualFold(c.at(i), "when")
 }
 
 // broken tells whether a mark between clauses stands among the tokens [lo, hi).
