@@ -148,4 +148,7 @@ var agentClauseCases = []reading{
 		"killed 9 person person by:Clashes between rebels and the army"}},
 	{"found after the fire", "After the fire, nurses, some of them hurt, found [nine bodies].", []string{"killed 9 person person"}},
 	{"how many did it, behind where", "In Orla, two rival factions clashed, leaving [nine people] dead.", []string{"killed 9 person person by:two rival factions"}},
+	{"who tells, before the first of a list of deeds", "Gunmen, officials said on Monday, killed [nine people], wounded [12] and burned [40 homes].", []string{
+		"killed 9 person person by:Gunmen", "injured 12 person person by:Gunmen", "destroyed 40 building thing by:Gunmen"}},
+	{"guns behind a place and before an aside", "In Orla, army artillery, police said, killed [nine people].", []string{"killed 9 person person by:army artillery"}},
 }

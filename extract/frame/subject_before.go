@@ -27,14 +27,12 @@ func (s *subjectSearch) found() int {
 // phrase before it that hangs on no preposition; of a list the first.
 func (g *grammar) subjectBefore(v int) int {
 	s := subjectSearch{best: -1, placed: -1}
-	last := v
-	if c := g.back(v); g.at(c).kind == comma {
-		if o := g.saying(c); o >= 0 {
-			last = o // "the blast, police said, killed"
-		}
-	}
-	for j := last - 1; j >= 0 && j > v-reach; j-- {
+	for j := v - 1; j >= 0 && j > v-reach; j-- {
 		switch c := g.at(j); c.kind {
+		case comma:
+			if o := g.saying(j); o >= 0 && s.best < 0 {
+				j = o // "the blast, police said, killed nine, wounded two"
+			}
 		case closing:
 			j = g.opened(j)
 		case stop, colon:

@@ -1,6 +1,9 @@
 package frame
 
-import "tally/extract/lexicon"
+import (
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
 
 // What the look to the left of a verb for its subject goes past: clauses, asides and what opens a sentence.
 
@@ -9,7 +12,7 @@ import "tally/extract/lexicon"
 // another may be of a place in the place: "in Orla, Chad, rebels killed".
 func (g *grammar) opensClause(j int) bool {
 	at := g.back(j)
-	if g.at(j).noun == nil && g.at(j).fig < 0 && g.at(g.back(at)).kind == nounPhrase {
+	if g.placeName(j) && g.at(g.back(at)).kind == nounPhrase {
 		return false
 	}
 	for i := at - 1; i >= 0; i-- {
@@ -20,6 +23,12 @@ func (g *grammar) opensClause(j int) bool {
 		}
 	}
 	return true
+}
+
+// placeName tells whether the phrase at j may be the name of a place: "Chad", and not "army artillery", "Hamas".
+func (g *grammar) placeName(j int) bool {
+	c := g.at(j)
+	return c.noun == nil && c.fig < 0 && (c.head < 0 || g.t.Tokens[c.head].Has(text.Upper) && g.sideIn(c.first, c.last) == "")
 }
 
 // timeClause tells whether a clause alone, that says when or why, stands before the comma at chunk at: "As talks
