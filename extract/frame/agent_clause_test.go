@@ -151,4 +151,11 @@ var agentClauseCases = []reading{
 	{"who tells, before the first of a list of deeds", "Gunmen, officials said on Monday, killed [nine people], wounded [12] and burned [40 homes].", []string{
 		"killed 9 person person by:Gunmen", "injured 12 person person by:Gunmen", "destroyed 40 building thing by:Gunmen"}},
 	{"guns behind a place and before an aside", "In Orla, army artillery, police said, killed [nine people].", []string{"killed 9 person person by:army artillery"}},
+	{"who tells, before what was done to whom", "Gunmen kidnapped, police said, [nine villagers] from Orla.", []string{"abducted 9 person person by:Gunmen"}},
+	{"who tells, behind how they were killed", "Gunmen shot dead, police said, [nine villagers].", []string{"killed 9 person person by:Gunmen"}},
+	{"who tells, before the next clause", "Gunmen attacked, police said, [nine people] were killed.", []string{"killed 9 person person"}},
+	{"who tells, before some of those", "[Thirty people] were killed, police said, [nine of them children].", []string{"killed 30 person person", "killed 9 person child of:0"}},
+	{"who tells, before the next fate", "[Nine people] were reported killed, police said, [12] wounded.", []string{"killed 9 person person", "injured 12 person person"}},
+	{"doers behind where and when, of a deed in a noun", "The abduction of [nine clerks] in Orla on Sunday by the army was condemned.", []string{"abducted 9 person person by:the army"}},
+	{"doers behind a week, of a deed in a noun", "The killing of [nine clerks] last week by gunmen was condemned.", []string{"killed 9 person person by:gunmen"}},
 }

@@ -33,8 +33,9 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	for g.at(last+1).kind == conjunction && g.counted(last+2) {
 		last += 2
 	}
+	last = g.pastAdjuncts(last+1) - 1
 	if by, n := g.at(last+1), g.at(f.nounAt).noun; n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(last+2) {
-		return g.extent(last+2, len(g.chunks)) // "the shooting down of two jets and a drone by the navy"
+		return g.extent(last+2, len(g.chunks)) // "the shooting down of two jets and a drone by the navy", "in Orla on Sunday by the navy"
 	}
 	k = g.harmListed(k)
 	v := g.objectOf(k)

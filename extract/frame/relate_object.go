@@ -26,7 +26,7 @@ func (g *grammar) objectOf(k int) int {
 		}
 	case comma:
 		if g.counted(k) {
-			return g.behindAside(j)
+			return g.behindAside(j, k)
 		}
 	case verbGroup:
 		if c.verb == nil || c.passive || g.counted(k) && !g.takesObject(j) {
@@ -107,17 +107,40 @@ func (g *grammar) objectBehind(j, k int) int {
 	return -1
 }
 
-// behindAside finds the verb before the words between commas that end at chunk j and tell whose
-// word it is: "killing, according to residents, 30 men"; -1 for none.
-func (g *grammar) behindAside(j int) int {
+// behindAside finds the verb that has the phrase at k as its object before the words between commas that end at chunk j
+// and tell whose word it is: "killing, according to residents, 30 men", "shot dead, police said, 30 men"; -1 for none.
+func (g *grammar) behindAside(j, k int) int {
+	i := g.saying(j)
+	if n := g.at(k + 1); i >= 0 && (n.kind == part || n.kind == verbGroup && (n.aux || g.at(k).head < 0 || n.verb != nil && n.verb.Intransitive())) {
+		return -1 // "gunmen attacked, police said, nine men were killed"
+	}
+	if i < 0 {
+		i = g.asideBefore(j)
+	}
+	v := i - 1
+	if g.at(v).kind == state && g.complement(v-1, v) {
+		v--
+	}
+	c := g.at(v)
+	if i < 2 || c.kind != verbGroup || c.verb == nil || c.passive || c.inf {
+		return -1
+	}
+	if b := g.back(v); !c.aux && (g.counted(b) || g.at(b).kind == verbGroup) {
+		return -1 // "12 were reported killed, police said, two of them"
+	}
+	return v
+}
+
+// asideBefore is the comma that opens what the one at chunk j closes and that, without a verb, tells whose word
+// something is, or where or when it was: ", according to residents,"; -1 for none.
+func (g *grammar) asideBefore(j int) int {
 	for i := j - 1; i > 1 && i > j-8; i-- {
 		switch c := g.at(i); c.kind {
 		case comma:
-			v := g.at(i - 1)
-			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 && !g.placeAside(i, j) || v.kind != verbGroup || v.verb == nil || v.passive || v.inf {
+			if n, _ := g.lx.Reporting.Phrase(g.t.Words[c.last:g.s.Last]); n == 0 && !g.placeAside(i, j) {
 				return -1
 			}
-			return i - 1
+			return i
 		case verbGroup, stop:
 			return -1
 		}
@@ -146,16 +169,21 @@ const adjuncts = 5
 // objectFar finds what the verb at chunk v has as its object behind where or when it was done: "killed
 // last week in Orla [12 men]"; -1 for none.
 func (g *grammar) objectFar(v int) int {
-	k := v + 1
+	k := g.pastAdjuncts(v + 1)
+	if k == v+1 || !g.counted(k) || g.at(k).head < 0 || g.figures[g.at(k).fig].Article || g.clausal(k) || g.timely(g.at(k)) {
+		return -1
+	}
+	return k
+}
+
+// pastAdjuncts is the chunk behind those, from chunk k on, that say where or when something was done; k itself for none.
+func (g *grammar) pastAdjuncts(k int) int {
 	for n := 0; n < adjuncts; n++ {
 		j := g.adjunct(k)
 		if j < 0 {
 			break
 		}
 		k = j
-	}
-	if k == v+1 || !g.counted(k) || g.at(k).head < 0 || g.figures[g.at(k).fig].Article || g.clausal(k) || g.timely(g.at(k)) {
-		return -1
 	}
 	return k
 }
