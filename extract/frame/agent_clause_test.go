@@ -158,4 +158,8 @@ var agentClauseCases = []reading{
 	{"who tells, before the next fate", "[Nine people] were reported killed, police said, [12] wounded.", []string{"killed 9 person person", "injured 12 person person"}},
 	{"doers behind where and when, of a deed in a noun", "The abduction of [nine clerks] in Orla on Sunday by the army was condemned.", []string{"abducted 9 person person by:the army"}},
 	{"doers behind a week, of a deed in a noun", "The killing of [nine clerks] last week by gunmen was condemned.", []string{"killed 9 person person by:gunmen"}},
+	{"where, before whom a deed in a noun befell", "The mayor condemned the killing at a checkpoint of [nine clerks].", []string{"killed 9 person person"}},
+	{"from where, before whom a deed in a noun befell", "The abduction from a school in Orla of [nine girls] was condemned.", []string{"abducted 9 person child"}},
+	{"when, before whom a deed in a noun befell", "The mayor condemned the arrest last week of [nine clerks].", []string{"detained 9 person person"}},
+	{"of how many a place is", "The mayor condemned the murder in a village of 900 people.", nil},
 }

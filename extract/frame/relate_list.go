@@ -135,7 +135,11 @@ func (g *grammar) governor(k int) int {
 	}
 	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
 		c := g.at(j)
-		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) || g.at(g.back(j)).kind != preposition || g.added(g.back(j)) {
+		if o := g.back(j); n == 0 && c.kind == nounPhrase && c.noun == nil && g.timely(c) && g.at(o).kind == nounPhrase {
+			j = o // "the killing last week of two"
+			continue
+		}
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) && !g.whereOnly(j, k) || g.at(g.back(j)).kind != preposition || g.added(g.back(j)) {
 			break
 		}
 		j = g.back(g.back(j))
@@ -159,6 +163,20 @@ func (g *grammar) putBy(j int) bool {
 	p := g.back(j)
 	n := g.at(g.back(p)).noun
 	return g.at(p).word == g.words().by && g.at(p).kind == preposition && g.at(j).fig < 0 && n != nil && n.Of != ""
+}
+
+// whereOnly tells whether the phrase at j only says where that befell the people at k which the noun before it tells:
+// "the killing at [a checkpoint] of nine men", and not "in a village of 900 people".
+func (g *grammar) whereOnly(j, k int) bool {
+	c, p := g.at(j), g.back(j)
+	n := g.at(g.back(p)).noun
+	if g.at(p).kind != preposition || g.at(p).word == g.words().of || n == nil || n.Of == "" || n.Unit != schema.Person || g.unit(g.at(k)) != schema.Person || c.fig >= 0 && !g.figures[c.fig].Article {
+		return false
+	}
+	if c.noun == nil || c.noun.Unit == schema.Building {
+		return c.head >= 0 && g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun) || c.noun != nil
+	}
+	return c.definit && c.noun.Land
 }
 
 // someone tells whether the phrase at k is people or a name.
