@@ -162,4 +162,6 @@ var agentClauseCases = []reading{
 	{"from where, before whom a deed in a noun befell", "The abduction from a school in Orla of [nine girls] was condemned.", []string{"abducted 9 person child"}},
 	{"when, before whom a deed in a noun befell", "The mayor condemned the arrest last week of [nine clerks].", []string{"detained 9 person person"}},
 	{"of how many a place is", "The mayor condemned the murder in a village of 900 people.", nil},
+	{"who tells, before what they plan", "The rebels, police said, plan to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
+	{"who leads them, before what they want", "The rebels, led by Tom Kerrin, want to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
 }

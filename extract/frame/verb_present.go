@@ -132,8 +132,8 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "nine people badly hurt"
 	case c != nil && c.noun == nil && c.head == i-1 && form&(lexicon.Past|lexicon.Third) == 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of && (!hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "ous")):
 		return noVerb // "a previous estimate of 900"
-	case c == nil && form&lexicon.Base != 0 && g.lastKind() == comma && g.particled(i):
-		return isVerb // "kill 15, burn down 500 homes"
+	case c == nil && form&lexicon.Base != 0 && g.lastKind() == comma && (g.particled(i) || i+2 < g.s.Last && g.t.Words[i+1] == g.words().to && g.infinitive(i+2)):
+		return isVerb // "kill 15, burn down 500 homes", "the rebels, police said, plan to free 500"
 	case c == nil && form&lexicon.Base != 0 && g.helped():
 		return isVerb // "helped evacuate 300 people"
 	case c == nil && form&lexicon.Participle != 0 && g.lastKind() == comma && g.putAt(i):
