@@ -135,9 +135,10 @@ func stops(s string) bool {
 // named finds the side that the phrase names itself. Of people who do not
 // fight, the country tells no side.
 func (s *sides) named(t *text.Text, phrase text.Span, fights bool) string {
-	for _, m := range s.within(phrase) {
-		if s.leaning(t, m.span.First) != "" {
-			continue // "pro-Orlan rebels"
+	found := s.within(phrase)
+	for i, m := range found {
+		if s.leaning(t, m.span.First) != "" || befriends(t, m) && (i+1 < len(found) || m.side < 0 && tokenAt(t, m.span.Last+1) != "led") {
+			continue // "pro-Orlan rebels", "Orlan-backed rebels", "Front-linked Guard fighters"
 		}
 		if m.side >= 0 {
 			if s.lx.Sides.List[m.side].Type == schema.Media {
@@ -150,6 +151,12 @@ func (s *sides) named(t *text.Text, phrase text.Span, fights bool) string {
 		}
 	}
 	return s.capitalised(t, phrase)
+}
+
+// befriends tells whether the mention only says whose friends or work those behind it are: "[Orlan]-backed".
+func befriends(t *text.Text, m mention) bool {
+	i := m.span.Last
+	return tokenAt(t, i) == "-" && !t.Tokens[i].Has(text.Space) && strings.HasSuffix(tokenAt(t, i+1), "ed") && !t.Tokens[i+1].Has(text.Space)
 }
 
 // ofCountry names a force by its country: "Syrian air force"; and the country
