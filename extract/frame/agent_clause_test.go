@@ -164,4 +164,9 @@ var agentClauseCases = []reading{
 	{"of how many a place is", "The mayor condemned the murder in a village of 900 people.", nil},
 	{"who tells, before what they plan", "The rebels, police said, plan to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
 	{"who leads them, before what they want", "The rebels, led by Tom Kerrin, want to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
+	{"how, behind how they were killed", "Gunmen shot dead at gunpoint [nine clerks].", []string{"killed 9 person person by:Gunmen"}},
+	{"where, behind how they were killed", "Soldiers shot dead in Orla on Sunday [nine clerks].", []string{"killed 9 person person by:Soldiers"}},
+	{"how often, between commas", "Gunmen killed, for the third time this month, [nine clerks].", []string{"killed 9 person person by:Gunmen"}},
+	{"doers in a noun that hangs on another", "News of the arrest by gunmen of [nine clerks] spread.", []string{"detained 9 person person by:gunmen"}},
+	{"by how much a number grew", "The report raised the estimate of blast-related deaths by 30 percent to [900].", []string{"killed 900 person person by:blast"}},
 }

@@ -20,10 +20,10 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if s := g.wroughtBy(k); !s.Empty() {
 		return s
 	}
-	if j := g.governor(k); j >= 0 {
-		k = j
+	if j := g.governor(k); j >= 0 && k == f.chunk {
+		k = j // and not "news" in "news of the arrest of nine men"
 	}
-	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.at(k+2).kind == nounPhrase {
+	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.actor(k+2) {
 		return g.extent(k+2, len(g.chunks))
 	}
 	if s := g.wroughtBy(k); !s.Empty() && k < f.chunk {

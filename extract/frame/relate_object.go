@@ -149,9 +149,9 @@ func (g *grammar) asideBefore(j int) int {
 }
 
 // placeAside tells whether the commas at chunks i and j enclose where or when something is and no more:
-// "lost, at Orla, nine men".
+// "lost, at Orla, nine men", "lost, for the third time this month, nine men".
 func (g *grammar) placeAside(i, j int) bool {
-	return g.adjunct(i+1) == j
+	return j > i+1 && g.pastAdjuncts(i+1) == j
 }
 
 // shifted tells whether the counted phrase at k stands right behind what hangs on the
@@ -169,8 +169,12 @@ const adjuncts = 5
 // objectFar finds what the verb at chunk v has as its object behind where or when it was done: "killed
 // last week in Orla [12 men]"; -1 for none.
 func (g *grammar) objectFar(v int) int {
-	k := g.pastAdjuncts(v + 1)
-	if k == v+1 || !g.counted(k) || g.at(k).head < 0 || g.figures[g.at(k).fig].Article || g.clausal(k) || g.timely(g.at(k)) {
+	first := v + 1
+	if g.at(first).kind == state && g.complement(v, first) {
+		first++ // "shot dead on Sunday 12 men"
+	}
+	k := g.pastAdjuncts(first)
+	if k == first || !g.counted(k) || g.at(k).head < 0 || g.figures[g.at(k).fig].Article || g.clausal(k) || g.timely(g.at(k)) {
 		return -1
 	}
 	return k
@@ -223,7 +227,7 @@ func (g *grammar) verbFar(k int) int {
 				return -1
 			}
 			return v
-		case preposition, nounPhrase, other:
+		case preposition, nounPhrase, other, state:
 		default:
 			return -1
 		}
