@@ -15,7 +15,16 @@ func (g *grammar) admits(fr *lexicon.Frame, v, k int, object bool) bool {
 	if c.fig < 0 {
 		return true
 	}
+	if !object && g.leavesOthers(v) {
+		return false
+	}
 	return g.names(fr, v, k, object) && (g.classed(fr, k) || g.menOf(fr, v, k)) && g.plays(fr, v, k, object)
+}
+
+// leavesOthers tells whether the verb at chunk v says in what state somebody left those counted behind it, and so not
+// that its subject went away: "two of them boys, left 12 missing".
+func (g *grammar) leavesOthers(v int) bool {
+	return g.at(v).verb.Is(lexicon.VerbLeaves) && !g.at(v).passive && g.counted(v+1) && (g.at(v+1).victims() || g.at(v+2).kind == state || g.outcome(v+2))
 }
 
 // names tells whether the phrase at k says what it counts as plainly as the frame of the

@@ -169,4 +169,12 @@ var agentClauseCases = []reading{
 	{"how often, between commas", "Gunmen killed, for the third time this month, [nine clerks].", []string{"killed 9 person person by:Gunmen"}},
 	{"doers in a noun that hangs on another", "News of the arrest by gunmen of [nine clerks] spread.", []string{"detained 9 person person by:gunmen"}},
 	{"by how much a number grew", "The report raised the estimate of blast-related deaths by 30 percent to [900].", []string{"killed 900 person person by:blast"}},
+	{"how some of them are, before the next deed", "Soldiers kidnapped at gunpoint [nine clerks], [two] of them wounded, and destroyed [12 carts].", []string{
+		"abducted 9 person person by:Soldiers", "injured 2 person person of:0", "destroyed 12 vehicle thing by:Soldiers"}},
+	{"who some of them are, before others left behind", "Gunmen killed [nine soldiers], [two of them officers], left [12] missing and burned [40 homes].", []string{
+		"killed 9 person combatant by:Gunmen", "killed 2 person combatant of:0 by:Gunmen", "missing 12 person person by:Gunmen", "destroyed 40 building thing by:Gunmen"}},
+	{"what victims had done, before the next deed", "Rebels killed [nine clerks] who had fled and wounded [12 farmers].", []string{
+		"killed 9 person person by:Rebels", "injured 12 person person by:Rebels"}},
+	{"what culprits had done", "Police arrested [nine men] who had fled and killed [12 clerks].", []string{
+		"detained 9 person person by:Police", "killed 12 person person by:nine men"}},
 }

@@ -313,6 +313,9 @@ func (g *grammar) verbBefore(v int) int {
 			if s := g.subjectBefore(inner); g.event(s) != nil || s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks) || g.explosive(s) || g.driven(s) || g.followsOn(v) && g.struggle(inner) && !g.strikesBefore(j) {
 				return inner
 			}
+		case c.kind == relative && held > j && g.ofVictims(j, held, v):
+			held = -1
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && g.at(g.back(j)).kind == part: // "nine men, two of them wounded"
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
 			aside = j
 		case bare >= 0 && c.kind == verbGroup && !c.aux && g.isPassive(j) && g.by(j) >= 0: // "a statement issued by the council, rebels attacked"
@@ -336,6 +339,18 @@ func (g *grammar) verbBefore(v int) int {
 		return bare
 	}
 	return max(inner, aside)
+}
+
+// ofVictims tells whether the relative clause from chunk j to its verb at held only says what those had done before to
+// whom the clause around it did harm, and who then do not do what the violent verb at chunk v says: "rebels killed
+// nine villagers who had fled and wounded 12".
+func (g *grammar) ofVictims(j, held, v int) bool {
+	k := g.back(j)
+	u := g.objectOf(k)
+	if u < 0 || !g.at(held).aux || g.violent(held) || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || !g.violent(v) {
+		return false
+	}
+	return g.violent(u) && !g.fights(k) && !g.wanted(k)
 }
 
 // antecedentOf finds what the relative pronoun at chunk j stands for: the last
