@@ -49,11 +49,18 @@ func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Spa
 	if name == "" {
 		name = s.enrolled(t, subject.Last)
 	}
-	if name != "" || !fights && (class != schema.AnyPerson || t.At(phrase.Last-1) != "men") {
+	if name != "" || !fights && class != schema.AnyPerson {
 		return name
 	}
-	if name := s.possessed(t, phrase); name != "" || !fights {
-		return name // "12 of its men"
+	m, ok := s.possessed(t, phrase)
+	if w := t.At(phrase.Last - 1); !fights && w != "men" && (w != "members" || ok && m.side < 0) {
+		return "" // a family may be of a country, and have members
+	}
+	if ok {
+		return s.name(m) // "12 of its men"
+	}
+	if !fights {
+		return ""
 	}
 	s.foes = s.foes[:0]
 	for _, m := range s.within(foe) {
@@ -252,28 +259,28 @@ func (s *sides) ofRun(t *text.Text, first, last int) string {
 
 // possessed finds whose "its fighters" are: of the sides and countries that
 // the sentence names before, the nearest that does something.
-func (s *sides) possessed(t *text.Text, phrase text.Span) string {
+func (s *sides) possessed(t *text.Text, phrase text.Span) (mention, bool) {
 	at := -1
-	for i := max(0, phrase.First-2); i < min(phrase.First+2, phrase.Last); i++ {
+	for i := max(0, phrase.First-2); i < min(phrase.First+3, phrase.Last); i++ {
 		if w := t.At(i); w == "its" || w == "their" || w == "Its" {
 			at = i
 			break
 		}
 	}
 	if at < 0 {
-		return ""
+		return mention{}, false
 	}
 	for i := at + 1; i < phrase.Last; i++ {
 		if _, class := s.classAt(t, i); class&lexicon.OwnThing != 0 {
 			return s.subjectBefore(t, at)
 		}
 	}
-	return ""
+	return mention{}, false
 }
 
-// subjectBefore names the first side or country of the sentence of token i,
-// if it stands before it.
-func (s *sides) subjectBefore(t *text.Text, i int) string {
+// subjectBefore finds the first side or country of the sentence of token i, if one stands before it, or the nearest that
+// says something.
+func (s *sides) subjectBefore(t *text.Text, i int) (mention, bool) {
 	first := i
 	for first > 0 && !(t.At(first-1) == "." && t.Tokens[first].Has(text.Space)) && !t.Tokens[first].Has(text.Para) {
 		first--
@@ -290,13 +297,13 @@ func (s *sides) subjectBefore(t *text.Text, i int) string {
 			next++
 		}
 		if s.lx.Terrain.Is(t.Words[next], lexicon.Saying) {
-			return s.name(found[k])
+			return found[k], true
 		}
 	}
 	if len(found) > 0 {
-		return s.name(found[0])
+		return found[0], true
 	}
-	return ""
+	return mention{}, false
 }
 
 // name is the canonical name of a mention.

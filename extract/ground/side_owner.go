@@ -139,7 +139,10 @@ func (r *Reader) Holder(t *text.Text, i int) string {
 	s.scan(t)
 	for k := i - 1; k > 0 && k >= i-4 && t.Tokens[k].Kind == text.Word; k-- {
 		if s.lx.Grammar.Is(t.Words[k], lexicon.Have) {
-			return s.subjectBefore(t, k)
+			if m, ok := s.subjectBefore(t, k); ok {
+				return s.name(m)
+			}
+			return ""
 		}
 	}
 	return ""
