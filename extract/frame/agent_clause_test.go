@@ -177,4 +177,5 @@ var agentClauseCases = []reading{
 		"killed 9 person person by:Rebels", "injured 12 person person by:Rebels"}},
 	{"what culprits had done", "Police arrested [nine men] who had fled and killed [12 clerks].", []string{
 		"detained 9 person person by:Police", "killed 12 person person by:nine men"}},
+	{"so long ago, before whom a deed in a noun befell", "The killing two days ago of [nine clerks] was condemned.", []string{"killed 9 person person"}},
 }

@@ -135,7 +135,7 @@ func (g *grammar) governor(k int) int {
 	}
 	for n := 0; n < 5 && j >= 0; n++ { // "the killing at dusk on Monday of two"
 		c := g.at(j)
-		if o := g.back(j); n == 0 && c.kind == nounPhrase && c.noun == nil && g.timely(c) && g.at(o).kind == nounPhrase {
+		if o := g.back(j); n == 0 && (c.kind == nounPhrase && c.noun == nil && g.timely(c) || c.kind == other && c.fig >= 0) && g.at(o).kind == nounPhrase {
 			j = o // "the killing last week of two"
 			continue
 		}

@@ -246,9 +246,15 @@ func (s *scanner) nextSaying(i int) int {
 const maxPutIn = 8
 
 // putIn tells whether the verb at i ends a clause between commas that only says who tells what is
-// around it: "In May, the army said, a bomb killed nine".
+// around it: "In May, the army said, a bomb killed nine", "A bomb in May, police said on Friday, killed nine".
 func (s *scanner) putIn(i int) bool {
-	if i+2 >= s.last || s.at(i+1) != "," || s.text.Tokens[i+2].Kind == text.Punct {
+	k := i + 1
+	if s.lx.Grammar.Is(s.word(k), lexicon.Preposition) {
+		for k < s.last && k < i+maxPutIn && s.text.Tokens[k].Kind != text.Punct {
+			k++
+		}
+	}
+	if k+1 >= s.last || s.at(k) != "," || s.text.Tokens[k+1].Kind == text.Punct {
 		return false
 	}
 	for j := i - 1; j > s.first && j > i-maxPutIn; j-- {
