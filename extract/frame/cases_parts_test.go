@@ -274,4 +274,8 @@ var partCases = []reading{
 	{"what came of it", "The car hit a mine, as a result of which [two soldiers] died.", []string{"killed 2 person combatant"}},
 	{"those who sum up to a total, one of them told to be of it", "[Four people] died in the robbery. [Three] of them died in a shootout. The others fled after killing [a guard]. They took the van. Nobody knows them. The hunt goes on.", []string{
 		"killed 4 person person", "killed 3 person person of:0", "killed 1 person person of:0 by:The others"}},
+	{"a list said to be among those behind it", "[Four men] and [five women] were among the [nine clerks] killed.", []string{
+		"killed 4 person person of:2", "killed 5 person woman of:2", "killed 9 person person"}},
+	{"a list among those behind it, and not of those before", "[Nine clerks] were killed on Sunday. [Four men], [five women] and [two boys] were among the [11 farmers] killed on Monday.", []string{
+		"killed 9 person person", "killed 4 person person of:4", "killed 5 person woman of:4", "killed 2 person child of:4", "killed 11 person person"}},
 }

@@ -19,8 +19,8 @@ func (r *Reader) connect(first int) {
 		if i > first && r.g.juxtaposed(r.found[i-first].chunk) && r.claims[i].PartOf < 0 && r.apart(i-1, i) {
 			r.join(i, i-1)
 		}
-		if i > first && r.g.belong(r.found[i-first].chunk) && r.claims[i-1].PartOf < 0 {
-			r.join(i-1, i)
+		if r.g.belong(r.found[i-first].chunk) {
+			r.joinList(i, first)
 		}
 		for n := first; n < i && r.g.at(r.found[i-first].chunk-1).word == r.g.deeds.among; n++ {
 			if r.found[n-first].nounAt == r.found[i-first].chunk && r.claims[n].PartOf < 0 && larger(r.claims[i].Quantity, r.claims[n].Quantity) {
@@ -61,6 +61,17 @@ func (r *Reader) foot(w int) {
 	for ; n < w; n++ {
 		if r.claims[n].Measure == c.Measure {
 			r.join(n, w)
+		}
+	}
+}
+
+// joinList makes those of the list that ends right before claim w parts of it, and not of what a sentence before told:
+// "four men and five women were among the nine dead". The claims of the sentence start at first.
+func (r *Reader) joinList(w, first int) {
+	for i := w - 1; i >= first && r.claims[i].PartOf < first; i-- {
+		r.join(i, w)
+		if i > first && r.g.joined(r.found[i-first].chunk) != r.found[i-1-first].chunk {
+			return
 		}
 	}
 }
