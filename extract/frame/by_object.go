@@ -78,14 +78,15 @@ func (g *grammar) graver(k int) bool {
 }
 
 // gathers tells whether the phrase at chunk j stands for what it has, counted in
-// unit: a group, a family of people, an area of so many miles.
+// unit: a group, a family of people, an area of so many miles; "the families of nine men" are others than those.
 func (g *grammar) gathers(j int, unit schema.Unit) bool {
 	n := g.at(j).noun
 	if n == nil {
 		return g.at(j).last == g.at(j).first+1 && strings.EqualFold(g.t.At(g.at(j).first), "all") // "killed all of the 15 people"
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
-	return g.crowd(g.at(j)) && (n.Crowd || g.at(g.back(j)).word != g.words().with) || n.Unit == schema.Household && unit == schema.Person || area && n.Class == schema.Thing
+	kin := n.Unit == schema.Household && unit == schema.Person && (g.at(j).fig >= 0 || !g.at(j).definit || !hasSuffix(g.t.At(g.at(j).head), "s"))
+	return g.crowd(g.at(j)) && (n.Crowd || g.at(g.back(j)).word != g.words().with) || kin || area && n.Class == schema.Thing
 }
 
 // crowd tells whether the phrase c, whose noun is known, is for so many people as one: a gang,

@@ -14,6 +14,10 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		f.frame, f.verb, f.subject = g.frame(v, f.chunk, unit, false), v, true
 		return f.frame != nil
 	}
+	if b := g.bodies(f.chunk); b >= 0 && unit == schema.Person {
+		f.noun, f.nounAt = g.at(b).noun, b
+		return true
+	}
 	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
@@ -31,6 +35,16 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	return g.byHarmed(f, near, main, unit) || g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// bodies is the phrase for what is left of those at chunk k in the clause on them: "nine men whose [bodies] were
+// found"; -1 for none.
+func (g *grammar) bodies(k int) int {
+	n := g.at(k + 2).noun
+	if g.at(k+1).kind != relative || !g.ofWhose(k+1) || n == nil || !n.Corpse || g.at(k+3).kind != verbGroup {
+		return -1
+	}
+	return k + 2
 }
 
 // byHarmed finds that those of whom the verb at chunk main says where they went or what they were given had
@@ -296,7 +310,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if near > f.chunk+2 && g.atReceipt(f.chunk) && g.ofPlaces(near) {
 		return false // "gave food to 900 people in villages hit by the storm"
 	}
-	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction {
+	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction && g.governor(f.chunk) < 0 {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"
 		}

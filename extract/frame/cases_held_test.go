@@ -113,4 +113,11 @@ var heldCases = []reading{
 	{"some of a kind set free", "The rebels set [nine of the passengers] free.", []string{"released 9 person person by:The rebels"}},
 	{"things that start like a time", "Police seized [six rifles], [two night vision goggles] and [32 grenades].", []string{
 		"seized 6 weapon thing by:Police", "seized 2 other thing by:Police", "seized 32 munition thing by:Police"}},
+	{"who the witnesses are that tell of it", "[Nine men] who witnesses said had been abducted by gunmen came from Benst.", []string{"abducted 9 person person by:gunmen"}},
+	{"what some say befell them", "The mayor met [nine people] said by police to have been kidnapped.", []string{"abducted 9 person person"}},
+	{"what is said to have befallen them", "[Nine men] said to have been killed came from Benst.", []string{"killed 9 person person reported"}},
+	{"whose bodies were found", "[Nine men] whose bodies were found came from Benst.", []string{"killed 9 person person"}},
+	{"whose families marched", "The families of nine men held a vigil.", nil},
+	{"whose families marched for them", "The families of [nine men] abducted in May held a vigil.", []string{"abducted 9 person person"}},
+	{"two families and how many they are", "[Two families] of [nine people] were killed.", []string{"killed 2 household person", "killed 9 person person"}},
 }

@@ -213,8 +213,8 @@ func (g *grammar) reporting(j int) bool {
 	if n.kind == preposition && n.word == g.words().as {
 		n = g.at(j + 2) // "six people reported as killed"
 	}
-	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf && c.verb.Lemma != "say" || n.kind == verbGroup && n.inf && n.be) {
-		return false // "six people reported killed", "six men said to be rebels"
+	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf && c.verb.Lemma != "say" || n.kind == verbGroup && n.inf && (n.be || n.aux) || n.word == g.words().by && g.at(j+3).inf) {
+		return false // "six people reported killed", "six men said to be rebels", "said by police to have been killed"
 	}
 	return c.verb.Is(lexicon.VerbTells)
 }

@@ -52,6 +52,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb
 	case g.lastKind() == relative && (c == nil && g.ofWhose(len(g.chunks)-1) && form&lexicon.Third != 0):
 		return noVerb // "whose names were not told"
+	case c == nil && g.lastKind() == relative && form&lexicon.Third != 0 && g.lx.Nouns.Ends(g.t.Words[i]) && i+1 < g.s.Last && g.tellsIn(i+1):
+		return noVerb // "nine men who witnesses said were killed"
 	case g.lastKind() == relative && (c == nil || c.fig < 0) || g.marches(i, form, c) || g.needing(i, form) || g.wanting(i, form, c):
 		return isVerb // "a clash that kills four", "thousands march across"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
