@@ -178,4 +178,6 @@ var agentClauseCases = []reading{
 	{"what culprits had done", "Police arrested [nine men] who had fled and killed [12 clerks].", []string{
 		"detained 9 person person by:Police", "killed 12 person person by:nine men"}},
 	{"so long ago, before whom a deed in a noun befell", "The killing two days ago of [nine clerks] was condemned.", []string{"killed 9 person person"}},
+	{"who plans it, behind by", "A plan by the rebels to free [900 men] failed.", []string{"released 900 person person planned by:the rebels"}},
+	{"who is due to do it, before an aside", "The rebels, the mayor said on Monday, were due to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
 }

@@ -26,6 +26,10 @@ func (g *grammar) doer(v, depth int) int {
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
 	case g.at(v).inf && g.at(g.back(j)).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
 		return g.subjectBefore(g.back(j)) // "said the army was able to free 12"
+	case g.at(v).inf && g.intends(j):
+		return j
+	case g.at(v).inf && c.word == g.words().due && g.at(g.back(j)).be:
+		return g.doer(g.back(j), depth+1) // "the army, police said, was due to free 12"
 	case g.at(v).inf && g.made(j, v):
 		return j // "asked the army to free 12"
 	case g.at(v).inf && j == v-1 && c.verb != nil:
@@ -54,6 +58,18 @@ func (g *grammar) doer(v, depth int) int {
 		return s
 	}
 	return g.subjectBefore(v)
+}
+
+// intends tells whether the phrase at j is whose plan the noun before "by" names: "a threat by [the rebels] to kill 12",
+// and not "a call by the mayor to free 12", who only asks for it.
+func (g *grammar) intends(j int) bool {
+	p := g.back(j)
+	n := g.at(g.back(p))
+	if g.at(p).word != g.words().by || g.at(j).kind != nounPhrase || n.kind != nounPhrase || n.head < 0 {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[n.head])
+	return verb.Is(lexicon.VerbStrives | lexicon.VerbAwaits)
 }
 
 // means is the verb right before the "by" at chunk j, in whatever clause, where the gerund at chunk v says by what
