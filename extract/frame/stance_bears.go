@@ -46,9 +46,9 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	return c.at >= from && !g.figured(c.last-1) || g.opensOn(c, f)
 }
 
-// opensOn tells whether the finding's clause follows a word that ends with "that" or has it behind it,
-// whoever is its subject: "there were reports that the army killed nine", "demanded that the rebels
-// free nine".
+// opensOn tells whether the finding's clause follows a word that ends with "that" or "whether" or has "that" behind it,
+// whoever is its subject: "there were reports that the army killed nine", "it is unclear whether the
+// army killed nine", "demanded that the rebels free nine".
 func (g *grammar) opensOn(c *placedCue, f *finding) bool {
 	i, last := c.last, g.at(f.chunk).first
 	if f.verb >= 0 {
@@ -57,7 +57,7 @@ func (g *grammar) opensOn(c *placedCue, f *finding) bool {
 	if c.last > last || f.verb >= 0 && c.cue.Modality == schema.Planned && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Base == 0) {
 		return false
 	}
-	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that {
+	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that && !hasSuffix(g.t.At(c.last-1), "whether") {
 		return false
 	}
 	for k := range g.chunks {
