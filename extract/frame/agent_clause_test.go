@@ -181,4 +181,6 @@ var agentClauseCases = []reading{
 	{"who plans it, behind by", "A plan by the rebels to free [900 men] failed.", []string{"released 900 person person planned by:the rebels"}},
 	{"who is due to do it, before an aside", "The rebels, the mayor said on Monday, were due to free [900 men].", []string{"released 900 person person planned by:The rebels"}},
 	{"who never did it", "The rebels never killed [nine clerks].", []string{"killed 9 person person denied by:The rebels"}},
+	{"who is called on to do it", "The council called on the rebels to free [900 men].", []string{"released 900 person person planned by:the rebels"}},
+	{"who is appealed to", "The council appealed to the rebels to free [900 men].", []string{"released 900 person person planned by:the rebels"}},
 }

@@ -200,7 +200,13 @@ func (g *grammar) made(j, v int) bool {
 	if g.at(j).kind != nounPhrase {
 		return false
 	}
-	u := g.objectOf(j)
+	u, p := g.objectOf(j), g.back(j)
+	if u >= 0 && g.at(u).verb.Is(lexicon.VerbNames) {
+		return false // "what he called a battle to free 12"
+	}
+	if c := g.at(p); u < 0 && c.kind == preposition && (c.word == g.words().on || c.word == g.words().to) {
+		u = g.back(p) // "called on the army to free 12", "appealed to"
+	}
 	if u < 0 || !g.at(u).verb.Is(lexicon.VerbMakes) {
 		return false
 	}
