@@ -348,7 +348,7 @@ var doerCases = []reading{
 	{"a blast beside a clause of time", "A blast outside a mosque as worshippers were leaving killed [nine people].", []string{"killed 9 person person by:A blast"}},
 	{"a blast of which others told", "A blast that officials described as an accident killed [nine people].", []string{"killed 9 person person by:A blast"}},
 	{"groups beside an example between dashes", "Militias - such as the Orla Front - killed [nine people].", []string{"killed 9 person person by:Militias"}},
-	{"forces of which a clause tells", "Clashes with government forces that left [11 people] dead began on Monday.", []string{"killed 11 person person by:Clashes with government forces"}},
+	{"forces of which a clause tells", "Clashes with army troops that left [11 people] dead began on Monday.", []string{"killed 11 person person by:Clashes with army troops"}},
 	{"those who act behind a place without a comma", "In northern Orla rebels killed [nine people].", []string{"killed 9 person person by:rebels"}},
 	{"a side behind a place without a comma", "On Sunday in Orla province Chadian troops have killed [nine people].", []string{"killed 9 person person by:Chadian troops"}},
 	{"those accused of having done it", "The army accused rebels of having killed [nine people].", []string{"killed 9 person person by:rebels"}},

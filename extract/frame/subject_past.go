@@ -79,7 +79,7 @@ func (g *grammar) clauseBetween(j, v int) int {
 }
 
 // insertable tells whether the clause from its opening word at chunk k to its verb at j is whole, so that a verb
-// behind it is none of its own: not "when [a shell left over from the war] explodes", nor "when [bombs they made] exploded".
+// behind it is none of its own: not "when [a mine left over from the war] explodes", nor "when [bombs they made] exploded".
 func (g *grammar) insertable(k, j int) bool {
 	c := g.at(j)
 	if c.inf {

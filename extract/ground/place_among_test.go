@@ -27,6 +27,7 @@ var amongRows = []amongRow{
 	{"Some [900] people in Homs ([=200] households) and [300] people in Hama ([=90] households) starved.", "Homs | Homs | Hama | Hama"},
 	{"Some [900] people ([=200] households) starved in Homs and [90] people ([=20] households) in Hama.", "Homs | Homs | Hama | Hama"},
 	{"A storm killed [32] people in Homs and [seven] elsewhere.", "Homs | "},
+	{"The quake killed [32] people and was felt as far away as Homs.", ""},
 	{"A storm killed [32] people in Homs and [seven] more elsewhere in Syria.", "Homs | Syria"},
 	{"Some [900] people starved in Homs ([=200] families) and Hama ([=90] families).", " | Homs | Hama"},
 	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},

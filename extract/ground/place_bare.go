@@ -97,13 +97,16 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	return p.bareName(t, text.Span{First: i, Last: k}, s)
 }
 
-// attributed tells whether the words before token i say that what it names did or said something.
+// attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar.
 func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
 		return true // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
 	}
 	if i-1 > s.First && strings.EqualFold(t.At(i-2), "according") && t.At(i-1) == "to" {
 		return true
+	}
+	if i-3 >= s.First && t.At(i-1) == "as" && (t.At(i-2) == "far" || t.At(i-3) == "far") {
+		return true // "was felt as far away as Orla"
 	}
 	k := i - 1
 	for ; k > s.First && k > i-8 && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and" || t.At(k) == "," && t.Tokens[k-1].Has(text.Upper)); k-- {

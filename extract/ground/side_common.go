@@ -11,16 +11,17 @@ import (
 // common names the side for which common nouns stand: "the jihadists" in a
 // text that names a group, "government troops" in one about a country.
 func (s *sides) common(t *text.Text, phrase text.Span) string {
-	friends := false
+	friends, state := false, false
 	for i := phrase.First; i < phrase.Last; i++ {
 		after, class := s.classAt(t, i)
 		leaning := s.leaning(t, i)
 		friends = friends || leaning == "pro"
+		state = state || class&(lexicon.State|lexicon.Force) != 0 && class&lexicon.Armed == 0
 		switch {
 		case leaning != "":
 		case friends && class&lexicon.Armed != 0:
 			return "" // "pro-regime fighters" may be anybody's
-		case class&lexicon.Armed != 0 && s.enlisted(t, after, phrase.Last):
+		case class&lexicon.Armed != 0 && (state || s.enlisted(t, after, phrase.Last)): // "a police commander" is no group's
 		case class&lexicon.Own != 0 && s.besideTroops(t, i, phrase):
 			return ""
 		case class&lexicon.State != 0:

@@ -74,6 +74,7 @@ func TestGroup(t *testing.T) {
 		{"Boko Haram struck again. Nine [jihadists] were shot.", fighter, "Boko Haram"},
 		{"Hamas fired rockets. Troops killed two [militants].", fighter, "Hamas"},
 		{"The Taliban struck again. Troops shot nine [insurgents].", fighter, "Taliban"},
+		{"The Taliban struck again. The dead include a reserve [police commander].", police, ""},
 		{"A mine killed two [American soldiers].", fighter, "United States"},
 		{"A mine killed two [U.S soldiers].", fighter, "United States"},
 		{"Jets killed nine [Kurdistan Workers' Party terrorists].", fighter, "Kurdistan Workers' Party"},

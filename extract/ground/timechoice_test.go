@@ -41,7 +41,7 @@ var choiceRows = []choiceRow{
 	{text: "A fire killed [nine] men, the largest loss of life since the fall of a tower in 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "A bus crash killed [nine], the town's first since 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "Since May 2018, when the war began, [nine] guards have died.", want: "2018-05-01..2020-03-04", words: "Since May 2018"},
-	{text: "The storm is the deadliest since 2015 when about [nine] guards were killed.", want: "2015-01-01..2015-12-31", words: "since 2015"},
+	{text: "The flood is the worst since 2015 when some [nine] guards were killed.", want: "2015-01-01..2015-12-31", words: "since 2015"},
 	{text: "Last year was the deadliest since 2015, with [nine] guards killed.", want: "2019-01-01..2019-12-31", words: "Last year"},
 	{text: "The mayor told reporters that on Monday [12] people had died.", want: "2020-03-02", words: "on Monday"},
 	{text: "The toll from Monday's blast has reached [12].", want: "2020-03-02", words: "Monday"},
