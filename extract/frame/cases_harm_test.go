@@ -395,7 +395,7 @@ var harmCases = []reading{
 	{"the dead who had been sheltering", "[Three people] who were killed had been sheltering in the school.", []string{"killed 3 person person"}},
 	{"martyrs who arrive", "The agency reported the arrival of [two martyrs] at the hospital.", []string{"killed 2 person person"}},
 	{"those who come to a hospital", "Six people had arrived at Orla hospital after the shelling.", nil},
-	{"a number of wounded", "The raid left [four martyrs] and a number of wounded in the school, which shelters displaced people.", []string{"killed 4 person person by:The raid"}},
+	{"a number of wounded", "The raid left [four martyrs] and a number of wounded at an inn that shelters displaced people.", []string{"killed 4 person person by:The raid"}},
 	{"of whom others say who they were", "[Nine people] who police say were bystanders were killed.", []string{"killed 9 person person"}},
 	{"whose names are not released", "[Nine people], whose names were not released, were wounded.", []string{"injured 9 person person"}},
 	{"who wait at a stop", "[Nine people] waiting at a bus stop were kidnapped on Sunday.", []string{"abducted 9 person person"}},
