@@ -62,6 +62,9 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if g.ferries(s, m) {
 		return text.Span{}
 	}
+	if !s.Empty() && strings.EqualFold(g.t.At(s.Last-1), "toll") {
+		return text.Span{} // "the death toll has hit 98, with 63 missing"
+	}
 	if s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those") {
 		return text.Span{} // "those who killed nine" are nobody named
 	}

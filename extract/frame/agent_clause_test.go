@@ -3,6 +3,10 @@ package frame_test
 // agentClauseCases show who did it where more than one clause tells of it.
 var agentClauseCases = []reading{
 	{"a state in name that attacks", "[Nine nurses] were killed when Islamic State attacked Orla.", []string{"killed 9 person health_worker by:Islamic State"}},
+	{"weeks of what kills", "Two days of heavy rain killed [nine people].", []string{"killed 9 person person by:heavy rain"}},
+	{"a fight and where before between whom", "The fighting that broke out in Orla between troops and rebels has forced [900 people] to flee.", []string{"displaced 900 person person by:The fighting"}},
+	{"two weapons of one attack", "[Nine people] were killed in a bomb and gun attack.", []string{"killed 9 person person by:a bomb and gun attack"}},
+	{"a toll that hits so many", "The death toll from floods has hit [98], with [63] missing.", []string{"killed 98 person person by:floods", "missing 63 person person by:floods"}},
 	{"the worst in years", "Crews dug after the country's worst storm in ten years killed [nine people].", []string{"killed 9 person person by:the country's worst storm"}},
 	{"a long subject that leaves somebody dead", "A truce was called after a night battle between two rival groups of tin miners killed [nine people].", []string{
 		"killed 9 person person by:a night battle between two rival groups of tin miners"}},

@@ -183,7 +183,10 @@ func (g *grammar) independent(j int) bool {
 	b, near := g.ahead(j)
 	p := g.at(b)
 	if p.kind == preposition {
-		return p.word == g.words().of && g.event(j) != nil && g.timely(g.at(b-1)) && g.independent(b-1) // "six weeks of fighting"
+		return p.word == g.words().of && g.event(j) != nil && g.lasts(b-1) && g.independent(b-1) // "six weeks of fighting"
+	}
+	if f := g.back(b); p.kind == conjunction && g.at(f).kind == nounPhrase && g.at(g.back(f)).word == g.words().between {
+		return false // "fighting that broke out between troops and rebels"
 	}
 	if p.kind == nounPhrase && p.last == g.at(j).first && g.possessive(p.last-1) {
 		return g.independent(b) // "strikes on Chad's second largest city"
@@ -254,6 +257,12 @@ func (g *grammar) timely(c *chunk) bool {
 	}
 	n, unit := g.lx.Units.Longest(g.t.Words[c.head:c.last], false)
 	return n > 0 && unit.Kind == schema.KindDuration || g.is(c.head, lexicon.Weekday|lexicon.Daytime) || g.is(c.head, lexicon.Month) && g.t.Tokens[c.head].Has(text.Upper)
+}
+
+// lasts tells whether the phrase at j is a time or how long something went on: "days", "six weeks".
+func (g *grammar) lasts(j int) bool {
+	c := g.at(j)
+	return g.timely(c) || c.fig >= 0 && g.figures[c.fig].Kind == schema.KindDuration
 }
 
 // praises tells whether the phrase at j, behind a comma, only says that what stands before

@@ -266,6 +266,9 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 	if x != nil && c.Scope == schema.Cumulative && x.grain <= town && !p.ofTown(t, c.Sentence) {
 		x = nil // "Shells hit Orla. The war has killed 9,000 people since 2011."
 	}
+	if x != nil && x.grain < state && !x.dateline && p.overMany(t, c) {
+		x = nil
+	}
 	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
 		return x
 	}
@@ -274,6 +277,30 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 	}
 	return nil
 }
+
+// overMany tells whether claim c counts those of several places without a name, which are not those told of before:
+// "nine in [other eastern provinces]", "in [ten towns]".
+func (p *places) overMany(t *text.Text, c *frame.Claim) bool {
+	last := t.Sentences[c.Sentence].Last
+	for k := c.Number.Last; k+2 < min(c.Number.Last+overManyReach, last) && t.At(k) != "and" && t.At(k) != ","; k++ {
+		if w := t.At(k + 1); !p.lx.Terrain.Is(t.Words[k], lexicon.At) || w != "other" && w != "several" && w != "many" && !p.counts(k+1) {
+			continue
+		}
+		for j := k + 2; j < min(k+overManyWords, last); j++ {
+			if p.lx.Terrain.Is(t.Words[j], lexicon.Several) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overManyReach is how many tokens behind a figure the preposition before its places may stand, overManyWords how many
+// behind that their noun.
+const (
+	overManyReach = 10
+	overManyWords = 6
+)
 
 // ofTown tells whether sentence i speaks of a town told of before: "nine have died there", "murders in the city".
 func (p *places) ofTown(t *text.Text, i int) bool {

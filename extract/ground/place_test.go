@@ -299,6 +299,8 @@ func TestPlace(t *testing.T) {
 		// one of many in the sentence before
 		{"Rebels shelled Homs, Hama and Ariha. «Nine» people died.", "Homs"},
 		{"Rain fell in Homs, Hama, Idlib, Ariha and Aleppo. «Nine» people died.", ""},
+		{"A man drowned in Homs. The flood struck «900» people in 10 provinces.", ""},
+		{"Rebels shelled Homs. «Nine» other deaths were told of in other eastern provinces.", ""},
 		{"Rain fell in Benstal, Kerrinal, Ostal, Tarnal and Ariha. «Nine» people died.", ""},
 		{"Rain fell in Benstal, Kerrinal, Ostal, Tarnal, and Ariha villages across Idlib province. «Nine» people died.", "Idlib province"},
 		// far from where a storm is
