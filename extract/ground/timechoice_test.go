@@ -41,6 +41,7 @@ var choiceRows = []choiceRow{
 	{text: "A fire killed [nine] men, the largest loss of life since the fall of a tower in 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "A bus crash killed [nine], the town's first since 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "Since May 2018, when the war began, [nine] guards have died.", want: "2018-05-01..2020-03-04", words: "Since May 2018"},
+	{text: "Six guards died on 12 January 2014. A second bomb 30 minutes later killed [nine].", want: "2014-01-12", words: "30 minutes later"},
 	{text: "The flood is the worst since 2015 when some [nine] guards were killed.", want: "2015-01-01..2015-12-31", words: "since 2015"},
 	{text: "Last year was the deadliest since 2015, with [nine] guards killed.", want: "2019-01-01..2019-12-31", words: "Last year"},
 	{text: "The mayor told reporters that on Monday [12] people had died.", want: "2020-03-02", words: "on Monday"},
