@@ -327,13 +327,13 @@ func (r *Reader) speaksFor(n, next *noun) {
 }
 
 // nameBehind is the name of two or three words right behind the noun of a body: "the provincial government
-// Ann Benst"; empty for none.
+// Ann Benst"; empty for none, and where it may be the body's, "Army Public Relations".
 func (r *Reader) nameBehind(n *noun) text.Span {
 	name := text.Span{First: n.core.Last, Last: n.core.Last}
 	for name.First > n.core.First && r.kindAt(name.First-1) != lexicon.BodySource {
 		name.First--
 	}
-	if size := name.Last - name.First; name.First == n.core.First || size < 2 || size > 3 {
+	if size := name.Last - name.First; name.First == n.core.First || size < 2 || size > 3 || r.t.Tokens[name.First-1].Has(text.Upper) {
 		return text.Span{}
 	}
 	for i := name.First; i < name.Last; i++ {

@@ -122,6 +122,7 @@ func TestNamesBroughtBack(t *testing.T) {
 		{"Kennedy said {14} fled.", []string{"Kennedy"}},
 		{"Turkey says {14} fled.", []string{"Turkey |  | government"}},
 		{"Renner said {14} fled to the hills. He said {one} was a child.", []string{"Renner", "Renner"}},
+		{"The director of Army Public Relations, Brig. Gen. Paul Renner, said {14} fled.", []string{"Army Public Relations | Paul Renner"}},
 		{"A spokesman for the provincial government Paul Renner said {14} fled.", []string{"provincial government | Paul Renner"}},
 		{"The Harlow Council met. The council said {14} fled. A spokesman said {two} died. He said {one} was a child.",
 			[]string{"Harlow Council", "Harlow Council", "Harlow Council"}},
