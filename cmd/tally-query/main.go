@@ -15,6 +15,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -54,20 +55,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	out := bufio.NewWriter(stdout)
 	err := answer(ctx, flags.Args(), &asked{in: stdin, out: out, talk: stderr, format: *format, size: s})
-	if err = firstOf(err, out.Flush()); err != nil && !errors.Is(err, syscall.EPIPE) {
+	if err = cmp.Or(err, out.Flush()); err != nil && !errors.Is(err, syscall.EPIPE) { // one of the two: where writing failed, they are the same
 		fmt.Fprintln(stderr, "tally: error:", err)
 		return 1
 	}
 	return 0
-}
-
-// firstOf is the error of the work, or of what it had still to write: where
-// writing failed, both are the same.
-func firstOf(work, rest error) error {
-	if work != nil {
-		return work
-	}
-	return rest
 }
 
 // answer answers the question that follows the dataset in args, or those that

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -168,7 +169,7 @@ func (a *asked) answer(ctx context.Context, question string, patient bool) error
 	if patient && ctx.Err() != nil {
 		err = errors.New("interrupted")
 	}
-	return a.told(firstOf(err, a.out.Flush()), patient)
+	return a.told(cmp.Or(err, a.out.Flush()), patient)
 }
 
 // command does what a line with a dot says.
@@ -186,7 +187,7 @@ func (a *asked) command(ctx context.Context, words []string) error {
 		fmt.Fprintln(a.out, strings.Join(a.session.tables, "\n"))
 	case ".columns":
 		question := "SELECT column_name, column_type FROM (DESCRIBE " + `"` + strings.ReplaceAll(argument, `"`, `""`) + `")`
-		return firstOf(a.session.ask(ctx, question, newPrinter(a.out, a.format, a.size)), a.out.Flush())
+		return cmp.Or(a.session.ask(ctx, question, newPrinter(a.out, a.format, a.size)), a.out.Flush())
 	case ".format":
 		if argument != formatTable && argument != formatJSONL && argument != formatCSV {
 			return fmt.Errorf("unknown format %q: want table, jsonl or csv", argument)
