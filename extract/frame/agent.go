@@ -103,12 +103,7 @@ func (g *grammar) ferries(s text.Span, m schema.Measure) bool {
 
 // armedIn tells whether the words name fighters: "army tanks".
 func (g *grammar) armedIn(s text.Span) bool {
-	for i := s.First; i < s.Last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && armed(noun.Class) {
-			return true
-		}
-	}
-	return false
+	return g.anyNoun(s.First, s.Last, func(n *lexicon.Noun) bool { return armed(n.Class) })
 }
 
 // collapses tells whether the words are the verb of a wreck, or a place and that: "a tunnel in | Orla

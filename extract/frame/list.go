@@ -57,12 +57,7 @@ func (g *grammar) held(k int) bool {
 
 // helps tells whether a phrase names aid: food, blankets, cash assistance.
 func (g *grammar) helps(c *chunk) bool {
-	for i := c.first; i < c.last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Aid {
-			return true
-		}
-	}
-	return false
+	return g.anyNoun(c.first, c.last, func(n *lexicon.Noun) bool { return n.Aid })
 }
 
 // gives tells whether the phrase at k is aid or who brings it: a convoy, an aid agency.

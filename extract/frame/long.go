@@ -116,12 +116,7 @@ func (g *grammar) oneOfMany(j int) bool {
 // ofWar tells whether the phrase names something that runs for long: "the war's
 // toll".
 func (g *grammar) ofWar(c *chunk) bool {
-	for i := c.first; i < c.last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && noun.Scope == schema.Cumulative {
-			return true
-		}
-	}
-	return false
+	return g.anyNoun(c.first, c.last, func(n *lexicon.Noun) bool { return n.Cause && n.Scope == schema.Cumulative })
 }
 
 // warBehind tells whether the toll at chunk k is said to be that of something that runs for

@@ -44,6 +44,16 @@ func (g *grammar) byShareOf(f *finding) bool {
 	return true
 }
 
+// anyNoun tells whether a noun for which is holds starts at one of the tokens [first, last) and ends among them.
+func (g *grammar) anyNoun(first, last int, is func(*lexicon.Noun) bool) bool {
+	for i := first; i < last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:last]); n > 0 && is(noun) {
+			return true
+		}
+	}
+	return false
+}
+
 // fated tells whether the noun says what befell those whom it names, or names what befell them: a refugee,
 // the dead, a murder, a raid.
 func fated(n *lexicon.Noun) bool {

@@ -39,12 +39,7 @@ func (g *grammar) changed(k int) bool {
 
 // harmful tells whether the phrase names deaths, injuries or the like.
 func (g *grammar) harmful(c *chunk) bool {
-	for i := c.first; i < c.last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Measure.Topic() == "casualty" && noun.Of != "" {
-			return true
-		}
-	}
-	return false
+	return g.anyNoun(c.first, c.last, func(n *lexicon.Noun) bool { return n.Measure.Topic() == "casualty" && n.Of != "" })
 }
 
 // harmBefore tells whether harm is named before chunk k in the sentence or the

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -42,10 +43,5 @@ func (g *grammar) elsewhere(k int) bool {
 
 // mutualIn tells whether the words name a fight, which has two sides: "clashes".
 func (g *grammar) mutualIn(s text.Span) bool {
-	for i := s.First; i < s.Last; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:s.Last]); n > 0 && noun.Mutual {
-			return true
-		}
-	}
-	return false
+	return g.anyNoun(s.First, s.Last, func(n *lexicon.Noun) bool { return n.Mutual })
 }
