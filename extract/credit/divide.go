@@ -322,7 +322,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 		n.person = next.person // "a statement by Mayor Ole Orla"
 	}
 	if name := r.nameBehind(next); n.role >= 0 && n.person.Empty() && !name.Empty() {
-		n.body.Last, n.person = name.First, name // "the head of the Orla Relief Agency Ann Benst"
+		n.body.Last, n.person = name.First, name // "a spokesman for the provincial government Ann Benst"
 	}
 }
 

@@ -84,10 +84,11 @@ func (g *grammar) furtherOnes(k, at int) bool {
 // no more: "230 people were killed in Orla, [160 people] in Benst".
 func (g *grammar) peopleAgain(k, j int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body || !g.where(g.at(g.pastBrackets(k))) || g.at(g.pastBrackets(k)+1).kind != nounPhrase || g.at(g.pastBrackets(k)+1).fig >= 0 {
+	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body {
 		return false
 	}
-	return g.closesItem(g.pastBrackets(k) + 2)
+	next := g.pastBrackets(k)
+	return g.where(g.at(next)) && g.at(next+1).kind == nounPhrase && g.at(next+1).fig < 0 && g.closesItem(next+2)
 }
 
 // blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked

@@ -199,27 +199,31 @@ func (g *grammar) labelOwner(f *finding) int {
 // label of this kind.
 func (g *grammar) labelEnd(j int) int {
 	end := j
-	for k := j - 1; k > 0; k = end - 1 {
-		switch c, p := g.at(k), g.at(k-1); {
-		case c.kind == closing:
-			if end = g.bracketBefore(k); end < 0 {
-				return j
-			}
-		case c.kind == other, c.kind == dash, c.kind == preposition && c.word != g.words().to, c.kind == subordinate && g.at(k+1).kind == other:
-			end = k
-		case c.kind == nounPhrase && c.fig < 0 && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
-			end = k - 1
-		default:
-			k = -1
-		}
+	for end > 1 {
+		k := g.labelTail(end - 1)
 		if k < 0 {
 			break
 		}
+		end = k
 	}
 	if !g.closesItem(j+2) || !g.opensWith(end) {
 		return j
 	}
 	return end
+}
+
+// labelTail is the chunk with which the words start that end a label with chunk k and say where or when those it counts
+// are, or stand in brackets; -1 where others end it.
+func (g *grammar) labelTail(k int) int {
+	switch c, p := g.at(k), g.at(k-1); {
+	case c.kind == closing:
+		return g.bracketBefore(k)
+	case c.kind == other, c.kind == dash, c.kind == preposition && c.word != g.words().to, c.kind == subordinate && g.at(k+1).kind == other:
+		return k
+	case c.kind == nounPhrase && c.fig < 0 && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
+		return k - 1
+	}
+	return -1
 }
 
 // opensWith tells whether all that stands before chunk end, a mark of a list aside, only names who is counted and what

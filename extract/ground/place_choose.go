@@ -50,7 +50,7 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 func elsewhereAt(t *text.Text, c *frame.Claim) int {
 	last := min(max(c.Number.Last, c.Subject.Last, c.Event.Last)+2, t.Sentences[c.Sentence].Last)
 	for i := c.Number.Last; i < last; i++ {
-		if w := t.At(i); len(w) == len("elsewhere") && strings.EqualFold(w, "elsewhere") {
+		if strings.EqualFold(t.At(i), "elsewhere") {
 			return i + 1
 		}
 	}

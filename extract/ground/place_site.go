@@ -240,10 +240,12 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 		return i, 0
 	}
 	most := p.lx.Terrain.Reach(t.Words[i])
-	if most <= 1 && !liesBetween(t, i, last) {
-		return i + most, p.lx.Terrain.Classes(t.Words[i])
-	} else if most <= 1 {
+	switch {
+	case most > 1:
+	case liesBetween(t, i, last):
 		return i, 0
+	default:
+		return i + most, p.lx.Terrain.Classes(t.Words[i])
 	}
 	p.window.fill(p.lx, t, i, t.Words[i], most)
 	k, class := p.lx.Terrain.Longest(p.window.words[:p.window.n])
