@@ -73,7 +73,7 @@ func (g *grammar) mayBeOne(k int) bool {
 func (g *grammar) peopleAt(i int) bool {
 	for last := g.s.Last; ; {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[i:last])
-		if n == 0 || noun.Unit == schema.Person && !noun.Crowd || noun.Toll {
+		if n == 0 || noun.Person() || noun.Toll {
 			return n > 0
 		}
 		last = i + n - 1
@@ -279,7 +279,7 @@ func (g *grammar) joinable(c *chunk) bool {
 func (g *grammar) person(c *chunk) bool {
 	switch {
 	case c.noun != nil:
-		return c.noun.Unit == schema.Person && !c.noun.Crowd
+		return c.noun.Person()
 	case c.head >= 0:
 		return g.agentive(c.head)
 	}

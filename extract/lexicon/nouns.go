@@ -210,10 +210,13 @@ func (n *Noun) eventMarks() (m EventMark) {
 }
 
 // Grave tells whether a claim by the noun may be that people were killed, hurt
-// or carried off.
+// or carried off, and not in words of every day.
 func (n *Noun) Grave() bool {
-	return IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In)
+	return !n.Everyday && (IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In))
 }
+
+// Person tells whether one of what the noun names is a person, and no event: a nurse, and not a loss.
+func (n *Noun) Person() bool { return n.Unit == schema.Person && !n.Crowd && n.Of == "" }
 
 // Harms tells whether the noun says that people were harmed, held or moved.
 func (n *Noun) Harms() bool { return harms(n.Measure) || harms(n.Of) }
