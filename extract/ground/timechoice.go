@@ -376,16 +376,30 @@ func (c *chronicle) cost(region text.Span, m *moment, claim *frame.Claim) int {
 // compares tells whether token i leads to what a figure was at another time: "1,320 now,
 // up from 900 in May", "compared with 900".
 func (c *chronicle) compares(i int) bool {
-	if i+1 >= c.last || c.text.Tokens[i+1].Kind != text.Number || i == c.first {
+	if i+1 >= c.last || i == c.first {
 		return false
 	}
+	digits := c.text.Tokens[i+1].Kind == text.Number
 	switch c.at(i) {
 	case "from":
-		return c.at(i-1) == "up" || c.at(i-1) == "down"
+		return (c.at(i-1) == "up" || c.at(i-1) == "down") && (digits || c.lx.Numbers.At(c.text.Words[i+1]).Role != 0)
 	case "with", "to":
-		return c.at(i-1) == "compared"
+		return digits && c.at(i-1) == "compared"
 	case "against":
-		return true
+		return digits
+	}
+	return false
+}
+
+// isCompared tells whether m, in sentence i, is when a figure was what another is compared with:
+// "have risen to 12, up from four deaths on Monday".
+func (c *chronicle) isCompared(m *moment, i int) bool {
+	s := c.text.Sentences[i]
+	c.first, c.last = s.First, s.Last
+	for j := m.span.First - 1; j > s.First && j > m.span.First-8 && c.text.Tokens[j].Kind != text.Punct; j-- {
+		if c.compares(j) {
+			return true
+		}
 	}
 	return false
 }

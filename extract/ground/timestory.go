@@ -88,7 +88,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			c.sentences[claims[i].Sentence].aside = true
 			continue
 		}
-		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) {
+		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) && !c.isCompared(own, claims[i].Sentence) {
 			if c.opensAnother(own, claims[:i], claims[i].Sentence) || c.ofWorse(own, claims, i) {
 				return
 			}
@@ -108,7 +108,7 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) && !c.background(m, i, claims) {
+			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) && !c.isCompared(m, i) && !c.background(m, i, claims) {
 				c.setMain(m)
 				return
 			}
