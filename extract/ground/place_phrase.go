@@ -523,10 +523,13 @@ func (p *places) division(t *text.Text, m mention) bool {
 }
 
 // longer tells whether the name or the adjective of a country starts that of a
-// place: "Mexico City", "British Columbia", "Niger state".
+// place: "Mexico City", "British Columbia", "Niger state", "Jordan Street".
 func (p *places) longer(t *text.Text, m mention, last int) bool {
 	if _, class := p.class(t, m.span.Last, last); class&lexicon.Province != 0 && m.how == lexicon.CountryName {
 		return p.division(t, m)
+	}
+	if k := m.span.Last; m.how == lexicon.CountryName && k < last && p.lx.Terrain.Is(t.Words[k], lexicon.Toponym) && t.Tokens[k].Has(text.Upper) && !t.Tokens[k].Has(text.Line) {
+		return true
 	}
 	end := p.run(t, m.span.First, last)
 	return end > m.span.Last && p.prefix(t, m.span.First, end, false) > m.span.Last

@@ -174,6 +174,7 @@ func TestPlace(t *testing.T) {
 		{"HONG KONG (AP) - A tram hit «two» men.", "HONG KONG"},
 		// what has the name of a country in it
 		{"A bomb killed «two» men in Mexico City.", "Mexico City"},
+		{"A bomb killed «two» men on Jordan Street.", "Jordan Street"},
 		// as many places as figures
 		{"Police shot «nine» and four men in Homs and Hama, respectively, in Syria.", "Homs"},
 		// directions as names, parts of places, the area

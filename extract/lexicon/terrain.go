@@ -39,6 +39,7 @@ const (
 	Several                             // towns, districts: of all names of a list, of none alone
 	Length                              // km, miles: how far from a place
 	Fronted                             // camp, lake: stand before their name
+	Toponym                             // street, square: make the name of a country one of their own
 )
 
 // PlaceNoun is any noun for a kind of place.
@@ -49,7 +50,7 @@ var terrainClasses = map[string]TerrainClass{
 	"spot": Spot, "settlement": Settlement, "district": District, "province": Province, "fuzzy": Fuzzy,
 	"direction": Heading, "vague": Loosely, "event": Event, "attribute": Attribute, "saying": Saying, "body": BodyNoun, "source": SourceNoun,
 	"fled": Fled, "cited": Cited, "itself": Itself, "speech": Speaking, "nowhere": Nowhere, "authority": Authority, "lying": Lying, "hosting": Hosting, "stricken": Stricken,
-	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length, "fronted": Fronted,
+	"housing": Housing, "in-town": InTown, "watery": Watery, "several": Several, "length": Length, "fronted": Fronted, "toponym": Toponym,
 }
 
 // Terrain knows the classes of the words and short phrases that say where.
