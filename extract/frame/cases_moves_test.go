@@ -100,6 +100,7 @@ var moveCases = []reading{
 		"affected 900 person person by:The agency", "affected 400 person person by:The agency", "affected 70 person child by:The agency"}},
 	{"others who get aid, and things", "The agency gave cash to [900 people] and 12 schools.", []string{"affected 900 person person by:The agency"}},
 	{"without power", "Some [900 customers] had no power after the storm.", []string{"affected ~900 person person stock by:the storm"}},
+	{"where those without power are", "Some [900 people] in six towns remain without power.", []string{"affected ~900 person person stock"}},
 	{"how badly in need", "The number of people in urgent need of aid is estimated at [900].", []string{"affected ~900 person person stock"}},
 	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},
 }

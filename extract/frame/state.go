@@ -152,6 +152,9 @@ func (g *grammar) cannotBe(m schema.Measure, k int) bool {
 	case schema.Territory:
 		return g.peopled(k)
 	case schema.Affected:
+		if p := g.back(k); g.where(g.at(p)) && g.at(g.back(p)).kind == nounPhrase && !g.peopled(k) {
+			return true // "900 people in six states are without power"
+		}
 		return g.figures[g.at(k).fig].Kind == schema.KindMeasure // "30 miles south of Orla"
 	case schema.Injured:
 		return g.at(k).noun != nil && g.unit(g.at(k)) == schema.Building // "were taken to three hospitals with burns"
