@@ -69,6 +69,7 @@ var harmCases = []reading{
 	{"object of two gerunds", "He is accused of killing and robbing [a baker].", []string{"killed 1 person person"}},
 	{"who the dead of a day are", "[Nine] of those killed on Monday were soldiers.", []string{"killed 9 person combatant"}},
 	{"number of soldiers killed", "The number of soldiers killed in Orla rose to [87].", []string{"killed 87 person combatant"}},
+	{"number of refugees missing", "Police put the number of refugees missing at [87].", []string{"missing 87 person person"}},
 	{"members whom an armed side lost", "Hezbollah lost [25 members] on Monday.", []string{"killed 25 person combatant"}},
 	{"losses of a day", "Russia had lost [1,110 troops] over the past day.", []string{"killed 1110 person combatant"}},
 	{"who searches", "Some 900 policemen searched for [two agents] on Monday.", []string{"missing 2 person person"}},

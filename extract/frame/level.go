@@ -81,6 +81,9 @@ func (g *grammar) levelled(f *finding, from, to int) bool {
 			return false
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.fateBehind(f, j):
 			return true
+		case c.kind == nounPhrase && c.state != nil && befalls(c.state.Measure):
+			f.noun, f.nounAt = c.state, j // "the number of migrants missing"
+			return true
 		case c.kind == nounPhrase && c.victims():
 			f.noun, f.nounAt = c.noun, j
 			return true
@@ -132,6 +135,10 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 	c, n := g.at(v), g.at(j).noun
 	if n != nil && n.Class == schema.Thing {
 		return false // "the number of air strikes executed"
+	}
+	if c.victims() && c.fig < 0 && c.noun.Measure == schema.Missing && v == j+1 && c.first == g.at(j).last {
+		f.noun, f.nounAt = c.noun, v // "the number of migrants missing"
+		return true
 	}
 	if c.kind != verbGroup || v == j+1 && (c.aux || c.form&lexicon.Participle == 0) {
 		return false
