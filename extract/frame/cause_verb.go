@@ -313,12 +313,18 @@ func (g *grammar) violent(v int) bool {
 		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+complementWithin(fr)) < 0 || fr.Nature && !g.fromNature(fr, v) {
 			continue
 		}
-		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks) ||
+		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks && !g.peaceful(v+1)) ||
 			fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
 			return true
 		}
 	}
 	return false
+}
+
+// peaceful tells whether what the phrase at j names is no arms and no attack, whoever launches it: "the project".
+func (g *grammar) peaceful(j int) bool {
+	n := g.at(j).noun
+	return n != nil && n.Unit == schema.OtherUnit && !n.Crowd && !n.Cause && !n.Tells()
 }
 
 // coordinated finds who did it in a clause before the claim's, in the same

@@ -11,6 +11,7 @@ var roles = []reading{
 	{"no owner of what burnt", "Fire swept through a mill owned by the Orla Trust on Sunday, destroying [200 looms].", []string{"destroyed 200 other thing by:Fire"}},
 	{"disaster's own clause", "The line will stay shut after a fire swept through the tunnel, injuring [eight people].", []string{"injured 8 person person by:a fire"}},
 	{"clause of those who said it", "Police said a mob fired at the hostel, killing [one man].", []string{"killed 1 person person by:a mob"}},
+	{"no attack that they launched", "[Six nurses] were hurt. Orla put the number of missing at [90] since they launched the project.", []string{"injured 6 person health_worker", "missing 90 person person cumulative"}},
 	{"who lives where it fell", "Orlan jets bombed homes inhabited by farmers, killing [nine] of them.", []string{"killed 9 person person by:Orlan jets"}},
 	{"whose statement it is", "In a statement issued by the council, rebels attacked at dawn, killing [two clerks].", []string{"killed 2 person person by:rebels"}},
 	{"a ministry's claim", "The ministry claims [three guards] were killed.", []string{"killed 3 person person"}},
