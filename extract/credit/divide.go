@@ -34,8 +34,10 @@ func (r *Reader) divide(n *noun) {
 
 func (r *Reader) divideRole(n *noun, from, owner int) {
 	after := max(n.head, n.role) + 1
+	ofPolice := false
 	if after+1 < n.Last && r.fold(after, "of") && (r.fold(after+1, "staff") || r.fold(after+1, "police")) {
 		after += 2
+		ofPolice = r.fold(after-1, "police")
 	}
 	after = r.titles(after, n.Last)
 	if after < n.Last && (r.named(after) || r.caps && r.open(after) && r.kindAt(after) == lexicon.NoSource) {
@@ -45,8 +47,8 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	for start > from && r.titled(start-1) {
 		start--
 	}
-	if r.kindAt(n.role) != lexicon.RoleSource {
-		return
+	if r.kindAt(n.role) != lexicon.RoleSource || ofPolice {
+		return // in "Ostal Commissioner of Police" no body stands in front
 	}
 	if owner > 0 {
 		start = owner
