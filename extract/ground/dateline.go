@@ -45,7 +45,7 @@ func (r *Reader) post(t *text.Text) text.Span {
 		if end, _ := r.datelineAt(t, i); end == i {
 			continue
 		}
-		last := placeWords(t, i)
+		last := placeWords(r.lx, t, i)
 		for k := i; k < last; k++ {
 			if t.At(k) == "," {
 				last = k
@@ -82,7 +82,7 @@ func (r *Reader) datelineAt(t *text.Text, i int) (int, string) {
 	if t.Caps && !t.Tokens[i].Has(text.Para) {
 		return i, ""
 	}
-	place := placeWords(t, i)
+	place := placeWords(r.lx, t, i)
 	if place == i {
 		return i, ""
 	}
@@ -92,11 +92,24 @@ func (r *Reader) datelineAt(t *text.Text, i int) (int, string) {
 	dash := isDash(tokenAt(t, d.end)) && t.Tokens[d.end].Has(text.Space)
 	switch {
 	case d.agency != "", dash && (d.bracket || d.dated), d.bracket && d.end < len(t.Tokens) && t.Tokens[d.end].Has(text.Line):
-	case dash && !t.Caps && (placeHasComma(t, i, place) || allCaps(t, i, place)):
+	case dash && !t.Caps && (placeHasComma(t, i, place) || allCaps(t, i, place) || t.Tokens[i].Has(text.Para) && placeFollows(r.lx, t, d.end+1) && r.city(t.Slice(text.Span{First: i, Last: place}))):
 	default:
 		return i, ""
 	}
 	return d.end, d.agency
+}
+
+// cityWeight is the least weight of a town that a dateline may name without a sign of one: 16,000 people.
+const cityWeight = 56
+
+// city tells whether the gazetteer has a town so called that is large enough to have reporters: "New Delhi – ".
+func (r *Reader) city(name string) bool {
+	for _, e := range gazetteer().Find(PlaceKey(name)) {
+		if (e.Feature == Capital || e.Feature == Seat || e.Feature == Town) && e.Weight >= cityWeight && e.Alias == name {
+			return true
+		}
+	}
+	return false
 }
 
 // datelineParts is what was read of a dateline behind its place.
@@ -150,7 +163,7 @@ func allCaps(t *text.Text, first, last int) bool {
 }
 
 // placeWords ends up to seven capitalised words with their commas and stops.
-func placeWords(t *text.Text, i int) int {
+func placeWords(lx *lexicon.Lexicon, t *text.Text, i int) int {
 	end := i
 	for end < len(t.Tokens) && end < i+8 {
 		tok := t.Tokens[end]
@@ -158,7 +171,7 @@ func placeWords(t *text.Text, i int) int {
 		case end > i && tok.Has(text.Line):
 			return end
 		case tok.Kind == text.Word && tok.Has(text.Upper):
-		case end > i && (t.At(end) == "." && t.Tokens[end-1].End-t.Tokens[end-1].Start <= 5 || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(t, end+1)):
+		case end > i && (t.At(end) == "." && t.Tokens[end-1].End-t.Tokens[end-1].Start <= 5 || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(lx, t, end+1)):
 		default:
 			return end
 		}
@@ -168,8 +181,8 @@ func placeWords(t *text.Text, i int) int {
 }
 
 // placeFollows tells whether a capitalised word, not a month, stands at i.
-func placeFollows(t *text.Text, i int) bool {
-	return i < len(t.Tokens) && t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper)
+func placeFollows(lx *lexicon.Lexicon, t *text.Text, i int) bool {
+	return i < len(t.Tokens) && t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && !lx.Grammar.Is(t.Words[i], lexicon.Month)
 }
 
 func placeHasComma(t *text.Text, first, last int) bool {

@@ -41,6 +41,9 @@ func headed(t *text.Text, s text.Sentence) bool {
 // Lebanon (AP) -".
 func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
 	first := x.span.First
+	if x.span == p.filed {
+		return true
+	}
 	if t.Caps && first > s.First || !t.Tokens[first].Has(text.Caps) && !(first > 1 && t.At(first-1) == ",") {
 		return false
 	}

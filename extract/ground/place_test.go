@@ -172,6 +172,9 @@ func TestPlace(t *testing.T) {
 		{"OSLO (AP) A tram burned on Friday. «Two» men in the capital were hurt.", "OSLO"},
 		{"LUCASVILLE, Ohio (AP) Guards were freed on Monday. «Two» men were found dead.", "LUCASVILLE"},
 		{"HONG KONG (AP) - A tram hit «two» men.", "HONG KONG"},
+		{"Lagos – Two buses collided in Nigeria on Friday, killing «20» people.", "Nigeria"},
+		{"Lagos, Nov 3 – Two buses collided in Nigeria on Friday, killing «20» people.", "Nigeria"},
+		{"Lagos – Two buses collided. «Two» men died.", "Lagos"},
 		// what has the name of a country in it
 		{"A bomb killed «two» men in Mexico City.", "Mexico City"},
 		{"A bomb killed «two» men on Jordan Street.", "Jordan Street"},

@@ -334,7 +334,7 @@ func (s *scanner) inDateline(i int) bool {
 			return false
 		}
 	}
-	end := placeWords(s.text, first)
+	end := placeWords(s.lx, s.text, first)
 	if end > i && s.at(i-1) == "," {
 		end = i // "BEIRUT, May 6"
 	}
