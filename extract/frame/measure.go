@@ -12,7 +12,7 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if n := g.countedNoun(c); c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && n != nil {
 		return n.Unit
 	}
-	if c.fig >= 0 && (c.of || g.t.Words[c.body-1] == g.words().of) && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
+	if c.fig >= 0 && (c.of || c.body > g.s.First && g.t.Words[c.body-1] == g.words().of) && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
 		return schema.Weapon // "60 kg of explosives"
 	}
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
