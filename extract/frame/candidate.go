@@ -190,8 +190,11 @@ func (g *grammar) barren(k int) bool {
 // "three more than yesterday", "nine fewer than in May".
 func (g *grammar) outdoes(k int) bool {
 	i := g.figures[g.at(k).fig].Span.Last
-	if i+2 >= g.s.Last || g.t.Words[i+1] != g.long.than || !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Comparing) {
+	if i+2 >= g.s.Last || !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Comparing) {
 		return false
+	}
+	if g.t.Words[i+1] != g.long.than {
+		return g.t.At(i+1) == "compared" // "three fewer compared to May"
 	}
 	return g.figureAt(i+2) < 0 && !g.is(i+2, lexicon.Article)
 }
