@@ -56,7 +56,7 @@ func (g *grammar) names(fr *lexicon.Frame, v, k int, object bool) bool {
 	if n := c.noun; c.of && n != nil && n.Class == schema.Refugee && (fr.Measures.People == schema.Returned || fr.Measures.People == schema.Affected) {
 		return true // "30 percent of the displaced have returned"
 	}
-	return g.figures[c.fig].Kind != schema.KindPercent || shared
+	return g.figures[c.fig].Kind != schema.KindPercent || shared || c.head < 0 && g.partOfThings(k) // "77% of which were shot down"
 }
 
 // lostBy tells whether the verb at chunk v says what a force lost, whose men go without saying: "the
