@@ -249,7 +249,7 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 	}
 	frames := g.at(v).verb.Alone()
 	for i := range frames {
-		if fr := &frames[i]; fr.Counts == lexicon.CountsSubject && g.meaning(fr, k, unit) != "" {
+		if fr := &frames[i]; (fr.Counts == lexicon.CountsSubject || fr.Counts == lexicon.CountsBoth && !g.takesObject(v)) && g.meaning(fr, k, unit) != "" {
 			return true
 		}
 	}
@@ -301,7 +301,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		return false // "in six deaths and 90 clerks being hurt"
 	}
 	near, main := g.subjectOf(f.chunk)
-	if main < 0 && g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || g.listsOwn(f.chunk, near) {
+	if main < 0 && (g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || near == f.chunk+1 && g.back(f.chunk) == f.chunk-1 && g.hasOwnVerb(f.chunk-2, near)) || g.listsOwn(f.chunk, near) {
 		return false // what 40 of them did, "with 12 missing and 300 houses burnt"
 	}
 	if near == f.chunk+2 && g.bracing(f.chunk) {

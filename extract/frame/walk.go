@@ -401,6 +401,8 @@ func (w *walk) verb(j int) int {
 	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j), g.finite(j) && (c.aux || c.form&lexicon.Past != 0) && g.inRelative(w.from):
 	case g.finite(j):
 		w.main, w.done = j, true
+	case w.borrowed && j == w.from+3 && g.hasOwnVerb(w.from, j):
+		w.late = j // "ten huts in two villages burned down"
 	case w.borrowed: // "31, with 63 wounded"
 	case w.near < 0 && j-w.from <= 6:
 		w.near = j
@@ -415,6 +417,13 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
+}
+
+// hasOwnVerb tells whether the verb at chunk v says what those counted at k do themselves, although those of a phrase that
+// hangs on theirs stand right before it: "ten huts in two villages burned", and not "burned by rebels".
+func (g *grammar) hasOwnVerb(k, v int) bool {
+	p := g.at(k + 1)
+	return g.counted(k) && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && p.kind == preposition && p.word != g.words().with && g.unaided(v, k, g.unit(g.at(k))) && g.by(v) < 0
 }
 
 // trying tells whether the verb at chunk v, right behind those it is told of, is a gerund that goes on with
