@@ -84,11 +84,14 @@ func (g *grammar) opens(j int) bool {
 	if g.at(p).word == g.words().of && g.at(p-1).kind == nounPhrase {
 		p -= 2 // "in the course of the raid", "as a result of the raid"
 	}
+	if g.at(p-1).kind == preposition {
+		p-- // "due to the raid", "because of the raid"
+	}
 	switch c := g.at(p - 1); c.kind {
 	case stop, colon, quote, conjunction, dash:
 		return true
 	case subordinate:
-		return c.word == g.words().that
+		return c.word == g.words().that || g.at(p).word == g.words().of // "because of the raid"
 	case verbGroup:
 		return g.reporting(p - 1)
 	}
