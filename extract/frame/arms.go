@@ -22,6 +22,9 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 		}
 		first, armed = j, armed || arms(g.unit(g.at(j)))
 	}
+	if v := g.itemsTaken(first); v >= 0 {
+		return g.hauled(f, v, first, false)
+	}
 	if !armed {
 		return false
 	}
@@ -41,6 +44,20 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 	*f = b.again(f.chunk) // "found in the house were 12 rifles and two radios"
 	f.haul = true
 	return true
+}
+
+// itemsTaken is the participle that says what became of the items which the list starting with chunk k is told to be: "items
+// [recovered] included 12 phones"; -1 where no items are.
+func (g *grammar) itemsTaken(k int) int {
+	p := g.back(k)
+	if v := g.at(p); v.kind != part && !v.be {
+		return -1
+	}
+	s := g.composed(p)
+	if n := g.at(g.back(s)); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !hasSuffix(g.t.At(n.last-1), "items") {
+		return -1
+	}
+	return s
 }
 
 // hauled gives the finding the frame by which the verb at chunk v says of arms that they are

@@ -175,6 +175,9 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if i := g.governor(j); object < 0 && i >= 0 && g.gathers(i, unit) {
 		object = g.objectOf(i) // "found a cache of arms including 40 rifles"
 	}
+	if i := g.overPlaces(j); object < 0 && g.at(p).kind == part && g.back(i) == 0 {
+		object = g.objectOf(i) // "Recovered items from the raid include 40 rifles"
+	}
 	for i, v := range []int{object, main, near} {
 		if v < 0 {
 			continue

@@ -52,6 +52,10 @@ func (g *grammar) listed(j int) int {
 				}
 				continue // "a rebel identified as Orla and two guards"
 			}
+			if o := g.bracketInside(j); o >= 0 {
+				j = o // "900 rounds of 9mm (special) ammunition and two rifles"
+				continue
+			}
 			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
 				return j // "led to the death of the pilot and [two guards]"
 			}
@@ -67,6 +71,11 @@ func (g *grammar) listed(j int) int {
 			j = g.back(j)
 		case preposition, other:
 			j = g.back(j)
+		case verbGroup:
+			if !g.ladenWith(j) {
+				return -1
+			}
+			j = g.back(j) // "a van loaded with fuel and two rifles"
 		case comma:
 			if !g.whence(j + 1) {
 				return -1
@@ -82,6 +91,28 @@ func (g *grammar) listed(j int) int {
 		}
 	}
 	return -1
+}
+
+// bracketInside is the chunk before a bracket that stands inside the uncounted phrase which ends with chunk j: "rounds of [9mm]
+// (special) ammunition"; -1 where there is none.
+func (g *grammar) bracketInside(j int) int {
+	o := g.back(j)
+	if g.at(o).kind != closing || g.at(j).fig >= 0 {
+		return -1
+	}
+	for last := j - 6; o >= 0 && o > last && g.at(o).kind != opening; {
+		o--
+	}
+	if o = g.back(o); g.at(o).kind == preposition || g.at(o).kind == other || g.at(o).kind == nounPhrase && g.at(g.back(o)).kind == preposition {
+		return o
+	}
+	return -1
+}
+
+// ladenWith tells whether the bare participle at chunk j says only what is in the things before it: "loaded with fuel".
+func (g *grammar) ladenWith(j int) bool {
+	c := g.at(j)
+	return !c.aux && (c.verb == nil || len(c.verb.Frames) == 0) && g.at(j+1).word == g.words().with && g.at(g.back(j)).kind == nounPhrase
 }
 
 // completes tells whether the phrase at j is what its preposition ties to the verb right before that:
