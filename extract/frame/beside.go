@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -10,6 +12,9 @@ import (
 // on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
 	next, b := g.pastBrackets(f.chunk), g.at(g.back(f.chunk)).kind
+	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && strings.EqualFold(g.t.At(c.first), "each") {
+		next++ // "three were killed in Orla; two each in Benst and Tarnow"
+	}
 	p, last := g.at(next), &before[len(before)-1]
 	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(next+1)) || g.at(next+1).kind == state) {
 		p = g.at(next + 1) // "and 20 later in hospital"
@@ -17,11 +22,11 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	if n := len(before) - 2; n >= 0 && g.at(g.back(last.chunk)).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
 		last = &before[n] // "900 people (200 households) fled in May and 90 people (20 households) in June"
 	}
-	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, last.chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma {
+	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, last.chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma && !g.itemAfter(f.chunk, last.chunk) {
 		return false
 	}
 	at := max(last.verb, last.chunk)
-	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part && !(last.frame == nil && last.noun != nil && g.rest(g.at(f.chunk))) || last.nounAt >= 0 {
+	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part && !last.subject && !(last.frame == nil && last.noun != nil && (g.rest(g.at(f.chunk)) || g.clausal(last.chunk) || g.at(last.chunk).head < 0)) || last.nounAt >= 0 {
 		return false
 	}
 	if p.kind == state && g.diedElsewhere(f, last) && last.measure(g, schema.Person) == schema.Killed {
@@ -39,6 +44,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
 		case c.kind == verbGroup && j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)): // "40 murders registered in June, 52 in July"
+		case c.passive && j == at+1 && c.verb.Is(lexicon.VerbRecords|lexicon.VerbTells|lexicon.VerbImplies): // "said nine deaths were reported in Orla and six in Benst"
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
 		case c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday)) && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
@@ -48,6 +54,20 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// itemAfter tells whether the phrase at k stands behind a semicolon and nobody is counted between it and the phrase at last:
+// "nine died in Orla; [six] in Benst".
+func (g *grammar) itemAfter(k, last int) bool {
+	if !g.semicolon(g.back(k)) {
+		return false
+	}
+	for j := last + 1; j < k; j++ {
+		if g.counted(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // pastBrackets is the chunk behind the phrase at k and what stands in brackets right behind that.

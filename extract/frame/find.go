@@ -352,7 +352,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 		return false
 	case a.all(elided|second|beforeLead) && g.thereAlone(f.chunk) && g.bySite(f, a.before),
 		g.byList(f, a.unit, a.before),
-		a.all(second) && a.any(afterJoint) && g.byGap(f, a.before),
+		a.all(second) && a.any(afterJoint|afterColon) && g.byGap(f, a.before),
 		a.all(elided|second) && (g.byPlace(f, a.before) || g.bySite(f, a.before) || g.byShare(f, a.before)),
 		a.all(elided) && g.ofThose(f),
 		a.any(beforeLead|beforeJoint|beforePhrase) && g.byCompany(f):
