@@ -241,6 +241,8 @@ var harmCases = []reading{
 	{"gap behind semicolons", "The council said [21 deaths] were reported in Orla; [six] in Benst; [four] each in Tarnow and Ruda; and [one] in Kerrin.", []string{"killed 21 person person", "killed 6 person person", "killed 4 person person", "killed 1 person person"}},
 	{"gap behind numbered places", "[Nine people] were hurt in Region 10; [three] in Region 5; [two] each in Regions 9 and 11.", []string{"injured 9 person person", "injured 3 person person", "injured 2 person person"}},
 	{"counted behind a semicolon", "[Nine people] died as troops broke up two camps; one in Orla, the other in Benst.", []string{"killed 9 person person by:troops"}},
+	{"deaths and injuries", "The war caused [90 deaths and injuries] in May.", []string{"casualties 90 person person cumulative by:The war"}},
+	{"a staggering number", "A staggering number of nearly [300 people] were killed or injured by snipers in Orla.", []string{"casualties ~300 person person by:snipers"}},
 	{"gap behind a report", "[Four deaths] are reported in Orla and [three] in Benst.", []string{"killed 4 person person", "killed 3 person person"}},
 	{"toll since", "The toll since the protests began is [27].", []string{"killed 27 person person"}},
 	{"increase of a toll", "The toll stands at [6,900], an increase of 1,500 since May.", []string{"killed 6900 person person"}},

@@ -29,6 +29,8 @@ var stanceCases = []reading{
 	{"plan of a noun", "The promised release of [70 soldiers] was put off.", []string{"released 70 person combatant planned"}},
 	{"shared auxiliary", "[Ten people] are believed to have been killed and [40] injured.", []string{"killed 10 person person reported", "injured 40 person person reported"}},
 	{"outcome", "At least [19 miners] are feared dead.", []string{"killed >=19 person person reported"}},
+	{"state behind a bare verb", "A ferry sank off Orla, [24 migrants] presumed dead.", []string{"killed 24 person refugee reported"}},
+	{"state behind a bare verb", "[Nine hostages] feared dead in Orla.", []string{"killed 9 person person reported"}},
 	{"state behind a verb", "[Nine nuns] are feared dead.", []string{"killed 9 person woman reported"}},
 	{"perhaps", "Gunmen killed perhaps [12 clerks].", []string{"killed 12 person person reported by:Gunmen"}},
 	{"denied", "The mayor denied media reports that [two guards] had been killed.", []string{"killed 2 person person denied"}},

@@ -126,13 +126,17 @@ func (g *grammar) byOwn(f *finding) bool {
 }
 
 // byOwnState takes the state right behind a phrase whose noun tells a lasting one, which says more:
-// "400 migrants stuck at sea".
+// "400 migrants stuck at sea", "400 migrants feared dead".
 func (g *grammar) byOwnState(f *finding) bool {
-	s := g.at(f.chunk + 1)
+	at := f.chunk + 1
+	if c := g.at(at); c.kind == verbGroup && !c.aux && (c.verb == nil || c.form&lexicon.Participle != 0 && c.verb.Idle()) {
+		at++
+	}
+	s := g.at(at)
 	if s.kind != state || g.at(f.chunk).noun.Scope != schema.Stock {
 		return false
 	}
-	f.cue, f.cueAt = s.cue, f.chunk+1
+	f.cue, f.cueAt = s.cue, at
 	return true
 }
 
