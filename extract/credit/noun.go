@@ -166,6 +166,9 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if n.named && (n.kind == lexicon.NoSource || n.kind == lexicon.BodySource) && r.leadsToBody(i, hi, n.kind) {
 		return true // "the Orla flood mitigation agency", "U.N. humanitarian chief"
 	}
+	if n.kind == lexicon.OutletSource && !n.named && r.leadsToWriting(i, hi) {
+		return true // "the daily cholera situation report"
+	}
 	opened := n.det || (r.fold(n.First, "one") || r.countWord(n.First)) && r.describesSource(n.First+1, hi) || r.clitic(max(0, i-1)) || unknown > 0 && r.owner(n.First, i) > 0 || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
 	return opened && fresh && unknown < maxWords
 }
@@ -198,6 +201,15 @@ func (r *Reader) leadsToBody(i, hi int, behind lexicon.SourceKind) bool {
 		}
 	}
 	return false
+}
+
+// leadsToWriting tells whether a small word or two at token i stand before what is written.
+func (r *Reader) leadsToWriting(i, hi int) bool {
+	k := i
+	for k < min(hi, i+maxWords) && r.open(k) && r.kindAt(k) == lexicon.NoSource && !r.t.Tokens[k].Has(text.Upper) {
+		k++
+	}
+	return k > i && k < hi && r.kindAt(k) == lexicon.WritingSource
 }
 
 // part measures one part of a noun phrase at token i; known tells whether

@@ -17,6 +17,15 @@ func TestSaidOfIt(t *testing.T) {
 	})
 }
 
+func TestSaidWithWhatTheyDo(t *testing.T) {
+	check(t, []attribution{
+		{"The coalition backing the Benst government said it had killed {160} rebels.", []string{"coalition"}},
+		{"Activists fighting government forces say {nine} men died.", []string{"Activists"}},
+		{"According to the daily cholera situation report, {12} people died.", []string{"daily cholera situation report"}},
+		{"According to the daily Orla Times, {12} people died.", []string{"daily Orla Times"}},
+	})
+}
+
 func TestSuspects(t *testing.T) {
 	check(t, []attribution{
 		{"But a raid by police in the town of Orla killed {two} terror suspects, including {a} bomber.", []string{"", ""}},

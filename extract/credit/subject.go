@@ -205,6 +205,11 @@ func (r *Reader) endingAt(p, lo int) actor {
 	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && (r.is(n.First-1, lexicon.Preposition) || r.ing(n.First-1)) && !r.is(n.First-1, lexicon.Subordinate) && !r.fold(n.First-1, "as") {
 		return actor{}
 	}
+	if n.First-1 > lo && r.ing(n.First-1) {
+		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) {
+			return actor{nouns: [2]noun{m}, n: 1} // "the coalition backing the government said"
+		}
+	}
 	a := actor{nouns: [2]noun{n}, n: 1}
 	if n.First-1 > lo && (r.fold(n.First-1, "and") || r.fold(n.First-1, "or")) && r.source(&n) {
 		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) && !r.governed(&m, lo) {
