@@ -152,6 +152,9 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 		}
 		return ""
 	}
+	if i := subject.Last; c.Measure == schema.Released && c.Class == schema.AnyPerson && i < len(w.text.Tokens) && strings.EqualFold(w.text.At(i), "from") {
+		return "" // "freed nine hostages from the Orla Front", whose they are not
+	}
 	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
 	if name == "" && !c.Whom.Empty() {
 		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)
