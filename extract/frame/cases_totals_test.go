@@ -2,6 +2,10 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"the latest of many", "At least [12 people] have been killed by rebels in Orla, the latest in a number of raids there this month.", []string{"killed >=12 person person by:rebels"}},
+	{"the worst of many", "A blast killed [nine people] in Orla, in the worst of many raids this year.", []string{"killed 9 person person by:A blast"}},
+	{"one of a wave, with its day", "There has been a wave of killings this year, including the massacre of [41 people] in two villages on June 17.", []string{"killed 41 person person"}},
+	{"cumulative cases", "Since the outbreak of the disease, a cumulative [281 suspected cases] have been reported.", []string{"affected 281 person person reported cumulative by:the outbreak of the disease"}},
 	{"the second largest number", "Orla hosts [9,000 refugees]. Benst has the second largest number ([4,000]), followed by Kerrin ([2,000]).", []string{
 		"displaced 9000 person refugee stock", "displaced 4000 person refugee stock", "displaced 2000 person refugee stock"}},
 	{"the largest number of others", "The raid killed [40 people]. Benst has the second largest number (4,000) of schools.", []string{"killed 40 person person by:The raid"}},

@@ -103,7 +103,7 @@ func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
 	n.dated = n.dated || g.dated(i) && !g.partOn(i)
-	n.period = n.period || g.thisMonth(i)
+	n.period = n.period || g.thisMonth(i) && !g.latestUntil(i)
 	if g.year(i) && g.sees(i+1) {
 		n.inYears = append(n.inYears, i)
 	}
@@ -111,7 +111,7 @@ func (g *grammar) note(n *notes, i int) {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
-		if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) {
+		if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) || g.latestUntil(i) {
 			return // "have since been freed", "the highest toll since May"
 		}
 		at := i + 1
@@ -150,7 +150,7 @@ func (g *grammar) note(n *notes, i int) {
 			n.span, n.spanned = i, t
 		}
 	case g.words().in:
-		n.period = n.period || g.monthly(i)
+		n.period = n.period || g.monthly(i) && !g.latestUntil(i)
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) && !g.remembered(i) {
 			n.inYears = append(n.inYears, i)
 		}
@@ -178,6 +178,24 @@ func (g *grammar) sees(i int) bool {
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[i])
 	return form&lexicon.Past != 0 && (verb.Is(lexicon.VerbSees) || verb.Is(lexicon.VerbRecords))
+}
+
+// latestWords is how far before a stretch of time the words may stand that say which of many events in it is told.
+const latestWords = 16
+
+// latestUntil tells whether the time at token i is that of many events of which the last is told, in an aside behind a
+// comma: "was shot, the latest in a string of killings [this month]".
+func (g *grammar) latestUntil(i int) bool {
+	for j := i - 3; j > g.s.First && j > i-latestWords; j-- {
+		if !g.isPunct(j, ",") {
+			continue
+		}
+		if g.is(j+1, lexicon.Preposition) {
+			j++
+		}
+		return g.is(j+1, lexicon.Definite) && (strings.EqualFold(g.t.At(j+2), "latest") || g.unmatched(j+1, j+3))
+	}
+	return false
 }
 
 // superlativeWords is how far before "since" the word may stand that says what has not been matched.

@@ -16,7 +16,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && (f.frame != nil && g.takenFor(f, c.at) || cue.Modality == schema.Planned && g.reckonedToBe(c)): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) && !g.heardBy(c.at):
+		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) && !g.heardBy(c.at) && !g.latestUntil(c.at) && !g.datedPart(f, c.at):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
 			out.Scope = cue.Scope
@@ -227,6 +227,26 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 		if inside = inside || g.at(k).kind == relative; inside && g.counted(k) && !g.figures[g.at(k).fig].Article {
 			return true
 		}
+	}
+	return false
+}
+
+// datedPart tells whether those whom the finding counts are a part, with a day of its own, of what is told of the time at
+// token i: "a wave of killings [this year], including the massacre of 41 people on June 17".
+func (g *grammar) datedPart(f *finding, i int) bool {
+	for k := f.chunk - 1; k >= 0 && g.at(k).first > i; k-- {
+		if g.at(k).kind == verbGroup {
+			return false
+		}
+		if g.at(k).kind != part {
+			continue
+		}
+		for j := g.at(f.chunk).last; j < g.s.Last && !g.isPunct(j, ","); j++ {
+			if g.dated(j) {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }
