@@ -141,6 +141,9 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 	if !ok || t.Caps && !p.expected(x.entries) || !p.alonePlace(t, i, x) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[k:min(k+1, s.Last)]); n > 0 && noun.Class == schema.Combatant && !strings.HasSuffix(t.At(k), "er") && !strings.HasSuffix(t.At(k), "ers") && !t.Tokens[k].Has(text.Upper) && !p.nearby(x.entries) {
+		return site{}, false // "Moro gunmen", and not "the Bali bombers"
+	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && possessive(t.At(x.span.Last)) && capital(x.entries)
 	return x, true
 }

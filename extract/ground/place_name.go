@@ -171,6 +171,9 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if end-i == 1 && len(t.At(i)) < 3 {
 		return false
 	}
+	if n, noun := p.lx.Nouns.Longest(t.Words[end-1 : end]); n > 0 && end-i > 1 && noun.Unit == schema.Person && len(p.find(t.Slice(text.Span{First: i, Last: end - 1}))) == 0 {
+		return false // "Kill Over Ten People", "a Shiite Muslim shrine"
+	}
 	after, class := p.class(t, end, len(t.Tokens))
 	if indefinite(tokenAt(t, i-1)) && relational(t.At(end-1)) {
 		return false // "an Alpine path"

@@ -47,6 +47,9 @@ func TestPlace(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// the finest of the sentence
 		{"A bomb killed «26» people in the town of Jarabulus in northern Syria.", "Jarabulus"},
+		{"A blast near a Shiite Muslim shrine in the city of Karbala killed «nine» people.", "Karbala"},
+		{"A bomb in a Baghdad Sunni mosque killed «30» people.", "Baghdad Sunni mosque"},
+		{"Clashes between troops and Moro gunmen in Sulu killed «26» soldiers.", "Sulu"},
 		{"Shelling killed «four» civilians in the Dora district of Baghdad.", "Dora district"},
 		{"«Nine» people died in Helmand province, Afghanistan, on Friday.", "Helmand province"},
 		{"Rebels shelled the villages of Karm and Tuwayn, wounding «six» people.", "Karm"},
