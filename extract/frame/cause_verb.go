@@ -18,6 +18,8 @@ func (g *grammar) clauseActor(j int) text.Span {
 			continue
 		}
 		switch c := g.at(v); {
+		case g.wentOffThen(v):
+			return g.span(v - 1)
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
 		case g.remains(v): // "after a bomb left over from the war exploded"
@@ -34,6 +36,22 @@ func (g *grammar) clauseActor(j int) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// wentOffThen tells whether the relative pronoun at chunk v opens what others did with a bomb before that went off: "a bomb
+// [that] police were trying to defuse exploded".
+func (g *grammar) wentOffThen(v int) bool {
+	if g.at(v).kind != relative || !g.explosive(v-1) || g.at(v+1).kind != nounPhrase {
+		return false
+	}
+	for j := v + 3; j < len(g.chunks) && j < v+8; j++ {
+		if c := g.at(j); c.kind == stop || c.kind == comma {
+			return false
+		} else if c.kind == verbGroup && g.at(j-1).kind == verbGroup && (g.violent(j) || g.goesOff(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // befalling is the fire or the disaster of nature that does what the verb at chunk v says, whatever that is, in
