@@ -72,6 +72,8 @@ var moveCases = []reading{
 	{"underneath", "The roof fell, trapping [50 skaters] underneath.", []string{"stranded 50 person person by:The roof"}},
 	{"protest that leaves dead", "[Thousands] took part in protests in Orla, leaving [nine people] dead.", []string{"protested 1000..10000? person person", "killed 9 person person"}},
 	{"who estimates that they fled", "Some [900 villagers] are estimated by the mayor to have fled the fighting.", []string{"displaced ~900 person person"}},
+	{"disaster related deaths", "There were [12 storm related deaths] and [40 injuries] in Orla.", []string{"killed 12 person person by:storm", "injured 40 person person by:storm"}},
+	{"many likened and confirmed", "An additional [26 new confirmed cholera cases] and [12 new deaths] were reported.", []string{"affected 26 person person by:cholera", "killed 12 person person"}},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person by:storm"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},

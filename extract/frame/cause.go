@@ -88,13 +88,15 @@ func (g *grammar) affecting(c *chunk) text.Span {
 	return text.Span{}
 }
 
-// unpossessed is the token that ends the phrase before token i, without its 's or "-related".
+// unpossessed is the token that ends the phrase before token i, without its 's or "related".
 func (g *grammar) unpossessed(i int) int {
 	for g.possessive(i - 1) {
 		i--
 	}
-	if g.t.Words[i-1] == g.deeds.related && g.hyphen(i-2) {
-		i -= 2
+	if g.t.Words[i-1] == g.deeds.related && i-2 >= g.s.First {
+		if i--; g.hyphen(i - 1) {
+			i--
+		}
 	}
 	return i
 }

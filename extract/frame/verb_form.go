@@ -179,8 +179,10 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return noVerb // "the army's captured tanks"
 	case c.definit && c.head < 0 && i == c.first+1 && g.describesOpen(i):
 		return noVerb // "the ousted regime"
-	case g.calamity(i-1, c) && g.befalls(i):
-		return noVerb // "900 flood affected families"
+	case g.calamity(i-1, c) && g.befalls(i), c.head == i-1 && g.t.Words[i] == g.deeds.related && g.nounFollows(i+1):
+		return noVerb // "900 flood affected families", "12 storm related deaths"
+	case g.likens(i-1, c):
+		return noVerb // "26 new confirmed cases"
 	case c.head >= 0 && verb.Is(lexicon.VerbTells):
 		return isVerb // "the Observatory said shelling hit the town"
 	case g.ofBlast(i, c):
@@ -191,6 +193,12 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return isVerb // "of whom 76 returned home"
 	}
 	return unsure
+}
+
+// likens tells whether the word at i, all that the phrase c has behind the number of many, says what those behind the participle
+// after it are like, and is no noun: "26 [new] confirmed cases of the fever", "900 elderly displaced women".
+func (g *grammar) likens(i int, c *chunk) bool {
+	return c.fig >= 0 && c.head == i && i == c.body && c.noun == nil && g.plural(c) && g.adjectival(i) && !hasSuffix(g.t.At(i), "s") && i+2 < g.s.Last && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
 }
 
 // describesOpen tells whether the participle at i, behind an article, describes the word behind it, which is no verb
