@@ -122,10 +122,13 @@ func (r *Reader) power(i int) (v float64, end int) {
 }
 
 // shortScale tells whether the letters at i, right behind digits, are a scale:
-// 12m, 14k, but not 32m2.
+// 12m, 14k, but not 32m2; and in cards "6.2 m people".
 func (r *Reader) shortScale(i int) bool {
-	if !r.glued(i) || !r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale) {
+	if !r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale) {
 		return false
+	}
+	if !r.glued(i) {
+		return len(r.at(i)) == 1 && r.char(i)|0x20 == 'm' && r.isNumber(i-1) && r.mark(i+1, lexicon.MarkPlural)
 	}
 	if r.char(i)|0x20 == 'm' && r.mark(i+1, lexicon.MarkAfar) && r.sign(i-2) == nil && len(r.at(i-1)) < 4 && r.decimal(i-1).stops == 0 {
 		return false // 100m from the road

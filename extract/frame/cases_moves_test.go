@@ -74,6 +74,8 @@ var moveCases = []reading{
 	{"who estimates that they fled", "Some [900 villagers] are estimated by the mayor to have fled the fighting.", []string{"displaced ~900 person person"}},
 	{"disaster related deaths", "There were [12 storm related deaths] and [40 injuries] in Orla.", []string{"killed 12 person person by:storm", "injured 40 person person by:storm"}},
 	{"many likened and confirmed", "An additional [26 new confirmed cholera cases] and [12 new deaths] were reported.", []string{"affected 26 person person by:cholera", "killed 12 person person"}},
+	{"share of one that acts", "In Orla, about [half of the population] remains displaced. [A third of the village] remains without water.", []string{"displaced ~50 percent person stock", "affected 33.3 percent thing stock"}},
+	{"share of raids", "Of the [90 raids], [half of the army raids] failed.", []string{"attacks 90 attack thing", "attacks 45 attack thing of:0"}},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person by:storm"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},

@@ -381,6 +381,9 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third != 0 && c.fig >= 0 && (g.figures[c.fig].Article || !g.plural(c)) && !c.of {
 		return true // "a bus crashes", "one rocket strikes"
 	}
+	if form&lexicon.Third != 0 && c.of && c.fig >= 0 && g.shareOfOne(c) && !g.causeAt(i) && !g.is(i+1, lexicon.Be) {
+		return true // "a third of the population remains hungry"
+	}
 	if form&lexicon.Base != 0 && g.policeAct(i, c) {
 		return true
 	}
@@ -397,6 +400,15 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
 	return next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && (g.named(i+2) || verb.Is(lexicon.VerbViolent) && f&lexicon.Past == 0 && g.nounFollows(i+1) && g.is(i+2, lexicon.Preposition))
+}
+
+// shareOfOne tells whether the phrase c is a share of what is one: "a third of the population".
+func (g *grammar) shareOfOne(c *chunk) bool {
+	switch g.figures[c.fig].Kind {
+	case schema.KindPercent, schema.KindFraction:
+		return !hasSuffix(g.t.At(c.head), "s")
+	}
+	return false
 }
 
 // policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
