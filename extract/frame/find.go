@@ -301,7 +301,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		a.any(afterLead|afterVerb) && g.byDrawn(f, a.unit),
 		a.any(afterLead) && g.atReceipt(f.chunk) && g.byRecipient(f, a.unit),
 		g.byDwelling(f),
-		a.all(elided|afterLead) && g.byScale(f),
+		a.all(elided|afterLead) && (g.byScale(f) || g.byPace(f)),
 		g.byIntake(f),
 		a.any(afterColon) && g.byLabel(f, a.unit),
 		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)),

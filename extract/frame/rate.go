@@ -22,6 +22,54 @@ func (g *grammar) rate(k int) bool {
 	return q.Low != nil && *q.Low >= 1000 && g.harmBefore(k)
 }
 
+// byPace reads how many a day do or suffer what the verb before says: "villagers flee at a rate of [200] a day".
+func (g *grammar) byPace(f *finding) bool {
+	j := g.governor(f.chunk)
+	if j < 0 || g.at(j).head < 0 || !hasSuffix(g.t.At(g.at(j).head), "rate") || g.at(g.back(j)).word != g.words().at {
+		return false
+	}
+	for v := g.back(g.back(j)); v >= 0 && v > j-reach; v-- {
+		switch g.at(v).kind {
+		case comma, stop, subordinate, relative:
+			return false
+		case verbGroup:
+			f.verb, f.subject = v, true
+			f.frame, f.numbered = g.paced(v)
+			return f.frame != nil
+		}
+	}
+	return false
+}
+
+// paced is the frame by which the verb at chunk v says what those of whom it is told do or suffer day by day, and who
+// they are; nil for none.
+func (g *grammar) paced(v int) (*lexicon.Frame, int) {
+	s := g.pacer(v)
+	if s < 0 || g.at(s).fig >= 0 || g.at(v).verb == nil {
+		return nil, 0
+	}
+	fr, n := g.frame(v, s, schema.Person, false), g.at(s).noun
+	switch {
+	case fr != nil && (fr.Needs == "" || g.needed(fr.Needs, n)):
+		return fr, s
+	case n != nil && n.Class == schema.Refugee:
+		return arriving(g.at(v).verb), s
+	}
+	return nil, 0
+}
+
+// pacer is the phrase of those of whom the verb at chunk v is told, or what it depends on: "[refugees] who continue to
+// arrive"; -1 for none.
+func (g *grammar) pacer(v int) int {
+	for g.at(v).inf && g.at(g.back(v)).kind == verbGroup {
+		v = g.back(v)
+	}
+	if j := g.back(v); g.at(j).kind == relative {
+		return g.antecedentOf(j)
+	}
+	return g.subjectBefore(v)
+}
+
 // changed tells whether the share at chunk k is by how much harm rose or fell.
 func (g *grammar) changed(k int) bool {
 	c, p, n := g.at(k), g.at(k+1), g.at(k+2)

@@ -141,7 +141,7 @@ func (g *grammar) statesOf(f *finding, j int) bool {
 }
 
 // byScale reads of what size a number is: "casualties estimated to be in the hundreds", "deaths in
-// the thousands".
+// the thousands", "a death toll in the dozens".
 func (g *grammar) byScale(f *finding) bool {
 	c, p := g.at(f.chunk), g.back(f.chunk)
 	if g.at(p).word != g.words().in || g.figures[c.fig].Quantity.Quantifier != schema.Vague || !g.is(c.first, lexicon.Definite) {
@@ -150,7 +150,7 @@ func (g *grammar) byScale(f *finding) bool {
 	for j := p - 1; j >= 0 && j > p-5; j-- {
 		switch b := g.at(j); {
 		case b.kind == verbGroup, b.kind == other && b.fig < 0:
-		case b.kind == nounPhrase && b.fig < 0 && b.noun != nil && (b.noun.Toll || b.noun.Unit == schema.Person) && b.noun.Measure.Topic() == "casualty":
+		case b.kind == nounPhrase && (b.fig < 0 || g.figures[b.fig].Article) && b.noun != nil && (b.noun.Toll || b.noun.Unit == schema.Person) && b.noun.Measure.Topic() == "casualty":
 			f.noun, f.nounAt = b.noun, j
 			return true
 		default:
