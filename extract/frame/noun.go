@@ -182,12 +182,12 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 // before a verb, only tells where, in what or how: "the [victims] of the raid in Orla", "the
 // 23 [deaths] recorded in the valley"; -1 for none.
 func (g *grammar) pastRemarks(j int) int {
-	for n := 0; n < 4; n++ {
+	for n := 0; n < 8; n++ {
 		switch c, p := g.at(j), g.back(j); {
-		case c.kind == nounPhrase && g.at(p).kind == preposition:
-			j = g.back(p)
-		case c.kind == nounPhrase && g.at(p).kind == verbGroup && !g.finite(p):
-			j = p
+		case (c.kind == nounPhrase || c.kind == other && c.fig >= 0) && (g.at(p).kind == preposition || g.at(p).word == g.words().since):
+			j = g.back(p) // "deaths in the valley", "deaths in 2017", "deaths since May"
+		case c.kind == nounPhrase && g.at(p).kind == verbGroup && !g.finite(p), c.kind == other && c.fig >= 0 && g.at(p).kind == nounPhrase:
+			j = p // "deaths in the period 1 to 9 May"
 		case c.kind == verbGroup && !c.inf && !g.finite(j):
 			j = p
 		default:
