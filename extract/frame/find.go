@@ -303,7 +303,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		g.byDwelling(f),
 		a.all(elided|afterLead) && (g.byScale(f) || g.byPace(f)),
 		g.byIntake(f),
-		a.any(afterColon) && g.byLabel(f, a.unit),
+		a.any(afterColon) && g.byLabel(f, a.unit), a.all(elided|counts|afterPhrase) && g.byLine(f, a.unit),
 		(!f.part || a.member) && (g.byState(f) && !g.outlived(f, a) || g.byToll(f)),
 		a.all(known|afterLead) && g.byRecipient(f, a.unit),
 		a.any(afterLead) && g.byHanded(f):

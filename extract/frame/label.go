@@ -147,6 +147,29 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	} else if g.at(f.chunk).head < 0 {
 		j = g.labelEnd(j)
 	}
+	return g.labelled(f, j, unit)
+}
+
+// byLine reads the figure that ends a line as the number of those whom the line, which tells nothing else, names: "People
+// displaced in Orla [12,400]".
+func (g *grammar) byLine(f *finding, unit schema.Unit) bool {
+	return g.endsLine(f.chunk) && g.labelled(f, g.labelHead(f.chunk), unit)
+}
+
+// underLabel tells whether a label tells whom the figure at chunk k counts.
+func (g *grammar) underLabel(k int) bool { return g.at(g.back(k)).kind == colon || g.endsLine(k) }
+
+// endsLine tells whether the figure at chunk k ends a line that names whom it counts, and where, and tells nothing else.
+func (g *grammar) endsLine(k int) bool {
+	if c := g.at(k); c.last < g.s.Last || c.head >= 0 || k == 0 {
+		return false
+	}
+	j := g.labelHead(k)
+	return j < k && g.opensWith(j)
+}
+
+// labelled finds what the label that ends before chunk j says of those whom the finding counts.
+func (g *grammar) labelled(f *finding, j int, unit schema.Unit) bool {
 	for j = g.back(j); j >= 0; j = g.back(j) {
 		c := g.at(j)
 		switch {
@@ -184,7 +207,7 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 // labelOwner is the chunk that names those whom the label of the finding's figure says to be in a state: "[Children]
 // in need: 900"; -1 for none.
 func (g *grammar) labelOwner(f *finding) int {
-	if f.cue == nil || f.cueAt >= f.chunk || g.at(f.chunk-1).kind != colon {
+	if f.cue == nil || f.cueAt >= f.chunk || !g.underLabel(f.chunk) {
 		return -1
 	}
 	k := g.back(f.cueAt)
@@ -198,18 +221,23 @@ func (g *grammar) labelOwner(f *finding) int {
 // and when they are and what brackets say, "[Refugees] in Orla as of 31 July (registered): 900"; j where no line is a
 // label of this kind.
 func (g *grammar) labelEnd(j int) int {
-	end := j
-	for end > 1 {
-		k := g.labelTail(end - 1)
-		if k < 0 {
-			break
-		}
-		end = k
-	}
+	end := g.labelHead(j)
 	if !g.closesItem(j+2) || !g.opensWith(end) {
 		return j
 	}
 	return end
+}
+
+// labelHead is the chunk behind those of the label that ends before chunk j which say who is counted.
+func (g *grammar) labelHead(j int) int {
+	for j > 1 {
+		k := g.labelTail(j - 1)
+		if k < 0 {
+			break
+		}
+		j = k
+	}
+	return j
 }
 
 // labelTail is the chunk with which the words start that end a label with chunk k and say where or when those it counts
@@ -222,6 +250,8 @@ func (g *grammar) labelTail(k int) int {
 		return k
 	case c.kind == nounPhrase && c.fig < 0 && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
 		return k - 1
+	case c.kind == nounPhrase && c.fig < 0 && (p.kind == conjunction || p.kind == comma) && g.at(k-2).kind == nounPhrase:
+		return g.labelTail(k - 2) // "in the valley and the hills"
 	}
 	return -1
 }
@@ -276,7 +306,7 @@ func (g *grammar) fateful(c *chunk) bool {
 
 // labelClass is the class of those whom the label of the finding's figure names; "" for none.
 func (g *grammar) labelClass(f *finding) schema.Class {
-	if g.at(f.chunk-1).kind != colon {
+	if !g.underLabel(f.chunk) {
 		return ""
 	}
 	if f.numbered > 0 {

@@ -150,7 +150,7 @@ func tolls(n *lexicon.Noun) bool {
 
 // labelOf is those whom the label of the finding's figure names: "Houses destroyed: 146".
 func (g *grammar) labelOf(f *finding) text.Span {
-	if c := g.at(f.nounAt); f.frame != nil && g.at(g.back(f.chunk)).kind == colon {
+	if c := g.at(f.nounAt); f.frame != nil && g.underLabel(f.chunk) {
 		return text.Span{First: c.body, Last: c.last}
 	}
 	return text.Span{}
