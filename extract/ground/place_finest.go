@@ -178,8 +178,8 @@ func (x *site) partOf(y *site) bool {
 
 // origins is what the rank of x loses where the counted are but from there: "nine refugees from Chad live in Niger".
 func (p *places) origins(x *site, c *frame.Claim) int {
-	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" {
-		return 1
+	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && p.text.At(min(x.span.Last, len(p.text.Tokens)-1)) != "to" {
+		return 1 // and not "took 30 people from Orla to Benst"
 	}
 	return 0
 }

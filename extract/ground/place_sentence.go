@@ -30,7 +30,7 @@ func (p *places) words(t *text.Text, s int) *spoken {
 	first, last := t.Sentences[s].First, t.Sentences[s].Last
 	for i := first; i < last; i++ {
 		switch at := t.At(i); {
-		case breaks(at):
+		case breaks(at), at == "," && p.anew(t, i+1, last):
 			out.breaks = append(out.breaks, i)
 		case at == ")" && p.credited(t, i, last):
 			out.items = append(out.items, i)
@@ -45,6 +45,19 @@ func (p *places) words(t *text.Text, s int) *spoken {
 		}
 	}
 	return out
+}
+
+// anew tells whether a clause opens at token i with where it is told of: ", [and in Benst district, nine died]".
+func (p *places) anew(t *text.Text, i, last int) bool {
+	if i+2 >= last || t.At(i) != "and" || !p.lx.Terrain.Is(t.Words[i+1], lexicon.At) {
+		return false
+	}
+	for last, i = min(last, i+6), i+2; i < last && t.Tokens[i].Kind == text.Word; i++ {
+		if i+1 < last && t.At(i+1) == "," {
+			return t.Tokens[i].Has(text.Upper)
+		}
+	}
+	return false
 }
 
 // thisTown tells whether the noun of a town follows "this" before token i: "in
