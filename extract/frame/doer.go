@@ -95,8 +95,12 @@ func (g *grammar) means(j, v int) int {
 }
 
 // toldSubject is of whom the verb at chunk u tells what the gerund at chunk v goes on with, where nothing in between is known
-// for a verb: "police said that a roof in Orla caves in, killing nine"; -1 for none.
+// for a verb: "police said that a roof in Orla caves in, killing nine", "the monitor recorded [20 raids], leading to nine
+// deaths"; -1 for none.
 func (g *grammar) toldSubject(u, v int) int {
+	if g.followsOn(v) && g.at(u).verb.Is(lexicon.VerbRecords) && g.event(u+1) != nil && g.finite(u) && !g.isPassive(u) {
+		return u + 1
+	}
 	if g.at(v).form&lexicon.Gerund == 0 || !g.reporting(u) || g.at(v-1).kind == conjunction || g.at(g.back(u)).kind != nounPhrase {
 		return -1
 	}
@@ -274,8 +278,8 @@ func (g *grammar) wielder(k int) int {
 		}
 	}
 	v := g.at(g.objectOf(k))
-	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() && !g.goesOnWith(v, k) {
-		return k
+	if v.kind != verbGroup || v.verb == nil || v.passive || !v.verb.Causes() && !g.goesOnWith(v, k) || v.verb.Is(lexicon.VerbRecords) {
+		return k // "the monitor recorded 20 raids"
 	}
 	if s := g.doer(g.objectOf(k), 1); s >= 0 && g.acts(s) && !g.at(s).pronoun && !g.nobody(s) {
 		return s
