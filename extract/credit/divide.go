@@ -259,6 +259,9 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 	for last := min(hi-2, i+4); i < last && (r.is(i+1, lexicon.Weekday) || r.fold(i+1, "on") && r.is(i+2, lexicon.Weekday) || r.kin(i+1, lexicon.Between)); {
 		i++ // "published on Monday by the council"
 	}
+	if r.fold(i+1, "out") && r.fold(i, "carried") {
+		i++
+	}
 	if !r.fold(i+1, "by") {
 		return
 	}

@@ -175,6 +175,7 @@ var agentClauseCases = []reading{
 	{"how often, between commas", "Gunmen killed, for the third time this month, [nine clerks].", []string{"killed 9 person person by:Gunmen"}},
 	{"doers in a noun that hangs on another", "News of the arrest by gunmen of [nine clerks] spread.", []string{"detained 9 person person by:gunmen"}},
 	{"what came of recorded raids", "The monitor recorded [64 attacks] on clinics in Orla, leading to [15 deaths].", []string{"attacks 64 attack thing", "killed 15 person person by:64 attacks"}},
+	{"who made a survey", "According to a survey conducted by the army, [40 people] were killed.", []string{"killed 40 person person"}},
 	{"by how much a number grew", "The report raised the estimate of blast-related deaths by 30 percent to [900].", []string{"killed 900 person person by:blast"}},
 	{"how some of them are, before the next deed", "Soldiers kidnapped at gunpoint [nine clerks], [two] of them wounded, and destroyed [12 carts].", []string{
 		"abducted 9 person person by:Soldiers", "injured 2 person person of:0", "destroyed 12 vehicle thing by:Soldiers"}},

@@ -142,6 +142,9 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{}
 	}
 	if by := g.by(v); by >= 0 && g.isPassive(v) {
+		if !c.aux && g.written(g.back(v)) {
+			return text.Span{} // "according to a survey carried out by the army"
+		}
 		return g.extent(by, len(g.chunks))
 	}
 	if c.passive {
@@ -165,6 +168,16 @@ func (g *grammar) violence(v int) text.Span {
 		return text.Span{} // "as a firefight erupted"
 	}
 	return by
+}
+
+// written tells whether the phrase at k names something written or found out: "a survey", "data".
+func (g *grammar) written(k int) bool {
+	c := g.at(k)
+	if c.kind != nounPhrase || c.head < 0 || g.event(k) != nil {
+		return false
+	}
+	n := g.lx.Sources.Noun(g.t.Words[c.head])
+	return n != nil && n.Kind == lexicon.WritingSource
 }
 
 // boarded tells whether the pronoun at chunk k may stand for what people were aboard of, as told right before.
