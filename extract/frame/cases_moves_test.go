@@ -80,6 +80,8 @@ var moveCases = []reading{
 	{"how many flee a day", "Villagers are fleeing the valley at a rate of [1,000] a day.", []string{"displaced 1000 person person"}},
 	{"a toll of a size", "Officials in the war report a death toll in the [hundreds].", []string{"killed 100..1000? person person cumulative"}},
 	{"what moved in a year", "War-related displacement in 2017 is estimated at [155,000 people].", []string{"displaced ~155000 person person"}},
+	{"who arrive in a camp", "Around [3,000 people] have also arrived at the Benst transit centre.", []string{"displaced ~3000 person person"}},
+	{"men who arrive in a camp to train", "The rebels said 900 men arrived at the Benst training camp.", nil},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person by:storm"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},

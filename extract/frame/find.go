@@ -334,7 +334,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 		a.all(known|afterLead|second) && g.byHouseholds(f, a.before),
 		a.all(known|beforePart) && g.byComprising(f),
 		a.all(known|beforeLead) && g.inHouseholds(f, a.unit),
-		a.all(elided|counts|beforeVerb) && g.byArrival(f, a.before),
+		a.all(elided|counts|beforeVerb) && g.byArrival(f, a.before), a.all(known|beforeVerb) && g.byCampward(f),
 		a.all(elided) && g.byRemaining(f),
 		g.byUnnamed(f),
 		g.byNamed(f),
