@@ -145,11 +145,18 @@ func (r *Reader) behind(c *frame.Claim) int {
 	for k := start; k < min(to, start+maxSame); k++ {
 		st := &r.statements[k]
 		r.steps++
-		if st.before && st.first > at && st.first-at < far && !(st.tight && (r.parted(at, st.first) || r.ofOthers(c, k, to))) {
+		if st.before && st.first > at && st.first-at < far && !r.ofCounted(st, c) && !(st.tight && (r.parted(at, st.first) || r.ofOthers(c, k, to))) {
 			return k
 		}
 	}
 	return -1
+}
+
+// ofCounted tells whether what looks like a statement says what was done with those whom the claim counts right before,
+// and of whom it is told that there are so many: "there are 900 [refugees registered]".
+func (r *Reader) ofCounted(st *statement, c *frame.Claim) bool {
+	i := c.Number.First
+	return st.first == c.Number.Last && i > 1 && r.is(i-1, lexicon.Be) && r.fold(i-2, "there")
 }
 
 // ofOthers tells whether the tight statement k is not about the claim, which stands before it: a second verb

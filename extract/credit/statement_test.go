@@ -209,6 +209,7 @@ func TestVerbs(t *testing.T) {
 		{"The hospital gave a toll of {31} dead.", []string{"hospital"}},
 		{"Official figures show that {31} people drowned.", []string{"Official figures"}},
 		{"According to a survey carried out by the Orla council, {31} weavers drowned.", []string{"Orla council |  | government"}},
+		{"There are {900} refugees registered.", []string{""}},
 		{"Figures compiled by Doctors Without Borders show {31} deaths.", []string{"Doctors Without Borders |  | ngo"}},
 		{"There were {3,500} murders, and {2,100} kidnappings counted by the Lundy Observatory.", []string{"", "Lundy Observatory |  | monitor"}},
 		{"The Cuban mission, meanwhile, said {3,000} men would leave.", []string{"Cuban mission"}},
