@@ -82,6 +82,7 @@ var moveCases = []reading{
 	{"what moved in a year", "War-related displacement in 2017 is estimated at [155,000 people].", []string{"displaced ~155000 person person"}},
 	{"who arrive in a camp", "Around [3,000 people] have also arrived at the Benst transit centre.", []string{"displaced ~3000 person person"}},
 	{"men who arrive in a camp to train", "The rebels said 900 men arrived at the Benst training camp.", nil},
+	{"who somewhere remains hungry", "About [half of the people] in Orla remains hungry.", []string{"affected ~50 percent person stock"}},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person by:storm"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},

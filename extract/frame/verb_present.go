@@ -58,7 +58,7 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "a clash that kills four", "thousands march across"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form&(lexicon.Past|lexicon.Third) == 0 && g.onlyOneActs(i, c):
 		return noVerb // "an air force transport plane", "a homeless shelter"
-	case g.agrees(i, form, c), form&lexicon.Third != 0 && c != nil && c.fig < 0 && c.head == i-2 && g.t.Tokens[i-1].Kind == text.Number && g.endsPhrase(i+1):
+	case g.stays(i, form, c), g.agrees(i, form, c), form&lexicon.Third != 0 && c != nil && c.fig < 0 && c.head == i-2 && g.t.Tokens[i-1].Kind == text.Number && g.endsPhrase(i+1):
 		return isVerb // "Flight 1951 crashes at Orla"
 	}
 	return unsure
@@ -370,6 +370,16 @@ func (g *grammar) marches(i int, form lexicon.Form, c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// stays tells whether the form at i says how what the name before it ends is still: "a third of the people in Orla [remains]
+// hungry", and not "the Orla remains".
+func (g *grammar) stays(i int, form lexicon.Form, c *chunk) bool {
+	if form&lexicon.Third == 0 || c == nil || c.fig >= 0 || c.head < 0 || c.head != i-1 || !g.named(c.head) || g.endsPhrase(i+1) {
+		return false
+	}
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	return verb.Is(lexicon.VerbLasts) && !g.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal) && !g.nounFollows(i+1)
 }
 
 // agrees tells whether the form at i, which may be a noun's, agrees with the noun
