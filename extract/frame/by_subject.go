@@ -31,7 +31,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if g.listsOwn(f.chunk, near) || g.listsOwn(f.chunk, main) {
 		return false
 	}
-	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, v, unit) {
+	if v := g.sharing(max(main, near)); v >= 0 && g.byGraver(f, max(main, near), v, unit) {
 		return true
 	}
 	return g.byHarmed(f, near, main, unit) || g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)

@@ -66,6 +66,8 @@ var harmCases = []reading{
 	{"number in brackets of things", "The raid destroyed ([6) vehicles] and ([2) tanks].", []string{"destroyed 6 vehicle thing by:The raid", "destroyed 2 vehicle thing by:The raid"}},
 	{"number in brackets behind its noun", "The raid killed [ten rebels] ([two]) in Orla.", []string{"killed 10 person combatant by:The raid", "killed 2 person combatant of:0 by:The raid"}},
 	{"shared subject, the graver", "[Four clerks] were kidnapped and later killed.", []string{"killed 4 person person"}},
+	{"hurt after they were surrounded", "[Two officers] were surrounded and beaten by a crowd in Orla.", []string{"injured 2 person police by:a crowd"}},
+	{"a participle that shares its passive", "[Two officers] were chased and badly beaten.", []string{"injured 2 person police"}},
 	{"object of two gerunds", "He is accused of killing and robbing [a baker].", []string{"killed 1 person person"}},
 	{"who the dead of a day are", "[Nine] of those killed on Monday were soldiers.", []string{"killed 9 person combatant"}},
 	{"number of soldiers killed", "The number of soldiers killed in Orla rose to [87].", []string{"killed 87 person combatant"}},

@@ -327,7 +327,7 @@ func (g *grammar) sharing(v int) int {
 			for g.at(n).kind == other || g.at(n).kind == quote {
 				n++
 			}
-			if w := g.at(n); w.kind == verbGroup && w.verb != nil && !w.inf && (w.aux || w.form&lexicon.Past != 0) {
+			if w := g.at(n); w.kind == verbGroup && w.verb != nil && !w.inf && (w.aux || w.form&lexicon.Past != 0 || w.form&lexicon.Participle != 0 && g.at(v).passive) {
 				return n
 			}
 			if g.at(g.back(j)).kind == comma {
@@ -338,15 +338,36 @@ func (g *grammar) sharing(v int) int {
 	return -1
 }
 
-// byGraver finds that the phrase, which does or suffers something, was killed by
-// what a verb that shares its subject says: "were kidnapped and killed".
-func (g *grammar) byGraver(f *finding, v int, unit schema.Unit) bool {
-	if unit != schema.Person && unit != schema.Household {
+// byGraver finds that the phrase, which does or suffers something, was killed, or hurt after it was
+// surrounded, by what a verb that shares its subject says: "were kidnapped and killed".
+func (g *grammar) byGraver(f *finding, main, v int, unit schema.Unit) bool {
+	if unit != schema.Person && unit != schema.Household || g.at(v).negated {
 		return false
 	}
-	if fr := g.frame(v, f.chunk, unit, false); fr != nil && (fr.Measures.People == schema.Killed || g.executed(fr, f.chunk)) && !g.at(v).negated {
-		f.frame, f.verb, f.subject = fr, v, true
-		return true
+	fr := g.frame(v, f.chunk, unit, false)
+	if fr == nil {
+		return false
+	}
+	switch m := fr.Measures.People; {
+	case m == schema.Killed, g.executed(fr, f.chunk):
+	case m == schema.Injured && g.at(main).passive && g.besieges(main): // "were surrounded and beaten"
+	default:
+		return false
+	}
+	f.frame, f.verb, f.subject = fr, v, true
+	return true
+}
+
+// besieges tells whether the verb at chunk v says that its object can't get away.
+func (g *grammar) besieges(v int) bool {
+	if g.at(v).verb == nil {
+		return false
+	}
+	frames := g.at(v).verb.Alone()
+	for i := range frames {
+		if frames[i].Measures.People == schema.Stranded {
+			return true
+		}
 	}
 	return false
 }
