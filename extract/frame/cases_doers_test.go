@@ -299,6 +299,7 @@ var doerCases = []reading{
 	{"deaths due to fighters", "The mission recorded [43 deaths] due to rebels.", []string{"killed 43 person person by:rebels"}},
 	{"deaths of which some are due", "There were [107 killings], of which [71] were linked to government forces.", []string{"killed 107 person person", "killed 71 person person of:0 by:government forces"}},
 	{"two adjectives of an event", "[Nine people] were killed in an Orlan air and ground operation.", []string{"killed 9 person person by:an Orlan air and ground operation"}},
+	{"a gun and more", "[Nine people] were killed in a gun and grenade attack.", []string{"killed 9 person person by:a gun and grenade attack"}},
 	{"as behind no verb", "[Nine] dead as Tino lashes Orla", []string{"killed 9 person person by:Tino"}},
 	{"lost to", "[Thirty lives] were lost to flooding.", []string{"killed 30 person person by:flooding"}},
 	{"name of a cyclone", "[Nine people] died because of tropical cyclone Nika.", []string{"killed 9 person person by:tropical cyclone Nika"}},

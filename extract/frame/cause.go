@@ -196,7 +196,7 @@ func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 // operation", "in a bomb and mortar attack"; empty for none.
 func (g *grammar) twofold(p, j int) text.Span {
 	w, c := g.at(p).word, g.at(j)
-	if g.at(p).kind != preposition || w != g.words().in && w != g.words().during || g.at(j+1).kind != conjunction || c.noun != nil && c.noun.Unit != schema.Munition || c.last-c.first < 2 {
+	if g.at(p).kind != preposition || w != g.words().in && w != g.words().during || g.at(j+1).kind != conjunction || c.noun != nil && c.noun.Unit != schema.Munition && c.noun.Unit != schema.Weapon || c.last-c.first < 2 {
 		return text.Span{}
 	}
 	if e := g.at(j + 2); e.kind != nounPhrase || e.fig >= 0 || g.event(j+2) == nil && (e.head < 0 || g.t.Words[e.head] != g.deeds.operation) {
