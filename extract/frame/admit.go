@@ -74,7 +74,7 @@ func (g *grammar) classed(fr *lexicon.Frame, k int) bool {
 	c := g.at(k)
 	n := c.noun
 	switch {
-	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !(fr.Measures.People == schema.Returned && g.nationals(c)):
+	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !((fr.Measures.People == schema.Returned || fr.Lemma == "enter" && !c.of) && g.nationals(c)): // "900 Chadians entered Orla"
 		return false
 	case fr.Needs == "":
 		return true

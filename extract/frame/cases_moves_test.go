@@ -112,6 +112,8 @@ var moveCases = []reading{
 	{"others who get aid, and things", "The agency gave cash to [900 people] and 12 schools.", []string{"affected 900 person person by:The agency"}},
 	{"without power", "Some [900 customers] had no power after the storm.", []string{"affected ~900 person person stock by:the storm"}},
 	{"where those without power are", "Some [900 people] in six towns remain without power.", []string{"affected ~900 person person stock"}},
+	{"nationals who enter", "Since the clashes some [1,300 Chadians] have entered Uganda.", []string{"displaced ~1300 person person cumulative"}},
+	{"nationals who leave", "Since the clashes some 1,300 Chadians have left Uganda for work.", nil},
 	{"how badly in need", "The number of people in urgent need of aid is estimated at [900].", []string{"affected ~900 person person stock"}},
 	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},
 }
