@@ -22,8 +22,8 @@ func (r *Reader) State(t *text.Text, subject, agent text.Span, class schema.Clas
 		return ""
 	}
 	for _, m := range s.within(subject) {
-		if m.country >= 0 {
-			return s.lx.Countries.List[m.country].Name // "nine Chadians"
+		if m.country >= 0 && !befriends(t, m) {
+			return s.lx.Countries.List[m.country].Name // "nine Chadians", but not "nine Chad-backed soldiers"
 		}
 	}
 	foes := s.within(agent)

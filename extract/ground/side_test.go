@@ -244,6 +244,7 @@ func TestState(t *testing.T) {
 		{"A mine killed nine [soldiers] near Orla.", fighter, "TCD", "Chad"},
 		{"A mine killed nine [policemen] near Orla.", police, "TCD", "Chad"},
 		{"A mine killed nine [members of the security forces].", fighter, "TCD", "Chad"},
+		{"A mine killed nine [French-backed government soldiers].", fighter, "TCD", "Chad"},
 		{"The Chadian army fell back. Nine [soldiers] died.", fighter, "NER", "Chad"},
 		{"Nine [soldiers] died, the Chadian army said.", fighter, "NER", "Chad"},
 		{"A UN convoy was hit. Nine [peacekeepers] died.", fighter, "TCD", "United Nations"},
