@@ -336,7 +336,7 @@ func (r *Reader) creditOf(k, outer int) Credit {
 	}
 	at := r.whoOf(k)
 	st := &r.statements[k]
-	out := Credit{Hedged: st.entry.Hedged, Denied: st.entry.Denied, Rule: st.entry.Ref}
+	out := Credit{Hedged: st.entry.Hedged || r.unproven(st.actor.span()), Denied: st.entry.Denied, Rule: st.entry.Ref}
 	if at < 0 {
 		return out
 	}
@@ -351,6 +351,16 @@ func (r *Reader) creditOf(k, outer int) Credit {
 		out.Chain = append(out.Chain, Link{schema.Relay, passes, relay.span()})
 	}
 	return out
+}
+
+// unproven tells whether nobody vouches for what the phrase says: "[unconfirmed reports] said that".
+func (r *Reader) unproven(phrase text.Span) bool {
+	for i := max(0, phrase.First-1); i < phrase.Last; i++ {
+		if r.lx.CreditWords.Is(r.word(i), lexicon.Unproven) {
+			return true
+		}
+	}
+	return false
 }
 
 // another tells whether "and" at token i starts a clause of its own on another
