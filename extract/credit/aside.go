@@ -47,6 +47,11 @@ func (r *Reader) beforeAside(c, lo int) actor {
 	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
 		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
 	}
+	if p := r.skipLeft(c, lo); p < c {
+		if n := r.nounTo(p, lo); n.First == lo && r.source(&n) {
+			return actor{nouns: [2]noun{n}, n: 1} // "The police on Friday, said"
+		}
+	}
 	return actor{}
 }
 

@@ -258,6 +258,8 @@ func TestDescribed(t *testing.T) {
 		{"The council found that {12} people died.", []string{"council"}},
 		{"The rebels maintain that {12} people died.", []string{"rebels"}},
 		{"The minister updated the toll to {12} dead.", []string{"minister"}},
+		{"Army authorities on Friday, claimed that {12} people died.", []string{"Army authorities"}},
+		{"Nine people who fought police on Friday, said the mayor, killed {12} others.", []string{"mayor"}},
 		{"{Twelve} people died, police said late on Tuesday night.", []string{"police"}},
 		{"UNICEF's Ole Benst said {12} people died.", []string{"UNICEF | Ole Benst"}},
 		{"Commissioner of Police Ole Benst said {12} people died.", []string{"Commissioner of Police Ole Benst | Ole Benst"}},

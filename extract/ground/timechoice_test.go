@@ -28,6 +28,8 @@ var choiceRows = []choiceRow{
 	// the event's own time, not the statement's
 	{text: "Shelling killed [12] people on Monday, police said on Tuesday.", want: "2020-03-02", words: "on Monday"},
 	{text: "In January, police said, [12] people were killed.", want: "2020-01-01..2020-01-31", words: "In January"},
+	{text: "Army authorities on Tuesday, said [12] people were killed on Monday.", want: "2020-03-02", words: "on Monday"},
+	{text: "[Twelve] people were killed in Orla on Monday, said the police.", want: "2020-03-02", words: "on Monday"},
 	{text: "A bomb in January, police said on Monday, killed [12] people.", want: "2020-01-01..2020-01-31", words: "in January"},
 	{text: "In January, police said on Monday in Orla, [12] people were killed.", want: "2020-01-01..2020-01-31", words: "In January"},
 	{text: "Police said on Tuesday that [12] people were killed on Monday.", want: "2020-03-02", words: "on Monday"},

@@ -190,7 +190,24 @@ func (s *scanner) isTelling(m *moment) bool {
 			break
 		}
 	}
-	return m.isDay() && s.tellingAfter(m.span.Last)
+	return m.isDay() && (s.tellingAfter(m.span.Last) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
+}
+
+// subjectWords is how many words a subject may have before the day on which it says something.
+const subjectWords = 12
+
+// subjectTo tells whether the sentence opens with a subject that ends before token i, and so has no verb before it:
+// "[The police command] on Friday, said".
+func (s *scanner) subjectTo(i int) bool {
+	if i > s.first+subjectWords {
+		return false
+	}
+	for j := s.first; j < i; j++ {
+		if verb, _ := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && !s.text.Tokens[j].Has(text.Upper) {
+			return false
+		}
+	}
+	return i > s.first+1
 }
 
 // saying tells whether a verb of saying stands at i; "of reported attacks",
