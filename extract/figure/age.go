@@ -139,7 +139,7 @@ func (r *Reader) someMore(i int) bool {
 // ofCounted tells whether n is the age of one who is named by a noun alone, or the first of the ages
 // of as many as were counted: "a boy, 9, and two girls, 7 and 12, were".
 func (r *Reader) ofCounted(n *number) bool {
-	if !r.ageDigits(n) {
+	if !r.ageDigits(n) && !r.ageWord(n) {
 		return false
 	}
 	sign := n.first - 1
@@ -150,11 +150,8 @@ func (r *Reader) ofCounted(n *number) bool {
 	if !r.opensAside(sign) || !r.personNoun(sign-1) {
 		return false
 	}
-	if r.lx.Nouns.Singular(r.word(sign - 1)) {
-		return !each && r.endsAge(n.last)
-	}
-	if each {
-		return r.endsAge(n.last)
+	if each || r.lx.Nouns.Singular(r.word(sign-1)) {
+		return r.ageDigits(n) && r.endsAge(n.last) && !(each && r.lx.Nouns.Singular(r.word(sign-1)))
 	}
 	return r.agesOf(n, r.countBefore(sign))
 }
@@ -162,6 +159,11 @@ func (r *Reader) ofCounted(n *number) bool {
 // ageDigits tells whether n may be an age, in digits.
 func (r *Reader) ageDigits(n *number) bool {
 	return n.is(formDigits) && n.last == n.first+1 && n.digits <= 3 && n.low >= 1 && n.low <= 115 && !n.is(formDecimal)
+}
+
+// ageWord tells whether n may be an age, in one word: "two brothers, two and nine".
+func (r *Reader) ageWord(n *number) bool {
+	return n.is(formWords) && n.last == n.first+1 && n.low == n.high && n.low >= 1 && n.low <= 20
 }
 
 // opensAside tells whether a comma, a bracket or a dash stands at i.
@@ -200,7 +202,7 @@ func (r *Reader) agesOf(n *number, count int) bool {
 	i, sum := n.first, 0.0
 	for k := 1; ; k++ {
 		next, ok := r.numeral(i)
-		if !ok || !r.ageDigits(&next) {
+		if !ok || !r.ageDigits(&next) && !r.ageWord(&next) {
 			return false
 		}
 		sum, i = sum+next.low, next.last
