@@ -285,6 +285,7 @@ func TestPlace(t *testing.T) {
 		{"Clashes broke out in Douma, Rif province, in Syria. «Nine» people died in the area.", "Douma"},
 		// the deed in a headline
 		{"Homs blast kills «nine»", "Homs"},
+		{"Car Bomb Kills at Least «3», Wounds 8", ""},
 		{"Chad hit by blast, «nine» dead", "Chad"},
 		// the heading before a colon
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
