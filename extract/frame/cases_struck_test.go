@@ -32,6 +32,7 @@ var struckCases = []reading{
 		"killed 6 person person", "killed 4 person person of:0", "killed 1 person person of:0", "killed 1 person person of:0"}},
 	{"attacks by label", "The war went on. Explosions: [12]", []string{"attacks 12 attack thing"}},
 	{"things behind their label", "Houses destroyed: [146]", []string{"destroyed 146 building thing"}},
+	{"things that no entry knows, wrecked", "Footage showed [two destroyed police kiosks].", []string{"destroyed 2 other thing"}},
 	{"how high the counted are", "The storm damaged [37 two-storey brick homes].", []string{"damaged 37 building thing by:The storm"}},
 	{"of things of which nothing else is said", "The valley has 90 houses, of which [37] were burned by the rebels.", []string{"destroyed 37 building thing by:the rebels"}},
 	{"of them behind things of which nothing else is said", "Orla has 40 mosques, and [12] of them were attacked.", []string{"damaged 12 building thing"}},

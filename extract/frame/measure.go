@@ -30,7 +30,7 @@ func (g *grammar) unit(c *chunk) schema.Unit {
 	if c.out > 0 && g.chunks[c.out].noun != nil {
 		return g.chunks[c.out].noun.Unit // "two of four missiles"
 	}
-	if c.head < 0 || c.event != nil || g.sidesmen(c) {
+	if c.head < 0 || c.event != nil && !g.wreckage(c) || g.sidesmen(c) {
 		return schema.Person
 	}
 	return schema.OtherUnit

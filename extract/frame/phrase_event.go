@@ -76,6 +76,22 @@ func says(v *lexicon.Verb, of ...schema.Measure) schema.Measure {
 	return ""
 }
 
+// wreckage tells whether the participle in the phrase says of things what its noun, which no entry knows, looks
+// like: "two destroyed kiosks".
+func (g *grammar) wreckage(c *chunk) bool {
+	if c.head <= c.body || g.personLike(c.head) || g.is(c.head, ^lexicon.Class(0)) {
+		return false
+	}
+	frames := c.event.Alone()
+	for i := range frames {
+		if m := frames[i].Measures.For(schema.OtherUnit); m == schema.Destroyed || m == schema.Damaged {
+			verb, _ := g.lx.Verbs.Find(g.t.Words[c.head])
+			return verb != c.event
+		}
+	}
+	return false
+}
+
 // describedBy tells whether the frame of an event that describes a phrase counts
 // what it names: "30 exchanged prisoners", but not "30 trading sessions".
 func (g *grammar) describedBy(fr *lexicon.Frame, c *chunk) bool {
