@@ -93,13 +93,19 @@ func (g *grammar) numberOfThem(i int) int {
 }
 
 // degree is how many words from token i on say how or how long those counted have been what the participle
-// behind them says: "12 still unidentified men", "as yet unnamed", "well armed"; 0 for none.
+// behind them says, or what most of them are: "12 still unidentified men", "as yet unnamed", "well armed", "12 mostly
+// young men"; 0 for none.
 func (g *grammar) degree(i int) int {
 	if i+2 >= g.s.Last || g.t.Tokens[i].Kind != text.Word {
 		return 0
 	}
 	n := 0
 	switch w := g.t.Words[i]; {
+	case g.lx.FrameWords.Is(w, lexicon.Mainly):
+		if g.manyAt(i+1) || !g.likeSoon(i+1) {
+			return 0 // "another 12, mostly women"
+		}
+		return 1
 	case g.lx.FrameWords.Is(w, lexicon.Degree):
 		n = 1
 	case (w == g.words().as || w == g.words().so) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Degree):
@@ -111,6 +117,19 @@ func (g *grammar) degree(i int) int {
 		return 0
 	}
 	return n
+}
+
+// likeSoon tells whether a noun stands at token i or behind the few words there that say what those are like.
+func (g *grammar) likeSoon(i int) bool {
+	for last := min(i+3, g.s.Last); i < last; i++ {
+		if g.nounFollows(i) {
+			return true
+		}
+		if g.t.Tokens[i].Kind != text.Word || g.figured(i) || g.is(i, ^lexicon.Abbreviation) || g.participle(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // glossable tells whether an acronym in brackets may stand inside the phrase c: "12 Liberation

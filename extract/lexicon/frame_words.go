@@ -42,6 +42,7 @@ const (
 	Breach
 	Account
 	Disproof
+	Mainly
 )
 
 var frameClasses = map[string]FrameClass{
@@ -51,7 +52,7 @@ var frameClasses = map[string]FrameClass{
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof,
+	"account": Account, "disproof": Disproof, "mainly": Mainly,
 }
 
 // FrameWords tells the classes of words.
