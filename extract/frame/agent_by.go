@@ -167,7 +167,7 @@ func (g *grammar) by(v int) int {
 	for j := v + 1; j < len(g.chunks) && j < v+18; j++ {
 		c := g.at(j)
 		switch {
-		case c.kind == preposition && c.word == g.words().during && g.at(j+2).word == g.words().by && g.at(j+1).noun == nil && g.at(j+1).head >= 0 && g.t.Words[g.at(j+1).head] != g.deeds.operation:
+		case g.at(j+2).word == g.words().by && g.besideIt(j):
 			return -1 // "were hurt during a speech by the mayor"
 		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.counted(j-1) && g.at(j-1).head < 0 && (g.at(j-2).kind == comma || g.at(j-2).kind == part)):
 			return -1 // "were killed, 40 by snipers"
@@ -192,6 +192,17 @@ func (g *grammar) by(v int) int {
 		}
 	}
 	return -1
+}
+
+// besideIt tells whether the word at chunk j says that something harmless went on, or went before: "during a speech",
+// "after a complaint".
+func (g *grammar) besideIt(j int) bool {
+	c, n := g.at(j), g.at(j+1)
+	if c.kind != subordinate && (c.kind != preposition || c.word != g.words().during && !g.lx.FrameWords.Is(c.word, lexicon.Onset) && !strings.EqualFold(g.t.At(c.first), "following")) {
+		return false
+	}
+	known := n.noun != nil && (n.noun.Class != schema.Thing || n.noun.Unit != schema.OtherUnit || n.noun.Of != "" || n.noun.Weapon != "")
+	return n.kind == nounPhrase && !known && n.head >= 0 && g.t.Words[n.head] != g.deeds.operation && g.event(j+1) == nil
 }
 
 // meanwhile is the verb of what the conjunction at chunk j says that those just told of were doing: "as they [slept]",

@@ -343,7 +343,8 @@ func (g *grammar) owed(p int) bool {
 	case g.words().due, g.deeds.owing, g.deeds.linked, g.deeds.related, g.deeds.attributed, g.deeds.lost:
 		return true
 	}
-	return false
+	b := g.at(p - 1)
+	return b.kind == nounPhrase && b.noun != nil && b.noun.Lives // "lost their lives to the flood"
 }
 
 // done is who carried out the event at chunk k, its sides, or the event itself.
