@@ -116,6 +116,9 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if !object && fr.Counts == lexicon.CountsObject && len(fr.With) == 1 && fr.With[0] == g.words().forWord && !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase {
 		return false // "900 policemen searched for two agents"
 	}
+	if !object && fr.Measures.Vehicles == schema.Attacks && g.unit(g.at(k)) == schema.Vehicle && g.takesObject(v) {
+		return false // "12 lorries struck a mine"
+	}
 	if fr.Nature && !g.byNature(fr, v) {
 		return false // "the villagers buried 30 people"
 	}

@@ -21,7 +21,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 	if j := g.back(f.chunk); g.divided(f.chunk) || g.at(j).kind == preposition && !g.leads(f.chunk) {
 		return g.byReduced(f, unit)
 	}
-	if g.tiedBack(f.chunk) {
+	if g.tiedBack(f.chunk) || unit == schema.Vehicle && g.steered(f.chunk) {
 		return false
 	}
 	near, main := g.clauses(f.chunk, unit)
@@ -35,6 +35,17 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 		return true
 	}
 	return g.byHarmed(f, near, main, unit) || g.byChained(f, main, unit) || g.byWorse(f, near, main, unit) || g.byChained(f, near, unit) || g.byMain(f, main, unit)
+}
+
+// steered tells whether the phrase at k is what people ride or use, who do what follows: "gunmen riding [12
+// motorbikes] struck".
+func (g *grammar) steered(k int) bool {
+	v := g.objectOf(k)
+	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Gerund == 0 {
+		return false
+	}
+	s := g.subjectBefore(v)
+	return s >= 0 && g.at(s).people()
 }
 
 // bodies is the phrase for what is left of those at chunk k in the clause on them: "nine men whose [bodies] were

@@ -4,6 +4,8 @@ package frame_test
 var refusedCases = []reading{
 	{"what befalls a place that has so many", "Orla, which has a population of 3 million and remains crippled by floods, is quiet.", nil},
 	{"what befalls who has so many", "Orla has 900 guards and was crippled by floods.", nil},
+	{"what those ride who strike", "Gunmen riding about 100 motorbikes struck the village at dusk.", nil},
+	{"lorries that strike a mine", "A convoy of 12 lorries struck a mine.", nil},
 	{"causes of what would be counted", "The data tell of two main displacement causes.", nil},
 	{"one who suffers", "A clerk suffering from fits hurt [three pupils].", []string{"injured 3 person child by:A clerk"}},
 	{"whom somebody clashed with", "The gunman killed himself on Friday in a clash with a guard and a policeman.", nil},
