@@ -468,7 +468,18 @@ func (g *grammar) hostile(f *finding, out *Claim) bool {
 		return false
 	}
 	topic := out.Measure.Topic()
-	return (topic == "casualty" || topic == "damage") && (!g.eventIn(out.Agent) || !f.subject && !f.part && g.dealtBy(out.Agent))
+	return (topic == "casualty" || topic == "damage") && (!g.eventIn(out.Agent) || !f.subject && !f.part && g.dealtBy(out.Agent) || out.Agent.First >= out.Number.Last && g.foughtWith(out.Agent))
+}
+
+// foughtWith tells whether the words of span say whom the counted fought: "a clash with the Orla Front", and not
+// "clashes between the two".
+func (g *grammar) foughtWith(span text.Span) bool {
+	for i := span.First; i < span.Last; i++ {
+		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:span.Last]); n > 0 && noun.Mutual && i+n < span.Last {
+			return g.t.Words[i+n] == g.words().with
+		}
+	}
+	return false
 }
 
 // dealtBy tells whether the words of span end with what somebody named before it did to others: "an
