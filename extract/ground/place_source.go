@@ -79,7 +79,19 @@ func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
 	case x.relation&lexicon.At == 0 || x.relation&lexicon.Against != 0:
 		return false
 	}
-	return p.lx.Terrain.Is(t.Words[i-1], lexicon.Speaking) || p.heard(t, s, x.span.Last)
+	return p.lx.Terrain.Is(t.Words[i-1], lexicon.Speaking) || p.heard(t, s, x.span.Last) || p.toldBy(t, s, i)
+}
+
+// tellerWords is how many words the name of who said something may have.
+const tellerWords = 5
+
+// toldBy tells whether the name of who said something stands right before token i: ", said Doctor Ann Roe [at] X hospital".
+func (p *places) toldBy(t *text.Text, s text.Sentence, i int) bool {
+	k := i - 1
+	for k > s.First && k >= i-tellerWords && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+		k--
+	}
+	return k < i-1 && k > s.First && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && t.Tokens[k-1].Kind == text.Punct && !t.Caps
 }
 
 // heard tells whether a verb of speech follows at k, whose subject the place

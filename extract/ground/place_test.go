@@ -286,6 +286,7 @@ func TestPlace(t *testing.T) {
 		// the deed in a headline
 		{"Homs blast kills «nine»", "Homs"},
 		{"Car Bomb Kills at Least «3», Wounds 8", ""},
+		{"Shells hit the market of Qarzab, killing «nine», said Doctor Ann Roe at Tarnow hospital.", "Qarzab"},
 		{"Chad hit by blast, «nine» dead", "Chad"},
 		// the heading before a colon
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
