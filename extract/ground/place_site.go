@@ -221,7 +221,7 @@ func (p *places) quarter(first int) {
 			y.grain = spot // "in Baghdad's Dora area"
 		}
 	}
-	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
+	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&(lexicon.At|lexicon.Of) == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
 		y.grain = spot
 	}
 }

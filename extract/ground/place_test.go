@@ -286,7 +286,9 @@ func TestPlace(t *testing.T) {
 		// the deed in a headline
 		{"Homs blast kills «nine»", "Homs"},
 		{"Car Bomb Kills at Least «3», Wounds 8", ""},
-		{"Shells hit the market of Qarzab, killing «nine», said Doctor Ann Roe at Tarnow hospital.", "Qarzab"},
+		{"«Four» people were killed in Qarzab village of Tarnow district.", "Qarzab village"},
+		{"Gunmen attacked Qarzab community of Tarnow Local Government Area of Orla State, killing «four».", "Qarzab community"},
+		{"In Qarzab «nine» people died, said Doctor Ann Roe at Tarnow hospital.", "Qarzab"},
 		{"Chad hit by blast, «nine» dead", "Chad"},
 		// the heading before a colon
 		{"Qarzabul bus crash: «Nine» dead", "Qarzabul"},
