@@ -89,11 +89,19 @@ func (r *Reader) subject(i, lo int) actor {
 		if f := a.span().First; f-1 > lo && r.at(f-1) == "," {
 			if n := r.nounTo(f-1, lo); r.surrounds(&a.nouns[0], &n) && (n.First == lo || !r.is(n.First-1, lexicon.Preposition)) {
 				return actor{nouns: [2]noun{n}, n: 1}
+			} else if a.n == 1 && a.by.Empty() && r.halfApposed(&a.nouns[0], &n, lo) {
+				a.by = n
 			}
 		}
 		return a
 	}
 	return r.unknownPlural(p-1, lo, p)
+}
+
+// halfApposed tells whether the role by, which opens the clause, tells who the name n behind its comma is, though no comma
+// closes what is put in: "The army spokesman, Ole Orla said".
+func (r *Reader) halfApposed(n, by *noun, lo int) bool {
+	return !by.Empty() && by.role >= 0 && by.person.Empty() && !n.det && (by.First <= lo || by.definite && r.comma(by.First-1)) && r.describes(n, by)
 }
 
 // unknownPlural reads a plural that no entry has as people: "tribesmen said",
