@@ -385,8 +385,11 @@ func (g *grammar) stays(i int, form lexicon.Form, c *chunk) bool {
 // agrees tells whether the form at i, which may be a noun's, agrees with the noun
 // before it as a verb: "an earthquake strikes", "gunmen target".
 func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
-	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.headlined() || g.is(i+1, lexicon.Have|lexicon.Modal) {
+	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.is(i+1, lexicon.Have|lexicon.Modal) {
 		return false // "monsoon floods have killed"
+	}
+	if g.headlined() {
+		return form&lexicon.Base != 0 && g.titledDeed(i, c)
 	}
 	if form&lexicon.Third != 0 && c.fig >= 0 && (g.figures[c.fig].Article || !g.plural(c)) && !c.of {
 		return true // "a bus crashes", "one rocket strikes"
@@ -419,6 +422,27 @@ func (g *grammar) shareOfOne(c *chunk) bool {
 		return !hasSuffix(g.t.At(c.head), "s")
 	}
 	return false
+}
+
+// titledDeed tells whether the form at i, a noun's elsewhere, says what the armed many do whom the phrase c names at the
+// head of a headline, where no capital tells names: "Gunmen Storm Village, Kill 12", and not "Gunmen Attack Kills 12".
+func (g *grammar) titledDeed(i int, c *chunk) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if c.first != g.s.First || c.fig >= 0 || c.noun == nil || !armed(c.noun.Class) || !verb.Is(lexicon.VerbViolent) {
+		return false
+	}
+	if s := g.t.At(c.head); !hasSuffix(s, "s") && !hasSuffix(s, "men") && !hasSuffix(s, "police") {
+		return false
+	}
+	if g.t.Tokens[i+1].Kind != text.Word || g.is(i+1, lexicon.Preposition) {
+		return false
+	}
+	for j := i + 1; j < g.s.Last && j < i+4 && g.t.Tokens[j].Kind == text.Word && !g.is(j, lexicon.Preposition); j++ {
+		if _, f := g.lx.Verbs.Find(g.t.Words[j]); f&(lexicon.Third|lexicon.Past) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
