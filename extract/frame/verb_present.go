@@ -388,6 +388,9 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	if c == nil || c.head != i-1 || i+1 >= g.s.Last || g.is(i+1, lexicon.Have|lexicon.Modal) {
 		return false // "monsoon floods have killed"
 	}
+	if g.goesOnTo(i, form, c) {
+		return true
+	}
 	if g.headlined() {
 		return form&lexicon.Base != 0 && g.titledDeed(i, c)
 	}
@@ -424,11 +427,32 @@ func (g *grammar) shareOfOne(c *chunk) bool {
 	return false
 }
 
+// goesOnTo tells whether the violent form at i, a noun's elsewhere, has its object right behind it and goes on behind a
+// comma in the same form or with a gerund, as headlines have it: "Gunman attacks church, kills nine", "Army raids camp,
+// killing nine".
+func (g *grammar) goesOnTo(i int, form lexicon.Form, c *chunk) bool {
+	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
+	if c.head < 0 || c.first != g.s.First || c.fig >= 0 || !verb.Is(lexicon.VerbViolent) || g.t.Tokens[i+1].Kind != text.Word || g.is(i+1, ^(lexicon.Direction|lexicon.Abbreviation)) {
+		return false
+	}
+	for j := i + 1; j+1 < g.s.Last && j < i+8; j++ {
+		_, f := g.lx.Verbs.Find(g.t.Words[j])
+		switch {
+		case g.isPunct(j, ","):
+			next, f := g.lx.Verbs.Find(g.t.Words[j+1])
+			return next != nil && (f&lexicon.Gerund != 0 || f&form&(lexicon.Base|lexicon.Third) != 0) && (harmful(next) || next.Is(lexicon.VerbViolent))
+		case g.t.Tokens[j].Kind == text.Punct && !g.hyphen(j), f&(lexicon.Past|lexicon.Third) != 0 && !g.lx.Nouns.Ends(g.t.Words[j]), g.figured(j):
+			return false
+		}
+	}
+	return false
+}
+
 // titledDeed tells whether the form at i, a noun's elsewhere, says what the armed many do whom the phrase c names at the
 // head of a headline, where no capital tells names: "Gunmen Storm Village, Kill 12", and not "Gunmen Attack Kills 12".
 func (g *grammar) titledDeed(i int, c *chunk) bool {
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
-	if c.first != g.s.First || c.fig >= 0 || c.noun == nil || !armed(c.noun.Class) || !verb.Is(lexicon.VerbViolent) {
+	if c.head < 0 || c.first != g.s.First || c.fig >= 0 || c.noun == nil || !armed(c.noun.Class) || !verb.Is(lexicon.VerbViolent) {
 		return false
 	}
 	if s := g.t.At(c.head); !hasSuffix(s, "s") && !hasSuffix(s, "men") && !hasSuffix(s, "police") {
