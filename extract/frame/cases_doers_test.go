@@ -2,6 +2,9 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"others who do the next deed", "Rebels killed [six soldiers] and police arrested [nine men].", []string{"killed 6 person combatant by:Rebels", "detained 9 person person by:police"}},
+	{"others of two words who do the next deed", "Gunmen shot [two others] and Benst-led security forces arrested [nine men].", []string{"injured 2 person person by:Gunmen", "detained 9 person person by:Benst-led security forces"}},
+	{"two kinds of people of one deed", "Rebels killed [six soldiers and police] captured a week ago.", []string{"killed 6 person combatant by:Rebels"}},
 	{"it, a band of people", "The subversive group M-20 called the paper. It has kidnapped [nine clerks].", []string{"abducted 9 person person by:The subversive group M-20"}},
 	{"it, told of by people", "The mayor spoke about the raid. It killed [nine people].", []string{"killed 9 person person by:the raid"}},
 	{"it, fled by people", "[Hundreds of villagers] fled the fire. It destroyed [40 homes].", []string{"displaced 100..1000? person person", "destroyed 40 building thing by:the fire"}},

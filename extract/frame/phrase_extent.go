@@ -304,7 +304,7 @@ func (g *grammar) ampersand(i int) bool {
 // conjoined tells whether the conjunction at i joins bare nouns of one phrase:
 // "26 women and children", "soldiers and police".
 func (g *grammar) conjoined(c *chunk, i int) bool {
-	if !g.is(i, lexicon.Conjunction) || i+1 >= g.s.Last || c.fig < 0 {
+	if !g.is(i, lexicon.Conjunction) || i+1 >= g.s.Last || c.fig < 0 || g.turnsToDoer(i+1) {
 		return false
 	}
 	if g.kindsOfRaid(c, i) {
@@ -325,6 +325,24 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	}
 	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
 }
+
+// turnsToDoer tells whether another clause starts at token i, behind "and" in the object of a verb: people and what they
+// did to somebody, "killed six soldiers and | police arrested nine men".
+func (g *grammar) turnsToDoer(i int) bool {
+	if g.lastKind() != verbGroup {
+		return false
+	}
+	for j := i + 1; j+1 < g.s.Last && j < i+doerWords && (g.t.Tokens[j].Kind == text.Word || g.hyphen(j)); j++ {
+		if verb, form := g.lx.Verbs.Find(g.t.Words[j]); verb != nil && form&lexicon.Past != 0 && g.lx.Nouns.Ends(g.t.Words[j-1]) {
+			n, unit := g.lx.Units.Longest(g.t.Words[min(j+2, g.s.Last):g.s.Last], false)
+			return g.startsPhrase(j+1) && !(n > 0 && unit.Kind == schema.KindDuration)
+		}
+	}
+	return false
+}
+
+// doerWords is how many words behind "and" those may take who do what the next clause tells.
+const doerWords = 5
 
 // kindsOfRaid tells whether "and" at token i joins two that say what attacks are counted: "two
 // rocket and mortar attacks".

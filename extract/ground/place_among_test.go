@@ -30,6 +30,12 @@ var amongRows = []amongRow{
 	{"The quake killed [32] people and was felt as far away as Homs.", ""},
 	{"A storm killed [32] people in Homs and [seven] more elsewhere in Syria.", "Homs | Syria"},
 	{"Some [900] people starved in Homs ([=200] families) and Hama ([=90] families).", " | Homs | Hama"},
+	{"In Raqqa, troops killed [six] rebels and held [nine], and in Homs they killed [two].", "Raqqa | Raqqa | Homs"},
+	{"In Aleppo province [six] soldiers were killed, and in Homs [nine] were killed.", "Aleppo province | Homs"},
+	{"In Aleppo province [six] soldiers were killed and in Homs [nine].", "Aleppo province | Homs"},
+	{"A bomb in Homs killed [six] people, and a raid in Aleppo province left [nine] dead.", "Homs | Aleppo province"},
+	{"Two trains collided near Homs, killing [six] people and cutting the line between Hama and Aleppo.", "Homs"},
+	{"Rebels in Aleppo province attacked, killing [six] people and burning houses in Ariha.", "Ariha"},
 	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},
 }
 

@@ -218,7 +218,7 @@ func (p *places) comma(t *text.Text, i, j int) bool {
 // sentence can tell better, as where things are fired from.
 func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) (x *site, sure bool) {
 	c := &claims[i]
-	whole, clause := p.item(t, c), p.clause(t, c)
+	whole, clause := p.item(t, c), p.conjunct(t, own, claims, i, p.clause(t, c))
 	if k := itemised(t, claims, i); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}

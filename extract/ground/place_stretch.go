@@ -36,14 +36,36 @@ func (p *places) follows(t *text.Text, claims []frame.Claim, i int) text.Span {
 		}
 		if last = whole; next < len(claims) && claims[next].Sentence == c.Sentence {
 			last = min(whole, claims[next].Number.First)
+			if k := p.turn(t, p.read(t, c.Sentence), claims, next); k > 0 {
+				last = k
+			}
 		}
 	}
 	for k := c.Number.Last; k < last; k++ {
-		if s := t.At(k); s == "," || s == ";" || s == "—" || breaks(s) {
+		if s := t.At(k); s == "," || s == ";" || s == "—" || breaks(s) || p.leadsOn(t, c, k) {
 			last = k
 		}
 	}
 	return text.Span{First: c.Number.Last, Last: last}
+}
+
+// leadsOn tells whether "and" at token k leads from what befell those of claim c to what else did it: "killing nine and
+// [closing the road]".
+func (p *places) leadsOn(t *text.Text, c *frame.Claim, k int) bool {
+	if t.At(k) != "and" || k+1 >= len(t.Tokens) || !p.gerund(t, k+1) {
+		return false
+	}
+	for i := c.Number.First - 1; i >= 0 && i >= c.Number.First-hedgeWords; i-- {
+		if p.gerund(t, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *places) gerund(t *text.Text, i int) bool {
+	_, form := p.lx.Verbs.Find(t.Words[i])
+	return form&lexicon.Gerund != 0
 }
 
 // bracketed tells whether claim b only tells in brackets right behind those whom claim a counts how many they are in
@@ -140,6 +162,69 @@ func (p *places) item(t *text.Text, c *frame.Claim) text.Span {
 // clause is the stretch around the claim that no "while" or "but" breaks.
 func (p *places) clause(t *text.Text, c *frame.Claim) text.Span {
 	return narrow(p.item(t, c), p.words(t, c.Sentence).breaks, c)
+}
+
+// conjunct is what is left of the clause of claim i where it is joined to another clause that has a figure and a place
+// of its own: "in Orla rebels killed six, and [in Benst they killed nine]". Parts are of their whole's clause.
+func (p *places) conjunct(t *text.Text, own []site, claims []frame.Claim, i int, clause text.Span) text.Span {
+	if len(own) < 2 {
+		return clause
+	}
+	c, s := &claims[i], claims[i].Sentence
+	for j := i; j > 0 && j > i-conjunctReach && claims[j-1].Sentence == s; j-- {
+		if k := p.turn(t, own, claims, j); k > 0 {
+			clause.First = max(clause.First, k)
+			break
+		}
+	}
+	for j := i + 1; j < len(claims) && j <= i+conjunctReach && claims[j].Sentence == s; j++ {
+		if k := p.turn(t, own, claims, j); k > 0 {
+			clause.Last = min(clause.Last, k)
+			break
+		}
+	}
+	for k := c.Number.Last; k < clause.Last; k++ {
+		if p.leadsOn(t, c, k) && p.firm(p.finest(own, c, text.Span{First: clause.First, Last: k})) {
+			clause.Last = k
+		}
+	}
+	return clause
+}
+
+// firm tells whether x is a town, or a place in one, that a preposition leads to.
+func (p *places) firm(x *site) bool {
+	return x != nil && x.grain <= town && x.relation&(lexicon.At|lexicon.Near) != 0 && !x.dateline
+}
+
+// conjunctReach is how many claims of one sentence may share a clause, hedgeWords how many words stand at
+// most before a figure or between it and the place that its clause opens with.
+const (
+	conjunctReach = 4
+	hedgeWords    = 4
+)
+
+// turn is the "and" with which the clause of claim j starts, as the place behind it shows: ", and a bomb in Benst killed
+// nine", "and in Benst nine died"; 0 for none.
+func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int {
+	a, b := &claims[j-1], &claims[j]
+	if b.PartOf >= 0 || b.Number.First < a.Number.Last {
+		return 0
+	}
+	for k := siteFrom(own, a.Number.Last); k < len(own) && own[k].span.First < b.Number.First; k++ {
+		x := &own[k]
+		if x.relation&lexicon.At == 0 || x.grain >= state || x.aside {
+			continue
+		}
+		if t.At(x.lead-1) == "and" && (t.At(x.lead-2) == "," || b.Number.First-x.span.Last <= hedgeWords) {
+			return x.lead - 1
+		}
+		for i := x.lead - 1; i > a.Number.Last; i-- {
+			if t.At(i) == "and" && t.At(i-1) == "," {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // narrow cuts span at the tokens next to a claim on both sides.
