@@ -145,8 +145,21 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 	if j < 0 {
 		return false
 	}
-	return partAt(a.before, j) && !g.clausal(k) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
+	return partAt(a.before, j) && (!g.clausal(k) || g.wholesVerb(a.before, k)) && !g.ownHarm(k) && g.byList(f, a.unit, a.before) ||
 		(freed(a.before, j) || g.struckDown(a.before, j, k)) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
+}
+
+// wholesVerb tells whether the verb behind the phrase at k, the last of some parts, is that of their whole: "nine people
+// including two boys [and a nurse] were killed".
+func (g *grammar) wholesVerb(before []finding, k int) bool {
+	if g.at(g.back(g.back(k))).kind != nounPhrase {
+		return false // "nine people, including two boys, and a nurse were killed"
+	}
+	i := len(before) - 1
+	for i >= 0 && before[i].part {
+		i--
+	}
+	return i >= 0 && before[i].subject && before[i].verb > k && g.at(g.back(before[i+1].chunk)).kind == part
 }
 
 // lesser tells whether the phrase at k says itself that those it counts are hurt, missing or
