@@ -123,8 +123,20 @@ func (r *Reader) betweenAges(i int) bool {
 	return r.mark(i-1, lexicon.MarkOf) && r.mark(i-2, lexicon.MarkAged) && r.mark(i-4, lexicon.MarkBetween)
 }
 
-// dash tells whether token i is a dash between blanks.
-func (r *Reader) dash(i int) bool { return r.hyphen(i) && !r.glued(i) && !r.glued(i+1) }
+// dash tells whether token i is a dash between blanks, or one of the two hyphens that stand for it.
+func (r *Reader) dash(i int) bool {
+	if !r.hyphen(i) {
+		return false
+	}
+	first, last := i, i+1
+	if r.glued(i) && r.hyphen(i-1) {
+		first--
+	}
+	if r.glued(last) && r.hyphen(last) {
+		last++
+	}
+	return !r.glued(first) && !r.glued(last)
+}
 
 // someMore tells whether the words at i say that the number before them counts more people:
 // "Ann Orla, 32, and two others", "and two of her sons".
@@ -147,7 +159,13 @@ func (r *Reader) ofCounted(n *number) bool {
 	if each {
 		sign--
 	}
-	if !r.opensAside(sign) || !r.personNoun(sign-1) {
+	if !r.opensAside(sign) {
+		return false
+	}
+	if r.glued(sign) && r.hyphen(sign-1) {
+		sign--
+	}
+	if !r.personNoun(sign - 1) {
 		return false
 	}
 	if each || r.lx.Nouns.Singular(r.word(sign-1)) {

@@ -297,7 +297,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 		return true
 	}
 	if g.byNoun(f) {
-		f.part = f.part || f.nounAt < 0 && g.beside(f.chunk, a.before)
+		f.part = f.part || f.nounAt < 0 && (g.beside(f.chunk, a.before) || g.divides(f, a.before))
 		if f.part && g.heldBefore(f, a.before) {
 			f.noun = nil
 		}
