@@ -36,6 +36,8 @@ var amongRows = []amongRow{
 	{"A bomb in Homs killed [six] people, and a raid in Aleppo province left [nine] dead.", "Homs | Aleppo province"},
 	{"Two trains collided near Homs, killing [six] people and cutting the line between Hama and Aleppo.", "Homs"},
 	{"Rebels in Aleppo province attacked, killing [six] people and burning houses in Ariha.", "Ariha"},
+	{"The toll from the storm is [90] with [+44] dead in Homs.", " | Homs"},
+	{"Some [90] people fell ill ([+three] badly) in Homs.", "Homs | Homs"},
 	{"A blast blamed on Chad's army killed [one] man while [nine] were hurt in Homs.", "Homs | Homs"},
 }
 

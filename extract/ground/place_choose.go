@@ -219,7 +219,7 @@ func (p *places) comma(t *text.Text, i, j int) bool {
 func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) (x *site, sure bool) {
 	c := &claims[i]
 	whole, clause := p.item(t, c), p.conjunct(t, own, claims, i, p.clause(t, c))
-	if k := itemised(t, claims, i); k > 0 {
+	if k := cmp.Or(itemised(t, claims, i), p.partElsewhere(t, own, claims, i)); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}
 	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && (c.Class == schema.Thing || x.country >= 0 && p.posted(own) != nil)) {

@@ -191,6 +191,27 @@ func (p *places) conjunct(t *text.Text, own []site, claims []frame.Claim, i int,
 	return clause
 }
 
+// partElsewhere is the number of the part behind claim i, where nothing but its place tells it apart: "the toll is 90,
+// with [44] in Orla"; 0 for none.
+func (p *places) partElsewhere(t *text.Text, own []site, claims []frame.Claim, i int) int {
+	if i+1 == len(claims) || claims[i+1].PartOf != i || claims[i+1].Sentence != claims[i].Sentence || !claims[i+1].Subject.Empty() {
+		return 0
+	}
+	part := &claims[i+1]
+	if x := p.finest(own, part, p.follows(t, claims, i+1)); x == nil || x.relation&lexicon.At == 0 || x.lead > part.Number.Last+partWords {
+		return 0
+	}
+	for k := part.Number.Last; k < part.Number.Last+partWords && k < len(t.Tokens); k++ {
+		if t.At(k) == ")" {
+			return 0 // "nine people were hurt (three badly) in Orla"
+		}
+	}
+	return part.Number.First
+}
+
+// partWords is how many words between the number of a part and its place may tell what befell it: "44 of them dead in Orla".
+const partWords = 3
+
 // firm tells whether x is a town, or a place in one, that a preposition leads to.
 func (p *places) firm(x *site) bool {
 	return x != nil && x.grain <= town && x.relation&(lexicon.At|lexicon.Near) != 0 && !x.dateline
