@@ -176,8 +176,12 @@ func (x *site) partOf(y *site) bool {
 		(len(x.entries) == 0 || x.entries[0].grain() <= town && !capital(x.entries))
 }
 
-// origins is what the rank of x loses where the counted are but from there: "nine refugees from Chad live in Niger".
+// origins is what the rank of x loses where the counted are but from there, "nine refugees from Chad live in Niger", or only
+// go there: "fled Chad to Orla".
 func (p *places) origins(x *site, c *frame.Claim) int {
+	if r := x.relation | x.list; c.Measure == schema.Displaced && r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0 && p.text.At(x.span.Last) != "or" {
+		return 3
+	}
 	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && p.text.At(min(x.span.Last, len(p.text.Tokens)-1)) != "to" {
 		return 1 // and not "took 30 people from Orla to Benst"
 	}
