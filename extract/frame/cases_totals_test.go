@@ -6,6 +6,12 @@ var totalCases = []reading{
 	{"the worst of many", "A blast killed [nine people] in Orla, in the worst of many raids this year.", []string{"killed 9 person person by:A blast"}},
 	{"one of a wave, with its day", "There has been a wave of killings this year, including the massacre of [41 people] in two villages on June 17.", []string{"killed 41 person person"}},
 	{"cumulative cases", "Since the outbreak of the disease, a cumulative [281 suspected cases] have been reported.", []string{"affected 281 person person reported cumulative by:the outbreak of the disease"}},
+	{"one event beside a total of the year", "[Nine people] were killed on Monday, and [250] have been killed so far this year.", []string{"killed 9 person person", "killed 250 person person cumulative"}},
+	{"one event before a total behind a semicolon", "Police arrested [nine people] on Monday; [250] have been arrested over the past year.", []string{
+		"detained 9 person person by:Police", "detained 250 person person cumulative"}},
+	{"one event told with when, beside a total", "Police arrested [nine people] when riots broke out; [250] have been arrested over the past year.", []string{
+		"detained 9 person person by:Police", "detained 250 person person cumulative"}},
+	{"one event that takes a toll up", "[Nine people] were killed on Monday, taking the death toll since 2011 to [250].", []string{"killed 9 person person of:1", "killed 250 person person cumulative"}},
 	{"the second largest number", "Orla hosts [9,000 refugees]. Benst has the second largest number ([4,000]), followed by Kerrin ([2,000]).", []string{
 		"displaced 9000 person refugee stock", "displaced 4000 person refugee stock", "displaced 2000 person refugee stock"}},
 	{"the largest number of others", "The raid killed [40 people]. Benst has the second largest number (4,000) of schools.", []string{"killed 40 person person by:The raid"}},

@@ -131,7 +131,7 @@ func (g *grammar) spansMany(f *finding) bool {
 	n := g.notes()
 	first := n.span + 1
 	switch {
-	case n.span < 0:
+	case n.span < 0 || g.dayApart(f, n.span):
 		return false
 	case g.lifted(f):
 		return true
@@ -191,7 +191,7 @@ func (g *grammar) stricken() bool {
 // Nor does one like "has killed 10, as Sunday became the deadliest day since May",
 // and the finding is not where it starts: "since 16 soldiers were killed".
 func (g *grammar) reaches(i int, f *finding) bool {
-	if g.at(f.chunk-1).first == i && g.finite(f.chunk+1) {
+	if g.at(f.chunk-1).first == i && g.finite(f.chunk+1) || g.dayApart(f, i) {
 		return false
 	}
 	inner := false
