@@ -269,6 +269,8 @@ func (r *Reader) beyond(st *statement, at int) bool {
 			return !r.fold(i-1, "that") // and not "believe that after the dam broke nine drowned"
 		case st.entry.Denied && (r.asideAt(i) || r.newClause(st, i)):
 			return true
+		case r.fold(i, "which") && r.is(i-1, lexicon.Preposition) && r.open(i-2) && !r.reportAmong(st.cue.Last, i):
+			return true // "denied that it was behind the raid in which nine died"
 		case verbs == 1 && (r.fold(i, "that") || r.fold(i, "which") || r.fold(i, "who")):
 			return r.open(i-1) && r.lx.Reporting.Verb(r.word(i-1)) == nil && r.kindAt(i-1) != lexicon.WritingSource
 		case r.stop(i):
@@ -276,6 +278,16 @@ func (r *Reader) beyond(st *statement, at int) bool {
 		}
 		if verb, form := r.lx.Verbs.Find(r.word(i)); verb != nil && form&lexicon.Past != 0 {
 			verbs++
+		}
+	}
+	return false
+}
+
+// reportAmong tells whether a piece of writing is named among the tokens [i, j): "denied reports of a raid".
+func (r *Reader) reportAmong(i, j int) bool {
+	for ; i < j; i++ {
+		if r.kindAt(i) == lexicon.WritingSource {
+			return true
 		}
 	}
 	return false
