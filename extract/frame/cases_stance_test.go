@@ -2,6 +2,7 @@ package frame_test
 
 // stanceCases are what is planned, feared or denied.
 var stanceCases = []reading{
+	{"a number set right with and not", "The number of the dead is [59] and not [62].", []string{"killed 59 person person", "killed 62 person person denied"}},
 	{"how large a force will be", "The army will grow from [14,000] to [20,000 soldiers].", []string{"strength 14000 person combatant planned stock", "strength 20000 person combatant planned stock"}},
 	{"orders for people", "Evacuation orders were issued for [900 residents].", []string{"displaced 900 person person planned"}},
 	{"members of an armed side", "The rebels of Hezbollah are estimated to have [7,000 members].", []string{"strength 7000 person combatant reported stock"}},

@@ -29,8 +29,8 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if g.revised(f) || g.corrected(f) || g.disproved(f) {
 		out.Modality = schema.Denied
 	}
-	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && g.t.Tokens[i-1].Kind == text.Punct {
-		out.Modality = schema.Denied // "seven – not six – were hurt"
+	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && (g.t.Tokens[i-1].Kind == text.Punct || g.t.Words[i-1] == g.words().and) {
+		out.Modality = schema.Denied // "seven – not six – were hurt", "was nine and not 12"
 	}
 }
 
