@@ -219,7 +219,7 @@ func (g *grammar) divided(k int) bool {
 	return k > 0 && (g.at(k-1).out == k || g.at(k-2).out == k || g.at(k-3).out == k)
 }
 
-// harmed tells whether the verb at the phrase k kills or injures, so that others
+// harmed tells whether the verb at the phrase k kills, injures or takes away people alone, so that others
 // are people.
 func (g *grammar) harmed(k int) bool {
 	v := g.objectOf(k)
@@ -235,7 +235,12 @@ func (g *grammar) harmed(k int) bool {
 			return true
 		}
 	}
-	return false
+	frames := g.at(v).verb.Alone()
+	if len(frames) == 0 {
+		return false
+	}
+	m := &frames[0].Measures
+	return (m.People == schema.Abducted || m.People == schema.Detained) && m.Vehicles == ""
 }
 
 // mark notes which tokens belong to which figure.
