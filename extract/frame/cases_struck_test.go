@@ -2,6 +2,7 @@ package frame_test
 
 // struckCases are attacks, and what they destroy.
 var struckCases = []reading{
+	{"which of things that no entry knows", "[Six men] were hurt. Rebels raided breweries, [two] of which were destroyed.", []string{"injured 6 person person", "destroyed 2 other thing by:Rebels"}},
 	{"such attacks", "The valley saw [17 such attacks] in a year.", []string{"attacks 17 attack thing cumulative"}},
 	{"more such attacks", "The valley saw [17 more such attacks] in a year.", []string{"attacks 17 attack thing cumulative"}},
 	{"some of the things named first", "Of the targets in Orla, [12] were hit.", []string{"damaged 12 other thing"}},

@@ -168,8 +168,9 @@ func (g *grammar) read() {
 // damaged while 80 [others] burned"; 0 for none, or for people.
 func (g *grammar) likeOf(k int) int {
 	if j := g.back(k); g.relativeMember(k) && hasSuffix(g.t.At(g.at(k+1).last-1), "which") && g.at(k).head < 0 && g.at(j).kind == comma {
-		if n := g.at(g.back(j)).noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll {
-			return g.back(j) + 1 // "40 drones, 31 of which were shot down"
+		c := g.at(g.back(j))
+		if n := c.noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll || n == nil && c.head >= 0 && c.fig < 0 && hasSuffix(g.t.At(c.head), "s") {
+			return g.back(j) + 1 // "40 drones, 31 of which were shot down", "raided breweries, two of which were burned"
 		}
 	}
 	if !g.rest(g.at(k)) {
