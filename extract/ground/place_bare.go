@@ -97,8 +97,20 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	return p.bareName(t, text.Span{First: i, Last: k}, s)
 }
 
-// attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar.
+// entitles tells whether the words before token i only give an operation the name that stands there: the operation "Orla".
+func entitles(t *text.Text, i int, s text.Sentence) bool {
+	if i--; i > s.First && t.Tokens[i].Kind == text.Punct {
+		i--
+	}
+	return i >= s.First && strings.EqualFold(t.At(i), "operation")
+}
+
+// attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar,
+// or is called so.
 func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
+	if entitles(t, i, s) {
+		return true
+	}
 	if i > s.First && strings.EqualFold(t.At(i-1), "by") && !(i-1 > s.First && t.At(i-2) == "followed") {
 		return true // "drones launched by Russia" names a doer, "followed by Russia (12)" does not
 	}

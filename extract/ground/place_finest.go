@@ -111,10 +111,10 @@ func (p *places) joined(x, y *site) bool {
 
 // better tells whether x is a better place for c than y.
 func (p *places) better(x, y *site, c *frame.Claim) bool {
-	if p.beside(x, y) || x.partOf(y) || x.off(y) || p.atop(x, y) {
+	if p.beside(x, y) || x.partOf(y) || x.off(y) || p.atop(x, y) || p.located(x, y) {
 		return true
 	}
-	if p.beside(y, x) || y.partOf(x) || y.off(x) || p.atop(y, x) {
+	if p.beside(y, x) || y.partOf(x) || y.off(x) || p.atop(y, x) || p.located(y, x) {
 		return false
 	}
 	if a, b := p.contains(x, y), p.contains(y, x); a != b {
@@ -131,6 +131,12 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 		return true
 	}
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
+}
+
+// located tells whether y, behind a comma, only tells in what x lies, which a distance is measured to: "10 km north of Orla,
+// Benst".
+func (p *places) located(x, y *site) bool {
+	return x.far && y.relation == 0 && y.grain > x.grain && y.grain < state && y.span.First == x.span.Last+1 && p.text.At(x.span.Last) == ","
 }
 
 // contains tells whether the finer place y stands right before "in" and x.

@@ -54,6 +54,8 @@ func TestPlace(t *testing.T) {
 		{"«Nine» people died in Helmand province, Afghanistan, on Friday.", "Helmand province"},
 		{"Rebels shelled the villages of Karm and Tuwayn, wounding «six» people.", "Karm"},
 		{"Estimates of casualties in Homs range from «40 to 90».", "Homs"},
+		{"«Nine» people died in a crash 10 km north of Homs, Aleppo province, on Friday.", "Homs"},
+		{"«Nine» rebels died in January as part of the operation \"Aleppo\".", ""},
 		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
 		{"In Dora District, «four» people died, and in Homs, three people died.", "Dora District"},
 		{"In Dora District, four people died, and in Homs, «three» people died.", "Homs"},
