@@ -5,6 +5,7 @@ import (
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
+	"tally/schema"
 )
 
 // speaks tells whether a place stands for its government, or starts a source:
@@ -28,7 +29,7 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
 		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && !p.lost(t, k) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
-			if p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) && !p.heard(t, s, x.span.Last) {
+			if (p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) || p.housed(t, s, k)) && !p.heard(t, s, x.span.Last) {
 				return 0
 			}
 			return p.lx.Terrain.Classes(t.Words[k])
@@ -44,6 +45,17 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 func (p *places) lost(t *text.Text, k int) bool {
 	verb, _ := p.lx.Verbs.Find(t.Words[k])
 	return verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
+}
+
+// housed tells whether token k ends the name of those whose building is told of: "the home of the Hassan family in X".
+func (p *places) housed(t *text.Text, s text.Sentence, k int) bool {
+	for j := k - 1; j > s.First && j > k-5 && t.Tokens[j].Kind == text.Word; j-- {
+		if t.At(j) == "of" {
+			n, noun := p.lx.Nouns.Longest(t.Words[j-1 : j])
+			return n > 0 && noun.Unit == schema.Building
+		}
+	}
+	return false
 }
 
 // stands tells whether the noun of a source at token i is where something
