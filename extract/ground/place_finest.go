@@ -185,10 +185,10 @@ func (x *site) partOf(y *site) bool {
 // origins is what the rank of x loses where the counted are but from there, "nine refugees from Chad live in Niger", or only
 // go there: "fled Orla province to Benst".
 func (p *places) origins(x *site, c *frame.Claim) int {
-	if r := x.relation | x.list; c.Measure == schema.Displaced && r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0 && p.text.At(x.span.Last) != "or" {
+	if r := x.relation | x.list; c.Measure == schema.Displaced && r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0 && tokenAt(p.text, x.span.Last) != "or" {
 		return 5 // a town that they flee to is less than the province that they fled
 	}
-	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && p.text.At(min(x.span.Last, len(p.text.Tokens)-1)) != "to" {
+	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && tokenAt(p.text, x.span.Last) != "to" {
 		return 1 // and not "took 30 people from Orla to Benst"
 	}
 	return 0
