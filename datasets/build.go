@@ -20,17 +20,18 @@ import (
 
 // Options say what to build and where.
 type Options struct {
-	Recipe   *Recipe       // what to build, nil = Inputs alone
-	Inputs   []string      // files, directories, "-"; without a recipe, none = the embedded sample
-	Stdin    io.Reader     // what "-" reads
-	Date     time.Time     // published, of documents that carry no date
-	Outlet   string        // of documents that carry none
-	Fields   source.Fields // how the records of Inputs call their fields
-	Output   string        // the directory of the dataset
-	Tool     string        // version of the program, for the manifest
-	Workers  int           // 0 = GOMAXPROCS
-	Progress func(Progress)
-	Fetch    *source.Fetcher // of inputs that are addresses, nil = none is fetched
+	Recipe    *Recipe          // what to build, nil = Inputs alone
+	Inputs    []string         // files, directories, "-"; without a recipe, none = the embedded sample
+	Stdin     io.Reader        // what "-" reads
+	Date      time.Time        // published, of documents that carry no date
+	Outlet    string           // of documents that carry none
+	Fields    source.Fields    // how the records of Inputs call their fields
+	DateOrder source.DateOrder // of their dates
+	Output    string           // the directory of the dataset
+	Tool      string           // version of the program, for the manifest
+	Workers   int              // 0 = GOMAXPROCS
+	Progress  func(Progress)
+	Fetch     *source.Fetcher // of inputs that are addresses, nil = none is fetched
 
 	blocks blockSize // zero = the usual size
 	kept   int64     // zero = mostKept
@@ -146,7 +147,7 @@ type builder struct {
 
 // newPlanning gives a builder that has its plan to make.
 func newPlanning(ctx context.Context, w *work, opt Options) (*builder, error) {
-	b, err := newBuilder(w, opt, Given{}, opt.Recipe.about())
+	b, err := newBuilder(w, opt, opt.given(), opt.Recipe.about())
 	if err != nil {
 		return nil, err
 	}
@@ -181,8 +182,16 @@ func resumed(w *work, opt Options) (*builder, error) {
 	return b, nil
 }
 
-// newBuilder knows the versions and what the caller gives: in opt, or in the
-// plan that was made before.
+// given is what the manifest and the plan tell of the options.
+func (o *Options) given() Given {
+	given := Given{Outlet: o.Outlet, Fields: o.Fields, DateOrder: o.DateOrder}
+	if !o.Date.IsZero() {
+		given.Date = o.Date.UTC().Format(time.RFC3339)
+	}
+	return given
+}
+
+// newBuilder knows the versions and what the caller gave, now or for the plan.
 func newBuilder(w *work, opt Options, given Given, about *About) (*builder, error) {
 	lx, err := lexicon.Default()
 	if err != nil {
@@ -191,12 +200,6 @@ func newBuilder(w *work, opt Options, given Given, about *About) (*builder, erro
 	version, err := lexicon.Version()
 	if err != nil {
 		return nil, err
-	}
-	if given == (Given{}) {
-		given.Outlet, given.Fields = opt.Outlet, opt.Fields
-		if !opt.Date.IsZero() {
-			given.Date = opt.Date.UTC().Format(time.RFC3339)
-		}
 	}
 	b := &builder{opt: opt, work: w, lexicon: lx, source: source.Options{Outlet: given.Outlet}}
 	if given.Date != "" {
@@ -223,7 +226,7 @@ func (b *builder) inputs(ctx context.Context) ([]source.File, error) {
 		return b.sample(), nil
 	}
 	given := b.source
-	given.Fields = b.opt.Fields
+	given.Fields, given.DateOrder = b.opt.Fields, b.opt.DateOrder
 	files = inputFiles(files, b.opt.Inputs, given)
 	for i := range files {
 		if err := b.spool(ctx, &files[i], i); err != nil {

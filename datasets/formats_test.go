@@ -73,7 +73,7 @@ func TestKinds(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, map[string]string{name: data})
 			whole, output := filepath.Join(dir, "whole"), filepath.Join(dir, "out")
-			opt := Options{Inputs: []string{filepath.Join(dir, name)}, Output: whole, Tool: "test", Fields: source.Fields{ID: "id"}, blocks: smallBlocks}
+			opt := Options{Inputs: []string{filepath.Join(dir, name)}, Output: whole, Tool: "test", Fields: source.Fields{"id": "id"}, blocks: smallBlocks}
 			m := mustBuild(t, opt)
 			if want := int64(100); m.Rows["documents"] < want || m.Rows["rejects"] > 0 || m.Rows["claims"] < want {
 				t.Errorf("%v", m.Rows)

@@ -46,11 +46,12 @@ type Manifest struct {
 }
 
 // Given is what the caller told for documents that do not tell it, and how the
-// records of the inputs call their fields.
+// records of the inputs call their fields and write their dates.
 type Given struct {
-	Date   string        `json:"date,omitempty"`
-	Outlet string        `json:"outlet,omitempty"`
-	Fields source.Fields `json:"fields,omitzero"`
+	Date      string           `json:"date,omitempty"`
+	Outlet    string           `json:"outlet,omitempty"`
+	Fields    source.Fields    `json:"fields,omitempty"`
+	DateOrder source.DateOrder `json:"date_order,omitempty"`
 }
 
 // InputFile is a file that was read, as it lies there.

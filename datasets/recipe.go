@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml" // strict decoding with line and column
+	"github.com/goccy/go-yaml/ast"
 
 	"tally/datasets/pack"
 	"tally/datasets/source"
@@ -70,21 +71,37 @@ type recipeYAML struct {
 
 // recipeInput is one entry of inputs.
 type recipeInput struct {
-	Path   string        `yaml:"path"` // a file, a directory, a pattern or an address
-	Format string        `yaml:"format"`
-	Date   string        `yaml:"date"`
-	Outlet string        `yaml:"outlet"`
-	Fields source.Fields `yaml:"fields"`
+	Path      string       `yaml:"path"` // a file, a directory, a pattern or an address
+	Format    string       `yaml:"format"`
+	Date      string       `yaml:"date"`
+	DateOrder string       `yaml:"date_order"`
+	Outlet    string       `yaml:"outlet"`
+	Fields    recipeFields `yaml:"fields"`
 
 	manner source.Manner
 }
 
+// recipeFields are the fields of an input.
+type recipeFields source.Fields
+
+// UnmarshalYAML lets no other key pass.
+func (f *recipeFields) UnmarshalYAML(node ast.Node) error {
+	if fields, ok := node.(ast.MapNode); ok {
+		for at := fields.MapRange(); at.Next(); {
+			if key := at.Key().GetToken(); !slices.Contains(source.FieldNames[:], key.Value) {
+				return &yaml.UnknownFieldError{Token: key}
+			}
+		}
+	}
+	return yaml.NodeToValue(node, (*source.Fields)(f))
+}
+
 // recipeKeys are all keys of a recipe, for the one that was meant.
-var recipeKeys = []string{
-	"name", "title", "licence", "inputs", "path", "format", "date", "outlet", "fields", "id", "text", "url",
+var recipeKeys = append(source.FieldNames[:],
+	"name", "licence", "inputs", "path", "format", "date_order", "fields",
 	"tables", "partition", "filters", "since", "until", "measures", "sections",
 	"conventions", "low", "high", "parquet", "row_group", "level",
-}
+)
 
 // ReadRecipe reads and checks the recipe at path. An error names the file, the
 // line and the key.
@@ -165,13 +182,15 @@ func (in *recipeInput) check() (key string, err error) {
 		return "path", fmt.Errorf("path %q: want one relative to the recipe", in.Path)
 	case in.Format != "" && !slices.Contains(source.Kinds(), in.Format):
 		return "format", fmt.Errorf("format %q: want one of %v", in.Format, source.Kinds())
+	case in.DateOrder != "" && !slices.Contains(source.DateOrders, in.DateOrder):
+		return "date_order", fmt.Errorf("date_order %q: want one of %v", in.DateOrder, source.DateOrders)
 	}
 	if _, err := filepath.Match(in.Path, ""); err != nil {
 		return "path", fmt.Errorf("path %q: %w", in.Path, err)
 	}
-	in.manner = source.Manner{Kind: in.Format, Fields: in.Fields, Outlet: in.Outlet}
+	in.manner = source.Manner{Kind: in.Format, Fields: source.Fields(in.Fields), DateOrder: source.DateOrder(in.DateOrder), Outlet: in.Outlet}
 	if in.Date != "" {
-		if in.manner.Date, err = source.ParseDate(in.Date); err != nil {
+		if in.manner.Date, err = in.manner.DateOrder.Parse(in.Date); err != nil {
 			return "date", err
 		}
 	}

@@ -21,7 +21,8 @@ inputs:
   - path: news/*.jsonl
     date: 3 October 2016
     outlet: Gazette
-    fields: {id: guid, text: body, title: headline, date: when, outlet: by, url: link}
+    date_order: dmy
+    fields: {id: guid, text: body.words, title: headline, date: when, outlet: by, url: link}
   - path: notes
   - path: log
     format: text
@@ -29,8 +30,8 @@ inputs:
 `
 	files := map[string]string{
 		"dataset.yaml": recipe,
-		"news/a.jsonl": `{"guid":"g1","body":"Nine people were killed.","headline":"Flood","text":"no"}` + "\n" +
-			`{"link":"http://e.org","body":"Ten people were hurt.","by":"Herald","when":"2017-01-02"}`,
+		"news/a.jsonl": `{"guid":"g1","body":{"words":"Nine people were killed."},"headline":"Flood","text":"no"}` + "\n" +
+			`{"link":"http://e.org","body":{"words":"Ten people were hurt."},"by":"Herald","when":"2/1/2017"}`,
 		"notes/n.txt": "Six people were killed.", "log": `{"text":"Four people were hurt."}`,
 	}
 	var want map[string]string
@@ -97,6 +98,8 @@ func TestRecipeFaults(t *testing.T) {
 		{"name: x\n", "inputs: want at least one path"},
 		{"name: x\ninputs:\n  - path: a\n  - path: b\n    format: docx\n", `dataset.yaml:5: format "docx": want one of [`},
 		{"name: x\ninputs:\n  - path: a\n    date: 02/03/2004\n", `dataset.yaml:4: date "02/03/2004" can be read`},
+		{"name: x\ninputs:\n  - path: a\n    date_order: ymd\n", `dataset.yaml:4: date_order "ymd": want one of [dmy mdy]`},
+		{"name: x\ninputs:\n  - path: a\n    date: 13/2/2004\n    date_order: mdy\n", `dataset.yaml:4: date "13/2/2004" is no date in the order mdy`},
 		{"name: x\ninputs:\n  - path: /etc\n", `dataset.yaml:3: path "/etc": want one relative`},
 		{"name: x\ninputs:\n  - path: 'a['\n", `dataset.yaml:3: path "a[": syntax error`},
 		{"name: x\ninputs:\n  - path: b\n  - outlet: a\n", "dataset.yaml:4: an input has no path"},

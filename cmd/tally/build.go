@@ -146,7 +146,7 @@ func (b *building) asOptions(paths []string) (datasets.Options, error) {
 	if err != nil {
 		return opt, err
 	}
-	opt.Stdin, opt.Date, opt.Outlet, opt.Fields, opt.Fetch = read.Stdin, read.Date, read.Outlet, read.Fields, read.Fetch
+	opt.Stdin, opt.Date, opt.Outlet, opt.Fields, opt.DateOrder, opt.Fetch = read.Stdin, read.Date, read.Outlet, read.Fields, read.DateOrder, read.Fetch
 	if b.recipe != "" {
 		opt.Recipe, err = datasets.ReadRecipe(b.recipe)
 	}

@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"maps"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,13 +16,14 @@ import (
 	"tally/schema"
 )
 
-// inputs are the texts to read: what the arguments, --date and --outlet say.
+// inputs are the texts to read: what the arguments and the flags about them say.
 type inputs struct {
 	con    *console
 	date   string
 	outlet string
 	fetch  bool
-	names  map[string]string // --fields
+	fields map[string]string
+	order  string // of dates
 }
 
 const inputsHint = "give files or archives of texts, directories of them, or - for standard input"
@@ -28,7 +32,8 @@ const inputsHint = "give files or archives of texts, directories of them, or - f
 const textsHelp = `Texts are plain text, HTML, PDF (with pdftotext), Markdown, mail, mbox, feeds,
 answers of the ReliefWeb API, and records of CSV, TSV, JSON, JSON lines and
 Parquet with a field "text" and perhaps "id", "title", "date", "outlet" and "url"
-(--fields gives them other names); also in WARC and WET files, zip and tar
+(--fields gives them other names, in JSON also those of fields in one another,
+such as text=article.body); also in WARC and WET files, zip and tar
 archives, and compressed with gzip, zstd, bzip2 or xz, one in the other. Formats
 are told by content. Give files, directories of them, - for standard input, or
 with --fetch http and https addresses. In a directory, whatever is in none of
@@ -40,19 +45,24 @@ func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
 	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch inputs that are http or https addresses, as their robots.txt allows")
-	c.Flags().StringToStringVar(&in.names, "fields", nil, "how records call their fields: one or more `FIELD=NAME`, such as text=body,date=published")
+	c.Flags().StringToStringVar(&in.fields, "fields", nil, "how records call their fields: one or more `FIELD=NAME`, such as text=body,date=published")
 	c.Flags().Lookup("fields").DefValue = "" // not "[]"
+	c.Flags().StringVar(&in.order, "date-order", "", "how records write dates such as 3/4/2004: "+strings.Join(source.DateOrders, " or "))
 	nameless(c, "date", "outlet")
-	_ = c.RegisterFlagCompletionFunc("fields", completeList([]string{"text=", "id=", "title=", "date=", "outlet=", "url="}))
+	_ = c.RegisterFlagCompletionFunc("fields", completeList(strings.Fields(strings.Join(source.FieldNames[:], "= ")+"=")))
+	_ = c.RegisterFlagCompletionFunc("date-order", cobra.FixedCompletions(source.DateOrders, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // options are those of package source.
 func (in *inputs) options() (source.Options, error) {
-	opt := source.Options{Outlet: in.outlet, Stdin: in.con.stdin}
-	for field, name := range in.names {
-		if !opt.Fields.Set(field, name) {
-			return opt, misuse("a record has id, text, title, date, outlet and url", "--fields: no field %q", field)
+	opt := source.Options{Outlet: in.outlet, Fields: in.fields, DateOrder: source.DateOrder(in.order), Stdin: in.con.stdin}
+	for _, field := range slices.Sorted(maps.Keys(in.fields)) {
+		if !slices.Contains(source.FieldNames[:], field) {
+			return opt, unknown("field", field, source.FieldNames[:])
 		}
+	}
+	if in.order != "" && !slices.Contains(source.DateOrders, in.order) {
+		return opt, unknown("date order", in.order, source.DateOrders)
 	}
 	if in.fetch {
 		opt.Fetch = source.NewFetcher()
@@ -61,7 +71,7 @@ func (in *inputs) options() (source.Options, error) {
 		return opt, nil
 	}
 	var err error
-	if opt.Date, err = source.ParseDate(in.date); err != nil {
+	if opt.Date, err = opt.DateOrder.Parse(in.date); err != nil {
 		return opt, misuse("a date is written 2017-11-11", "--date: %w", err)
 	}
 	return opt, nil

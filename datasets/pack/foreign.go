@@ -55,8 +55,11 @@ func OpenForeign(in io.ReaderAt, size int64, names []string) (f *Foreign, err er
 	for i := range columns.NumColumns() {
 		has = append(has, columns.Column(i).Path())
 	}
-	return nil, fmt.Errorf("there is no column %q; the columns are %s", names[0], strings.Join(has[:min(len(has), 40)], ", "))
+	return nil, fmt.Errorf("%w %q; the columns are %s", ErrNoColumn, names[0], strings.Join(has[:min(len(has), 40)], ", "))
 }
+
+// ErrNoColumn is the error of a file without the first of the columns.
+var ErrNoColumn = errors.New("there is no column")
 
 // GoTo goes to a row, counted from 0.
 func (f *Foreign) GoTo(row int64) (err error) {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,22 +10,48 @@ import (
 	"github.com/araddon/dateparse"
 )
 
-// ParseDate reads a date in any common form as an instant in UTC; a form
-// without a zone is in UTC. Forms that can be read in two ways (02/03/2004),
-// that name no day (March 2004) or an unknown time zone are errors.
-func ParseDate(s string) (date time.Time, err error) {
+// DateOrder is the order of the numbers in dates that end with the year, as in
+// 3/4/2004 and 3.4.04. Where it is not told, only what can be read in one way is
+// read, such as 25/3/2004.
+type DateOrder string
+
+// The orders that can be told.
+const (
+	DayFirst   DateOrder = "dmy" // 3/4/2004 is in April
+	MonthFirst DateOrder = "mdy" // … in March
+)
+
+// DateOrders are the orders that can be told.
+var DateOrders = []string{string(DayFirst), string(MonthFirst)}
+
+// ParseDate reads a date whose order nobody tells: see DateOrder.Parse.
+func ParseDate(s string) (time.Time, error) { return DateOrder("").Parse(s) }
+
+// errOrder is the fault of a date that can be read in two ways.
+var errOrder = errors.New("can be read with the day or the month first")
+
+// Parse reads a date in any common form as an instant in UTC; a form without a
+// zone is in UTC. Forms that can be read in two ways (02/03/2004, where no order
+// is told), that name no day (March 2004) or an unknown time zone are errors.
+func (o DateOrder) Parse(s string) (date time.Time, err error) {
 	defer func() { // dateparse indexes beyond the end of some inputs
 		if recover() != nil {
 			date, err = time.Time{}, unknownForm(s)
 		}
 	}()
-	plain := plainDate(s)
+	plain, err := o.plain(s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("date %q %w", s, err)
+	}
 	layout, err := dateparse.ParseFormat(plain)
 	if err == nil && !namesDay(layout) {
 		return time.Time{}, fmt.Errorf("date %q names no day", s)
 	}
 	if _, err := dateparse.ParseStrict(plain); err == dateparse.ErrAmbiguousMMDD {
-		return time.Time{}, fmt.Errorf("date %q can be read with the day or the month first", s)
+		if _, ok := threeNumbers(plain); !ok {
+			return time.Time{}, unknownForm(s)
+		}
+		return time.Time{}, fmt.Errorf("date %q %w", s, errOrder)
 	}
 	t, err := dateparse.ParseIn(plain, time.UTC) // never in the machine's own zone
 	if err != nil || t.Year() < 1 || t.Year() > 9999 {
@@ -40,8 +67,8 @@ func unknownForm(s string) error {
 	return fmt.Errorf("date %q is in no form that is known", s)
 }
 
-// plainDate brings common forms that dateparse does not know into one it does.
-func plainDate(s string) string {
+// plain brings common forms that dateparse does not know into one it does.
+func (o DateOrder) plain(s string) (string, error) {
 	words := strings.Fields(s)
 	if len(words) > 1 && isWeekday(words[0]) {
 		words = words[1:]
@@ -51,10 +78,15 @@ func plainDate(s string) string {
 			words[i] = w[:3] + strings.TrimPrefix(w[4:], ".")
 		}
 	}
-	if len(words) > 0 {
-		words[0] = yearFirst(words[0])
+	if len(words) == 0 {
+		return "", nil
 	}
-	return strings.Join(words, " ")
+	first, err := o.yearFirst(strings.TrimSuffix(words[0], ","))
+	if first == "" {
+		first = strings.TrimSuffix(words[0], ".") // 3. April 2004
+	}
+	words[0] = first
+	return strings.Join(words, " "), err
 }
 
 // isWeekday holds for Mon, Monday and "Monday,".
@@ -69,28 +101,46 @@ func isWeekday(w string) bool {
 	return false
 }
 
-// yearFirst turns 25/3/2004 and 3/25/2004 into 2004-03-25 where only one order
-// gives a day; any other word stays as it is.
-func yearFirst(w string) string {
+// yearFirst turns 25/3/2004, 3/25/2004 and, in a told order, 3.4.04 into
+// 2004-03-25 and so on; it is "" for any other word.
+func (o DateOrder) yearFirst(w string) (string, error) {
+	n, ok := threeNumbers(w)
+	day, month, year := n[0], n[1], n[2]
+	switch {
+	case !ok || year < 100 && o == "":
+		return "", nil
+	case o == MonthFirst || o == "" && day <= 12 && month > 12:
+		day, month = month, day
+	case o == "" && day <= 12 && day != month:
+		return "", errOrder
+	}
+	switch {
+	case month > 12 && o == "":
+		return "", nil
+	case month > 12:
+		return "", fmt.Errorf("is no date in the order %s", o)
+	case year < 69: // as package time takes two digits
+		year += 2000
+	case year < 100:
+		year += 1900
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), nil
+}
+
+// threeNumbers are those of a word such as 25/3/2004, 25.03.04 and 25-3-2004.
+func threeNumbers(w string) (n [3]int, ok bool) {
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '/' || r == '.' || r == '-' })
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return w
+	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 2 && len(parts[2]) != 4 {
+		return n, false
 	}
-	var n [3]int
 	for i, p := range parts {
-		var err error
-		if n[i], err = strconv.Atoi(p); err != nil || n[i] < 1 {
-			return w
+		number, err := strconv.ParseUint(p, 10, 16)
+		if err != nil || number == 0 && i < 2 {
+			return n, false
 		}
+		n[i] = int(number)
 	}
-	month, day := n[0], n[1]
-	if month > 12 {
-		month, day = day, month
-	}
-	if month > 12 || day <= 12 && day != month {
-		return w
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", n[2], month, day)
+	return n, true
 }
 
 // namesDay tells whether a layout of package time has a day. A stamp in

@@ -27,9 +27,11 @@ func TestParseDate(t *testing.T) {
 		{"3/25/2004", "2004-03-25T00:00:00Z"},
 		{"4.4.2004", "2004-04-04T00:00:00Z"},
 		{"14 MAY 1843", "1843-05-14T00:00:00Z"},
+		{"3. April 2004", "2004-04-03T00:00:00Z"},
+		{"25.3.2004, 2:30 PM", "2004-03-25T14:30:00Z"},
 		{"02/03/2004", "first"}, {"1.2.2014", "first"}, {"02/03/04", "first"},
 		{"2017", "no day"}, {"2017-11", "no day"}, {"2016-W05", "no day"},
-		{"March 2004", "no form"}, {"", "no form"}, {"yesterday", "no form"}, {"10:15", "first"},
+		{"March 2004", "no form"}, {"", "no form"}, {"yesterday", "no form"}, {"10:15", "no form"},
 		{"Mon, 03 Oct 2016 10:00:00 IST", "zone IST"},
 		{strings.Repeat("9", 500), "no form"},
 	}
@@ -43,6 +45,27 @@ func TestParseDate(t *testing.T) {
 		}
 		if s := got.Format(time.RFC3339); s != tt.want {
 			t.Errorf("%q: %s, want %s", tt.in, s, tt.want)
+		}
+	}
+}
+
+// TestDateOrder: a told order holds for every date of numbers that ends with the year, and for no other.
+func TestDateOrder(t *testing.T) {
+	tests := []struct {
+		order    DateOrder
+		in, want string
+	}{
+		{DayFirst, "02/03/2004", "2004-03-02"}, {MonthFirst, "02/03/2004", "2004-02-03"},
+		{DayFirst, "2.3.04 09:30", "2004-03-02"}, {MonthFirst, "2-3-98", "1998-02-03"},
+		{DayFirst, "25/3/2004", "2004-03-25"}, {DayFirst, "2004-03-25", "2004-03-25"}, {MonthFirst, "25 March 2004", "2004-03-25"},
+		{DayFirst, "3/25/2004", `date "3/25/2004" is no date in the order dmy`},
+		{MonthFirst, "25.3.2004", `date "25.3.2004" is no date in the order mdy`},
+		{DayFirst, "31/2/2004", `date "31/2/2004" is in no form that is known`},
+	}
+	for _, tt := range tests {
+		got, err := tt.order.Parse(tt.in)
+		if s := got.Format(time.DateOnly); err == nil && s != tt.want || err != nil && err.Error() != tt.want {
+			t.Errorf("%s %q: %s (%v), want %s", tt.order, tt.in, s, err, tt.want)
 		}
 	}
 }

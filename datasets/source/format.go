@@ -28,9 +28,9 @@ type format struct {
 
 // start is what a format is told by.
 type start struct {
-	head   []byte // the first bytes, without a byte order mark
-	named  string // the format that the name tells, "" = none
-	fields Fields
+	head   []byte             // the first bytes, without a byte order mark
+	named  string             // the format that the name tells, "" = none
+	fields [fieldCount]string // their names
 }
 
 // sniffed is how many first bytes tell a format.
@@ -143,7 +143,7 @@ func tells(name string, head func() []byte) bool {
 	if f != nil {
 		return true
 	}
-	s := start{head: bytes.TrimPrefix(head(), []byte(bom)), fields: Fields{}.usual()}
+	s := start{head: bytes.TrimPrefix(head(), []byte(bom)), fields: FieldNames}
 	if noProse[strings.ToLower(path.Ext(name))] {
 		return isPage(s) && !bytes.Contains(s.head, []byte("<?php")) // what a program made, not the program
 	}

@@ -35,7 +35,7 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 	}
 	doc.Charset = charset
 	if err := unmark(doc); err != nil {
-		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, err))
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields[fieldText], err))
 	}
 	return r.finish(doc, rec, yield)
 }
@@ -46,7 +46,10 @@ func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool
 	doc.Charset = cmp.Or(r.leaf.wide, doc.Charset)
 	if date := r.json.date; date != "" {
 		var err error
-		if doc.Published, err = ParseDate(date); err != nil {
+		if doc.Published, err = r.file.DateOrder.Parse(date); err != nil {
+			if errors.Is(err, errOrder) {
+				err = fmt.Errorf("%w, which --date-order would tell", err)
+			}
 			if !yield(r.reject(rec.from, rec.text, "%s%s; the text is read without it", r.place(), err)) {
 				return false
 			}
@@ -61,8 +64,8 @@ func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool
 // recordParser reads one record of JSON. It keeps its buffers.
 type recordParser struct {
 	parser fastjson.Parser
-	fields Fields
-	date   string // of the last record, as written
+	fields [fieldCount]string // their names
+	date   string             // of the last record, as written
 }
 
 // read reads a record into doc: id or url, text, title, date, outlet. Other
@@ -78,21 +81,31 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	if v.Type() != fastjson.TypeObject {
 		return &faultAt{0, fmt.Sprintf("want a JSON object, not %s", article(v))}
 	}
-	body := v.Get(p.fields.Text)
+	body := p.field(v, fieldText)
 	switch {
 	case body == nil:
-		return &faultAt{0, fmt.Sprintf("the record has no %q%s", p.fields.Text, butThese(keys(v)))}
+		return &faultAt{0, fmt.Sprintf("the record has no %q%s", p.fields[fieldText], butThese(keys(nil, "", v)))}
 	case body.Type() != fastjson.TypeString:
-		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields.Text, article(body))}
+		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields[fieldText], article(body))}
 	}
 	text := body.GetStringBytes()
 	if _, fault := faultOfText(text); fault != "" {
-		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields.Text, fault)}
+		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields[fieldText], fault)}
 	}
-	p.date = word(v.Get(p.fields.Date))
-	doc.Title, doc.Outlet, doc.Text = word(v.Get(p.fields.Title)), word(v.Get(p.fields.Outlet)), string(text)
-	doc.URI = cmp.Or(word(v.Get(p.fields.ID)), word(v.Get(p.fields.URL)), doc.URI)
+	p.date = word(p.field(v, fieldDate))
+	doc.Title, doc.Outlet, doc.Text = word(p.field(v, fieldTitle)), word(p.field(v, fieldOutlet)), string(text)
+	doc.URI = cmp.Or(word(p.field(v, fieldID)), word(p.field(v, fieldURL)), doc.URI)
 	return nil
+}
+
+// field is the value of a field of a record, nil where it has none. A name that
+// no field has leads by its dots into others: "article.body", "authors.0.name".
+func (p *recordParser) field(record *fastjson.Value, i int) *fastjson.Value {
+	name := p.fields[i]
+	if value := record.Get(name); value != nil || !strings.Contains(name, ".") {
+		return value
+	}
+	return record.Get(strings.Split(name, ".")...)
 }
 
 // parse reads strictly: fastjson alone lets some faults pass, and where it
@@ -114,9 +127,17 @@ func (p *recordParser) parse(data []byte) (*fastjson.Value, error) {
 	return nil, &faultAt{0, "broken JSON: " + err.Error()}
 }
 
-// keys are the names of the fields of an object.
-func keys(object *fastjson.Value) (names []string) {
-	object.GetObject().Visit(func(key []byte, _ *fastjson.Value) { names = append(names, string(key)) })
+// keys appends the names of the fields of an object that stands below a name,
+// those of its objects as "article.body".
+func keys(names []string, below string, object *fastjson.Value) []string {
+	object.GetObject().Visit(func(key []byte, v *fastjson.Value) {
+		name := below + string(key)
+		if v.Type() == fastjson.TypeObject {
+			names = keys(names, name+".", v)
+			return
+		}
+		names = append(names, name)
+	})
 	return names
 }
 

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -27,37 +26,11 @@ type File struct {
 // Manner is how to read a file, where its name and content do not tell it or
 // tell it wrong. The zero Manner leaves all to them.
 type Manner struct {
-	Kind   string    `json:"kind,omitempty"` // one of Kinds()
-	Fields Fields    `json:"fields,omitzero"`
-	Date   time.Time `json:"date,omitzero"`    // as Options.Date, and before it
-	Outlet string    `json:"outlet,omitempty"` // as Options.Outlet, and before it
-}
-
-// Fields are the names of the fields of a record, "" = the usual one.
-type Fields struct {
-	ID     string `json:"id,omitempty" yaml:"id"`
-	Text   string `json:"text,omitempty" yaml:"text"`
-	Title  string `json:"title,omitempty" yaml:"title"`
-	Date   string `json:"date,omitempty" yaml:"date"`
-	Outlet string `json:"outlet,omitempty" yaml:"outlet"`
-	URL    string `json:"url,omitempty" yaml:"url"`
-}
-
-// Set gives a field a name, false where there is no such field.
-func (f *Fields) Set(field, name string) bool {
-	to := map[string]*string{"id": &f.ID, "text": &f.Text, "title": &f.Title, "date": &f.Date, "outlet": &f.Outlet, "url": &f.URL}[field]
-	if to != nil {
-		*to = name
-	}
-	return to != nil
-}
-
-// usual fills in the usual names.
-func (f Fields) usual() Fields {
-	return Fields{
-		ID: cmp.Or(f.ID, "id"), Text: cmp.Or(f.Text, "text"), Title: cmp.Or(f.Title, "title"),
-		Date: cmp.Or(f.Date, "date"), Outlet: cmp.Or(f.Outlet, "outlet"), URL: cmp.Or(f.URL, "url"),
-	}
+	Kind      string    `json:"kind,omitempty"` // one of Kinds()
+	Fields    Fields    `json:"fields,omitempty"`
+	DateOrder DateOrder `json:"date_order,omitempty"`
+	Date      time.Time `json:"date,omitzero"`    // as Options.Date, and before it
+	Outlet    string    `json:"outlet,omitempty"` // as Options.Outlet, and before it
 }
 
 // List finds the files of the inputs. A directory stands for the files below
@@ -72,7 +45,7 @@ func List(inputs []string, opt Options) []File {
 	}
 	for i := range files {
 		files[i].Path = strings.ToValidUTF8(files[i].Path, "\ufffd") // tables hold nothing else
-		files[i].Fields = opt.Fields
+		files[i].Fields, files[i].DateOrder = opt.Fields, opt.DateOrder
 	}
 	return files
 }

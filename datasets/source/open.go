@@ -124,7 +124,7 @@ func Open(f File, opt Options) *Reader { return open(f, opt, io.Discard) }
 func open(f File, opt Options, tap io.Writer) *Reader {
 	r := &Reader{
 		file: f, opt: opt, formats: formats, tap: tap, passed: mostPassed, close: func() error { return nil },
-		json: recordParser{fields: f.Fields.usual()},
+		json: recordParser{fields: f.Fields.names()},
 	}
 	in := &input{path: f.Path, name: nameOf(f.Path)}
 	if f.Fault != "" {

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -18,11 +20,10 @@ func beginParquet(r *Reader) error {
 	for i := range l.cols {
 		l.cols[i] = i
 	}
-	names := f.names()
-	names[fieldID], names[fieldText] = names[fieldText], names[fieldID] // the text's must be there
-	l.cols[fieldID], l.cols[fieldText] = fieldText, fieldID
 	var err error
-	l.rows, err = pack.OpenForeign(l.input.at, l.size, names[:])
+	if l.rows, err = pack.OpenForeign(l.input.at, l.size, f[:]); errors.Is(err, pack.ErrNoColumn) {
+		err = fmt.Errorf("%w; --fields text=NAME takes another", err)
+	}
 	return err
 }
 

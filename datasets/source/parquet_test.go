@@ -45,7 +45,7 @@ func TestParquet(t *testing.T) {
 	}
 	in := fstest.MapFS{"x.parquet": {Data: data}, "x.zip": {Data: zipOf(file{"a.parquet", data})}}
 	for _, name := range []string{"x.parquet", "x.zip"} {
-		r := Open(File{Path: name, Name: name, Manner: Manner{Fields: Fields{ID: "uri", Date: "published"}}}, Options{FS: in})
+		r := Open(File{Path: name, Name: name, Manner: Manner{Fields: Fields{"id": "uri", "date": "published"}}}, Options{FS: in})
 		var got []string
 		r.Items(Whole, func(it Item) bool {
 			if it.Document == nil || it.Document.Published.Hour() != len(got)%24 || it.Document.PublishedFrom != "metadata" {
@@ -58,7 +58,7 @@ func TestParquet(t *testing.T) {
 			t.Errorf("%s: %d rows, not as written", name, len(got))
 		}
 	}
-	f := File{Path: "x.parquet", Name: "x.parquet", Manner: Manner{Fields: Fields{ID: "uri"}}}
+	f := File{Path: "x.parquet", Name: "x.parquet", Manner: Manner{Fields: Fields{"id": "uri"}}}
 	for _, at := range []int64{0, 999, 1000, 2499} {
 		r := Open(f, Options{FS: in})
 		r.Items(Stretch{From: at, To: at + 1}, func(it Item) bool {
@@ -84,7 +84,7 @@ func TestParquetFaults(t *testing.T) {
 	if len(got) != len(want) || !slices.Equal(got[:3], want[:3]) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	r := Open(File{Path: "x.parquet", Name: "x.parquet", Manner: Manner{Fields: Fields{Text: "body"}}}, Options{FS: in})
+	r := Open(File{Path: "x.parquet", Name: "x.parquet", Manner: Manner{Fields: Fields{"text": "body"}}}, Options{FS: in})
 	r.Items(Whole, func(it Item) bool {
 		if want := `x.parquet@0: there is no column "body"; the columns are document_id, uri, path,`; len(told(it)) < len(want) || told(it)[:len(want)] != want {
 			t.Errorf("got %q", told(it))

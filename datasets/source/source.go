@@ -32,12 +32,13 @@ type Item struct {
 
 // Options say how to read.
 type Options struct {
-	Date   time.Time // published, of documents that carry no date; zero = null
-	Outlet string    // of documents that carry none
-	Fields Fields    // how records call their fields, "" = the usual name
-	Stdin  io.Reader // what "-" reads
-	FS     fs.FS     // where the inputs are; nil = the files of the system
-	Fetch  *Fetcher  // of inputs that are addresses; nil = none is fetched
+	Date      time.Time // published, of documents that carry no date; zero = null
+	Outlet    string    // of documents that carry none
+	Fields    Fields    // how records call their fields
+	DateOrder DateOrder // of their dates
+	Stdin     io.Reader // what "-" reads
+	FS        fs.FS     // where the inputs are; nil = the files of the system
+	Fetch     *Fetcher  // of inputs that are addresses; nil = none is fetched
 
 	Seen func(Record) // is told of every record before it is read; nil = nobody is
 }

@@ -96,6 +96,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestNestedFields: dots lead into objects and lists, where no field has the name itself.
+func TestNestedFields(t *testing.T) {
+	in := fstest.MapFS{"in.jsonl": {Data: []byte(`{"meta":{"id":"a"},"body":{"parts":[{"text":"t"}]}}
+{"meta":{"id":"b"},"body.parts.0.text":"itself","body":{"parts":[{"text":"x"}]}}
+{"meta":"c","body":{"parts":"x"}}`)}}
+	got := readAll([]string{"in.jsonl"}, Options{FS: in, Fields: Fields{"id": "meta.id", "text": "body.parts.0.text"}})
+	want := []string{"a: t", "b: itself",
+		`in.jsonl@133: line 3: the record has no "body.parts.0.text", only "meta", "body.parts"; --fields text=NAME takes another`}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func TestRecords(t *testing.T) {
 	tests := []struct{ name, line, want string }{
 		{"fields", `{"id":"a","url":"u","text":"t","title":"T","outlet":"O","date":"2017-11-11","more":[1,{"text":"x"}]}`, "a: t"},
@@ -106,6 +119,8 @@ func TestRecords(t *testing.T) {
 		{"no text", `{"id":"a"}`, `in.jsonl@0: line 1: the record has no "text", only "id"; --fields text=NAME takes another`},
 		{"null text", `{"text":null}`, `in.jsonl@0: line 1: "text" is null, not a string`},
 		{"number", `{"text":7}`, `in.jsonl@0: line 1: "text" is a number, not a string`},
+		{"nested", `{"id":"a","meta":{"by":"x","none":{}},"body":{"text":"t"},"more":[{"text":"x"}]}`,
+			`in.jsonl@0: line 1: the record has no "text", only "id", "meta.by", "body.text", "more"; --fields text=NAME takes another`},
 		{"other case", `{"Text":"t"}`, `in.jsonl@0: line 1: the record has no "text", only "Text"; --fields text=NAME takes another`},
 		{"many names", `{"` + strings.Repeat("n", 90) + `":1,"b":2,"` + strings.Repeat("m", 90) + `":3}`,
 			`in.jsonl@0: line 1: the record has no "text", only "` + strings.Repeat("n", 90) + `", "b", …; --fields text=NAME takes another`},
@@ -159,7 +174,7 @@ func TestMetadata(t *testing.T) {
 func TestUnreadableDate(t *testing.T) {
 	in := fstest.MapFS{"in.jsonl": {Data: []byte(`{"id":"a","text":"t","date":"02/03/2004"}`)}}
 	want := []string{
-		`in.jsonl@0: line 1: date "02/03/2004" can be read with the day or the month first; the text is read without it`,
+		`in.jsonl@0: line 1: date "02/03/2004" can be read with the day or the month first, which --date-order would tell; the text is read without it`,
 		"a: t",
 	}
 	if got := readAll([]string{"in.jsonl"}, Options{FS: in}); !slices.Equal(got, want) {

@@ -20,25 +20,9 @@ const (
 	tsvMarks = "\t"
 )
 
-// The fields of a record, as columns of a table.
-const (
-	fieldID = iota
-	fieldText
-	fieldTitle
-	fieldDate
-	fieldOutlet
-	fieldURL
-	fieldCount
-)
-
-// names are those of the fields in their order.
-func (f Fields) names() [fieldCount]string {
-	return [fieldCount]string{f.ID, f.Text, f.Title, f.Date, f.Outlet, f.URL}
-}
-
 // columns are the places of the fields in the head of a table, -1 = not there.
-func (f Fields) columns(head []string) (cols [fieldCount]int) {
-	for i, name := range f.names() {
+func columns(head []string, names *[fieldCount]string) (cols [fieldCount]int) {
+	for i, name := range names {
 		cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.TrimSpace(h) == name })
 	}
 	return cols
@@ -49,12 +33,12 @@ func (f Fields) columns(head []string) (cols [fieldCount]int) {
 func isTable(marks string) func(start) bool {
 	return func(s start) bool {
 		line, _, whole := bytes.Cut(s.head, []byte("\n"))
-		if !whole || !bytes.Contains(line, []byte(s.fields.Text)) {
+		if !whole || !bytes.Contains(line, []byte(s.fields[fieldText])) {
 			return false
 		}
 		mark := markOf(line, marks)
 		head, err := fields(bytes.TrimSuffix(line, []byte("\r")), mark)
-		return err == nil && len(head) > 1 && s.fields.columns(head)[fieldText] >= 0
+		return err == nil && len(head) > 1 && columns(head, &s.fields)[fieldText] >= 0
 	}
 }
 
@@ -87,9 +71,9 @@ func (r *Reader) beginTable() error {
 	if err != nil {
 		return err
 	}
-	l.cols, l.head = r.json.fields.columns(head), string(line)
+	l.cols, l.head = columns(head, &r.json.fields), string(line)
 	if l.cols[fieldText] < 0 {
-		return fmt.Errorf("the first row names no column %q%s", r.json.fields.Text, butThese(head))
+		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(head))
 	}
 	return nil
 }
@@ -226,7 +210,7 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 	}
 	text, charset := decode([]byte(row[cols[fieldText]]), r.leaf.charset)
 	if _, fault := faultOfText(text); fault != "" {
-		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, fault))
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields[fieldText], fault))
 	}
 	doc := r.document(rec)
 	doc.Charset, doc.Text = cmp.Or(rec.charset, charset), string(text)
@@ -234,7 +218,7 @@ func (r *Reader) row(row []string, rec *record, yield func(Item) bool) bool {
 	doc.URI = cmp.Or(field(fieldID), field(fieldURL), doc.URI)
 	r.json.date = field(fieldDate)
 	if err := unmark(doc); err != nil {
-		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields.Text, err))
+		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields[fieldText], err))
 	}
 	return r.finish(doc, rec, yield)
 }

@@ -29,7 +29,7 @@ func TestTable(t *testing.T) {
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text", only "id", "body"; --fields text=NAME takes another`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
 		{"date.csv", "id,text,date\nx,Two died.,02/03/2004\n", []string{
-			`date.csv@13: line 2: date "02/03/2004" can be read with the day or the month first; the text is read without it`, "x: Two died."}},
+			`date.csv@13: line 2: date "02/03/2004" can be read with the day or the month first, which --date-order would tell; the text is read without it`, "x: Two died."}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -66,7 +66,7 @@ func TestTableTold(t *testing.T) {
 // TestTableFields: a recipe names the columns.
 func TestTableFields(t *testing.T) {
 	opt := Options{FS: fstest.MapFS{"a.csv": {Data: []byte("ref,Body text\n7,Two died.\n")}}}
-	f := File{Path: "a.csv", Name: "a.csv", Manner: Manner{Fields: Fields{ID: "ref", Text: "Body text"}}}
+	f := File{Path: "a.csv", Name: "a.csv", Manner: Manner{Fields: Fields{"id": "ref", "text": "Body text"}}}
 	r := Open(f, opt)
 	defer r.Close()
 	r.Items(Whole, func(it Item) bool {

@@ -82,7 +82,7 @@ BO: A landslide buried a bus and killed 11 people. / Six were pulled out alive. 
 application/rss+xml | tag:7 | Three held |  | Hill Times & Post | undated
 HE: Three held
 BO: Police held three men on Monday & took 40 rifles.
-in@906: date "02/03/2004" can be read with the day or the month first; the text is read without it
+in@906: date "02/03/2004" can be read with the day or the month first, which --date-order would tell; the text is read without it
 application/rss+xml | https://hill.example/c | Bad date |  | Hill Times & Post | undated
 HE: Bad date
 BO: Two of them died.
