@@ -37,10 +37,10 @@ type Options struct {
 	kept   int64     // zero = mostKept
 }
 
-// Progress is how far a build has come. It is handed over from one goroutine
-// at a time.
+// Progress is how far a build, or the reading of a dataset, has come. It is
+// handed over from one goroutine at a time.
 type Progress struct {
-	Bytes, TotalBytes          int64 // of input
+	Bytes, TotalBytes          int64 // of input, or of the files to read
 	Documents, Claims, Rejects int64 // so far
 }
 

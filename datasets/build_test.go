@@ -155,7 +155,7 @@ func TestSameBytes(t *testing.T) {
 			t.Errorf("%s holds an absolute path", name)
 		}
 	}
-	if _, err := Verify(t.Context(), builds[0].output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
+	if _, err := Verify(t.Context(), builds[0].output, func(p Problem) { t.Errorf("%+v", p) }, nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -317,7 +317,7 @@ func TestNothingToRead(t *testing.T) {
 	if m.Rows["documents"] != 0 || m.Rows["rejects"] != 1 {
 		t.Errorf("%v", m.Rows)
 	}
-	if _, err := Verify(t.Context(), output, func(p Problem) { t.Errorf("%+v", p) }); err != nil {
+	if _, err := Verify(t.Context(), output, func(p Problem) { t.Errorf("%+v", p) }, nil); err != nil {
 		t.Error(err)
 	}
 }

@@ -12,6 +12,8 @@ import (
 type Dataset struct {
 	Dir      string
 	Manifest *Manifest
+
+	passage *passage // nil = nobody asks how far reading has come
 }
 
 // Open reads the manifest at dir. It does not check the files: see Verify.
@@ -23,7 +25,7 @@ func Open(dir string) (*Dataset, error) {
 	if m.Schema != schema.Version {
 		return nil, fmt.Errorf("%s: schema version %s; this program reads %s", dir, m.Schema, schema.Version)
 	}
-	return &Dataset{dir, m}, nil
+	return &Dataset{Dir: dir, Manifest: m}, nil
 }
 
 // Has tells whether the dataset holds a table. It may be empty.
@@ -44,11 +46,12 @@ func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error {
 	case !d.Has(table):
 		return fmt.Errorf("%s has no table %s: its recipe leaves it out", d.Dir, table)
 	}
-	for _, f := range d.Manifest.Files {
+	for i := range d.Manifest.Files {
+		f := &d.Manifest.Files[i]
 		if f.Table != table {
 			continue
 		}
-		if err := pack.Read(filepath.Join(d.Dir, filepath.FromSlash(f.Path)), fields, row); err != nil {
+		if err := pack.Read(filepath.Join(d.Dir, filepath.FromSlash(f.Path)), fields, d.passage.rows(f, row)); err != nil {
 			return err
 		}
 	}

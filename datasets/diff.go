@@ -55,13 +55,15 @@ func word(name string, nullable bool, doc string, get func(*Difference) string) 
 // Diff compares the claims of two datasets by claim and document. Claims that
 // were added or changed come in the order of the new dataset, then those that
 // are gone in the order of the old one. It keeps a few bytes of every claim of
-// the old dataset in memory, and whole claims only where they changed.
-func Diff(ctx context.Context, older, newer string, report func(*Difference) error) error {
+// the old dataset in memory, and whole claims only where they changed. How far it
+// has come goes to show.
+func Diff(ctx context.Context, older, newer string, report func(*Difference) error, show func(Progress)) error {
 	d, err := newDiffer(ctx, older, newer)
 	if err != nil {
 		return err
 	}
 	d.report = report
+	d.watch(show)
 	for _, step := range []func() error{d.sumOld, d.compareNew, d.keepOld, d.reportNew, d.reportGone} {
 		if err := step(); err != nil {
 			return err
@@ -106,6 +108,15 @@ func newDiffer(ctx context.Context, older, newer string) (*differ, error) {
 	}
 	d.new, err = Open(newer)
 	return d, err
+}
+
+// watch lets show be told of the steps of Diff: three read the old claims, two
+// the new ones.
+func (d *differ) watch(show func(Progress)) {
+	way := &passage{show: show}
+	way.expect(d.old, schema.Claims.Name, 3)
+	way.expect(d.new, schema.Claims.Name, 2)
+	d.old.passage, d.new.passage = way, way
 }
 
 // claims visits the claims of a dataset with their keys.

@@ -37,7 +37,7 @@ func TestDiff(t *testing.T) {
 			err := Diff(t.Context(), older, newer, func(d *Difference) error {
 				got = append(got, strings.Join([]string{d.Change, d.URI, d.Figure, d.Field, d.Old, d.New}, " "))
 				return nil
-			})
+			}, nil)
 			slices.Sort(got)
 			slices.Sort(tt.want)
 			if err != nil || !slices.Equal(got, tt.want) {
@@ -48,7 +48,7 @@ func TestDiff(t *testing.T) {
 }
 
 func TestDiffOfNothing(t *testing.T) {
-	if err := Diff(t.Context(), "nowhere", "nowhere", nil); err == nil {
+	if err := Diff(t.Context(), "nowhere", "nowhere", nil, nil); err == nil {
 		t.Error("two datasets that are not there do not differ")
 	}
 }

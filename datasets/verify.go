@@ -28,14 +28,15 @@ type Problem struct {
 
 // Verify checks every file of the dataset at dir against its manifest, reads
 // every value back through the second Parquet library and compares each figure
-// with its text. Problems go to report in a fixed order; the error tells why
-// the check itself could not be done.
-func Verify(ctx context.Context, dir string, report func(Problem)) (*Manifest, error) {
+// with its text. Problems go to report in a fixed order, and how far it has come
+// to show; the error tells why the check itself could not be done.
+func Verify(ctx context.Context, dir string, report func(Problem), show func(Progress)) (*Manifest, error) {
 	d, err := Open(dir)
 	if err != nil {
 		return nil, err
 	}
 	v := verifier{Dataset: d, report: report, counts: map[string]int64{}}
+	v.watch(show)
 	for _, name := range strangersIn(dir, d.Manifest) {
 		v.problem(name, -1, "is not in the manifest")
 	}
@@ -46,6 +47,7 @@ func Verify(ctx context.Context, dir string, report func(Problem)) (*Manifest, e
 		}
 		f := &d.Manifest.Files[i]
 		whole[f.Path] = v.file(f)
+		v.passage.pass(f.Bytes)
 	}
 	for _, part := range d.parts() {
 		if err := ctx.Err(); err != nil {
@@ -65,6 +67,18 @@ type verifier struct {
 
 func (v *verifier) problem(path string, row int64, format string, args ...any) {
 	v.report(Problem{path, row, fmt.Sprintf(format, args...)})
+}
+
+// watch lets show be told of the files, which are hashed, and those of tables then
+// read.
+func (v *verifier) watch(show func(Progress)) {
+	v.passage = &passage{show: show}
+	for _, t := range tables() {
+		v.passage.expect(v.Dataset, t.Name, 1)
+	}
+	for i := range v.Manifest.Files {
+		v.passage.now.TotalBytes += v.Manifest.Files[i].Bytes
+	}
 }
 
 // file compares a file's bytes with the manifest. Only what is whole may be
@@ -155,13 +169,13 @@ type rowCheck struct {
 func (c *rowCheck) run() {
 	sum := c.file.rowsHash(c.fields)
 	column := columnsOf(c.fields)
-	err := pack.Read(filepath.Join(c.v.Dir, filepath.FromSlash(c.file.Path)), c.fields, func(cells []schema.Cell) error {
+	err := pack.Read(filepath.Join(c.v.Dir, filepath.FromSlash(c.file.Path)), c.fields, c.v.passage.rows(c.file, func(cells []schema.Cell) error {
 		sum.Add(cells)
 		c.terms(cells)
 		c.row(column, cells)
 		c.n++
 		return nil
-	})
+	}))
 	c.v.counts[c.file.Table] += c.n
 	switch got := sum.String(); {
 	case err != nil:

@@ -18,10 +18,32 @@ func verified(t *testing.T, dir string) string {
 	var out []string
 	if _, err := Verify(t.Context(), dir, func(p Problem) {
 		out = append(out, fmt.Sprintf("%s %d: %s", p.Path, p.Row, p.Error))
-	}); err != nil {
+	}, nil); err != nil {
 		t.Fatal(err)
 	}
 	return strings.Join(out, "\n")
+}
+
+// TestPassage: verify and diff go all the way they said they would.
+func TestPassage(t *testing.T) {
+	dir := t.TempDir()
+	mustBuild(t, Options{Output: dir + "/ds"})
+	var last Progress
+	show := func(p Progress) {
+		if p.Bytes < last.Bytes || p.TotalBytes == 0 {
+			t.Errorf("%+v after %+v", p, last)
+		}
+		last = p
+	}
+	_, err := Verify(t.Context(), dir+"/ds", func(p Problem) { t.Error(p) }, show)
+	if err != nil || last.Bytes != last.TotalBytes {
+		t.Errorf("verify: %+v (%v)", last, err)
+	}
+	last = Progress{}
+	err = Diff(t.Context(), dir+"/ds", dir+"/ds", nil, show)
+	if err != nil || last.Bytes != last.TotalBytes {
+		t.Errorf("diff: %+v (%v)", last, err)
+	}
 }
 
 func TestVerifyFinds(t *testing.T) {

@@ -51,6 +51,7 @@ func (c *console) diff(ctx context.Context, style style, older, newer string) er
 	}
 	claims, fields := map[string]int64{}, map[string]int64{}
 	last := ""
+	bar := p.progress("comparing")
 	var cells []schema.Cell
 	err = datasets.Diff(ctx, older, newer, func(d *datasets.Difference) error {
 		if key := d.ClaimID + " " + d.URI; key != last { // the fields of a claim follow each other
@@ -62,7 +63,8 @@ func (c *console) diff(ctx context.Context, style style, older, newer string) er
 		}
 		cells = datasets.Differences.Row(cells, d)
 		return p.write(cells)
-	})
+	}, bar.show)
+	bar.stop()
 	if err != nil {
 		return p.cut(err)
 	}

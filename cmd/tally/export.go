@@ -70,6 +70,10 @@ func (c *console) export(ctx context.Context, dir string, format export.Format, 
 	if err != nil {
 		return err
 	}
+	bar := c.progress("exporting")
+	defer bar.stop()
+	bar.quiet = c.eyes // the terminal belongs to the rows
+	d.Watch(table, bar.show)
 	return export.Write(until{ctx, c.stdout}, d, format, table)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"sync/atomic"
 	"time"
 
@@ -15,7 +16,8 @@ import (
 const patience = 700 * time.Millisecond
 
 // progress shows how far long work has come, where a person sees standard
-// error. It says nothing elsewhere, and nothing of short work.
+// error. It says nothing elsewhere, and nothing of short work. What is said
+// meanwhile stands above it.
 type progress struct {
 	con   *console
 	name  string
@@ -24,6 +26,8 @@ type progress struct {
 	last  atomic.Pointer[datasets.Progress]
 	all   *mpb.Progress
 	bar   *mpb.Bar
+
+	stdout, stderr io.Writer // those of con before
 }
 
 func (c *console) progress(name string) *progress {
@@ -47,12 +51,12 @@ func (p *progress) show(now datasets.Progress) {
 // much there is to do.
 func (p *progress) start(known bool) {
 	p.all = mpb.New(mpb.WithOutput(p.con.stderr), mpb.WithWidth(min(p.con.width, 64)), mpb.WithAutoRefresh())
+	p.stdout, p.stderr = p.con.stdout, p.con.stderr
+	if p.con.stderr = p.all; p.con.eyes {
+		p.con.stdout = p.all
+	}
 	style := mpb.BarStyle().Build()
-	counts := decor.Any(func(decor.Statistics) string {
-		now := p.last.Load()
-		return fmt.Sprintf(" %s, %s", count(now.Documents, "document"), count(now.Claims, "claim"))
-	})
-	after := []decor.Decorator{counts}
+	after := []decor.Decorator{decor.Any(p.counts)}
 	if !known {
 		style = mpb.NopStyle().Build()
 	} else {
@@ -62,6 +66,15 @@ func (p *progress) start(known bool) {
 		mpb.PrependDecorators(decor.Name(p.name)), mpb.AppendDecorators(after...))
 }
 
+// counts are those of what was read, or a part of the whole where nobody counts.
+func (p *progress) counts(bar decor.Statistics) string {
+	now := p.last.Load()
+	if now.Documents == 0 && now.TotalBytes > 0 {
+		return fmt.Sprintf(" %d %%", 100*bar.Current/max(bar.Total, 1))
+	}
+	return fmt.Sprintf(" %s, %s", count(now.Documents, "document"), count(now.Claims, "claim"))
+}
+
 // stop takes the progress off the terminal.
 func (p *progress) stop() {
 	if p.all == nil {
@@ -69,4 +82,5 @@ func (p *progress) stop() {
 	}
 	p.bar.Abort(true)
 	p.all.Wait()
+	p.con.stdout, p.con.stderr = p.stdout, p.stderr
 }

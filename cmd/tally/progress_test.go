@@ -87,6 +87,45 @@ func TestProgressGoesOn(t *testing.T) {
 	}
 }
 
+// TestTalkAboveProgress: what is said during long work is not wiped out by the bar.
+func TestTalkAboveProgress(t *testing.T) {
+	got := talk(t, func(c *console) {
+		bar := c.progress("reading")
+		bar.begin = time.Now()
+		for i := range int64(3) {
+			bar.show(datasets.Progress{Documents: i + 1})
+			c.warn("a.txt: fault %d", i)
+			time.Sleep(200 * time.Millisecond) // longer than the bar takes to be drawn
+		}
+		bar.stop()
+		c.note("done")
+	})
+	const wipes = "\x1b[1A\x1b[J" // the line above, where the bar stood
+	lines := strings.Split(got, "\r\n")
+	for i, line := range lines[1:] {
+		if strings.HasPrefix(line, wipes) && strings.Contains(lines[i], "tally:") {
+			t.Errorf("%q is wiped out", lines[i])
+		}
+	}
+	if n := strings.Count(got, "fault"); n != 3 || !strings.HasSuffix(got, "tally: done\r\n") {
+		t.Errorf("%d faults in %q", n, got)
+	}
+}
+
+// TestReadingProgress: of a dataset's files, a part of the whole is shown.
+func TestReadingProgress(t *testing.T) {
+	got := talk(t, func(c *console) {
+		bar := c.progress("verifying")
+		bar.begin = time.Now()
+		bar.show(datasets.Progress{Bytes: 30, TotalBytes: 100})
+		time.Sleep(200 * time.Millisecond)
+		bar.stop()
+	})
+	if !strings.Contains(got, "30 %") || strings.Contains(got, "document") {
+		t.Errorf("got %q", got)
+	}
+}
+
 // TestWidth: a table that goes through a pipe to a pager is as wide as the terminal.
 func TestWidth(t *testing.T) {
 	t.Setenv("COLUMNS", "")

@@ -53,7 +53,7 @@ func (c *console) showClaims(ctx context.Context, dir string, f filter, s style)
 		return err
 	}
 	sum := newSummary()
-	err = eachClaim(ctx, dir, f, func(row []schema.Cell) error {
+	err = eachClaim(ctx, dir, f, p.progress("reading"), func(row []schema.Cell) error {
 		sum.add(row)
 		return p.write(row)
 	})
@@ -84,7 +84,7 @@ func (c *console) noteNone(f filter) {
 
 func (c *console) showSummary(ctx context.Context, dir string, f filter, s style) error {
 	sum := newSummary()
-	err := eachClaim(ctx, dir, f, func(row []schema.Cell) error {
+	err := eachClaim(ctx, dir, f, c.progress("reading"), func(row []schema.Cell) error {
 		sum.add(row)
 		return nil
 	})
@@ -98,7 +98,7 @@ func (c *console) showSummary(ctx context.Context, dir string, f filter, s style
 }
 
 // eachClaim hands the claims of a dataset that pass the filter to row.
-func eachClaim(ctx context.Context, dir string, f filter, row func([]schema.Cell) error) error {
+func eachClaim(ctx context.Context, dir string, f filter, bar *progress, row func([]schema.Cell) error) error {
 	if err := f.compile(); err != nil {
 		return err
 	}
@@ -106,6 +106,8 @@ func eachClaim(ctx context.Context, dir string, f filter, row func([]schema.Cell
 	if err != nil {
 		return err
 	}
+	defer bar.stop()
+	d.Watch("claims", bar.show)
 	return d.Rows("claims", func(cells []schema.Cell) error {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -27,10 +27,12 @@ it was read from. Whatever is wrong is printed, one line each.`,
 
 func (c *console) verify(ctx context.Context, dir string) error {
 	var problems int64
+	bar := c.progress("verifying")
 	m, err := datasets.Verify(ctx, dir, func(p datasets.Problem) {
 		problems++
 		fmt.Fprintln(c.stdout, visible(describe(p)))
-	})
+	}, bar.show)
+	bar.stop()
 	if err != nil {
 		return err
 	}
