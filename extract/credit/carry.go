@@ -170,11 +170,22 @@ func (r *Reader) heading(i int) int {
 
 // inItem tells whether sentence i stands in an item of a list that a mark opens.
 func (r *Reader) inItem(i int) bool {
-	for i > 0 && !r.t.Sentences[i].Paragraph {
-		i--
+	if p := &r.paragraph; i < p.begin || i > p.known {
+		begin := i
+		for begin > 0 && !r.t.Sentences[begin].Paragraph && begin != p.known {
+			begin--
+		}
+		if begin == p.known {
+			begin = p.begin
+		}
+		*p = stretch{begin, i}
 	}
-	return r.t.Item(r.t.Sentences[i])
+	return r.t.Item(r.t.Sentences[r.paragraph.begin])
 }
+
+// stretch is the begin of a paragraph and the last of its sentences that is known
+// to have it.
+type stretch struct{ begin, known int }
 
 // ownVoice tells whether sentence i hedges in the text's own voice.
 func (r *Reader) ownVoice(i int) bool {

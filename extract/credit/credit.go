@@ -57,7 +57,8 @@ type Reader struct {
 	first      int // first token of the sentence being read; of the last that may be asked when none is
 	from       int // first statement of the sentence being read
 	view       window
-	steps      int // noun phrases, names and statements looked at, counted for the tests
+	paragraph  stretch // that inItem saw last
+	steps      int     // noun phrases, names and statements looked at, counted for the tests
 	tally      tally
 	title      bool // the sentence being read is a headline
 	caps       bool // the sentence being read is in capitals
@@ -119,6 +120,7 @@ func (r *Reader) reset(t *text.Text) {
 	r.statements, r.whos, r.said = r.statements[:0], r.whos[:0], r.said[:0]
 	r.names.ready = false
 	r.tally = tally{statement: -1}
+	r.paragraph = stretch{}
 	clear(r.people)
 }
 
