@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path"
@@ -107,21 +106,22 @@ func openZip(r *Reader, in *input) (container, error) {
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(zstd.ZipMethodWinZip, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(mostWindow)))
 	if what := office(z.File); what != "" {
-		return nil, fmt.Errorf("%s is not read: save it as text, HTML or PDF", what)
+		return nil, errors.New(what)
 	}
 	return &zipFile{of: in, files: z.File, budget: &r.budget}, nil
 }
 
-// office names a document of an office program, which is an archive of markup.
+// office tells what to do with a document of an office program, which is an
+// archive of markup, and "" of any other.
 func office(files []*zip.File) string {
 	for _, f := range files {
 		switch {
 		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"):
-			return "a document of an office program"
+			return "a document of an office program is not read: save it as text, HTML or PDF"
 		case strings.HasPrefix(f.Name, "xl/"):
-			return "a spreadsheet"
+			return "a spreadsheet is not read: save it as CSV, in UTF-8"
 		case f.Name == "mimetype" && len(files) > 1 && files[1].Name != "META-INF/container.xml":
-			return "an OpenDocument file"
+			return "an OpenDocument file is not read: save it as text, HTML, PDF or CSV"
 		}
 	}
 	return ""

@@ -60,7 +60,7 @@ var formats = []format{
 	{name: "reliefweb", media: "application/json", is: isReliefWeb, split: (*Reader).splitReports, parse: (*Reader).parseReports},
 	{name: "json", media: "application/json", ends: ".json", is: isValues, begin: (*Reader).beginValues, split: (*Reader).splitValue, parse: (*Reader).parseRecord},
 	{name: "jsonl", media: "application/jsonl", ends: ".jsonl .ndjson", is: isLines, split: (*Reader).splitLine, parse: (*Reader).parseRecord},
-	{name: "csv", media: "text/csv", ends: ".csv", is: isTable(",;"), begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow},
+	{name: "csv", media: "text/csv", ends: ".csv", is: isTable(",;|"), begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow},
 	{name: "tsv", media: "text/tab-separated-values", ends: ".tsv .tab", is: isTable(tsvMarks), begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow},
 	{name: "markdown", media: "text/markdown", ends: ".md .markdown", split: (*Reader).splitWhole, parse: (*Reader).parseMarkdown},
 	{name: plainText, media: "text/plain", ends: ".txt .text", split: (*Reader).splitWhole, parse: (*Reader).parseText},

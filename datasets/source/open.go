@@ -71,7 +71,7 @@ type leaf struct {
 
 	// of a table:
 	mark byte   // what separates the fields
-	head string // the first row, or what else decides
+	head string // it and the first row, or what else decides
 	cols [fieldCount]int
 }
 

@@ -12,11 +12,12 @@ import (
 // A table is CSV or TSV whose first row names the columns; the names are those
 // of the fields of a record. Fields are written as RFC 4180 says; the
 // separator of CSV may also be a semicolon, as spreadsheets write it in many
-// countries, or a tab, as they write it in UTF-16.
+// countries, a tab, as they write it in UTF-16, or a bar. A line "sep=;" before
+// the first row, which tells a spreadsheet the separator, tells it here too.
 
 // What separates the fields of a row, the usual mark first.
 const (
-	csvMarks = ",;\t"
+	csvMarks = ",;\t|"
 	tsvMarks = "\t"
 )
 
@@ -32,14 +33,40 @@ func columns(head []string, names *[fieldCount]string) (cols [fieldCount]int) {
 // One of the marks separates them.
 func isTable(marks string) func(start) bool {
 	return func(s start) bool {
-		line, _, whole := bytes.Cut(s.head, []byte("\n"))
+		line, rest, whole := bytes.Cut(s.head, []byte("\n"))
+		told := toldMark(line)
+		if told != "" {
+			line, _, whole = bytes.Cut(rest, []byte("\n"))
+		}
 		if !whole || !bytes.Contains(line, []byte(s.fields[fieldText])) {
 			return false
 		}
-		mark := markOf(line, marks)
-		head, err := fields(bytes.TrimSuffix(line, []byte("\r")), mark)
-		return err == nil && len(head) > 1 && columns(head, &s.fields)[fieldText] >= 0
+		h, err := headOf(bytes.TrimSuffix(line, []byte("\r")), cmp.Or(told, marks), &s.fields)
+		return err == nil && len(h.names) > 1 && h.cols[fieldText] >= 0
 	}
+}
+
+// head is the first row of a table.
+type head struct {
+	mark  byte // what separates the fields
+	names []string
+	cols  [fieldCount]int
+}
+
+// headOf reads it with the first of the marks that gives a column of the text;
+// where none does, with the first that stands in it.
+func headOf(line []byte, marks string, names *[fieldCount]string) (h head, err error) {
+	h.mark = markOf(line, marks)
+	for i := range len(marks) {
+		cells, err := fields(line, marks[i])
+		if err == nil && columns(cells, names)[fieldText] >= 0 {
+			h.mark = marks[i]
+			break
+		}
+	}
+	h.names, err = fields(line, h.mark)
+	h.cols = columns(h.names, names)
+	return h, err
 }
 
 // markOf is the first of the marks that stands in the head of a table, the
@@ -53,6 +80,15 @@ func markOf(head []byte, marks string) byte {
 	return marks[0]
 }
 
+// toldMark is the mark that a line such as "sep=;" tells, "" for any other line.
+func toldMark(line []byte) string {
+	mark, told := bytes.CutPrefix(bytes.TrimSuffix(line, []byte("\r")), []byte("sep="))
+	if !told || len(mark) != 1 {
+		return ""
+	}
+	return string(mark)
+}
+
 // beginTable reads the head of a table.
 func (r *Reader) beginTable() error {
 	l := r.leaf
@@ -62,18 +98,22 @@ func (r *Reader) beginTable() error {
 	}
 	l.mark = marks[0]
 	rec, ok := r.splitRow()
+	line := bytes.TrimPrefix(rec.text, []byte(bom))
+	if told := toldMark(line); told != "" {
+		marks, l.mark = told, told[0]
+		rec, ok = r.splitRow()
+		line = rec.text
+	}
 	if rec.fault != nil || !ok {
 		return rec.fault
 	}
-	line := bytes.TrimPrefix(rec.text, []byte(bom))
-	l.mark = markOf(line, marks)
-	head, err := fields(line, l.mark)
+	h, err := headOf(line, marks, &r.json.fields)
 	if err != nil {
 		return err
 	}
-	l.cols, l.head = columns(head, &r.json.fields), string(line)
+	l.mark, l.cols, l.head = h.mark, h.cols, string(h.mark)+string(line)
 	if l.cols[fieldText] < 0 {
-		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(head))
+		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(h.names))
 	}
 	return nil
 }
