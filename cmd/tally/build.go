@@ -56,12 +56,13 @@ files of block I, and --seal puts them together.`,
 		return b.hinted(b.run(ctx, args))
 	})
 	b.flags(c)
-	c.Flags().StringVarP(&b.output, "output", "o", "", "the directory of the dataset")
+	c.Flags().StringVarP(&b.output, "output", "o", "", "the `DIR` of the dataset")
 	_ = c.MarkFlagDirname("output")
-	c.Flags().StringVar(&b.recipe, "recipe", "", "what to build: "+datasets.RecipeFile)
+	c.Flags().StringVar(&b.recipe, "recipe", "", "the `FILE` that tells what to build: "+datasets.RecipeFile)
 	_ = c.MarkFlagFilename("recipe", "yaml", "yml")
 	c.Flags().Bool(planStep, false, "only plan: print the number of every block")
-	c.Flags().IntVar(&b.shard, shardStep, -1, "only make the files of this block of the plan")
+	c.Flags().IntVar(&b.shard, shardStep, -1, "only make the files of block `I` of the plan")
+	c.Flags().Lookup(shardStep).DefValue = "0" // which is not told
 	c.Flags().Bool(sealStep, false, "only put the files of all blocks together")
 	nameless(c, shardStep)
 	oneOf(c, planStep, shardStep, sealStep)
@@ -145,6 +146,9 @@ func (b *building) asOptions(paths []string) (datasets.Options, error) {
 	read, err := b.options()
 	if err != nil {
 		return opt, err
+	}
+	if b.recipe != "" && len(paths) == 0 && (read.Fields != nil || read.DateOrder != "") {
+		return opt, misuse("fields and date_order are keys of an input in the recipe", "--fields and --date-order say nothing of a recipe's inputs")
 	}
 	opt.Stdin, opt.Date, opt.Outlet, opt.Fields, opt.DateOrder, opt.Fetch = read.Stdin, read.Date, read.Outlet, read.Fields, read.DateOrder, read.Fetch
 	if b.recipe != "" {

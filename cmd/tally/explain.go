@@ -43,9 +43,10 @@ claim is followed by the reason.`,
 		RunE: does(func(ctx context.Context, args []string) error { return q.answer(ctx, args) }),
 	}
 	q.flags(c)
-	c.Flags().StringVar(&q.text, "text", "", "the text itself")
-	c.Flags().StringVar(&q.claim, "claim", "", "only the claim whose id starts so")
-	c.Flags().IntVar(&q.at, "at", -1, "only the number at this code point of the text")
+	c.Flags().StringVar(&q.text, "text", "", "the `TEXT` itself")
+	c.Flags().StringVar(&q.claim, "claim", "", "only the claim whose `ID` starts so")
+	c.Flags().IntVar(&q.at, "at", -1, "only the number at code point `N` of the text")
+	c.Flags().Lookup("at").DefValue = "0" // which is not told
 	nameless(c, "text", "claim", "at")
 	oneOf(c, "claim", "at")
 	return c

@@ -45,8 +45,8 @@ func exportCommand(con *console) *cobra.Command {
 			return con.export(ctx, args[0], export.Format(format), table)
 		}),
 	}
-	c.Flags().StringVar(&format, "format", string(export.CSV), strings.Join(exportNames(), ", "))
-	c.Flags().StringVar(&table, "table", schema.Claims.Name, "the table, for csv and jsonl")
+	c.Flags().StringVar(&format, "format", string(export.CSV), "the `FORMAT`: "+strings.Join(exportNames(), ", "))
+	c.Flags().StringVar(&table, "table", schema.Claims.Name, "the `TABLE`, for csv and jsonl")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("table", cobra.FixedCompletions(keptTables(), cobra.ShellCompDirectiveNoFileComp))
 	return c

@@ -25,14 +25,14 @@ func (f *filter) flags(c *cobra.Command) {
 	for _, m := range schema.Measures {
 		names = append(names, m.Name)
 	}
-	c.Flags().StringSliceVar(&f.measures, "measure", nil, "measures, such as killed,injured")
+	c.Flags().StringSliceVar(&f.measures, "measure", nil, "only these `MEASURES`, such as killed,injured")
 	_ = c.RegisterFlagCompletionFunc("measure", completeList(names))
-	c.Flags().StringVar(&f.source, "source", "", "words of the source or speaker")
-	c.Flags().StringVar(&f.place, "place", "", "words of the place, or a country's code such as SYR")
-	c.Flags().StringVar(&f.group, "group", "", "words of the side that the counted belong to, or of the agent")
-	c.Flags().StringVar(&f.since, "since", "", "events that did not end before this day; without a date of their own, by publication")
-	c.Flags().StringVar(&f.until, "until", "", "events that did not begin after this day")
-	c.Flags().Float64Var(&f.min, "min", 0, "values of at least so many")
+	c.Flags().StringVar(&f.source, "source", "", "`WORDS` of the source or speaker")
+	c.Flags().StringVar(&f.place, "place", "", "`WORDS` of the place, or a country's code such as SYR")
+	c.Flags().StringVar(&f.group, "group", "", "`WORDS` of the side that the counted belong to, or of the agent")
+	c.Flags().StringVar(&f.since, "since", "", "events that did not end before this `DAY`; without a date of their own, by publication")
+	c.Flags().StringVar(&f.until, "until", "", "events that did not begin after this `DAY`")
+	c.Flags().Float64Var(&f.min, "min", 0, "values of at least `N`")
 	nameless(c, "source", "place", "group", "since", "until", "min")
 }
 

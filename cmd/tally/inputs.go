@@ -42,12 +42,12 @@ are passed over. What stands on a page around the report is of the section
 boilerplate; what is attached to mail is not read.`
 
 func (in *inputs) flags(c *cobra.Command) {
-	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published, such as 2017-11-11")
-	c.Flags().StringVar(&in.outlet, "outlet", "", "who published texts that do not say")
+	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published: a `DAY` such as 2017-11-11")
+	c.Flags().StringVar(&in.outlet, "outlet", "", "the `NAME` of who published texts that do not say")
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch inputs that are http or https addresses, as their robots.txt allows")
 	c.Flags().StringToStringVar(&in.fields, "fields", nil, "how records call their fields: one or more `FIELD=NAME`, such as text=body,date=published")
 	c.Flags().Lookup("fields").DefValue = "" // not "[]"
-	c.Flags().StringVar(&in.order, "date-order", "", "how records write dates such as 3/4/2004: "+strings.Join(source.DateOrders, " or "))
+	c.Flags().StringVar(&in.order, "date-order", "", "the `ORDER` of dates such as 3/4/2004 in records: "+strings.Join(source.DateOrders, " or "))
 	nameless(c, "date", "outlet")
 	_ = c.RegisterFlagCompletionFunc("fields", completeList(strings.Fields(strings.Join(source.FieldNames[:], "= ")+"=")))
 	_ = c.RegisterFlagCompletionFunc("date-order", cobra.FixedCompletions(source.DateOrders, cobra.ShellCompDirectiveNoFileComp))

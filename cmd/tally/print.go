@@ -31,7 +31,7 @@ func formatNames() []string {
 
 func (s *style) flags(c *cobra.Command) {
 	names := formatNames()
-	c.Flags().StringVar(&s.format, "format", "", strings.Join(names, ", ")+" (a table on a terminal, else jsonl)")
+	c.Flags().StringVar(&s.format, "format", "", "the `FORMAT`: "+strings.Join(names, ", ")+" (a table on a terminal, else jsonl)")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -48,8 +48,8 @@ tally-query, which must lie beside tally or on the path:
 		}),
 	}
 	names := []string{formatTable, "jsonl", "csv", "parquet"}
-	c.Flags().StringVar(&format, "format", "", "table, jsonl, csv, parquet (a table on a terminal, else jsonl)")
-	c.Flags().IntVar(&limit, "limit", 200, "at most so many rows in a table; 0 = all")
+	c.Flags().StringVar(&format, "format", "", "the `FORMAT`: table, jsonl, csv, parquet (a table on a terminal, else jsonl)")
+	c.Flags().IntVar(&limit, "limit", 200, "at most `N` rows in a table; 0 = all")
 	nameless(c, "limit")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	return c

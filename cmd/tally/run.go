@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,6 +11,9 @@ import (
 
 // run is the program: it does what args ask and returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if slices.Equal(args, []string{"--version"}) { // as other programs have it
+		args = []string{"version"}
+	}
 	root := rootCommand(newConsole(stdin, stdout, stderr))
 	root.SetArgs(args)
 	root.SetIn(stdin)

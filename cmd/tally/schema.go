@@ -28,7 +28,7 @@ terminal.`,
 		ValidArgs: tableNames(),
 		RunE:      does(func(_ context.Context, args []string) error { return con.schema(format, args) }),
 	}
-	c.Flags().StringVar(&format, "format", "md", "md or json")
+	c.Flags().StringVar(&format, "format", "md", "the `FORMAT`: md or json")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"md", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }

@@ -41,7 +41,7 @@ Claims are not added up: one event stands in many reports.`,
 	f.flags(c)
 	s.flags(c)
 	c.Flags().BoolVar(&s.wide, "wide", false, "every column of interest, however wide the table")
-	c.Flags().IntVar(&s.limit, "limit", 200, "at most so many rows in a table; 0 = all")
+	c.Flags().IntVar(&s.limit, "limit", 200, "at most `N` rows in a table; 0 = all")
 	nameless(c, "limit")
 	c.Flags().BoolVar(&summary, "summary", false, "the summary alone")
 	return c

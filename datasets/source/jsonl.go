@@ -113,7 +113,10 @@ func (p *recordParser) field(record *fastjson.Value, i int) *fastjson.Value {
 func (p *recordParser) parse(data []byte) (*fastjson.Value, error) {
 	err := fastjson.ValidateBytes(data)
 	if err == nil {
-		return p.parser.ParseBytes(data)
+		var v *fastjson.Value
+		if v, err = p.parser.ParseBytes(data); err == nil {
+			return v, nil
+		}
 	}
 	var any json.RawMessage
 	var syntax *json.SyntaxError
@@ -123,6 +126,9 @@ func (p *recordParser) parse(data []byte) (*fastjson.Value, error) {
 			at--
 		}
 		return nil, &faultAt{at, "broken JSON: " + syntax.Error()}
+	}
+	if strings.Contains(err.Error(), "too big depth") { // told with a word for each value around it
+		err = fmt.Errorf("more than %d values in one another", fastjson.MaxDepth)
 	}
 	return nil, &faultAt{0, "broken JSON: " + err.Error()}
 }

@@ -131,6 +131,7 @@ func TestRecords(t *testing.T) {
 		{"trailing", `{"text":"t"} x`, `in.jsonl@13: line 1: broken JSON: invalid character 'x' after top-level value`},
 		{"bad number", `{"text":"t","n":1.2.3}`, `in.jsonl@19: line 1: broken JSON: invalid character '.' after object key:value pair`},
 		{"no JSON", `some words`, `in.jsonl@0: line 1: broken JSON: invalid character 's' looking for beginning of value`},
+		{"deep", `{"text":"t","n":` + strings.Repeat("[", 400) + strings.Repeat("]", 400) + `}`, "in.jsonl@0: line 1: broken JSON: more than 300 values in one another"},
 		{"raw tab", "{\"text\":\"a\tb\"}", "in.jsonl@10: line 1: broken JSON: invalid character '\\t' in string literal"},
 		{"windows-1252", "{\"id\":\"a\",\"text\":\"A raid on the caf\xe9 killed two.\",\"title\":\"P\xe9rez\"}", "a: A raid on the café killed two."},
 		{"invalid UTF-8", "{\"text\":\"\xe9\"}", `in.jsonl@9: line 1: invalid UTF-8`},
