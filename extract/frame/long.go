@@ -2,7 +2,6 @@ package frame
 
 import (
 	"tally/extract/lexicon"
-	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -292,148 +291,6 @@ func (g *grammar) clauseOfTime(f *finding) bool {
 	return false
 }
 
-// already tells whether people have been moved or held "already", as an action
-// that goes on would: "have already deported 3,000".
-func (g *grammar) already(f *finding, out *Claim) bool {
-	if f.frame == nil || f.verb < 0 || !g.has(f.verb) && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Participle == 0) {
-		return false
-	}
-	switch out.Measure {
-	case schema.Released:
-		return g.sooner(f) // "have been freed so far" is of one event as a rule
-	case schema.Displaced, schema.Detained, schema.Recruited, schema.Returned, schema.Destroyed, schema.Seized, schema.Attacks, schema.Surrendered:
-	default:
-		return false
-	}
-	return g.sooner(f) || g.soFar(f)
-}
-
-// soFar tells whether "so far" stands right behind what the finding tells.
-func (g *grammar) soFar(f *finding) bool {
-	last := max(g.at(f.verb).last, g.at(f.chunk).last)
-	for i := g.at(f.verb).first; i < last+6 && i+1 < g.s.Last; i++ {
-		if g.lx.Spelling(g.t.Words[i]) == "so" && g.lx.Spelling(g.t.Words[i+1]) == "far" {
-			return true
-		}
-	}
-	return false
-}
-
-// sooner tells whether the finding's verb has "already", and speaks of now.
-func (g *grammar) sooner(f *finding) bool {
-	for c, i := g.at(f.verb), g.at(f.verb).first; i < c.last; i++ {
-		switch g.lx.Spelling(g.t.Words[i]) {
-		case "already":
-			return true
-		case "had":
-			return false
-		}
-	}
-	return false
-}
-
-// logged tells whether attacks are counted by somebody who keeps a list of them:
-// "has documented 248 attacks", "the attacks recorded by".
-func (g *grammar) logged(f *finding, out *Claim) bool {
-	if out.Measure != schema.Attacks || g.notes().dated || out.Quantity.High != nil && *out.Quantity.High <= 1 {
-		return false
-	}
-	if k := g.objectOf(f.chunk); k >= 0 && g.has(k) && g.lists(k) {
-		return true
-	}
-	for k := f.chunk + 1; k < len(g.chunks) && k < f.chunk+6; k++ {
-		switch c := g.at(k); c.kind {
-		case verbGroup:
-			return g.lists(k) && (!c.aux || g.has(k))
-		case preposition, nounPhrase:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// lists tells whether the verb at chunk k says that somebody writes down what
-// happened.
-func (g *grammar) lists(k int) bool {
-	v, form := g.lx.Verbs.Find(g.t.Words[g.at(k).last-1])
-	return v.Is(lexicon.VerbRecords) && form&lexicon.Past != 0
-}
-
-// dated tells whether token i names the day on which something happened; the day
-// on which somebody tells of it does not count.
-func (g *grammar) dated(i int) bool {
-	return (g.is(i, lexicon.Weekday) || g.long.day(g.t.Words[i]) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i) && !g.upTo(i)
-}
-
-// upTo tells whether "as of" stands before the day at token i, up to which something is
-// counted.
-func (g *grammar) upTo(i int) bool {
-	for j := i - 1; j > g.s.First && j > i-4; j-- {
-		if g.t.Words[j] == g.words().of {
-			return g.t.Words[j-1] == g.words().as
-		}
-	}
-	return false
-}
-
-// monthly tells whether token i says "in" before a month without a day: "in
-// August".
-func (g *grammar) monthly(i int) bool {
-	return g.t.Words[i] == g.words().in && g.is(i+1, lexicon.Month) && !g.dayOf(i+1)
-}
-
-// thisMonth tells whether token i starts "this month".
-func (g *grammar) thisMonth(i int) bool {
-	if g.t.Words[i] != g.long.this || i+1 >= g.s.Last {
-		return false
-	}
-	return g.t.Words[i+1] == g.long.month
-}
-
-// dayOf tells whether a day of the month stands beside the month at token i.
-func (g *grammar) dayOf(i int) bool {
-	return g.number(i+1) && !g.year(i+1) || g.number(i-1) && !g.year(i-1)
-}
-
-func (g *grammar) number(i int) bool {
-	return i >= g.s.First && i < g.s.Last && g.t.Tokens[i].Kind == text.Number
-}
-
-// toldOn tells whether the day at token i is that of a report: "said on Monday",
-// "Monday's statement said", "On Monday, the army said".
-func (g *grammar) toldOn(i int) bool {
-	for j := i - 1; j >= g.s.First && j > i-5; j-- {
-		if g.lx.Reporting.Verb(g.t.Words[j]) != nil {
-			return true
-		}
-	}
-	return g.lx.Reporting.Verb(g.t.Words[min(i+1, g.s.Last-1)]) != nil || g.opensTelling(i)
-}
-
-// opensTelling tells whether the day at token i, which opens the sentence, is that of the verb of its first
-// clause, by which somebody tells what follows.
-func (g *grammar) opensTelling(i int) bool {
-	if i > g.s.First+2 {
-		return false
-	}
-	if i++; g.isPunct(i, ",") {
-		i++
-	}
-	for last := min(i+tellerWords, g.s.Last); i < last && g.t.Tokens[i].Kind == text.Word && !g.figured(i); i++ {
-		if g.lx.Reporting.Verb(g.t.Words[i]) != nil {
-			return true
-		}
-		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&(lexicon.Past|lexicon.Third) != 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// tellerWords is how many words may name who tells.
-const tellerWords = 8
-
 // labels tells whether a colon stands between chunks j and k: "Conflict in
 // Orla: six dead".
 func (g *grammar) labels(j, k int) bool {
@@ -443,29 +300,6 @@ func (g *grammar) labels(j, k int) bool {
 		}
 	}
 	return false
-}
-
-// lies tells whether a distance is told by a verb of place: "lies 12 miles from",
-// "is located 40 km north of", "is 30 miles away".
-func (g *grammar) lies(f *finding) bool {
-	v := g.at(g.back(f.chunk))
-	if v.kind != verbGroup || v.first == v.last {
-		return false
-	}
-	if !v.be && !g.lx.Terrain.Is(g.t.Words[v.last-1], lexicon.Lying) {
-		return false
-	}
-	s := g.subjectBefore(g.back(f.chunk))
-	return s >= 0 && (g.sited(g.span(s)) || g.at(s).kind != nounPhrase)
-}
-
-// sited tells whether what lies so far away is a place: a name, a town.
-func (g *grammar) sited(s text.Span) bool {
-	if s.Empty() || s.Last > g.s.Last || s.First < g.s.First {
-		return false
-	}
-	i := s.Last - 1
-	return g.lx.Terrain.Is(g.t.Words[i], lexicon.PlaceNoun) || g.named(i) && !g.is(i, lexicon.Weekday|lexicon.Month)
 }
 
 // longWords are the words that are asked for by name where a total may run for

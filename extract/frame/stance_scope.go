@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -249,4 +250,27 @@ func lasting(m schema.Measure) bool {
 		return true
 	}
 	return false
+}
+
+// lies tells whether a distance is told by a verb of place: "lies 12 miles from",
+// "is located 40 km north of", "is 30 miles away".
+func (g *grammar) lies(f *finding) bool {
+	v := g.at(g.back(f.chunk))
+	if v.kind != verbGroup || v.first == v.last {
+		return false
+	}
+	if !v.be && !g.lx.Terrain.Is(g.t.Words[v.last-1], lexicon.Lying) {
+		return false
+	}
+	s := g.subjectBefore(g.back(f.chunk))
+	return s >= 0 && (g.sited(g.span(s)) || g.at(s).kind != nounPhrase)
+}
+
+// sited tells whether what lies so far away is a place: a name, a town.
+func (g *grammar) sited(s text.Span) bool {
+	if s.Empty() || s.Last > g.s.Last || s.First < g.s.First {
+		return false
+	}
+	i := s.Last - 1
+	return g.lx.Terrain.Is(g.t.Words[i], lexicon.PlaceNoun) || g.named(i) && !g.is(i, lexicon.Weekday|lexicon.Month)
 }

@@ -1,0 +1,136 @@
+package ground
+
+import (
+	"strings"
+
+	"tally/extract/lexicon"
+	"tally/extract/text"
+)
+
+// kind takes the noun after a name into the mention: "X province", "X Mosque";
+// and decides how exactly it says where.
+func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
+	x.span = x.name
+	k := x.name.Last
+	if k < last && possessive(t.At(k)) {
+		x.grain = p.grain(x)
+		_, class := p.class(t, k+1, last)
+		if p.edge(t, k+1, last) {
+			x.relation |= lexicon.Near
+		}
+		what := k+1 < last && (class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper) || class&lexicon.Spot == 0 && x.relation&lexicon.At != 0 && t.Tokens[k+1].Has(text.Upper))
+		return x, what || x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) // not "near Gomez's home"
+	}
+	for n := 0; n < 2; n++ { // "X residential neighbourhood"
+		after, class := p.class(t, k, last)
+		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) && (class&(lexicon.District|lexicon.Province) == 0 || class&lexicon.BodyNoun != 0) {
+			return x, false // "Oslo University of Technology"; but "Orla District of Benst"
+		}
+		if class&lexicon.PlaceNoun != 0 {
+			if y, ok := p.inner(t, after, last, x); ok && (y.country < 0 || class&lexicon.Fuzzy != 0) && class&lexicon.Loosely == 0 && (y.grain <= town || class&lexicon.Settlement == 0) && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) && !(class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries))) {
+				return y, true
+			}
+			if y, ok := p.adjectival(t, after, last, x, class); ok {
+				return y, true
+			}
+			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {
+				return x, false // the dateline's: "this southern Indiana town"
+			}
+			x.nouns = class & lexicon.PlaceNoun
+			if !p.lx.Terrain.Is(t.Words[after-1], lexicon.Several) {
+				x.span.Last = after
+			}
+			break
+		}
+		if class&(lexicon.Attribute|lexicon.Heading) == 0 || class&lexicon.Heading == 0 && t.Tokens[k].Has(text.Upper) && !t.Caps {
+			break // "X Regional State Administration"
+		}
+		k = after
+	}
+	if p.nowhere(t, x.name) {
+		return x, false
+	}
+	if x.span.Last < last && p.body(t, x) {
+		x.aside = p.lx.Terrain.Is(t.Words[x.span.Last], lexicon.SourceNoun) && !capital(x.entries)
+		if !x.aside {
+			return x, false
+		}
+	}
+	x.grain = p.grain(x)
+	return x, true
+}
+
+// edge tells whether the words from token k on name the edge of a town: "Orla's northern outskirts".
+func (p *places) edge(t *text.Text, k, last int) bool {
+	for k < last && p.lx.Terrain.Is(t.Words[k], lexicon.Heading) {
+		k++
+	}
+	return k < last && (t.At(k) == "outskirts" || t.At(k) == "edge" || t.At(k) == "fringes")
+}
+
+// pointed tells whether "this" stands before the name at token i, or before its
+// direction.
+func (p *places) pointed(t *text.Text, i int) bool {
+	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading)
+}
+
+// inner reads the finer place in "the Idlib town of X".
+func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
+	if i+1 >= last || t.At(i) != "of" {
+		return x, false
+	}
+	_, class := p.class(t, i-1, last)
+	return p.named(t, i+1, last, site{relation: x.relation, country: -1, nouns: class & lexicon.PlaceNoun})
+}
+
+// adjectival reads the place behind the noun of its kind, which ends before token i, where the
+// name x before that is no place but an adjective of one: "the Andean village of Orla", "the
+// Chechen capital, Grozny".
+func (p *places) adjectival(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
+	k, of := x.name.First-1, relational(t.At(x.name.Last-1))
+	if i+1 >= last || k < 0 || !p.after(t, k) && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute) || len(x.entries) > 0 && class&lexicon.Settlement == 0 {
+		return x, false
+	}
+	if !of && (class&lexicon.Settlement == 0 || !p.lx.Terrain.Is(t.Words[k], lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries)) {
+		return x, false // "the Orla village of Benst"
+	}
+	if of && t.At(i) == "," && class&lexicon.Settlement != 0 {
+		y, ok := p.named(t, i+1, last, site{relation: x.relation, country: -1})
+		return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0 && !(y.span.Last < last && p.lx.Terrain.Is(t.Words[y.span.Last], lexicon.Speaking))
+	}
+	y, ok := p.inner(t, i, last, x)
+	return y, ok && (len(x.entries) == 0 || y.grain <= town)
+}
+
+// relational tells whether a word has the ending of an adjective of a people or a land: "Andean".
+func relational(word string) bool {
+	for _, end := range [...]string{"an", "ese", "ish", "en", "ic", "ite"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// nowhere tells whether a name is known to be no place: "New Year".
+func (p *places) nowhere(t *text.Text, name text.Span) bool {
+	k, class := p.class(t, name.First, len(t.Tokens))
+	return class&lexicon.Nowhere != 0 && k >= name.Last
+}
+
+// body tells whether the name is a part of the name of a body or paper:
+// "Damascus Declaration", "the London-based".
+func (p *places) body(t *text.Text, x site) bool {
+	k := x.span.Last
+	if t.At(k) == "-" && k+1 < len(t.Tokens) && !t.Tokens[k].Has(text.Space) {
+		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
+	}
+	_, class := p.class(t, k, len(t.Tokens))
+	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && !p.resulted(t, k) && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+}
+
+// resulted tells whether the word at token k is a verb with what follows: "a raid on Orla led
+// to", not "Orla-led".
+func (p *places) resulted(t *text.Text, k int) bool {
+	return t.At(k) == "led" && tokenAt(t, k+1) == "to"
+}
