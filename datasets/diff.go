@@ -101,7 +101,7 @@ func newDiffer(ctx context.Context, older, newer string) (*differ, error) {
 		ctx: ctx, fields: schema.Claims.Fields(), seed: maphash.MakeSeed(),
 		was: map[claimKey]oldClaim{}, kept: map[claimKey][]schema.Cell{},
 	}
-	d.column = columnsOf(d.fields)
+	d.column = schema.Places(d.fields)
 	var err error
 	if d.old, err = Open(older); err != nil {
 		return nil, err

@@ -65,7 +65,7 @@ func checkRecipe(t *testing.T, output string) {
 		t.Fatal(err)
 	}
 	got := map[string]bool{}
-	column := columnsOf(schema.Documents.Fields())
+	column := schema.Places(schema.Documents.Fields())
 	err = d.Rows("documents", func(c []schema.Cell) error {
 		at := func(name string) string { return c[column[name]].Text }
 		got[strings.Join([]string{at("uri"), at("path"), at("outlet"), c[column["published"]].Time.Format("2006-01-02")}, " ")] = true
@@ -259,7 +259,7 @@ func TestChoices(t *testing.T) {
 func boundsIn(t *testing.T, d *Dataset) string {
 	t.Helper()
 	var all []string
-	column := columnsOf(schema.Claims.Fields())
+	column := schema.Places(schema.Claims.Fields())
 	err := d.Rows("claims", func(c []schema.Cell) error {
 		all = append(all, fmt.Sprintf("%v–%v", c[column["low"]].Number, c[column["high"]].Number))
 		return nil

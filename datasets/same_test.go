@@ -28,7 +28,7 @@ func column(t *testing.T, dir, table, key, name string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := columnsOf(TableFields(table))
+	at := schema.Places(TableFields(table))
 	out := map[string]string{}
 	err = d.Rows(table, func(row []schema.Cell) error {
 		out[row[at[key]].Text] = row[at[name]].Text

@@ -269,7 +269,7 @@ func (c *changing) add(path string, p Part) (err error) {
 // part writes a part of claims, documents or leftovers.
 func (c *changing) part(p *Part) error {
 	fields := TableFields(p.Table)
-	column := columnsOf(fields)
+	column := schema.Places(fields)
 	var all [][]schema.Cell
 	err := pack.Read(c.at(p), fields, func(row []schema.Cell) error {
 		id := cell(column, row, "document_id").Text
@@ -316,7 +316,7 @@ func takeOne(counts map[string]int64, key string) {
 // that were dropped.
 func (c *changing) writeCopies(j int) error {
 	fields := schema.Copies.Fields()
-	column := columnsOf(fields)
+	column := schema.Places(fields)
 	if j >= 0 {
 		err := pack.Read(c.at(&c.from.Parts[j]), fields, func(row []schema.Cell) error {
 			c.copies = append(c.copies, copyOf(column, row))

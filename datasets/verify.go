@@ -168,7 +168,7 @@ type rowCheck struct {
 
 func (c *rowCheck) run() {
 	sum := c.file.rowsHash(c.fields)
-	column := columnsOf(c.fields)
+	column := schema.Places(c.fields)
 	err := pack.Read(filepath.Join(c.v.Dir, filepath.FromSlash(c.file.Path)), c.fields, c.v.passage.rows(c.file, func(cells []schema.Cell) error {
 		sum.Add(cells)
 		c.terms(cells)
@@ -228,14 +228,6 @@ func hasTerm(terms []schema.Term, name string) bool {
 		}
 	}
 	return false
-}
-
-func columnsOf(fields []schema.Field) map[string]int {
-	out := make(map[string]int, len(fields))
-	for i := range fields {
-		out[fields[i].Name] = i
-	}
-	return out
 }
 
 // row compares a row with its text.

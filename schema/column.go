@@ -132,3 +132,12 @@ func instant[T any](name, doc string, get func(*T) time.Time) Column[T] {
 		return Cell{Null: t.IsZero(), Time: t}
 	}}
 }
+
+// Places are the places of fields in a row, by their names.
+func Places(fields []Field) map[string]int {
+	out := make(map[string]int, len(fields))
+	for i := range fields {
+		out[fields[i].Name] = i
+	}
+	return out
+}

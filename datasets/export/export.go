@@ -85,12 +85,4 @@ func disarm(fields []schema.Field, cells []schema.Cell) {
 // columns finds cells by the names of their columns.
 type columns map[string]int
 
-func columnsOf(fields []schema.Field) columns {
-	out := make(columns, len(fields))
-	for i := range fields {
-		out[fields[i].Name] = i
-	}
-	return out
-}
-
 func (c columns) text(cells []schema.Cell, name string) string { return cells[c[name]].Text }

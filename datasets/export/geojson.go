@@ -15,7 +15,7 @@ import (
 func writeGeoJSON(w io.Writer, d *datasets.Dataset) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	fields := schema.Claims.Fields()
-	at := columnsOf(fields)
+	at := columns(schema.Places(fields))
 	line := []byte(`{"type":"FeatureCollection","features":[`)
 	sep := "\n"
 	err := d.Rows(schema.Claims.Name, func(cells []schema.Cell) error {

@@ -146,7 +146,7 @@ func writeUCDP(w io.Writer, d *datasets.Dataset) error {
 	if err != nil {
 		return err
 	}
-	row := death{at: columnsOf(schema.Claims.Fields())}
+	row := death{at: schema.Places(schema.Claims.Fields())}
 	var cells []schema.Cell
 	err = d.Rows(schema.Claims.Name, func(claim []schema.Cell) error {
 		if row.cells = claim; !row.counts() {
