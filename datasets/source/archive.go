@@ -116,7 +116,7 @@ func openZip(r *Reader, in *input) (container, error) {
 func office(files []*zip.File) string {
 	for _, f := range files {
 		switch {
-		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"):
+		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"): // a text of Word begins otherwise
 			return "a document of an office program is not read: save it as text, HTML or PDF"
 		case strings.HasPrefix(f.Name, "xl/"):
 			return "a spreadsheet is not read: save it as CSV, in UTF-8"

@@ -100,7 +100,7 @@ func TestArchives(t *testing.T) {
 			"cut.tar!/a.txt: Whole.", "cut.tar!/b.txt@464: tar: the data is cut off", "cut.tar@0: tar: the data is cut off"}},
 		{"cut.zip", zipOf(inner...)[:300], []string{"cut.zip@0: zip: the list of its files, which stands at the end, is missing: the archive is cut off or damaged"}},
 		{"word.docx", zipOf(file{"[Content_Types].xml", nil}, file{"word/document.xml", nil}), []string{
-			"word.docx@0: a document of an office program is not read: save it as text, HTML or PDF"}},
+			"word.docx@0: no text in this document: are its pages pictures?"}},
 		{"x.7z", []byte("7z\xbc\xaf\x27\x1c\x00"), []string{"x.7z@0: a 7z archive is not read: unpack it"}},
 		{"empty.zip", zipOf(), nil},
 		{"x.json", []byte(values), []string{`v1: [One] "died".`, "v2: Two }{ died."}},

@@ -43,6 +43,8 @@ var formats = []format{
 	{name: "zstd", ends: ".zst .zstd", is: isZstd, unwrap: unzstd},
 	{name: "bzip2", ends: ".bz2", is: isBzip2, unwrap: unbzip2},
 	{name: "xz", ends: ".xz", is: magic("\xfd7zXZ\x00"), unwrap: unxz},
+	{name: "docx", media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ends: ".docx .docm", most: mostOffice, is: isWord, split: (*Reader).splitWhole, parse: wordText.parse},
+	{name: "odt", media: "application/vnd.oasis.opendocument.text", ends: ".odt", most: mostOffice, is: isOpenText, split: (*Reader).splitWhole, parse: openText.parse},
 	{name: "zip", ends: ".zip", is: magic("PK\x03\x04", "PK\x05\x06"), open: openZip},
 	{name: "tar", ends: ".tar", is: isTar, open: openTar},
 	{name: "warc", ends: ".warc .wet", is: isWARC, open: openWARC},
