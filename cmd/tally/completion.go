@@ -19,8 +19,8 @@ func completionCommand(con *console) *cobra.Command {
 		Example: `  source <(tally completion bash)
   tally completion zsh > "${fpath[1]}/_tally"
   tally completion fish > ~/.config/fish/completions/tally.fish`,
-		ValidArgs: shells,
-		Args:      wants(1, 1, "name a shell: bash, zsh or fish"),
+		ValidArgsFunction: cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
+		Args:              wants(1, 1, "name a shell: bash, zsh or fish"),
 	}
 	c.RunE = does(func(_ context.Context, args []string) error {
 		if !slices.Contains(shells, args[0]) {

@@ -25,8 +25,8 @@ A column has one name everywhere: in Parquet, in JSON lines, in CSV and on the
 terminal.`,
 		Example: `  tally schema claims
   tally schema --format json | jq '.tables[].name'`,
-		ValidArgs: tableNames(),
-		RunE:      does(func(_ context.Context, args []string) error { return con.schema(format, args) }),
+		ValidArgsFunction: cobra.FixedCompletions(tableNames(), cobra.ShellCompDirectiveNoFileComp),
+		RunE:              does(func(_ context.Context, args []string) error { return con.schema(format, args) }),
 	}
 	c.Flags().StringVar(&format, "format", "md", "the `FORMAT`: md or json")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"md", "json"}, cobra.ShellCompDirectiveNoFileComp))
