@@ -183,13 +183,16 @@ func (p *places) conjunct(t *text.Text, own []site, claims []frame.Claim, i int,
 			break
 		}
 	}
-	for k := c.Number.Last; k < clause.Last; k++ {
+	for k := c.Number.Last; k < min(clause.Last, c.Number.Last+leadsOnReach); k++ {
 		if p.leadsOn(t, c, k) && p.firm(p.finest(own, c, text.Span{First: clause.First, Last: k})) {
 			clause.Last = k
 		}
 	}
 	return clause
 }
+
+// leadsOnReach is how many tokens behind a claim's number what joins the next clause to its own may stand.
+const leadsOnReach = 60
 
 // partElsewhere is the number of the part behind claim i, where nothing but its place tells it apart: "the toll is 90,
 // with [44] in Orla"; 0 for none.
