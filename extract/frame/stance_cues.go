@@ -16,9 +16,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 		switch cue := c.cue; {
 		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && (f.frame != nil && g.takenFor(f, c.at) || cue.Modality == schema.Planned && g.reckonedToBe(c)): // "killed seven presumed rebels"
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Cumulative && out.Scope == schema.Incident && out.Measure != schema.Distance && !g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) && !g.heardBy(c.at) && !g.latestUntil(c.at) && !g.datedPart(f, c.at) && !g.dayApart(f, c.at):
-			out.Scope = cue.Scope
-		case cue.Kind == lexicon.CueScope && cue.Scope == schema.Stock && out.Scope == schema.Incident && (c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4) && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first):
+		case cue.Kind == lexicon.CueScope && out.Scope == schema.Incident && (g.totalled(f, out, c) || g.staysSo(f, out, c, from, to)):
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
@@ -32,6 +30,20 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	if i := g.at(f.chunk).first - 1; i > g.s.First && g.t.Words[i] == g.words().not && (g.t.Tokens[i-1].Kind == text.Punct || g.t.Words[i-1] == g.words().and) {
 		out.Modality = schema.Denied // "seven – not six – were hurt", "was nine and not 12"
 	}
+}
+
+// totalled tells whether the cue c of a running total is told of what the claim counts: not where it only lifts, compares or
+// dates something else of its sentence.
+func (g *grammar) totalled(f *finding, out *Claim, c *placedCue) bool {
+	return c.cue.Scope == schema.Cumulative && out.Measure != schema.Distance &&
+		!g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) &&
+		!g.heardBy(c.at) && !g.latestUntil(c.at) && !g.datedPart(f, c.at) && !g.dayApart(f, c.at)
+}
+
+// staysSo tells whether the cue c of what goes on stands in the clause [from, to) of the claim, right before it or at its end.
+func (g *grammar) staysSo(f *finding, out *Claim, c *placedCue, from, to int) bool {
+	near := c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4
+	return c.cue.Scope == schema.Stock && near && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first)
 }
 
 // takenFor tells whether the word at i stands in the phrase that is counted and says what
