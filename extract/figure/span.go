@@ -240,12 +240,15 @@ func (r *Reader) spans(n, m *number, l link) bool {
 	}
 	switch l.kind {
 	case linkOr:
-		return m.low <= 10*n.low
+		return m.low <= 10*n.low && !(m.low > 2*n.low && exact(n.low) && exact(m.low)) // nor "2,859 or 11,160 people"
 	case linkDash:
 		return m.is(formComma) || r.unitAfter(m.last).of != nil || !r.contested(n.first, m.last)
 	}
 	return !r.suffixed(m.last) // "one to the 150th battalion"
 }
+
+// exact tells whether n was counted to the last one, and not guessed: 2,859, not 3, 60 or 400.
+func exact(n float64) bool { return n > 100 && math.Mod(n, 10) != 0 }
 
 // suffixed tells whether the ending of an ordinal is glued to the digits before token i.
 func (r *Reader) suffixed(i int) bool {
