@@ -50,3 +50,22 @@ func (g *grammar) severalOf(c *chunk) bool {
 	head := g.t.At(c.head)
 	return hasSuffix(head, "s") || hasSuffix(head, "en") || hasSuffix(head, "people") || c.victims()
 }
+
+// bySharedHead gives a bare figure the noun of the next and what is told of it, where an adverb behind each sets the two
+// apart: "[502] totally and 1,317 partly damaged houses".
+func (g *grammar) bySharedHead(f *finding) bool {
+	adverb, n := g.at(f.chunk+1), f.chunk+3
+	if adverb.fig >= 0 || !hasSuffix(g.t.At(adverb.last-1), "ly") || g.at(n-1).kind != conjunction || !g.counted(n) || g.at(n).noun == nil {
+		return false
+	}
+	if c := g.at(n); c.body >= c.head || !hasSuffix(g.t.At(c.body), "ly") {
+		return false
+	}
+	as, unit := unread(n), g.unit(g.at(n))
+	if !g.byObject(&as, unit) && !g.bySubject(&as, unit) && !g.byNoun(&as) {
+		return false
+	}
+	*f = as.again(f.chunk)
+	g.liken(f.chunk, n)
+	return true
+}

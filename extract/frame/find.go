@@ -126,6 +126,7 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 		a.all(elided|share) && (a.any(afterOpen) && (g.byMajority(f) || g.byWhereShare(f, a.before)) || g.byShareOut(f)),
 		a.all(elided|counts) && g.byPair(f),
 		a.all(elided|counts|afterDash) && g.byApposed(f),
+		a.all(elided|counts) && g.at(k+1).kind == other && g.bySharedHead(f),
 		g.byTrade(f, a.before),
 		a.all(elided|afterVerb|second) && g.byVerbBeside(f, a.before),
 		a.all(elided|second) && g.byFatal(f, a.before),

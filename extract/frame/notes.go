@@ -156,7 +156,7 @@ func (g *grammar) note(n *notes, i int) {
 		}
 		t, ok := g.stretch(i + 1)
 		n.daily = n.daily || ok && t == days || g.hours(i+1)
-		if ok && !g.unmatched(max(i-4, g.s.First), i-1) { // "the bloodiest raid in recent weeks"
+		if ok && !(g.unmatched(max(i-4, g.s.First), i) && !strings.EqualFold(g.t.At(i-1), "latest")) { // "the bloodiest raid in recent weeks", "the worst in years"
 			n.span, n.spanned = i, t
 		}
 	case g.long.throughout, g.long.through:

@@ -89,7 +89,7 @@ func (g *grammar) summed(k int, before []finding) bool {
 		return false
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].chunk >= list.at || before[i].part {
+		if before[i].chunk >= list.at || before[i].part || g.inTown(before[i].chunk, list.at) && g.where(g.at(k+1)) {
 			continue
 		}
 		if q := g.figures[g.at(before[i].chunk).fig].Quantity; q.Low != nil && *q.Low == list.sum {
@@ -97,6 +97,18 @@ func (g *grammar) summed(k int, before []finding) bool {
 		}
 	}
 	return false
+}
+
+// inTown tells whether those counted at k are of a place that ends before the list behind the comma at chunk at, and that
+// is no country, state or province, so that those of other places are none of them, whatever they add up to: "four deaths
+// in Orla, three in Benst and one in Tarnow".
+func (g *grammar) inTown(k, at int) bool {
+	n := g.at(at - 1)
+	if k+3 != at || !g.where(g.at(k+1)) || n.kind != nounPhrase || n.fig >= 0 || !g.named(n.first) || g.lx.Terrain.Is(g.t.Words[n.last-1], lexicon.Province) {
+		return false
+	}
+	words, _, how, _ := g.lx.Countries.Longest(g.t.Words[n.first:n.last])
+	return words == 0 || how != lexicon.CountryName
 }
 
 // fatesSplit tells whether the figure at k and the part right before it say what befell the things of one whole,

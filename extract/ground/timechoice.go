@@ -231,6 +231,9 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 			return true
 		}
 	}
+	if k > region.Last && c.at(k-1) == "the" && m.when.length() > 30 && c.lx.Superlative(c.text.Words[k], c.at(k)) {
+		return true // "the storm, the worst in ten years"
+	}
 	for i := k; i >= region.Last && i >= k-yardstickReach && c.boundary(i) == 0; i-- {
 		if c.at(i) == "than" {
 			return c.is(i+1, lexicon.TimeRelation) || i == k && m.form == nearForm && !m.ago && !m.running // not "more than a week ago"
