@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -81,12 +82,40 @@ func (o DateOrder) plain(s string) (string, error) {
 	if len(words) == 0 {
 		return "", nil
 	}
-	first, err := o.yearFirst(strings.TrimSuffix(words[0], ","))
-	if first == "" {
-		first = strings.TrimSuffix(words[0], ".") // 3. April 2004
-	}
-	words[0] = first
+	first := strings.TrimSuffix(words[0], ",")
+	day, err := o.yearFirst(first)
+	words[0] = cmp.Or(day, spelled(first), ordinal(words[0]))
 	return strings.Join(words, " "), err
+}
+
+// spelled turns 28-Nov-26, as spreadsheets write dates, and 20261128T101500Z into
+// what dateparse knows; it is "" for any other word.
+func spelled(w string) string {
+	for _, layout := range [...]string{"2-Jan-06", "20060102T150405Z07:00"} {
+		if t, err := time.Parse(layout, w); err == nil {
+			return strings.TrimSuffix(t.Format(time.RFC3339), "T00:00:00Z")
+		}
+	}
+	return ""
+}
+
+// ordinal takes the ending off the day that a date begins with: "28th", "3.".
+func ordinal(w string) string {
+	number := strings.TrimRight(w, "stndrh.")
+	switch w[len(number):] {
+	case "st", "nd", "rd", "th", ".":
+		return number
+	}
+	return w
+}
+
+// noDate tells whether a word stands where there is no date, as programs write it.
+func noDate(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "", "na", "n/a", "nan", "nat", "null", "none", "-", "0000-00-00":
+		return true
+	}
+	return false
 }
 
 // isWeekday holds for Mon, Monday and "Monday,".

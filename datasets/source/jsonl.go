@@ -44,7 +44,7 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 // a reject of its own.
 func (r *Reader) finish(doc *schema.Document, rec *record, yield func(Item) bool) bool {
 	doc.Charset = cmp.Or(r.leaf.wide, doc.Charset)
-	if date := r.json.date; date != "" {
+	if date := r.json.date; !noDate(date) {
 		var err error
 		if doc.Published, err = r.file.DateOrder.Parse(date); err != nil {
 			if errors.Is(err, errOrder) {

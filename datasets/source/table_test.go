@@ -32,6 +32,7 @@ func TestTable(t *testing.T) {
 		{"west.csv", "id,text,title\nx,Two died in a caf\xe9.,A blast in the old town of Orla\n", []string{"x: Two died in a café."}},
 		{"none.csv", "id,body\nx,a\n", []string{`none.csv@0: the first row names no column "text", only "id", "body"; --fields text=NAME takes another`}},
 		{"empty.csv", "", []string{"empty.csv@0: empty file"}},
+		{"na.csv", "id,text,date\nx,Two died.,NA\ny,Two hid.,NaT\n", []string{"x: Two died.", "y: Two hid."}},
 		{"date.csv", "id,text,date\nx,Two died.,02/03/2004\n", []string{
 			`date.csv@13: line 2: date "02/03/2004" can be read with the day or the month first, which --date-order would tell; the text is read without it`, "x: Two died."}},
 	}
