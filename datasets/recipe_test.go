@@ -96,7 +96,7 @@ func TestRecipeFaults(t *testing.T) {
 		{"title: x\n", `dataset.yaml:1: name "": want small letters`},
 		{"title: x\nname: A B\n", `dataset.yaml:2: name "A B": want small letters`},
 		{"name: x\n", "inputs: want at least one path"},
-		{"name: x\ninputs:\n  - path: a\n  - path: b\n    format: docx\n", `dataset.yaml:5: format "docx": want one of [`},
+		{"name: x\ninputs:\n  - path: a\n  - path: b\n    format: doc\n", `dataset.yaml:5: format "doc": want one of [`},
 		{"name: x\ninputs:\n  - path: a\n    date: 02/03/2004\n", `dataset.yaml:4: date "02/03/2004" can be read`},
 		{"name: x\ninputs:\n  - path: a\n    date_order: ymd\n", `dataset.yaml:4: date_order "ymd": want one of [dmy mdy]`},
 		{"name: x\ninputs:\n  - path: a\n    date: 13/2/2004\n    date_order: mdy\n", `dataset.yaml:4: date "13/2/2004" is no date in the order mdy`},
