@@ -53,8 +53,33 @@ func (e *edges) next(i int) int {
 	return e.blocks[0]
 }
 
-// close adds the sentence of the tokens [first, last).
+// mostTokens is how many tokens a sentence may have. What is longer is none that anybody wrote: a table or a log
+// without stops, each claim of which would carry all of it.
+const mostTokens = 4096
+
+// close adds the sentence of the tokens [first, last), in pieces where it is too long.
 func (t *Text) close(first, last int) {
+	for last-first > mostTokens {
+		end := t.piece(first)
+		t.add(first, end)
+		first = end
+	}
+	t.add(first, last)
+}
+
+// piece ends a piece of a sentence that is too long: behind its last semicolon or comma, if it has any.
+func (t *Text) piece(first int) int {
+	for _, sign := range [...]byte{';', ','} {
+		for i := first + mostTokens - 1; i > first; i-- {
+			if tok := &t.Tokens[i]; tok.Kind == Punct && t.Source[tok.Start] == sign {
+				return i + 1
+			}
+		}
+	}
+	return first + mostTokens
+}
+
+func (t *Text) add(first, last int) {
 	t.Sentences = append(t.Sentences, Sentence{
 		First: first, Last: last,
 		Start: int(t.Tokens[first].Start), End: int(t.Tokens[last-1].End),

@@ -106,6 +106,25 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestLongSentence: what has no stop for too long is cut behind its last semicolon, else comma, else anywhere.
+func TestLongSentence(t *testing.T) {
+	lx := vocabulary(t)
+	for _, c := range []struct {
+		piece string
+		times int
+		ends  string // of the first sentence
+	}{
+		{"two men, a boy; ", 1000, "a boy;"}, {"two men, a boy ", 1000, "two men,"}, {"two men ", 3000, "two men"},
+	} {
+		var text Text
+		text.Read(lx, "", strings.Repeat(c.piece, c.times))
+		first := text.Sentences[0]
+		if got := text.Source[first.Start:first.End]; !strings.HasSuffix(got, c.ends) || first.Last-first.First > mostTokens || len(text.Sentences) != 2 {
+			t.Errorf("%q: the first of %d sentences has %d tokens and ends with %q", c.piece, len(text.Sentences), first.Last-first.First, got[max(0, len(got)-20):])
+		}
+	}
+}
+
 func markSentences(t *Text) string {
 	var b strings.Builder
 	at := 0
