@@ -169,7 +169,7 @@ func threeNumbers(w string) (n [3]int, ok bool) {
 		}
 		n[i] = int(number)
 	}
-	return n, true
+	return n, len(parts[2]) == 2 || n[2] > 99
 }
 
 // namesDay tells whether a layout of package time has a day. A stamp in

@@ -96,7 +96,7 @@ func (g *grammar) startsNumber(i int) bool {
 
 // reaches tells whether "since" at token i bears on the finding: no clause of
 // time stands between the two, as in "since May, when a fire killed 34".
-// Nor does one like "has killed 10, as Sunday became the deadliest day since May",
+// Nor does one like "has killed 10, as Monday was the worst since May",
 // and the finding is not where it starts: "since 16 soldiers were killed".
 func (g *grammar) reaches(i int, f *finding) bool {
 	if g.at(f.chunk-1).first == i && g.finite(f.chunk+1) || g.dayApart(f, i) {
