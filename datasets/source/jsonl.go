@@ -82,13 +82,13 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 		return &faultAt{0, fmt.Sprintf("want a JSON object, not %s", article(v))}
 	}
 	body := p.field(v, fieldText)
-	switch {
-	case body == nil:
+	if body == nil {
 		return &faultAt{0, fmt.Sprintf("the record has no %q%s", p.fields[fieldText], butThese(keys(nil, "", v)))}
-	case body.Type() != fastjson.TypeString:
+	}
+	text, ok := paragraphs(body)
+	if !ok {
 		return &faultAt{0, fmt.Sprintf("%q is %s, not a string", p.fields[fieldText], article(body))}
 	}
-	text := body.GetStringBytes()
 	if _, fault := faultOfText(text); fault != "" {
 		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields[fieldText], fault)}
 	}
@@ -106,6 +106,26 @@ func (p *recordParser) field(record *fastjson.Value, i int) *fastjson.Value {
 		return value
 	}
 	return record.Get(strings.Split(name, ".")...)
+}
+
+// paragraphs are the words of a text, or of a list of its paragraphs with empty
+// lines between them; false where it is neither.
+func paragraphs(body *fastjson.Value) ([]byte, bool) {
+	if body.Type() == fastjson.TypeString {
+		return body.GetStringBytes(), true
+	}
+	all, err := body.Array()
+	var text []byte
+	for i, v := range all {
+		if v.Type() != fastjson.TypeString {
+			return nil, false
+		}
+		if i > 0 {
+			text = append(text, "\n\n"...)
+		}
+		text = append(text, v.GetStringBytes()...)
+	}
+	return text, err == nil
 }
 
 // parse reads strictly: fastjson alone lets some faults pass, and where it

@@ -6,7 +6,8 @@
 // A document's text is what the file holds: line ends and, in UTF-8, a byte
 // order mark stay, so that offsets count what Python reads with newline="". A
 // text in another charset is decoded, and the document tells from which one. Of
-// HTML, also in the text of a record, the words are the text.
+// HTML, also in the text of a record, the words are the text; a list of paragraphs
+// in JSON is joined by empty lines.
 package source
 
 import (
