@@ -136,10 +136,31 @@ func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
 		}
 		name := t.Slice(text.Span{First: i, Last: k})
 		if found := p.find(name); len(found) > 0 && (loose && !t.Caps && k == end && p.nearby(found) || exact(found, name)) {
+			if k == i+1 && !capital(found) {
+				return p.arabic(t, i, end)
+			}
 			return k
 		}
 	}
 	return i
+}
+
+// arabic is the end of the name that starts with the word at token i and goes on with an Arabic article: "Wadi al-Jabara",
+// "Tal Al Sultan" are not in Wadi or Tal; i+1 where it does not, as in "in Homs al-Qaeda said", "the home of Hani al-Orla".
+func (p *places) arabic(t *text.Text, i, end int) int {
+	k := i + 1
+	if k+1 >= end || t.Caps || !strings.EqualFold(t.At(k), "al") && !strings.EqualFold(t.At(k), "el") {
+		return k
+	}
+	if m, ok := p.sides.at(t, k); ok && m.side >= 0 || i > 1 && t.At(i-1) == "of" && !p.lx.Terrain.Is(t.Words[i-2], lexicon.PlaceNoun) {
+		return k
+	}
+	for k++; k < end && (t.Tokens[k].Has(text.Upper) || t.At(k) == "-") && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun); k++ {
+	}
+	if k < len(t.Tokens) && p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) {
+		return i + 1 // "the Abu al-Orla family"
+	}
+	return k
 }
 
 // near tells whether an entry lies in a country that the text names.

@@ -56,6 +56,8 @@ func TestPlace(t *testing.T) {
 		{"Estimates of casualties in Homs range from «40 to 90».", "Homs"},
 		{"«Nine» people died in a crash 10 km north of Homs, Aleppo province, on Friday.", "Homs"},
 		{"A raid on the home of the Hassan family in Orla camp, west of Homs, killed «nine» people.", "Orla camp"},
+		{"«Nine» people died in Wadi al-Kerrin on Sunday.", "Wadi al-Kerrin"},
+		{"«Nine» people died in Tal Al Benst neighbourhood, near Homs.", "Tal Al Benst neighbourhood"},
 		{"«Nine» rebels died in January as part of the operation \"Aleppo\".", ""},
 		{"In Syria's Aleppo, «five» people were killed.", "Aleppo"},
 		{"In Dora District, «four» people died, and in Homs, three people died.", "Dora District"},
