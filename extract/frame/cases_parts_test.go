@@ -2,6 +2,9 @@ package frame_test
 
 // partCases are claims that are a part of another.
 var partCases = []reading{
+	{"part that is badly hurt, behind with", "A driver struck a parade, hurting [34] with [eight] in critical condition.", []string{"injured 34 person person by:A driver", "injured 8 person person of:0 by:A driver"}},
+	{"part that is badly hurt, behind a comma", "A blast injured [34 people], [eight] in critical condition.", []string{"injured 34 person person by:A blast", "injured 8 person person of:0 by:A blast"}},
+	{"part that died in a place, behind with", "The death toll reached [90] with [40] dead in Orla.", []string{"killed 90 person person", "killed 40 person person of:0"}},
 	{"two kinds of a part, no comma before the verb of all", "[Nine people] including [two boys] and [a nurse] were killed, and [dozens] were hurt.", []string{
 		"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker of:0", "injured 12..120? person person"}},
 	{"others behind the comma that ends a part", "[Nine people], including [two boys], and [a nurse] were killed.", []string{"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker"}},

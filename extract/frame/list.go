@@ -318,32 +318,37 @@ func (g *grammar) byFollowing(f *finding, before []finding) bool {
 func (g *grammar) built(k int) bool { return g.unit(g.at(k)) == schema.Building }
 
 // divides tells whether ", with" stands before the bare figure of chunk k, or "with" behind the last figure before it and
-// where behind its own, and the same is said of both: it is a part of those. "The toll reached 90 [with 40 dead in Orla]".
+// where or how badly behind its own, and the same is said of both: it is a part of those. "The toll reached 90 [with 40
+// dead in Orla]", "hurt 34 people, [eight in critical condition]".
 func (g *grammar) divides(f *finding, before []finding) bool {
 	if len(before) == 0 {
 		return false
 	}
 	last := &before[len(before)-1]
-	if !g.apart(f.chunk) && !g.placedWith(f.chunk, last.chunk) {
+	if !g.apart(f.chunk) && !g.placedWith(f.chunk, last) {
 		return false
 	}
 	return f.measure(g, schema.Person) == last.measure(g, schema.Person)
 }
 
-// placedWith tells whether "with" alone stands between the counted phrases at j and k, and where behind the one at k, which
-// does not say who they are: "90 with [40 dead] in Orla".
-func (g *grammar) placedWith(k, j int) bool {
-	w, c := g.back(k), g.at(k)
-	if g.at(w).kind == preposition && g.at(w).word == g.words().with && g.at(g.back(w)).kind == comma {
-		w = g.back(w)
+// placedWith tells whether "with" or a comma alone stands between the last finding and the phrase at k, which does not say
+// who it counts, and behind that where they are or how badly hurt: "90 with [40 dead] in Orla".
+func (g *grammar) placedWith(k int, last *finding) bool {
+	j, c := g.back(k), g.at(k)
+	with := g.at(j).kind == preposition && g.at(j).word == g.words().with
+	if with && g.at(g.back(j)).kind == comma {
+		j = g.back(j)
 	}
-	if g.at(g.back(k)).word != g.words().with || g.back(w) != j || c.head >= 0 && !c.victims() {
+	if !with && g.at(j).kind != comma || g.back(j) != last.chunk && g.back(j) != last.verb || c.head >= 0 && !c.victims() {
 		return false
+	}
+	if s := g.at(k + 1); s.kind == state {
+		return s.cue.Measure == schema.Injured
 	}
 	if v := g.at(k + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
 		k++
 	}
-	return g.where(g.at(k + 1))
+	return with && g.where(g.at(k+1))
 }
 
 // apart tells whether ", with" stands before the bare figure of chunk k.
