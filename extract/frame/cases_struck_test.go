@@ -2,6 +2,8 @@ package frame_test
 
 // struckCases are attacks, and what they destroy.
 var struckCases = []reading{
+	{"craft behind what they are for", "[Two police patrol cars] were burned, and [two military transport helicopters] crashed.", []string{"destroyed 2 vehicle thing", "destroyed 2 aircraft thing"}},
+	{"people who do something with things", "Two guards patrol ships.", nil},
 	{"which of things that no entry knows", "[Six men] were hurt. Rebels raided breweries, [two] of which were destroyed.", []string{"injured 6 person person", "destroyed 2 other thing by:Rebels"}},
 	{"such attacks", "The valley saw [17 such attacks] in a year.", []string{"attacks 17 attack thing cumulative"}},
 	{"more such attacks", "The valley saw [17 more such attacks] in a year.", []string{"attacks 17 attack thing cumulative"}},

@@ -37,6 +37,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	switch {
 	case g.instrument(i) || g.office(i) || g.reach(i):
 		return noVerb // "various means of communication"
+	case c != nil && form&lexicon.Base != 0 && g.makes(i, c):
+		return noVerb // "two military transport helicopters crashed"
 	case c != nil && g.lx.Nouns.Ends(g.t.Words[i]) && g.relates(i+1):
 		return noVerb // "clashes with army forces that left nine dead"
 	case c != nil && c.head == i-1 && g.ofOne(c) && form == lexicon.Base && g.is(i+1, lexicon.Be|lexicon.Have|lexicon.Modal):
@@ -62,6 +64,21 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "Flight 1951 crashes at Orla"
 	}
 	return unsure
+}
+
+// makes tells whether the form at i says what craft or buildings are for that the phrase c counts, which stand behind it
+// before a verb of their own: "two police [patrol] cars were burned".
+func (g *grammar) makes(i int, c *chunk) bool {
+	if c.fig < 0 || c.head != i-1 || g.figures[c.fig].Article || hasSuffix(g.t.At(c.head), "s") {
+		return false
+	}
+	n, noun := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
+	next := i + 1 + n
+	if n == 0 || next >= g.s.Last || !hasSuffix(g.t.At(next-1), "s") || !things(noun.Unit) && noun.Unit != schema.Building {
+		return false
+	}
+	_, form := g.lx.Verbs.Find(g.t.Words[next])
+	return form&lexicon.Past != 0 || g.is(next, lexicon.Be|lexicon.Have)
 }
 
 // dwelling tells whether the form at i says where those live whom the phrase c, a participle or what brackets say of
