@@ -36,11 +36,20 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if m.ahead && claim.Modality != schema.Planned || m.form != offsetForm && c.yetToBe(m, claim) || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
 			continue
 		}
+		if own != nil && own.span.Last <= region.First && c.opensNext(m, region) {
+			continue
+		}
 		if cost := c.cost(region, m, claim); cost < best || own != nil && cost <= best+ownTime && c.nearer(own, m, claim) {
 			own, best = m, cost
 		}
 	}
 	return own, telling
+}
+
+// opensNext tells whether m opens the clause behind the one around region: "in May a raid in Orla killed nine, and [in June]
+// a blast killed six".
+func (c *chronicle) opensNext(m *moment, region text.Span) bool {
+	return m.span.First > region.Last && c.at(m.span.First-1) == "and"
 }
 
 // ownTime is how far behind a number a time may stand that is its own.

@@ -85,6 +85,7 @@ var choiceRows = []choiceRow{
 	{text: "The raid came before a February 22 attack that killed [five] guards.", want: "2020-02-22", words: "February 22"},
 	{text: "The raid killed [nine] men a day after the Sunday vote.", want: "2020-03-02", words: "a day after the Sunday"},
 	{text: "The raid killed [nine] men before the Sunday vote.", want: "2020-03-03..2020-03-04"},
+	{text: "In May 2018, a raid on a mill in the hills killed [six] people, and in June 2019 nine people died.", want: "2018-05-01..2018-05-31", words: "In May 2018"},
 	{text: "The raids killed 340 people in April 2018 and [210] in May 2018.", want: "2018-05-01..2018-05-31", words: "in May 2018"},
 	// what the text told before
 	{text: "The fighting took place in March 2018. Some [340] people were killed.", want: "2018-03-01..2018-03-31"},
