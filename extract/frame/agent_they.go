@@ -77,7 +77,14 @@ func (g *grammar) many(k int) bool {
 	if k < 0 || c.head < 0 {
 		return false
 	}
-	return hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "men") || c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) || g.lx.Sides.Starts(g.t.Words[c.head])
+	if hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "men") || c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) || g.lx.Sides.Starts(g.t.Words[c.head]) {
+		return true
+	}
+	if !g.lx.Sides.Starts(g.t.Words[c.body]) {
+		return false
+	}
+	n, _, _ := g.lx.Sides.Longest(g.nameWords(c.body))
+	return n > 1 && c.body+n == c.last // "Boko Haram"
 }
 
 // lastMany finds the last phrase before chunk k that "they" may stand for; -1

@@ -2,6 +2,7 @@ package frame_test
 
 // doerCases are who or what killed or hurt people.
 var doerCases = []reading{
+	{"they, a side of two words", "Boko Haram stormed the town, where they killed [six soldiers].", []string{"killed 6 person combatant by:Boko Haram"}},
 	{"others who do the next deed", "Rebels killed [six soldiers] and police arrested [nine men].", []string{"killed 6 person combatant by:Rebels", "detained 9 person person by:police"}},
 	{"others of two words who do the next deed", "Gunmen shot [two others] and Benst-led security forces arrested [nine men].", []string{"injured 2 person person by:Gunmen", "detained 9 person person by:Benst-led security forces"}},
 	{"two kinds of people of one deed", "Rebels killed [six soldiers and police] captured a week ago.", []string{"killed 6 person combatant by:Rebels"}},
