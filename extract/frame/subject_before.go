@@ -209,11 +209,14 @@ func (g *grammar) independent(j int) bool {
 // foundOut tells whether the verb at chunk b only leads to what the phrase behind it at j did: "the survey
 // showed the quake destroyed 40 homes", "will show the clerks tried to kill nine".
 func (g *grammar) foundOut(b, j int) bool {
-	v := g.at(j + 1)
-	if c := g.at(b); b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && v.aux && g.has(j+1) && c.verb.Is(lexicon.VerbImplies) && !c.aux {
+	v, c := g.at(j+1), g.at(b)
+	if c.kind != verbGroup || c.at < 0 {
+		return false // "would the agency feed nine"
+	}
+	if b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && v.aux && g.has(j+1) && c.verb.Is(lexicon.VerbImplies) && !c.aux {
 		return true // "I think the rebels have killed nine"
 	}
-	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && (g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)) && g.lx.Reporting.Verb(g.t.Words[g.at(b).at]) != nil
+	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && (g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)) && g.lx.Reporting.Verb(g.t.Words[c.at]) != nil
 }
 
 // ahead is the chunk that the phrase at j hangs on: what stands before it but

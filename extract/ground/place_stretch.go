@@ -183,16 +183,13 @@ func (p *places) conjunct(t *text.Text, own []site, claims []frame.Claim, i int,
 			break
 		}
 	}
-	for k := c.Number.Last; k < min(clause.Last, c.Number.Last+leadsOnReach); k++ {
+	for k := c.Number.Last; k < min(clause.Last, c.Number.Last+whereReach); k++ {
 		if p.leadsOn(t, c, k) && p.firm(p.finest(own, c, text.Span{First: clause.First, Last: k})) {
 			clause.Last = k
 		}
 	}
 	return clause
 }
-
-// leadsOnReach is how many tokens behind a claim's number what joins the next clause to its own may stand.
-const leadsOnReach = 60
 
 // partElsewhere is the number of the part behind claim i, where nothing but its place tells it apart: "the toll is 90,
 // with [44] in Orla"; 0 for none.
@@ -234,6 +231,7 @@ func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int
 	if b.PartOf >= 0 || b.Number.First < a.Number.Last {
 		return 0
 	}
+	from := a.Number.Last + 1
 	for k := siteFrom(own, a.Number.Last); k < len(own) && own[k].span.First < b.Number.First; k++ {
 		x := &own[k]
 		if x.relation&lexicon.At == 0 || x.grain >= state || x.aside {
@@ -242,11 +240,12 @@ func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int
 		if t.At(x.lead-1) == "and" && (t.At(x.lead-2) == "," || b.Number.First-x.span.Last <= hedgeWords) {
 			return x.lead - 1
 		}
-		for i := x.lead - 1; i > a.Number.Last; i-- {
+		for i := x.lead - 1; i >= from; i-- {
 			if t.At(i) == "and" && t.At(i-1) == "," {
 				return i
 			}
 		}
+		from = x.lead
 	}
 	return 0
 }

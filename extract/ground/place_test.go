@@ -404,6 +404,7 @@ func TestPlaceOfDistance(t *testing.T) {
 		{"Bombs hit Bogota in Colombia. The raid on Une, «25» miles from the capital, came at dawn.", "distance", "Bogota"},
 		{"Some «400» people fled to Adre in Chad.", "displaced", "Adre"},
 		{"Some «400» people fled Aleppo province to Homs.", "displaced", "Aleppo province"},
+		{"Some «400» people fled Aleppo province to Homs", "displaced", "Aleppo province"},
 	} {
 		if got := grounded(t, c.text, c.m); got.Text != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got.Text, c.want)
