@@ -92,6 +92,7 @@ var readings = map[string][]string{
 		"The blast injured over [60|>60 count] and hurt under [12|<12 count] in Orla, wounds [scores|20..200? count] more; people over [60|>60 age] slept.",
 		"They named Tom Hill ([43|43 age]), his wife Ann ([45|45 age]) and Kim ([6|6 age]). Kim ([6|6 age]) was hurt.",
 		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], Kim Orl-su, [45|45 age], and Ann Hill ([6|6 age]).",
+		"[Two|2 count] nurses -- aged [19|19 age] and [21|21 age] -- sang; [two|2 count person] boys -- [9|9 age] and [12|12 age] -- slept.",
 		"Tom Hill, [43|43 age], and [two|2 count] others; Ann Hill, [43|43 age], and [two|2 count] more; Kim Orla, [43|43 age], and [two|2 count] of the boys.",
 		"A cook, [26|26 age], and [two|2 count person] girls, [7|7 age] and [12|12 age], slept; [three|3 count person] boys — [9|9 age], [10|10 age] and [12|12 age] — sang; [two|2 count person] men, both [40|40 age], ate.",
 		"[Two|2 count] brothers, Tom, [9|9 age], and Ed, [12|12 age].",
