@@ -80,6 +80,9 @@ var unsided = map[schema.Class]bool{
 // is: "from the Syrian army", "of the group".
 func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 	i := subject.Last
+	if subject.Empty() && s.suffers(t, subject.First) {
+		return subject // "four guards were killed and nine [wounded in a Front ambush]"
+	}
 	if subject.Empty() {
 		return text.Span{First: subject.First, Last: s.clause(t, subject.First, 6)}
 	}
@@ -98,6 +101,13 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 		return text.Span{First: subject.First, Last: s.clause(t, k+1, 8)} // "men suspected of belonging to"
 	}
 	return subject
+}
+
+// suffers tells whether a verb that tells what befell the counted stands at token i, so that who is named behind it is
+// another.
+func (s *sides) suffers(t *text.Text, i int) bool {
+	verb, form := s.lx.Verbs.Find(t.Words[i])
+	return verb != nil && form&(lexicon.Past|lexicon.Participle) != 0
 }
 
 // acts tells whether the name from token i on is said to do something, and so has nobody: "with the
