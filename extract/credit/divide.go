@@ -62,8 +62,8 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	for from < start && r.kin(from, lexicon.Rank) {
 		from++ // "Deputy Police Chief"
 	}
-	if r.namesBody(from, start) {
-		n.body = text.Span{First: from, Last: start}
+	if r.namesBody(from, start) || owner > from && r.kindAt(owner-1) == lexicon.OfficeSource {
+		n.body = text.Span{First: from, Last: start} // "the army spokesman", "the governor's spokesman"
 	}
 }
 

@@ -260,6 +260,7 @@ func TestDescribed(t *testing.T) {
 		{"The minister updated the toll to {12} dead.", []string{"minister"}},
 		{"Army authorities on Friday, claimed that {12} people died.", []string{"Army authorities"}},
 		{"The army spokesman, Ole Orla said {12} people died.", []string{"army | Ole Orla"}},
+		{"The raid killed {12} people, said Ole Orla, a provincial governor's spokesman.", []string{"provincial governor | Ole Orla"}},
 		{"Speaking at dusk, the police spokesman, Ole Orla said {12} people died.", []string{"police | Ole Orla"}},
 		{"After talks with the army spokesman, Ole Orla said {12} people died.", []string{"Ole Orla"}},
 		{"Nine people who fought police on Friday, said the mayor, killed {12} others.", []string{"mayor"}},
