@@ -126,6 +126,9 @@ func (g *grammar) causeFrom(k int) text.Span {
 				j = m
 			}
 		case subordinate:
+			if n := g.at(j + 1); n.noun == nil && g.searches(j+1) && g.t.Words[n.head] != g.deeds.operation && g.t.Words[n.head] != g.deeds.operations {
+				return text.Span{} // "died as a search went on in heavy rain"
+			}
 			if s := g.clauseActor(j); !s.Empty() {
 				return s
 			}
