@@ -304,6 +304,8 @@ var doerCases = []reading{
 	{"deaths of which some are due", "There were [107 killings], of which [71] were linked to government forces.", []string{"killed 107 person person", "killed 71 person person of:0 by:government forces"}},
 	{"two adjectives of an event", "[Nine people] were killed in an Orlan air and ground operation.", []string{"killed 9 person person by:an Orlan air and ground operation"}},
 	{"a gun and more", "[Nine people] were killed in a gun and grenade attack.", []string{"killed 9 person person by:a gun and grenade attack"}},
+	{"what else a group with a short name is", "The Orla Front (OF), an armed group led by exiles, allegedly killed [16 villagers].", []string{"killed 16 person person reported by:The Orla Front"}},
+	{"a clause on a group, and an adverb", "The Orla Front, which rules Benst, reportedly killed [16 villagers].", []string{"killed 16 person person reported by:The Orla Front"}},
 	{"weather in which others are sought", "[Nine people] died as a search went on in heavy rain.", []string{"killed 9 person person"}},
 	{"what the armed do in a headline of capitals", "Gunmen Storm Orla Village, Kill [Seven]", []string{"killed 7 person person by:Gunmen"}},
 	{"what police do in a headline of capitals", "Police Raid Hideout, Arrest [12 Suspects]", []string{"detained 12 person person by:Police"}},

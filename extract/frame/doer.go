@@ -124,17 +124,18 @@ func (g *grammar) toldSubject(u, v int) int {
 // renamed is the subject of the verb at chunk v where what else it is stands between commas before
 // that: "the rebels, a group that split from the front, killed nine"; -1 for none.
 func (g *grammar) renamed(v int) int {
-	if g.at(v-1).kind != comma || !g.finite(v) {
+	end := g.back(v) // "…, allegedly killed nine"
+	if g.at(end).kind != comma || !g.finite(v) {
 		return -1
 	}
-	k := v - 2
+	k := end - 1
 	for ; k > 0 && k > v-reach && g.at(k).kind != comma; k-- {
 		switch g.at(k).kind {
 		case stop, colon, quote, subordinate, conjunction:
 			return -1
 		}
 	}
-	s := k - 1
+	s := g.beforeBracket(k)
 	if c := g.at(k + 1); g.at(k).kind != comma || c.kind != nounPhrase || !g.is(c.first, lexicon.Article) && g.t.At(c.first) != "one" || g.at(s).kind != nounPhrase {
 		return -1
 	}
@@ -147,14 +148,24 @@ func (g *grammar) renamed(v int) int {
 	return s
 }
 
+// beforeBracket is the chunk before the comma at chunk k, and before a short name in brackets there: "the [front]
+// (OLF),".
+func (g *grammar) beforeBracket(k int) int {
+	if o := g.bracketBefore(k - 1); o > 0 {
+		return o - 1
+	}
+	return k - 1
+}
+
 // interrupted is the subject of the verb at chunk v where more is told of it between commas or dashes before
 // that: "the front, which rules Orla, Benst and the hills, has killed nine"; -1 for none.
 func (g *grammar) interrupted(v int) int {
-	mark := g.at(v - 1).kind
+	end := g.back(v)
+	mark := g.at(end).kind
 	if mark != comma && mark != dash || !g.finite(v) {
 		return -1
 	}
-	k := v - 2
+	k := end - 1
 	for ; k > 0 && k > v-reach; k-- {
 		if c := g.at(k).kind; c == stop || c == colon || c == quote || c == subordinate {
 			return -1
@@ -162,7 +173,7 @@ func (g *grammar) interrupted(v int) int {
 			break
 		}
 	}
-	s := k - 1
+	s := g.beforeBracket(k)
 	for p := g.at(s - 1).kind; (p == preposition || p == conjunction) && g.at(s-2).kind == nounPhrase && s > v-reach; p = g.at(s - 1).kind {
 		s -= 2
 	}
