@@ -28,6 +28,9 @@ var choiceRows = []choiceRow{
 	// the event's own time, not the statement's
 	{text: "Shelling killed [12] people on Monday, police said on Tuesday.", want: "2020-03-02", words: "on Monday"},
 	{text: "In January, police said, [12] people were killed.", want: "2020-01-01..2020-01-31", words: "In January"},
+	{text: "[Hundreds] fled amid fighting that has killed 900 people since January.", want: "2020-03-03..2020-03-04"},
+	{text: "[Twelve] guards were killed, said Capt. Ole Orla, spokesman of the army, on Tuesday.", want: "2020-03-02..2020-03-03"},
+	{text: "[Twelve] guards were killed, said the mayor, a former judge, on Tuesday.", want: "2020-03-02..2020-03-03"},
 	{text: "Army authorities on Tuesday, said [12] people were killed on Monday.", want: "2020-03-02", words: "on Monday"},
 	{text: "[Twelve] people were killed in Orla on Monday, said the police.", want: "2020-03-02", words: "on Monday"},
 	{text: "A bomb in January, police said on Monday, killed [12] people.", want: "2020-01-01..2020-01-31", words: "in January"},

@@ -190,7 +190,25 @@ func (s *scanner) isTelling(m *moment) bool {
 			break
 		}
 	}
-	return m.isDay() && (s.tellingAfter(m.span.Last) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
+	return m.isDay() && (s.tellerTo(m.span.First) || s.tellingAfter(m.span.Last) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
+}
+
+// sayerWords is how many words may say who says something.
+const sayerWords = 14
+
+// tellerTo tells whether those who say something behind its verb are all that stands between that and token i: ", said
+// [Capt. Ole Orla, spokesman of the army,] on Tuesday".
+func (s *scanner) tellerTo(i int) bool {
+	for k := i - 1; k > s.first && k >= i-sayerWords; k-- {
+		if s.saying(k) {
+			return s.text.Tokens[k-1].Kind == text.Punct && !s.lx.Grammar.Is(s.word(k+1), lexicon.Preposition) && s.actsBefore(k-1, 0)
+		}
+		verb, form := s.lx.Verbs.Find(s.text.Words[k])
+		if verb != nil && form&(lexicon.Past|lexicon.Third|lexicon.Participle|lexicon.Gerund) != 0 || s.boundary(k) > 1 || s.text.Tokens[k].Kind == text.Number {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectWords is how many words a subject may have before the day on which it says something.
@@ -199,15 +217,17 @@ const subjectWords = 12
 // subjectTo tells whether the sentence opens with a subject that ends before token i, and so has no verb before it:
 // "[The police command] on Friday, said".
 func (s *scanner) subjectTo(i int) bool {
-	if i > s.first+subjectWords {
-		return false
-	}
+	return i > s.first+1 && i <= s.first+subjectWords && !s.actsBefore(i, lexicon.Gerund)
+}
+
+// actsBefore tells whether a verb in any form, a gerund only where also is that, stands before token i in the sentence.
+func (s *scanner) actsBefore(i int, also lexicon.Form) bool {
 	for j := s.first; j < i; j++ {
-		if verb, _ := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && !s.text.Tokens[j].Has(text.Upper) {
-			return false
+		if verb, form := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && form&lexicon.Gerund&^also == 0 && !s.text.Tokens[j].Has(text.Upper) {
+			return true
 		}
 	}
-	return i > s.first+1
+	return false
 }
 
 // saying tells whether a verb of saying stands at i; "of reported attacks",
