@@ -85,16 +85,16 @@ func (w *walk) step(j int) int {
 // hadBy tells whether what follows the conjunction at chunk j is told of who has those at chunk k: "Orla has a population
 // of [3 million] and remains paralysed by fear".
 func (g *grammar) hadBy(k, j int) bool {
+	n := g.at(j + 1)
+	remains := n.kind == nounPhrase && n.noun != nil && n.noun.Corpse && n.last == n.first+1 && g.at(j+2).kind == verbGroup
+	if !remains && n.kind != verbGroup {
+		return false
+	}
 	if o := g.governor(k); o >= 0 {
 		k = o
 	}
 	v := g.at(g.back(k))
-	if v.kind != verbGroup || !v.have || v.verb != nil {
-		return false
-	}
-	n := g.at(j + 1)
-	remains := n.kind == nounPhrase && n.noun != nil && n.noun.Corpse && n.last == n.first+1 && g.at(j+2).kind == verbGroup
-	return remains || n.kind == verbGroup && g.finite(j+1)
+	return v.kind == verbGroup && v.have && v.verb == nil && (remains || g.finite(j+1))
 }
 
 // subordinate passes the word at chunk j that leads a clause or a gerund, and returns the last

@@ -190,7 +190,7 @@ func (s *scanner) isTelling(m *moment) bool {
 			break
 		}
 	}
-	return m.isDay() && (s.tellerTo(m.span.First) || s.tellingAfter(m.span.Last) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
+	return m.isDay() && (s.tellingAfter(m.span.Last) || s.tellerTo(m.span.First) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
 }
 
 // sayerWords is how many words may say who says something.
@@ -200,10 +200,10 @@ const sayerWords = 14
 // [Capt. Ole Orla, spokesman of the army,] on Tuesday".
 func (s *scanner) tellerTo(i int) bool {
 	for k := i - 1; k > s.first && k >= i-sayerWords; k-- {
-		if s.saying(k) {
+		verb, form := s.lx.Verbs.Find(s.text.Words[k])
+		if verb != nil && s.saying(k) {
 			return s.text.Tokens[k-1].Kind == text.Punct && !s.lx.Grammar.Is(s.word(k+1), lexicon.Preposition) && s.actsBefore(k-1, 0)
 		}
-		verb, form := s.lx.Verbs.Find(s.text.Words[k])
 		if verb != nil && form&(lexicon.Past|lexicon.Third|lexicon.Participle|lexicon.Gerund) != 0 || s.boundary(k) > 1 || s.text.Tokens[k].Kind == text.Number {
 			return false
 		}
