@@ -417,6 +417,7 @@ var harmCases = []reading{
 	{"the killed beside many others", "At least [30] killed and many others wounded in Orla", []string{"killed >=30 person person"}},
 	{"the killed beside several others behind a comma", "At least [30] killed, several others abducted in Orla", []string{"killed >=30 person person"}},
 	{"victims who lose their lives", "Over [30 victims] lost their lives.", []string{"killed >30 person person"}},
+	{"where before whom", "A bomb went off on Monday, killing in Orla [12 people].", []string{"killed 12 person person by:A bomb"}},
 	{"buried to death", "[Four workers] were buried to death in a landslide.", []string{"killed 4 person person by:a landslide"}},
 	{"number of refugees dead", "The number of refugees dead rose to [385].", []string{"killed 385 person person"}},
 	{"what most of the counted are", "A blast killed [12 mainly elderly pilgrims].", []string{"killed 12 person person by:A blast"}},

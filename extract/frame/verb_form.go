@@ -277,6 +277,21 @@ func (g *grammar) stateful(i int) bool {
 	return !hasSuffix(s, "s") || hasSuffix(s, "less")
 }
 
+// placedObject tells whether those whom the harmful form at token i counts stand behind where they were.
+func (g *grammar) placedObject(i int) bool {
+	k := i + 1
+	if verb, _ := g.lx.Verbs.Find(g.t.Words[i]); k >= g.s.Last || g.t.Words[k] != g.words().in && g.t.Words[k] != g.words().at || !harmful(verb) {
+		return false
+	}
+	for k++; k < g.s.Last && k < i+6 && g.t.Tokens[k].Kind == text.Word && !g.figured(k) && !g.is(k, lexicon.Preposition|lexicon.Conjunction); k++ {
+	}
+	f := -1
+	if k < g.s.Last && k > i+2 {
+		f = g.figureAt(k)
+	}
+	return f >= 0 && g.figures[f].Kind == schema.KindCount && !g.figures[f].Article
+}
+
 // gerund tells whether the -ing word at i is a verb.
 func (g *grammar) gerund(i int, c *chunk) bool {
 	next := i + 1
@@ -315,6 +330,9 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 		if n, _ := g.lx.Reporting.Phrase(g.t.Words[next+1 : g.s.Last]); n > 0 {
 			return true // ", killing, according to residents, nine men"
 		}
+	}
+	if g.isPunct(i-1, ",") && g.placedObject(i) {
+		return true // ", killing in Orla nine men"
 	}
 	if c != nil && c.fig >= 0 && c.head < 0 && (!noun || (g.figures[c.fig].Quantity.Quantifier == schema.Vague || g.residing(i)) && g.undergoes(i)) && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
 		return true // "with 51,200 living in camps", "with hundreds sheltering in schools"
