@@ -30,7 +30,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if c.isThisYear(m) && claim.Scope == schema.Incident {
 			continue
 		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.yardstick(m, region) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || region.First < m.clause || charged && m.span.Last < region.First {
+		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.yardstick(m, region) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || c.ofClause(m, region) || region.First < m.clause || charged && m.span.Last < region.First {
 			continue
 		}
 		if m.ahead && claim.Modality != schema.Planned || m.form != offsetForm && c.yetToBe(m, claim) || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
@@ -295,6 +295,22 @@ func (c *chronicle) ofBeginning(m *moment, claim *frame.Claim, region text.Span)
 	for i := m.span.First - 1; i >= region.Last; i-- {
 		if w := c.text.At(i); w == "that" || w == "which" {
 			return true
+		}
+	}
+	return false
+}
+
+// ofClause tells whether m is of others whom a clause behind the claim around region counts up to now: "900 fled violence
+// that has killed 40 people this year".
+func (c *chronicle) ofClause(m *moment, region text.Span) bool {
+	counts := false
+	for i := m.span.First - 1; i > region.Last && i > m.span.First-farthest; i-- {
+		counts = counts || c.text.Tokens[i].Kind == text.Number
+		switch c.text.At(i) {
+		case "that", "which":
+			return counts && c.lx.Grammar.Is(c.text.Words[i+1], lexicon.Have)
+		case ";", ",":
+			return false
 		}
 	}
 	return false
