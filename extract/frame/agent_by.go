@@ -68,10 +68,10 @@ func (g *grammar) wieldable(k int) bool {
 }
 
 // firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
-// "rockets fired by rebels", and not "raids documented by monitors"; -1 for nobody.
+// "rockets fired by rebels", "logged 12 raids carried out by rebels", and not "raids documented by monitors"; -1 for nobody.
 func (g *grammar) firedBy(k int) int {
 	by := g.byWhom(k)
-	if by < 0 || g.objectOf(k) >= 0 || g.at(g.back(k)).word == g.words().by {
+	if v := g.at(k + 1); by < 0 || g.objectOf(k) >= 0 && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0) || g.at(g.back(k)).word == g.words().by {
 		return -1
 	}
 	for j := k + 1; j < by; j++ {

@@ -2,6 +2,9 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
+	{"operations of people under arms", "The monitor has documented [75 operations] carried out by rebels since early 2024. These operations left [40 people] dead.", []string{
+		"attacks 75 attack thing cumulative by:rebels", "killed 40 person person cumulative by:These operations"}},
+	{"operations of others", "Surgeons told of 75 operations carried out by the clinic.", nil},
 	{"the latest of many", "At least [12 people] have been killed by rebels in Orla, the latest in a number of raids there this month.", []string{"killed >=12 person person by:rebels"}},
 	{"the worst of many", "A blast killed [nine people] in Orla, in the worst of many raids this year.", []string{"killed 9 person person by:A blast"}},
 	{"one of a wave, with its day", "There has been a wave of killings this year, including the massacre of [41 people] in two villages on June 17.", []string{"killed 41 person person"}},

@@ -24,6 +24,10 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		}
 		return schema.Attacks
 	}
+	if c.head >= 0 && g.t.Words[c.head] == g.deeds.operations && g.operationsOf(f.chunk) {
+		f.unit = schema.AttackUnit
+		return schema.Attacks
+	}
 	if unit == schema.Aircraft && c.noun != nil && c.noun.Weapon != "" && g.divided(f.chunk) {
 		return schema.Attacks // "shot down 30 of 45 drones"
 	}
@@ -46,6 +50,17 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 		return schema.Strength
 	}
 	return ""
+}
+
+// operationsOf tells whether the operations at chunk k are those of people under arms, who carried them out: "75 operations carried
+// out by the rebels", and not by surgeons.
+func (g *grammar) operationsOf(k int) bool {
+	v := g.at(k + 1)
+	if v.kind != verbGroup || v.aux || v.form&lexicon.Participle == 0 || !v.verb.Is(lexicon.VerbPerforms) {
+		return false
+	}
+	by := g.by(k + 1)
+	return by >= 0 && g.forced(by)
 }
 
 // sidesmen tells whether the phrase c counts several by nothing but the name of their armed side:

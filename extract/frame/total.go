@@ -158,7 +158,7 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 	if before.Scope != schema.Cumulative || before.Sentence < out.Sentence-1 {
 		return false
 	}
-	if before.Sentence < out.Sentence && g.samePeriod() {
+	if before.Sentence < out.Sentence && (g.samePeriod() || before.Measure == schema.Attacks && g.theseDeeds(f)) {
 		return true
 	}
 	if g.notes().dated || f.verb < 0 || out.Measure.Topic() != "casualty" {
@@ -171,6 +171,15 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 		}
 	}
 	return false
+}
+
+// theseDeeds tells whether those whom the finding counts came to harm in the attacks just told of: "[these raids] left 40 dead".
+func (g *grammar) theseDeeds(f *finding) bool {
+	s := g.at(g.subjectBefore(f.verb))
+	if s.kind != nounPhrase || s.fig >= 0 || s.head < 0 || !strings.EqualFold(g.t.At(s.first), "these") && !strings.EqualFold(g.t.At(s.first), "those") {
+		return false
+	}
+	return g.t.Words[s.head] == g.deeds.operations || s.noun != nil && s.noun.Unit == schema.AttackUnit
 }
 
 // samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
