@@ -77,7 +77,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		x := site{country: -1, span: span, name: span, grain: province, entries: p.find(t.Slice(span))}
 		return x, end > i && end < s.Last && t.At(end) == ":" && i == s.First
 	}
-	if !p.mayStart(t, i) {
+	if !p.mayStart(t, i) || p.ofContinent(t, i, end) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)
@@ -103,6 +103,19 @@ func entitles(t *text.Text, i int, s text.Sentence) bool {
 		i--
 	}
 	return i >= s.First && strings.EqualFold(t.At(i), "operation")
+}
+
+// ofContinent tells whether the name [i, end) only says in which part of a continent a country is that nobody names: "the
+// [North African] country".
+func (p *places) ofContinent(t *text.Text, i, end int) bool {
+	if end != i+2 || end >= len(t.Tokens) || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || t.At(end) != "country" && t.At(end) != "nation" {
+		return false
+	}
+	switch t.At(i + 1) {
+	case "African", "American", "Asian", "European":
+		return true
+	}
+	return false
 }
 
 // attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar,

@@ -25,6 +25,10 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			i += 3
 			continue
 		}
+		if x.nouns != 0 && i+2 < last && t.At(i) == "such" && t.At(i+1) == "as" {
+			i += 2 // "in towns such as Orla"
+			continue
+		}
 		if end := p.waters(t, i, last); end > i {
 			x.span = text.Span{First: i, Last: end}
 			x.name, x.grain, x.entries = x.span, tract, p.find(t.Slice(x.span))
@@ -55,6 +59,8 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			x.span = text.Span{First: i, Last: k}
 			x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
 			return x, true
+		case class&lexicon.Heading != 0 && p.ofContinent(t, i, min(i+2, last)):
+			return x, false
 		case class&lexicon.Heading != 0 && !p.southern(t, i, k):
 			if heading.First < 0 {
 				heading.First = i
@@ -195,7 +201,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		return x, false
 	}
 	x.name = text.Span{First: i, Last: end}
-	if p.headings(t, i, end) {
+	if p.headings(t, i, end) || p.ofContinent(t, i, end) {
 		return x, false
 	}
 	known := p.prefix(t, i, end, x.relation&lexicon.At != 0 || x.nouns != 0)

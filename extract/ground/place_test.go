@@ -47,6 +47,9 @@ func TestPlace(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// the finest of the sentence
 		{"A bomb killed «26» people in the town of Jarabulus in northern Syria.", "Jarabulus"},
+		{"«Nine» people died in the West African nation on Monday.", ""},
+		{"A boat sank, leaving «45» people dead off the coast of the North African country.", ""},
+		{"Some «900» people have reached camps in nearby towns such as Kurma and Tawila.", "Kurma"},
 		{"A blast near a Shiite Muslim shrine in the city of Karbala killed «nine» people.", "Karbala"},
 		{"A bomb in a Baghdad Sunni mosque killed «30» people.", "Baghdad Sunni mosque"},
 		{"Clashes between troops and Moro gunmen in Sulu killed «26» soldiers.", "Sulu"},
