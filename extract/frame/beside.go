@@ -40,7 +40,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && j == at+1 && g.blamed(j) && g.at(j+1).word == p.word: // "71 killings were linked to the army and 36 to rebels"
+		case c.kind == verbGroup && j == at+1 && (g.blamed(j) || c.be) && g.at(j+1).word == p.word: // "71 killings were linked to the army and 36 to rebels", "12 cases were from Orla and two from Benst"
 		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
 		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
 		case c.kind == verbGroup && j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)): // "40 murders registered in June, 52 in July"

@@ -247,6 +247,7 @@ var harmCases = []reading{
 	{"a staggering number", "A staggering number of nearly [300 people] were killed or injured by snipers in Orla.", []string{"casualties ~300 person person by:snipers"}},
 	{"bodies of the dead not found", "Her parents are among the [11 dead] but their bodies have not been found.", []string{"killed 11 person person"}},
 	{"not yet found", "The army said that [seven soldiers] from the unit had not yet been located.", []string{"missing 7 person combatant"}},
+	{"gap behind whence they are", "According to the report, [12 of the new cholera cases] were from Orla and [two from Benst].", []string{"affected 12 person person by:cholera", "affected 2 person person"}},
 	{"gap behind a report", "[Four deaths] are reported in Orla and [three] in Benst.", []string{"killed 4 person person", "killed 3 person person"}},
 	{"toll since", "The toll since the protests began is [27].", []string{"killed 27 person person"}},
 	{"increase of a toll", "The toll stands at [6,900], an increase of 1,500 since May.", []string{"killed 6900 person person"}},

@@ -69,6 +69,7 @@ var struckCases = []reading{
 	{"people behind things left", "The storm left [60 houses] destroyed and [12 people] dead.", []string{"destroyed 60 building thing by:The storm", "killed 12 person person by:The storm"}},
 	{"attacks on two places", "The cities saw [12] and [15 attacks].", []string{"attacks 12 attack thing", "attacks 15 attack thing"}},
 	{"gap of attacks", "There were [12 attacks] in June, [15] in July and [nine] in August.", []string{"attacks 12 attack thing", "attacks 15 attack thing", "attacks 9 attack thing"}},
+	{"past what things are used for", "Jets struck [two caves] used to store fuel and [four secret plants] in Orla.", []string{"damaged 2 other thing by:Jets", "damaged 4 building thing by:Jets"}},
 	{"gap of things", "[Ten shells] landed on Orla and [six] on the fields.", []string{"attacks 10 munition thing", "attacks 6 munition thing"}},
 	{"others that are things", "The storm damaged [160 homes], while [80 others] were destroyed.", []string{
 		"damaged 160 building thing by:The storm", "destroyed 80 building thing by:The storm"}},

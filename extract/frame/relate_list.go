@@ -109,10 +109,17 @@ func (g *grammar) bracketInside(j int) int {
 	return -1
 }
 
-// ladenWith tells whether the bare participle at chunk j says only what is in the things before it: "loaded with fuel".
+// ladenWith tells whether the bare participle at chunk j says only what is in the things before it or what they are for: "loaded
+// with fuel", "used to store fuel".
 func (g *grammar) ladenWith(j int) bool {
-	c := g.at(j)
-	return !c.aux && (c.verb == nil || len(c.verb.Frames) == 0) && g.at(j+1).word == g.words().with && g.at(g.back(j)).kind == nounPhrase
+	c, p := g.at(j), g.at(j+1).word
+	if c.aux || g.at(g.back(j)).kind != nounPhrase {
+		return false
+	}
+	if c.verb == nil || len(c.verb.Frames) == 0 {
+		return p == g.words().with
+	}
+	return c.verb.Lemma == "use" && c.form&lexicon.Participle != 0 && (p == g.words().to || p == g.words().as)
 }
 
 // completes tells whether the phrase at j is what its preposition ties to the verb right before that:
