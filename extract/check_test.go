@@ -137,6 +137,7 @@ func TestComrades(t *testing.T) {
 		"No casualties were reported among Turkish soldiers.":                 "Turkey",
 		"A gunman opened fire on Turkish troops, killing two.":                "Turkey",
 		"Two soldiers were killed and six others were wounded.":               "",
+		"Two soldiers were killed in Ankara. In Orla, nine soldiers drowned.": "Turkey",
 		"Two Turkish soldiers were killed and nine civilians were wounded.":   "",
 		"Two Turkish soldiers were killed.\n\nIn Orla, three others drowned.": "",
 	} {

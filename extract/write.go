@@ -21,6 +21,7 @@ type writer struct {
 	at    int    // bytes …
 	code  int    // … and the code points before them
 	marks []mark // all over the text; nil until one is asked for
+	land  string // the country of the last claim of which one is known
 }
 
 func newWriter(t *text.Text, doc *schema.Document) *writer { return &writer{text: t, doc: doc} }
@@ -64,6 +65,9 @@ func (w *writer) jump(i int) {
 
 func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *ground.Setting, roster *ground.Reader) schema.Claim {
 	d, s := w.doc, w.text.Sentences[c.Sentence]
+	if at.Place.Country != "" {
+		w.land = at.Place.Country
+	}
 	out := schema.Claim{
 		DocumentID: d.ID, URI: d.URI, Path: d.Path, Title: d.Title, Outlet: d.Outlet, Published: d.Published,
 		Section: s.Section, Quote: w.text.Slice(c.Quote), Sentence: d.Text[s.Start:s.End], Context: w.context(c.Sentence),
@@ -126,6 +130,9 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, country string, roster
 	}
 	if c.Class == schema.Combatant && (c.Measure == schema.Deployed || c.Measure == schema.Strength) {
 		country = "" // "300 soldiers are in Orla" may be anybody's
+	}
+	if s := w.text.Sentences[c.Sentence]; country == "" && c.Measure != schema.Deployed && c.Measure != schema.Strength && roster.Owner(w.text, text.Span{First: s.First, Last: s.Last}, schema.Combatant) == "" {
+		country = w.land // "Nine soldiers were killed in Orla. Two soldiers died in Benst", which nobody knows
 	}
 	return roster.State(w.text, whom, c.Agent, c.Class, country)
 }
