@@ -2,8 +2,8 @@ package frame_test
 
 // agentClauseCases show who did it where more than one clause tells of it.
 var agentClauseCases = []reading{
-	{"a bomb with which others do something", "[Two people] were killed in Benst when a car bomb that police were trying to defuse exploded.", []string{"killed 2 person person by:a car bomb"}},
-	{"remote control", "The mayor said [17 people] were killed in the remote control blast.", []string{"killed 17 person person by:the remote control blast"}},
+	{"a bomb with which others do something", "[Nine clerks] died in Benst when a car bomb that sappers had tried to defuse exploded.", []string{"killed 9 person person by:a car bomb"}},
+	{"remote control", "The mayor said [12 clerks] died in the remote control blast.", []string{"killed 12 person person by:the remote control blast"}},
 	{"a state in name that attacks", "[Nine nurses] were killed when Islamic State attacked Orla.", []string{"killed 9 person health_worker by:Islamic State"}},
 	{"weeks of what kills", "Two days of heavy rain killed [nine people].", []string{"killed 9 person person by:heavy rain"}},
 	{"a fight and where before between whom", "The fighting that broke out in Orla between troops and rebels has forced [900 people] to flee.", []string{"displaced 900 person person by:The fighting"}},

@@ -209,7 +209,7 @@ func (g *grammar) framed(f *finding, v int, unit schema.Unit, object bool) bool 
 func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
 	if b := g.at(g.back(main)); copula && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Corpse {
-		return false // "the 11 dead, but their bodies have not been found"
+		return false // "six died, and their bodies were never found"
 	}
 	if copula && g.byCopula(f, main) {
 		return true

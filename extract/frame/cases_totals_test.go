@@ -2,10 +2,10 @@ package frame_test
 
 // totalCases are stocks and running totals.
 var totalCases = []reading{
-	{"operations of people under arms", "The monitor has documented [75 operations] carried out by rebels since early 2024. These operations left [40 people] dead.", []string{
-		"attacks 75 attack thing cumulative by:rebels", "killed 40 person person cumulative by:These operations"}},
+	{"operations of people under arms", "The monitor has logged [60 operations] carried out by rebels since early 2024. These operations left [90 people] dead.", []string{
+		"attacks 60 attack thing cumulative by:rebels", "killed 90 person person cumulative by:These operations"}},
 	{"operations of others", "Surgeons told of 75 operations carried out by the clinic.", nil},
-	{"the latest of many", "At least [12 people] have been killed by rebels in Orla, the latest in a number of raids there this month.", []string{"killed >=12 person person by:rebels"}},
+	{"the latest of many", "At least [14 miners] have been killed by rebels in Orla, the latest in a number of raids there this month.", []string{"killed >=14 person person by:rebels"}},
 	{"the worst of many", "A blast killed [nine people] in Orla, in the worst of many raids this year.", []string{"killed 9 person person by:A blast"}},
 	{"one of a wave, with its day", "There has been a wave of killings this year, including the massacre of [41 people] in two villages on June 17.", []string{"killed 41 person person"}},
 	{"cumulative cases", "Since the outbreak of the disease, a cumulative [281 suspected cases] have been reported.", []string{"affected 281 person person reported cumulative by:the outbreak of the disease"}},
@@ -15,6 +15,8 @@ var totalCases = []reading{
 	{"one event told with when, beside a total", "Police arrested [nine people] when riots broke out; [250] have been arrested over the past year.", []string{
 		"detained 9 person person by:Police", "detained 250 person person cumulative"}},
 	{"one event that takes a toll up", "[Nine people] were killed on Monday, taking the death toll since 2011 to [250].", []string{"killed 9 person person of:1", "killed 250 person person cumulative"}},
+	{"one of a wave, with its day", "Orla has seen a wave of killings this year, among them the massacre of [60 miners] at a quarry on June 17.", []string{"killed 60 person person"}},
+	{"cumulative cases", "Since the outbreak of the disease, a cumulative [900 confirmed cases] were reported.", []string{"affected 900 person person cumulative by:the outbreak of the disease"}},
 	{"the second largest number", "Orla hosts [9,000 refugees]. Benst has the second largest number ([4,000]), followed by Kerrin ([2,000]).", []string{
 		"displaced 9000 person refugee stock", "displaced 4000 person refugee stock", "displaced 2000 person refugee stock"}},
 	{"the largest number of others", "The raid killed [40 people]. Benst has the second largest number (4,000) of schools.", []string{"killed 40 person person by:The raid"}},

@@ -244,7 +244,7 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 }
 
 // datedPart tells whether those whom the finding counts are a part, with a day of its own, of what is told of the time at
-// token i: "a wave of killings [this year], including the massacre of 41 people on June 17".
+// token i: "many raids [this year], including one of 60 miners on June 17".
 func (g *grammar) datedPart(f *finding, i int) bool {
 	for k := f.chunk - 1; k >= 0 && g.at(k).first > i; k-- {
 		if g.at(k).kind == verbGroup {
