@@ -132,7 +132,7 @@ func (r *Reader) currency(n *number) unit {
 	if r.isWord(i) && r.glued(i+1) && r.glued(i) && i > r.floor && r.sign(i-1) != nil { // $US160
 		return unit{span(i-1, i+1), r.sign(i - 1)}
 	}
-	if r.char(i) == '=' && r.glued(i) && i > r.floor && r.isWord(i-1) && r.glued(i+1) { // Y=100
+	if r.char(i) == '=' && r.glued(i) && i > r.floor && r.upper(i-1) && r.isWord(i-1) && r.glued(i+1) { // Y=100
 		return unit{span(i-1, i+1), r.lx.Units.Symbol("¥")}
 	}
 	if r.char(i) == '.' && r.glued(i) && i > r.floor {

@@ -111,7 +111,7 @@ func (g *grammar) diseased() bool {
 }
 
 // sicken reads bare "cases" as those of a disease where such cases are counted
-// before: "325 cholera cases, compared to 567 cases".
+// before: "325 cholera cases, compared to 567 cases", "Cases were reported from Orla (16)".
 func (r *Reader) sicken() {
 	g := &r.g
 	sick := r.sick()
@@ -122,7 +122,7 @@ func (r *Reader) sicken() {
 		}
 		if c.noun != nil && c.noun.Measure == schema.Affected {
 			sick = true
-		} else if sick && c.noun == nil && c.fig >= 0 {
+		} else if sick && c.noun == nil && (c.fig >= 0 || c.head == c.first && g.t.Words[c.head] == g.ail.cases) {
 			c.noun = g.ail.noun
 		}
 	}
@@ -131,7 +131,7 @@ func (r *Reader) sicken() {
 // sick tells whether the claims before count bare cases of a disease.
 func (r *Reader) sick() bool {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach; i-- {
-		if r.claims[i].Measure == schema.Affected && r.claims[i].Rule == r.g.ail.noun.Ref {
+		if c := &r.claims[i]; c.Measure == schema.Affected && (c.Rule == r.g.ail.noun.Ref || !c.Subject.Empty() && r.g.t.Words[c.Subject.Last-1] == r.g.ail.cases) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	}
 	for j := g.back(p); j >= 0 && j > p-reach; j-- {
 		c := g.at(j)
-		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
+		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n == g.ail.noun || n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
 			f.noun, f.nounAt = n, j
 			return true
 		}

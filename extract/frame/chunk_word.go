@@ -102,7 +102,9 @@ func (g *grammar) punctuation(i int) int {
 			c.kind, c.word = conjunction, g.words().and
 		}
 	case "(", "[":
-		c.kind = opening
+		if c.kind = opening; g.sampleAt(i + 1) {
+			c.last += 2
+		}
 	case ")", "]":
 		c.kind = closing
 	case ":", ";":
@@ -120,6 +122,11 @@ func (g *grammar) punctuation(i int) int {
 		}
 	}
 	return g.add(c)
+}
+
+// sampleAt tells whether "n=" starts at token i, as studies have it before how many there are: "(n=16)".
+func (g *grammar) sampleAt(i int) bool {
+	return i+2 < g.s.Last && g.isPunct(i+1, "=") && strings.EqualFold(g.t.At(i), "n") && g.figured(i+2)
 }
 
 // runsOn tells whether the colon at i stands between a verb and the list that is its object: "The
