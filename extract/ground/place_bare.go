@@ -81,7 +81,12 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		return site{}, false
 	}
 	k := p.prefix(t, i, end, false)
-	if k == i && (p.enumerated(t, i, end) || i == s.First && t.Words[i] == lexicon.Unknown && !relational(t.At(end-1)) && (p.heads(t, end, s.Last) || p.worst(t, end, s.Last))) {
+	if (k == i || k == end) && p.enumerated(t, i, end) {
+		x := site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, entries: p.find(t.Slice(text.Span{First: i, Last: end}))}
+		x.grain = p.grain(x)
+		return x, true
+	}
+	if k == i && (i == s.First && t.Words[i] == lexicon.Unknown && !relational(t.At(end-1)) && (p.heads(t, end, s.Last) || p.worst(t, end, s.Last))) {
 		span := text.Span{First: i, Last: end}
 		return site{country: -1, span: span, name: span, grain: town}, true
 	}
@@ -330,11 +335,14 @@ func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 }
 
 // enumerated tells whether tokens i to end name one more place of a list with a figure in
-// brackets behind each: "Kaya (900), Orla (1,200)".
+// brackets behind each: "Kaya (900), Orla (1,200), followed by Benst (n=400)".
 func (p *places) enumerated(t *text.Text, i, end int) bool {
-	if end == i || tokenAt(t, end) != "(" || end+1 >= len(t.Tokens) || t.Tokens[end+1].Kind != text.Number || len(p.sites) == 0 {
+	if end == i || tokenAt(t, end) != "(" || len(p.sites) == 0 {
+		return false
+	}
+	if k := end + 1; k >= len(t.Tokens) || t.Tokens[k].Kind != text.Number && (tokenAt(t, k) != "n" || tokenAt(t, k+1) != "=") {
 		return false
 	}
 	last := p.sites[len(p.sites)-1].span.Last
-	return last < i && i-last < 8 && t.At(last) == "(" && (t.At(i-1) == "," || t.At(i-1) == "and")
+	return last < i && i-last < 9 && t.At(last) == "(" && (t.At(i-1) == "," || t.At(i-1) == "and" || t.At(i-1) == "by" && t.At(i-2) == "followed")
 }

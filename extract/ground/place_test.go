@@ -112,6 +112,9 @@ func TestPlace(t *testing.T) {
 		{"Peru counted most of the sick (29), followed by Chile («28») and Bolivia (nine).", "Chile"},
 		{"Floods hit Haiti. Jacmel reported «nine» deaths, followed by Delmas and Ennery in Haiti.", "Jacmel"},
 		{"Camps took people in at Kaya (900), Qarzabul («1,100») and Djibo (12).", "Qarzabul"},
+		{"Camps took people in at Kaya (n=900), Qarzabul (n=«1,100») and Djibo (n=12).", "Qarzabul"},
+		{"Most went to Kaya (900), followed by Qarzabul («1,100») and Djibo (12).", "Qarzabul"},
+		{"Most went to Kaya (900 people), Qarzabul (1,100 people) and Djibo («12» people).", "Djibo"},
 		{"The sick are in Kenya («29»), followed by Zambia with 12.", "Kenya"},
 		{"Texas counted most of the sick (29), followed by Florida with «20» and Ohio with 12.", "Florida"},
 		// what a place with an article lies beside
