@@ -83,6 +83,8 @@ var moveCases = []reading{
 	{"who arrive in a camp", "Around [3,000 people] have also arrived at the Benst transit centre.", []string{"displaced ~3000 person person"}},
 	{"men who arrive in a camp to train", "The rebels said 900 men arrived at the Benst training camp.", nil},
 	{"who somewhere remains hungry", "About [half of the people] in Orla remains hungry.", []string{"affected ~50 percent person stock"}},
+	{"how many a camp has", "The population of the Benst camp stands at [47,000].", []string{"displaced 47000 person person stock"}},
+	{"a share of those in a camp", "The total population of Benst camp is almost [47,000], of which [three quarters are women].", []string{"displaced ~47000 person person stock", "displaced ~35250 person woman stock of:0"}},
 	{"flood affected people", "The number of storm affected farmers has reached [90,000].", []string{"affected 90000 person person by:storm"}},
 	{"hit on account of floods", "Over [4,900 farmers] were hit due to floods in Orla.", []string{"affected >4900 person person by:floods"}},
 	{"tanks that push on", "[Thirty tanks] pushed into the town.", []string{"deployed 30 vehicle thing"}},

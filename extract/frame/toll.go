@@ -115,6 +115,9 @@ func (g *grammar) byToll(f *finding) bool {
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll:
 			return g.byNumber(f, j) || g.byNamedToll(f, j)
+		case b.kind == nounPhrase && g.campFolk(j):
+			f.implied = schema.Displaced
+			return true
 		case rising && b.kind == nounPhrase && g.t.Words[b.first] == g.words().that && b.last == b.first+1 && g.at(j+1).word == g.words().of:
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
 		case rising && g.at(j-1).people() && g.statesOf(f, j):
@@ -125,6 +128,16 @@ func (g *grammar) byToll(f *finding) bool {
 		}
 	}
 	return rising && g.toldBehind(f)
+}
+
+// campFolk tells whether the phrase at j names those who live in a camp, of whom what stands behind it says how many
+// they are: "the [population] of the Orla camp stands at".
+func (g *grammar) campFolk(j int) bool {
+	if c := g.at(j); c.fig >= 0 || c.head < 0 || !hasSuffix(g.t.At(c.head), "population") || g.at(j+1).word != g.words().of {
+		return false
+	}
+	v := g.at(j + 3)
+	return g.camp(j+2) && v.kind == verbGroup && (v.be || v.verb.Is(lexicon.VerbRises))
 }
 
 // statesOf finds the state at chunk j, or what the gerund there says, of those right before it.
