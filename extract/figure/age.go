@@ -83,7 +83,11 @@ func (r *Reader) diedAt(n *number, before int) bool {
 // underAge tells whether the hedge before n bounds the age of those named
 // before it: children under five, people over 60.
 func (r *Reader) underAge(n *number, h hedging, before int) bool {
-	if h.span.Last-h.span.First != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
+	words := h.span.Last - h.span.First
+	if words == 2 && r.hyphen(h.span.First+1) {
+		words = 1 // "children under-5"
+	}
+	if words != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
 		return false
 	}
 	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.mark(before-1, lexicon.MarkOf) && (r.at(before) == "them" || r.at(before) == "whom") || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)

@@ -111,6 +111,7 @@ var readings = map[string][]string{
 		"Call [212-859-1610|212 identifier] or see [http://a.example/b?p=305&c=7|305 identifier].",
 		"BENST — Some [2,000|~2000 count] peacekeepers stay; the Falcon [9|9 identifier] rocket waits.", "BENST — The [900|900 count] peacekeepers stay.",
 		"A Dornier Do [228|228 identifier] light aircraft and an Orla Tu [154|154 identifier] met; the Do [nine|9 count] slept.",
+		"The [9|9 count person] children under-[5|<5 age] left.",
 		"In IPC [4|4 identifier] and in Assessment Round [16|16 identifier] it rose; in that round [16|16 count person] people left.",
 		"[4.2 m|4200000 count person] people need food; the wall is [4|4 count] m high.",
 		"See page [12|12 identifier] and file [2011-05-S-080|2011 identifier].",

@@ -145,3 +145,21 @@ func (g *grammar) dwells(f *finding, k int) bool {
 	f.frame, f.verb, f.subject = fr, v, false
 	return true
 }
+
+// byAim reads a card of a report that says how many are to be helped: "3.8 million people targeted".
+func (g *grammar) byAim(f *finding) bool {
+	v, n := g.at(f.chunk+1), g.at(f.chunk+2)
+	if v.aux || v.verb == nil || v.form&lexicon.Participle == 0 || v.last < g.s.Last && n.kind != opening || g.at(f.chunk).first > g.s.First+1 {
+		return false
+	}
+	if g.figures[g.at(f.chunk).fig].Quantity.Value() < 1000 || !folk(g.at(f.chunk).noun) {
+		return false
+	}
+	for i := range v.verb.Frames {
+		if fr := &v.verb.Frames[i]; fr.Aid && fr.Modality == schema.Planned {
+			f.frame, f.verb, f.subject = fr, f.chunk+1, true
+			return true
+		}
+	}
+	return false
+}

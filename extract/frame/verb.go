@@ -74,6 +74,7 @@ func (g *grammar) verbs(i int) int {
 			c.negated = true
 		case j > i && (g.is(j, lexicon.Adverb) || g.adverb(j) || w == g.words().either || w == g.words().both) && (c.aux || c.inf):
 		case j > i && c.aux && g.quantified(j): // "were all killed"
+		case j > i && c.aux && g.is(j, lexicon.Conjunction) && g.adverb(j-1) && g.adverb(j+1) && g.participial(j+2): // "being partly or fully damaged"
 		case c.have && w == g.words().since && g.participial(j+1): // "have since been freed"
 		case j > i && c.aux && g.marked(j) && (g.participle(j+1) || g.adverb(j+1) && j+2 < g.s.Last && g.participle(j+2)): // "were “neutralised”", "were “lightly hurt”"
 		case j > i && c.aux && g.hyphenated(j) && g.adverb(j+2):
