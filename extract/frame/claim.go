@@ -273,7 +273,9 @@ func (r *Reader) identifyMember(f *finding, out *Claim, whole int) {
 func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	c := r.g.at(f.chunk)
 	if whole < 0 && (f.among || c.of && (r.g.definite(c) || r.g.victims(c))) {
-		if out.PartOf = r.earlier(out); r.sibling(f, out.PartOf-first) {
+		if out.PartOf = r.earlier(out); out.PartOf >= 0 && r.claims[out.PartOf].Sentence < out.Sentence && c.of && r.g.ofAll(c) {
+			out.PartOf = -1 // "a third of the population"
+		} else if r.sibling(f, out.PartOf-first) {
 			out.PartOf = r.claims[out.PartOf].PartOf
 		}
 		if out.PartOf >= 0 {

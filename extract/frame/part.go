@@ -268,6 +268,12 @@ func (g *grammar) definite(c *chunk) bool {
 	return c.body > g.s.First && g.is(c.body-1, lexicon.Definite) && !g.is(c.body-1, lexicon.Possessive)
 }
 
+// ofAll tells whether the phrase c counts some of all there are, and not of those told of before: "a third of the
+// population", "900 of the poorest".
+func (g *grammar) ofAll(c *chunk) bool {
+	return c.head >= 0 && (hasSuffix(g.t.At(c.head), "population") || g.superlative(c.body) || hasSuffix(g.t.At(c.body), "most"))
+}
+
 // victims tells whether the phrase is one of those that a text has counted
 // before without an article: "one of victims".
 func (g *grammar) victims(c *chunk) bool {
