@@ -1,6 +1,9 @@
 package frame
 
-import "tally/schema"
+import (
+	"tally/extract/text"
+	"tally/schema"
+)
 
 // whole finds the claim of this sentence that the finding is a part of; -1 for none.
 func (r *Reader) whole(f *finding, first int) int {
@@ -8,6 +11,8 @@ func (r *Reader) whole(f *finding, first int) int {
 		switch w := r.claims[i].PartOf; {
 		case w < 0, r.nested(f, i):
 			return i
+		case w >= first && r.claims[w].PartOf >= 0 && r.sameBracket(f, i, w):
+			return w // "of whom 300 were in Orla (200 men and [100 women])"
 		case w < first && !r.g.sharesOut(f.chunk):
 			return i
 		case w < first:
@@ -67,6 +72,9 @@ func (r *Reader) recent(part *Claim) int {
 // larger tells whether a may be the whole of b.
 func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
 
+// bracketReach is how many words behind a part the last one may start before a bracket that shares it out.
+const bracketReach = 6
+
 // nested tells whether the part at claim i may itself have parts: a bracket or
 // "including" opens right behind it.
 func (r *Reader) nested(f *finding, i int) bool {
@@ -75,8 +83,33 @@ func (r *Reader) nested(f *finding, i int) bool {
 		return false
 	}
 	p := r.g.at(r.g.back(j))
+	if c := &r.claims[i]; i == len(r.claims)-1 && r.g.at(j).kind == opening && p.first-c.Number.Last < bracketReach && larger(c.Quantity, r.g.figures[r.g.at(f.chunk).fig].Quantity) && !r.g.pointed(c.Number.Last, r.g.at(j).first) {
+		return true // "six outside the clinics (four in Orla and two in Benst)"
+	}
 	if p.kind == comma {
 		p = r.g.at(r.g.back(r.g.back(j)))
 	}
 	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
+}
+
+// sameBracket tells whether the finding stands in the bracket behind claim w in which claim i, a part of w, stands.
+func (r *Reader) sameBracket(f *finding, i, w int) bool {
+	g, inside := &r.g, false
+	for k := r.claims[w].Number.Last; k < r.claims[i].Number.First; k++ {
+		inside = inside || g.isPunct(k, "(")
+	}
+	for k := r.claims[i].Number.Last; k < g.at(f.chunk).first; k++ {
+		inside = inside && !g.isPunct(k, ")")
+	}
+	return inside
+}
+
+// pointed tells whether any punctuation stands among the tokens [i, j).
+func (g *grammar) pointed(i, j int) bool {
+	for ; i < j; i++ {
+		if g.t.Tokens[i].Kind == text.Punct {
+			return true
+		}
+	}
+	return false
 }
