@@ -44,7 +44,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if g.at(k).of && g.figures[g.at(k).fig].Kind == schema.KindCount {
 		f.predicate = g.predicate(k) // "ten of the wounded are guards"
 	}
-	f.part = a.any(afterPart) || a.bracketed || a.member ||
+	f.part = a.any(afterPart) || a.any(afterLead) && g.bandOfPart(k) || a.bracketed || a.member ||
 		a.any(afterVerb) && g.wereAmong(k) ||
 		a.all(second|afterAnd) && g.endsAside(k, before) ||
 		a.all(elided) && g.kinPart(k) ||
@@ -63,6 +63,17 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.part = false // "the boat carried 60 people; only 12 survived"
 	}
 	return f, g.byItself(&f, &a) || f.part
+}
+
+// bandOfPart tells whether the phrase at k says how many are in the group behind "including": "including a group of
+// [40 pupils]".
+func (g *grammar) bandOfPart(k int) bool {
+	p := g.back(k)
+	j := g.back(p)
+	if b := g.at(j); g.at(p).word != g.words().of || b.kind != nounPhrase || b.head < 0 || !g.lx.FrameWords.Is(g.t.Words[b.head], lexicon.BandWord) {
+		return false
+	}
+	return g.at(g.back(j)).kind == part
 }
 
 // fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including", of some of those
