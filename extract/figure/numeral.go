@@ -124,7 +124,7 @@ func (r *Reader) power(i int) (v float64, end int) {
 // shortScale tells whether the letters at i, right behind digits, are a scale:
 // 12m, 14k, but not 32m2; and in cards "6.2 m people".
 func (r *Reader) shortScale(i int) bool {
-	if !r.num(i).Is(lexicon.NumberShort|lexicon.NumberScale) {
+	if !r.num(i).Is(lexicon.NumberShort | lexicon.NumberScale) {
 		return false
 	}
 	if !r.glued(i) {

@@ -9,6 +9,7 @@ var partCases = []reading{
 		"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker of:0", "injured 12..120? person person"}},
 	{"others behind the comma that ends a part", "[Nine people], including [two boys], and [a nurse] were killed.", []string{"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker"}},
 	{"a group that is a part", "The raid killed [40 people], including a group of [nine girls].", []string{"killed 40 person person by:The raid", "killed 9 person child by:The raid of:0"}},
+	{"a group that is a part", "The raid killed [40 people], including a group of [nine girls].", []string{"killed 40 person person by:The raid", "killed 9 person child of:0 by:The raid"}},
 	{"parts of a part in brackets", "Some [900 people] were hurt. Of these, [300] were in Orla ([200 men] and [100 women]).", []string{"injured ~900 person person", "injured 300 person person of:0", "injured 200 person person of:1", "injured 100 person woman of:1"}},
 	{"a share of all there are", "There are [900 people] in need of aid in Orla. In Benst [a third of the population] is in need.", []string{"affected 900 person person stock", "affected 33.3 percent person stock"}},
 	{"who some of some were", "Raiders killed [90 people], including [60 civilians], of whom [40 were children] and [12 women].", []string{
