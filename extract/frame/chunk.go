@@ -336,8 +336,8 @@ func (g *grammar) capitalised() bool {
 	upper, small, words := 0, 0, 0
 	for i := g.s.First + 1; i < g.s.Last; i++ {
 		t := g.t.Tokens[i]
-		if t.Kind != text.Word || t.End-t.Start <= 3 {
-			continue
+		if t.Kind != text.Word || t.End-t.Start <= 3 || g.isPunct(i+1, "(") && (g.figureAt(i+2) >= 0 || g.sampleAt(i+2)) {
+			continue // "Orla (16), Benst (12)"
 		}
 		words++
 		if t.Has(text.Upper) {
