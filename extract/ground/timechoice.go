@@ -422,6 +422,9 @@ func (c *chronicle) compares(i int) bool {
 // isCompared tells whether m, in sentence i, is when a figure was what another is compared with:
 // "have risen to 12, up from four deaths on Monday".
 func (c *chronicle) isCompared(m *moment, i int) bool {
+	if m.form == offsetForm {
+		return false // "up from nine a day earlier" tells when the 12 were counted
+	}
 	s := c.text.Sentences[i]
 	c.first, c.last = s.First, s.Last
 	for j := m.span.First - 1; j > s.First && j > m.span.First-8 && c.text.Tokens[j].Kind != text.Punct; j-- {
