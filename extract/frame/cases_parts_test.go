@@ -8,7 +8,6 @@ var partCases = []reading{
 	{"two kinds of a part, no comma before the verb of all", "[Nine people] including [two boys] and [a nurse] were killed, and [dozens] were hurt.", []string{
 		"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker of:0", "injured 12..120? person person"}},
 	{"others behind the comma that ends a part", "[Nine people], including [two boys], and [a nurse] were killed.", []string{"killed 9 person person", "killed 2 person child of:0", "killed 1 person health_worker"}},
-	{"a group that is a part", "The raid killed [40 people], including a group of [nine girls].", []string{"killed 40 person person by:The raid", "killed 9 person child by:The raid of:0"}},
 	{"cases of many towns", "Some [40 new cases] were found. Cases came from Orla (n=[16]), Benst (n=[12]), Tarnow (n=[6]), Kerrin (n=[4]) and Varna (n=[2]).", []string{"affected ~40 person person", "affected 16 person person of:0", "affected 12 person person of:0", "affected 6 person person of:0", "affected 4 person person of:0", "affected 2 person person of:0"}},
 	{"a group that is a part", "The raid killed [40 people], including a group of [nine girls].", []string{"killed 40 person person by:The raid", "killed 9 person child of:0 by:The raid"}},
 	{"parts of a part in brackets", "Some [900 people] were hurt. Of these, [300] were in Orla ([200 men] and [100 women]).", []string{"injured ~900 person person", "injured 300 person person of:0", "injured 200 person person of:1", "injured 100 person woman of:1"}},
