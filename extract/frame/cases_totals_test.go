@@ -7,8 +7,6 @@ var totalCases = []reading{
 	{"operations of others", "Surgeons told of 75 operations carried out by the clinic.", nil},
 	{"the latest of many", "At least [14 miners] have been killed by rebels in Orla, the latest in a number of raids there this month.", []string{"killed >=14 person person by:rebels"}},
 	{"the worst of many", "A blast killed [nine people] in Orla, in the worst of many raids this year.", []string{"killed 9 person person by:A blast"}},
-	{"one of a wave, with its day", "There has been a wave of killings this year, including the massacre of [41 people] in two villages on June 17.", []string{"killed 41 person person"}},
-	{"cumulative cases", "Since the outbreak of the disease, a cumulative [281 suspected cases] have been reported.", []string{"affected 281 person person reported cumulative by:the outbreak of the disease"}},
 	{"one event beside a total of the year", "[Nine people] were killed on Monday, and [250] have been killed so far this year.", []string{"killed 9 person person", "killed 250 person person cumulative"}},
 	{"one event before a total behind a semicolon", "Police arrested [nine people] on Monday; [250] have been arrested over the past year.", []string{
 		"detained 9 person person by:Police", "detained 250 person person cumulative"}},
