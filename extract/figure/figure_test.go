@@ -38,7 +38,7 @@ var readings = map[string][]string{
 	},
 	"ranges": {
 		"Between [14,000 and 18,000|14000..18000 count] bricks; [14-18,000|14000..18000 count] doors.",
-		"[3-4,000|3000..4000 count] bricks, [three or four|3..4 count] doors, [2,859|2859 count] or [11,164|11164 count] pans, [12–15|12..15 count] pipes.",
+		"[3-4,000|3000..4000 count] bricks, [three or four|3..4 count] doors, [2,841|2841 count] or [11,174|11174 count] pans, [12–15|12..15 count] pipes.",
 		"From [40 to as many as 60|40..60 count] bricks and [five to seven million|5000000..7000000 count] tiles.",
 		"In the [low hundreds|100..400? count].",
 		"At least [10 and perhaps as many as 20|10..20 count] bricks.",

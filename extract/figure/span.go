@@ -240,14 +240,14 @@ func (r *Reader) spans(n, m *number, l link) bool {
 	}
 	switch l.kind {
 	case linkOr:
-		return m.low <= 10*n.low && !(m.low > 2*n.low && exact(n.low) && exact(m.low)) // nor "2,859 or 11,160 people"
+		return m.low <= 10*n.low && !(m.low > 2*n.low && exact(n.low) && exact(m.low)) // nor "2,841 or 11,174 people"
 	case linkDash:
 		return m.is(formComma) || r.unitAfter(m.last).of != nil || !r.contested(n.first, m.last)
 	}
 	return !r.suffixed(m.last) // "one to the 150th battalion"
 }
 
-// exact tells whether n was counted to the last one, and not guessed: 2,859, not 3, 60 or 400.
+// exact tells whether n was counted to the last one, and not guessed: 2,841, not 3, 60 or 400.
 func exact(n float64) bool { return n > 100 && math.Mod(n, 10) != 0 }
 
 // suffixed tells whether the ending of an ordinal is glued to the digits before token i.

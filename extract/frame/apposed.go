@@ -52,7 +52,7 @@ func (g *grammar) severalOf(c *chunk) bool {
 }
 
 // bySharedHead gives a bare figure the noun of the next and what is told of it, where an adverb behind each sets the two
-// apart: "[502] totally and 1,317 partly damaged houses".
+// apart: "[40] wholly and 900 partly damaged houses".
 func (g *grammar) bySharedHead(f *finding) bool {
 	adverb, n := g.at(f.chunk+1), f.chunk+3
 	if adverb.fig >= 0 || !hasSuffix(g.t.At(adverb.last-1), "ly") || g.at(n-1).kind != conjunction || !g.counted(n) || g.at(n).noun == nil {

@@ -143,7 +143,7 @@ var choiceRows = []choiceRow{
 	{text: "As of 20 February, the clinic stated that [12] nurses had died.", want: "2020-02-20", words: "As of 20 February"},
 	{text: "The camps hold [2,400] people, up from 900 at the end of 2018.", scope: schema.Stock, want: "2020-03-04"},
 	{text: "Orla has laid [12] deaths to the storm, up from four deaths on Sunday.", want: "2020-03-03..2020-03-04"},
-	{text: "[Nine] people were killed by the storm, the strongest in the past three years.", want: "2020-03-03..2020-03-04"},
+	{text: "[Nine] people were killed by the storm, the fiercest in the last five years.", want: "2020-03-03..2020-03-04"},
 	{text: "The fires killed [240] people on Monday, compared with 90 on Sunday.", want: "2020-03-02", words: "on Monday"},
 	{text: "Fires killed [300] people in 2011.", scope: schema.Cumulative, want: "2011-01-01..2011-12-31", words: "in 2011"},
 	{text: "Fires killed [300] people in the second quarter of 2011.", scope: schema.Cumulative, want: "2011-04-01..2011-06-30", words: "in the second quarter of 2011"},
