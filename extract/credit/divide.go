@@ -192,8 +192,8 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 			n.Last = n.after.Last
 			continue
 		}
-		if next.pronoun {
-			return
+		if next.pronoun || next.kind == lexicon.WritingSource && r.fold(n.Last, "in") {
+			return // "said the army in a statement"
 		}
 		if n.after.Empty() {
 			n.after = next.Span
