@@ -38,10 +38,18 @@ func (p *places) anaphor(t *text.Text, s int) *site {
 // around finds what "in the area" in sentence s stands for: the last place
 // that up to three sentences before it put something at.
 func (p *places) around(t *text.Text, s int) *site {
+	var wide *site
 	for n := s - 1; n >= 0 && n >= s-3; n-- {
 		sites := p.read(t, n)
 		for k := len(sites) - 1; k >= 0; k-- {
-			if x := &sites[k]; !x.speaks && !x.foreign && !x.aside && x.grain < tract {
+			x := &sites[k]
+			if wide == nil && x.grain == tract && !x.speaks && !x.foreign && !x.aside {
+				wide = x
+			}
+			if wide != nil && (x.dateline || p.bureau(t, *x, t.Sentences[n])) {
+				return wide // and not where the report was filed
+			}
+			if !x.speaks && !x.foreign && !x.aside && x.grain < tract {
 				for k > 0 && sites[k-1].grain == town && sites[k].grain > town && (p.joined(&sites[k-1], &sites[k]) || nestles(t, &sites[k-1], &sites[k])) {
 					k-- // "in Orla, Benst province"
 				}
