@@ -92,7 +92,7 @@ func (s *scanner) monthFirst(m *moment, i int) int {
 func (s *scanner) standsAsMonth(i, next int) bool {
 	before, _ := s.sense(i - 1)
 	led := before != nil && (before.Kind == lexicon.TimeRelation || before.Kind == lexicon.TimeEdge || before.Kind == lexicon.TimeShift) ||
-		s.at(i-1) == "-" || (s.at(i-1) == "," || s.at(i-1) == "and") && s.is(i-2, lexicon.MonthName)
+		s.at(i-1) == "-" || (s.at(i-1) == "," || isRange(s.at(i-1))) && s.is(i-2, lexicon.MonthName)
 	ambiguous := false
 	switch strings.ToLower(s.at(i)) {
 	case "may", "march":

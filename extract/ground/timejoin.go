@@ -55,7 +55,7 @@ func (s *scanner) join(a, b *moment) bool {
 		return false
 	case sameDay(a, b) && (gap.Empty() || link == "," || link == "(" || link == "." || link == ",("):
 		s.merge(a, b)
-	case isRange(link) && ranges(a, b, link):
+	case isRange(link) && ranges(a, b, link), gap.Empty() && strings.EqualFold(s.at(b.span.First), "through") && ranges(a, b, "through"):
 		last := *b
 		a.until = &last
 	case link == "is" && a.form == nearForm && a.unit == lexicon.Day && a.low == 0 && b.form != nearForm && b.form != offsetForm:
