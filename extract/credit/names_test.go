@@ -267,6 +267,7 @@ func TestDescribed(t *testing.T) {
 		{"{Twelve} people died, police said late on Tuesday night.", []string{"police"}},
 		{"UNICEF's Ole Benst said {12} people died.", []string{"UNICEF | Ole Benst"}},
 		{"Commissioner of Police Ole Benst said {12} people died.", []string{"Commissioner of Police Ole Benst | Ole Benst"}},
+		{"The Armed Forces of the Philippines (AFP) said {12} rebels died.", []string{"Armed Forces of the Philippines (AFP)"}},
 		{"{12} men died, said the army in a statement on Sunday.", []string{"army"}},
 		{"Ostal Special Director General of Police Ole Benst said {12} people died.", []string{"Ostal Special Director General of Police Ole Benst | Ole Benst"}},
 		{"Ole Benst, Orla's minister of health, said {12} people died.", []string{"Orla's minister of health | Ole Benst"}},

@@ -377,7 +377,7 @@ func (r *Reader) bracket(i, hi int) int {
 // initials tells whether the name before the bracket at token i starts with the
 // letter that the acronym in it does: "News Agency of Orla (NAO)".
 func (r *Reader) initials(i int) bool {
-	for j := i - 1; j >= r.first && j >= i-len(r.at(i+1))-2 && (r.named(j) || r.small(j) || r.fold(j, "of") || r.fold(j, "for")); j-- {
+	for j := i - 1; j >= r.first && j >= i-len(r.at(i+1))-2 && (r.named(j) || r.small(j) || r.fold(j, "of") || r.fold(j, "for") || r.fold(j, "the")); j-- {
 		if r.at(j)[0] == r.at(i + 1)[0] && j < i-1 {
 			return true
 		}
