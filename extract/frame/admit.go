@@ -74,7 +74,7 @@ func (g *grammar) classed(fr *lexicon.Frame, k int) bool {
 	c := g.at(k)
 	n := c.noun
 	switch {
-	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !((fr.Measures.People == schema.Returned || fr.Lemma == "enter" && !c.of) && g.nationals(c)): // "900 Chadians entered Orla"
+	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !((fr.Measures.People == schema.Returned || g.incoming(fr, c)) && g.nationals(c)): // "900 Chadians entered Orla"
 		return false
 	case fr.Needs == "":
 		return true
@@ -288,4 +288,13 @@ func (g *grammar) someplace(c *chunk) bool {
 		return true
 	}
 	return g.named(max(c.head-1, c.body)) || c.last+1 < g.s.Last && g.t.Words[c.last] == g.words().of && g.named(c.last+1)
+}
+
+// delegates is how many people of a nation may arrive somewhere as guests.
+const delegates = 100
+
+// incoming tells whether the frame says that those whom the phrase c counts came into a country, as refugees and not on a
+// visit: "900 Chadians entered", "arrived in Orla".
+func (g *grammar) incoming(fr *lexicon.Frame, c *chunk) bool {
+	return !c.of && (fr.Lemma == "enter" || fr.Lemma == "arrive" && g.figures[c.fig].Quantity.Value() > delegates)
 }

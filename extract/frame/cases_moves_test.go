@@ -119,6 +119,8 @@ var moveCases = []reading{
 	{"without power", "Some [900 customers] had no power after the storm.", []string{"affected ~900 person person stock by:the storm"}},
 	{"where those without power are", "Some [900 people] in six towns remain without power.", []string{"affected ~900 person person stock"}},
 	{"nationals who enter", "Since the clashes some [1,300 Chadians] have entered Uganda.", []string{"displaced ~1300 person person cumulative"}},
+	{"nationals who arrive", "Since the clashes some [1,300 Chadians] have arrived in Uganda.", []string{"displaced ~1300 person person cumulative"}},
+	{"delegates who arrive", "Since the clashes some 30 Chadians have arrived in Uganda for talks.", nil},
 	{"nationals who leave", "Since the clashes some 1,300 Chadians have left Uganda for work.", nil},
 	{"how badly in need", "The number of people in urgent need of aid is estimated at [900].", []string{"affected ~900 person person stock"}},
 	{"behind an initial estimate", "Some [9,000 people] are missing, down from an initial estimate of [12,000].", []string{"missing ~9000 person person", "missing 12000 person person"}},
