@@ -72,6 +72,7 @@ var harmCases = []reading{
 	{"who the dead of a day are", "[Nine] of those killed on Monday were soldiers.", []string{"killed 9 person combatant"}},
 	{"number of soldiers killed", "The number of soldiers killed in Orla rose to [87].", []string{"killed 87 person combatant"}},
 	{"number of refugees missing", "Police put the number of refugees missing at [87].", []string{"missing 87 person person"}},
+	{"missing beside those who do something", "[Nine] are dead, [19] missing and [90] took refuge in a school.", []string{"killed 9 person person", "missing 19 person person", "displaced 90 person person"}},
 	{"members whom an armed side lost", "Hezbollah lost [25 members] on Monday.", []string{"killed 25 person combatant"}},
 	{"losses of a day", "Russia had lost [1,110 troops] over the past day.", []string{"killed 1110 person combatant"}},
 	{"who searches", "Some 900 policemen searched for [two agents] on Monday.", []string{"missing 2 person person"}},

@@ -229,7 +229,7 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 func (g *grammar) byClause(f *finding, a *asked) bool {
 	k := f.chunk
 	switch {
-	case a.all(known) && g.lethal(k) && g.byNoun(f),
+	case a.all(known) && (g.lethal(k) || a.any(beforeJoint) && g.toldApart(k)) && g.byNoun(f),
 		a.any(afterVerb) && g.byRoll(f),
 		a.all(elided) && g.byThings(f, a.before),
 		a.all(second) && g.byFollowing(f, a.before),
