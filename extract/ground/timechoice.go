@@ -239,6 +239,9 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 		if verb, _ := c.lx.Verbs.Find(c.text.Words[k]); verb.Is(lexicon.VerbRises|lexicon.VerbLowers) && c.shareEnds(k) {
 			return true
 		}
+		if i := k - 2; c.shareEnds(k+1) && i > region.Last && (c.at(i) == "up" || c.at(i) == "down" || c.at(i-1) == "up" || c.at(i-1) == "down") {
+			return true // "up 12% from last year", "down 12 per cent on May"
+		}
 	}
 	if k > region.Last && c.at(k-1) == "the" && m.when.length() > 30 && c.lx.Superlative(c.text.Words[k], c.at(k)) {
 		return true // "the storm, the worst in ten years"
