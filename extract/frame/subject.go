@@ -83,7 +83,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if g.at(k).kind == preposition && g.at(k).word == g.deeds.among {
 		k++ // "no one from among the soldiers"
 	}
-	if n := g.at(k); p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) {
+	if n := g.at(k); p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) && !g.is(n.first, lexicon.Possessive) && g.at(k+1).fig < 0 { // nor "900 from their homes", "53% from the last three months"
 		return text.Span{First: g.at(f.chunk + 1).first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none
