@@ -11,6 +11,8 @@ var roles = []reading{
 	{"no owner of what burnt", "Fire swept through a mill owned by the Orla Trust on Sunday, destroying [200 looms].", []string{"destroyed 200 other thing by:Fire"}},
 	{"disaster's own clause", "The line will stay shut after a fire swept through the tunnel, injuring [eight people].", []string{"injured 8 person person by:a fire"}},
 	{"clause of those who said it", "Police said a mob fired at the hostel, killing [one man].", []string{"killed 1 person person by:a mob"}},
+	{"a total that is expected", "The UN expects a total of [900 people] to flee.", []string{"displaced 900 person person planned"}},
+	{"homes that they left", "The clashes forced [900] from their homes.", []string{"displaced 900 person person by:The clashes"}},
 	{"what befell those of a clause that another ends", "[Nine nurses] injured when a bomb went off on Friday have died.", []string{"killed 9 person health_worker"}},
 	{"what befell those of a relative clause", "[Nine nurses] who were trapped when a clinic collapsed ten days ago had died.", []string{"killed 9 person health_worker"}},
 	{"counts of places that add up by chance", "There were [four deaths] in Orla, [three] in Benst and [one] in Tarnow.", []string{"killed 4 person person", "killed 3 person person", "killed 1 person person"}},
