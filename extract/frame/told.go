@@ -1,28 +1,12 @@
 package frame
 
 import (
-	"sort"
 	"strings"
 
-	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
-
-// telling is what a sentence says of who did violence. It is read when another
-// sentence asks for it, and once.
-type telling struct {
-	struck  schema.Class // of those who were attacked; "" = not told
-	read    bool
-	agent   text.Span // who did it, or the deed with its owner; empty if nobody is told
-	subject text.Span // the subject of its main clause
-	claimed text.Span // who claims the deed that was told before
-	event   text.Span // the last event that it names
-}
-
-// lookback is how many sentences before a claim may say whose "the attack" was.
-const lookback = 3
 
 // deed sets whom a loss befell and who did what the claim tells: as its own sentence has it, or, where
 // that only says "the attack", as the sentences around it do.
@@ -302,163 +286,6 @@ func (g *grammar) proper(i int) bool {
 	}
 	w := g.t.Words[i]
 	return i > g.s.First && !g.headlined() || g.lx.Countries.Starts(w) || g.lx.Sides.Starts(w)
-}
-
-// owner finds whose the attack of the claim was: of the one told of in the
-// sentences before or in the headline, or who claims it in the next.
-func (r *Reader) owner(out *Claim) text.Span {
-	return r.culprit(out, r.g.definitely(out.Agent))
-}
-
-// culprit is who the sentences around the claim say did such a deed; definite
-// tells whether the claim speaks of one that the reader knows.
-func (r *Reader) culprit(out *Claim, definite bool) text.Span {
-	n := out.Sentence
-	for i := n - 1; definite && i >= 0 && i >= n-lookback; i-- {
-		if t := r.telling(i); !t.agent.Empty() {
-			return t.agent
-		}
-	}
-	for i := n + 1; i <= n+2 && i < len(r.g.t.Sentences); i++ {
-		if t := r.telling(i); !t.claimed.Empty() {
-			return t.claimed
-		}
-	}
-	if s := r.g.t.Sentences[0]; n > 0 && s.Section == schema.Headline && (definite || n < 3) {
-		return r.telling(0).agent
-	}
-	return text.Span{}
-}
-
-// definitely tells whether a definite article or the like stands among the
-// words: "the attack", "one of the rockets".
-func (g *grammar) definitely(s text.Span) bool {
-	for i := s.First; i < s.Last; i++ {
-		if g.is(i, lexicon.Definite) {
-			return true
-		}
-	}
-	return false
-}
-
-// subjectOf is the subject of sentence n, for which a pronoun behind it stands.
-func (r *Reader) subjectOf(n int) text.Span {
-	if n < 0 {
-		return text.Span{}
-	}
-	return r.telling(n).subject
-}
-
-// telling reads sentence n, if it has not been read yet.
-func (r *Reader) telling(n int) *telling {
-	t := &r.tellings[n]
-	if t.read {
-		return t
-	}
-	t.read = true
-	g := &r.other
-	first := sort.SearchInts(r.sentences, n)
-	last := sort.SearchInts(r.sentences, n+1)
-	g.enter(r.g.t, r.g.t.Sentences[n], r.figures[first:last], first)
-	g.read()
-	t.agent = g.culprit()
-	t.claimed = g.claimant()
-	t.subject = g.mainSubject()
-	t.struck = g.struck()
-	t.event = g.lastEvent()
-	return t
-}
-
-// culprit is who the sentence says did violence: who attacks, else whose attack
-// it speaks of.
-func (g *grammar) culprit() text.Span {
-	owned := text.Span{}
-	for k := range g.chunks {
-		switch c := g.at(k); {
-		case c.kind == verbGroup:
-			if s := g.violence(k); !s.Empty() && !g.pronounced(s) && !g.unowned(s) {
-				return s
-			}
-		case owned.Empty() && c.kind == nounPhrase && c.noun != nil && c.noun.Cause && c.noun.Unit == schema.AttackUnit && c.noun.Scope != schema.Cumulative:
-			if s := g.done(k); !s.Empty() && !g.unowned(s) {
-				owned = s
-			}
-		}
-	}
-	return owned
-}
-
-// claimant is who says that they did it: "the group claimed responsibility".
-func (g *grammar) claimant() text.Span {
-	for k := range g.chunks {
-		c := g.at(k)
-		if c.kind != verbGroup || c.verb == nil || c.negated || !c.verb.Is(lexicon.VerbClaims) && c.verb.Lemma != "take" {
-			continue
-		}
-		if s := g.subjectBefore(k); s >= 0 && g.nobody(s) {
-			continue // "no group claimed responsibility"
-		}
-		if o := g.at(k + 1); o.kind == nounPhrase && o.head >= 0 && g.t.Words[o.head] == g.deeds.responsibility && !c.passive {
-			return g.employer(g.subjectSpan(k))
-		}
-	}
-	return text.Span{}
-}
-
-// employer is whose the person is whom the words name by an office, and what they name
-// otherwise: "the front's spokesman".
-func (g *grammar) employer(s text.Span) text.Span {
-	if s.Empty() {
-		return s
-	}
-	if role := g.lx.Sources.Noun(g.t.Words[s.Last-1]); role == nil || role.Kind != lexicon.RoleSource {
-		return s
-	}
-	for i := s.Last - 1; i > s.First; i-- {
-		if g.possessive(i) && g.t.Tokens[i-1].Has(text.Upper) {
-			return text.Span{First: s.First, Last: i}
-		}
-	}
-	return s
-}
-
-// answers is who, as the sentence itself says, did the event that agent names:
-// "the network was responsible for the attack", "claimed the attacks, which".
-func (g *grammar) answers(agent text.Span) text.Span {
-	for k := range g.chunks {
-		c := g.at(k)
-		if c.first != agent.First || g.at(k-1).kind != preposition || g.at(k-1).word != g.words().forWord {
-			continue
-		}
-		if o := g.at(k - 2); o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(k-3).kind == verbGroup && !g.at(k-3).negated {
-			return g.subjectSpan(k - 3)
-		}
-	}
-	return text.Span{}
-}
-
-// mainSubject is the subject of the first finite verb.
-func (g *grammar) mainSubject() text.Span {
-	for k := range g.chunks {
-		if g.at(k).kind == verbGroup && g.finite(k) {
-			if s := g.subjectBefore(k); s >= 0 && !g.at(s).pronoun && g.acts(s) {
-				return g.series(s, k)
-			}
-			return text.Span{}
-		}
-	}
-	return text.Span{}
-}
-
-// read keeps what telling looks up later.
-func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
-	r.figures, r.sentences, r.g.scenes, r.g.nature, r.g.cargo = figures, sentence, r.g.scenes[:0], 0, 0
-	if n := len(t.Sentences); cap(r.tellings) < n {
-		r.tellings = make([]telling, n, 2*n)
-	} else {
-		r.tellings = r.tellings[:n]
-		clear(r.tellings)
-	}
 }
 
 // hostile tells whether the agent are people, who harmed the counted or damaged what is

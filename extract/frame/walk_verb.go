@@ -1,0 +1,144 @@
+package frame
+
+import (
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// verb takes the verb group at j as near or main, or passes it.
+func (w *walk) verb(j int) int {
+	g, c := w.g, w.g.at(j)
+	switch {
+	case c.inf && !c.passive:
+		if w.near >= 0 && j == w.near+1 {
+			return g.passObject(j) // "nine men believed to have killed 40 people were held"
+		}
+	case w.near >= 0 && !c.aux && c.form&lexicon.Gerund != 0 && g.ledTo(j):
+		return g.passObject(j)
+	case w.aside:
+		w.aside = false
+		return g.passObject(j)
+	case w.near < 0 && j == w.from+1 && g.leftover(j):
+	case w.listing && !w.aside && !c.aux && c.form&lexicon.Participle != 0 && g.ofListed(j): // "among them several killed"
+	case w.near < 0 && !c.aux && c.verb.Is(lexicon.VerbNames):
+		if g.at(j+1).kind == subordinate {
+			j++ // "a man identified as"
+		}
+		return g.passObject(j)
+	case w.near < 0 && g.back(j) == w.from+1 && g.toldOfThem(j):
+		w.relative = true // "the nine people police said were killed"
+	case w.relative && g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && g.at(g.back(g.back(j))).kind == relative: // "nine who police say were armed"
+	case g.reporting(j):
+		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j, w.from)
+	case w.relative:
+		if w.near < 0 {
+			w.near = j
+		}
+		w.relative = false
+		return g.passObject(j)
+	case w.near >= 0 && g.aided(j):
+		return g.passObject(j)
+	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j), g.finite(j) && (c.aux || c.form&lexicon.Past != 0) && g.inRelative(w.from):
+	case g.finite(j):
+		w.main, w.done = j, true
+	case w.borrowed && j == w.from+3 && g.hasOwnVerb(w.from, j):
+		w.late = j // "ten huts in two villages burned down"
+	case w.borrowed: // "31, with 63 wounded"
+	case w.near < 0 && j-w.from <= 6:
+		w.near = j
+		o := j + 1
+		if g.at(o).kind == other && g.at(o).fig < 0 {
+			o++ // "900 marines, filling up three ships, will leave"
+		}
+		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
+			return o // "buses carrying 40 people had been"
+		}
+	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || g.trying(w.near) && g.unaided(j, w.from, g.unit(g.at(w.from))) || g.unit(g.at(w.from)) == schema.Person && g.fellUpon(w.near, j)):
+		w.late = j
+	}
+	return j
+}
+
+// hasOwnVerb tells whether the verb at chunk v says what those counted at k do themselves, although those of a phrase that
+// hangs on theirs stand right before it: "ten huts in two villages burned", and not "burned by rebels".
+func (g *grammar) hasOwnVerb(k, v int) bool {
+	p := g.at(k + 1)
+	return g.counted(k) && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && p.kind == preposition && p.word != g.words().with && g.unaided(v, k, g.unit(g.at(k))) && g.by(v) < 0
+}
+
+// trying tells whether the verb at chunk v, right behind those it is told of, is a gerund that goes on with
+// another verb: "12 migrants [trying] to cross the river drowned".
+func (g *grammar) trying(v int) bool {
+	c := g.at(v)
+	return !c.aux && c.form&lexicon.Gerund != 0 && g.at(v+1).inf
+}
+
+// fellUpon tells whether the participle at chunk j says what befell those of whom the one at chunk v only
+// says who they were: "nine men accused of spying killed in Orla".
+func (g *grammar) fellUpon(v, j int) bool {
+	c, n := g.at(v), g.at(j-1)
+	return (c.verb == nil || c.verb.Idle()) && !c.aux && !g.at(j).aux && harmful(g.at(j).verb) && !n.people() && !n.victims() && !g.counted(j-1)
+}
+
+// ofListed tells whether the participle at chunk j only tells of some who are listed behind a comma: "60
+// people, among them several killed, took part".
+func (g *grammar) ofListed(j int) bool {
+	p := j - 1
+	if c := g.at(p); c.kind == nounPhrase && c.fig < 0 {
+		p--
+	}
+	c := g.at(p)
+	return c.kind == part && g.at(p-1).kind == comma && !g.ofWhom(c) && !g.finite(j) && g.at(j+1).kind == comma
+}
+
+// inRelative tells whether the phrase at k is the object of a relative clause, so that the main verb
+// behind it is of those whom that clause is on: "the rebels who took 12 hostages were shot".
+func (g *grammar) inRelative(k int) bool {
+	v := g.back(k)
+	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && !g.at(v).verb.Is(lexicon.VerbSees) && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
+}
+
+// ledTo tells whether the gerund at chunk j, or the one that it goes on with, says of what those
+// before it are accused or the like: "nine men accused of killing 40 people and wounding 17".
+func (g *grammar) ledTo(j int) bool {
+	switch p := g.back(j); g.at(p).kind {
+	case preposition:
+		return g.at(g.back(p)).kind == verbGroup
+	case conjunction:
+		v := g.at(g.back(g.back(p)))
+		return v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0
+	}
+	return false
+}
+
+// aided tells whether the bare verb at chunk j is what somebody helps others do: "who were
+// helping the guards recover the bodies".
+func (g *grammar) aided(j int) bool {
+	c, v := g.at(j), g.at(g.back(j))
+	if v.kind == nounPhrase {
+		v = g.at(g.back(g.back(j)))
+	}
+	return !c.aux && !c.inf && c.form&lexicon.Base != 0 && v.kind == verbGroup && helps(v.verb)
+}
+
+// passObject skips the object of the verb at chunk j.
+func (g *grammar) passObject(j int) int {
+	if n := g.at(j + 1); n.kind == nounPhrase && !g.at(j).passive {
+		return j + 1
+	}
+	return j
+}
+
+// toldOfThem tells whether the verb at chunk j is what others say of those right before them, without a "whom": "the nine
+// people police [said] were killed".
+func (g *grammar) toldOfThem(j int) bool {
+	n := g.at(j + 1)
+	return g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && n.kind == verbGroup && n.aux && !n.inf
+}
+
+// leftover tells whether the verb at chunk j only says that those counted before it are what
+// is left: "there are 900 fighters left in the town", "has 900 fighters left".
+func (g *grammar) leftover(j int) bool {
+	c, p := g.at(j), g.at(g.back(j-1))
+	return c.verb.Is(lexicon.VerbLeaves) && !c.aux && c.form&lexicon.Participle != 0 && (p.be || p.have) && !g.takesObject(j)
+}
