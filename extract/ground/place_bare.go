@@ -171,11 +171,21 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 	if !ok || t.Caps && !p.expected(x.entries) || !p.alonePlace(t, i, x) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
-	if n, noun := p.lx.Nouns.Longest(t.Words[k:min(k+1, s.Last)]); n > 0 && noun.Class == schema.Combatant && !strings.HasSuffix(t.At(k), "er") && !strings.HasSuffix(t.At(k), "ers") && !t.Tokens[k].Has(text.Upper) && !p.nearby(x.entries) {
-		return site{}, false // "Moro gunmen", and not "the Bali bombers"
+	if p.fightersAt(t, k, s.Last) && !p.nearby(x.entries) {
+		return site{}, false
 	}
 	x.speaks = p.speaks(t, s, x) || x.span.Last < s.Last && possessive(t.At(x.span.Last)) && capital(x.entries)
 	return x, true
+}
+
+// fightersAt tells whether those who bear arms for the people named before them stand at token k: "Moro [gunmen]", and not
+// "the Bali bombers".
+func (p *places) fightersAt(t *text.Text, k, last int) bool {
+	n, noun := p.lx.Nouns.Longest(t.Words[k:min(k+1, last)])
+	if n == 0 || noun.Class != schema.Combatant || t.Tokens[k].Has(text.Upper) {
+		return false
+	}
+	return !strings.HasSuffix(t.At(k), "er") && !strings.HasSuffix(t.At(k), "ers")
 }
 
 // alonePlace tells whether a name without a preposition is well enough known,
@@ -183,12 +193,25 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
-		return p.listed(t, i) || len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[x.span.Last-1], lexicon.SourceNoun) || p.hosts(t, x.span.Last, len(t.Tokens)) || p.set(t, x.span.Last) && p.after(t, i-1) || capital(x.entries) || p.after(t, i-1) && p.near(x.entries) && t.Tokens[x.span.Last-1].Has(text.Upper)
+		return p.spotAlone(t, i, x)
 	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last) || p.worst(t, x.span.Last, len(t.Tokens)) || p.ownedSpot(t, x.name):
 		return true
 	}
 	beside, division := p.container(t, &x)
 	return beside != "" && t.At(x.span.Last) == "," && (division != "" || x.name.Last-x.name.First > 1)
+}
+
+// spotAlone tells whether a building or the like that is named at token i is where something happened, as what stands beside it
+// shows: a list, the town that has it, what it lies near or "the", and a capital. "Orla's [Benst Street]".
+func (p *places) spotAlone(t *text.Text, i int, x site) bool {
+	end := x.span.Last
+	switch {
+	case p.listed(t, i), p.hosts(t, end, len(t.Tokens)), capital(x.entries):
+		return true
+	case len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.SourceNoun):
+		return true
+	}
+	return p.after(t, i-1) && (p.set(t, end) || p.near(x.entries) && t.Tokens[end-1].Has(text.Upper))
 }
 
 // set tells whether the words from token k on put in what a place lies near: "the Orla camp, near Benst".

@@ -55,7 +55,7 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		if possessive(t.At(k)) {
 			lost, k = true, k+1
 		}
-		if lost && (p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last) || possessive(t.At(k-1)) && m.span.First > 0 && p.lx.Grammar.Is(t.Words[m.span.First-1], lexicon.Preposition) && p.namesSide(t, k, last)) {
+		if lost && p.ownsDoer(t, m, k, last) {
 			return x, false
 		}
 		if lost {
@@ -82,6 +82,15 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// ownsDoer tells whether what the country m has, at token k, is a body, a side or an attack of its own, so that the country
+// does something and is not where: "Chad's [army]", "of Chad's militant [Orla Front]".
+func (p *places) ownsDoer(t *text.Text, m mention, k, last int) bool {
+	if p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last) {
+		return true
+	}
+	return possessive(t.At(k-1)) && m.span.First > 0 && p.lx.Grammar.Is(t.Words[m.span.First-1], lexicon.Preposition) && p.namesSide(t, k, last)
 }
 
 // hyphened tells whether token k is a hyphen or a dash without spaces around it.

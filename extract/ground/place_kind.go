@@ -23,11 +23,11 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
-		if class&lexicon.PlaceNoun != 0 && t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper) && (class&(lexicon.District|lexicon.Province) == 0 || class&lexicon.BodyNoun != 0) {
-			return x, false // "Oslo University of Technology"; but "Orla District of Benst"
+		if p.entitled(t, k, after, last, class) {
+			return x, false
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && (y.country < 0 || class&lexicon.Fuzzy != 0) && class&lexicon.Loosely == 0 && (y.grain <= town || class&lexicon.Settlement == 0) && p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries)) && (class&lexicon.District == 0 || x.nouns != 0) && !(class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries))) {
+			if y, ok := p.inner(t, after, last, x); ok && p.liesIn(t, x, y, class) {
 				return y, true
 			}
 			if y, ok := p.adjectival(t, after, last, x, class); ok {
@@ -58,6 +58,26 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// entitled tells whether the noun of a place in the tokens [k, after) and "of" behind it go on with the name of a body: "Oslo
+// [University] of Technology", and not "Orla District of Benst".
+func (p *places) entitled(t *text.Text, k, after, last int, class lexicon.TerrainClass) bool {
+	if class&lexicon.PlaceNoun == 0 || class&(lexicon.District|lexicon.Province) != 0 && class&lexicon.BodyNoun == 0 {
+		return false
+	}
+	return t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper)
+}
+
+// liesIn tells whether y, behind a noun of the class and "of", is a place in the known place x before that noun: "in the Orla
+// town of [Benst]", and not "the Orla hospital of Benst".
+func (p *places) liesIn(t *text.Text, x, y site, class lexicon.TerrainClass) bool {
+	switch {
+	case y.country >= 0 && class&lexicon.Fuzzy == 0, class&lexicon.Loosely != 0, y.grain > town && class&lexicon.Settlement != 0,
+		class&lexicon.District != 0 && x.nouns == 0, class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries)):
+		return false
+	}
+	return p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries))
 }
 
 // edge tells whether the words from token k on name the edge of a town: "Orla's northern outskirts".

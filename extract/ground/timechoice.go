@@ -27,13 +27,7 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		if m.span.Has(claim.Number.First) || m.tells(region) || c.isOwnDate(m) || c.datelines(m) {
 			continue
 		}
-		if c.isThisYear(m) && claim.Scope == schema.Incident {
-			continue
-		}
-		if c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) || c.ofPaper(m) || c.yardstick(m, region) || c.ofAnother(m, region) || c.ofOther(m, claim) || c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || c.ofClause(m, region) || region.First < m.clause || charged && m.span.Last < region.First {
-			continue
-		}
-		if m.ahead && claim.Modality != schema.Planned || m.form != offsetForm && c.yetToBe(m, claim) || m.apart >= region.Last || m.other && (!m.when.known || m.span.First >= region.Last) {
+		if c.ofOthers(m, claim, region) || c.misses(m, claim, region) || charged && m.span.Last < region.First {
 			continue
 		}
 		if own != nil && own.span.Last <= region.First && c.opensNext(m, region) {
@@ -44,6 +38,26 @@ func (c *chronicle) choose(claim *frame.Claim) (own, telling *moment) {
 		}
 	}
 	return own, telling
+}
+
+// ofOthers tells whether m is when something else of the sentence was than what the claim around region tells: an older
+// event, a paper, a total, another clause.
+func (c *chronicle) ofOthers(m *moment, claim *frame.Claim, region text.Span) bool {
+	return c.recalled(m, region, claim.Sentence) || c.avenged(m, region) || c.unmatched(m, region, claim.Sentence) ||
+		c.ofPaper(m) || c.yardstick(m, region) || c.ofAnother(m, region) || c.ofOther(m, claim) ||
+		c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || c.ofClause(m, region)
+}
+
+// misses tells whether m can't be when what the claim around region tells happened: it is yet to come, says only "this year"
+// of one event, or opens behind it.
+func (c *chronicle) misses(m *moment, claim *frame.Claim, region text.Span) bool {
+	switch {
+	case c.isThisYear(m) && claim.Scope == schema.Incident, region.First < m.clause, m.apart >= region.Last:
+		return true
+	case m.ahead && claim.Modality != schema.Planned, m.form != offsetForm && c.yetToBe(m, claim):
+		return true
+	}
+	return m.other && (!m.when.known || m.span.First >= region.Last)
 }
 
 // opensNext tells whether m opens the clause behind the one around region: "in May a raid in Orla killed nine, and [in June]
