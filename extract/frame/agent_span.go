@@ -160,7 +160,7 @@ func (g *grammar) sides(k int) text.Span {
 		if p.kind == conjunction && s.Last == g.at(k).last && g.at(k).noun.Cause && g.at(j+1).people() {
 			break // "in the raid and the nephew of the mayor was killed"
 		}
-		if !g.joinsSide(k, j) || g.at(j+1).kind != nounPhrase || g.speaks(j+1) || g.at(j+1).fig >= 0 && p.word != g.words().between && !g.figures[g.at(j+1).fig].Article && !(g.at(k).noun.Crowd && g.at(k).noun.Class != schema.Combatant) || p.kind == conjunction && g.clausal(j+1) && g.subjectBefore(j+2) != k {
+		if !g.joinsSide(k, j) || !g.takesSide(k, j) {
 			break
 		}
 		s.Last = g.at(j + 1).last
@@ -170,6 +170,19 @@ func (g *grammar) sides(k int) text.Span {
 		}
 	}
 	return s
+}
+
+// takesSide tells whether the phrase behind the chunk at j is one of those in the event at k, and not counted as a figure of its
+// own or the subject of another clause: "clashes between 40 [rebels] and the army", not "the raid and six people died".
+func (g *grammar) takesSide(k, j int) bool {
+	p, n, event := g.at(j), g.at(j+1), g.at(k).noun
+	switch {
+	case n.kind != nounPhrase, g.speaks(j + 1):
+		return false
+	case n.fig >= 0 && p.word != g.words().between && !g.figures[n.fig].Article && !(event.Crowd && event.Class != schema.Combatant):
+		return false
+	}
+	return p.kind != conjunction || !g.clausal(j+1) || g.subjectBefore(j+2) == k
 }
 
 // series is the phrase at k with those coordinated with it: "regime forces and

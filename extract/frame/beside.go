@@ -11,24 +11,11 @@ import (
 // a day is told anew: "three people died in Orla and two in Benst", "four were killed
 // on Friday and six on Sunday", "four died Friday and six Sunday".
 func (g *grammar) byGap(f *finding, before []finding) bool {
-	next, b := g.pastBrackets(f.chunk), g.at(g.back(f.chunk)).kind
-	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && strings.EqualFold(g.t.At(c.first), "each") {
-		next++ // "three were killed in Orla; two each in Benst and Tarnow"
-	}
-	p, last := g.at(next), &before[len(before)-1]
-	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(g.at(next+1)) || g.at(next+1).kind == state) {
-		p = g.at(next + 1) // "and 20 later in hospital"
-	}
-	if n := len(before) - 2; n >= 0 && g.at(g.back(last.chunk)).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
-		last = &before[n] // "900 people (200 households) fled in May and 90 people (20 households) in June"
-	}
-	if g.at(f.chunk).head >= 0 && !g.rest(g.at(f.chunk)) && !g.peopleAgain(f.chunk, last.chunk) || p.kind != preposition && p.kind != state && p.kind != other || b != conjunction && b != comma && !g.itemAfter(f.chunk, last.chunk) {
+	p, last := g.toldAnew(f.chunk), g.lastOutside(before)
+	if p.kind != preposition && p.kind != state && p.kind != other || !g.mayGap(f.chunk, last.chunk) || g.upToVerb(last, f.chunk) {
 		return false
 	}
 	at := max(last.verb, last.chunk)
-	if last.frame != nil && !last.subject || last.verb >= 0 && last.verb < last.chunk && !last.part && !last.subject && !(last.frame == nil && last.noun != nil && (g.rest(g.at(f.chunk)) || g.clausal(last.chunk) || g.at(last.chunk).head < 0)) || last.nounAt >= 0 {
-		return false
-	}
 	if p.kind == state && g.diedElsewhere(f, last) && last.measure(g, schema.Person) == schema.Killed {
 		*f = last.again(f.chunk)
 		return true
@@ -40,20 +27,90 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	divided := last.part && last.bare()
 	for j := at + 1; j < f.chunk; j++ {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && j == at+1 && (g.blamed(j) || c.be) && g.at(j+1).word == p.word: // "71 killings were linked to the army and 36 to rebels", "12 cases were from Orla and two from Benst"
-		case c.kind == verbGroup && divided && j < at+4: // "two belonged to the guard and one to the police"
-		case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse: // "nine bodies were found in Orla and another six in Benst"
-		case c.kind == verbGroup && j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)): // "40 murders registered in June, 52 in July"
-		case c.passive && j == at+1 && c.verb.Is(lexicon.VerbRecords|lexicon.VerbTells|lexicon.VerbImplies): // "said nine deaths were reported in Orla and six in Benst"
+		case c.kind == verbGroup && g.beforeGap(j, last, p):
 		case c.kind == verbGroup && !g.reported(j), c.kind == stop, c.kind == colon:
 			return false
-		case c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday)) && !g.onlyOne(f.chunk), (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p)):
+		case g.sameDay(c, p) && !g.onlyOne(f.chunk), g.sameWay(c, p, divided):
 			g.liken(f.chunk, last.chunk)
 			*f = last.again(f.chunk)
 			return true
 		}
 	}
 	return false
+}
+
+// toldAnew is the chunk behind the bare figure at chunk k that tells what is new of those it counts: "and two [in] Benst",
+// "two each [in] Benst and Tarnow", "and 20 later [in hospital]".
+func (g *grammar) toldAnew(k int) *chunk {
+	next := g.pastBrackets(k)
+	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && strings.EqualFold(g.t.At(c.first), "each") {
+		next++
+	}
+	p, n := g.at(next), g.at(next+1)
+	if p.kind == other && !g.is(p.first, lexicon.Weekday) && (g.where(n) || n.kind == state) {
+		return n
+	}
+	return p
+}
+
+// lastOutside is the last finding that stands in no bracket behind another: "[900 people] (200 households) fled in May".
+func (g *grammar) lastOutside(before []finding) *finding {
+	last := &before[len(before)-1]
+	if n := len(before) - 2; n >= 0 && g.at(g.back(last.chunk)).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
+		return &before[n]
+	}
+	return last
+}
+
+// mayGap tells whether the phrase at k counts more of those at last without saying what befell them: it has no noun, or only "the
+// rest" or "people", and stands behind a comma, "and" or a semicolon.
+func (g *grammar) mayGap(k, last int) bool {
+	if g.at(k).head >= 0 && !g.rest(g.at(k)) && !g.peopleAgain(k, last) {
+		return false
+	}
+	b := g.at(g.back(k)).kind
+	return b == conjunction || b == comma || g.itemAfter(k, last)
+}
+
+// upToVerb tells whether what the sentence tells of the last finding stands before it, as a verb does before its object, and so
+// not between the two, where a bare figure at k asks for it: "rebels killed [six]", and not "[six] were killed".
+func (g *grammar) upToVerb(last *finding, k int) bool {
+	switch {
+	case last.frame != nil && !last.subject, last.nounAt >= 0:
+		return true
+	case last.verb < 0 || last.verb >= last.chunk || last.part || last.subject:
+		return false
+	}
+	own := last.frame == nil && last.noun != nil
+	return !own || !g.rest(g.at(k)) && !g.clausal(last.chunk) && g.at(last.chunk).head >= 0
+}
+
+// beforeGap tells whether the verb at chunk j, behind the last finding, tells of those it counts what is told anew, by p, of
+// the next: "12 cases [were] from Orla and two from Benst", "71 killings [were linked] to the army and 36 to rebels".
+func (g *grammar) beforeGap(j int, last *finding, p *chunk) bool {
+	c, at := g.at(j), max(last.verb, last.chunk)
+	switch {
+	case j == at+1 && (g.blamed(j) || c.be) && g.at(j+1).word == p.word:
+		return true
+	case last.part && last.bare() && j < at+4:
+		return true // "two belonged to the guard and one to the police"
+	case c.passive && j == at+1 && last.noun != nil && last.noun.Corpse:
+		return true // "nine bodies were found in Orla and another six in Benst"
+	case c.passive && j == at+1 && c.verb.Is(lexicon.VerbRecords|lexicon.VerbTells|lexicon.VerbImplies):
+		return true // "said nine deaths were reported in Orla and six in Benst"
+	}
+	return j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)) // "40 murders registered in June, 52 in July"
+}
+
+// sameDay tells whether the chunks c and p both say when: "died [Friday] and six [Sunday]".
+func (g *grammar) sameDay(c, p *chunk) bool {
+	return c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday))
+}
+
+// sameWay tells whether the chunks c and p say the same kind of thing of those counted, where or in what state they are, or
+// anything of the parts of one whole: "[in] Orla and two [near] Benst".
+func (g *grammar) sameWay(c, p *chunk, divided bool) bool {
+	return (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p))
 }
 
 // itemAfter tells whether the phrase at k stands behind a semicolon and nobody is counted between it and the phrase at last:

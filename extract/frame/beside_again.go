@@ -19,10 +19,14 @@ func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	if c.head >= 0 && (!older || !c.plain() || g.unit(c) != g.unit(g.at(before[n].chunk))) {
 		return false
 	}
-	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || !older && !g.reckonedEarlier(f.chunk) && !g.levels(before[n].chunk, f.chunk) || before[n].part || !g.peopled(before[n].chunk) && !g.built(before[n].chunk) && g.unit(g.at(before[n].chunk)) != schema.AttackUnit {
+	last := before[n].chunk
+	switch {
+	case g.figures[c.fig].Article, g.figures[c.fig].Kind != schema.KindCount, before[n].part,
+		!older && !g.reckonedEarlier(f.chunk) && !g.levels(last, f.chunk),
+		!g.peopled(last) && !g.built(last) && g.unit(g.at(last)) != schema.AttackUnit:
 		return false
 	}
-	g.liken(f.chunk, before[n].chunk)
+	g.liken(f.chunk, last)
 	*f = before[n].again(f.chunk)
 	return true
 }

@@ -160,7 +160,10 @@ func (g *grammar) violence(v int) text.Span {
 	if s >= 0 && g.at(s).pronoun && !g.takesObject(v) && g.boarded(s) {
 		return text.Span{} // "killed aboard the jet when it exploded"
 	}
-	if s < 0 || g.nobody(s) || !g.menacing(s) || g.wrecked(s, v) || g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v) || (g.driven(s) || g.flight(s) && g.blowsUp(v)) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)) {
+	switch {
+	case s < 0, g.nobody(s), !g.menacing(s), g.wrecked(s, v), g.counted(s) && !c.verb.Is(lexicon.VerbViolent) && g.protests(s, v):
+		return text.Span{}
+	case (g.driven(s) || g.flight(s) && g.blowsUp(v)) && !g.laden(s, v) && (!g.takesObject(v) || g.is(g.at(s).first, lexicon.Possessive)):
 		return text.Span{} // nor "their car hit a tree"
 	}
 	by := g.extent(g.wielder(s), v)

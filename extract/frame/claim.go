@@ -98,6 +98,28 @@ func (g *grammar) amidPeople(f *finding, whole *Claim) bool {
 	return harmed(whole.Measure) && c.noun == nil && c.head >= 0 && hasSuffix(g.t.At(c.head), "s") && g.at(g.back(f.chunk)).kind == part && g.figures[c.fig].Kind == schema.KindCount
 }
 
+// unitIn is the unit in which a claim without a noun counts a part of the claim w: "28 attacks on schools, including [11] at
+// night", "downed 60 drones, including [22] over the port".
+func (c *Claim) unitIn(w *Claim) schema.Unit {
+	switch {
+	case w.Unit == schema.AttackUnit && c.Unit != schema.Percent:
+		return w.Unit
+	case c.Unit != schema.OtherUnit && c.Unit != schema.Person, c.Measure != w.Measure,
+		w.Unit == schema.Person, w.Unit == schema.Percent && w.Class != schema.Thing:
+		return c.Unit
+	}
+	return w.Unit
+}
+
+// diedIn tells whether those of the finding, a part of the claim w of the dead, are dead though they are told of as hurt or not
+// told apart: "killed 12, including [three wounded guards]".
+func (f *finding) diedIn(w, out *Claim) bool {
+	if w.Measure != schema.Killed {
+		return false
+	}
+	return out.Measure == schema.Casualties || f.part && out.Measure == schema.Injured && larger(w.Quantity, out.Quantity)
+}
+
 // measure fills in what happened to the counted, and in what they are counted.
 func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	g := &r.g
@@ -106,11 +128,8 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Measure == "" && whole >= 0 {
 		out.Measure = r.claims[whole].Measure
 	}
-	if whole >= 0 && f.bare() && c.head < 0 && out.Unit != schema.Percent && r.claims[whole].Unit == schema.AttackUnit {
-		out.Unit = schema.AttackUnit // "including 28 attacks on schools, 11 on mosques"
-	}
-	if whole >= 0 && f.bare() && c.head < 0 && (out.Unit == schema.OtherUnit || out.Unit == schema.Person) && r.claims[whole].Measure == out.Measure && r.claims[whole].Unit != schema.Person && (r.claims[whole].Unit != schema.Percent || r.claims[whole].Class == schema.Thing) {
-		out.Unit = r.claims[whole].Unit // "downed 60 drones, including 22 over the port"
+	if whole >= 0 && f.bare() && c.head < 0 {
+		out.Unit = out.unitIn(&r.claims[whole])
 	}
 	if f.restated && out.Measure == "" {
 		out.Measure = r.lastMeasure(out.Sentence)
@@ -133,7 +152,7 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}
-	if r.perished(f, out) || whole >= 0 && f.part && out.Measure == schema.Injured && r.claims[whole].Measure == schema.Killed && larger(r.claims[whole].Quantity, out.Quantity) || whole >= 0 && out.Measure == schema.Casualties && r.claims[whole].Measure == schema.Killed {
+	if r.perished(f, out) || whole >= 0 && f.diedIn(&r.claims[whole], out) {
 		out.Measure = schema.Killed
 	}
 	if whole >= 0 && f.part && r.staysSo(f, out, &r.claims[whole]) {
@@ -296,9 +315,19 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	if out.PartOf < 0 {
 		out.PartOf = r.labelled(f, out)
 	}
-	if w := out.PartOf; w >= 0 && r.claims[w].Scope == schema.Cumulative && r.claims[w].Sentence < out.Sentence && r.claims[w].Measure == out.Measure && out.Scope == schema.Incident && out.Quantity.Value() > 1 && !r.g.notes().dated && !r.g.once(f) {
-		out.Scope = schema.Cumulative // "since May, 900 have died. Of the dead, 40 were children."
+	if r.partOfTotal(f, out) {
+		out.Scope = schema.Cumulative
 	}
+}
+
+// partOfTotal tells whether the claim is a part of a running total of the sentences before: "since May, 900 have died. Of the
+// dead, [40] were children."
+func (r *Reader) partOfTotal(f *finding, out *Claim) bool {
+	if out.PartOf < 0 || out.Scope != schema.Incident || out.Quantity.Value() <= 1 {
+		return false
+	}
+	w := &r.claims[out.PartOf]
+	return w.Scope == schema.Cumulative && w.Sentence < out.Sentence && w.Measure == out.Measure && !r.g.notes().dated && !r.g.once(f)
 }
 
 // sibling tells whether finding i of the sentence is of the list that the finding

@@ -24,7 +24,7 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
 		return schema.AnyPerson // "nine of the 12 are guards"
 	case len(r.claims) > first && (c.head < 0 || r.g.stated(f.chunk)):
-		if last := &r.claims[len(r.claims)-1]; last.Unit == schema.Person && !(last.Class == schema.Detainee && last.Measure == schema.Detained && harmed(out.Measure)) && (last.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength) && !r.g.unlike(f.chunk, last) {
+		if last := &r.claims[len(r.claims)-1]; last.mayClass(out) && !r.g.unlike(f.chunk, last) {
 			if last.PartOf >= first {
 				last = &r.claims[last.PartOf] // others beside the whole, not its part
 			}
@@ -37,6 +37,16 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return r.antecedent(out, false) // "Three policemen were killed. Another nine were wounded."
 	}
 	return schema.AnyPerson
+}
+
+// mayClass tells whether the people of another claim, of which no noun tells who they are, may be such as those of this one: not
+// where they come to harm beside those detained, or beside a force.
+func (c *Claim) mayClass(out *Claim) bool {
+	switch {
+	case c.Unit != schema.Person, c.Class == schema.Detainee && c.Measure == schema.Detained && harmed(out.Measure):
+		return false
+	}
+	return c.Measure != schema.Strength || out.Measure == schema.Deployed || out.Measure == schema.Strength
 }
 
 // deathsAmong is the class of the sick or hurt that the sentence told of last, where the finding counts by

@@ -13,13 +13,26 @@ func (g *grammar) heads(v, j int) bool {
 	if c.kind != nounPhrase || c.head < 0 {
 		return false
 	}
-	if p := g.back(j); g.at(p).kind == preposition && g.at(p).word == g.words().with && (g.at(p-1).kind == comma || g.at(p-1).kind == nounPhrase && g.event(p-1) == nil && c.noun == nil) && (g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)) {
-		return true // ", with gunmen killing nine guards"
+	if g.attends(j) {
+		return true
 	}
 	if c.noun == nil {
 		return false
 	}
 	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb.Is(lexicon.VerbHolds))
+}
+
+// attends tells whether the phrase at j, people or a bomb, opens behind "with" what goes on beside a clause: ", with [gunmen]
+// killing nine guards".
+func (g *grammar) attends(j int) bool {
+	c, p := g.at(j), g.back(j)
+	if g.at(p).kind != preposition || g.at(p).word != g.words().with {
+		return false
+	}
+	if b := g.at(p - 1); b.kind != comma && (b.kind != nounPhrase || g.event(p-1) != nil || c.noun != nil) {
+		return false
+	}
+	return g.t.Tokens[c.head].Has(text.Upper) || c.noun != nil && c.noun.Unit == schema.Person || g.explosive(j)
 }
 
 // accused is who is said to have done what the gerund behind the preposition at

@@ -358,10 +358,24 @@ func (g *grammar) aged(k int) bool {
 	c := g.at(k)
 	q := g.figures[c.fig].Quantity
 	next := g.at(k + 1).kind
-	if p := g.back(k); c.head < 0 && g.at(p).be && q.High != nil && *q.High < 110 && (g.at(g.back(p)).pronoun && !g.others(g.back(p)) || g.figures[c.fig].Kind == schema.KindCount && g.at(g.back(p)).kind == relative && g.is(g.at(p).first, lexicon.Be) && hasSuffix(g.t.At(g.at(p).first), "s")) {
-		return true // "he was 84", "who is 84"
+	if c.head >= 0 || q.High == nil || *q.High >= 110 {
+		return false
 	}
-	return c.head < 0 && q.Low != nil && q.High != nil && *q.High < 110 && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
+	return g.ofHim(k) || q.Low != nil && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
+}
+
+// ofHim tells whether somebody is said to be what the bare number at k tells, and not those of a claim: "he was [84]", "who is
+// [84]".
+func (g *grammar) ofHim(k int) bool {
+	p := g.back(k)
+	v, s := g.at(p), g.back(p)
+	switch {
+	case !v.be:
+		return false
+	case g.at(s).pronoun && !g.others(s):
+		return true
+	}
+	return g.figures[g.at(k).fig].Kind == schema.KindCount && g.at(s).kind == relative && g.is(v.first, lexicon.Be) && hasSuffix(g.t.At(v.first), "s")
 }
 
 // surnamed tells whether the number at k stands behind a comma and somebody's full name,

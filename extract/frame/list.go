@@ -133,8 +133,8 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		*f = before[len(before)-1].again(f.chunk)
 		return true
 	}
-	if n := g.at(j).noun; n != nil && n.Of != "" && n.Of != schema.Strength && g.at(j).fig < 0 && (g.at(j+1).word == g.words().of || n.Of == schema.Injured && g.at(j+1).word == g.words().to && g.peopled(f.chunk) || n.Of == schema.Damaged && (g.at(j+1).word == g.words().to || g.at(j+1).word == g.words().on) && g.damageable(g.at(f.chunk))) && !(g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind == comma && g.at(f.chunk+1).kind != conjunction) {
-		f.noun, f.nounAt = n, j // "the murder of the rector, five priests and two women", "injuries to 20 men and nine boys", "damage to 20 houses and nine mosques"
+	if g.harmTo(j, f.chunk) {
+		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
 	if g.at(g.back(j)).kind == part && len(before) > 0 {
@@ -142,6 +142,27 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		return true
 	}
 	return g.byFirst(f, j, unit, before)
+}
+
+// harmTo tells whether the phrase at j names what befell all of a list, of which the one at k is a later one: "[the murder] of
+// the rector, five priests and two women", "[injuries] to 20 men and nine boys", "[damage] to 20 houses and nine mosques".
+func (g *grammar) harmTo(j, k int) bool {
+	n, w := g.at(j).noun, g.at(j+1).word
+	if n == nil || n.Of == "" || n.Of == schema.Strength || g.at(j).fig >= 0 {
+		return false
+	}
+	if g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind == comma && g.at(k+1).kind != conjunction {
+		return false
+	}
+	switch {
+	case w == g.words().of:
+		return true
+	case n.Of == schema.Injured:
+		return w == g.words().to && g.peopled(k)
+	case n.Of == schema.Damaged:
+		return (w == g.words().to || w == g.words().on) && g.damageable(g.at(k))
+	}
+	return false
 }
 
 // besideClause tells whether the people at chunk k are tied by "along with" or the like to those counted
