@@ -157,7 +157,7 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if i-2 >= lo && (r.kin(i-1, lexicon.TollWord) || r.kindAt(i-1) == lexicon.WritingSource) && r.lx.Superlative(r.word(i-2), r.at(i-2)) && r.past(i) && (i+1 == len(r.t.Words) || r.t.Tokens[i+1].Kind == text.Punct || r.is(i+1, lexicon.Preposition|lexicon.Adverb)) {
 		return true // "the heaviest toll recorded so far"
 	}
-	if i-1 > lo && r.numberAt(i-2) && strings.HasSuffix(r.at(i-1), "ly") {
+	if i-1 > lo && r.numberAt(i-2) && r.adverb(i-1) {
 		return true // "12 newly identified victims"
 	}
 	return i > lo && r.is(i-1, lexicon.Determiner) && !r.fold(i-1, "that") && !r.fold(i-1, "this") && !r.fold(i-1, "all") && !r.fold(i-1, "both")

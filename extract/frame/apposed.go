@@ -54,11 +54,11 @@ func (g *grammar) severalOf(c *chunk) bool {
 // bySharedHead gives a bare figure the noun of the next and what is told of it, where an adverb behind each sets the two
 // apart: "[40] wholly and 900 partly damaged houses".
 func (g *grammar) bySharedHead(f *finding) bool {
-	adverb, n := g.at(f.chunk+1), f.chunk+3
-	if adverb.fig >= 0 || !hasSuffix(g.t.At(adverb.last-1), "ly") || g.at(n-1).kind != conjunction || !g.counted(n) || g.at(n).noun == nil {
+	how, n := g.at(f.chunk+1), f.chunk+3
+	if how.fig >= 0 || !g.adverb(how.last-1) || g.at(n-1).kind != conjunction || !g.counted(n) || g.at(n).noun == nil {
 		return false
 	}
-	if c := g.at(n); c.body >= c.head || !hasSuffix(g.t.At(c.body), "ly") {
+	if c := g.at(n); c.body >= c.head || !g.adverb(c.body) {
 		return false
 	}
 	as, unit := unread(n), g.unit(g.at(n))

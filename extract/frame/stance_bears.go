@@ -34,7 +34,7 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 		return false
 	case c.cue.Modality == schema.Planned && c.at < first && (g.reduced(f) && !g.foreseen(f.chunk) || f.verb == f.chunk):
 		return false // "threatened to avenge two men hanged", "tried to carry an injured man"
-	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !hasSuffix(g.t.At(c.last-1), "ly"):
+	case c.cue.Modality == schema.Reported && c.last < first && g.is(first-1, lexicon.Conjunction) && g.at(f.chunk+1).aux && !g.adverb(c.last-1):
 		return false // "is feared dead and another is missing"
 	case c.cue.Modality != schema.Denied && g.styled(c, f), c.cue.Modality == schema.Reported && g.timedBetween(c.last, first):
 		return false
