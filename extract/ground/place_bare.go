@@ -113,14 +113,11 @@ func entitles(t *text.Text, i int, s text.Sentence) bool {
 // ofContinent tells whether the name [i, end) only says in which part of a continent a country is that nobody names: "the
 // [North African] country".
 func (p *places) ofContinent(t *text.Text, i, end int) bool {
-	if end != i+2 || end >= len(t.Tokens) || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || t.At(end) != "country" && t.At(end) != "nation" {
+	if end != i+2 || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || !p.lx.Terrain.Is(t.Words[i+1], lexicon.Continental) {
 		return false
 	}
-	switch t.At(i + 1) {
-	case "African", "American", "Asian", "European":
-		return true
-	}
-	return false
+	of := tokenAt(t, end)
+	return of == "country" || of == "nation"
 }
 
 // attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar,
