@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"sort"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -24,11 +25,14 @@ func (g *grammar) breakdowns() {
 	}
 }
 
+// mostCounts is how many counts a list may have that sums up to one before, and how many of those before it are looked at.
+const mostCounts = 40
+
 // breakdown reads the list behind chunk j.
 func (g *grammar) breakdown(j int) {
 	n, sum, closed := 0, 0.0, false // closed: a comma is the last that was passed
 	i := j + 1
-	for {
+	for n < mostCounts {
 		for g.at(i).kind == conjunction || g.at(i).kind == other && g.at(i).fig < 0 {
 			i++
 		}
@@ -73,9 +77,10 @@ func (g *grammar) exactly(i int) (float64, bool) {
 // breakdownOf is the last list of counts that the phrase at k stands in; one without a sum
 // for none.
 func (g *grammar) breakdownOf(k int) breakdown {
-	for i := len(g.sums) - 1; i >= 0; i-- {
-		if b := g.sums[i]; b.at < k && k < b.end {
-			return b
+	n := sort.Search(len(g.sums), func(i int) bool { return g.sums[i].at >= k })
+	for i := n - 1; i >= 0 && i >= n-mostCounts; i-- {
+		if k < g.sums[i].end {
+			return g.sums[i]
 		}
 	}
 	return breakdown{}
@@ -88,7 +93,7 @@ func (g *grammar) summed(k int, before []finding) bool {
 	if list.sum == 0 {
 		return false
 	}
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-2*mostCounts; i-- {
 		if before[i].chunk >= list.at || before[i].part || g.inTown(before[i].chunk, list.at) && g.where(g.at(k+1)) {
 			continue
 		}

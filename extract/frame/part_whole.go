@@ -92,10 +92,16 @@ func (r *Reader) nested(f *finding, i int) bool {
 	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
 }
 
+// bracketWords is how many words a bracket that shares out a part may have up to a figure.
+const bracketWords = 100
+
 // sameBracket tells whether the finding stands in the bracket behind claim w in which claim i, a part of w, stands.
 func (r *Reader) sameBracket(f *finding, i, w int) bool {
-	g, inside := &r.g, false
-	for k := r.claims[w].Number.Last; k < r.claims[i].Number.First; k++ {
+	g, inside, first := &r.g, false, r.claims[w].Number.Last
+	if g.at(f.chunk).first-first > bracketWords {
+		return false
+	}
+	for k := first; k < r.claims[i].Number.First; k++ {
 		inside = inside || g.isPunct(k, "(")
 	}
 	for k := r.claims[i].Number.Last; k < g.at(f.chunk).first; k++ {

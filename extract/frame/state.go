@@ -91,7 +91,7 @@ func (g *grammar) byHeading(f *finding) bool {
 		return false
 	}
 	j := f.chunk + 2
-	for (g.at(j+1).kind == conjunction || g.at(j+1).kind == comma) && g.counted(j+2) {
+	for j < f.chunk+reach && (g.at(j+1).kind == conjunction || g.at(j+1).kind == comma) && g.counted(j+2) {
 		j += 2
 	}
 	if g.at(j+1).kind != state || !g.heading(f.chunk, j+1) {

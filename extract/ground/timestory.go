@@ -13,18 +13,24 @@ import (
 // isDigest tells whether most claims stand in sentences of the present tense,
 // as in a calendar of events: they all happened on the document's day.
 func (c *chronicle) isDigest(claims []frame.Claim) bool {
+	if !c.anchor.known {
+		return false
+	}
 	present, all := 0, 0
+	asked, is := -1, false // of the last sentence
 	for i := range claims {
 		n := claims[i].Sentence
 		if claims[i].Scope != schema.Incident || n == 0 || c.text.Sentences[n].Section != schema.Body {
 			continue
 		}
-		all++
-		if c.isPresent(c.text.Sentences[n]) {
+		if n != asked {
+			asked, is = n, c.isPresent(c.text.Sentences[n])
+		}
+		if all++; is {
 			present++
 		}
 	}
-	return c.anchor.known && present > 1 && 2*present > all
+	return present > 1 && 2*present > all
 }
 
 // isPresent tells whether the first finite verb of s, verbs of saying aside, is
