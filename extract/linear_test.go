@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"tally/extract"
 	"tally/extract/lexicon"
@@ -25,6 +26,12 @@ var tasks = map[string]func(n int) string{
 	},
 	"a sentence of parts": func(n int) string {
 		return "The army said 900 died, including " + strings.Repeat("two women, 14 of whom were from Homs, ", n)
+	},
+	"a list that may sum up": func(n int) string {
+		return "Those killed were " + strings.Repeat("two nurses and a guard, ", n)
+	},
+	"parts of a part in brackets": func(n int) string {
+		return "Some 900 people were hurt, including 300 in Homs (" + strings.Repeat("12 in Aleppo and two in Hama, ", n) + ")."
 	},
 	"a sentence of articles": func(n int) string { return strings.Repeat("a man was killed in a raid by a soldier ", n) },
 	"a document": func(n int) string {
@@ -90,7 +97,7 @@ func work(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	extract.New(lx).Extract(&schema.Document{Text: tasks[name](n)})
+	extract.New(lx).Extract(&schema.Document{Text: tasks[name](n), Published: time.Date(2015, 5, 5, 0, 0, 0, 0, time.UTC)})
 }
 
 // steps runs program on a task of length n and sums the statements that each

@@ -144,9 +144,9 @@ func (g *grammar) employer(s text.Span) text.Span {
 // answers is who, as the sentence itself says, did the event that agent names:
 // "the network was responsible for the attack", "claimed the attacks, which".
 func (g *grammar) answers(agent text.Span) text.Span {
-	for k := range g.chunks {
-		c := g.at(k)
-		if c.first != agent.First || g.at(k-1).kind != preposition || g.at(k-1).word != g.words().forWord {
+	k := sort.Search(len(g.chunks), func(k int) bool { return g.at(k).first >= agent.First })
+	for ; k < len(g.chunks) && g.at(k).first == agent.First; k++ {
+		if g.at(k-1).kind != preposition || g.at(k-1).word != g.words().forWord {
 			continue
 		}
 		if o := g.at(k - 2); o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(k-3).kind == verbGroup && !g.at(k-3).negated {
