@@ -169,8 +169,19 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	if n.kind == lexicon.OutletSource && !n.named && r.leadsToWriting(i, hi) {
 		return true // "the daily cholera situation report"
 	}
-	opened := n.det || (r.fold(n.First, "one") || r.countWord(n.First)) && r.describesSource(n.First+1, hi) || r.clitic(max(0, i-1)) || unknown > 0 && r.owner(n.First, i) > 0 || i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition) // "in rebel-held land"
-	return opened && fresh && unknown < maxWords
+	return fresh && unknown < maxWords && r.opened(n, i, hi, unknown)
+}
+
+// opened tells whether what stands in the noun phrase before token i shows that a noun is to come: an article, a number, an owner,
+// a compound. "the 'Orla'", "one police [source]", "Orla's", "in rebel-held [land]".
+func (r *Reader) opened(n *noun, i, hi, unknown int) bool {
+	switch {
+	case n.det, r.clitic(max(0, i-1)), unknown > 0 && r.owner(n.First, i) > 0:
+		return true
+	case (r.fold(n.First, "one") || r.countWord(n.First)) && r.describesSource(n.First+1, hi):
+		return true
+	}
+	return i-3 >= n.First && r.compound(i-3, hi) && r.is(max(0, n.First-1), lexicon.Preposition)
 }
 
 // takes tells whether token i is a verb before its object: "said the blast killed nine

@@ -181,8 +181,8 @@ func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 		return g.operator(j), true
 	}
 	if n == nil {
-		if (g.at(p).word == g.words().to && g.owed(p) && g.t.Words[g.at(p).first-1] != g.deeds.lost || g.ascribes(p) && !(g.at(j+1).kind == conjunction && g.counted(j+2))) && (g.fights(j) || g.sideAt(g.at(j).body, g.at(j).last)) {
-			return g.series(j, len(g.chunks)), true // "deaths attributed to rebels", "blamed on rebels"
+		if g.laidTo(p, j) {
+			return g.series(j, len(g.chunks)), true
 		}
 		if s = g.twofold(p, j); !s.Empty() {
 			return s, true
@@ -195,11 +195,25 @@ func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 	return g.done(j), true
 }
 
+// laidTo tells whether the chunk at p lays what is told to the fighters or the side that the phrase at j names: "deaths
+// attributed to [rebels]", "blamed on [rebels]", and not "lost to rebels" or "blamed on rebels and nine guards".
+func (g *grammar) laidTo(p, j int) bool {
+	c := g.at(p)
+	owed := c.word == g.words().to && g.owed(p) && g.t.Words[c.first-1] != g.deeds.lost
+	if !owed && (!g.ascribes(p) || g.at(j+1).kind == conjunction && g.counted(j+2)) {
+		return false
+	}
+	return g.fights(j) || g.sideAt(g.at(j).body, g.at(j).last)
+}
+
 // twofold is the event that the phrases at j and behind "and" name together: "in an Orlan air and ground
 // operation", "in a bomb and mortar attack"; empty for none.
 func (g *grammar) twofold(p, j int) text.Span {
 	w, c := g.at(p).word, g.at(j)
-	if g.at(p).kind != preposition || w != g.words().in && w != g.words().during || g.at(j+1).kind != conjunction || c.noun != nil && c.noun.Unit != schema.Munition && c.noun.Unit != schema.Weapon || c.last-c.first < 2 {
+	if g.at(p).kind != preposition || w != g.words().in && w != g.words().during || g.at(j+1).kind != conjunction || c.last-c.first < 2 {
+		return text.Span{}
+	}
+	if c.noun != nil && c.noun.Unit != schema.Munition && c.noun.Unit != schema.Weapon {
 		return text.Span{}
 	}
 	if e := g.at(j + 2); e.kind != nounPhrase || e.fig >= 0 || g.event(j+2) == nil && (e.head < 0 || g.t.Words[e.head] != g.deeds.operation) {

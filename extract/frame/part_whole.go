@@ -37,11 +37,23 @@ func (r *Reader) earlier(part *Claim) int { return r.last(part, part.Measure) }
 func (r *Reader) last(part *Claim, m schema.Measure) int {
 	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
 		c := &r.claims[i]
-		if c.Measure == m && c.PartOf < 0 && ((c.Unit == part.Unit && part.Unit != schema.Percent || c.Unit == schema.Person && part.Unit == schema.Household) && larger(c.Quantity, part.Quantity) || c.Unit == schema.Person && part.Unit == schema.Percent) {
+		if c.Measure == m && c.PartOf < 0 && c.mayHold(part) {
 			return i
 		}
 	}
 	return -1
+}
+
+// mayHold tells whether a part may be one of the claim, as their units and sizes have it: nine people of 90, nine households or
+// nine percent of 90 people.
+func (c *Claim) mayHold(part *Claim) bool {
+	switch part.Unit {
+	case schema.Percent:
+		return c.Unit == schema.Person
+	case schema.Household:
+		return (c.Unit == schema.Household || c.Unit == schema.Person) && larger(c.Quantity, part.Quantity)
+	}
+	return c.Unit == part.Unit && larger(c.Quantity, part.Quantity)
 }
 
 // lastCounted finds the last larger claim of the same unit, of people or households, in the two sentences

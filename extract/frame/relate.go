@@ -242,7 +242,7 @@ func (g *grammar) takesObject(v int) bool {
 			return c.fig >= 0 || !g.timely(c) && !g.bearing(v, c) && !g.asWhat(v, c) || g.objectFar(v) >= 0 // killed last year, destroyed north of the city
 		case c.kind == conjunction && g.at(j+1).kind == other && g.at(j+1).fig < 0 && g.at(j+2).kind == verbGroup && !g.at(j+2).aux && g.startsPhrase(g.at(j+2).last):
 			return true // "shot and seriously wounded a guard"
-		case c.kind == conjunction && g.at(j+1).kind == verbGroup && !g.at(j+1).aux && !g.at(j+1).inf && !(j == v+1 && (g.elided(v) || g.reporting(j+1))) && (g.at(j+1).form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0):
+		case c.kind == conjunction && !(j == v+1 && (g.elided(v) || g.reporting(j+1))) && g.inKind(v, j+1):
 			j++ // "shot and wounded a guard"
 		default:
 			return g.objectFar(v) >= 0
@@ -255,6 +255,13 @@ func (g *grammar) takesObject(v int) bool {
 // that the participle at chunk v tells of: "nine soldiers taken prisoner".
 func (g *grammar) asWhat(v int, c *chunk) bool {
 	return g.at(v).form&lexicon.Participle != 0 && c.last == c.first+1 && c.noun != nil && (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !hasSuffix(g.t.At(c.first), "s")
+}
+
+// inKind tells whether the verb at chunk w goes on with the one at chunk v: no clause of its own and no gerund, unless that is one
+// too. "shot and [wounded] a guard", "shooting and [wounding] a guard".
+func (g *grammar) inKind(v, w int) bool {
+	c := g.at(w)
+	return c.kind == verbGroup && !c.aux && !c.inf && (c.form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0)
 }
 
 // elided tells whether the verb at chunk v says what became of a bare figure in a

@@ -153,14 +153,28 @@ func (r *Reader) alongside(f *finding, out *Claim) text.Span {
 	if i >= 0 && r.claims[i].Sentence == out.Sentence-1 {
 		return r.furtherVictims(f, out, &r.claims[i])
 	}
-	if i < 0 || r.claims[i].Sentence != out.Sentence || r.claims[i].Modality == schema.Denied && out.Modality != schema.Denied || out.Unit == schema.Percent || !struck(r.claims[i].Measure) || r.claims[i].Scope != out.Scope {
+	if i < 0 || r.claims[i].Sentence != out.Sentence || r.claims[i].Scope != out.Scope || !struck(r.claims[i].Measure) || out.Unit == schema.Percent {
 		return text.Span{}
 	}
-	switch p := r.g.at(r.g.opener(f)); {
-	case r.g.isPunct(p.first, ";") && (r.g.suffersOn(f) || r.g.back(f.chunk) == f.verb), p.kind == conjunction, p.kind == comma, p.kind == subordinate && p.word != r.g.words().where && p.word != r.g.words().that, p.kind == preposition && p.word == r.g.words().with:
-		return r.foreign(r.claims[i].Agent, out)
+	if r.claims[i].Modality == schema.Denied && out.Modality != schema.Denied || !r.g.moreVictims(f) {
+		return text.Span{}
 	}
-	return text.Span{}
+	return r.foreign(r.claims[i].Agent, out)
+}
+
+// moreVictims tells whether what stands before the finding goes on from the victims counted before it to its own: "[and] five
+// wounded", "[while] 39 others", "[with] eight missing".
+func (g *grammar) moreVictims(f *finding) bool {
+	p := g.at(g.opener(f))
+	switch p.kind {
+	case conjunction, comma:
+		return true
+	case subordinate:
+		return p.word != g.words().where && p.word != g.words().that
+	case preposition:
+		return p.word == g.words().with
+	}
+	return g.isPunct(p.first, ";") && (g.suffersOn(f) || g.back(f.chunk) == f.verb)
 }
 
 // opener is the chunk before the finding, or before its verb where a semicolon leaves out whose that is:

@@ -181,7 +181,7 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return noVerb // "the ousted regime"
 	case g.calamity(i-1, c) && g.befalls(i), c.head == i-1 && g.t.Words[i] == g.deeds.related && g.nounFollows(i+1):
 		return noVerb // "900 flood affected families", "12 storm related deaths"
-	case g.likens(i-1, c):
+	case g.describesMany(i-1, c):
 		return noVerb // "26 new confirmed cases"
 	case c.head >= 0 && verb.Is(lexicon.VerbTells):
 		return isVerb // "the Observatory said shelling hit the town"
@@ -195,10 +195,13 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 	return unsure
 }
 
-// likens tells whether the word at i, all that the phrase c has behind the number of many, says what those behind the participle
+// describesMany tells whether the word at i, all that the phrase c has behind the number of many, says what those behind the participle
 // after it are like, and is no noun: "26 [new] confirmed cases of the fever", "900 elderly displaced women".
-func (g *grammar) likens(i int, c *chunk) bool {
-	return c.fig >= 0 && c.head == i && i == c.body && c.noun == nil && g.plural(c) && g.adjectival(i) && !hasSuffix(g.t.At(i), "s") && i+2 < g.s.Last && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
+func (g *grammar) describesMany(i int, c *chunk) bool {
+	if c.fig < 0 || c.head != i || c.body != i || c.noun != nil || i+2 >= g.s.Last || !g.plural(c) {
+		return false
+	}
+	return g.adjectival(i) && !hasSuffix(g.t.At(i), "s") && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
 }
 
 // describesOpen tells whether the participle at i, behind an article, describes the word behind it, which is no verb

@@ -213,6 +213,15 @@ func (p *places) comma(t *text.Text, i, j int) bool {
 	return false
 }
 
+// settles tells whether x, which follows claim c closely, is where it happened: not where those counted go or come from, nor what
+// an aside or a side is named by.
+func (p *places) settles(x *site, own []site, c *frame.Claim) bool {
+	if x.grain >= allusion || x.aside || x.fights || x.relation&lexicon.Toward != 0 {
+		return false
+	}
+	return x.relation != lexicon.Away || c.Class != schema.Thing && (x.country < 0 || p.posted(own) == nil)
+}
+
 // nearest is the place of claim i in its own sentence: the finest one that follows it closely,
 // of its clause, of its sentence, or the one meant by "here" or "there"; sure where no other
 // sentence can tell better, as where things are fired from.
@@ -222,7 +231,7 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if k := cmp.Or(itemised(t, claims, i), p.partElsewhere(t, own, claims, i)); k > 0 {
 		whole.Last, clause.Last = k, min(k, clause.Last)
 	}
-	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && x.grain < allusion && !x.aside && !x.fights && x.relation&lexicon.Toward == 0 && !(x.relation == lexicon.Away && (c.Class == schema.Thing || x.country >= 0 && p.posted(own) != nil)) {
+	if x := p.finest(own, c, p.follows(t, claims, i)); x != nil && p.settles(x, own, c) {
 		return x, true
 	}
 	if x := cmp.Or(p.behindParts(t, own, claims, i), p.behindNext(t, own, claims, i)); x != nil {

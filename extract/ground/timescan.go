@@ -202,7 +202,7 @@ func (s *scanner) tellerTo(i int) bool {
 	for k := i - 1; k > s.first && k >= i-sayerWords; k-- {
 		verb, form := s.lx.Verbs.Find(s.text.Words[k])
 		if verb != nil && s.saying(k) {
-			return s.text.Tokens[k-1].Kind == text.Punct && !s.lx.Grammar.Is(s.word(k+1), lexicon.Preposition) && s.actsBefore(k-1, 0)
+			return s.text.Tokens[k-1].Kind == text.Punct && !s.lx.Grammar.Is(s.word(k+1), lexicon.Preposition) && s.actsBefore(k-1, false)
 		}
 		if verb != nil && form&(lexicon.Past|lexicon.Third|lexicon.Participle|lexicon.Gerund) != 0 || s.boundary(k) > 1 || s.text.Tokens[k].Kind == text.Number {
 			return false
@@ -217,13 +217,14 @@ const subjectWords = 12
 // subjectTo tells whether the sentence opens with a subject that ends before token i, and so has no verb before it:
 // "[The police command] on Friday, said".
 func (s *scanner) subjectTo(i int) bool {
-	return i > s.first+1 && i <= s.first+subjectWords && !s.actsBefore(i, lexicon.Gerund)
+	return i > s.first+1 && i <= s.first+subjectWords && !s.actsBefore(i, true)
 }
 
-// actsBefore tells whether a verb in any form, a gerund only where also is that, stands before token i in the sentence.
-func (s *scanner) actsBefore(i int, also lexicon.Form) bool {
+// actsBefore tells whether a verb stands before token i in the sentence: "nine [died] in Orla, said"; with gerunds also one
+// such as "the army, [citing] a report, said".
+func (s *scanner) actsBefore(i int, gerunds bool) bool {
 	for j := s.first; j < i; j++ {
-		if verb, form := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && form&lexicon.Gerund&^also == 0 && !s.text.Tokens[j].Has(text.Upper) {
+		if verb, form := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && (gerunds || form&lexicon.Gerund == 0) && !s.text.Tokens[j].Has(text.Upper) {
 			return true
 		}
 	}
