@@ -84,13 +84,19 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 		to--
 	}
 	first := from
-	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource {
+	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource && !r.nounish(from) {
 		from++
 	}
 	described := (to < n.head-1 || first < from) && r.kindAt(to-1) == lexicon.BodySource // "the ministry's latest figures"
 	if from < to && r.namesBody(from, to) && !(to == from+1 && r.kin(from, lexicon.Manner)) && (described || r.namedLater(from, to)) {
 		n.body = text.Span{First: from, Last: to}
 	}
+}
+
+// nounish tells whether token i is a noun, so that it tells which body is meant: "a flood agency report", where "a
+// joint agency report" is the agency's.
+func (r *Reader) nounish(i int) bool {
+	return r.lx.Nouns.Ends(r.word(i)) || r.lx.Terrain.Is(r.word(i), lexicon.PlaceNoun)
 }
 
 // owner is the place of the last possessive 's in [from, to), or 0.

@@ -82,6 +82,9 @@ func TestWhatIsReceived(t *testing.T) {
 	check(t, []attribution{
 		{"According to a June 7 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
 		{"According to a 2019 statement by the ministry, {nine} people died.", []string{"ministry"}},
+		{"A coast guard statement said {nine} people died.", []string{"coast guard"}},
+		{"A joint disaster agency report said {nine} people died.", []string{"disaster agency"}},
+		{"A joint army statement said {nine} people died.", []string{"army"}},
 		{"The ministry's latest figures show {nine} people died.", []string{"ministry"}},
 		{"At least {nine} people died in the raids, the heaviest toll recorded so far.", []string{""}},
 		{"{Nine} people died, according to the latest ministry figures.", []string{"ministry"}},
