@@ -42,15 +42,12 @@ func (g *grammar) annal(k int) bool {
 	return strings.ContainsAny(s, "-–") && len(s) >= len("1963-71")
 }
 
-// byClaimed finds that a war, storm or raid claimed so many, who are not named: "the war has claimed more
-// than 40,000".
+// byClaimed finds that a war, storm or raid claimed so many people, named or not: "the war has claimed more than
+// 40,000", "the raid claimed nine villagers".
 func (g *grammar) byClaimed(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
-	if c.of || g.figures[c.fig].Zero {
-		return false
-	}
 	w := g.at(v)
-	if !w.verb.Is(lexicon.VerbClaims) || w.passive || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
+	if !w.verb.Is(lexicon.VerbClaims) || w.passive || c.of || g.figures[c.fig].Zero || c.noun != nil && !g.peopled(f.chunk) || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
 		return false
 	}
 	s := g.topic(v)

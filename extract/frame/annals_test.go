@@ -7,6 +7,8 @@ var annalCases = []reading{
 	{"place alone", "London: 4,500 (1990-95): new homes were built after the war.", nil},
 	{"what a war claimed", "The war claimed [tens of thousands].", []string{"killed 10000..100000? person person cumulative by:The war"}},
 	{"what wars are that claimed", "The country saw wars that claimed [hundreds of thousands].", []string{"killed 100000..1000000? person person cumulative by:wars"}},
+	{"whom a storm claimed", "The storm has claimed [nine villagers] and displaced [300].", []string{"killed 9 person person by:The storm", "displaced 300 person person by:The storm"}},
+	{"what a raid claimed for a force", "The raid claimed nine villages.", nil},
 	{"what a war claimed of things", "The war claimed 40 pages of his book.", nil},
 	{"who claims so many", "The rebels claimed 40 after the war.", nil},
 }

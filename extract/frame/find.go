@@ -322,7 +322,7 @@ func (g *grammar) byNouns(f *finding, a *asked) bool {
 	case a.any(share) && g.byFenced(f),
 		a.any(afterLead|afterVerb) && g.byTomb(f),
 		a.all(elided|afterColon) && g.byAnnals(f),
-		a.all(elided|counts|afterVerb) && g.byClaimed(f),
+		a.all(counts|afterVerb) && g.byClaimed(f),
 		a.any(afterLead|afterVerb) && g.byDrawn(f, a.unit),
 		a.any(afterLead) && g.atReceipt(f.chunk) && g.byRecipient(f, a.unit),
 		g.byDwelling(f),
