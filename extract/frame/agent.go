@@ -169,7 +169,7 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun && g.acts(f.verb-1):
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
 	case f.subject:
-		if by := g.by(f.verb); by >= 0 {
+		if by := g.byOf(f); by >= 0 {
 			return g.extent(by, len(g.chunks))
 		}
 		if s := g.broughtAbout(f); !s.Empty() {
@@ -185,6 +185,18 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return text.Span{}
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// byOf is who stands behind "by" for the subject of the passive f; its own where it shares the verb in front: "nine were
+// killed by rebels and [12] by the army".
+func (g *grammar) byOf(f *finding) int {
+	by := g.by(f.verb)
+	if by >= 0 && f.verb < f.chunk {
+		if own := g.byWhom(f.chunk); own >= 0 {
+			return own
+		}
+	}
+	return by
 }
 
 // ownerless tells whether the phrase at k is of a search that nobody is said to have made: "a search of the

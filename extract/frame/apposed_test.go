@@ -11,7 +11,7 @@ var apposed = []reading{
 	{"two numbers of the dead and the missing", "The city lists the dead and the missing – [12] and [40].", []string{"killed 12 person person", "missing 40 person person"}},
 	{"two numbers of things", "Houses were destroyed and damaged ([112] and [340]) in the storm.", []string{"destroyed 112 building thing by:the storm", "damaged 340 building thing by:the storm"}},
 	{"list of deaths by causes", "Officials listed [12 deaths] by drowning, [nine] struck by lightning, [four] by storm and [three] by snakebite.", []string{
-		"killed 12 person person by:drowning", "killed 9 person person by:lightning", "killed 4 person person by:lightning", "killed 3 person person by:lightning"}},
+		"killed 12 person person by:drowning", "killed 9 person person by:lightning", "killed 4 person person by:storm", "killed 3 person person by:snakebite"}},
 	{"deaths and those hurt", "There were [12 deaths] by drowning, and [nine] injured by debris.", []string{"killed 12 person person by:drowning", "injured 9 person person by:debris"}},
 	{"ages of two", "[A farmer], 61, and [a nurse] (44) were killed.", []string{"killed 1 person person", "killed 1 person health_worker"}},
 	{"ages inside a list", "The blast killed [a teacher], 40, [a driver], 32, and [two guards].", []string{

@@ -157,15 +157,19 @@ func (g *grammar) furtherOnes(k, at int) bool {
 	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Further) || i+1 < g.s.Last && g.is(i, lexicon.Article) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Further)
 }
 
-// peopleAgain tells whether the phrase at k counts plain people as the one at j does, somewhere and
-// no more: "230 people were killed in Orla, [160 people] in Benst".
+// peopleAgain tells whether the phrase at k counts people as the one at j does, and nothing but where, or of what, is
+// told of them: "230 people were killed in Orla, [160 people] in Benst", "nine men died of cold and [two girls] of burns".
 func (g *grammar) peopleAgain(k, j int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.noun != g.at(j).noun || c.noun.Class != schema.AnyPerson || c.noun.Measure != "" || c.head != c.body {
+	if c.noun == nil || !g.peopled(k) || g.unit(c) != g.unit(g.at(j)) || c.noun.Measure != "" || g.figures[c.fig].Article {
 		return false
 	}
 	next := g.pastBrackets(k)
-	return g.where(g.at(next)) && g.at(next+1).kind == nounPhrase && g.at(next+1).fig < 0 && g.closesItem(next+2)
+	if g.at(next).kind == other {
+		return g.closesItem(next + 1) // "two girls Sunday"
+	}
+	n := g.at(next + 1)
+	return g.at(next).kind == preposition && n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) && g.closesItem(next+2)
 }
 
 // blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked

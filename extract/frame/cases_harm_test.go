@@ -373,6 +373,11 @@ var harmCases = []reading{
 	{"share of a force", "[A third of the brigade] was killed.", []string{"killed 33.3 percent combatant"}},
 	{"share of the dead, in front", "Of the dead, [70% were women].", []string{"killed 70 percent woman"}},
 	{"share of those hurt", "More than [half of those hurt are boys].", []string{"injured >50 percent child"}},
+	{"other people elsewhere", "[Nine soldiers] were killed in Orla and [12 clerks] in Benst.", []string{"killed 9 person combatant", "killed 12 person person"}},
+	{"other people on another day", "[Nine soldiers] were killed Friday and [12 clerks] Sunday.", []string{"killed 9 person combatant", "killed 12 person person"}},
+	{"people again with something else", "Some [900 people] were treated for burns and [40 children] for smoke.", []string{"injured ~900 person person", "injured 40 person child"}},
+	{"people again by others", "[Nine soldiers] were killed by rebels and [12 villagers] by a bomb.", []string{"killed 9 person combatant by:rebels", "killed 12 person person by:a bomb"}},
+	{"people of another kind that fled", "[Nine people] were killed in Orla, and [900 villagers] with their herds fled.", []string{"killed 9 person person", "displaced 900 person person"}},
 	{"people again elsewhere", "Some [230 people] were killed in Orla, [160 people] in Tarnow and over [50 people] in Kaya.", []string{
 		"killed ~230 person person", "killed 160 person person", "killed >50 person person"}},
 	{"people who do something elsewhere", "Some [230 people] were killed in Orla, 160 people in Tarnow voted.", []string{"killed ~230 person person"}},
