@@ -69,6 +69,8 @@ var moveCases = []reading{
 	{"off a coast", "Guards stopped a boat carrying [90 migrants] off Orla.", []string{"displaced 90 person refugee by:Guards"}},
 	{"forces sent to a riot", "Some [900 soldiers] are mobilised in Orla.", []string{"deployed ~900 person combatant"}},
 	{"whom a flood displaces", "Some [9,000 families] are displaced by the flood.", []string{"displaced ~9000 household person by:the flood"}},
+	{"below ground", "The blast trapped [nine miners] below ground.", []string{"stranded 9 person person by:The blast"}},
+	{"below a dam", "The flood swept away [nine villages] below the dam.", []string{"destroyed 9 settlement thing by:The flood"}},
 	{"underneath", "The roof fell, trapping [50 skaters] underneath.", []string{"stranded 50 person person by:The roof"}},
 	{"protest that leaves dead", "[Thousands] took part in protests in Orla, leaving [nine people] dead.", []string{"protested 1000..10000? person person", "killed 9 person person"}},
 	{"who estimates that they fled", "Some [900 villagers] are estimated by the mayor to have fled the fighting.", []string{"displaced ~900 person person"}},
