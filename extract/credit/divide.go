@@ -308,7 +308,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 		n.after = text.Span{} // "chief of staff to the president"
 		return
 	}
-	if !n.body.Empty() || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
+	if !n.body.Empty() || r.dutyOf(n, next) || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
 		return // the mayor of a town, the president of a republic
 	}
 	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
@@ -335,6 +335,20 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if name := r.nameBehind(next); n.role >= 0 && n.person.Empty() && !name.Empty() {
 		n.body.Last, n.person = name.First, name // "a spokesman for the provincial government Ann Benst"
 	}
+}
+
+// dutyOf tells whether the phrase behind "for" says what the office n, written as a name, is for, and is no body: "the
+// Coordinator for Disaster Relief", where "the Director for Orla" is Orla's.
+func (r *Reader) dutyOf(n, next *noun) bool {
+	if n.role < 0 || n.kind != lexicon.RoleSource || !r.t.Tokens[n.role].Has(text.Upper) || n.role == r.first || !r.fold(n.core.Last, "for") || next.kind != lexicon.NoSource {
+		return false
+	}
+	for i := next.core.First; i < next.core.Last; i++ {
+		if r.t.Tokens[i].Kind == text.Word && r.named(i) && !r.t.Tokens[i].Has(text.Caps) && !r.common(r.word(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameBehind is the name of two or three words right behind the noun of a body: "the provincial government

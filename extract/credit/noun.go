@@ -357,9 +357,10 @@ func (r *Reader) nameWidth(i, hi int) int {
 }
 
 // sharesBody tells whether the word at token i is one of two, joined by "and", that say what a body is for: "the
-// Search and Rescue Agency". Both are words of the language, so that nobody's name is joined to a body.
+// Search and Rescue Agency". Both are words of the language, so that nobody's name is joined to a body; behind an
+// owner the second need not be: "Orla's Disaster and Dike Authority".
 func (r *Reader) sharesBody(i, hi int) bool {
-	if i+3 >= hi || !r.fold(i+1, "and") || r.word(i) == lexicon.Unknown || r.word(i+2) == lexicon.Unknown {
+	if i+3 >= hi || !r.fold(i+1, "and") || r.word(i) == lexicon.Unknown || r.word(i+2) == lexicon.Unknown && !(i > 0 && r.clitic(i-1)) {
 		return false
 	}
 	for k := i + 2; k < hi && k < i+2+maxWords && r.named(k); k++ {

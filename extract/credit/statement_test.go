@@ -82,6 +82,10 @@ func TestWhatIsReceived(t *testing.T) {
 	check(t, []attribution{
 		{"According to a June 7 report from the Orla Institute, rebels killed {nine} people.", []string{"Orla Institute"}},
 		{"According to a 2019 statement by the ministry, {nine} people died.", []string{"ministry"}},
+		{"The National Coordinator for Disaster Relief said {nine} people died.", []string{"National Coordinator for Disaster Relief"}},
+		{"The National Coordinator for Disaster Relief (CODR) said {nine} people died.", []string{"National Coordinator for Disaster Relief (CODR)"}},
+		{"The National Director for Orla Watch said {nine} people died.", []string{"Orla Watch"}},
+		{"Orla's Disaster and Ruda Management Authority said {nine} people died.", []string{"Orla's Disaster and Ruda Management Authority"}},
 		{"A coast guard statement said {nine} people died.", []string{"coast guard"}},
 		{"A joint disaster agency report said {nine} people died.", []string{"disaster agency"}},
 		{"A joint army statement said {nine} people died.", []string{"army"}},
