@@ -41,6 +41,29 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	return false
 }
 
+// byPlaceBefore gives a bare figure, with its place in front and nothing behind it, what the clause before told of those
+// whom it counts: "in Orla, nine died; in Benst, [12]; and in Tarnow, [two]".
+func (g *grammar) byPlaceBefore(f *finding, before []finding) bool {
+	last, site := &before[len(before)-1], g.back(f.chunk)
+	if g.at(site).kind == comma {
+		site = g.back(site)
+	}
+	if lead := g.at(site - 1); !g.where(lead) || !g.someplace(g.at(site)) || g.at(site).fig >= 0 || !g.closesItem(f.chunk+1) || last.frame == nil || !last.subject || last.part {
+		return false
+	}
+	b := g.back(site - 1)
+	if k := g.at(b).kind; k != conjunction && k != comma && k != colon {
+		return false
+	}
+	for j := max(last.verb, last.chunk) + 1; j < b; j++ {
+		if c := g.at(j); c.kind == verbGroup || c.kind == stop || c.kind == subordinate || g.counted(j) {
+			return false
+		}
+	}
+	*f = last.again(f.chunk)
+	return true
+}
+
 // ofShelters tells whether the bare figure at k, in brackets behind the name of a place, counts some of the things
 // that those told of are in: "900 people are in 18 schools in Orla (12) and Benst (6)".
 func (g *grammar) ofShelters(k int) bool {

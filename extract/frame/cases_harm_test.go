@@ -378,6 +378,9 @@ var harmCases = []reading{
 	{"people again with something else", "Some [900 people] were treated for burns and [40 children] for smoke.", []string{"injured ~900 person person", "injured 40 person child"}},
 	{"people again by others", "[Nine soldiers] were killed by rebels and [12 villagers] by a bomb.", []string{"killed 9 person combatant by:rebels", "killed 12 person person by:a bomb"}},
 	{"people of another kind that fled", "[Nine people] were killed in Orla, and [900 villagers] with their herds fled.", []string{"killed 9 person person", "displaced 900 person person"}},
+	{"gap behind places in front", "In Orla, [nine people] died; in Benst, [12]; and in Tarnow, [two].", []string{"killed 9 person person", "killed 12 person person", "killed 2 person person"}},
+	{"gap behind a place without commas", "In Orla [nine people] were arrested, in Benst [12] and in Tarnow [two].", []string{"detained 9 person person", "detained 12 person person", "detained 2 person person"}},
+	{"number of a year in front", "In Orla [nine people] died and in 2012 12.", []string{"killed 9 person person"}},
 	{"people again elsewhere", "Some [230 people] were killed in Orla, [160 people] in Tarnow and over [50 people] in Kaya.", []string{
 		"killed ~230 person person", "killed 160 person person", "killed >50 person person"}},
 	{"people who do something elsewhere", "Some [230 people] were killed in Orla, 160 people in Tarnow voted.", []string{"killed ~230 person person"}},

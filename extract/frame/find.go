@@ -379,6 +379,7 @@ func (g *grammar) byNeighbours(f *finding, a *asked) bool {
 	case a.all(elided|second|beforeLead) && g.thereAlone(f.chunk) && g.bySite(f, a.before),
 		g.byList(f, a.unit, a.before),
 		a.all(second) && a.any(afterJoint|afterColon) && g.byGap(f, a.before),
+		a.all(elided|counts|second) && a.any(afterComma|afterPhrase) && g.byPlaceBefore(f, a.before),
 		a.all(elided|second) && (g.byPlace(f, a.before) || g.bySite(f, a.before) || g.byShare(f, a.before)),
 		a.all(elided) && g.ofThose(f),
 		a.any(beforeLead|beforeJoint|beforePhrase) && g.byCompany(f):
