@@ -192,7 +192,7 @@ func (g *grammar) ofWhose(j int) bool { return hasSuffix(g.t.At(g.at(j).first), 
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
 // told of the many at k: "30 held after the raid in Orla were freed".
 func (g *grammar) clauseless(k, j int) bool {
-	if c := g.at(j + 1); !g.counted(k) || !g.plural(g.at(k)) || c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || hasSuffix(g.t.At(c.head), "s") || c.noun != nil && c.noun.Crowd {
+	if c := g.at(j + 1); !g.counted(k) || !g.plural(g.at(k)) || c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || hasSuffix(g.t.At(c.head), "s") || g.manyAt(c.head) || c.noun != nil && c.noun.Crowd {
 		return false
 	}
 	for j += 2; g.at(j).kind == preposition && g.at(j+1).kind == nounPhrase; j += 2 {
