@@ -257,6 +257,9 @@ func (r *Reader) ofPerson(n *number) bool {
 	}
 	switch end := r.char(n.last); r.char(i) {
 	case '(':
+		if r.located(i-1) || r.listOfCounts(i) {
+			return false
+		}
 		apposed := r.char(i-2) == ',' && i-3 >= r.first && r.personNoun(i-3) // "two brothers, Tom (14) and Ed (12)"
 		return end == ')' && (full || apposed || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
 	case ',':
@@ -275,6 +278,22 @@ func (r *Reader) afterAge() bool {
 	}
 	last := &r.dst[len(r.dst)-1]
 	return last.Kind == schema.KindAge && r.char(last.Span.First-1) == '('
+}
+
+// listOfCounts tells whether the name before the bracket at token i stands behind another and how many are there:
+// "cases in Orla (47), Benst (12) and Tarnow Hills (5)".
+func (r *Reader) listOfCounts(i int) bool {
+	if len(r.dst) == 0 {
+		return false
+	}
+	last := &r.dst[len(r.dst)-1]
+	k := last.Span.First - 1
+	if last.Kind != schema.KindCount || k-1 < r.first || r.char(k) != '(' || !r.upper(k-1) || r.char(last.Span.Last) != ')' {
+		return false
+	}
+	for k = last.Span.Last + 1; k < i && (r.char(k) == ',' || r.mark(k, lexicon.MarkAnd) || r.upper(k)); k++ {
+	}
+	return k == i
 }
 
 // listOfAges tells whether the name before token i stands behind another and its age: "Tom, 9, and Ed, 12".

@@ -119,6 +119,7 @@ var readings = map[string][]string{
 		"On day [nine|9 identifier] it broke; each day [nine|9 count] broke; a [3M-14|3 identifier] and a [9M723|9 identifier].",
 		"[Nine|9 count person] men died in Orla ([5|5 count]) and Benst ([4|4 count]).",
 		"[Two|2 count] brothers, Tom ([9|9 age]) and Ed ([7|7 age]), died.",
+		"Fires burnt in Orla ([47|47 count]), Benst ([12|12 count]) and Tarnow Hills ([21|21 count]), and in Kerrin Vale ([30|30 count]).",
 		"It was the same [one|1 pronoun] again; [one|1 pronoun] can see [one|1 pronoun] another.",
 	},
 	"damage": {

@@ -382,6 +382,7 @@ var harmCases = []reading{
 	{"gap behind a place without commas", "In Orla [nine people] were arrested, in Benst [12] and in Tarnow [two].", []string{"detained 9 person person", "detained 12 person person", "detained 2 person person"}},
 	{"number of a year in front", "In Orla [nine people] died and in 2012 12.", []string{"killed 9 person person"}},
 	{"beside what people were hit in", "The quake killed [30 men] and [two nurses], flattening a hotel where people were trapped.", []string{"killed 30 person person by:The quake", "killed 2 person health_worker by:The quake"}},
+	{"places of several words and how many there", "New cases of the fever were reported in Orla ([47]), Benst ([12]) and Tarnow Hills ([21]).", []string{"affected 47 person person", "affected 12 person person", "affected 21 person person"}},
 	{"people again elsewhere", "Some [230 people] were killed in Orla, [160 people] in Tarnow and over [50 people] in Kaya.", []string{
 		"killed ~230 person person", "killed 160 person person", "killed >50 person person"}},
 	{"people who do something elsewhere", "Some [230 people] were killed in Orla, 160 people in Tarnow voted.", []string{"killed ~230 person person"}},
