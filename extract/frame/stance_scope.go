@@ -110,10 +110,27 @@ func (g *grammar) posted(f *finding) bool {
 func (g *grammar) now(v int) bool { return g.t.Words[g.at(v).first] == g.words().are }
 
 // uprooted tells whether those whom the finding counts are said to be displaced now, and by no
-// single event: "9,000 families are displaced".
+// single event: "9,000 families are displaced"; or are called displaced in their own country, "9,000 people displaced
+// internally", and not said to have come to be so, "have been internally displaced".
 func (g *grammar) uprooted(f *finding) bool {
-	return f.frame != nil && f.subject && f.verb >= 0 && g.now(f.verb) && g.at(f.verb).verb != nil && g.at(f.verb).verb.Lemma == "displace" &&
-		g.by(f.verb) < 0 && !g.stricken() && !g.once(f)
+	v := g.at(f.verb)
+	if f.frame == nil || f.verb < 0 || v.verb == nil || v.verb.Lemma != "displace" || g.by(f.verb) >= 0 {
+		return false
+	}
+	if g.inland(v) {
+		return f.subject && (!g.has(f.verb) || strings.EqualFold(g.t.At(v.first), "had"))
+	}
+	return f.subject && g.now(f.verb) && !g.stricken() && !g.once(f)
+}
+
+// inland tells whether the verb of c is said to be within a country: "internally displaced", "displaced internally".
+func (g *grammar) inland(c *chunk) bool {
+	for i := max(c.first-1, g.s.First); i <= min(c.last, g.s.Last-1); i++ {
+		if strings.EqualFold(g.t.At(i), "internally") {
+			return true
+		}
+	}
+	return false
 }
 
 // resides tells whether the phrase at chunk k is said to be somewhere now:
