@@ -150,8 +150,8 @@ func (s *scanner) dayOfMonth(i int) (int, int) {
 	case "st", "nd", "rd", "th":
 		next++
 	case ":", "%", ".":
-		if s.glued(next) && s.glued(next+1) {
-			return 0, i
+		if s.glued(next) && s.glued(next+1) && s.text.Tokens[next+1].Kind != text.Punct {
+			return 0, i // "at 23:15", and not `on May 23."`
 		}
 	}
 	return n, next
