@@ -33,6 +33,9 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			if y, ok := p.adjectival(t, after, last, x, class); ok {
 				return y, true
 			}
+			if class&lexicon.Settlement != 0 && p.peopled(t, x, after) {
+				return x, false
+			}
 			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {
 				return x, false // the dateline's: "this southern Indiana town"
 			}
@@ -78,6 +81,20 @@ func (p *places) liesIn(t *text.Text, x, y site, class lexicon.TerrainClass) boo
 		return false
 	}
 	return p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries))
+}
+
+// peopled tells whether an unknown name x, alone before a noun that ends before token k, is of those who live there: "in
+// Peul villages", "members of the Peul community"; and not of the places, "Orla and Benst villages".
+func (p *places) peopled(t *text.Text, x site, k int) bool {
+	if len(x.entries) > 0 || x.nouns != 0 || t.Caps {
+		return false
+	}
+	if t.At(k-1) == "community" {
+		before := x.name.First - 2
+		return before >= 0 && p.after(t, before+1) && p.lx.Terrain.Is(t.Words[before], lexicon.Away|lexicon.Of)
+	}
+	before := tokenAt(t, x.name.First-1)
+	return p.lx.Terrain.Is(t.Words[k-1], lexicon.Several) && before != "and" && before != "," && before != "the"
 }
 
 // edge tells whether the words from token k on name the edge of a town: "Orla's northern outskirts".

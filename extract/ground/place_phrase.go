@@ -34,6 +34,11 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			x.name, x.grain, x.entries = x.span, tract, p.find(t.Slice(x.span))
 			return x, true
 		}
+		if end := p.autonomous(t, i, last); end > i {
+			x.span = text.Span{First: i, Last: end}
+			x.name, x.grain, x.nouns, x.entries = x.span, province, lexicon.Province, p.find(t.Slice(x.span))
+			return x, true
+		}
 		if y, ok := p.named(t, i, last, x); ok {
 			if y.heading = heading.First >= 0; y.heading {
 				y.head(heading)
@@ -111,6 +116,22 @@ func (p *places) waters(t *text.Text, i, last int) int {
 		if end := p.single(t, i+2, p.run(t, i+2, last)); end > i+2 {
 			return end
 		}
+	}
+	return i
+}
+
+// autonomous ends the name of a province that starts at token i with a noun of two words for it: "Autonomous Region in
+// North Orla", "Autonomous Region of Benst"; i for none.
+func (p *places) autonomous(t *text.Text, i, last int) int {
+	if !t.Tokens[i].Has(text.Upper) || t.Caps {
+		return i
+	}
+	k, class := p.class(t, i, last)
+	if class&lexicon.Province == 0 || k < i+2 || k+1 >= last || t.At(k) != "in" && t.At(k) != "of" || !t.Tokens[k-1].Has(text.Upper) {
+		return i
+	}
+	if end := p.single(t, k+1, p.run(t, k+1, last)); end > k+1 {
+		return end
 	}
 	return i
 }
