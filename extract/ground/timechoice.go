@@ -257,6 +257,9 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 			return true // "up 12% from last year", "down 12 per cent on May"
 		}
 	}
+	if c.compared(m, region.Last) {
+		return true // "90 died, twice as many as in 2008"
+	}
 	if k > region.Last && c.at(k-1) == "the" && m.when.length() > 30 && c.lx.Superlative(c.text.Words[k], c.at(k)) {
 		return true // "the storm, the worst in ten years"
 	}
@@ -267,6 +270,30 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 	}
 	return false
 }
+
+// compared tells whether the words behind the last comma before m, from token lo on, say that something is compared with
+// then: ", down from a peak of 900 in May", ", a sharp rise from May"; a noun for the change has its article before it.
+func (c *chronicle) compared(m *moment, lo int) bool {
+	i := m.span.First - 1
+	for i >= lo && c.text.At(i) != "," {
+		if s := c.text.At(i); s == ";" || s == ":" {
+			return false
+		}
+		i--
+	}
+	if i < lo {
+		return false
+	}
+	for k := i + 1; k < min(i+1+comparingReach, m.span.First); k++ {
+		if sense, n := c.sense(k); sense != nil && sense.Kind == lexicon.Compared {
+			return n > 1 || indefinite(c.text.At(i+1))
+		}
+	}
+	return false
+}
+
+// comparingReach is how many words behind a comma the one may stand that compares.
+const comparingReach = 4
 
 // yardstickReach is how many words may stand between "than" and the time it leads to.
 const yardstickReach = 7
@@ -449,7 +476,7 @@ func (c *chronicle) isCompared(m *moment, i int) bool {
 			return true
 		}
 	}
-	return false
+	return c.compared(m, s.First)
 }
 
 // pastBracket is the token behind the short name in brackets that opens at

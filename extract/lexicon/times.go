@@ -39,6 +39,7 @@ const (
 	Remembering           // anniversary, in memory of: a time behind it is that of what is remembered
 	Beginning             // began, broke out: what is counted from a time after it goes on
 	Covering              // covers the period: a time behind it is that of the whole report
+	Compared              // down from, twice as: a time behind it is only compared with
 )
 
 // marks are those of the first of n words that are of the kind.
@@ -93,7 +94,7 @@ var timeKinds = map[string]TimeKind{
 	"count": TimeCount, "shift": TimeShift, "edge": TimeEdge, "relation": TimeRelation, "offset": TimeOffset,
 	"same day": SameDay, "recent": Recent, "holiday": Holiday, "season": Season, "period": Period, "famous": FamousDate,
 	"no date": NoDate, "telling": Telling, "telling with": TellingWith, "ahead": Ahead, "zone": ClockZone,
-	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering, "paper": Paper, "covering": Covering,
+	"ordinal": Ordinal, "publish": PublishWord, "beginning": Beginning, "charge": CourtWord, "remembering": Remembering, "paper": Paper, "covering": Covering, "compared": Compared,
 }
 
 var calendarUnits = map[string]CalendarUnit{
