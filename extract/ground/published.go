@@ -3,6 +3,7 @@ package ground
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -256,7 +257,7 @@ func (s *scanner) standsAlone(m *moment) bool {
 		return false
 	}
 	if m.relation != lexicon.On {
-		return m.relation == lexicon.AsOf && s.at(i) != "by" && s.opens(i)
+		return m.relation == lexicon.AsOf && !strings.EqualFold(s.at(i), "by") && s.opens(i)
 	}
 	if sense, _ := s.sense(i); sense != nil && (sense.Kind == lexicon.TimeRelation || sense.Kind == lexicon.TimeEdge || sense.Kind == lexicon.DayPart) {
 		return false

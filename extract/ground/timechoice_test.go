@@ -137,6 +137,8 @@ var choiceRows = []choiceRow{
 	{text: "The camp held [9,000] people as of Monday.", scope: schema.Stock, want: "2020-03-02", words: "as of Monday"},
 	{text: "More than [300] nurses have died in a war that began as a strike in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
 	{text: "More than [300] nurses have died since the ex-governor took power and shut the clinics of the north in 2011.", scope: schema.Cumulative, want: "2011-01-01..2020-03-04", words: "in 2011"},
+	{text: "By 20 February 2020, floods had killed [nine] people.", want: "2020-02-20", words: "By 20 February 2020"},
+	{text: "As of 20 February 2020, floods had displaced [90] people.", want: "2020-02-20", words: "As of 20 February 2020"},
 	{text: "As of Monday, the clinic said, nine had died. The camp holds [9,000] people.", scope: schema.Stock, want: "2020-03-02"},
 	{text: "There were 40 camps by the end of 2018. The camp in Orla is empty. Benst has the most people ([9,000]).", scope: schema.Cumulative, want: "2018-09-02..2018-12-31"},
 	{text: "Half the guards are to leave by 3 February. The camp holds [9,000] people.", scope: schema.Stock, want: "2020-03-04"},

@@ -358,7 +358,7 @@ func (c *chronicle) heads(claim *frame.Claim) bool {
 
 // isOwnDate tells whether m is the dateline's date.
 func (c *chronicle) isOwnDate(m *moment) bool {
-	return m.form == calendarForm && m.fields.day > 0 && m.when == c.anchor && m.span.First < headTokens && c.standsAloneIn(m)
+	return m.form == calendarForm && m.fields.day > 0 && m.relation != lexicon.AsOf && m.when == c.anchor && m.span.First < headTokens && c.standsAloneIn(m)
 }
 
 // datelines tells whether m stands in a dateline, the text's or another's.
