@@ -79,6 +79,9 @@ func (s *scanner) join(a, b *moment) bool {
 			break
 		}
 		return true // the same time again, for another place
+	case gap.Empty() && a.form == nearForm && a.unit == lexicon.Weekend && b.form == calendarForm && b.fields.day > 0 && s.at(b.span.First) == "of":
+		*a = *b // "the weekend of 8 March"
+		a.week = 1
 	case (gap.Empty() || link == "the") && a.form == offsetForm && b.form != offsetForm && a.base == nil:
 		base := *b
 		a.base = &base

@@ -50,7 +50,7 @@ type moment struct {
 	named     bool    // an article stands before it: "the October 12 bombing"
 	previous  bool    // offsetForm that counts from the document's day where no time of its length was told of: "the previous year"
 	again     *moment // the year of "the same period": "of 2024", "a year earlier"
-	week      int     // the week that ends (-1) or begins (1) on it: "the week ending 8 March"
+	week      int     // days of the week or month, less one, that ends (< 0) or begins on it: "the week ending 8 March"
 
 	// how it stands to the events of the sentence
 	relation lexicon.Relation

@@ -314,13 +314,16 @@ func (s *scanner) before(m *moment) {
 	}
 }
 
-// weekOf takes in "the week ending", "the week of" before a day.
+// weekOf takes in "the week ending", "the week of", "the month to", "the 48 hours to" before a day.
 func (s *scanner) weekOf(m *moment) {
 	if !m.isDay() || m.span.First < s.first+2 {
 		return
 	}
 	j := m.span.First - 1
-	if s.at(j) == "on" {
+	switch {
+	case s.at(j+1) == "of":
+		j++ // it is a preposition of the day
+	case s.at(j) == "on":
 		j--
 	}
 	week := 0
@@ -330,8 +333,16 @@ func (s *scanner) weekOf(m *moment) {
 	case "of", "beginning", "starting", "commencing":
 		week = 1
 	}
-	if week != 0 && strings.EqualFold(s.at(j-1), "week") {
-		m.week, m.span.First = week, j-1
+	switch unit := strings.ToLower(s.at(j - 1)); {
+	case week == 0:
+	case unit == "week":
+		m.week, m.span.First = 6*week, j-1
+	case unit == "month" && week < 0:
+		m.week, m.span.First = -30, j-1
+	case unit == "hours" && week < 0:
+		if n, ok := s.integer(j - 2); ok && n >= 24 {
+			m.week, m.span.First = -n/24, j-2
+		}
 	}
 }
 

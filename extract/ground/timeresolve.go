@@ -17,7 +17,7 @@ func (m *moment) resolve(anchor, base stretch) stretch {
 		s.to += day(m.spill)
 	}
 	if m.week != 0 && s.length() == 1 {
-		s = days(s.from, s.from+day(6*m.week))
+		s = days(s.from, s.from+day(m.week))
 	}
 	if anchor.known && !m.ahead && !m.isRun() {
 		s = s.clip(anchor.to)
