@@ -59,6 +59,7 @@ var choiceRows = []choiceRow{
 	{text: "[Nine] people died in the week ending 12 January.", want: "2020-01-06..2020-01-12", words: "week ending 12 January"},
 	{text: "[Nine] people drowned over the weekend of January 11.", want: "2020-01-11..2020-01-12", words: "over the weekend of January 11"},
 	{text: "[Nine] people drowned over the weekend of 11-12 January.", want: "2020-01-11..2020-01-12", words: "over the weekend of 11-12 January"},
+	{text: "[Nine] people drowned this past weekend.", want: "2020-02-29..2020-03-01", words: "this past weekend"},
 	{text: "In the 48 hours to 20 February, [nine] people drowned.", want: "2020-02-18..2020-02-20", words: "48 hours to 20 February"},
 	{text: "Raids killed [nine] people in Q3 2018.", want: "2018-07-01..2018-09-30", words: "in Q3 2018"},
 	{text: "Raids killed [nine] people in the first two months of the year.", scope: schema.Cumulative, want: "2020-01-01..2020-02-29", words: "in the first two months of the year"},

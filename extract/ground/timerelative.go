@@ -216,7 +216,7 @@ func (s *scanner) shiftedUnit(m *moment, j, shift int) int {
 	unit, per, next := s.unitAt(k)
 	m.form, m.unit, m.ahead = nearForm, unit, shift > 0
 	m.low, m.high = shift, shift
-	running := k > j || unit == lexicon.Hour || per > 1 || strings.EqualFold(s.at(j-1), "past")
+	running := k > j || unit == lexicon.Hour || per > 1 || unit != lexicon.Weekend && strings.EqualFold(s.at(j-1), "past")
 	if k == j && shift != 0 && strings.HasSuffix(s.at(next-1), "s") {
 		low, high, running = -recently(unit), -recently(unit), true
 	}
