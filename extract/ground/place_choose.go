@@ -275,7 +275,7 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 	if x != nil && c.Scope == schema.Cumulative && x.grain <= town && !p.ofTown(t, c.Sentence) {
 		x = nil // "Shells hit Orla. The war has killed 9,000 people since 2011."
 	}
-	if x != nil && x.grain < state && !x.dateline && p.overMany(t, c) {
+	if x != nil && x.grain < state && (!x.dateline && p.overMany(t, c) || p.overall(t, c)) {
 		x = nil
 	}
 	if x != nil && !x.aside && (x.grain < state || x.dateline || x.relation&lexicon.At != 0 && x.grain == state) {
@@ -297,6 +297,27 @@ func (p *places) overMany(t *text.Text, c *frame.Claim) bool {
 		}
 		for j := k + 2; j < min(k+overManyWords, last); j++ {
 			if p.lx.Terrain.Is(t.Words[j], lexicon.Several) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overall tells whether claim c counts those of the whole country, which are not those of the place told of before:
+// "nine died [across the country]", "[nationally], nine have died".
+func (p *places) overall(t *text.Text, c *frame.Claim) bool {
+	s := t.Sentences[c.Sentence]
+	for k := max(s.First, c.Number.First-overManyReach); k < min(c.Number.Last+overManyReach, s.Last); k++ {
+		switch at := t.At(k); at {
+		case "and", ",":
+			if k >= c.Number.Last {
+				return false
+			}
+		case "nationally", "Nationally":
+			return true
+		case "across", "throughout", "Across", "Throughout":
+			if next := tokenAt(t, k+2); t.At(k+1) == "the" && (next == "country" || next == "nation") {
 				return true
 			}
 		}
