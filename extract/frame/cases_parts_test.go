@@ -258,6 +258,8 @@ var partCases = []reading{
 	{"internally displaced", "Some [900,000 people] are internally displaced.", []string{"displaced ~900000 person refugee stock"}},
 	{"internally displaced by then", "Some [90,000 people] had been internally displaced by May.", []string{"displaced ~90000 person refugee stock"}},
 	{"displaced internally", "With [90,000 farmers] displaced internally, the camps are full.", []string{"displaced 90000 person person stock"}},
+	{"left internally displaced", "Raids left [90,000 farmers] internally displaced.", []string{"displaced 90000 person person by:Raids"}},
+	{"the stock of those internally displaced", "At [9 million], the stock of people internally displaced by war was the highest on record.", []string{"displaced 9000000 person person stock by:war"}},
 	{"have come to be internally displaced", "Some [90,000 people] have been internally displaced.", []string{"displaced ~90000 person refugee"}},
 	{"officers of the armed forces", "The ministry deployed [300 armed forces officers].", []string{"deployed 300 person combatant by:The ministry"}},
 	{"how some of the dead died", "[Nine people] were killed, [four] of them shot.", []string{"killed 9 person person", "killed 4 person person of:0"}},

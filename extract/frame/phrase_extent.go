@@ -195,6 +195,9 @@ func (g *grammar) severed(i, n int) bool {
 // is neither verb nor grammar.
 func (g *grammar) carries(c *chunk, i int) bool {
 	if n, _ := g.nounAt(i); n > 1 && !g.crosses(i, n) {
+		if n == 2 && c.head >= c.body && g.adverb(i) && g.participle(i+1) {
+			return false // "900 people | internally displaced"
+		}
 		return !g.severed(i, n) && (c.fig >= 0 || !g.participle(i) || !g.startsPhrase(i+n)) // "14 confirmed cases", and not "the raids killed and wounded 15"
 	}
 	if w := g.t.Words[i]; (w == g.words().nearby || w == g.words().underground || w == g.words().overnight && c.noun == nil) && g.nounFollows(i+1) {

@@ -114,13 +114,19 @@ func (g *grammar) now(v int) bool { return g.t.Words[g.at(v).first] == g.words()
 // internally", and not said to have come to be so, "have been internally displaced".
 func (g *grammar) uprooted(f *finding) bool {
 	v := g.at(f.verb)
-	if f.frame == nil || f.verb < 0 || v.verb == nil || v.verb.Lemma != "displace" || g.by(f.verb) >= 0 {
+	if f.frame == nil || f.verb < 0 || v.verb == nil || v.verb.Lemma != "displace" {
 		return false
 	}
-	if g.inland(v) {
-		return f.subject && (!g.has(f.verb) || strings.EqualFold(g.t.At(v.first), "had"))
+	inland := g.inland(v)
+	switch {
+	case inland && !v.aux && !v.passive:
+		return true // by whatever
+	case !f.subject || g.by(f.verb) >= 0:
+		return false
+	case inland:
+		return !g.has(f.verb) || strings.EqualFold(g.t.At(v.first), "had")
 	}
-	return f.subject && g.now(f.verb) && !g.stricken() && !g.once(f)
+	return g.now(f.verb) && !g.stricken() && !g.once(f)
 }
 
 // inland tells whether the verb of c is said to be within a country: "internally displaced", "displaced internally".
