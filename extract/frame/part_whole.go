@@ -131,3 +131,35 @@ func (g *grammar) pointed(i, j int) bool {
 	}
 	return false
 }
+
+// unitIn is the unit in which a claim without a noun counts a part of the claim w: "28 attacks on schools, including [11] at
+// night", "downed 60 drones, including [22] over the port".
+func (c *Claim) unitIn(w *Claim) schema.Unit {
+	switch {
+	case w.Unit == schema.AttackUnit && c.Unit != schema.Percent:
+		return w.Unit
+	case c.Unit != schema.OtherUnit && c.Unit != schema.Person, c.Measure != w.Measure,
+		w.Unit == schema.Person, w.Unit == schema.Percent && w.Class != schema.Thing:
+		return c.Unit
+	}
+	return w.Unit
+}
+
+// diedIn tells whether those of the finding, a part of the claim w of the dead, are dead though they are told of as hurt or not
+// told apart: "killed 12, including [three wounded guards]".
+func (f *finding) diedIn(w, out *Claim) bool {
+	if w.Measure != schema.Killed {
+		return false
+	}
+	return out.Measure == schema.Casualties || f.part && out.Measure == schema.Injured && larger(w.Quantity, out.Quantity)
+}
+
+// partOfTotal tells whether the claim is a part of a running total of the sentences before: "since May, 900 have died. Of the
+// dead, [40] were children."
+func (r *Reader) partOfTotal(f *finding, out *Claim) bool {
+	if out.PartOf < 0 || out.Scope != schema.Incident || out.Quantity.Value() <= 1 {
+		return false
+	}
+	w := &r.claims[out.PartOf]
+	return w.Scope == schema.Cumulative && w.Sentence < out.Sentence && w.Measure == out.Measure && !r.g.notes().dated && !r.g.once(f)
+}
