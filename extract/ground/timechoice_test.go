@@ -151,7 +151,7 @@ var choiceRows = []choiceRow{
 	{text: "As of 20 February, the clinic stated that [12] nurses had died.", want: "2020-02-20", words: "As of 20 February"},
 	{text: "The camps hold [2,400] people, up from 900 at the end of 2018.", scope: schema.Stock, want: "2020-03-04"},
 	{text: "Orla has laid [12] deaths to the storm, up from four deaths on Sunday.", want: "2020-03-03..2020-03-04"},
-	{text: "The floods killed [900] people, up 53% from the last three months of 2018.", want: "2020-03-03..2020-03-04"},
+	{text: "The floods killed [900] people, up 40% from the last two months of 2018.", want: "2020-03-03..2020-03-04"},
 	{text: "Rebels killed [900] people from January through February.", scope: schema.Cumulative, want: "2020-01-01..2020-02-29", words: "from January through February"},
 	{text: "Rebels killed [900] people from March to May, it said.", scope: schema.Cumulative, want: "2019-03-01..2019-05-31", words: "from March to May"},
 	{text: "Rebels killed [900] people from Sunday through Tuesday.", want: "2020-03-01..2020-03-03", words: "from Sunday through Tuesday"},
