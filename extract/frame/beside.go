@@ -166,10 +166,20 @@ func (g *grammar) peopleAgain(k, j int) bool {
 	}
 	next := g.pastBrackets(k)
 	if g.at(next).kind == other {
-		return g.closesItem(next + 1) // "two girls Sunday"
+		return g.closesItem(max(next+1, g.pastDay(next))) // "two girls Sunday"
 	}
 	n := g.at(next + 1)
-	return g.at(next).kind == preposition && n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) && g.closesItem(next+2)
+	return g.at(next).kind == preposition && n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) && g.closesItem(g.pastDay(next+2))
+}
+
+// pastDay is the chunk behind a weekday at chunk j, "Sunday" or "on Sunday"; j where none stands there.
+func (g *grammar) pastDay(j int) int {
+	for k := j; k < j+2 && g.at(k).kind == other; k++ {
+		if g.is(g.at(k).first, lexicon.Weekday) {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // blamed tells whether the verb group at chunk v says whose deed something is held to be: "were linked
