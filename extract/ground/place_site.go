@@ -221,9 +221,15 @@ func (p *places) quarter(first int) {
 			y.grain = spot // "in Baghdad's Dora area"
 		}
 	}
-	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&(lexicon.At|lexicon.Of) == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) {
+	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&(lexicon.At|lexicon.Of) == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) && (capital(x.entries) || !seated(y)) {
 		y.grain = spot
 	}
+}
+
+// seated tells whether the district x, behind a preposition, has its name from a town, its seat, so that a town named before
+// it lies in it: "in Sopore in the Baramulla district", and not "in Aleppo in the Salaheddine district".
+func seated(x *site) bool {
+	return x.relation&lexicon.At != 0 && len(x.entries) > 0 && (x.entries[0].Feature == Town || x.entries[0].Feature == Seat) && x.entries[0].Weight > 0
 }
 
 // wild tells whether a site is a forest, a valley or an island by a name of its own.

@@ -203,6 +203,8 @@ func TestPlace(t *testing.T) {
 		{"Lagos – Two buses collided in Nigeria on Friday, killing «20» people.", "Nigeria"},
 		{"Lagos, Nov 3 – Two buses collided in Nigeria on Friday, killing «20» people.", "Nigeria"},
 		{"Lagos – Two buses collided. «Two» men died.", "Lagos"},
+		{"A raid killed «two» men in Sopore in the Baramulla district.", "Sopore"},
+		{"A raid killed «two» men in Baghdad in the Mansour district.", "Mansour district"},
 		{"PESHAWAR: Gunmen fled. Jets struck them in Kerrin valley. Nine rebels died. «Two» men were hurt in the area.", "Kerrin valley"},
 		{"GENEVA, Nov 3 - The number of those who have fled Ukraine since May has passed «two» million, officials said.", "Ukraine"},
 		// what has the name of a country in it
