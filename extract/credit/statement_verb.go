@@ -465,6 +465,9 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 // addsOn tells whether what stands at token i goes on with the clause before an inserted speaker: "the
 // blast killed nine, said the mayor, [wounding 12]", "[and wounded 12]", "[with 12 hurt]".
 func (r *Reader) addsOn(i int) bool {
+	if i+1 >= len(r.t.Tokens) {
+		return false
+	}
 	if r.is(i, lexicon.Conjunction) {
 		return r.past(i+1) && r.lx.Reporting.Verb(r.word(i+1)) == nil
 	}
