@@ -43,8 +43,8 @@ func mustRead(t *testing.T, x *extract.Extractor, text string) {
 	}
 }
 
-// TestTextsThatFailed: the first four were read beyond their end, the next for ever, the last in a
-// ring of questions.
+// TestTextsThatFailed: the first four were read beyond their end, the next for ever, the one behind
+// it in a ring of questions, the last before its begin.
 func TestTextsThatFailed(t *testing.T) {
 	x := newExtractor(t)
 	for _, text := range []string{
@@ -54,6 +54,7 @@ func TestTextsThatFailed(t *testing.T) {
 		"Nine people were killed in Chad and",
 		"Nine soldiers were killed in the worst attack since the start of",
 		"while breaks and buries 125,",
+		"-- 19, Benst said",
 	} {
 		mustRead(t, x, text)
 	}

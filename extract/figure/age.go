@@ -97,6 +97,9 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 // personNoun tells whether word i names people, and does not tell what befell others: "the blast
 // injured over 60".
 func (r *Reader) personNoun(i int) bool {
+	if i < r.first {
+		return false
+	}
 	if _, form := r.lx.Verbs.Find(r.word(i)); form&(lexicon.Past|lexicon.Participle) != 0 {
 		return false
 	}
