@@ -43,13 +43,14 @@ func (p *places) around(t *text.Text, s int) *site {
 		sites := p.read(t, n)
 		for k := len(sites) - 1; k >= 0; k-- {
 			x := &sites[k]
-			if wide == nil && x.grain == tract && !x.speaks && !x.foreign && !x.aside {
+			happens := !x.speaks && !x.foreign && !x.aside
+			if happens && wide == nil && x.grain == tract {
 				wide = x
 			}
 			if wide != nil && (x.dateline || p.bureau(t, *x, t.Sentences[n])) {
 				return wide // and not where the report was filed
 			}
-			if !x.speaks && !x.foreign && !x.aside && x.grain < tract {
+			if happens && x.grain < tract {
 				for k > 0 && sites[k-1].grain == town && sites[k].grain > town && (p.joined(&sites[k-1], &sites[k]) || nestles(t, &sites[k-1], &sites[k])) {
 					k-- // "in Orla, Benst province"
 				}

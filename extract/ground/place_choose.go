@@ -455,11 +455,11 @@ func running(c *frame.Claim) bool {
 func (p *places) weak(x *site, c *frame.Claim) bool {
 	passing := lexicon.Away | lexicon.Toward
 	return p.speaker(x) || x.relation != 0 && x.relation&^(passing|lexicon.Near) == 0 && x.relation&passing != 0 && !moving(c.Measure) ||
-		x.relation == 0 && x.grain >= state && !p.left(x)
+		x.relation == 0 && x.grain >= state && !p.fled(x)
 }
 
-// left tells whether x is right behind the verb of those who left it: "fled Orla".
-func (p *places) left(x *site) bool {
+// fled tells whether x is right behind the verb of those who left it: "fled Orla".
+func (p *places) fled(x *site) bool {
 	i := x.span.First - 1
 	return i >= 0 && p.lx.Terrain.Is(p.text.Words[i], lexicon.Fled)
 }
