@@ -136,7 +136,7 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 // located tells whether y, behind a comma, only tells in what x lies, which a distance is measured to: "10 km north of Orla,
 // Benst".
 func (p *places) located(x, y *site) bool {
-	return x.far && y.relation == 0 && y.grain > x.grain && y.grain < state && y.span.First == x.span.Last+1 && p.text.At(x.span.Last) == ","
+	return x.far && y.grain < state && addressed(p.text, x, y)
 }
 
 // contains tells whether the finer place y stands right before "in" and x.

@@ -70,7 +70,7 @@ func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
 		if !p.labels(t, &sites[k], c.Number.First) {
 			continue
 		}
-		if k > 0 && (sites[k-1].within(&sites[k]) && sites[k].relation&lexicon.Near == 0 || p.addressed(t, &sites[k-1], &sites[k])) {
+		if k > 0 && (sites[k-1].within(&sites[k]) && sites[k].relation&lexicon.Near == 0 || addressed(t, &sites[k-1], &sites[k])) {
 			k-- // "Delmas in Ouest department (29)", "Delmas, Haiti: 29 people"
 		}
 		return &sites[k]
@@ -79,7 +79,7 @@ func (p *places) label(t *text.Text, sites []site, c *frame.Claim) *site {
 }
 
 // addressed tells whether y only tells behind a comma in what the finer place x lies: "Delmas, Haiti".
-func (p *places) addressed(t *text.Text, x, y *site) bool {
+func addressed(t *text.Text, x, y *site) bool {
 	return y.span.First == x.span.Last+1 && t.At(x.span.Last) == "," && y.relation == 0 && x.grain < y.grain && y.grain != allusion
 }
 
