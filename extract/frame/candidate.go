@@ -242,8 +242,8 @@ func (g *grammar) lethality(k int) bool {
 // worked tells whether the figure at k only shows in brackets how the share before it was worked
 // out: "57% (496/871) were women".
 func (g *grammar) worked(k int) bool {
-	p := g.at(k - 2)
-	return g.at(k-1).kind == opening && g.at(k+1).kind == closing && p.kind == nounPhrase && p.fig >= 0 && g.figures[p.fig].Kind == schema.KindPercent && g.at(k).head < 0
+	p, q := g.at(k-2), g.figures[g.at(k).fig].Quantity
+	return q.Quantifier == schema.Between && g.at(k-1).kind == opening && g.at(k+1).kind == closing && p.kind == nounPhrase && p.fig >= 0 && g.figures[p.fig].Kind == schema.KindPercent && g.at(k).head < 0
 }
 
 // instance tells whether the phrase at k only tells one of many events apart: "killed in one
