@@ -285,7 +285,14 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 		r.inherit(f, out, &r.claims[whole])
 	} else if whole >= 0 && out.Measure != schema.Distance && (out.Measure != schema.Territory || out.Unit == schema.Percent && larger(r.claims[whole].Quantity, out.Quantity)) {
 		out.PartOf = whole
+		if w := r.claims[whole].PartOf; r.claims[whole].Unit == schema.Percent && w >= 0 && r.claims[w].Unit != schema.Percent {
+			out.PartOf = w // "62% are girls, and [20%] boys"
+		}
 		r.inherit(f, out, &r.claims[whole])
+	}
+	if f.akin {
+		out.PartOf = -1
+		return
 	}
 	if out.PartOf < 0 && (r.g.amongVictims(f.chunk) || out.Measure == schema.Injured && r.g.worse(f)) {
 		out.PartOf = r.last(out, out.Measure)

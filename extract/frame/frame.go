@@ -76,6 +76,7 @@ type Reader struct {
 	fate     []int32 // of each figure of the sentence
 
 	items     itemisation
+	register  register
 	annual    schema.Measure  // of the totals of a year that the text opens with; "" = it does not
 	other     grammar         // a sentence that the claim's own refers to
 	tellings  []telling       // by sentence
@@ -129,11 +130,11 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 	switch {
 	case !r.g.candidates():
 		r.discardAll("")
-	case !r.g.eventful() && !r.lately(n) && !r.listed(n) && r.g.again == nil:
+	case !r.g.eventful() && !r.lately(n) && !r.listed(n) && r.g.again == nil && !r.onTopic(n):
 		r.discardAll(reasons[uneventful])
-	case !r.lately(n) && !r.g.placeable():
+	case !r.lately(n) && !r.g.placeable() && !r.onTopic(n):
 		r.discardAll(reasons[everyday])
-	case !r.g.hopeful():
+	case !r.g.hopeful() && !r.onTopic(n):
 		r.discardAll("")
 	default:
 		r.weigh(n)
@@ -170,17 +171,11 @@ func (r *Reader) weigh(n int) {
 		f, ok := r.g.find(k, r.found)
 		ok = (!ok || r.items.frame != nil && f.frame == nil) && r.byItem(&f, n) || ok
 		r.fate[fig] = fateOf(&f, ok)
-		if !ok {
-			continue
+		if ok && f.bare() && r.besideShare(fig, first) {
+			ok = r.byTopic(&f, n) || ok
 		}
-		if c, ok := r.claim(&f, n, first); ok {
-			if !r.placed(&c, &f) {
-				r.fate[fig] = everyday
-				continue
-			}
-			r.fate[fig] = claimed
+		if ok && r.enter(&f, n, first) || r.byTopic(&f, n) && r.enter(&f, n, first) {
 			r.found = append(r.found, f)
-			r.claims = append(r.claims, c)
 		}
 	}
 	r.connect(first)
@@ -190,6 +185,22 @@ func (r *Reader) weigh(n int) {
 			r.discard(i, reasons[r.fate[i]])
 		}
 	}
+}
+
+// enter makes a claim of a finding and tells whether it is one; first is the index of the sentence's first claim.
+func (r *Reader) enter(f *finding, n, first int) bool {
+	c, ok := r.claim(f, n, first)
+	if !ok {
+		return false
+	}
+	fig := r.g.at(f.chunk).fig
+	if !r.placed(&c, f) {
+		r.fate[fig] = everyday
+		return false
+	}
+	r.fate[fig] = claimed
+	r.claims = append(r.claims, c)
+	return true
 }
 
 // saysWho tells whether the phrase at k, with an article, says who the one claimed before it is:

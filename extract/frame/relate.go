@@ -25,6 +25,7 @@ type finding struct {
 	predicate int            // the chunk that says who a part is: "two were journalists"; -1 = none
 	numbered  int            // the chunk that "the number of" counts; 0 = none
 	restated  bool           // a total of what was counted just before
+	akin      bool           // of others than the claim that item tells, in the same case
 	unit      schema.Unit    // of what an elided noun counts; "" = the phrase says it
 	item      int            // of the claim that the list is about in which the phrase is an item, one more than its index; 0 = none
 	doer      bool           // it does, and nothing is done to it

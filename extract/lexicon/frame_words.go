@@ -43,6 +43,7 @@ const (
 	Account
 	Disproof
 	Mainly
+	Humanitarian
 )
 
 var frameClasses = map[string]FrameClass{
@@ -52,7 +53,7 @@ var frameClasses = map[string]FrameClass{
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof, "mainly": Mainly,
+	"account": Account, "disproof": Disproof, "mainly": Mainly, "humanitarian": Humanitarian,
 }
 
 // FrameWords tells the classes of words.

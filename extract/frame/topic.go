@@ -1,0 +1,172 @@
+package frame
+
+import (
+	"slices"
+
+	"tally/extract/lexicon"
+	"tally/schema"
+)
+
+// A humanitarian report goes on about the people whom it has counted, and does not say each time what befell them: a
+// count of people or a share of which nothing else is told is one of theirs.
+
+// topicReach is how many sentences before the figure those may be counted whom the report tells of.
+const topicReach = 6
+
+// fewest is the least number without a noun that may count people: a lower one numbers phases, rounds or pages.
+const fewest = 10
+
+// byTopic gives a count of people or a share, in a humanitarian report, what was told of those counted last: "900 people
+// are displaced. The majority are children (62%) and women (30%)."
+func (r *Reader) byTopic(f *finding, n int) bool {
+	w := r.topic(n)
+	if w < 0 || !r.g.mayBeTheirs(f.chunk) || !r.reports() {
+		return false
+	}
+	*f = unread(f.chunk)
+	if fr := r.g.arrives(f.chunk); fr != nil {
+		f.frame, f.verb, f.subject = fr, f.chunk+1, true
+		return true
+	}
+	f.item, f.part, f.akin = w+1, true, !r.shares(f.chunk, w, n)
+	if r.g.at(f.chunk-1).kind == opening && r.g.at(f.chunk-2).people() {
+		f.predicate = f.chunk - 2 // "children (62%)"
+	}
+	return true
+}
+
+// besideShare tells whether figure fig is a share, and so is the last claim of the sentence, whose first is first.
+func (r *Reader) besideShare(fig, first int) bool {
+	k := len(r.claims) - 1
+	return k >= first && r.g.figures[fig].Kind == schema.KindPercent && r.claims[k].Unit == schema.Percent
+}
+
+// shares tells whether those whom the phrase at k of sentence n counts are some of claim w: a share is, a count in the
+// same sentence, and one behind "including".
+func (r *Reader) shares(k, w, n int) bool {
+	switch {
+	case r.claims[w].Unit == schema.Percent:
+		return false
+	case r.g.figures[r.g.at(k).fig].Kind == schema.KindPercent:
+		return true
+	}
+	return r.claims[w].Sentence == n || r.g.behindPart(k)
+}
+
+// behindPart tells whether "including" or "among them" stands before the phrase at k: "vulnerable groups include [90 boys]".
+func (g *grammar) behindPart(k int) bool {
+	return slices.ContainsFunc(g.chunks[max(0, k-reach):k], func(c chunk) bool { return c.kind == part })
+}
+
+// arrives is the frame by which those at chunk k are displaced, as whoever arrives where a report tells of refugees:
+// "900 Kerrinis arrived"; nil for none.
+func (g *grammar) arrives(k int) *lexicon.Frame {
+	v := g.at(k + 1)
+	if v.verb == nil || v.passive || v.negated || v.inf {
+		return nil
+	}
+	return arriving(v.verb)
+}
+
+// onTopic tells whether sentence n may go on about people of whom a humanitarian report tells.
+func (r *Reader) onTopic(n int) bool { return r.topic(n) >= 0 && r.reports() }
+
+// topic is the last claim of people in need or in flight, up to topicReach sentences before sentence n, and a count rather
+// than a share; -1 for none.
+func (r *Reader) topic(n int) int {
+	share := -1
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-topicReach; i-- {
+		c := &r.claims[i]
+		switch c.Measure {
+		case schema.Displaced, schema.Affected, schema.Stranded:
+		case schema.Returned:
+			if c.Sentence < n {
+				continue
+			}
+		default:
+			if c.Sentence == n && c.Unit == schema.Person {
+				return -1 // "12 people died, (5) of them in Orla"
+			}
+			continue
+		}
+		if w := r.outermost(i); r.claims[w].Unit != schema.Percent {
+			return w
+		}
+		if share < 0 {
+			share = i
+		}
+	}
+	return share
+}
+
+// outermost is the whole of the claim that is no part of the same, or the claim itself.
+func (r *Reader) outermost(i int) int {
+	for w := r.claims[i].PartOf; w >= 0 && r.claims[w].Measure == r.claims[i].Measure; w = r.claims[i].PartOf {
+		i = w
+	}
+	return i
+}
+
+// mayBeTheirs tells whether the phrase at k may count some of the people whom the text tells of.
+func (g *grammar) mayBeTheirs(k int) bool {
+	c := g.at(k)
+	fig := &g.figures[c.fig]
+	switch {
+	case fig.Article, fig.Zero, c.head >= 0 && (c.noun == nil || g.serves(c)):
+		return false
+	case fig.Kind == schema.KindPercent:
+		return g.shareOfPeople(k)
+	case fig.Kind != schema.KindCount:
+		return false
+	case c.head < 0:
+		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k))
+	}
+	return g.peopled(k)
+}
+
+// shareOfPeople tells whether the share at k may be one of people: it has a noun for them, stands in brackets or does something,
+// and does not say how much more or less something is.
+func (g *grammar) shareOfPeople(k int) bool {
+	c := g.at(k)
+	switch {
+	case c.head >= 0:
+		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
+	case g.inBrackets(k), c.out > 0 && g.peopled(c.out), g.at(k + 1).people():
+		return true
+	case c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Comparing):
+		return false
+	}
+	p := g.at(g.back(k))
+	return g.does(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
+}
+
+// does tells whether the verb at v may tell what a share before it does: "62% came on foot", but not "62% funded".
+func (g *grammar) does(v int) bool {
+	if g.at(v).kind != verbGroup {
+		return false
+	}
+	n := g.at(v + 1)
+	return g.finite(v) || g.at(v).form&lexicon.Past != 0 && n.kind != stop && n.kind != comma && n.kind != opening && n.kind != closing && n.word != g.words().by
+}
+
+// inBrackets tells whether the phrase at k stands in brackets.
+func (g *grammar) inBrackets(k int) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch g.at(j).kind {
+		case opening:
+			return true
+		case closing, stop:
+			return false
+		}
+	}
+	return false
+}
+
+// serves tells whether the phrase c counts people who help or fight, and are not those in need.
+func (g *grammar) serves(c *chunk) bool {
+	switch c.noun.Class {
+	case schema.AidWorker, schema.HealthWorker, schema.Combatant, schema.Police, schema.Journalist:
+		return true
+	}
+	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.StaffWord|lexicon.Personnel)
+}
