@@ -132,7 +132,7 @@ func (r *Reader) sentence(t *text.Text, n int, figures []figure.Figure, base int
 		r.discardAll("")
 	case !r.g.eventful() && !r.lately(n) && !r.listed(n) && r.g.again == nil && !r.onTopic(n):
 		r.discardAll(reasons[uneventful])
-	case !r.lately(n) && !r.g.placeable() && !r.onTopic(n):
+	case !r.lately(n) && !r.g.placeable() && !(len(r.claims) > 0 && r.reports()):
 		r.discardAll(reasons[everyday])
 	case !r.g.hopeful() && !r.onTopic(n):
 		r.discardAll("")

@@ -10,7 +10,7 @@ import (
 // A text is a humanitarian report where one in so many of its words is one that such reports are full of, and so many
 // different ones are among them. Of 48 reports 45 are told by it, and of 1,128 news texts on the same matters four.
 const (
-	humanitarianShare = 50
+	humanitarianShare = 70
 	humanitarianKinds = 3
 )
 

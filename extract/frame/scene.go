@@ -18,7 +18,7 @@ const (
 // placed tells whether the claim stands among conflict or disaster, or says so
 // by itself. A text too short to tell is taken at its word.
 func (r *Reader) placed(c *Claim, f *finding) bool {
-	return c.PartOf >= 0 || f.item > 0 || r.g.grave(c, f) || r.g.scene()
+	return c.PartOf >= 0 || f.item > 0 || r.g.grave(c, f) || r.g.scene() || r.reports()
 }
 
 // grave tells whether no more is needed: people were killed, hurt or carried

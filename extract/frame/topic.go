@@ -28,6 +28,9 @@ func (r *Reader) byTopic(f *finding, n int) bool {
 		f.frame, f.verb, f.subject = fr, f.chunk+1, true
 		return true
 	}
+	if r.g.byHelp(f) {
+		return true
+	}
 	f.item, f.part, f.akin = w+1, true, !r.shares(f.chunk, w, n)
 	if r.g.at(f.chunk-1).kind == opening && r.g.at(f.chunk-2).people() {
 		f.predicate = f.chunk - 2 // "children (62%)"
@@ -66,6 +69,27 @@ func (g *grammar) arrives(k int) *lexicon.Frame {
 		return nil
 	}
 	return arriving(v.verb)
+}
+
+// byHelp reads those at whom help is aimed, whatever it is, as where a report tells of it: "served [900 people]", "gave shelter to
+// [900 people]". They are affected, whether the others told of are displaced or not.
+func (g *grammar) byHelp(f *finding) bool {
+	v := g.objectOf(f.chunk)
+	if p := g.at(g.back(f.chunk)); v < 0 && p.kind == preposition && p.word == g.words().to {
+		v = g.back(g.back(g.back(f.chunk)))
+	}
+	verb := g.at(v).verb
+	if verb == nil || !g.peopled(f.chunk) {
+		return false
+	}
+	for i := range verb.Frames {
+		if fr := &verb.Frames[i]; fr.Measures.To == schema.Affected || fr.Measures.People == schema.Affected && fr.Counts == lexicon.CountsObject {
+			f.frame, f.verb = fr, v
+			f.recipient = fr.Measures.To == schema.Affected
+			return true
+		}
+	}
+	return false
 }
 
 // onTopic tells whether sentence n may go on about people of whom a humanitarian report tells.

@@ -32,8 +32,8 @@ func TestTopic(t *testing.T) {
 		{"Most of them came from Benst (4,100 individuals), Tarnow (2,900 individuals) and Kerrin (2,000 individuals).", []string{
 			"displaced 4100 person refugee stock of:0", "displaced 2900 person refugee stock of:0", "displaced 2000 person refugee stock of:0"}},
 		{"On Sunday 340 people arrived at the bridge.", []string{"displaced 340 person person"}},
-		{"The camps are serving 1,600 people.", []string{"displaced 1600 person refugee stock"}},
-		{"Some 120 volunteers hand out food.", nil},
+		{"The camps are serving 1,600 people.", []string{"affected 1600 person person by:The camps"}},
+		{"Some 120 volunteers and 90 partners hand out food.", nil},
 		{"The plan is 39 per cent funded.", nil},
 		{"The harvest was 60 per cent lower than in May.", nil},
 		{"The district is in phases 3 and 4.", nil},
