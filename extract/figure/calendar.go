@@ -57,7 +57,10 @@ func (r *Reader) calendar(i int) int {
 // · May twenty-one.
 func (r *Reader) behindMonth(i int) int {
 	m := i - 1
-	if r.mark(m, lexicon.MarkThe) || r.joint(m) || r.char(m) == '.' && r.glued(m) || r.apostrophe(m) {
+	if r.apostrophe(m) {
+		m-- // "Dec.'17"
+	}
+	if r.mark(m, lexicon.MarkThe) || r.joint(m) || r.char(m) == '.' && r.glued(m) {
 		m--
 	}
 	if m < r.floor || !r.class(m, lexicon.Month) {

@@ -26,6 +26,9 @@ func (r *Reader) class(f *finding, out *Claim, whole, first int) schema.Class {
 	if f.predicate < 0 && r.g.sharedOut(f) {
 		return f.noun.Class // "of the displaced, 62 percent live in camps"
 	}
+	if f.item > 0 && f.predicate < 0 && r.g.at(f.chunk).head < 0 && r.claims[whole].Class != schema.Thing {
+		return r.claims[whole].Class // "Of 900 displaced people … 62% live in tents"
+	}
 	if best, others := r.classOfOthers(f, out, whole); others {
 		return best
 	}

@@ -143,7 +143,8 @@ func (g *grammar) mayBeTheirs(k int) bool {
 	case fig.Kind != schema.KindCount:
 		return false
 	case c.head < 0:
-		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k))
+		v := g.at(k + 1)
+		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells))
 	}
 	return g.peopled(k)
 }
@@ -155,13 +156,28 @@ func (g *grammar) shareOfPeople(k int) bool {
 	switch {
 	case c.head >= 0:
 		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
-	case g.inBrackets(k), c.out > 0 && g.peopled(c.out), g.at(k + 1).people():
+	case g.inBrackets(k), c.out > 0 && g.peopled(c.out), g.at(k + 1).people(), g.listedShare(k):
 		return true
 	case c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Comparing):
 		return false
 	}
 	p := g.at(g.back(k))
 	return g.does(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
+}
+
+// listedShare tells whether the share at k is one of a list, behind another that says the same of others: "62% live in tents
+// and [20%] in schools".
+func (g *grammar) listedShare(k int) bool {
+	b, a := g.at(g.back(k)).kind, g.at(k+1).kind
+	if b != comma && b != conjunction || a != preposition && a != state {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-reach/2; j-- {
+		if c := g.at(j); c.fig >= 0 {
+			return g.figures[c.fig].Kind == schema.KindPercent
+		}
+	}
+	return false
 }
 
 // does tells whether the verb at v may tell what a share before it does: "62% came on foot", but not "62% funded".
