@@ -23,7 +23,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 		out.Unit = f.unit
 	}
 	whole := r.wholeOf(f, &out, first)
-	if whole >= 0 && f.bare() && r.claims[whole].Unit == schema.Person && out.Unit == schema.OtherUnit && !g.personLike(c.head) && !g.amidPeople(f, &r.claims[whole]) {
+	if whole >= 0 && f.bare() && r.alien(f, &out, &r.claims[whole]) {
 		return Claim{}, false
 	}
 	r.measure(f, &out, whole)
@@ -58,6 +58,21 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	}
 	r.share(&out, c, whole)
 	return out, true
+}
+
+// alien tells whether the finding counts things of which nothing is told, and the whole before it people: "900 returnees
+// in 134 sites and [55 villages]".
+func (r *Reader) alien(f *finding, out, whole *Claim) bool {
+	if whole.Unit != schema.Person {
+		return false
+	}
+	switch out.Unit {
+	case schema.Building, schema.Settlement:
+		return true
+	case schema.OtherUnit:
+		return !r.g.personLike(r.g.at(f.chunk).head) && !r.g.amidPeople(f, whole)
+	}
+	return false
 }
 
 // restate gives a number that is told of those counted last, who are there and not in flight, their state and class:
