@@ -77,10 +77,10 @@ func (g *grammar) graded(k int) {
 }
 
 // tested tells whether the bare figure at chunk k counts cases of which the next figure counts
-// more: "40 confirmed and 12 suspected cases".
+// more: "40 confirmed and 12 suspected cases", or no others: "40 confirmed, probable and suspected cases".
 func (g *grammar) tested(k int) bool {
 	v, j, n := g.at(k+1), g.at(k+2), g.at(k+3).noun
-	if v.kind != verbGroup || v.aux || j.kind != conjunction && j.kind != comma || !g.counted(k+3) || n == nil || n.Measure != schema.Affected {
+	if v.kind != verbGroup || v.aux || j.kind != conjunction && j.kind != comma || !g.counted(k+3) && j.kind != comma || n == nil || n.Measure != schema.Affected {
 		return false
 	}
 	return g.t.Words[v.last-1] == g.ail.suspected || v.verb != nil && v.form&lexicon.Participle != 0 && (v.verb.Idle() && n.Scope == schema.Cumulative || v.verb.Is(lexicon.VerbTells))
