@@ -293,4 +293,6 @@ var partCases = []reading{
 		"killed 4 person person of:2", "killed 5 person woman of:2", "killed 9 person person"}},
 	{"a list among those behind it, and not of those before", "[Nine clerks] were killed on Sunday. [Four men], [five women] and [two boys] were among the [11 farmers] killed on Monday.", []string{
 		"killed 9 person person", "killed 4 person person of:4", "killed 5 person woman of:4", "killed 2 person child of:4", "killed 11 person person"}},
+	{"others, more than the whole before them", "Raids killed [19 people], including [six girls], and another [23 men] in Orla.", []string{
+		"killed 19 person person by:Raids", "killed 6 person child of:0 by:Raids", "killed 23 person person by:Raids"}},
 }

@@ -231,4 +231,8 @@ var totalCases = []reading{
 	{"the worst for long, in many words", "In the worst raid recorded in the valley since December 2014, [six men] were killed.", []string{"killed 6 person person"}},
 	{"so far in many raids", "At least [nine weavers] have died so far in raids on Orla.", []string{"killed >=9 person person cumulative by:raids"}},
 	{"so far in one fight", "At least [nine weavers] have died so far in clashes in Orla.", []string{"killed >=9 person person"}},
+	{"a total behind others", "Since May [90 men] have died in raids by rebels. A total of [30 men] died in raids by the army.", []string{
+		"killed 90 person person cumulative by:rebels", "killed 30 person person cumulative by:the army"}},
+	{"a total of one day behind others", "Since May [90 men] have died in raids by rebels. A total of [30 men] died on Sunday.", []string{
+		"killed 90 person person cumulative by:rebels", "killed 30 person person"}},
 }

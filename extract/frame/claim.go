@@ -305,7 +305,7 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 		}
 		r.inherit(f, out, &r.claims[whole])
 	}
-	if f.akin {
+	if f.akin || out.PartOf >= 0 && out.outgrows(&r.claims[out.PartOf]) {
 		out.PartOf = -1
 		return
 	}
@@ -318,6 +318,12 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	if r.partOfTotal(f, out) {
 		out.Scope = schema.Cumulative
 	}
+}
+
+// outgrows tells whether the claim counts more than w does in the same unit, and so no part of it: "killed 19 people, six of
+// them children, and [another 23 people] in Orla".
+func (c *Claim) outgrows(w *Claim) bool {
+	return c.Unit == w.Unit && c.Unit != schema.Percent && w.Quantity.Quantifier != schema.Vague && w.Quantity.High != nil && c.Quantity.Low != nil && *c.Quantity.Low > *w.Quantity.High
 }
 
 // sibling tells whether finding i of the sentence is of the list that the finding

@@ -152,13 +152,13 @@ func (g *grammar) goesOn(f *finding, before *Claim) bool {
 		g.at(f.chunk).first-before.Number.Last < near && (f.verb < 0 || !v.aux || g.has(f.verb))
 }
 
-// addsTo tells whether the finding adds with "also" to a running total that the
-// sentence before tells: "Fourteen soldiers also have died."
+// addsTo tells whether the finding adds to a running total that the sentence before tells: "Fourteen soldiers also have
+// died.", "A total of 14 soldiers died in raids."
 func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 	if before.Scope != schema.Cumulative || before.Sentence < out.Sentence-1 {
 		return false
 	}
-	if before.Sentence < out.Sentence && (g.samePeriod() || before.Measure == schema.Attacks && g.theseDeeds(f)) {
+	if before.Sentence < out.Sentence && (g.samePeriod() || g.opensTotal() && !g.notes().dated || before.Measure == schema.Attacks && g.theseDeeds(f)) {
 		return true
 	}
 	if g.notes().dated || f.verb < 0 || out.Measure.Topic() != "casualty" {
@@ -180,6 +180,12 @@ func (g *grammar) theseDeeds(f *finding) bool {
 		return false
 	}
 	return g.t.Words[s.head] == g.deeds.operations || s.noun != nil && s.noun.Unit == schema.AttackUnit
+}
+
+// opensTotal tells whether the sentence opens with "A total of".
+func (g *grammar) opensTotal() bool {
+	i := g.s.First + 1
+	return i < g.s.Last && g.is(i-1, lexicon.Article) && g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord)
 }
 
 // samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
