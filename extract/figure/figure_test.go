@@ -79,6 +79,7 @@ var readings = map[string][]string{
 	},
 	"no counts": {
 		"In [2014|2014 date] rebels left; there, since [2014|2014 date] people come. By [2015|2015 date] troops had gone, seen by [2014|2014 count person] people.",
+		"The number fell from [40|40 count], end of [Dec.’17|17 date], to [30|30 count], end of [June ’18|18 date].",
 		"[Two|2 count] broke on [June 3|3 date] and [four|4 count] on [June 5 and 6|5 date].",
 		"In March [two|2 count] doors broke, in May [14|14 count] tiles, and on [May 14|14 date] tiles again, on [May fourteenth|14 date] none.",
 		"On [11 November 2017|11 date], in [1989|1989 date], in the [1980s|1980 date], [two|2 date] days later.",
