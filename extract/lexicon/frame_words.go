@@ -13,6 +13,7 @@ const (
 	Further
 	StaffWord
 	Relief
+	Humanitarian
 	Era
 	SeasonWord
 	Lead
@@ -43,17 +44,16 @@ const (
 	Account
 	Disproof
 	Mainly
-	Humanitarian
 )
 
 var frameClasses = map[string]FrameClass{
 	"outlaw": Outlaw, "band": BandWord, "total": TotalWord, "size": SizeWord, "fate": Fate, "further": Further,
-	"staff": StaffWord, "relief": Relief, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal,
+	"staff": StaffWord, "relief": Relief, "humanitarian": Humanitarian, "era": Era, "season": SeasonWord, "lead": Lead, "phrasal": Phrasal,
 	"tomb": Tomb, "truce": TruceWord, "culprit": Culprit, "airliner": Airliner, "warplane": Warplane, "wrought": Wrought, "search": SearchWord,
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof, "mainly": Mainly, "humanitarian": Humanitarian,
+	"account": Account, "disproof": Disproof, "mainly": Mainly,
 }
 
 // FrameWords tells the classes of words.
