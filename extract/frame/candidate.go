@@ -194,7 +194,7 @@ func (g *grammar) outdoes(k int) bool {
 		return false
 	}
 	if g.t.Words[i+1] != g.long.than {
-		return g.t.At(i+1) == "compared" // "three fewer compared to May"
+		return g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Likening) // "three fewer compared to May"
 	}
 	return g.figureAt(i+2) < 0 && !g.is(i+2, lexicon.Article)
 }
