@@ -74,7 +74,7 @@ func (g *grammar) classed(fr *lexicon.Frame, k int) bool {
 	c := g.at(k)
 	n := c.noun
 	switch {
-	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !((fr.Measures.People == schema.Returned || g.incoming(fr, c)) && g.nationals(c)): // "900 Chadians entered Orla"
+	case fr.Folk && !folk(g.countedNoun(c)) && !g.mingled(c) && !g.incoming(fr, c):
 		return false
 	case fr.Needs == "":
 		return true
@@ -293,8 +293,11 @@ func (g *grammar) someplace(c *chunk) bool {
 // delegates is how many people of a nation may arrive somewhere as guests.
 const delegates = 100
 
-// incoming tells whether the frame says that those whom the phrase c counts came into a country, as refugees and not on a
-// visit: "900 Chadians entered", "arrived in Orla".
+// incoming tells whether the phrase c counts people by their nation, and the frame says that they came back to a country or into
+// it, as refugees and not on a visit: "900 Chadians entered Orla", "40 Chadians returned".
 func (g *grammar) incoming(fr *lexicon.Frame, c *chunk) bool {
-	return !c.of && (fr.Lemma == "enter" || fr.Lemma == "arrive" && g.figures[c.fig].Quantity.Value() > delegates)
+	if !g.nationals(c) {
+		return false
+	}
+	return fr.Measures.People == schema.Returned || fr.Abroad && !c.of && g.figures[c.fig].Quantity.Value() > delegates
 }

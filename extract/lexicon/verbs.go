@@ -54,6 +54,7 @@ type Sense struct {
 	Harm     bool         // its subject must be able to harm: sales do not hit villages
 	Nature   bool         // a disaster of nature does it: a slide buries the living
 	Folk     bool         // counts people of no trade alone: residents flee where delegates travel
+	Abroad   bool         // and many people of a nation, who come into another country: 900 Chadians enter Orla
 	Place    bool         // its object, or what its complement leads to, must be a place where there is one
 	Aid      bool         // its subject must be what helpers give
 	Search   bool         // its subject must be a search or a raid: factories produce arms too
@@ -249,6 +250,7 @@ type verbEntry struct {
 	Harm     bool            `yaml:"harm"`
 	Nature   bool            `yaml:"nature"`
 	Folk     bool            `yaml:"folk"`
+	Abroad   bool            `yaml:"abroad"`
 	Place    bool            `yaml:"place"`
 	Aid      bool            `yaml:"aid"`
 	Search   bool            `yaml:"search"`
@@ -354,7 +356,7 @@ func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 		munitions = or(e.Weapons)
 	}
 	return &Sense{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Place: e.Place, Aid: e.Aid, Search: e.Search, None: e.None, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Abroad: e.Abroad, Place: e.Place, Aid: e.Aid, Search: e.Search, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
