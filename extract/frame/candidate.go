@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/schema"
@@ -233,10 +231,10 @@ func (g *grammar) lethality(k int) bool {
 	if i-1 > g.s.First && (g.isPunct(i, ":") || g.isPunct(i, ",") || g.t.Words[i] == g.words().of || g.is(i, lexicon.Be)) {
 		i--
 	}
-	if g.t.At(i) == "CFR" {
-		return true
+	if i > g.s.First && g.lx.FrameWords.Is(g.t.Words[i], lexicon.Ratio) {
+		i--
 	}
-	return i > g.s.First && (strings.EqualFold(g.t.At(i), "rate") || strings.EqualFold(g.t.At(i), "ratio")) && (strings.EqualFold(g.t.At(i-1), "fatality") || strings.EqualFold(g.t.At(i-1), "mortality") || strings.EqualFold(g.t.At(i-1), "death"))
+	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Lethal)
 }
 
 // worked tells whether the figure at k only shows in brackets how the share before it was worked

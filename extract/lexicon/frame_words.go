@@ -44,6 +44,8 @@ const (
 	Account
 	Disproof
 	Mainly
+	Ratio
+	Lethal
 )
 
 var frameClasses = map[string]FrameClass{
@@ -53,7 +55,7 @@ var frameClasses = map[string]FrameClass{
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof, "mainly": Mainly,
+	"account": Account, "disproof": Disproof, "mainly": Mainly, "ratio": Ratio, "lethal": Lethal,
 }
 
 // FrameWords tells the classes of words.
