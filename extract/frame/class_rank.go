@@ -72,13 +72,14 @@ func (g *grammar) besideMen(k, j int) bool {
 	return g.counted(k) && g.counted(j) && c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.deeds.men && g.officers(j)
 }
 
-// officers tells whether the phrase at k is "officers", and no more than that they are senior.
+// officers tells whether the phrase at k is "officers", and no more than how high they stand or that they are others: "two
+// senior officers".
 func (g *grammar) officers(k int) bool {
 	c := g.at(k)
 	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !strings.EqualFold(g.t.At(c.head), "officer") {
 		return false
 	}
-	return c.head == c.body || c.head == c.body+1 && (strings.EqualFold(g.t.At(c.body), "senior") || strings.EqualFold(g.t.At(c.body), "junior") || strings.EqualFold(g.t.At(c.body), "top") || strings.EqualFold(g.t.At(c.body), "other"))
+	return c.head == c.body || c.head == c.body+1 && (g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Eminent) || g.is(c.body, lexicon.Qualifier))
 }
 
 // commissioned tells whether officers at chunk k are soldiers, because the name of an armed side stands

@@ -212,8 +212,7 @@ func (g *grammar) outstanding(k int) bool {
 		return false
 	}
 	for i := c.body; i < c.head; i++ {
-		switch s := g.t.At(i); {
-		case strings.EqualFold(s, "most"), strings.EqualFold(s, "best"), strings.EqualFold(s, "top"), strings.EqualFold(s, "leading"):
+		if g.superlative(i) || g.lx.FrameWords.Is(g.t.Words[i], lexicon.MostWord|lexicon.Eminent) {
 			return true
 		}
 	}
@@ -390,10 +389,7 @@ func (g *grammar) surnamed(k int) bool {
 }
 
 // others tells whether the pronoun at k may stand for several: they, others.
-func (g *grammar) others(k int) bool {
-	w := g.t.At(g.at(k).first)
-	return !strings.EqualFold(w, "he") && !strings.EqualFold(w, "she")
-}
+func (g *grammar) others(k int) bool { return !onePerson(g.t.At(g.at(k).first)) }
 
 // compound is the first token of the hyphenated or shortened word that ends at token i.
 func (g *grammar) compound(i int) int {

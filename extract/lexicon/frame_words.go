@@ -46,6 +46,7 @@ const (
 	Mainly
 	Ratio
 	Lethal
+	Eminent
 )
 
 var frameClasses = map[string]FrameClass{
@@ -55,7 +56,7 @@ var frameClasses = map[string]FrameClass{
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof, "mainly": Mainly, "ratio": Ratio, "lethal": Lethal,
+	"account": Account, "disproof": Disproof, "mainly": Mainly, "ratio": Ratio, "lethal": Lethal, "eminent": Eminent,
 }
 
 // FrameWords tells the classes of words.
