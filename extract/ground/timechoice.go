@@ -248,19 +248,10 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 	if k < region.Last || m.relation == lexicon.Since {
 		return false
 	}
-	switch strings.ToLower(c.at(m.span.First)) {
-	case "on", "over", "from":
-		if verb, _ := c.lx.Verbs.Find(c.text.Words[k]); verb.Is(lexicon.VerbRises|lexicon.VerbLowers) && c.shareEnds(k) {
-			return true
-		}
-		if i := k - 2; c.shareEnds(k+1) && i > region.Last && (c.at(i) == "up" || c.at(i) == "down" || c.at(i-1) == "up" || c.at(i-1) == "down") {
-			return true // "up 12% from last year", "down 12 per cent on May"
-		}
-	}
-	if c.compared(m, region.Last) {
+	switch {
+	case c.changes(m, region), c.compared(m, region.Last):
 		return true // "90 died, twice as many as in 2008"
-	}
-	if k > region.Last && c.at(k-1) == "the" && m.when.length() > 30 && c.lx.Superlative(c.text.Words[k], c.at(k)) {
+	case k > region.Last && c.at(k-1) == "the" && m.when.length() > 30 && c.lx.Superlative(c.text.Words[k], c.at(k)):
 		return true // "the storm, the worst in ten years"
 	}
 	for i := k; i >= region.Last && i >= k-yardstickReach && c.boundary(i) == 0; i-- {
@@ -270,6 +261,25 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 	}
 	return false
 }
+
+// changes tells whether a share right before m says by how much a number behind the claim around region is above or below
+// what it was then: "a 12 percent rise over [the month before]", "up 12% from [last year]", "down 12 per cent on [May]".
+func (c *chronicle) changes(m *moment, region text.Span) bool {
+	switch strings.ToLower(c.at(m.span.First)) {
+	case "on", "over", "from":
+	default:
+		return false
+	}
+	k := m.span.First - 1
+	if verb, _ := c.lx.Verbs.Find(c.text.Words[k]); verb.Is(lexicon.VerbRises|lexicon.VerbLowers) && c.shareEnds(k) {
+		return true
+	}
+	i := k - 2
+	return c.shareEnds(k+1) && i > region.Last && (c.upOrDown(i) || c.upOrDown(i-1))
+}
+
+// upOrDown tells whether "up" or "down" stands at token i.
+func (c *chronicle) upOrDown(i int) bool { return c.at(i) == "up" || c.at(i) == "down" }
 
 // compared tells whether the words behind the last comma before m, from token lo on, say that something is compared with
 // then: ", down from a peak of 900 in May", ", a sharp rise from May"; a noun for the change has its article before it.
@@ -454,13 +464,19 @@ func (c *chronicle) compares(i int) bool {
 	digits := c.text.Tokens[i+1].Kind == text.Number
 	switch c.at(i) {
 	case "from":
-		return (c.at(i-1) == "up" || c.at(i-1) == "down") && (digits || c.lx.Numbers.At(c.text.Words[i+1]).Role != 0)
+		return c.likens(i-1) && (digits || c.lx.Numbers.At(c.text.Words[i+1]).Role != 0)
 	case "with", "to":
-		return digits && c.at(i-1) == "compared"
+		return digits && c.likens(i-1)
 	case "against":
 		return digits
 	}
 	return false
+}
+
+// likens tells whether token i is the first of two words that compare: "up from", "compared with".
+func (c *chronicle) likens(i int) bool {
+	sense, n := c.sense(i)
+	return n == 2 && sense.Kind == lexicon.Compared
 }
 
 // isCompared tells whether m, in sentence i, is when a figure was what another is compared with:
