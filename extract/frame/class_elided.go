@@ -17,26 +17,50 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 		return schema.AnyPerson
 	case whole >= 0:
 		return r.claims[whole].Class
-	case c.head < 0 && c.last == r.g.at(f.chunk+1).first && r.g.sharesNoun(f.chunk):
-		return r.g.classOf(r.g.at(f.chunk + 2))
-	case c.head < 0 && r.g.listNoun(f.chunk) >= 0:
-		return r.g.classOf(r.g.at(r.g.listNoun(f.chunk)))
+	}
+	if j := r.g.nounShared(f.chunk); j >= 0 {
+		return r.g.classOf(r.g.at(j))
+	}
+	switch {
 	case len(r.found) > 0 && r.g.at(r.found[len(r.found)-1].chunk).out == f.chunk && f.chunk > 0:
 		return schema.AnyPerson // "nine of the 12 are guards"
 	case len(r.claims) > first && (c.head < 0 || r.g.stated(f.chunk)):
-		if last := &r.claims[len(r.claims)-1]; last.mayClass(out) && !r.g.unlike(f.chunk, last) {
-			if last.PartOf >= first {
-				last = &r.claims[last.PartOf] // others beside the whole, not its part
-			}
-			if r.g.at(f.chunk+1).kind != preposition && r.motley(first) || last.Measure == schema.Detained && harmed(out.Measure) && r.g.befallen(f) || last.Measure == schema.Killed && r.g.with(f.chunk) {
-				return schema.AnyPerson
-			}
-			return last.Class
-		}
+		return r.classOfLast(f, out, first)
 	case c.head < 0 && r.g.furthers(c):
 		return r.antecedent(out, false) // "Three policemen were killed. Another nine were wounded."
 	}
 	return schema.AnyPerson
+}
+
+// nounShared is the phrase whose noun the bare figure at chunk k counts too, the next one or one of its list; -1 for none.
+func (g *grammar) nounShared(k int) int {
+	c := g.at(k)
+	if c.head >= 0 {
+		return -1
+	}
+	if c.last == g.at(k+1).first && g.sharesNoun(k) {
+		return k + 2
+	}
+	return g.listNoun(k)
+}
+
+// classOfLast is the class of those whom the sentence, which starts with claim first, counts right before the finding, as far as
+// they may be alike: "killed nine rebels and wounded [two]".
+func (r *Reader) classOfLast(f *finding, out *Claim, first int) schema.Class {
+	last := &r.claims[len(r.claims)-1]
+	if !last.mayClass(out) || r.g.unlike(f.chunk, last) {
+		return schema.AnyPerson
+	}
+	if last.PartOf >= first {
+		last = &r.claims[last.PartOf] // others beside the whole, not its part
+	}
+	switch {
+	case r.g.at(f.chunk+1).kind != preposition && r.motley(first),
+		last.Measure == schema.Detained && harmed(out.Measure) && r.g.befallen(f),
+		last.Measure == schema.Killed && r.g.with(f.chunk):
+		return schema.AnyPerson
+	}
+	return last.Class
 }
 
 // mayClass tells whether the people of another claim, of which no noun tells who they are, may be such as those of this one: not
@@ -52,8 +76,7 @@ func (c *Claim) mayClass(out *Claim) bool {
 // deathsAmong is the class of the sick or hurt that the sentence told of last, where the finding counts by
 // "deaths" alone those of them who died: "69 nurses were infected, with 21 deaths"; "" for others.
 func (r *Reader) deathsAmong(f *finding, first int) schema.Class {
-	c, p := r.g.at(f.chunk), r.g.at(r.g.back(f.chunk))
-	if len(r.claims) <= first || c.noun == nil || c.noun.Of != schema.Killed || c.head != c.body || p.kind != preposition || p.word != r.g.words().with || r.g.at(f.chunk+1).kind == preposition {
+	if len(r.claims) <= first || !r.g.withDeaths(f.chunk) || r.g.at(f.chunk+1).kind == preposition {
 		return ""
 	}
 	last := &r.claims[len(r.claims)-1]
@@ -64,6 +87,12 @@ func (r *Reader) deathsAmong(f *finding, first int) schema.Class {
 		last = &r.claims[last.PartOf]
 	}
 	return last.Class
+}
+
+// withDeaths tells whether the phrase at k counts deaths and no more, behind "with": "with 21 deaths".
+func (g *grammar) withDeaths(k int) bool {
+	c, p := g.at(k), g.at(g.back(k))
+	return c.noun != nil && c.noun.Of == schema.Killed && c.head == c.body && p.kind == preposition && p.word == g.words().with
 }
 
 // befallen tells whether an event did what the finding's verb says, so that those whom it befell need
