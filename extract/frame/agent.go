@@ -39,19 +39,7 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 		}
 	}
 	if s.Empty() && harmed(m) {
-		s = g.hands(max(f.chunk, f.verb))
-	}
-	if s.Empty() && harmed(m) && !lost {
-		s = g.coordinated(f)
-	}
-	if s.Empty() && harmed(m) {
-		s = g.fronted(f)
-	}
-	if s.Empty() && harmed(m) {
-		s = g.entitled(f)
-	}
-	if s.Empty() && harmed(m) {
-		s = g.behind(f)
+		s = g.harmer(f, lost)
 	}
 	if s.Empty() && struck(m) {
 		s = g.heldToBlame(f)
@@ -59,16 +47,34 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	if s.Empty() {
 		s = g.ailing(f, m)
 	}
-	if g.ferries(s, m) {
+	if s.Empty() || g.ferries(s, m) || g.faceless(s) {
 		return text.Span{}
 	}
-	if !s.Empty() && strings.EqualFold(g.t.At(s.Last-1), "toll") {
-		return text.Span{} // "the death toll has hit 98, with 63 missing"
-	}
-	if s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those") {
-		return text.Span{} // "those who killed nine" are nobody named
-	}
 	return g.withoutVerb(s)
+}
+
+// harmer is who harmed the counted where neither the verb nor a cause tells: those at whose hands they died, those told of
+// in front, in a title or behind.
+func (g *grammar) harmer(f *finding, lost bool) text.Span {
+	s := g.hands(max(f.chunk, f.verb))
+	if s.Empty() && !lost {
+		s = g.coordinated(f)
+	}
+	if s.Empty() {
+		s = g.fronted(f)
+	}
+	if s.Empty() {
+		s = g.entitled(f)
+	}
+	if s.Empty() {
+		s = g.behind(f)
+	}
+	return s
+}
+
+// faceless tells whether the words name nobody: "the death toll has hit 98, with 63 missing", "those who killed nine".
+func (g *grammar) faceless(s text.Span) bool {
+	return strings.EqualFold(g.t.At(s.Last-1), "toll") || s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those")
 }
 
 // withoutVerb is the words without the verb of a wreck at their end that was taken for a noun: "a
@@ -110,8 +116,18 @@ func (g *grammar) armedIn(s text.Span) bool {
 // collapses", "a bridge in Orla, Benst, | collapses with".
 func (g *grammar) collapses(s text.Span) bool {
 	last := s.Last - 1
-	if s.Empty() || s.First == g.s.First || g.is(s.First, lexicon.Article) || s.Last-s.First == 2 && !(g.proper(s.First) && g.is(s.First-1, lexicon.Preposition) || strings.EqualFold(g.t.At(s.First-1), "under")) || s.Last-s.First == 1 && !g.isPunct(s.First-1, ",") {
+	if s.Empty() || s.First == g.s.First || g.is(s.First, lexicon.Article) {
 		return false
+	}
+	switch s.Last - s.First {
+	case 1:
+		if !g.isPunct(s.First-1, ",") {
+			return false
+		}
+	case 2:
+		if !strings.EqualFold(g.t.At(s.First-1), "under") && !(g.proper(s.First) && g.is(s.First-1, lexicon.Preposition)) {
+			return false
+		}
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[last])
 	return form&lexicon.Third != 0 && verb.Is(lexicon.VerbWrecks)
@@ -164,7 +180,7 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return g.doerOf(f)
 	case f.subject && g.at(f.verb).inf && g.at(g.objectOf(f.chunk)).verb.Is(lexicon.VerbBrings):
 		return g.subjectSpan(g.objectOf(f.chunk)) // "the quake caused nine people to suffer injuries"
-	case !f.frame.Agentive, g.borne(f), f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive, m == schema.Injured && f.frame.Measures.People.Topic() != "casualty":
+	case !f.frame.Agentive, g.borne(f), g.doneAsSubject(f), m == schema.Injured && f.frame.Measures.People.Topic() != "casualty":
 		return text.Span{}
 	case g.gapVerb(f.chunk) == f.verb && !g.at(f.verb-1).pronoun && g.acts(f.verb-1):
 		return g.span(f.verb - 1) // "nine clerks whom the rebels had abducted"
@@ -185,6 +201,12 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 		return text.Span{}
 	}
 	return g.subjectSpan(f.verb)
+}
+
+// doneAsSubject tells whether the finding is a part of those who are the subject of its verb, and so did themselves what it says:
+// "nine returned, among them [two women]".
+func (g *grammar) doneAsSubject(f *finding) bool {
+	return f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive
 }
 
 // byOf is who stands behind "by" for the subject of the passive f; its own where it shares the verb in front: "nine were
