@@ -104,7 +104,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {
 		return false // "to demonstrate solidarity"
 	}
-	if !object && len(fr.With) == 0 && fr.Counts == lexicon.CountsSubject && g.at(v+1).kind == nounPhrase && g.at(v+1).noun != nil && g.at(v+1).noun.Unit == schema.Person && twin(g.at(v).verb, fr) {
+	if !object && g.doneToOthers(fr, v) {
 		return false // "peacekeepers disarmed the rebels"
 	}
 	if fr.Measures.People == schema.Detained && object && g.roomy(g.subjectBefore(v)) {
@@ -113,7 +113,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Measures.People == schema.Affected && g.at(v).verb.Is(lexicon.VerbAids) && armed(g.classOf(g.at(k))) {
 		return false // "300 soldiers, assisted by the police"
 	}
-	if !object && fr.Counts == lexicon.CountsObject && len(fr.With) == 1 && fr.With[0] == g.words().forWord && !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase {
+	if !object && g.doneFor(fr, v) {
 		return false // "900 policemen searched for two agents"
 	}
 	if !object && fr.Measures.Vehicles == schema.Attacks && g.unit(g.at(k)) == schema.Vehicle && g.takesObject(v) {
@@ -132,11 +132,32 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	return s < 0 || g.at(s).noun != nil && !g.at(s).noun.Idea || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
+// doneToOthers tells whether the verb at chunk v, of which the frame counts the subject, is said of the people behind it, whom
+// another of its frames counts: "peacekeepers disarmed [the rebels]".
+func (g *grammar) doneToOthers(fr *lexicon.Frame, v int) bool {
+	if len(fr.With) > 0 || fr.Counts != lexicon.CountsSubject {
+		return false
+	}
+	o := g.at(v + 1)
+	return o.kind == nounPhrase && o.noun != nil && o.noun.Unit == schema.Person && twin(g.at(v).verb, fr)
+}
+
+// doneFor tells whether the verb at chunk v names behind "for" those whom the frame counts: "searched for [two agents]".
+func (g *grammar) doneFor(fr *lexicon.Frame, v int) bool {
+	if fr.Counts != lexicon.CountsObject || len(fr.With) != 1 || fr.With[0] != g.words().forWord {
+		return false
+	}
+	return !g.at(v).passive && g.at(v+1).kind == preposition && g.at(v+2).kind == nounPhrase
+}
+
 // strikesOut tells whether fighters at chunk k do what the bare past at chunk v says, which has
 // no object: what they did killed or hurt those behind it.
 func (g *grammar) strikesOut(v, k int) bool {
 	c := g.at(v)
-	if c.aux || c.form&lexicon.Past == 0 || !c.verb.Is(lexicon.VerbViolent) || g.classOf(g.at(k)) != schema.Combatant || g.at(v+1).kind != preposition || g.at(v+1).word == g.words().by {
+	if c.aux || c.form&lexicon.Past == 0 || !c.verb.Is(lexicon.VerbViolent) {
+		return false
+	}
+	if p := g.at(v + 1); p.kind != preposition || p.word == g.words().by || g.classOf(g.at(k)) != schema.Combatant {
 		return false
 	}
 	for j := v + 2; j < len(g.chunks) && j < v+reach && g.at(j).kind != stop; j++ {

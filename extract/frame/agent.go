@@ -140,11 +140,17 @@ func (g *grammar) hands(k int) text.Span {
 		if c.kind == stop || c.kind == verbGroup && g.finite(j) {
 			break
 		}
-		if n := g.at(j + 1); c.kind == preposition && c.word == g.words().at && n.head >= 0 && hasSuffix(g.t.At(n.head), "hands") && g.at(j+2).word == g.words().of && g.actor(j+3) {
+		if c.kind == preposition && c.word == g.words().at && g.handsOf(j+1) && g.actor(j+3) {
 			return g.extent(j+3, len(g.chunks))
 		}
 	}
 	return text.Span{}
+}
+
+// handsOf tells whether the phrase at k is "hands", and "of" follows.
+func (g *grammar) handsOf(k int) bool {
+	h := g.at(k).head
+	return h >= 0 && hasSuffix(g.t.At(h), "hands") && g.at(k+1).word == g.words().of
 }
 
 // harmed tells whether an event does what a measure says: people are killed in

@@ -41,6 +41,15 @@ func (g *grammar) behindPassive(v int) text.Span {
 	return g.causeFrom(v)
 }
 
+// blames tells whether the verb at chunk v goes on with whom somebody blames: ", blaming", "and blamed".
+func (g *grammar) blames(v int) bool {
+	c := g.at(v)
+	if c.kind != verbGroup || c.verb == nil || c.verb.Lemma != "blame" || c.passive || c.negated {
+		return false
+	}
+	return c.form&lexicon.Gerund != 0 || g.at(v-1).kind == comma || g.at(v-1).kind == conjunction
+}
+
 // heldToBlame is whom the sentence says that somebody blames for it: "nine were hurt, he said, blaming rebels for
 // the attack".
 func (g *grammar) heldToBlame(f *finding) text.Span {
@@ -50,10 +59,7 @@ func (g *grammar) heldToBlame(f *finding) text.Span {
 		if c.kind == stop || c.kind == colon {
 			break
 		}
-		if c.kind != verbGroup || c.verb == nil || c.verb.Lemma != "blame" || c.passive || c.negated || g.at(k-1).kind != comma && g.at(k-1).kind != conjunction && c.form&lexicon.Gerund == 0 {
-			continue
-		}
-		if o := k + 1; g.at(o).kind == nounPhrase && g.at(o).fig < 0 && !g.at(o).pronoun && (g.menacing(o) || g.sideAt(g.at(o).body, g.at(o).last)) {
+		if o := k + 1; g.blames(k) && g.at(o).kind == nounPhrase && g.at(o).fig < 0 && !g.at(o).pronoun && (g.menacing(o) || g.sideAt(g.at(o).body, g.at(o).last)) {
 			return g.series(o, len(g.chunks))
 		}
 	}

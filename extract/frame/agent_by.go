@@ -24,7 +24,7 @@ func (g *grammar) byWhom(k int) int {
 				return -1 // "floods caused by rain"
 			}
 			return g.unquoted(j + 1)
-		case p.kind == verbGroup && j > k+1 && g.at(j-1).kind == nounPhrase && !p.be && !p.have && (!g.uses(p.verb) || p.verb.Is(lexicon.VerbWields) && !g.wieldable(j-1)) && !p.verb.Is(lexicon.VerbClaims):
+		case j > k+1 && g.describesPlace(j):
 			return -1 // "strikes on a town held by rebels", "an attack on an inn used by the army", "frequented by clerks"
 		case p.kind == verbGroup && !p.aux && g.isPassive(j) && g.follows(j).word == g.words().by: // "carried out by"
 		case p.kind == verbGroup && !p.aux && g.ascribes(j+1): // "blamed on"
@@ -35,6 +35,16 @@ func (g *grammar) byWhom(k int) int {
 		}
 	}
 	return -1
+}
+
+// describesPlace tells whether the verb at chunk v says more of the phrase right before it than that somebody used it as a weapon
+// or owned up to it: "a town held by rebels", "an inn used by the army".
+func (g *grammar) describesPlace(v int) bool {
+	c := g.at(v)
+	if c.kind != verbGroup || g.at(v-1).kind != nounPhrase || c.be || c.have || c.verb.Is(lexicon.VerbClaims) {
+		return false
+	}
+	return !g.uses(c.verb) || c.verb.Is(lexicon.VerbWields) && !g.wieldable(v-1)
 }
 
 // ownedUp tells whether the passive verb at chunk v leads to whose deed the event before it is:
@@ -138,8 +148,15 @@ func (g *grammar) actor(k int) bool {
 	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
 		return false // "by the end of the day"
 	}
-	return c.kind == nounPhrase && !g.timely(c) && !g.counting(c) && (c.fig < 0 || c.head >= 0 && g.figures[c.fig].Kind != schema.KindMeasure) && !(c.head >= 0 && g.t.Words[c.head] == g.deeds.name) &&
-		!(c.first == c.head && g.driven(k) && !hasSuffix(g.t.At(c.head), "s"))
+	switch {
+	case c.kind != nounPhrase, g.timely(c), g.counting(c):
+		return false
+	case c.fig >= 0 && (c.head < 0 || g.figures[c.fig].Kind == schema.KindMeasure):
+		return false
+	case c.head >= 0 && g.t.Words[c.head] == g.deeds.name:
+		return false
+	}
+	return c.first != c.head || !g.driven(k) || hasSuffix(g.t.At(c.head), "s")
 }
 
 // counting tells whether the phrase is what a figure is read in: "by police count".
@@ -169,12 +186,10 @@ func (g *grammar) by(v int) int {
 		switch {
 		case g.at(j+2).word == g.words().by && g.besideIt(j):
 			return -1 // "were hurt during a speech by the mayor"
-		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.counted(j-1) && g.at(j-1).head < 0 && (g.at(j-2).kind == comma || g.at(j-2).kind == part)):
-			return -1 // "were killed, 40 by snipers"
-		case c.kind == preposition && c.word == g.words().by && g.actor(g.unquoted(j+1)):
-			return g.unquoted(j + 1)
-		case c.kind == preposition && c.word == g.words().by && g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0:
-			return j + 2 // "by invading troops", "by falling rocks"
+		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.bySome(j)):
+			return -1
+		case c.kind == preposition && c.word == g.words().by && g.behindBy(j) >= 0:
+			return g.behindBy(j)
 		case c.kind == subordinate && g.meanwhile(j) > j:
 			j = g.meanwhile(j) // "were killed as they slept by rebels"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
@@ -194,11 +209,32 @@ func (g *grammar) by(v int) int {
 	return -1
 }
 
+// behindBy is the phrase of who is behind the "by" at chunk j, without the participle of what they do: "by [the army]", "by
+// invading [troops]", "by falling [rocks]"; -1 for nobody.
+func (g *grammar) behindBy(j int) int {
+	if k := g.unquoted(j + 1); g.actor(k) {
+		return k
+	}
+	if g.at(j+1).form&lexicon.Gerund != 0 && g.actor(j+2) && g.at(j+2).fig < 0 {
+		return j + 2
+	}
+	return -1
+}
+
+// bySome tells whether the "by" at chunk j only tells who did it to some of them: "were killed, [40] by snipers".
+func (g *grammar) bySome(j int) bool {
+	return g.counted(j-1) && g.at(j-1).head < 0 && (g.at(j-2).kind == comma || g.at(j-2).kind == part)
+}
+
 // besideIt tells whether the word at chunk j says that something harmless went on, or went before: "during a speech",
 // "after a complaint".
 func (g *grammar) besideIt(j int) bool {
 	c, n := g.at(j), g.at(j+1)
-	if c.kind != subordinate && (c.kind != preposition || c.word != g.words().during && !g.lx.FrameWords.Is(c.word, lexicon.Onset) && !strings.EqualFold(g.t.At(c.first), "following")) {
+	switch {
+	case c.kind == subordinate:
+	case c.kind != preposition:
+		return false
+	case c.word != g.words().during && !g.lx.FrameWords.Is(c.word, lexicon.Onset) && !strings.EqualFold(g.t.At(c.first), "following"):
 		return false
 	}
 	known := n.noun != nil && (n.noun.Class != schema.Thing || n.noun.Unit != schema.OtherUnit || n.noun.Of != "" || n.noun.Weapon != "")

@@ -185,6 +185,22 @@ func (g *grammar) takesSide(k, j int) bool {
 	return p.kind != conjunction || !g.clausal(j+1) || g.subjectBefore(j+2) == k
 }
 
+// belongsTo tells whether the preposition at chunk p leads to what those before it are of or loyal to, or to what event:
+// "members of the front", "snipers loyal to the general", "the shock of a blast".
+func (g *grammar) belongsTo(p int) bool {
+	c, n := g.at(p), g.at(p+1)
+	if c.kind != preposition || n.kind != nounPhrase {
+		return false
+	}
+	switch c.word {
+	case g.words().of:
+		return (n.fig < 0 || g.figures[n.fig].Article && g.event(p+1) != nil) && !g.timely(n)
+	case g.words().to:
+		return g.t.Words[c.first-1] == g.deeds.loyal && n.fig < 0 && !g.timely(n)
+	}
+	return false
+}
+
 // series is the phrase at k with those coordinated with it: "regime forces and
 // Russian jets". One that is the subject of a verb other than that at end
 // belongs to the next clause.
@@ -192,11 +208,8 @@ func (g *grammar) series(k, end int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
 		n := g.at(j + 1)
-		if p := g.at(j); p.kind == preposition && (p.word == g.words().of || p.word == g.words().to && g.t.Words[p.first-1] == g.deeds.loyal) && n.kind == nounPhrase && (n.fig < 0 || p.word == g.words().of && g.figures[n.fig].Article && g.event(j+1) != nil) && !g.timely(n) {
-			s.Last = n.last // "members of the front", "snipers loyal to the general"
-			continue
-		} else if p.kind == preposition && p.word == g.words().from && j == k+1 && n.kind == nounPhrase && n.fig < 0 && g.fights(k) && g.named(n.body) {
-			s.Last = n.last // "gunmen from the front"
+		if g.belongsTo(j) || j == k+1 && g.at(j).word == g.words().from && n.kind == nounPhrase && n.fig < 0 && g.fights(k) && g.named(n.body) {
+			s.Last = n.last // "members of the front", "gunmen from the front"
 			continue
 		}
 		if g.at(j).kind != conjunction || n.kind != nounPhrase || g.speaks(j+1) || n.fig >= 0 && !g.figures[n.fig].Article || n.pronoun ||

@@ -47,7 +47,10 @@ func (g *grammar) annal(k int) bool {
 func (g *grammar) byClaimed(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
 	w := g.at(v)
-	if !w.verb.Is(lexicon.VerbClaims) || w.passive || c.of || g.figures[c.fig].Zero || c.noun != nil && !g.peopled(f.chunk) || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
+	if !w.verb.Is(lexicon.VerbClaims) || w.passive || c.of || g.figures[c.fig].Zero {
+		return false
+	}
+	if c.noun != nil && !g.peopled(f.chunk) || !g.endsPhrase(c.last) || g.at(f.chunk+1).word == g.words().of {
 		return false
 	}
 	s := g.topic(v)

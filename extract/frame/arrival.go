@@ -78,7 +78,10 @@ func (g *grammar) byArrival(f *finding, before []finding) bool {
 // byCampward takes those who arrive in a camp for displaced: "900 people arrived at the Orla transit centre".
 func (g *grammar) byCampward(f *finding) bool {
 	v, p := g.at(f.chunk+1), g.at(f.chunk+2)
-	if v.verb == nil || v.passive || v.negated || p.kind != preposition || p.word != g.words().in && p.word != g.words().at || !g.peopled(f.chunk) || g.soldiers(f.chunk) || !g.camp(f.chunk+3) {
+	if v.verb == nil || v.passive || v.negated || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+		return false
+	}
+	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || !g.camp(f.chunk+3) {
 		return false
 	}
 	if fr := arriving(v.verb); fr != nil {

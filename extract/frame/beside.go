@@ -99,7 +99,10 @@ func (g *grammar) beforeGap(j int, last *finding, p *chunk) bool {
 	case c.passive && j == at+1 && c.verb.Is(lexicon.VerbRecords|lexicon.VerbTells|lexicon.VerbImplies):
 		return true // "said nine deaths were reported in Orla and six in Benst"
 	}
-	return j == last.chunk+1 && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)) // "40 murders registered in June, 52 in July"
+	if j != last.chunk+1 || c.aux || c.form&lexicon.Participle == 0 {
+		return false
+	}
+	return c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)) // "40 murders registered in June, 52 in July"
 }
 
 // sameDay tells whether the chunks c and p both say when: "died [Friday] and six [Sunday]".
@@ -202,7 +205,10 @@ func (g *grammar) onlyOne(k int) bool {
 // "forty were arrested, nine for looting and six for arson".
 func (g *grammar) byShare(f *finding, before []finding) bool {
 	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
-	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) || !g.setApart(f.chunk+1) || !g.peopled(before[n].chunk) {
+	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) {
+		return false
+	}
+	if !g.setApart(f.chunk+1) || !g.peopled(before[n].chunk) {
 		return false
 	}
 	w := n

@@ -153,15 +153,21 @@ func (g *grammar) bySaying(f *finding, before []finding) bool {
 	return true
 }
 
+// aboardOf tells whether the chunk at p says that what stands before it has those behind it aboard: "with", "carrying".
+func (g *grammar) aboardOf(p int) bool {
+	c := g.at(p)
+	if c.kind == preposition {
+		return c.word == g.words().with
+	}
+	return c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && c.verb != nil && c.verb.Lemma == "carry"
+}
+
 // byBoarding gives those aboard of a craft that was taken or let go the fate of that: "pirates seized a tanker with 25
 // sailors", "a bus carrying nine clerks was hijacked".
 func (g *grammar) byBoarding(f *finding) bool {
 	p := g.back(f.chunk)
-	if c := g.at(p); !g.peopled(f.chunk) || !(c.kind == preposition && c.word == g.words().with || c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && c.verb != nil && c.verb.Lemma == "carry") {
-		return false
-	}
 	craft := g.back(p)
-	if !g.driven(craft) {
+	if !g.peopled(f.chunk) || !g.aboardOf(p) || !g.driven(craft) {
 		return false
 	}
 	v := g.objectOf(g.listHead(craft))

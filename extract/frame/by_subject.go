@@ -305,6 +305,12 @@ func (g *grammar) leads(k int) bool {
 	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
 }
 
+// verbOfFirst tells whether the verb at chunk v, right behind the phrase at k, is that of the phrase on which k hangs: "ten huts
+// in [two villages] burned".
+func (g *grammar) verbOfFirst(k, v int) bool {
+	return v == k+1 && g.back(k) == k-1 && g.hasOwnVerb(k-2, v)
+}
+
 // byReduced finds a clause on a phrase that itself hangs on a preposition: "of
 // the 12 people killed".
 func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
@@ -315,7 +321,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 		return false // "in six deaths and 90 clerks being hurt"
 	}
 	near, main := g.subjectOf(f.chunk)
-	if main < 0 && (g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || near == f.chunk+1 && g.back(f.chunk) == f.chunk-1 && g.hasOwnVerb(f.chunk-2, near)) || g.listsOwn(f.chunk, near) {
+	if main < 0 && (g.divided(f.chunk) && g.unaided(near, f.chunk, unit) || g.verbOfFirst(f.chunk, near)) || g.listsOwn(f.chunk, near) {
 		return false // what 40 of them did, "with 12 missing and 300 houses burnt"
 	}
 	if near == f.chunk+2 && g.bracing(f.chunk) {

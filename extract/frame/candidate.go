@@ -213,7 +213,10 @@ func (g *grammar) fitted(k int) bool {
 // missing, said one official in Orla".
 func (g *grammar) voices(k int) bool {
 	c, v := g.at(k), g.back(k)
-	if c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.at(v).aux || !g.reporting(v) || g.at(g.back(v)).kind != comma || g.figures[c.fig].Quantity.Value() > 3 {
+	if c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.figures[c.fig].Quantity.Value() > 3 {
+		return false
+	}
+	if g.at(v).aux || !g.reporting(v) || g.at(g.back(v)).kind != comma {
 		return false
 	}
 	_, main := g.subjectOf(k)

@@ -137,7 +137,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if p := g.at(g.back(g.back(j))); !c.aux && p.kind == preposition && (p.word == g.words().at || p.word == g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
 				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
 			}
-			if p := g.at(g.back(g.back(j))); !c.aux && c.form&lexicon.Gerund != 0 && g.at(g.back(j)).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+			if !c.aux && c.form&lexicon.Gerund != 0 && g.onSomething(g.back(j)) {
 				continue // "on a road linking Orla with Benst as a result of a blast"
 			}
 			if c.form&lexicon.Gerund != 0 && g.owed(j-1) {
@@ -256,13 +256,19 @@ func (g *grammar) battled(j int) text.Span {
 	return text.Span{}
 }
 
+// onSomething tells whether the phrase at k tells where something is: "on a road", "in a house".
+func (g *grammar) onSomething(k int) bool {
+	p := g.at(g.back(k))
+	return g.at(k).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in)
+}
+
 // fired is who used the weapon at chunk j, or the weapon, where the preposition
 // at chunk p says that it did harm: "died due to shells fired by rebels".
 func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
 	if g.at(p).form&lexicon.Gerund != 0 {
 		p = g.back(p) // "due to dropping bombs"
 	}
-	if c := g.at(p); !g.explosive(j) || c.kind != preposition || !(c.word == g.words().to && g.owed(p)) && !(c.word == g.words().from && g.sufferedOf(g.back(p))) && !(c.word == g.words().in && g.bombs(j)) {
+	if !g.explosive(j) || !g.harmsBy(p, j) {
 		return text.Span{}, false
 	}
 	if by := g.byWhom(j); by >= 0 {
@@ -276,6 +282,24 @@ func (g *grammar) fired(p, j int) (s text.Span, ok bool) {
 func (g *grammar) sufferedOf(k int) bool {
 	c := g.at(k)
 	return c.kind == verbGroup || c.kind == nounPhrase && c.noun != nil && c.noun.Toll
+}
+
+// harmsBy tells whether the preposition at chunk p leads to the weapon at chunk j that did harm: "due to shells", "died from
+// shells", "died in a bombing".
+func (g *grammar) harmsBy(p, j int) bool {
+	c := g.at(p)
+	if c.kind != preposition {
+		return false
+	}
+	switch c.word {
+	case g.words().to:
+		return g.owed(p)
+	case g.words().from:
+		return g.sufferedOf(g.back(p))
+	case g.words().in:
+		return g.bombs(j)
+	}
+	return false
 }
 
 // bombs tells whether the phrase at j is of bombs and of no more: "killed in a car bomb", but
@@ -323,11 +347,17 @@ func (g *grammar) event(k int) *lexicon.Noun {
 		return nil
 	}
 	for i := c.body; i < c.head; i++ {
-		if n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last]); n > 0 && noun.Cause && (g.t.Tokens[i].Has(text.Upper) || noun.Nature && i+n == c.head) && (g.t.Tokens[c.head].Has(text.Upper) || g.t.Tokens[c.head].Kind == text.Number) {
+		n, noun := g.lx.Nouns.Longest(g.t.Words[i:c.last])
+		if n > 0 && noun.Cause && (g.t.Tokens[i].Has(text.Upper) || noun.Nature && i+n == c.head) && g.identifies(c.head) {
 			return noun
 		}
 	}
 	return nil
+}
+
+// identifies tells whether the word at token i may end the name of one event: "Typhoon [Maysak]", "storm [04B]".
+func (g *grammar) identifies(i int) bool {
+	return g.t.Tokens[i].Has(text.Upper) || g.t.Tokens[i].Kind == text.Number
 }
 
 // causal tells whether the chunk at p is a preposition that the name of the

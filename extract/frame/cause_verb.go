@@ -347,12 +347,22 @@ func (g *grammar) violent(v int) bool {
 		if fr.Modality != "" || len(fr.With) > 0 && g.locate(fr.With, c.at+1, c.at+complementWithin(fr)) < 0 || fr.Nature && !g.fromNature(fr, v) {
 			continue
 		}
-		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && (harmed(fr.Measures.People) && fr.Measures.People != schema.Affected || fr.Measures.Attacks == schema.Attacks && !g.peaceful(v+1)) ||
-			fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
+		if fr.Counts == lexicon.CountsSubject && fr.Measures.People == schema.Strength && fr.Scope == schema.Incident {
+			return true // "900 rebels attacked"
+		}
+		if fr.Agentive && (len(fr.With) > 0 || g.takesObject(v) || g.by(v) >= 0) && g.violentTo(fr, v+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// violentTo tells whether the frame says that the phrase at k, its object, came to harm or was attacked.
+func (g *grammar) violentTo(fr *lexicon.Frame, k int) bool {
+	if m := fr.Measures.People; harmed(m) && m != schema.Affected {
+		return true
+	}
+	return fr.Measures.Attacks == schema.Attacks && !g.peaceful(k)
 }
 
 // peaceful tells whether what the phrase at j names is no arms and no attack, whoever launches it: "the project".

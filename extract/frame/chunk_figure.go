@@ -225,7 +225,10 @@ func (g *grammar) force(i int) bool {
 // christened tells whether a number word is part of a name: the Six Nations.
 func (g *grammar) christened(f *figure.Figure) bool {
 	i := f.Span.First
-	return g.t.Tokens[i].Kind == text.Word && f.Span.Last == i+1 && g.named(i) && f.Hedge.Empty() && !g.starting(i) && f.Span.Last < g.s.Last && g.t.Tokens[f.Span.Last].Has(text.Upper)
+	if g.t.Tokens[i].Kind != text.Word || f.Span.Last != i+1 || f.Span.Last >= g.s.Last || !f.Hedge.Empty() {
+		return false
+	}
+	return g.t.Tokens[i+1].Has(text.Upper) && g.named(i) && !g.starting(i)
 }
 
 // starting tells whether the word at token i has its capital because a sentence starts with it, behind

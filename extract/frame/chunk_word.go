@@ -378,6 +378,11 @@ func (g *grammar) clauseFollows(i int) bool {
 	return g.countsAhead(i)
 }
 
+// figureSoon tells whether a figure stands at token i, or behind a small word there: "killed [nine]", "killed [at nine]".
+func (g *grammar) figureSoon(i int) bool {
+	return g.figureAt(i) >= 0 || g.figureAt(i+1) >= 0 && g.is(i, lexicon.Preposition|lexicon.Adverb|lexicon.Article)
+}
+
 // countsAhead tells whether a verb with a figure behind it stands among the words from token i on, the first of a
 // clause that a long subject opens: "after the worst storm to strike the coast in ten years [killed nine]".
 func (g *grammar) countsAhead(i int) bool {
@@ -385,7 +390,7 @@ func (g *grammar) countsAhead(i int) bool {
 		if g.t.Tokens[i].Kind == text.Punct && !g.hyphen(i) || g.is(i, lexicon.Relative|lexicon.Subordinate|lexicon.Auxiliary) && !g.is(i, lexicon.Preposition) {
 			return false
 		}
-		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&(lexicon.Past|lexicon.Third) != 0 && (g.figureAt(i+1) >= 0 || g.figureAt(i+2) >= 0 && g.is(i+1, lexicon.Preposition|lexicon.Adverb|lexicon.Article)) {
+		if v, form := g.lx.Verbs.Find(g.t.Words[i]); v != nil && form&(lexicon.Past|lexicon.Third) != 0 && g.figureSoon(i+1) {
 			return true
 		}
 	}

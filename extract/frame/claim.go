@@ -42,7 +42,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
 	r.restate(f, &out)
-	if k := r.lastTotal(first); k >= 0 && out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && (k >= first && g.goesOn(f, &r.claims[k]) || g.addsTo(f, &out, &r.claims[k])) {
+	if out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && r.furtherTotal(f, &out, first) {
 		out.Scope = schema.Cumulative
 	}
 	if k := len(r.claims) - 1; f.restated && k >= 0 && out.Scope == schema.Incident && out.Modality != schema.Planned {
@@ -85,6 +85,12 @@ func (r *Reader) restate(f *finding, out *Claim) {
 	if out.Scope = schema.Stock; out.Class == schema.AnyPerson {
 		out.Class = r.claims[k].Class
 	}
+}
+
+// furtherTotal tells whether the finding goes on with the total that the claim before it tells, or adds to one.
+func (r *Reader) furtherTotal(f *finding, out *Claim, first int) bool {
+	k := r.lastTotal(first)
+	return k >= 0 && (k >= first && r.g.goesOn(f, &r.claims[k]) || r.g.addsTo(f, out, &r.claims[k]))
 }
 
 // lastTotal is the last claim, or the running total of the sentence of which it is a part that came to pass
