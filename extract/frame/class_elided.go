@@ -116,7 +116,10 @@ func (g *grammar) furthers(c *chunk) bool {
 // rescue of 400 and 600 migrants".
 func (g *grammar) sharesNoun(k int) bool {
 	n := g.at(k + 2)
-	return g.at(k+1).kind == conjunction && g.counted(k+2) && n.head >= 0 && n.noun != nil && n.noun.Unit == schema.Person && (n.noun.Measure == "" || n.noun.Class == schema.Refugee) && !g.figures[n.fig].Article && g.figures[g.at(k).fig].Hedge.Empty()
+	if g.at(k+1).kind != conjunction || !g.counted(k+2) || n.head < 0 || n.noun == nil || n.noun.Unit != schema.Person {
+		return false
+	}
+	return (n.noun.Measure == "" || n.noun.Class == schema.Refugee) && !g.figures[n.fig].Article && g.figures[g.at(k).fig].Hedge.Empty()
 }
 
 // motley tells whether the last two claims of the sentence, which starts with claim
@@ -134,7 +137,10 @@ func (r *Reader) unalike(i int) bool {
 		return false
 	}
 	a, b := &r.claims[i-1], &r.claims[i]
-	return a.Sentence == b.Sentence && a.Unit == schema.Person && a.Measure == b.Measure && a.PartOf < 0 && b.PartOf < 0 && a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
+	if a.Sentence != b.Sentence || a.Unit != schema.Person || a.Measure != b.Measure || a.PartOf >= 0 || b.PartOf >= 0 {
+		return false
+	}
+	return a.Class != b.Class && !(armed(a.Class) && armed(b.Class))
 }
 
 // with tells whether the phrase at chunk k came to harm in the event that it stands with,
@@ -163,8 +169,11 @@ func (g *grammar) sharedNoun(k int) schema.Class {
 // for their country, as no noun does: "10 Chadian".
 func (g *grammar) bareNation(k int) bool {
 	c := g.at(k)
-	if !g.counted(k) || c.head != c.last-1 || c.head < c.body || !g.plural(c) || hasSuffix(g.t.At(c.head), "s") && !g.t.Tokens[c.head].Has(text.Caps) || c.noun != nil && !g.nationals(c) {
+	if !g.counted(k) || c.head != c.last-1 || c.head < c.body || !g.plural(c) || c.noun != nil && !g.nationals(c) {
 		return false
+	}
+	if hasSuffix(g.t.At(c.head), "s") && !g.t.Tokens[c.head].Has(text.Caps) {
+		return false // "10 Chadians": a noun
 	}
 	return g.lx.Countries.Starts(g.t.Words[c.body])
 }

@@ -69,7 +69,7 @@ func (g *grammar) trading(c *chunk) bool {
 // it at chunk j.
 func (g *grammar) besideMen(k, j int) bool {
 	c := g.at(k)
-	return g.counted(k) && g.counted(j) && c.head == c.body && c.head >= 0 && g.t.Words[c.head] == g.deeds.men && g.officers(j)
+	return g.counted(k) && g.counted(j) && g.plainMen(c) && g.officers(j)
 }
 
 // officers tells whether the phrase at k is "officers", and no more than how high they stand or that they are others: "two

@@ -141,6 +141,11 @@ func (g *grammar) employer(s text.Span) text.Span {
 	return s
 }
 
+// answerable tells whether the phrase c is the "responsible" or the "responsibility" for something.
+func (g *grammar) answerable(c *chunk) bool {
+	return c.head >= 0 && (g.t.Words[c.head] == g.deeds.responsibility || g.t.Words[c.head] == g.deeds.responsible)
+}
+
 // answers is who, as the sentence itself says, did the event that agent names:
 // "the network was responsible for the attack", "claimed the attacks, which".
 func (g *grammar) answers(agent text.Span) text.Span {
@@ -149,7 +154,7 @@ func (g *grammar) answers(agent text.Span) text.Span {
 		if g.at(k-1).kind != preposition || g.at(k-1).word != g.words().forWord {
 			continue
 		}
-		if o := g.at(k - 2); o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(k-3).kind == verbGroup && !g.at(k-3).negated {
+		if v := g.at(k - 3); v.kind == verbGroup && !v.negated && g.answerable(g.at(k-2)) {
 			return g.subjectSpan(k - 3)
 		}
 	}

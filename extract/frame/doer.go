@@ -347,7 +347,7 @@ func (g *grammar) verbBefore(v int) int {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
-			if s := g.subjectBefore(inner); g.event(s) != nil || s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks) || g.explosive(s) || g.driven(s) || g.followsOn(v) && g.struggle(inner) && !g.strikesBefore(j) {
+			if g.keepsDeeds(inner, v) || g.followsOn(v) && g.struggle(inner) && !g.strikesBefore(j) {
 				return inner
 			}
 		case c.kind == relative && held > j && g.ofVictims(j, held, v):
@@ -435,6 +435,26 @@ func (g *grammar) lying(k int) bool {
 	return g.named(c.head) && g.sideIn(c.first, c.last) == "" || g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun)
 }
 
+// keepsDeeds tells whether what the verb at chunk inner says, in a clause of its own, is what did what the verb at chunk v goes on
+// with: a disaster, a wreck, arms or a vehicle, "was shut after [a fire] swept through it, injuring eight".
+func (g *grammar) keepsDeeds(inner, v int) bool {
+	s := g.subjectBefore(inner)
+	if g.event(s) != nil || g.explosive(s) || g.driven(s) {
+		return true
+	}
+	return s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks)
+}
+
+// siteBefore tells whether the preposition at chunk p leads to the name of a place: "in Orla", "near Orla", "north of Orla", "the
+// town of Orla".
+func (g *grammar) siteBefore(p int) bool {
+	w := g.at(p)
+	if g.where(w) || w.word == g.words().near {
+		return true
+	}
+	return w.word == g.words().of && (g.is(w.first-1, lexicon.Direction) || g.lx.Terrain.Is(g.t.Words[w.first-1], lexicon.PlaceNoun))
+}
+
 // inert tells whether the phrase at k names what was struck or where, which does nothing itself: of the
 // deed that the verb at chunk v tells the clause behind it speaks, "bombed a house in Orla, which killed nine".
 func (g *grammar) inert(k, v int) bool {
@@ -442,15 +462,17 @@ func (g *grammar) inert(k, v int) bool {
 	if c.noun != nil && !(c.noun.Unit == schema.Building || c.noun.Unit == schema.Settlement) || c.head < 0 {
 		return false
 	}
-	switch p := g.back(k); {
-	case c.noun != nil:
+	if c.noun != nil {
 		return true
-	case g.at(p).kind == preposition:
-		w := g.at(p)
-		return g.named(c.head) && g.sideIn(c.first, c.last) == "" && (g.where(w) || w.word == g.words().near || w.word == g.words().of && (g.is(w.first-1, lexicon.Direction) || g.lx.Terrain.Is(g.t.Words[w.first-1], lexicon.PlaceNoun)))
-	default:
-		return p == v && g.named(c.head) && !g.armedSide(c.first) && g.sideIn(c.first, c.last) == ""
 	}
+	if !g.named(c.head) || g.sideIn(c.first, c.last) != "" {
+		return false
+	}
+	p := g.back(k)
+	if g.at(p).kind == preposition {
+		return g.siteBefore(p)
+	}
+	return p == v && !g.armedSide(c.first)
 }
 
 // subjectOfEvent is the event whose happening the verb at chunk v tells: "an

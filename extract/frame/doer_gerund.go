@@ -57,7 +57,7 @@ func (g *grammar) accused(p int) int {
 		return g.tried(p)
 	}
 	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
-		if q := g.at(j - 1); q.kind == preposition && (q.word == g.words().of || q.word == g.words().in) && g.at(j-2).kind == nounPhrase && !(g.at(j).noun != nil && g.peopled(j) && !g.peopled(j-2)) {
+		if g.hangs(j) {
 			if h := g.at(j - 2).head; h >= 0 && g.lx.FrameWords.Is(g.t.Words[h], lexicon.Verdict) {
 				return g.subjectBefore(v) // "went on trial in Orla accused of killing two"
 			}
@@ -66,6 +66,16 @@ func (g *grammar) accused(p int) int {
 		return j // "arrested a man accused of killing two"
 	}
 	return g.subjectBefore(v)
+}
+
+// hangs tells whether the phrase at k only says of what or where the one before it is: "the mayor of [Orla]", and not "the murder
+// of [a man]", where it names the only people.
+func (g *grammar) hangs(k int) bool {
+	p := g.at(k - 1)
+	if p.kind != preposition || p.word != g.words().of && p.word != g.words().in || g.at(k-2).kind != nounPhrase {
+		return false
+	}
+	return g.at(k).noun == nil || !g.peopled(k) || g.peopled(k-2)
 }
 
 // guilty tells whether the phrase at k ends with what a court finds of the one it names: "found [Kerrin

@@ -63,11 +63,18 @@ func (g *grammar) sizable(k int) bool {
 		return g.events()&lexicon.Scene != 0 || g.scene()
 	}
 	for i, least := firstOf(f)-1, firstOf(f)-sizeReach; i >= max(least, g.s.First); i-- {
-		if v, _ := g.lx.Verbs.Find(g.t.Words[i]); g.t.Words[i] == g.long.down || g.t.Words[i] == g.long.membership || v.Is(lexicon.VerbSizes|lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbComposes|lexicon.VerbRanges|lexicon.VerbConfines) {
+		if g.sizingWord(g.t.Words[i]) {
 			return g.events()&lexicon.Scene != 0 || g.scene()
 		}
 	}
 	return false
+}
+
+// sizingWord tells whether the word may lead to how large a force is: "numbers", "is down to", "a membership of".
+func (g *grammar) sizingWord(w lexicon.Word) bool {
+	const sizing = lexicon.VerbSizes | lexicon.VerbRises | lexicon.VerbLifts | lexicon.VerbComposes | lexicon.VerbRanges | lexicon.VerbConfines
+	verb, _ := g.lx.Verbs.Find(w)
+	return verb.Is(sizing) || w == g.long.down || w == g.long.membership
 }
 
 // sizeReach is how many tokens before a number a verb that tells of its size may stand.

@@ -194,11 +194,17 @@ func (g *grammar) endsAside(k int, before []finding) bool {
 	return g.at(g.back(g.back(k))).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
 }
 
+// statedHead tells whether the head of the phrase at k is the state of those it counts: "90 missing", "90 displaced".
+func (g *grammar) statedHead(k int) bool {
+	c := g.at(k)
+	return c.head >= 0 && c.noun != nil && (c.noun.Measure == schema.Missing || c.noun.Measure == schema.Displaced) && g.stateful(c.head)
+}
+
 // ownHarm tells whether the noun at chunk k, or the state behind it, says itself what befell those it
 // counts: "40 deaths, including two children, and 90 injuries", "and 90 missing".
 func (g *grammar) ownHarm(k int) bool {
 	n, s := g.at(k).noun, g.at(k+1)
-	if g.at(g.back(g.back(k))).kind == comma && (s.kind == state && s.cue.Measure != "" || g.at(k).head >= 0 && n != nil && (n.Measure == schema.Missing || n.Measure == schema.Displaced) && g.stateful(g.at(k).head)) {
+	if g.at(g.back(g.back(k))).kind == comma && (s.kind == state && s.cue.Measure != "" || g.statedHead(k)) {
 		return true
 	}
 	return n != nil && n.Of != "" && (n.Measure == schema.Injured || n.Measure == schema.Killed)

@@ -35,14 +35,14 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "one of the largest attacks", "one of a series"
 	case c.out > 0 && !fig.Article && fig.Quantity.High != nil && *fig.Quantity.High == 1 && r.g.apposed(f.chunk):
 		return false // "Hashmi, one of 11 clerks, died"
-	case out.Measure == schema.Strength && (fig.Quantity.High != nil && *fig.Quantity.High <= 1 || c.noun == nil && f.noun != nil && !f.noun.Toll && !r.g.rises(f.chunk) && !r.g.armyOf(f) && r.g.headcount(f.chunk) < 0):
+	case out.Measure == schema.Strength && (atMostOne(fig.Quantity) || !r.g.ofForce(f, c)):
 		return false
-	case fig.Share > 0 && !c.of && !f.part && !(f.among && f.predicate >= 0) && out.Measure != schema.Territory && out.Measure != schema.Distance && !r.g.ratio(fig, c) || fig.Article && c.noun != nil && c.noun.Of != "" && !(r.g.dead(f.noun, c) && r.g.reported(f.chunk+1)):
+	case fig.Share > 0 && out.Measure != schema.Territory && out.Measure != schema.Distance && !r.g.shareOf(f, fig, c):
 		return false
-	case fig.Article && out.Measure == schema.Affected:
-		return false // "a man who suffers from fits hurt three"
-	case fig.Article && c.noun != nil && c.noun.Measure == schema.Affected && c.noun.Scope == schema.Cumulative, out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !hasSuffix(r.g.t.At(c.head), "s")):
-		return false // "a poorly treated illness", "recovered 20 percent of the jet"
+	case fig.Article && r.g.noOne(f, out, c):
+		return false
+	case out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !hasSuffix(r.g.t.At(c.head), "s")):
+		return false // "recovered 20 percent of the jet"
 	case fig.Kind == schema.KindPronoun && c.head < 0 && r.g.impersonal(f, fig, c):
 		return false
 	case fig.Article || fig.Kind == schema.KindPronoun || c.of && fig.Quantity.High != nil && *fig.Quantity.High == 1 && out.Unit == schema.Person:
@@ -50,6 +50,35 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	}
 	return r.kindFits(f, out, fig, c)
 }
+
+// ofForce tells whether the number, taken for that of fighters, may be of a force: it has a noun or that of a toll, it is where a
+// size rises, or a force is told of whose it is.
+func (g *grammar) ofForce(f *finding, c *chunk) bool {
+	return c.noun != nil || f.noun == nil || f.noun.Toll || g.rises(f.chunk) || g.armyOf(f) || g.headcount(f.chunk) >= 0
+}
+
+// shareOf tells whether it is told of what the phrase c counts a share: "half of the houses", "nine in ten houses".
+func (g *grammar) shareOf(f *finding, fig *figure.Figure, c *chunk) bool {
+	return c.of || f.part || f.among && f.predicate >= 0 || g.ratio(fig, c)
+}
+
+// noOne tells whether the phrase c, with an article, is of no one who was harmed: "a man who suffers from fits hurt three", "a
+// poorly treated illness", "a loss".
+func (g *grammar) noOne(f *finding, out *Claim, c *chunk) bool {
+	n := c.noun
+	switch {
+	case out.Measure == schema.Affected:
+		return true
+	case n == nil:
+		return false
+	case n.Measure == schema.Affected && n.Scope == schema.Cumulative:
+		return true
+	}
+	return n.Of != "" && !(g.dead(f.noun, c) && g.reported(f.chunk+1))
+}
+
+// atMostOne tells whether the quantity counts one or none for sure.
+func atMostOne(q schema.Quantity) bool { return q.High != nil && *q.High <= 1 }
 
 // deliberates tells whether the bodies at chunk k are of people who meet, because they speak or somebody heads them:
 // "the two bodies said", "the presidents of the two bodies".
@@ -80,7 +109,7 @@ func (r *Reader) zeroFits(f *finding, out *Claim, c *chunk) bool {
 func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
 	q := fig.Quantity
 	switch {
-	case f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && q.High != nil && *q.High <= 1:
+	case f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && atMostOne(q):
 		return false // "one inmate picked up the phone"
 	case out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)):
 		return false // "five protesters told"
@@ -90,7 +119,7 @@ func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		return false // "two billion were sent": there are not so many people
 	case (out.Unit == schema.AttackUnit || c.noun != nil && c.noun.Of != "") && q.Quantifier == schema.Exact && r.g.isYear(fig, c):
 		return false // "the 1986 air raids", "most of the 1988 deaths"
-	case (out.Unit == schema.Person || fig.Kind == schema.KindCount && f.implied != schema.OtherMeasure) && !fig.Article && fig.Kind != schema.KindPronoun && q.Low != nil && *q.Low < 1000 && *q.Low != float64(int(*q.Low)) && fig.Share == 0:
+	case (out.Unit == schema.Person || fig.Kind == schema.KindCount && f.implied != schema.OtherMeasure) && fractional(fig):
 		return false // 22.9 killings are a rate, 6.5 is how strong a quake was
 	case out.Measure == schema.Released && f.part && r.corpses():
 		return false // "recovered 42 bodies and released 14 of them"
@@ -126,13 +155,22 @@ func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
 		f.noun != nil && f.frame == nil && f.noun.Of != ""
 }
 
+// fractional tells whether a number that is no share has a fraction, which so small a count has not: 22.9, and not 1.5 million.
+func fractional(fig *figure.Figure) bool {
+	if fig.Article || fig.Kind == schema.KindPronoun || fig.Share != 0 {
+		return false
+	}
+	low := fig.Quantity.Low
+	return low != nil && *low < 1000 && *low != float64(int(*low))
+}
+
 // kindFits tells whether a number of its kind counts what the claim is of.
 func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
 	switch fig.Kind {
 	case schema.KindCount:
 		return true
 	case schema.KindFraction:
-		if r.g.ratio(fig, c) || c.of && (f.predicate >= 0 || c.noun != nil || c.out > 0 || c.head < 0 && f.subject && (f.verb == f.chunk+1 || out.Measure != schema.Affected && r.g.thoseWho(f.chunk))) || f.part || r.g.landShare(c) {
+		if f.part || r.g.ratio(fig, c) || c.of && r.g.ofSomebody(f, out, c) || r.g.landShare(c) {
 			return true
 		}
 	case schema.KindMeasure:
@@ -150,10 +188,22 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 	return out.Measure == schema.Distance
 }
 
+// ofSomebody tells whether the share that the phrase c counts is one of somebody: whose noun is told, of whom it is then said who they
+// are, or who do what is told: "half of those who fled".
+func (g *grammar) ofSomebody(f *finding, out *Claim, c *chunk) bool {
+	if f.predicate >= 0 || c.noun != nil || c.out > 0 {
+		return true
+	}
+	return c.head < 0 && f.subject && (f.verb == f.chunk+1 || out.Measure != schema.Affected && g.thoseWho(f.chunk))
+}
+
 // ratio tells whether the figure says how many of so many the phrase c counts: "nine in ten houses".
 func (g *grammar) ratio(fig *figure.Figure, c *chunk) bool {
 	i := fig.Span.Last - 1
-	return fig.Share > 0 && fig.Kind != schema.KindPercent && c.noun != nil && i > fig.Span.First+1 && g.t.Tokens[i-1].Kind == text.Word && (g.number(i) || g.lx.Numbers.At(g.t.Words[i]).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens))
+	if fig.Share <= 0 || fig.Kind == schema.KindPercent || c.noun == nil || i <= fig.Span.First+1 || g.t.Tokens[i-1].Kind != text.Word {
+		return false
+	}
+	return g.number(i) || g.lx.Numbers.At(g.t.Words[i]).Is(lexicon.NumberOnes|lexicon.NumberTeen|lexicon.NumberTens)
 }
 
 // thoseWho tells whether the phrase at k is a share of those who are somewhere or do something: "half of those
@@ -173,18 +223,34 @@ func (g *grammar) landed(c *chunk) bool {
 		return true
 	}
 	for k := range g.chunks {
-		n := g.chunks[k].noun
-		if n != nil && (n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || n.Class == schema.Combatant || n.Of == schema.Strength && (armed(n.Class) || hasSuffix(g.t.At(g.chunks[k].last-1), "gangs"))) {
+		if g.territorial(g.at(k)) {
 			return true
 		}
 	}
 	return g.sideIn(g.s.First, g.s.Last) == schema.Combatant
 }
 
+// territorial tells whether the noun of c is for land, a place, or those who fight for it.
+func (g *grammar) territorial(c *chunk) bool {
+	switch n := c.noun; {
+	case n == nil:
+		return false
+	case n.Land, n.Unit == schema.Settlement, n.Unit == schema.Km2, n.Class == schema.Combatant:
+		return true
+	default:
+		return n.Of == schema.Strength && (armed(n.Class) || hasSuffix(g.t.At(c.last-1), "gangs"))
+	}
+}
+
 // armyOf tells whether a bare figure says how many are in an armed force right
 // before it: "the army of 5,000".
 func (g *grammar) armyOf(f *finding) bool {
 	return (f.noun.Class != schema.Thing || g.martialWord(g.at(f.chunk-2).head)) && f.nounAt == f.chunk-2
+}
+
+// ofEvents tells whether attacks are counted, or what is fired in them.
+func (c *Claim) ofEvents() bool {
+	return c.Unit == schema.AttackUnit || c.Unit == schema.Munition || c.Measure == schema.Attacks
 }
 
 // oneOf tells whether "one of" leads to things and not to people, so that it
@@ -195,7 +261,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false
 	}
 	if c.of {
-		return g.outstanding(f.chunk) || out.Unit == schema.AttackUnit || out.Unit == schema.Munition || out.Measure == schema.Attacks || out.Measure == schema.OtherMeasure && out.Unit == schema.OtherUnit // "was one of the worst"
+		return g.outstanding(f.chunk) || out.ofEvents() || out.Measure == schema.OtherMeasure && out.Unit == schema.OtherUnit // "was one of the worst"
 	}
 	if c.out > 0 && f.frame != nil {
 		return false // "shot down one of four missiles"
@@ -425,7 +491,15 @@ func (g *grammar) apposed(k int) bool {
 	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
 		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
 	}
-	return p.kind == nounPhrase && p.fig < 0 && (before != comma || aged || g.enclosed(k) && g.introduced(b)) && (before != preposition || g.cites(b) && g.enclosed(k)) && (g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper))
+	switch {
+	case p.kind != nounPhrase, p.fig >= 0:
+		return false
+	case before == comma && !aged && !(g.enclosed(k) && g.introduced(b)):
+		return false
+	case before == preposition && !(g.cites(b) && g.enclosed(k)):
+		return false
+	}
+	return g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper)
 }
 
 // introduced tells whether only where, when and who tells it stands before the comma at chunk k, so that a clause starts

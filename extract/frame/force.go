@@ -27,7 +27,12 @@ func (g *grammar) forced(j int) bool {
 	case c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head) || hasSuffix(g.t.At(c.head), "s")):
 		return true
 	}
-	return c.fig < 0 && g.is(c.first, lexicon.Definite) && (g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)) && g.bandBefore(c.first)
+	return c.fig < 0 && g.is(c.first, lexicon.Definite) && g.bandHead(c) && g.bandBefore(c.first)
+}
+
+// bandHead tells whether the head of c is a word for a band, or a name's last word that stands for one: "the group", "the front".
+func (g *grammar) bandHead(c *chunk) bool {
+	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)
 }
 
 // martial tells whether the phrase c is a name that ends as armed groups' do: "the Orla Front".
@@ -126,14 +131,22 @@ func (g *grammar) bladed(k int) bool {
 		return false
 	}
 	p := g.at(g.back(g.rowHead(k)))
-	return p.kind == verbGroup && !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters|lexicon.VerbLifts)) || p.kind == preposition && (p.word == g.words().with || p.word == g.words().of)
+	if p.kind == preposition {
+		return p.word == g.words().with || p.word == g.words().of
+	}
+	return p.kind == verbGroup && !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters|lexicon.VerbLifts))
+}
+
+// plainMen tells whether the phrase c counts "men" and no more.
+func (g *grammar) plainMen(c *chunk) bool {
+	return c.head >= 0 && c.head == c.body && g.t.Words[c.head] == g.deeds.men
 }
 
 // menOf tells whether the men at chunk k are those of the force of which the verb at chunk v is told:
 // "the garrison grew by 600 men", "put 9,000 men into the field".
 func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
 	c := g.at(k)
-	if fr.Needs != schema.Combatant || fr.Measures.People != schema.Deployed || g.at(v).verb.Is(lexicon.VerbSizes|lexicon.VerbMusters) || c.head != c.body || c.head < 0 || g.t.Words[c.head] != g.deeds.men {
+	if fr.Needs != schema.Combatant || fr.Measures.People != schema.Deployed || g.at(v).verb.Is(lexicon.VerbSizes|lexicon.VerbMusters) || !g.plainMen(c) {
 		return false
 	}
 	if n := len(fr.With); n > 0 && (hasSuffix(g.lx.Spelling(fr.With[n-1]), "field") || hasSuffix(g.lx.Spelling(fr.With[n-1]), "battle")) {

@@ -54,7 +54,10 @@ func (g *grammar) uncounted(j int) bool {
 // contact tells whether a side in name starts at token i, behind the noun of the counted phrase c, of which
 // a verb then says what it did to these: "the 40 drones | Benst launched", "12 hostages | Front fighters freed".
 func (g *grammar) contact(c *chunk, i int) bool {
-	if c.noun == nil || !g.t.Tokens[i].Has(text.Upper) || g.t.Tokens[c.head].Has(text.Upper) || !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") || !g.named(i) || !g.sideAt(i, g.s.Last) {
+	if c.noun == nil || !g.t.Tokens[i].Has(text.Upper) || g.t.Tokens[c.head].Has(text.Upper) {
+		return false
+	}
+	if !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") || !g.named(i) || !g.sideAt(i, g.s.Last) {
 		return false
 	}
 	for last := min(i+lexicon.MaxName, g.s.Last-1); i < last && (g.t.Tokens[i].Has(text.Upper) || g.nounFollows(i)); i++ {

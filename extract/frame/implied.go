@@ -167,6 +167,11 @@ func (g *grammar) gone(c *chunk) bool {
 	return c.be && g.t.Words[c.last-1] == g.words().out || c.passive && c.verb != nil && c.verb.Lemma == "go"
 }
 
+// theDead tells whether the phrase c, which has a noun, is of those who were killed, and who are known to the reader: "the dead".
+func (c *chunk) theDead() bool {
+	return c.definit && c.noun.Measure == schema.Killed && !c.noun.Lives && c.noun.Unit == schema.Person
+}
+
 // identified tells whether the phrase at k is who the victims are found to be:
 // "the victims were named as three nurses".
 func (g *grammar) identified(k int) bool {
@@ -178,7 +183,7 @@ func (g *grammar) identified(k int) bool {
 		switch c := g.at(j); {
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return false
-		case c.kind == nounPhrase && c.noun != nil && (c.noun.Measure == schema.Casualties || c.noun.Measure == schema.Killed && c.definit && !c.noun.Lives && c.noun.Unit == schema.Person):
+		case c.kind == nounPhrase && c.noun != nil && (c.noun.Measure == schema.Casualties || c.theDead()):
 			return true // "the dead were identified as two students"
 		}
 	}

@@ -44,7 +44,7 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && (p.verb.Is(lexicon.VerbMusters) || p.verb.Is(lexicon.VerbClaims) && g.forced(g.subjectBefore(g.back(f.chunk)))) {
 		return true
 	}
-	if v := g.at(g.back(g.back(f.chunk))); p.kind == preposition && v.kind == verbGroup && (v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && p.word == g.words().to && v.verb.Is(lexicon.VerbLifts)) {
+	if p.kind == preposition && g.leadsToSize(g.back(f.chunk)) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops", "was cut to 900 troops"
 	}
 	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
@@ -225,15 +225,25 @@ func musters(v *lexicon.Verb) bool {
 	return v.Is(lexicon.VerbMusters | lexicon.VerbViolent)
 }
 
+// leadsToSize tells whether the preposition at chunk p, behind a verb, leads to how many of a force there are: "consists of",
+// "grew to", "was cut to".
+func (g *grammar) leadsToSize(p int) bool {
+	v := g.at(g.back(p))
+	if v.kind != verbGroup {
+		return false
+	}
+	return v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && g.at(p).word == g.words().to && v.verb.Is(lexicon.VerbLifts)
+}
+
 // mustered tells whether plain men or members are counted as a force's: "musters
 // 2,000 men", "the militia has 3,000 members".
 func (g *grammar) mustered(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
 	p := g.at(v)
-	if p.kind == preposition && p.word == g.words().with && c.head == c.body && g.t.Words[c.head] == g.deeds.men {
+	if p.kind == preposition && p.word == g.words().with && g.plainMen(c) {
 		return g.led(v)
 	}
-	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && c.head == c.body && g.t.Words[c.head] == g.deeds.men && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
+	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && g.plainMen(c) && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
 	if b := g.back(v); p.kind == preposition && p.word == g.words().with && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {

@@ -5,6 +5,16 @@ import (
 	"tally/schema"
 )
 
+// tellsFate tells whether c is a phrase without a figure for those to whom the same happened, or for how many they are: "the dead",
+// "the toll".
+func (c *chunk) tellsFate() bool {
+	n := c.noun
+	if c.kind != nounPhrase || c.fig >= 0 || n == nil || n.Measure == "" {
+		return false
+	}
+	return (n.Unit == schema.Person || n.Toll) && (n.Measure != schema.OtherMeasure || c.definit)
+}
+
 // byIncluding finds the measure in a sentence of its own about those counted
 // before: "The dead included three nurses", "The toll includes 60 children".
 func (g *grammar) byIncluding(f *finding) bool {
@@ -17,7 +27,8 @@ func (g *grammar) byIncluding(f *finding) bool {
 		return false
 	}
 	if j := g.back(p); g.at(j).kind == relative && g.at(g.back(j)).kind == comma { // "the toll, which includes"
-		if p = g.back(j); g.at(g.back(p)).kind != nounPhrase || g.at(g.back(p)).noun == nil || !g.at(g.back(p)).noun.Toll {
+		p = g.back(j)
+		if t := g.at(g.back(p)); t.kind != nounPhrase || t.noun == nil || !t.noun.Toll {
 			return false
 		}
 	}
@@ -29,11 +40,10 @@ func (g *grammar) byIncluding(f *finding) bool {
 		f.part = false // "those arrested included"
 		return true
 	}
-	n := s.noun
-	if s.kind != nounPhrase || s.fig >= 0 || n == nil || n.Measure == "" || n.Unit != schema.Person && !n.Toll || n.Measure == schema.OtherMeasure && !s.definit || !g.personal(g.at(f.chunk)) {
+	if !s.tellsFate() || !g.personal(g.at(f.chunk)) {
 		return false
 	}
-	f.noun, f.nounAt, f.among, f.part = n, g.back(p), true, false
+	f.noun, f.nounAt, f.among, f.part = s.noun, g.back(p), true, false
 	return true
 }
 
@@ -126,7 +136,10 @@ func (g *grammar) byBorneLosses(f *finding) bool {
 
 // losses tells whether the phrase c is of losses that are not counted.
 func (g *grammar) losses(c *chunk) bool {
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Measure == "" && (hasSuffix(g.t.At(c.head), "losses") || hasSuffix(g.t.At(c.head), "loss"))
+	if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" {
+		return false
+	}
+	return hasSuffix(g.t.At(c.head), "losses") || hasSuffix(g.t.At(c.head), "loss")
 }
 
 // lostByForce tells whether the losses at chunk s are said to be those of a force: "the army's
@@ -155,7 +168,10 @@ func (r *Reader) hostageStill(f *finding, out *Claim) bool {
 	for k >= 0 && r.claims[k].Sentence >= out.Sentence-1 && r.claims[k].Measure == schema.Released {
 		k--
 	}
-	if k < 0 || out.Measure != schema.Detained && out.Measure != schema.Missing || out.Unit != schema.Person || r.g.at(f.chunk).head >= 0 || f.frame != nil && !r.g.at(f.verb).verb.Is(lexicon.VerbHolds) {
+	if k < 0 || out.Measure != schema.Detained && out.Measure != schema.Missing || out.Unit != schema.Person || r.g.at(f.chunk).head >= 0 {
+		return false
+	}
+	if f.frame != nil && !r.g.at(f.verb).verb.Is(lexicon.VerbHolds) {
 		return false
 	}
 	last := &r.claims[k]

@@ -106,8 +106,10 @@ func (g *grammar) labelFrom(j int) int {
 	first := j
 	for k := j - 1; k >= 0 && k > j-6; k-- {
 		switch c := g.at(k); {
-		case (c.kind == nounPhrase || c.kind == other) && c.fig < 0, c.kind == state, c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0, c.kind == preposition && c.word == g.words().of:
+		case (c.kind == nounPhrase || c.kind == other) && c.fig < 0, c.kind == state:
 			first = k
+		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0, c.kind == preposition && c.word == g.words().of:
+			first = k // "killed in the raids:", "number of dead:"
 		default:
 			return first
 		}

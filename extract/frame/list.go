@@ -39,8 +39,11 @@ func (g *grammar) struckDown(before []finding, j, k int) bool {
 	case f == nil || !g.held(k) || g.unit(g.at(j)) != schema.Person:
 		return false
 	case f.frame != nil:
+		if f.subject || f.verb == j || g.at(f.verb).verb.Is(lexicon.VerbSuffers) || len(f.frame.With) > 0 {
+			return false
+		}
 		m := f.frame.Measures.People
-		return !f.subject && f.verb != j && !g.at(f.verb).verb.Is(lexicon.VerbSuffers) && len(f.frame.With) == 0 && (harming(m) || m == schema.Detained && g.at(k).noun.Measure == schema.Displaced)
+		return harming(m) || m == schema.Detained && g.at(k).noun.Measure == schema.Displaced
 	}
 	return f.noun != nil && f.nounAt >= 0 && harming(f.noun.Of)
 }
@@ -442,7 +445,10 @@ func (g *grammar) predicate(k int) int {
 // sameOne tells whether the one at chunk k is said to be somebody: "one was a policeman".
 func (g *grammar) sameOne(k int) bool {
 	c, n := g.at(k), g.at(k+2)
-	return c.fig >= 0 && g.figures[c.fig].Quantity.Value() == 1 && n.kind == nounPhrase && n.fig >= 0 && g.figures[n.fig].Article && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
+	if c.fig < 0 || g.figures[c.fig].Quantity.Value() != 1 || !g.counted(k+2) || !g.figures[n.fig].Article {
+		return false
+	}
+	return n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
 }
 
 // closesDashes tells whether the dash at chunk j ends an aside in which the last finding is a part: "12 people died –

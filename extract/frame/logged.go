@@ -48,7 +48,7 @@ func (g *grammar) sooner(f *finding) bool {
 // logged tells whether attacks are counted by somebody who keeps a list of them:
 // "has documented 248 attacks", "the attacks recorded by".
 func (g *grammar) logged(f *finding, out *Claim) bool {
-	if out.Measure != schema.Attacks || g.notes().dated || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+	if out.Measure != schema.Attacks || g.notes().dated || atMostOne(out.Quantity) {
 		return false
 	}
 	if k := g.objectOf(f.chunk); k >= 0 && g.has(k) && g.lists(k) {

@@ -125,7 +125,14 @@ func (g *grammar) warBehind(k int) bool {
 		k++ // "the number of people killed by the war"
 	}
 	p, n := g.at(k+1), g.at(k+2).noun
-	return p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.words().in || p.word == g.words().by) && n != nil && n.Cause && n.Scope == schema.Cumulative
+	if p.kind != preposition || n == nil || !n.Cause || n.Scope != schema.Cumulative {
+		return false
+	}
+	switch p.word {
+	case g.words().of, g.words().from, g.words().in, g.words().by:
+		return true
+	}
+	return false
 }
 
 // goingOn tells whether the phrase at chunk j, of what lasts, did the harm to those
@@ -157,11 +164,20 @@ func (g *grammar) having(f *finding) bool {
 	return false
 }
 
+// lengthOf tells whether chunk k is a length of time or the article before it: "the", "12-year".
+func (g *grammar) lengthOf(k int) bool {
+	c := g.at(k)
+	if c.kind == other {
+		return c.fig >= 0 && g.figures[c.fig].Kind == schema.KindDuration
+	}
+	return c.kind == nounPhrase && c.head < 0 && c.fig < 0
+}
+
 // laid tells whether the harm to those at chunk k is laid to what chunk j names:
 // it did it, or it happened in it.
 func (g *grammar) laid(j, k int) bool {
 	i := g.back(j)
-	for n := 0; n < 2 && (g.at(i).kind == other && g.at(i).fig >= 0 && g.figures[g.at(i).fig].Kind == schema.KindDuration || g.at(i).kind == nounPhrase && g.at(i).head < 0 && g.at(i).fig < 0); n++ {
+	for n := 0; n < 2 && g.lengthOf(i); n++ {
 		i = g.back(i) // "in the 12-year civil war"
 	}
 	p := g.at(i)
@@ -272,7 +288,7 @@ func (r *Reader) ofTheYear(f *finding, out *Claim) {
 	if len(r.claims) == 0 && out.Sentence <= openingSentences && out.Scope == schema.Cumulative && len(g.notes().inYears) > 0 && out.Measure.Topic() == "casualty" {
 		r.annual = out.Measure
 	}
-	if out.Scope != schema.Incident || out.Measure != r.annual || f.verb == f.chunk || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+	if out.Scope != schema.Incident || out.Measure != r.annual || f.verb == f.chunk || atMostOne(out.Quantity) {
 		return
 	}
 	if !g.notes().dated && !g.once(f) && !g.clauseOfTime(f) {

@@ -127,7 +127,7 @@ func (g *grammar) reaches(i int, f *finding) bool {
 // yearly tells whether people came to harm in a whole year and by no single
 // event: "In 1987, 284 died", "killed 875 people last year".
 func (g *grammar) yearly(f *finding, out *Claim) bool {
-	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) && !(annual(out.Measure) && !g.stricken()) || f.frame == nil || f.verb < 0 || out.Quantity.High != nil && *out.Quantity.High <= 1 {
+	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) && !(annual(out.Measure) && !g.stricken()) || f.frame == nil || f.verb < 0 || atMostOne(out.Quantity) {
 		return false
 	}
 	if v := g.at(f.verb); !v.aux && v.form&lexicon.Gerund != 0 || f.verb == f.chunk {
