@@ -7,12 +7,17 @@ import (
 	"tally/schema"
 )
 
+// heap tells whether the figure of c measures how much there is of something: "60 kg of explosives".
+func (g *grammar) heap(c *chunk) bool {
+	return g.figures[c.fig].Unit == schema.OtherUnit && (c.of || c.body > g.s.First && g.t.Words[c.body-1] == g.words().of)
+}
+
 // unit is the unit of a counted phrase by its noun or its figure.
 func (g *grammar) unit(c *chunk) schema.Unit {
 	if n := g.countedNoun(c); c.fig >= 0 && g.figures[c.fig].Unit == schema.Percent && c.of && n != nil {
 		return n.Unit
 	}
-	if c.fig >= 0 && (c.of || c.body > g.s.First && g.t.Words[c.body-1] == g.words().of) && g.figures[c.fig].Unit == schema.OtherUnit && c.noun != nil && c.noun.Unit == schema.Weapon {
+	if c.fig >= 0 && g.heap(c) && c.noun != nil && c.noun.Unit == schema.Weapon {
 		return schema.Weapon // "60 kg of explosives"
 	}
 	if c.fig >= 0 && g.figures[c.fig].Unit != "" {
@@ -60,7 +65,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released) && g.hurt(g.at(f.chunk)) {
 		return schema.Injured // "six wounded soldiers were flown home"
 	}
-	if n := g.at(f.chunk).noun; m == schema.Injured && f.frame != nil && n != nil && n.Measure == schema.Affected && g.at(f.chunk).head >= 0 && g.t.Words[g.at(f.chunk).head] == g.ail.cases {
+	if m == schema.Injured && f.frame != nil && g.sickCases(g.at(f.chunk)) {
 		return schema.Affected // "treated 900 cholera cases"
 	}
 	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released || m == schema.Returned || m == schema.Strength) && g.lifeless(g.at(f.chunk)) {
@@ -90,7 +95,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Protested && f.frame != nil && g.ofRanks(f.chunk) {
 		return schema.Strength // "the army, some 12,000 men, marched on the town"
 	}
-	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame != nil && len(f.frame.With) == 0 && n != nil && n.Measure == schema.Casualties && g.at(f.verb).verb.Is(lexicon.VerbSuffers) {
+	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame.Is(lexicon.VerbSuffers) && len(f.frame.With) == 0 && n != nil && n.Measure == schema.Casualties {
 		return schema.Casualties // "lost 300 killed and wounded"
 	}
 	if n := g.at(f.chunk).noun; m == schema.Abducted && n != nil && n.Unit == schema.Settlement {
@@ -114,7 +119,7 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
 		return schema.Casualties
 	}
-	if n := g.at(f.chunk).noun; n != nil && (n.Post && m == schema.Seized || n.Unit == schema.Settlement && f.nounAt >= 0 && (m == schema.Detained || m == schema.Released || m == schema.Seized)) {
+	if n := g.at(f.chunk).noun; n != nil && (n.Post && m == schema.Seized || n.Unit == schema.Settlement && f.nounAt >= 0 && taken(m)) {
 		return schema.Captured // "seized six army posts", "the capture of six villages"
 	}
 	return m
@@ -124,6 +129,16 @@ func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 func humanToll(m schema.Measure) bool {
 	t := m.Topic()
 	return t == "casualty" || t == "displacement"
+}
+
+// taken tells whether a measure says that something or somebody was taken or let go.
+func taken(m schema.Measure) bool {
+	return m == schema.Detained || m == schema.Released || m == schema.Seized
+}
+
+// sickCases tells whether the phrase c counts the sick as cases: "900 cholera cases".
+func (g *grammar) sickCases(c *chunk) bool {
+	return c.noun != nil && c.noun.Measure == schema.Affected && c.head >= 0 && g.t.Words[c.head] == g.ail.cases
 }
 
 // lifeless tells whether the people that the phrase c counts are called dead right behind their number.
@@ -287,21 +302,36 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if m == schema.Deployed && f.frame.Is(lexicon.VerbLeaves) && g.accompanies(f.chunk) {
 		return schema.Displaced // "900 rebels and their families left"
 	}
-	if s := -1; m == schema.Detained && (f.frame.Is(lexicon.VerbHolds) || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") && f.verb >= 0 {
-		if s = g.by(f.verb); !f.subject {
-			s = g.subjectBefore(f.verb)
-		}
-		if w := g.t.At(max(g.at(s).head, g.s.First)); s >= 0 && g.at(s).head >= 0 && (hasSuffix(w, "pirates") || hasSuffix(w, "kidnappers")) {
-			return schema.Abducted // "pirates captured 20 sailors"
-		}
-		if s >= 0 && f.frame.Lemma != "capture" && !g.armedMen(f.chunk) && !g.prisoners(n) && !(f.nounAt > 0 && g.prisoners(g.at(f.nounAt).noun)) && (g.outlawed(s) || f.frame.Is(lexicon.VerbHolds) && g.soldiers(s)) {
-			return schema.Abducted // "the guerrillas hold 22 foreigners"
-		}
-		if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {
-			return "" // "the stadium holds 9,000 people"
-		}
+	if m == schema.Detained && f.verb >= 0 && (f.frame.Is(lexicon.VerbHolds) || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") {
+		return f.keptBy(g, n)
 	}
 	return f.joint(g, m)
+}
+
+// keptBy is what became of those whom the finding says that somebody holds or took, by who that is; n is their noun: outlaws
+// abduct, and a building only has room for them.
+func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
+	s := g.by(f.verb)
+	if !f.subject {
+		s = g.subjectBefore(f.verb)
+	}
+	if s >= 0 && (g.kidnaps(g.at(s)) || f.frame.Lemma != "capture" && f.hostages(g, n) && (g.outlawed(s) || f.frame.Is(lexicon.VerbHolds) && g.soldiers(s))) {
+		return schema.Abducted // "pirates captured 20 sailors", "the guerrillas hold 22 foreigners"
+	}
+	if n := g.at(s).noun; n != nil && n.Unit == schema.Building && n.In == "" {
+		return "" // "the stadium holds 9,000 people"
+	}
+	return schema.Detained
+}
+
+// kidnaps tells whether those whom c names take people for ransom.
+func (g *grammar) kidnaps(c *chunk) bool {
+	return c.head >= 0 && (hasSuffix(g.t.At(c.head), "pirates") || hasSuffix(g.t.At(c.head), "kidnappers"))
+}
+
+// hostages tells whether those counted, whose noun is n, may be hostages: neither fighters nor prisoners.
+func (f *finding) hostages(g *grammar, n *lexicon.Noun) bool {
+	return !g.armedMen(f.chunk) && !g.prisoners(n) && !(f.nounAt > 0 && g.prisoners(g.at(f.nounAt).noun))
 }
 
 // How many are not shot and only hurt: of captives, and of anybody.
@@ -409,7 +439,7 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		return schema.Destroyed // "shot down or disabled"
 	}
 	c := g.at(j)
-	if n := c.noun; c.kind == nounPhrase && n != nil && n.Of != m && hasSuffix(g.t.At(c.last-1), "ing") && (n.Of == schema.Killed || n.Of == schema.Injured) && c.fig < 0 && !f.subject {
+	if n := c.noun; !f.subject && c.kind == nounPhrase && c.fig < 0 && n != nil && n.Of != m && (n.Of == schema.Killed || n.Of == schema.Injured) && hasSuffix(g.t.At(c.last-1), "ing") {
 		return schema.Casualties // "led to killing and injuring dozens"
 	}
 	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {

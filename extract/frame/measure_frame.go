@@ -69,10 +69,18 @@ func (g *grammar) meaning(fr *lexicon.Frame, k int, unit schema.Unit) schema.Mea
 	if unit == schema.Percent && fr.Measures.Areas == schema.Territory {
 		return schema.Territory // "90 percent is controlled by the gangs"
 	}
-	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && (humane(fr.Measures.People) && (g.personLike(c.head) || !fr.Known) || fr.Measures.People == schema.Strength && g.personLike(c.head)) {
+	if c := g.at(k); m == "" && unit == schema.OtherUnit && c.noun == nil && c.fig >= 0 && g.takenForPeople(fr, c.head) {
 		return fr.Measures.People
 	}
 	return m
+}
+
+// takenForPeople tells whether the noun at token i, which no entry knows, stands for people beside the frame.
+func (g *grammar) takenForPeople(fr *lexicon.Frame, i int) bool {
+	if humane(fr.Measures.People) {
+		return !fr.Known || g.personLike(i)
+	}
+	return fr.Measures.People == schema.Strength && g.personLike(i)
 }
 
 // hurtAlone tells whether the counted are told by their wounds alone: "12 injured".
@@ -134,6 +142,12 @@ func (g *grammar) clauseEnd(v int) int {
 	return g.s.Last
 }
 
+// complementEnds tells whether the frame's complement ends with the preposition at chunk p: "hit the port [with]".
+func (g *grammar) complementEnds(fr *lexicon.Frame, p int) bool {
+	from := g.at(p).last - len(fr.With)
+	return g.at(p).kind == preposition && g.locate(fr.With, from, from+1) >= 0
+}
+
 // completed finds the frame's complement behind the verb, close to it or close
 // behind its object, and returns its first token; -1 where there is none.
 func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
@@ -150,7 +164,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 	if at := g.locate(fr.With, from, from+3); at >= 0 && (!particle || at == from) {
 		return at
 	}
-	if p := g.back(k); object && p > v+1 && g.at(p).kind == preposition && (!g.peopled(k) || fr.Needs == schema.Combatant) && g.locate(fr.With, g.at(p).last-len(fr.With), g.at(p).last-len(fr.With)+1) >= 0 {
+	if p := g.back(k); object && p > v+1 && g.complementEnds(fr, p) && (!g.peopled(k) || fr.Needs == schema.Combatant) {
 		return from // "hit the port with 23 drones"
 	}
 	if fr.Measures.Weapons == schema.Attacks && fr.With[0] == g.words().with && g.at(k).first < from+8 && object {

@@ -215,7 +215,11 @@ func (g *grammar) opensYears() bool {
 // supposes tells whether the "if" at token i sets a condition, and asks nothing: "if the dam
 // bursts", and not "it is unclear if anyone was hurt".
 func (g *grammar) supposes(i int) bool {
-	return i == g.s.First || g.t.Tokens[i-1].Kind == text.Punct || i > g.s.First && g.lx.Reporting.Verb(g.t.Words[i-1]) == nil && !hasSuffix(g.t.At(i-1), "clear") && !hasSuffix(g.t.At(i-1), "know") && !hasSuffix(g.t.At(i-1), "known")
+	if i == g.s.First || g.t.Tokens[i-1].Kind == text.Punct {
+		return true
+	}
+	before := g.t.At(i - 1)
+	return g.lx.Reporting.Verb(g.t.Words[i-1]) == nil && !hasSuffix(before, "clear") && !hasSuffix(before, "know") && !hasSuffix(before, "known")
 }
 
 // rememberedWords is how far before a year the word may stand that makes it that of what

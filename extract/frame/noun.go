@@ -105,7 +105,11 @@ func (g *grammar) byOwn(f *finding) bool {
 	if c.event != nil && !g.felled(f.chunk) {
 		frames := c.event.Alone()
 		for i := range frames {
-			if fr := &frames[i]; fr.Measures.For(g.unit(c)) != "" && fr.Measures.People != schema.OtherMeasure && g.describedBy(fr, c) && !(fr.Counts == lexicon.CountsObject && g.acting(c)) {
+			fr := &frames[i]
+			if fr.Measures.For(g.unit(c)) == "" || fr.Measures.People == schema.OtherMeasure || fr.Counts == lexicon.CountsObject && g.acting(c) {
+				continue
+			}
+			if g.describedBy(fr, c) {
 				f.frame, f.verb = fr, f.chunk
 				return true
 			}
@@ -170,12 +174,16 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 	if g.at(f.chunk).head < 0 && hasSuffix(g.t.At(max(g.at(j).head, g.s.First)), "victim") {
 		return false // "the oldest victim was 94"
 	}
-	if c := g.at(j); c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "" && g.personal(g.at(f.chunk)) && !g.aspect(j) && !(c.noun.Measure == schema.Attacks && g.peopled(f.chunk)) {
-		f.noun, f.nounAt, f.among = c.noun, j, c.definit
-		f.part = f.part || c.fig >= 0 && c.first < g.figures[c.fig].Span.First && g.is(c.first, lexicon.Definite) // "the 12 victims were ten men and two boys"
-		return true
+	c := g.at(j)
+	if c.kind != nounPhrase || c.noun == nil || c.noun.Measure == "" || !g.personal(g.at(f.chunk)) || g.aspect(j) {
+		return false
 	}
-	return false
+	if c.noun.Measure == schema.Attacks && g.peopled(f.chunk) {
+		return false
+	}
+	f.noun, f.nounAt, f.among = c.noun, j, c.definit
+	f.part = f.part || c.fig >= 0 && c.first < g.figures[c.fig].Span.First && g.is(c.first, lexicon.Definite) // "the 12 victims were ten men and two boys"
+	return true
 }
 
 // pastRemarks finds the people come to harm of whom all that stands from them to chunk j, right

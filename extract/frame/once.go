@@ -26,18 +26,28 @@ func (g *grammar) once(f *finding) bool {
 		return true
 	}
 	for k := range g.chunks {
-		c := g.at(k)
-		if v := g.at(k + 1); c.kind == subordinate && k > f.verb && g.is(c.first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0) && !(f.verb >= 0 && g.contrasts(k)) {
-			return true
-		}
-		if n := g.at(k + 1); c.word == g.words().at && c.kind == preposition && k > f.verb && n.kind == nounPhrase && n.noun == nil && g.named(n.first) {
-			return true // "killed nine at Orla in 1864"
-		}
-		if c.kind == nounPhrase && c.noun != nil && (c.noun.Cause || c.noun.Weapon != "" || c.noun.Measure == schema.Attacks) && g.single(c) {
-			return true
+		switch c := g.at(k); c.kind {
+		case subordinate:
+			if k > f.verb && g.opensEvent(k) && !(f.verb >= 0 && g.contrasts(k)) {
+				return true
+			}
+		case preposition:
+			if n := g.at(k + 1); c.word == g.words().at && k > f.verb && n.kind == nounPhrase && n.noun == nil && g.named(n.first) {
+				return true // "killed nine at Orla in 1864"
+			}
+		case nounPhrase:
+			if c.noun != nil && (c.noun.Cause || c.noun.Weapon != "" || c.noun.Measure == schema.Attacks) && g.single(c) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// opensEvent tells whether the word at chunk k opens a clause on what happened: "when a boat sank", and not "while trying to flee".
+func (g *grammar) opensEvent(k int) bool {
+	v := g.at(k + 1)
+	return g.is(g.at(k).first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0)
 }
 
 // contrasts tells whether the clause that chunk k opens only sets something beside what is told: ", while six

@@ -119,7 +119,10 @@ func (r *Reader) hurtBeside(f *finding, out *Claim, first int) int {
 		return -1
 	}
 	w := r.claims[k].PartOf
-	if v := r.g.at(f.chunk + 1); r.claims[w].Measure != schema.Casualties || r.claims[k].Measure != schema.Killed && r.claims[k].Measure != schema.Injured || v.kind == verbGroup && v.aux || !larger(r.claims[w].Quantity, out.Quantity) {
+	if r.claims[w].Measure != schema.Casualties || r.claims[k].Measure != schema.Killed && r.claims[k].Measure != schema.Injured {
+		return -1
+	}
+	if v := r.g.at(f.chunk + 1); v.kind == verbGroup && v.aux || !larger(r.claims[w].Quantity, out.Quantity) {
 		return -1
 	}
 	return w

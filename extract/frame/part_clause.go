@@ -55,7 +55,11 @@ func gravity(m schema.Measure) int {
 // outlived tells whether what byState found only says where those were who are counted as dead,
 // and drops it: "40 died, three of them in hospital", "two died at once and three in hospital".
 func (g *grammar) outlived(f *finding, a *asked) bool {
-	if len(a.before) == 0 || !a.member && !g.diedElsewhere(f, &a.before[len(a.before)-1]) || f.plainMeasure(g, a.unit) == schema.Killed || a.before[len(a.before)-1].measure(g, schema.Person) != schema.Killed {
+	if len(a.before) == 0 {
+		return false
+	}
+	last := &a.before[len(a.before)-1]
+	if !a.member && !g.diedElsewhere(f, last) || f.plainMeasure(g, a.unit) == schema.Killed || last.measure(g, schema.Person) != schema.Killed {
 		return false
 	}
 	f.cue, f.cueAt, f.noun, f.nounAt, f.inside = nil, -1, nil, -1, false

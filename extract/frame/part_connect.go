@@ -116,7 +116,10 @@ func (g *grammar) raised(f *finding) bool {
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
 		switch c := g.at(j); {
 		case c.kind == verbGroup:
-			return c.verb.Is(lexicon.VerbLifts) && f.noun != nil && f.noun.Toll && (c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk)) && g.at(g.back(f.chunk)).word != g.words().from
+			if !c.verb.Is(lexicon.VerbLifts) || f.noun == nil || !f.noun.Toll || g.at(g.back(f.chunk)).word == g.words().from {
+				return false
+			}
+			return c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk)
 		case c.kind == stop:
 			return false
 		}

@@ -162,7 +162,10 @@ func (g *grammar) ofTheTotal() bool {
 // total, 40 belonged to the police".
 func (g *grammar) ofThem(k int) bool {
 	c, of := g.at(k), g.at(0)
-	if kind := g.figures[c.fig].Kind; c.head >= 0 || kind != schema.KindCount && kind != schema.KindPercent || g.figures[c.fig].Article || !g.at(k+1).be && !g.at(k+1).verb.Is(lexicon.VerbLone) || of.word != g.words().of || g.at(k-1).kind != comma {
+	if of.word != g.words().of || g.at(k-1).kind != comma || c.head >= 0 || !g.at(k+1).be && !g.at(k+1).verb.Is(lexicon.VerbLone) {
+		return false
+	}
+	if kind := g.figures[c.fig].Kind; kind != schema.KindCount && kind != schema.KindPercent || g.figures[c.fig].Article {
 		return false
 	}
 	if of.kind == part {

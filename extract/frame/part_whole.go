@@ -87,6 +87,16 @@ func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
 // bracketReach is how many words behind a part the last one may start before a bracket that shares it out.
 const bracketReach = 6
 
+// inBrackets tells whether the finding, in brackets that open at chunk j behind the phrase p, is small and near enough for a part of
+// the last claim.
+func (r *Reader) inBrackets(f *finding, p *chunk, j int) bool {
+	c := &r.claims[len(r.claims)-1]
+	if p.first-c.Number.Last >= bracketReach || !larger(c.Quantity, r.g.figures[r.g.at(f.chunk).fig].Quantity) {
+		return false
+	}
+	return !r.g.pointed(c.Number.Last, r.g.at(j).first)
+}
+
 // nested tells whether the part at claim i may itself have parts: a bracket or
 // "including" opens right behind it.
 func (r *Reader) nested(f *finding, i int) bool {
@@ -95,7 +105,7 @@ func (r *Reader) nested(f *finding, i int) bool {
 		return false
 	}
 	p := r.g.at(r.g.back(j))
-	if c := &r.claims[i]; i == len(r.claims)-1 && r.g.at(j).kind == opening && p.first-c.Number.Last < bracketReach && larger(c.Quantity, r.g.figures[r.g.at(f.chunk).fig].Quantity) && !r.g.pointed(c.Number.Last, r.g.at(j).first) {
+	if i == len(r.claims)-1 && r.g.at(j).kind == opening && r.inBrackets(f, p, j) {
 		return true // "six outside the clinics (four in Orla and two in Benst)"
 	}
 	if p.kind == comma {

@@ -160,7 +160,7 @@ func (g *grammar) reread(c *chunk, i int) {
 		c.noun = g.byAge(c.head)
 		g.weigh(c, i)
 	}
-	if n := len(g.chunks) - 1; c.fig < 0 && n >= 0 && g.chunks[n].kind == verbGroup && harmful(g.chunks[n].verb) && i-2 > c.first && g.hyphen(i-2) && strings.EqualFold(g.t.At(i-1), "style") {
+	if c.fig < 0 && i-2 > c.first && g.hyphen(i-2) && strings.EqualFold(g.t.At(i-1), "style") && g.lastKind() == verbGroup && harmful(g.chunks[len(g.chunks)-1].verb) {
 		c.kind = other // "were killed execution-style"
 	}
 	if g.ofTruce(c, i) {
@@ -291,9 +291,10 @@ func (g *grammar) bracketed(i, fig int) int {
 	if !g.isPunct(i+n-1, ")") || !g.nounFollows(i+n) {
 		return 0
 	}
-	_, noun := g.lx.Nouns.Longest(g.t.Words[i+n : g.s.Last])
-	switch {
-	case noun.Class == schema.Combatant && (fig >= 0 || !g.t.Tokens[i+n].Has(text.Upper)), noun.Cause && (fig < 0 || g.figures[fig].Article), fig >= 0 && (noun.Belongs || noun.Class == schema.Police):
+	switch _, noun := g.lx.Nouns.Longest(g.t.Words[i+n : g.s.Last]); {
+	case noun.Class == schema.Combatant && (fig >= 0 || !g.t.Tokens[i+n].Has(text.Upper)),
+		noun.Cause && (fig < 0 || g.figures[fig].Article),
+		fig >= 0 && (noun.Belongs || noun.Class == schema.Police):
 		return n
 	}
 	return 0

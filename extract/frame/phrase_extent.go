@@ -102,12 +102,30 @@ func (g *grammar) backToBack(i int) bool {
 // age, a calibre.
 func (g *grammar) numeral(c *chunk, i int) bool {
 	if k := g.figureAt(i); k >= 0 {
-		kind := g.figures[k].Kind
-		return i > c.first && (kind == schema.KindIdentifier || (kind == schema.KindAge || kind == schema.KindOrdinal || g.calibre(c, k)) && i == c.body) && !g.figures[k].Article
+		return i > c.first && !g.figures[k].Article && g.numeralFirst(c, i, k)
 	}
 	k := int(g.inside[i-g.s.First] - 1)
-	f := &g.figures[k]
-	return f.Kind == schema.KindAge || f.Kind == schema.KindIdentifier || f.Kind == schema.KindOrdinal || f.Kind == schema.KindCount && k != c.fig && g.calibre(c, k) || c.fig >= 0 && i < f.UnitSpan.Last && f.Kind == schema.KindMeasure
+	switch f := &g.figures[k]; f.Kind {
+	case schema.KindAge, schema.KindIdentifier, schema.KindOrdinal:
+		return true
+	case schema.KindCount:
+		return k != c.fig && g.calibre(c, k)
+	case schema.KindMeasure:
+		return c.fig >= 0 && i < f.UnitSpan.Last
+	}
+	return false
+}
+
+// numeralFirst tells whether figure k, which starts at token i, belongs to the phrase c: a name's number anywhere, and what says
+// which or how old only where nothing stands before it.
+func (g *grammar) numeralFirst(c *chunk, i, k int) bool {
+	switch g.figures[k].Kind {
+	case schema.KindIdentifier:
+		return true
+	case schema.KindAge, schema.KindOrdinal:
+		return i == c.body
+	}
+	return i == c.body && g.calibre(c, k)
 }
 
 // describing tells whether the number f may stand in a phrase that counts something else.
@@ -191,6 +209,15 @@ func (g *grammar) severed(i, n int) bool {
 		(g.figured(i+3) || g.is(i+3, lexicon.Possessive) || g.is(i+3, lexicon.Determiner) && g.figured(i+4))
 }
 
+// describesNext tells whether the word at token i, behind an adverb, describes what an open phrase will name or names it itself: "40
+// badly [damaged] houses", "nine newly [trained] guards"; in one that counts, any word before another.
+func (g *grammar) describesNext(i int, counts bool) bool {
+	if g.nounFollows(i) || g.guess(i) != 0 && g.open(i+1) {
+		return true
+	}
+	return counts && g.plainWord(i) && (g.plainWord(i+1) || g.nounFollows(i+1))
+}
+
 // carries tells whether the word at token i carries the phrase c on: an open word that
 // is neither verb nor grammar.
 func (g *grammar) carries(c *chunk, i int) bool {
@@ -210,7 +237,7 @@ func (g *grammar) carries(c *chunk, i int) bool {
 		return true
 	}
 	if g.adverb(i) {
-		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && (g.nounFollows(i+1) || g.guess(i+1) != 0 && g.open(i+2) || c.fig >= 0 && g.plainWord(i+1) && (g.plainWord(i+2) || g.nounFollows(i+2))))
+		return i+1 < g.s.Last && (g.participle(i+1) && g.modifies(i+1, c) || c.head < 0 && g.describesNext(i+1, c.fig >= 0))
 	}
 	if g.verbAt(i, c) {
 		return false
@@ -304,6 +331,11 @@ func (g *grammar) ampersand(i int) bool {
 	return i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Space) && (g.figured(i+1) || !g.t.Tokens[i-1].Has(text.Upper) && !g.t.Tokens[i+1].Has(text.Upper))
 }
 
+// besideHouses tells whether what the noun names may be counted with buildings: other buildings and things, and no event.
+func besideHouses(n *lexicon.Noun) bool {
+	return n.Unit == schema.Building || n.Unit == schema.OtherUnit && n.Measure == "" && !n.Cause
+}
+
 // conjoined tells whether the conjunction at i joins bare nouns of one phrase:
 // "26 women and children", "soldiers and police".
 func (g *grammar) conjoined(c *chunk, i int) bool {
@@ -320,7 +352,7 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 		return false // "causes 19 deaths and forces a valley to flee"
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
-	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && (noun.Unit == schema.Building || noun.Unit == schema.OtherUnit && noun.Measure == "" && !noun.Cause) {
+	if n > 0 && c.noun != nil && c.noun.Unit == schema.Building && c.head == i-1 && besideHouses(noun) {
 		return !g.verbAt(i+1, nil) // "900 homes and businesses"
 	}
 	if n == 0 || noun.Unit != schema.Person || c.noun == nil || c.noun.Class == schema.Thing && !c.noun.Crowd {
@@ -406,7 +438,10 @@ func (g *grammar) adjectival(i int) bool {
 // for people, who are many: "eight government and allied militia fighters", "900 full-time and
 // part-time guards".
 func (g *grammar) pairs(c *chunk, i int) bool {
-	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article || c.noun != nil && c.noun.Class != schema.Thing && !(g.named(c.head) && !hasSuffix(g.t.At(c.head), "s")) {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article {
+		return false
+	}
+	if c.noun != nil && c.noun.Class != schema.Thing && (!g.named(c.head) || hasSuffix(g.t.At(c.head), "s")) {
 		return false // of Afghan and foreign soldiers the first word is no noun
 	}
 	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {

@@ -60,7 +60,10 @@ func (g *grammar) third(i int) bool {
 // grand tells whether "major" at token i is no rank, because what follows in small
 // letters is neither grammar nor what a major did: "a major distributor".
 func (g *grammar) grand(i int) bool {
-	if g.t.Words[i] != g.words().major || i+1 >= g.s.Last || g.t.Tokens[i+1].Kind != text.Word || g.t.Tokens[i+1].Has(text.Upper) || g.is(i+1, ^lexicon.Class(0)) || g.figured(i+1) {
+	if g.t.Words[i] != g.words().major || i+1 >= g.s.Last || g.t.Tokens[i+1].Kind != text.Word || g.t.Tokens[i+1].Has(text.Upper) {
+		return false
+	}
+	if g.is(i+1, ^lexicon.Class(0)) || g.figured(i+1) {
 		return false
 	}
 	v, form := g.lx.Verbs.Find(g.t.Words[i+1])

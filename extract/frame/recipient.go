@@ -34,7 +34,11 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 			continue
 		}
 		for i := range c.verb.Frames {
-			if fr := &c.verb.Frames[i]; fr.Measures.To != "" && (len(fr.With) == 0 || g.locate(fr.With, c.at, c.at+4) >= 0) && (humane(fr.Measures.To) || fr.Measures.To == schema.Affected) == g.peopled(f.chunk) {
+			fr := &c.verb.Frames[i]
+			if fr.Measures.To == "" || len(fr.With) > 0 && g.locate(fr.With, c.at, c.at+4) < 0 {
+				continue
+			}
+			if (humane(fr.Measures.To) || fr.Measures.To == schema.Affected) == g.peopled(f.chunk) {
 				f.frame, f.verb, f.recipient = fr, j, true
 				return true
 			}

@@ -182,14 +182,29 @@ func (g *grammar) finite(j int) bool {
 		return true
 	case c.form&lexicon.Gerund != 0:
 		return false
-	case c.form&lexicon.Participle != 0 && g.at(j-1).kind == other && g.at(j-1).fig < 0 && g.adverb(g.at(j-1).first) && g.counted(j-2) && harmful(c.verb) && !g.takesObject(j):
-		return false // "nine people seriously hurt"
-	case c.form&lexicon.Participle != 0 && c.form&lexicon.Base != 0 && g.counted(j-1) && g.leadsCount(g.back(j-1)) && harmful(c.verb) && !g.takesObject(j):
-		return false // "with nine people hurt"
-	case c.form&lexicon.Participle == 0 || c.form&lexicon.Base != 0:
+	case c.form&lexicon.Participle == 0:
+		return true
+	case g.hurtOnes(j) && harmful(c.verb) && !g.takesObject(j):
+		return false
+	case c.form&lexicon.Base != 0:
 		return true
 	}
-	return g.takesObject(j) || c.verb != nil && c.verb.Intransitive() && !c.verb.Is(lexicon.VerbUndergone) || c.verb.Is(lexicon.VerbLone) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
+	return g.takesObject(j) || lonely(c.verb) || g.at(j+1).inf && g.at(j-1).kind == nounPhrase && c.verb.Is(lexicon.VerbStrives) // "12 managed to escape", but not "12 forced to escape"
+}
+
+// lonely tells whether the verb has no object, so that its past needs none to be one.
+func lonely(v *lexicon.Verb) bool {
+	return v.Is(lexicon.VerbLone) || v != nil && v.Intransitive() && !v.Is(lexicon.VerbUndergone)
+}
+
+// hurtOnes tells whether the participle at chunk v stands behind some that are counted as what befell them would: "nine people
+// seriously [hurt]", "with nine people [hurt]".
+func (g *grammar) hurtOnes(v int) bool {
+	b := g.at(v - 1)
+	if b.kind == other {
+		return b.fig < 0 && g.adverb(b.first) && g.counted(v-2)
+	}
+	return g.at(v).form&lexicon.Base != 0 && g.counted(v-1) && g.leadsCount(g.back(v-1))
 }
 
 // leadsCount tells whether the chunk at p leads to some that are counted, who do nothing behind it: "with nine",
@@ -214,10 +229,24 @@ func (g *grammar) reporting(j int) bool {
 	if n.kind == preposition && n.word == g.words().as {
 		n = g.at(j + 2) // "six people reported as killed"
 	}
-	if !c.aux && c.form&lexicon.Participle != 0 && (n.kind == state || n.kind == verbGroup && !n.aux && !n.inf && c.verb.Lemma != "say" || n.kind == verbGroup && n.inf && (n.be || n.aux) || n.word == g.words().by && g.at(j+3).inf) {
-		return false // "six people reported killed", "six men said to be rebels", "said by police to have been killed"
+	if !c.aux && c.form&lexicon.Participle != 0 && (c.supposes(n) || n.word == g.words().by && g.at(j+3).inf) {
+		return false // "six people reported killed", "said by police to have been killed"
 	}
 	return c.verb.Is(lexicon.VerbTells)
+}
+
+// supposes tells whether the participle c only says that what n, behind it, tells of those before it is held to be so: "six people
+// reported [killed]", "six men said [to be] rebels".
+func (c *chunk) supposes(n *chunk) bool {
+	switch {
+	case n.kind == state:
+		return true
+	case n.kind != verbGroup:
+		return false
+	case n.inf:
+		return n.be || n.aux
+	}
+	return !n.aux && c.verb.Lemma != "say"
 }
 
 // quotedAs tells whether the passive verb at chunk j says who said something: "was quoted as saying".
@@ -255,7 +284,10 @@ func (g *grammar) takesObject(v int) bool {
 // asWhat tells whether the phrase c is one bare word for somebody held, which says what others are
 // that the participle at chunk v tells of: "nine soldiers taken prisoner".
 func (g *grammar) asWhat(v int, c *chunk) bool {
-	return g.at(v).form&lexicon.Participle != 0 && c.last == c.first+1 && c.noun != nil && (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !hasSuffix(g.t.At(c.first), "s")
+	if g.at(v).form&lexicon.Participle == 0 || c.last != c.first+1 || c.noun == nil {
+		return false
+	}
+	return (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !hasSuffix(g.t.At(c.first), "s")
 }
 
 // inKind tells whether the verb at chunk w goes on with the one at chunk v: no clause of its own and no gerund, unless that is one

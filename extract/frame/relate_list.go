@@ -56,7 +56,7 @@ func (g *grammar) listed(j int) int {
 				j = o // "900 rounds of 9mm (special) ammunition and two rifles"
 				continue
 			}
-			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && (c.noun.Of == schema.Damaged || !c.noun.Lives && c.noun.Of.Topic() == "casualty" && g.at(j+1).word == g.words().of) {
+			if g.at(p).kind != preposition || c.fig < 0 && c.noun != nil && g.fateOfThose(j) {
 				return j // "led to the death of the pilot and [two guards]"
 			}
 			if c.fig >= 0 && g.figures[c.fig].Kind == schema.KindCount && (g.governor(j) >= 0 || g.completes(j) || g.metWith(j) || g.atReceipt(j)) {
@@ -91,6 +91,12 @@ func (g *grammar) listed(j int) int {
 		}
 	}
 	return -1
+}
+
+// fateOfThose tells whether the noun of the phrase at k is for what befell others, who stand behind it: "the death of".
+func (g *grammar) fateOfThose(k int) bool {
+	n := g.at(k).noun
+	return n.Of == schema.Damaged || !n.Lives && n.Of.Topic() == "casualty" && g.at(k+1).word == g.words().of
 }
 
 // bracketInside is the chunk before a bracket that stands inside the uncounted phrase which ends with chunk j: "rounds of [9mm]
@@ -208,7 +214,10 @@ func (g *grammar) putBy(j int) bool {
 func (g *grammar) whereOnly(j, k int) bool {
 	c, p := g.at(j), g.back(j)
 	n := g.at(g.back(p)).noun
-	if g.at(p).kind != preposition || g.at(p).word == g.words().of || n == nil || n.Of == "" || n.Unit != schema.Person || g.unit(g.at(k)) != schema.Person || c.fig >= 0 && !g.figures[c.fig].Article {
+	if g.at(p).kind != preposition || g.at(p).word == g.words().of || c.fig >= 0 && !g.figures[c.fig].Article {
+		return false
+	}
+	if n == nil || n.Of == "" || n.Unit != schema.Person || g.unit(g.at(k)) != schema.Person {
 		return false
 	}
 	if c.noun == nil || c.noun.Unit == schema.Building {
@@ -229,6 +238,22 @@ func (g *grammar) someone(k int) bool {
 	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && (c.first > g.s.First || c.last-1 > g.s.First && !g.t.Caps)
 }
 
+// fellWith finds the passive verb before the "with" at chunk j of which those behind it, at chunk k, share the subject: "was killed
+// with [two guards]", "was killed in a crash with [two others]"; -1 for none.
+func (g *grammar) fellWith(k, j int) int {
+	if v := g.back(j); g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
+		return v
+	}
+	v := g.back(g.back(g.back(j)))
+	if !g.rest(g.at(k)) || g.at(v).kind != verbGroup || !g.isPassive(v) || g.at(v+1).kind != preposition {
+		return -1
+	}
+	if g.counted(v+2) && !g.figures[g.at(v+2).fig].Article {
+		return -1
+	}
+	return v
+}
+
 // companion finds the verb of a clause whose subject or object somebody
 // accompanies: "was killed along with two of his guards", "were killed with two
 // guards"; -1 for none.
@@ -237,11 +262,10 @@ func (g *grammar) companion(k int) int {
 	if g.at(j).word == lexicon.Unknown {
 		return -1
 	}
-	if v := g.back(j); g.at(j).word == g.words().with && g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
-		return v
-	}
-	if v := g.back(g.back(g.back(j))); g.at(j).word == g.words().with && g.rest(g.at(k)) && g.at(v).kind == verbGroup && g.isPassive(v) && g.at(v+1).kind == preposition && !(g.counted(v+2) && !g.figures[g.at(v+2).fig].Article) {
-		return v // "was killed in a crash with two others"
+	if g.at(j).word == g.words().with {
+		if v := g.fellWith(k, j); v >= 0 {
+			return v
+		}
 	}
 	if c := g.at(j); c.kind != conjunction || c.cue == nil {
 		return -1

@@ -45,7 +45,10 @@ func (g *grammar) beforeWhat(j int) int {
 	}
 	n := g.back(j)
 	w := g.back(n)
-	if v, c := g.at(j), g.at(w); v.kind != verbGroup || v.passive || g.at(n).kind != nounPhrase || g.at(n).fig >= 0 || c.kind != nounPhrase || c.last != c.first+1 || !strings.EqualFold(g.t.At(c.first), "what") {
+	if v := g.at(j); v.kind != verbGroup || v.passive || g.at(n).kind != nounPhrase || g.at(n).fig >= 0 {
+		return -1
+	}
+	if c := g.at(w); c.kind != nounPhrase || c.last != c.first+1 || !strings.EqualFold(g.t.At(c.first), "what") {
 		return -1
 	}
 	v := g.back(w)
@@ -248,7 +251,10 @@ func (g *grammar) beyond(u, from, to, k int) bool {
 	}
 	for i := range g.at(u).verb.Frames {
 		fr := &g.at(u).verb.Frames[i]
-		if fr.Counts != lexicon.CountsSubject && (fr.Measures.People == "" || people && fr.Needs == schema.Combatant) && fr.Measures.For(unit) != "" && len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
+		if fr.Counts == lexicon.CountsSubject || fr.Measures.People != "" && !(people && fr.Needs == schema.Combatant) || fr.Measures.For(unit) == "" {
+			continue
+		}
+		if len(fr.With) > 0 && g.ends(fr.With, g.at(from).first, g.at(to).last) {
 			return true
 		}
 	}

@@ -130,7 +130,11 @@ func (g *grammar) granted(k int) int {
 	if g.at(j).passive && g.at(p).word == g.words().forWord {
 		j = g.subjectBefore(j) // "evacuation orders were issued for 900 residents"
 	}
-	if n := g.at(j).noun; g.at(j).kind == nounPhrase && n != nil && n.Granted && (g.peopled(k) && g.at(p).word == g.words().forWord || n.Of == schema.Affected && (g.peopled(k) || g.built(k))) {
+	n := g.at(j).noun
+	if g.at(j).kind != nounPhrase || n == nil || !n.Granted {
+		return -1
+	}
+	if g.peopled(k) && g.at(p).word == g.words().forWord || n.Of == schema.Affected && (g.peopled(k) || g.built(k)) {
 		return j
 	}
 	return -1
@@ -219,11 +223,22 @@ func (g *grammar) sufferer(k int) int {
 	return -1
 }
 
+// unarmed tells whether the head of the phrase c says that those it counts bear no arms: "nine envoys", and not "nine men".
+func (g *grammar) unarmed(c *chunk) bool {
+	if c.head < 0 {
+		return false
+	}
+	if c.noun == nil {
+		return !g.named(c.head)
+	}
+	return !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men
+}
+
 // suits tells whether what a noun says of "the … of" may be said of the phrase:
 // people alone are arrested, freed and injured.
 func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	m := n.Of
-	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && (c.noun != nil && c.head >= 0 && !armed(g.classOf(c)) && g.t.Words[c.head] != g.deeds.men || c.noun == nil && c.head >= 0 && !g.named(c.head)) {
+	if m == schema.Strength && !armed(n.Class) && c.fig >= 0 && g.unarmed(c) {
 		return false // "a group of 485 critics and editors", "a group of nine envoys"
 	}
 	if g.lostThing(n, c) {
@@ -232,7 +247,7 @@ func (g *grammar) suits(n *lexicon.Noun, c *chunk) bool {
 	if n.Needs != "" && !g.needed(n.Needs, c.noun) || m == schema.Strength && c.noun != nil && c.noun.Measure != "" {
 		return false // "a reduction of 1,000 cases", "a group of 90 refugees"
 	}
-	if g.unit(c) == schema.Settlement && (m == schema.Detained || m == schema.Released || m == schema.Seized) {
+	if g.unit(c) == schema.Settlement && taken(m) {
 		return true // "the capture of six villages"
 	}
 	if m == schema.Seized && g.unit(c) == schema.Person {
