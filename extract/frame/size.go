@@ -52,11 +52,16 @@ func (g *grammar) sizedHolder(k int) int {
 	return -1
 }
 
+// thePolice tells whether c names the police, or some of them, uncounted.
+func (g *grammar) thePolice(c *chunk) bool {
+	return c.fig < 0 && c.noun != nil && c.noun.Class == schema.Police
+}
+
 // sizedAfter is the force at chunk p, right before the number at k, where another was told to have so
 // many before: "the army has 45,000 men and [the navy] 3,000"; -1 for none.
 func (g *grammar) sizedAfter(p, k int) int {
 	b := g.at(g.back(p))
-	if g.at(k).head >= 0 || p != k-1 || b.kind != comma && b.kind != conjunction || !g.forced(p) && !(g.at(p).fig < 0 && g.at(p).noun != nil && g.at(p).noun.Class == schema.Police) {
+	if g.at(k).head >= 0 || p != k-1 || b.kind != comma && b.kind != conjunction || !g.forced(p) && !g.thePolice(g.at(p)) {
 		return -1
 	}
 	for j := g.back(p) - 1; j > 0 && j > p-12; j-- {
@@ -173,7 +178,10 @@ func (g *grammar) sizedBeside(p, k int) int {
 func (g *grammar) bandedIn(p int) int {
 	j := g.back(p)
 	c, in := g.at(j), g.at(g.back(j))
-	if g.at(p).word != g.words().of || c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || in.kind != preposition || in.word != g.words().in || !hasSuffix(g.t.At(c.last-1), "s") {
+	if g.at(p).word != g.words().of || in.kind != preposition || in.word != g.words().in {
+		return -1
+	}
+	if c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || !hasSuffix(g.t.At(c.last-1), "s") {
 		return -1
 	}
 	for v := g.back(j) - 1; v >= 0 && v > j-7; v-- {
@@ -370,7 +378,10 @@ func (g *grammar) estimated(k int) bool {
 // garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
 func (g *grammar) resized(k int) bool {
 	p := g.at(g.back(k))
-	if c := g.at(k); p.kind != preposition || p.word != g.words().to && p.word != g.words().from || c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant {
+	if p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+		return false
+	}
+	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant {
 		return false
 	}
 	j := g.sizingVerb(g.back(k))

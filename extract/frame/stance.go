@@ -32,7 +32,7 @@ func (g *grammar) stance(f *finding, out *Claim) {
 			out.Modality = schema.Reported
 		}
 	}
-	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && (g.hypothetical(f.verb) || g.foreseen(f.chunk) && g.hypothetical(g.back(f.chunk))) && !g.feared(f.chunk) {
+	if out.Modality == schema.Asserted && f.frame != nil && out.Measure != schema.Stranded && g.conceived(f) && !g.feared(f.chunk) {
 		out.Modality = schema.Planned
 	}
 	if out.Modality == schema.Reported && f.frame != nil && g.hypothetical(f.verb) && g.notes().supposing && !g.feared(f.chunk) {
@@ -53,6 +53,12 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	if f.verb >= 0 && f.verb != f.chunk && g.at(f.verb).negated && out.Modality == schema.Asserted && !g.perishes(f) {
 		out.Modality = schema.Denied
 	}
+}
+
+// conceived tells whether the finding's verb says what might be, or another says what it would see: "could kill nine", "the deal
+// would see nine freed".
+func (g *grammar) conceived(f *finding) bool {
+	return g.hypothetical(f.verb) || g.foreseen(f.chunk) && g.hypothetical(g.back(f.chunk))
 }
 
 // runs tells whether the finding's figure is a running number: a toll, or how large a force is.

@@ -22,7 +22,9 @@ func (g *grammar) bears(c *placedCue, f *finding, from, to int) bool {
 	case c.cue.Modality == schema.Denied && g.t.Words[c.last-1] == g.words().to:
 		v := g.at(f.verb)
 		return v.inf && v.first <= c.last && c.last <= v.last && f.measure(g, g.unit(g.at(f.chunk))) != schema.Missing // "failed to free nine", and not "refused to name nine men held", "failed to find nine missing men"
-	case len(c.cue.Of) > 0 && c.last > first, c.cue.Modality == schema.Denied && c.last <= first && (g.relativeWithin(c.last+1, first) || g.pastDenial(c.last, f.chunk)):
+	case len(c.cue.Of) > 0 && c.last > first:
+		return false
+	case c.cue.Modality == schema.Denied && c.last <= first && (g.relativeWithin(c.last+1, first) || g.pastDenial(c.last, f.chunk)):
 		return false // "denied that it had a hand in the raid that killed nine"
 	case len(c.cue.Of) > 0, c.cue.Modality == schema.Denied && c.at >= from-8:
 		return true
@@ -175,7 +177,10 @@ func (g *grammar) heldTo(i int) bool {
 			return true
 		}
 	}
-	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) || w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
+	if w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
+		return true
+	}
+	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) {
 		return true
 	}
 	for j := i - 1; j >= g.s.First && j > i-6 && g.t.Tokens[j].Kind != text.Punct; j-- {

@@ -8,6 +8,11 @@ import (
 	"tally/schema"
 )
 
+// doubtedNumber tells whether the word of doubt stands between an article and the claim's number: "a [suspected] 40 people".
+func (g *grammar) doubtedNumber(c *placedCue, out *Claim) bool {
+	return c.last == out.Number.First && g.is(c.at-1, lexicon.Article)
+}
+
 // cues applies the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
 	from, to := g.clause(f)
@@ -20,7 +25,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
-		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && (f.frame == nil && c.at >= from && c.at < to || c.last == out.Number.First && g.is(c.at-1, lexicon.Article)): // "a suspected 40 people drowned"
+		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && (f.frame == nil && c.at >= from && c.at < to || g.doubtedNumber(c, out)):
 			out.Modality = schema.Reported
 		}
 	}

@@ -20,7 +20,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Cumulative
 	case f.implied == schema.Attacks && !g.notes().dated && !g.notes().daily && g.has(g.oftenHit(f.chunk)):
 		return schema.Cumulative // "has been attacked three times"
-	case f.inside, f.implied == schema.Territory, f.implied == schema.Displaced && (f.verb < 0 || g.at(f.verb).verb.Is(lexicon.VerbStocks) && !g.at(f.verb).verb.Is(lexicon.VerbPasses)):
+	case f.inside, f.implied == schema.Territory, f.implied == schema.Displaced && (f.verb < 0 || g.harbours(f.verb)):
 		return schema.Stock
 	case f.implied == schema.Displaced && g.has(f.verb):
 		return schema.Cumulative // "the camp has received 40,000 people"
@@ -38,11 +38,11 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return f.cue.Scope
 	case f.cue != nil && f.cue.Measure != schema.Missing && f.cue.Measure != schema.Killed && !g.left(f.chunk):
 		return schema.Stock // "are still in hospital"
-	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mounts(f) && !((g.notes().since >= 0 || g.notes().asOf) && g.running(f, out)):
+	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mountsUp(f, out):
 		return schema.Incident // "12 cases were reported in May"
 	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
 		return f.noun.Scope
-	case out.Measure == schema.Displaced && f.frame != nil && f.frame.Counts == lexicon.CountsObject && !f.frame.Agentive && f.verb >= 0 && g.at(f.verb).form&lexicon.Third != 0 && !g.at(f.verb).aux:
+	case out.Measure == schema.Displaced && f.frame != nil && g.shelters(f):
 		return schema.Stock // "the camp gives shelter to 900 refugees"
 	case out.Measure == schema.Deployed && g.posted(f), out.Measure == schema.Displaced && g.uprooted(f):
 		return schema.Stock
@@ -223,12 +223,33 @@ func (g *grammar) mounts(f *finding) bool {
 	return false
 }
 
+// harbours tells whether the verb at chunk v says that its subject has those counted with it: "holds", "contains", and not "received".
+func (g *grammar) harbours(v int) bool {
+	return g.at(v).verb.Is(lexicon.VerbStocks) && !g.at(v).verb.Is(lexicon.VerbPasses)
+}
+
+// shelters tells whether the finding's verb, in the present, says of a place that it takes those in whom it counts.
+func (g *grammar) shelters(f *finding) bool {
+	if f.frame.Counts != lexicon.CountsObject || f.frame.Agentive || f.verb < 0 {
+		return false
+	}
+	return g.at(f.verb).form&lexicon.Third != 0 && !g.at(f.verb).aux
+}
+
+// mountsUp tells whether cases are told that have come together over a time: "the cases since May have reached 900".
+func (g *grammar) mountsUp(f *finding, out *Claim) bool {
+	return g.mounts(f) || (g.notes().since >= 0 || g.notes().asOf) && g.running(f, out)
+}
+
 // acted tells whether the phrase is the object of a verb that does something to
 // it: "took 88 prisoners" and not "holds 88 prisoners", "counted 88 refugees", nor "the
 // number of refugees has reached 88".
 func (g *grammar) acted(f *finding) bool {
 	v := g.at(g.objectOf(f.chunk))
-	return v.kind == verbGroup && v.verb != nil && !v.be && !v.have && !v.verb.Is(lexicon.VerbHolds|lexicon.VerbComposes|lexicon.VerbRecords) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
+	if v.kind != verbGroup || v.verb == nil || v.be || v.have {
+		return false
+	}
+	return !v.verb.Is(lexicon.VerbHolds|lexicon.VerbComposes|lexicon.VerbRecords) && !(v.verb.Is(lexicon.VerbRises) && f.nounAt >= 0)
 }
 
 // ongoing tells whether the finding's verb speaks of a state that lasts: "are
@@ -250,7 +271,10 @@ func (g *grammar) ongoing(f *finding) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
-		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People.Topic() == "displacement" || c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") // "were sheltering", "were being held"
+		if c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") {
+			return true // "were being held"
+		}
+		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People.Topic() == "displacement" // "were sheltering"
 	}
 	return true
 }

@@ -54,6 +54,13 @@ func (g *grammar) fateAlone(c *chunk) bool {
 	return c.body < c.last
 }
 
+// origin tells whether the phrase at k names whom those counted before "from" belong to: "nine from [the allied forces]", and not "900
+// from their homes", "53% from the last three months".
+func (g *grammar) origin(k int) bool {
+	n := g.at(k)
+	return n.kind == nounPhrase && n.fig < 0 && g.at(k+1).fig < 0 && !g.is(n.first, lexicon.Possessive) && !g.timely(n)
+}
+
 // elidedSubject is who a figure without a noun counts; empty where the sentence
 // does not say.
 func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
@@ -83,7 +90,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 	if g.at(k).kind == preposition && g.at(k).word == g.deeds.among {
 		k++ // "no one from among the soldiers"
 	}
-	if n := g.at(k); p.kind == preposition && p.word == g.words().from && n.kind == nounPhrase && n.fig < 0 && !g.timely(n) && !g.is(n.first, lexicon.Possessive) && g.at(k+1).fig < 0 { // nor "900 from their homes", "53% from the last three months"
+	if p.kind == preposition && p.word == g.words().from && g.origin(k) {
 		return text.Span{First: g.at(f.chunk + 1).first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none

@@ -162,10 +162,14 @@ func (g *grammar) dateline(j int) bool {
 // Spain".
 func (g *grammar) placed(j int) bool {
 	c := g.at(j)
-	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && c.noun.Unit == schema.Person || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement && !g.lx.Countries.Starts(g.t.Words[c.first]) {
+	if c.head < 0 || g.at(j-1).kind != comma || c.noun != nil && !g.locality(c) {
 		return false
 	}
-	if p := g.at(j - 2); c.noun != nil && (c.fig < 0 || g.figures[c.fig].Article) && p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && g.at(j-3).kind == preposition && (c.head == c.last-1 && g.at(j+1).word == g.words().of || g.distant(j)) {
+	p := g.at(j - 2)
+	if p.kind != nounPhrase || p.head < 0 || !g.t.Tokens[p.head].Has(text.Upper) {
+		return false
+	}
+	if c.noun != nil && (c.fig < 0 || g.figures[c.fig].Article) && g.at(j-3).kind == preposition && (c.head == c.last-1 && g.at(j+1).word == g.words().of || g.distant(j)) {
 		return true // "in Orla, the capital of Chad, killing"
 	}
 	for i := c.first; i <= c.head; i++ {
@@ -173,8 +177,15 @@ func (g *grammar) placed(j int) bool {
 			return false
 		}
 	}
-	p := g.at(j - 2)
-	return p.kind == nounPhrase && p.head >= 0 && g.t.Tokens[p.head].Has(text.Upper) && (g.at(j-3).kind == preposition || j > 3 && g.placed(j-2))
+	return g.at(j-3).kind == preposition || j > 3 && g.placed(j-2)
+}
+
+// locality tells whether the noun of the phrase c is for land or a place, or its name for a country.
+func (g *grammar) locality(c *chunk) bool {
+	if c.noun.Unit == schema.Person {
+		return false
+	}
+	return c.noun.Land || c.noun.Unit == schema.Settlement || g.lx.Countries.Starts(g.t.Words[c.first])
 }
 
 // independent tells whether the phrase at j may be a subject: it hangs on no
@@ -213,10 +224,31 @@ func (g *grammar) foundOut(b, j int) bool {
 	if c.kind != verbGroup || c.at < 0 {
 		return false // "would the agency feed nine"
 	}
-	if b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && v.aux && g.has(j+1) && c.verb.Is(lexicon.VerbImplies) && !c.aux {
+	if b != j-1 || g.at(j).pronoun || v.kind != verbGroup {
+		return false
+	}
+	if v.aux && g.has(j+1) && c.verb.Is(lexicon.VerbImplies) && !c.aux {
 		return true // "I think the rebels have killed nine"
 	}
-	return b == j-1 && !g.at(j).pronoun && v.kind == verbGroup && !v.passive && g.finite(j+1) && (g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)) && g.lx.Reporting.Verb(g.t.Words[c.at]) != nil
+	if v.passive || !g.finite(j+1) || g.lx.Reporting.Verb(g.t.Words[c.at]) == nil {
+		return false
+	}
+	return g.counted(j+2) || g.at(j+2).inf && g.counted(j+3)
+}
+
+// onDay tells whether chunk b, no adverb, is a day behind "on" or a month behind "in".
+func (g *grammar) onDay(b int) bool {
+	c, p := g.at(b), g.at(b-1)
+	if c.kind != other || p.kind != preposition || p.word != g.words().on && p.word != g.words().in {
+		return false
+	}
+	return !g.adverb(c.first) || g.t.Tokens[c.first].Has(text.Upper)
+}
+
+// articleAt tells whether chunk k is an article by itself.
+func (g *grammar) articleAt(k int) bool {
+	c := g.at(k)
+	return c.kind == nounPhrase && c.head < 0 && c.last == c.first+1 && g.is(c.first, lexicon.Article)
 }
 
 // ahead is the chunk that the phrase at j hangs on: what stands before it but
@@ -229,10 +261,10 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 			if g.opensDate(b - 1) {
 				b--
 			}
-		} else if p := g.at(b - 1); g.at(b).kind == other && (!g.adverb(g.at(b).first) || g.t.Tokens[g.at(b).first].Has(text.Upper)) && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in) {
+		} else if g.onDay(b) {
 			b-- // "on Friday rebels fired", and not "during Friday prayers"
 		}
-		if p := g.at(b - 1); g.at(b).fig >= 0 && p.kind == nounPhrase && p.head < 0 && p.last == p.first+1 && g.is(p.first, lexicon.Article) && p.last == g.at(b).first && g.at(b).last == g.at(j).first {
+		if g.at(b).fig >= 0 && g.at(b).last == g.at(j).first && g.articleAt(b-1) && g.at(b-1).last == g.at(b).first {
 			b-- // "in an October 4 attack"
 		}
 	}

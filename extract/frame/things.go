@@ -106,7 +106,11 @@ func (g *grammar) byThings(f *finding, before []finding) bool {
 		if v < 0 || !things(unit) && !named {
 			continue
 		}
-		if fr := g.frame(v, f.chunk, unit, false); fr != nil && !ofPeople(fr) && (fr.Measures.For(unit).Topic() == "damage" || named && fr.Measures.For(unit) == schema.Captured || unit == schema.Munition && g.impacts(v, fr)) {
+		fr := g.frame(v, f.chunk, unit, false)
+		if fr == nil || ofPeople(fr) {
+			continue
+		}
+		if m := fr.Measures.For(unit); m.Topic() == "damage" || named && m == schema.Captured || unit == schema.Munition && g.impacts(v, fr) {
 			f.frame, f.verb, f.subject, f.unit = fr, v, true, unit
 			return true
 		}

@@ -93,7 +93,10 @@ func (g *grammar) byDwelling(f *finding) bool {
 // encamped tells whether it is said of those at chunk k that there are so many in a camp.
 func (g *grammar) encamped(k int) bool {
 	b, p := g.at(g.back(k)), g.at(k+1)
-	if !b.be || b.first == g.s.First || g.soldiers(k) || !strings.EqualFold(g.t.At(b.first-1), "there") || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+	if !b.be || b.first == g.s.First || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+		return false
+	}
+	if !strings.EqualFold(g.t.At(b.first-1), "there") || g.soldiers(k) {
 		return false
 	}
 	return g.camp(k+2) && g.at(k+2).noun.Intake

@@ -132,7 +132,10 @@ func (r *Reader) oneMore(f *finding, out *Claim) bool {
 	if k < 0 || n < 0 || r.claims[k].Sentence != out.Sentence {
 		return false
 	}
-	return r.claims[k].Measure == out.Measure && r.g.joined(f.chunk) == r.found[n].chunk || r.g.at(f.chunk).head < 0 && strings.EqualFold(r.g.t.At(r.g.at(f.chunk).first), "another")
+	if c := r.g.at(f.chunk); c.head < 0 && strings.EqualFold(r.g.t.At(c.first), "another") {
+		return true
+	}
+	return r.claims[k].Measure == out.Measure && r.g.joined(f.chunk) == r.found[n].chunk
 }
 
 // salvo is who made the attacks that the finding is listed with: "launched 11 missile strikes
@@ -308,8 +311,14 @@ func (g *grammar) hostile(f *finding, out *Claim) bool {
 	if f.frame == nil || !f.frame.Agentive || out.Agent.Empty() || out.Measure == schema.Released {
 		return false
 	}
-	topic := out.Measure.Topic()
-	return (topic == "casualty" || topic == "damage") && (!g.eventIn(out.Agent) || !f.subject && !f.part && g.dealtBy(out.Agent) || out.Agent.First >= out.Number.Last && g.foughtWith(out.Agent))
+	if topic := out.Measure.Topic(); topic != "casualty" && topic != "damage" {
+		return false
+	}
+	switch {
+	case !g.eventIn(out.Agent), !f.subject && !f.part && g.dealtBy(out.Agent):
+		return true
+	}
+	return out.Agent.First >= out.Number.Last && g.foughtWith(out.Agent)
 }
 
 // foughtWith tells whether the words of span say whom the counted fought: "a clash with the Orla Front", and not

@@ -13,10 +13,15 @@ func (r *Reader) furtherVictims(f *finding, out, last *Claim) text.Span {
 	if !struck(last.Measure) || last.Agent.Empty() || !happened(last.Modality) || !happened(out.Modality) || last.Scope != out.Scope || out.Unit == schema.Percent {
 		return text.Span{}
 	}
-	if !r.g.moreOf(f) && !f.restated && !(f.noun != nil && f.noun.Toll && f.noun.Measure == schema.Killed && (last.Measure == schema.Killed || last.Measure == schema.Missing)) || r.g.elsewhere(f.chunk) || r.g.mutualIn(last.Agent) {
+	if !r.g.moreOf(f) && !f.restated && !f.tollOf(last) || r.g.elsewhere(f.chunk) || r.g.mutualIn(last.Agent) {
 		return text.Span{}
 	}
 	return r.foreign(last.Agent, out)
+}
+
+// tollOf tells whether the finding is the toll of what the claim tells: who was killed or missing was counted there.
+func (f *finding) tollOf(c *Claim) bool {
+	return f.noun != nil && f.noun.Toll && f.noun.Measure == schema.Killed && (c.Measure == schema.Killed || c.Measure == schema.Missing)
 }
 
 // happened tells whether what a claim tells is said to have come to pass.

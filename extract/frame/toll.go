@@ -163,7 +163,7 @@ func (g *grammar) byScale(f *finding) bool {
 	for j := p - 1; j >= 0 && j > p-5; j-- {
 		switch b := g.at(j); {
 		case b.kind == verbGroup, b.kind == other && b.fig < 0:
-		case b.kind == nounPhrase && (b.fig < 0 || g.figures[b.fig].Article) && b.noun != nil && (b.noun.Toll || b.noun.Unit == schema.Person) && b.noun.Measure.Topic() == "casualty":
+		case b.kind == nounPhrase && g.tellsToll(b):
 			f.noun, f.nounAt = b.noun, j
 			return true
 		default:
@@ -171,6 +171,14 @@ func (g *grammar) byScale(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// tellsToll tells whether the phrase c, with no figure but an article, is of those who came to harm or of their toll.
+func (g *grammar) tellsToll(c *chunk) bool {
+	if c.noun == nil || c.fig >= 0 && !g.figures[c.fig].Article {
+		return false
+	}
+	return (c.noun.Toll || c.noun.Unit == schema.Person) && c.noun.Measure.Topic() == "casualty"
 }
 
 // toldBehind reads what is numbered behind a bare figure: "it rose to 81, the number of people
@@ -254,7 +262,10 @@ func (g *grammar) countedBehind(k int) text.Span {
 	if c.kind != nounPhrase || c.fig >= 0 || !g.is(c.first, lexicon.Definite) {
 		return text.Span{}
 	}
-	if n, noun := g.lx.Nouns.Longest(g.t.Words[c.first+1 : min(c.first+2, c.last)]); n != 1 || !noun.Toll || noun.Measure != "" || c.first+3 >= c.last || g.t.Words[c.first+2] != g.words().of {
+	if c.first+3 >= c.last || g.t.Words[c.first+2] != g.words().of {
+		return text.Span{}
+	}
+	if n, noun := g.lx.Nouns.Longest(g.t.Words[c.first+1 : c.first+2]); n != 1 || !noun.Toll || noun.Measure != "" {
 		return text.Span{}
 	}
 	for i := c.first + 3; i < c.last; i++ {

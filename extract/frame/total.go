@@ -13,11 +13,11 @@ import (
 func (g *grammar) running(f *finding, out *Claim) bool {
 	n := g.notes()
 	switch {
-	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && (f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || n.sinceYear == g.s.First || g.pastSince(f, n.sinceYear)), n.years, n.asOf && max(n.since, n.sinceYear) >= 0:
+	case n.years, n.asOf && max(n.since, n.sinceYear) >= 0:
 		return true
-	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && (f.nounAt < 0 || f.noun.Toll && !g.once(f) || tolls(f.noun) && g.at(f.chunk).head < 0), g.yearly(f, out):
+	case n.sinceYear >= 0 && g.reaches(n.sinceYear, f) && g.runsSinceYear(f, n.sinceYear), n.since >= 0 && g.reaches(n.since, f) && g.runsSince(f, n.since):
 		return true
-	case n.since >= 0 && g.reaches(n.since, f) && (g.tollSince(f, n.since) || g.perfect(f) || g.lifted(f) || g.pastSince(f, n.since) || n.since > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))):
+	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && g.tollOfYears(f), g.yearly(f, out):
 		return true
 	case (n.period || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
 		return true // "as of May, 900 people had been hurt"
@@ -25,6 +25,26 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	}
 	return g.repeated(f) || g.lifted(f) && (g.latest() || g.ofForces(f))
+}
+
+// runsSinceYear tells whether the finding runs from the year or event on to which the "since" at token i leads: "since 2011, nine
+// have been killed", "nine died since the war began".
+func (g *grammar) runsSinceYear(f *finding, i int) bool {
+	return f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || i == g.s.First || g.pastSince(f, i)
+}
+
+// runsSince tells whether the finding runs from the time on to which the "since" at token i leads: "have been killed since May",
+// "nine killed since May".
+func (g *grammar) runsSince(f *finding, i int) bool {
+	if g.tollSince(f, i) || g.perfect(f) || g.lifted(f) || g.pastSince(f, i) {
+		return true
+	}
+	return i > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))
+}
+
+// tollOfYears tells whether the finding's noun, beside a year, tells of all of it: "900 deaths in 2011", "the toll in 2011 was 900".
+func (g *grammar) tollOfYears(f *finding) bool {
+	return f.nounAt < 0 || f.noun.Toll && !g.once(f) || tolls(f.noun) && g.at(f.chunk).head < 0
 }
 
 // aloneThere tells whether the sentence opens with the place that alone has so many of a total: "In Orla alone, 60

@@ -8,7 +8,10 @@ import (
 // tollSince tells whether the "since" at token i says from when on the toll of the finding
 // counts: "the toll since January stands at 60".
 func (g *grammar) tollSince(f *finding, i int) bool {
-	return f.noun != nil && f.noun.Toll && f.nounAt >= 0 && i > g.at(f.nounAt).first && i < g.at(f.chunk).first && (g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month))
+	if f.noun == nil || !f.noun.Toll || f.nounAt < 0 || i <= g.at(f.nounAt).first || i >= g.at(f.chunk).first {
+		return false
+	}
+	return g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month)
 }
 
 // pastSince tells whether the finding says in the past what came about in all the time from the month, the

@@ -73,7 +73,7 @@ func (g *grammar) classify() {
 			g.classes[i] = c
 		}
 		g.tokens[i] = g.traitsAt(g.s.First+i, w)
-		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && (g.classes[i-1]&lexicon.Preposition != 0 || g.t.Tokens[g.s.First+i-1].Kind == text.Number && g.t.Tokens[g.s.First+i].Has(text.Upper)) {
+		if g.classes[i]&lexicon.Modal != 0 && g.classes[i]&lexicon.Month != 0 && i > 0 && g.monthAt(g.s.First+i) {
 			g.classes[i], g.tokens[i] = lexicon.Month, g.tokens[i]&^openVerb // "in May", "9 May", and not "as many as 24 may be missing"
 		}
 		if w == g.words().to && i > 0 && g.nigh(g.s.First+i-1) {
@@ -83,6 +83,11 @@ func (g *grammar) classify() {
 			g.tokens[i-1] |= compound
 		}
 	}
+}
+
+// monthAt tells whether the "may" at token i is the month, by the word before it.
+func (g *grammar) monthAt(i int) bool {
+	return g.is(i-1, lexicon.Preposition) || g.t.Tokens[i-1].Kind == text.Number && g.t.Tokens[i].Has(text.Upper)
 }
 
 // nigh tells whether the word at token i, before "to", is the "close" of a place and no verb: "villages
