@@ -53,8 +53,8 @@ func (g *grammar) byState(f *finding) bool {
 		case j == f.chunk+1 && g.outcome(j):
 			f.noun, f.nounAt = c.noun, j // "eight others missing"
 			return true
-		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()), c.kind == comma, c.kind == part, c.kind == relative,
-			c.kind == preposition && g.at(j+1).kind == state, c.kind == nounPhrase && g.at(j-1).kind == part && (c.fig < 0 || g.at(j+1).kind == comma && g.at(j+2).kind == state): // "12 men, including nine guards, suffered injuries"
+		case c.kind == other, c.be, c.kind == verbGroup && (c.verb == nil || c.verb.Idle()), c.kind == comma, c.kind == part, c.kind == relative:
+		case c.kind == preposition && g.at(j+1).kind == state, g.partAside(j):
 		case c.kind == dash && g.asideEnd(j) > 0:
 			j = g.asideEnd(j) // "300 families – around 900 people – staying in camps"
 		case c.kind == opening:
@@ -82,6 +82,16 @@ func (g *grammar) byState(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// partAside tells whether the phrase at k is a part that is told of between those counted and their state: "12 men, including
+// [nine guards], in need".
+func (g *grammar) partAside(k int) bool {
+	c := g.at(k)
+	if c.kind != nounPhrase || g.at(k-1).kind != part {
+		return false
+	}
+	return c.fig < 0 || g.at(k+1).kind == comma && g.at(k+2).kind == state
 }
 
 // byHeading finds the state behind the list that the phrase stands in, before any verb: "three nurses

@@ -258,7 +258,10 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 		n--
 		c = &g.chunks[n]
 	}
-	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i || end == i && g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
+	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i {
+		return false
+	}
+	if end == i && g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
 		return false
 	}
 	k := n - 2
@@ -313,7 +316,16 @@ func (g *grammar) infinitive(i int) bool {
 	if verb == nil || form&lexicon.Base == 0 {
 		return false
 	}
-	return !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1) || g.lx.FrameWords.Is(g.t.Words[min(i+1, g.s.Last-1)], lexicon.Phrasal) && g.startsPhrase(i+2) || g.awaits(i) || g.t.Words[min(i+1, g.s.Last-1)] == g.words().by && g.figureAt(i+2) >= 0
+	if !g.lx.Nouns.Ends(g.t.Words[i]) || g.startsPhrase(i+1) || g.awaits(i) {
+		return true
+	}
+	switch next := g.t.Words[min(i+1, g.s.Last-1)]; {
+	case g.lx.FrameWords.Is(next, lexicon.Phrasal):
+		return g.startsPhrase(i + 2) // "to round up nine men"
+	case next == g.words().by:
+		return g.figureAt(i+2) >= 0 // "to increase by nine"
+	}
+	return false
 }
 
 // awaits tells whether what stands before "to" wants a verb, although the word

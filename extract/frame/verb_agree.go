@@ -51,7 +51,10 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
 	next, f := g.lx.Verbs.Find(g.t.Words[i+1])
-	return next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && (g.named(i+2) || verb.Is(lexicon.VerbViolent) && f&lexicon.Past == 0 && g.nounFollows(i+1) && g.is(i+2, lexicon.Preposition))
+	if next == nil || f&(lexicon.Third|lexicon.Past) == 0 || i+2 < g.s.Last && g.named(i+2) {
+		return true
+	}
+	return verb.Is(lexicon.VerbViolent) && f&lexicon.Past == 0 && g.nounFollows(i+1) && g.is(i+2, lexicon.Preposition)
 }
 
 // shareOfOne tells whether the phrase c is a share of what is one: "a third of the population".
@@ -68,7 +71,10 @@ func (g *grammar) shareOfOne(c *chunk) bool {
 // killing nine".
 func (g *grammar) goesOnTo(i int, form lexicon.Form, c *chunk) bool {
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
-	if c.head < 0 || c.first != g.s.First || c.fig >= 0 || !verb.Is(lexicon.VerbViolent) || g.t.Tokens[i+1].Kind != text.Word || g.is(i+1, ^(lexicon.Direction|lexicon.Abbreviation)) {
+	if c.head < 0 || c.first != g.s.First || c.fig >= 0 || !verb.Is(lexicon.VerbViolent) {
+		return false
+	}
+	if g.t.Tokens[i+1].Kind != text.Word || g.is(i+1, ^(lexicon.Direction|lexicon.Abbreviation)) {
 		return false
 	}
 	for j := i + 1; j+1 < g.s.Last && j < i+8; j++ {

@@ -116,7 +116,11 @@ func (g *grammar) depictsBeside(i int) bool {
 // its subject undergoes, so that its participle describes nobody.
 func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
 	for n := 0; v != nil && n < len(v.Frames); n++ {
-		if fr := &v.Frames[n]; fr.Counts == lexicon.CountsSubject && len(fr.With) > 0 && g.locate(fr.With, i, i+1) == i && !g.lx.Grammar.Is(fr.With[0], lexicon.Preposition|lexicon.Adverb) {
+		fr := &v.Frames[n]
+		if fr.Counts != lexicon.CountsSubject || len(fr.With) == 0 {
+			continue
+		}
+		if g.locate(fr.With, i, i+1) == i && !g.lx.Grammar.Is(fr.With[0], lexicon.Preposition|lexicon.Adverb) {
 			return true
 		}
 	}
@@ -295,6 +299,25 @@ func (g *grammar) placedObject(i int) bool {
 	return f >= 0 && g.figures[f].Kind == schema.KindCount && !g.figures[f].Article
 }
 
+// objectInMarks tells whether a phrase starts in quotation marks or brackets at token i: "wounding [“hundreds”]".
+func (g *grammar) objectInMarks(i int) bool {
+	return (g.isPunct(i, "“") || g.isPunct(i, "\"")) && g.startsPhrase(i+1) || g.bracketedNumber(i) >= 0
+}
+
+// countsPeople tells whether the noun of the counted phrase c is for people, of whom it counts several.
+func (g *grammar) countsPeople(c *chunk) bool {
+	return c.noun != nil && c.noun.Unit == schema.Person && g.plural(c)
+}
+
+// countsDoers tells whether the bare figure of c counts those who do what the -ing word at token i says, which noun tells to be a
+// noun elsewhere: "51,200 living in camps", "hundreds sheltering in schools".
+func (g *grammar) countsDoers(c *chunk, i int, noun bool) bool {
+	if c.head >= 0 || g.figures[c.fig].Article {
+		return false
+	}
+	return !noun || (g.figures[c.fig].Quantity.Quantifier == schema.Vague || g.residing(i)) && g.undergoes(i)
+}
+
 // gerund tells whether the -ing word at i is a verb.
 func (g *grammar) gerund(i int, c *chunk) bool {
 	next := i + 1
@@ -302,7 +325,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if noun && g.is(i-1, lexicon.Definite) && !g.is(i-1, lexicon.Possessive) {
 		return false // "during the fighting the rebels"
 	}
-	if g.startsPhrase(next) && !(noun && (g.relates(next) || g.ordinal(i-1))) || (g.isPunct(next, "“") || g.isPunct(next, "\"")) && g.startsPhrase(next+1) || g.bracketedNumber(next) >= 0 {
+	if g.startsPhrase(next) && !(noun && (g.relates(next) || g.ordinal(i-1))) || g.objectInMarks(next) {
 		return true // "wounding “hundreds”", "wounding (nine) clerks", and not "the third bombing this year"
 	}
 	if i > g.s.First && next < g.s.Last && (g.is(next, lexicon.Preposition) || g.fulfilled(i)) && g.phasal(i-1) {
@@ -337,10 +360,10 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if g.isPunct(i-1, ",") && g.placedObject(i) {
 		return true // ", killing in Orla nine men"
 	}
-	if c != nil && c.fig >= 0 && c.head < 0 && (!noun || (g.figures[c.fig].Quantity.Quantifier == schema.Vague || g.residing(i)) && g.undergoes(i)) && g.is(next, lexicon.Preposition) && !g.figures[c.fig].Article {
+	if c != nil && c.fig >= 0 && g.is(next, lexicon.Preposition) && g.countsDoers(c, i, noun) {
 		return true // "with 51,200 living in camps", "with hundreds sheltering in schools"
 	}
-	if c != nil && c.fig >= 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && g.plural(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
+	if c != nil && c.fig >= 0 && c.head == i-1 && g.countsPeople(c) && (g.is(next, lexicon.Preposition) || g.fulfilled(i) || g.joinsAt(next)) {
 		return true // "with 476 passengers sinking off the coast", "with 900 people taking shelter", "three soldiers fighting alongside rebels"
 	}
 	if c != nil && c.people() && c.head == i-1 && g.residing(i) && g.is(next, lexicon.Preposition) && g.t.Words[next] != g.words().of {

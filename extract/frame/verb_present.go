@@ -104,7 +104,10 @@ func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
 		return form&lexicon.Third != 0 && n != nil && n.Of == "" && n.Unit == schema.Person // "a population of 900 lives in"
 	}
 	if c != nil {
-		return form&lexicon.Third != 0 && c.head == i-1 && c.noun != nil && c.noun.Unit == schema.Person && (!hasSuffix(g.t.At(c.head), "s") || c.fig >= 0 && g.figures[c.fig].Share > 0)
+		if form&lexicon.Third == 0 || c.head != i-1 || c.noun == nil || c.noun.Unit != schema.Person {
+			return false
+		}
+		return !hasSuffix(g.t.At(c.head), "s") || c.fig >= 0 && g.figures[c.fig].Share > 0
 	}
 	if o := g.bracketBefore(k); o > 0 && g.at(o+1).kind == nounPhrase && g.at(o+1).fig >= 0 {
 		return form&lexicon.Base != 0
@@ -135,11 +138,25 @@ func (g *grammar) amountsTo(i int) bool {
 	return g.figureAt(i+1) >= 0
 }
 
+// pointsBack tells whether the word at token i stands for what was just told: "this", "these", "that".
+func (g *grammar) pointsBack(i int) bool {
+	return g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Article|lexicon.Possessive) && g.t.Words[i] != g.words().the
+}
+
+// describesOne tells whether the last word of the phrase c, which has an article, may describe a noun that is still to come: "a
+// previous", "a serious", and not "a campaigns".
+func (g *grammar) describesOne(c *chunk) bool {
+	if c.fig < 0 || !g.figures[c.fig].Article || c.of {
+		return false
+	}
+	return !hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "ous")
+}
+
 // presentBehind judges the form at i by what stands right before it.
 func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 	noun, n := g.lx.Nouns.Ends(g.t.Words[i]), len(g.chunks)
 	switch {
-	case form&lexicon.Third != 0 && !noun && g.is(i-1, lexicon.Determiner) && !g.is(i-1, lexicon.Article|lexicon.Possessive) && g.t.Words[i-1] != g.words().the && (c == nil || c.head < 0 && c.fig < 0):
+	case form&lexicon.Third != 0 && !noun && g.pointsBack(i-1) && (c == nil || c.head < 0 && c.fig < 0):
 		return isVerb // "This brings to 60 the number"
 	case form&lexicon.Third != 0 && noun && i+1 < g.s.Last && g.tellsIn(i+1):
 		return noVerb // "early reports said"
@@ -149,7 +166,7 @@ func (g *grammar) presentBehind(i int, form lexicon.Form, c *chunk) verdict {
 		return isVerb // "120 were reported hurt"
 	case c == nil && form&lexicon.Participle != 0 && n > 1 && g.adverb(i-1) && g.chunks[n-1].kind == other && g.counted(n-2):
 		return isVerb // "nine people badly hurt"
-	case c != nil && c.noun == nil && c.head == i-1 && form&(lexicon.Past|lexicon.Third) == 0 && c.fig >= 0 && g.figures[c.fig].Article && !c.of && (!hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "ous")):
+	case c != nil && c.noun == nil && c.head == i-1 && form&(lexicon.Past|lexicon.Third) == 0 && g.describesOne(c):
 		return noVerb // "a previous estimate of 900"
 	case c == nil && form&lexicon.Base != 0 && g.lastKind() == comma && (g.particled(i) || i+2 < g.s.Last && g.t.Words[i+1] == g.words().to && g.infinitive(i+2)):
 		return isVerb // "kill 15, burn down 500 homes", "the rebels, police said, plan to free 500"

@@ -189,10 +189,18 @@ func (w *walk) whose(j int) bool {
 // ofWhose tells whether the relative pronoun at chunk j is "whose".
 func (g *grammar) ofWhose(j int) bool { return hasSuffix(g.t.At(g.at(j).first), "whose") }
 
+// ofOneThing tells whether c is a phrase without a figure for one thing, of which no verb of many is said: "the raid".
+func (g *grammar) ofOneThing(c *chunk) bool {
+	if c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || c.noun != nil && c.noun.Crowd {
+		return false
+	}
+	return !hasSuffix(g.t.At(c.head), "s") && !g.manyAt(c.head)
+}
+
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
 // told of the many at k: "30 held after the raid in Orla were freed".
 func (g *grammar) clauseless(k, j int) bool {
-	if c := g.at(j + 1); !g.counted(k) || !g.plural(g.at(k)) || c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || hasSuffix(g.t.At(c.head), "s") || g.manyAt(c.head) || c.noun != nil && c.noun.Crowd {
+	if !g.counted(k) || !g.plural(g.at(k)) || !g.ofOneThing(g.at(j+1)) {
 		return false
 	}
 	for j += 2; g.at(j).kind == preposition && g.at(j+1).kind == nounPhrase; j += 2 {
@@ -296,7 +304,7 @@ func (w *walk) phrase(j int) {
 		return
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
-		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && (g.at(j).fig >= 0 || g.at(g.back(g.back(j))).kind == comma) && g.clausal(j) && g.finite(j+1) // "13 wounded in a blast, and another soldier died"
+		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && g.nextClause(j)
 		return
 	}
 	if w.aside {
@@ -336,13 +344,22 @@ func (g *grammar) listedObject(k int) bool {
 	return h < k && v.kind == verbGroup && ravages(v.verb) && !g.isPassive(g.back(h))
 }
 
+// nextClause tells whether the phrase at k, behind a conjunction, opens another clause: "13 wounded in a blast, and [another
+// soldier] died".
+func (g *grammar) nextClause(k int) bool {
+	return (g.at(k).fig >= 0 || g.at(g.back(g.back(k))).kind == comma) && g.clausal(k) && g.finite(k+1)
+}
+
 // ofOthers tells whether the uncounted phrase at chunk j is the subject of the verb right behind it, and not
 // those from whom the walk started: "met 300 villagers, and soldiers were killed", "for the poll of 900
 // people, nurses were hired".
 func (w *walk) ofOthers(j int) bool {
 	g := w.g
 	c, v := g.at(j), g.at(j+1)
-	if c.fig >= 0 || c.pronoun || c.head < 0 || v.kind != verbGroup || !v.passive || g.reporting(j+1) || c.noun == nil && !hasSuffix(g.t.At(c.head), "s") || c.noun != nil && (c.noun.Unit != schema.Person || c.noun.Measure != "") {
+	if c.fig >= 0 || c.pronoun || c.head < 0 || v.kind != verbGroup || !v.passive || g.reporting(j+1) {
+		return false
+	}
+	if c.noun == nil && !hasSuffix(g.t.At(c.head), "s") || c.noun != nil && !c.people() {
 		return false
 	}
 	switch p := g.back(j); g.at(p).kind {

@@ -53,17 +53,26 @@ func (w *walk) verb(j int) int {
 		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
 			return o // "buses carrying 40 people had been"
 		}
-	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || g.trying(w.near) && g.unaided(j, w.from, g.unit(g.at(w.from))) || g.unit(g.at(w.from)) == schema.Person && g.fellUpon(w.near, j)):
+	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || w.tried(j) || g.unit(g.at(w.from)) == schema.Person && g.fellUpon(w.near, j)):
 		w.late = j
 	}
 	return j
 }
 
+// tried tells whether the near verb only says what those from whom the walk started were trying to do when what the verb at chunk v
+// says befell them: "12 migrants trying to cross the river [drowned]".
+func (w *walk) tried(v int) bool {
+	return w.g.trying(w.near) && w.g.unaided(v, w.from, w.g.unit(w.g.at(w.from)))
+}
+
 // hasOwnVerb tells whether the verb at chunk v says what those counted at k do themselves, although those of a phrase that
 // hangs on theirs stand right before it: "ten huts in two villages burned", and not "burned by rebels".
 func (g *grammar) hasOwnVerb(k, v int) bool {
-	p := g.at(k + 1)
-	return g.counted(k) && g.at(k).head >= 0 && !g.figures[g.at(k).fig].Article && p.kind == preposition && p.word != g.words().with && g.unaided(v, k, g.unit(g.at(k))) && g.by(v) < 0
+	c, p := g.at(k), g.at(k+1)
+	if !g.counted(k) || c.head < 0 || g.figures[c.fig].Article || p.kind != preposition || p.word == g.words().with {
+		return false
+	}
+	return g.unaided(v, k, g.unit(c)) && g.by(v) < 0
 }
 
 // trying tells whether the verb at chunk v, right behind those it is told of, is a gerund that goes on with
@@ -95,7 +104,11 @@ func (g *grammar) ofListed(j int) bool {
 // behind it is of those whom that clause is on: "the rebels who took 12 hostages were shot".
 func (g *grammar) inRelative(k int) bool {
 	v := g.back(k)
-	return v > 0 && g.at(v).kind == verbGroup && !g.at(v).passive && !g.reporting(v) && !g.at(v).verb.Is(lexicon.VerbSees) && g.at(g.back(v)).kind == relative && g.back(g.back(v)) >= 0
+	c, r := g.at(v), g.back(v)
+	if v <= 0 || c.kind != verbGroup || c.passive || c.verb.Is(lexicon.VerbSees) || g.at(r).kind != relative {
+		return false
+	}
+	return g.back(r) >= 0 && !g.reporting(v)
 }
 
 // ledTo tells whether the gerund at chunk j, or the one that it goes on with, says of what those
