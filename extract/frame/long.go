@@ -322,7 +322,7 @@ func (g *grammar) labels(j, k int) bool {
 // long.
 type longWords struct {
 	amid, also, over, within, this, such, month, down, last, number           lexicon.Word
-	today, tonight, overnight, morning, afternoon, evening, yesterday         lexicon.Word
+	yesterday                                                                 lexicon.Word
 	fatally, serious, critical, until, through, throughout, membership, horse lexicon.Word
 	identified, unidentified, prior, than                                     lexicon.Word
 }
@@ -331,19 +331,8 @@ func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
 		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), last: f("last"), number: f("number"),
-		today: f("today"), tonight: f("tonight"), overnight: f("overnight"), morning: f("morning"), afternoon: f("afternoon"), evening: f("evening"), yesterday: f("yesterday"),
+		yesterday:  f("yesterday"),
 		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"), than: f("than"),
 		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), throughout: f("throughout"), membership: f("membership"), horse: f("horse"),
 	}
-}
-
-// day tells whether a word names the day of the text or a part of a day.
-func (l *longWords) day(w lexicon.Word) bool {
-	switch w {
-	case lexicon.Unknown:
-		return false
-	case l.today, l.tonight, l.overnight, l.morning, l.afternoon, l.evening, l.yesterday:
-		return true
-	}
-	return false
 }

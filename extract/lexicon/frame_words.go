@@ -47,6 +47,7 @@ const (
 	Ratio
 	Lethal
 	Eminent
+	OwnDay
 )
 
 var frameClasses = map[string]FrameClass{
@@ -56,7 +57,7 @@ var frameClasses = map[string]FrameClass{
 	"degree": Degree, "tally": TallyWord, "most": MostWord, "follower": Follower, "blade": Blade,
 	"whole-side": WholeSide, "arm": Arm, "personnel": Personnel, "comparing": Comparing, "verdict": Verdict,
 	"onset": Onset, "ailment": Ailment, "ailing": Ailing, "guise": Guise, "likening": Likening, "breach": Breach,
-	"account": Account, "disproof": Disproof, "mainly": Mainly, "ratio": Ratio, "lethal": Lethal, "eminent": Eminent,
+	"account": Account, "disproof": Disproof, "mainly": Mainly, "ratio": Ratio, "lethal": Lethal, "eminent": Eminent, "own-day": OwnDay,
 }
 
 // FrameWords tells the classes of words.
