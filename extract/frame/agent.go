@@ -9,13 +9,21 @@ import (
 )
 
 // deedWords are the words that are asked for by name where it is told who did it.
-type deedWords struct{ linked, owing, related, attributed, blamed, lost, what, among, victims, men, dead, responsibility, responsible, name, they, other, loyal, into, against, laden, packed, we, our, its, their, operation, operations, guilty lexicon.Word }
+type deedWords struct {
+	linked, owing, related, attributed, blamed, lost, guilty, responsibility, responsible lexicon.Word
+	victims, men, dead, name, other, they, we, our, its, their, what                      lexicon.Word
+	among, amongst, into, against, loyal, laden, packed, operation, operations            lexicon.Word
+}
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
 	f := lx.Find
 	return deedWords{
-		linked: f("linked"), owing: f("owing"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"), what: f("what"), among: f("among"), victims: f("victims"), men: f("men"), dead: f("dead"),
-		responsibility: f("responsibility"), responsible: f("responsible"), name: f("name"), they: f("they"), other: f("other"), loyal: f("loyal"), into: f("into"), laden: f("laden"), packed: f("packed"), against: f("against"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), operation: f("operation"), operations: f("operations"), guilty: f("guilty"),
+		linked: f("linked"), owing: f("owing"), related: f("related"), attributed: f("attributed"), blamed: f("blamed"), lost: f("lost"),
+		guilty: f("guilty"), responsibility: f("responsibility"), responsible: f("responsible"),
+		victims: f("victims"), men: f("men"), dead: f("dead"), name: f("name"), other: f("other"),
+		they: f("they"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), what: f("what"),
+		among: f("among"), amongst: f("amongst"), into: f("into"), against: f("against"),
+		loyal: f("loyal"), laden: f("laden"), packed: f("packed"), operation: f("operation"), operations: f("operations"),
 	}
 }
 

@@ -8,12 +8,12 @@ import (
 
 // ailWords are the words of those whom a disease has, and the noun for them.
 type ailWords struct {
-	single, cases, suspected lexicon.Word
-	noun                     *lexicon.Noun // of a new case
+	single, cases lexicon.Word
+	noun          *lexicon.Noun // of a new case
 }
 
 func newAilWords(lx *lexicon.Lexicon) ailWords {
-	a := ailWords{single: lx.Find("case"), cases: lx.Find("cases"), suspected: lx.Find("suspected")}
+	a := ailWords{single: lx.Find("case"), cases: lx.Find("cases")}
 	_, a.noun = lx.Nouns.Longest([]lexicon.Word{lx.Find("new"), a.single})
 	return a
 }
@@ -83,7 +83,7 @@ func (g *grammar) tested(k int) bool {
 	if v.kind != verbGroup || v.aux || j.kind != conjunction && j.kind != comma || !g.counted(k+3) && j.kind != comma || n == nil || n.Measure != schema.Affected {
 		return false
 	}
-	return g.t.Words[v.last-1] == g.ail.suspected || v.verb != nil && v.form&lexicon.Participle != 0 && (v.verb.Idle() && n.Scope == schema.Cumulative || v.verb.Is(lexicon.VerbTells))
+	return g.t.Words[v.last-1] == g.words().suspected || v.verb != nil && v.form&lexicon.Participle != 0 && (v.verb.Idle() && n.Scope == schema.Cumulative || v.verb.Is(lexicon.VerbTells))
 }
 
 // ails tells whether deaths or new cases are counted close to the phrase at k.

@@ -98,7 +98,6 @@ type grammar struct {
 	asked   marks
 	deeds   deedWords
 	long    longWords
-	ref     refWords
 	ail     ailWords
 	noted   notes
 	scenes  []int32           // by token of the text: how many words before it make a scene; as far as it was asked for

@@ -86,7 +86,8 @@ type Reader struct {
 
 // NewReader makes a reader over lx.
 func NewReader(lx *lexicon.Lexicon) *Reader {
-	g := grammar{lx: lx, asked: newMarks(lx), deeds: newDeedWords(lx), long: newLongWords(lx), ref: newRefWords(lx), ail: newAilWords(lx), nothing: chunk{kind: stop, fig: -1, head: -1}}
+	g := grammar{lx: lx, asked: newMarks(lx), deeds: newDeedWords(lx), long: newLongWords(lx), ail: newAilWords(lx)}
+	g.nothing = chunk{kind: stop, fig: -1, head: -1}
 	g.traits = newTraits(lx, &g.asked)
 	r := &Reader{g: g, other: g, kinds: map[schema.Kind]string{}}
 	for _, k := range schema.Kinds {

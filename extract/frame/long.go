@@ -321,7 +321,7 @@ func (g *grammar) labels(j, k int) bool {
 // longWords are the words that are asked for by name where a total may run for
 // long.
 type longWords struct {
-	amid, also, over, within, this, such, month, down, last, number           lexicon.Word
+	amid, also, over, this, such, month, down, last, number                   lexicon.Word
 	yesterday                                                                 lexicon.Word
 	fatally, serious, critical, until, through, throughout, membership, horse lexicon.Word
 	identified, unidentified, prior, than                                     lexicon.Word
@@ -330,7 +330,7 @@ type longWords struct {
 func newLongWords(lx *lexicon.Lexicon) longWords {
 	f := lx.Find
 	return longWords{
-		amid: f("amid"), also: f("also"), over: f("over"), within: f("within"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), last: f("last"), number: f("number"),
+		amid: f("amid"), also: f("also"), over: f("over"), this: f("this"), such: f("such"), month: f("month"), down: f("down"), last: f("last"), number: f("number"),
 		yesterday:  f("yesterday"),
 		identified: f("identified"), unidentified: f("unidentified"), prior: f("prior"), than: f("than"),
 		fatally: f("fatally"), serious: f("serious"), critical: f("critical"), until: f("until"), through: f("through"), throughout: f("throughout"), membership: f("membership"), horse: f("horse"),

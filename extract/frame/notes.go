@@ -141,7 +141,7 @@ func (g *grammar) note(n *notes, i int) {
 		if t, ok := g.stretch(i + 1); ok && t != days && g.is(i+1, lexicon.Definite) {
 			n.span, n.spanned = i, t // "for the past two months"
 		}
-	case g.words().during, g.long.over, g.long.within:
+	case g.words().during, g.long.over, g.words().within:
 		if g.t.Words[i] == g.words().during && g.year(i+1) {
 			n.inYears = append(n.inYears, i)
 		}

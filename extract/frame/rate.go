@@ -195,7 +195,11 @@ func (g *grammar) shift(i int) bool {
 // rise of 12 percent in oil prices".
 func (g *grammar) ofOther(p int) bool {
 	c := g.at(p)
-	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().of) && g.at(p+1).kind == nounPhrase && !g.grievous(g.at(p+1)) && !g.is(g.at(p+1).first, lexicon.Month) && g.at(p+1).fig < 0
+	if c.kind != preposition || c.word != g.words().in && c.word != g.words().of {
+		return false
+	}
+	o := g.at(p + 1)
+	return o.kind == nounPhrase && o.fig < 0 && !g.is(o.first, lexicon.Month) && !g.grievous(o)
 }
 
 // toldBefore tells whether the clause before chunk k counts what the share there may compare: those harmed,

@@ -124,7 +124,7 @@ func (g *grammar) suffered(f *finding) schema.Class {
 		return ""
 	}
 	switch p.word {
-	case g.words().of, g.deeds.among, g.words().on, g.words().to, g.words().forWord, g.ref.amongst:
+	case g.words().of, g.deeds.among, g.words().on, g.words().to, g.words().forWord, g.deeds.amongst:
 		return cmp.Or(g.ranksOf(g.at(k+2)), g.kindOf(k+2))
 	}
 	return ""
@@ -250,7 +250,7 @@ func (g *grammar) struckAt(f *finding) schema.Class {
 			continue
 		}
 		if g.counted(k) && c.head >= 0 && !g.figures[c.fig].Article {
-			if b := g.at(g.back(k)); c.noun != nil && armed(c.noun.Class) && b.kind == verbGroup && b.verb.Is(lexicon.VerbViolent|lexicon.VerbInvolves|lexicon.VerbMusters) && !harmful(b.verb) {
+			if c.noun != nil && armed(c.noun.Class) && g.takesOn(g.back(k)) {
 				return g.ranksOf(c) // "engaged three attackers, killing two"
 			}
 			return "" // "killing two clerks and wounding another"
@@ -263,6 +263,12 @@ func (g *grammar) struckAt(f *finding) schema.Class {
 		}
 	}
 	return ""
+}
+
+// takesOn tells whether the verb at chunk v says that its object was fought, and not what came of it: "engaged three attackers".
+func (g *grammar) takesOn(v int) bool {
+	c := g.at(v)
+	return c.kind == verbGroup && c.verb.Is(lexicon.VerbViolent|lexicon.VerbInvolves|lexicon.VerbMusters) && !harmful(c.verb)
 }
 
 // aimed tells whether the phrase at chunk k is what a verb before it is about,
@@ -278,16 +284,9 @@ func (g *grammar) aimed(k int) bool {
 			j := g.back(g.back(k)) // a band of guerrillas, a base of the army
 			n := g.at(j)
 			return n.kind == nounPhrase && n.head >= 0 && (n.noun != nil && n.noun.Crowd || g.lx.Terrain.Is(g.t.Words[n.head], lexicon.PlaceNoun)) && g.aimed(j)
-		case g.words().at, g.deeds.among, g.words().on, g.ref.against, g.words().with, g.ref.into, g.ref.amongst:
+		case g.words().at, g.deeds.among, g.words().on, g.deeds.against, g.words().with, g.deeds.into, g.deeds.amongst:
 			return true
 		}
 	}
 	return false
-}
-
-// refWords are the words that are asked for by name where somebody is referred to.
-type refWords struct{ against, into, amongst lexicon.Word }
-
-func newRefWords(lx *lexicon.Lexicon) refWords {
-	return refWords{against: lx.Find("against"), into: lx.Find("into"), amongst: lx.Find("amongst")}
 }
