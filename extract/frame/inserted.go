@@ -121,3 +121,56 @@ func (g *grammar) enclosed(k int) bool {
 	}
 	return false
 }
+
+// closesDashes tells whether the dash at chunk j ends an aside in which the last finding is a part: "12 people died –
+// nine of them children – along with 40 goats".
+func (g *grammar) closesDashes(j int, last *finding) bool {
+	if !last.part || last.chunk > j {
+		return false
+	}
+	i := last.chunk
+	for i > 0 && i > last.chunk-reach && g.at(i).kind != dash && g.at(i).kind != stop {
+		i--
+	}
+	return g.at(i).kind == dash
+}
+
+// parenthetical tells whether chunk k stands in brackets, behind a dash or a
+// colon that opens on something counted: "13 dead: nine soldiers and four officers".
+func (g *grammar) parenthetical(k int, before []finding) bool {
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		switch c := g.at(j); c.kind {
+		case opening, dash, colon:
+			if g.isPunct(c.first, ";") && !before[len(before)-1].part {
+				return false // "three people were saved; 11 bodies were found"
+			}
+			if c.kind == dash && (j < k-1 && g.insertAt(j) > 0 || g.closesDashes(j, &before[len(before)-1])) {
+				return false // "11 rifles – six of them old – and 90 rounds"
+			}
+			p, near := g.back(j), 3
+			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
+				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"
+			}
+			if j == k-1 && g.isPunct(c.first, ":") && g.at(k).head < 0 && (g.where(g.at(k+1)) || g.at(k+1).word == g.words().from) && g.peopled(before[len(before)-1].chunk) {
+				near = 9 // "40 people died as a result of a storm: 30 in Benst"
+			}
+			last := &before[len(before)-1]
+			if j == k-1 && c.kind == opening && g.at(k).head < 0 && g.someplace(g.at(p)) {
+				if near = 9; last.part && g.at(g.back(last.chunk)).kind == opening {
+					return true // "20 raids took place in Orla (12) and Benst (8)"
+				}
+			}
+			if j == k-1 && c.kind == opening && p >= 0 && p == last.verb {
+				return true // "houses were listed by the mayor as destroyed (12)"
+			}
+			for p >= 0 && g.at(p).kind == verbGroup {
+				p = g.back(p)
+			}
+			return before[len(before)-1].chunk <= p && before[len(before)-1].chunk >= p-near || j < k-1 && before[len(before)-1].part
+		case nounPhrase, comma, conjunction, preposition, other, part:
+		default:
+			return false
+		}
+	}
+	return false
+}
