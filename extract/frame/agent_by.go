@@ -186,11 +186,14 @@ func (g *grammar) by(v int) int {
 		switch {
 		case g.at(j+2).word == g.words().by && g.besideIt(j):
 			return -1 // "were hurt during a speech by the mayor"
-		case c.kind == preposition && c.word == g.words().by && (g.death(j+1) || g.bySome(j)):
-			return -1
-		case c.kind == preposition && c.word == g.words().by && g.behindBy(j) >= 0:
-			return g.behindBy(j)
-		case c.kind == subordinate && g.meanwhile(j) > j:
+		case c.kind == preposition && c.word == g.words().by:
+			if g.death(j+1) || g.bySome(j) {
+				return -1
+			}
+			if k := g.behindBy(j); k >= 0 {
+				return k
+			}
+		case c.kind == subordinate:
 			j = g.meanwhile(j) // "were killed as they slept by rebels"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
 			return -1

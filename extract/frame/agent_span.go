@@ -47,18 +47,22 @@ func (g *grammar) opponent(v int) int {
 // wrecked tells whether the gerund at chunk v only says what came of the wreck of the vehicle or
 // house at s: "a ferry capsized, killing nine", but not "a lorry crashed into a market, killing".
 func (g *grammar) wrecked(s, v int) bool {
-	n := g.at(s).noun
-	if g.at(v).form&lexicon.Gerund == 0 || !g.driven(s) && !g.flight(s) && (n == nil || n.Unit != schema.Building) {
+	if g.at(v).form&lexicon.Gerund == 0 {
+		return false
+	}
+	flight, n := g.flight(s), g.at(s).noun
+	vehicle := flight || g.driven(s)
+	if !vehicle && (n == nil || n.Unit != schema.Building) {
 		return false
 	}
 	u := g.verbBefore(v)
 	for n := 0; u >= 0 && n < 4 && g.at(u).form&lexicon.Gerund != 0 && !g.at(u).aux; n++ {
 		u = g.verbBefore(u) // "killing nine and wounding two"
 	}
-	if g.blowsUp(u) && (g.driven(s) || g.flight(s)) {
+	if vehicle && g.blowsUp(u) {
 		return !g.laden(s, u) // "a bus exploded, killing nine"
 	}
-	if g.flight(s) {
+	if flight {
 		return false // "Flight 103 crashed, killing nine"
 	}
 	if b := g.back(u); u >= 0 && !g.at(u).verb.Is(lexicon.VerbWrecks) && g.at(b).kind == conjunction && !harmful(g.at(u).verb) {

@@ -17,10 +17,23 @@ func (g *grammar) figureChunk(first, i, k int) int {
 	if g.ofOneKin(first, f) {
 		return g.phrase(first, f.Span.Last, -1)
 	}
-	if g.counts(k) && g.trails(f) {
+	if g.counts(k) {
+		return g.countChunk(first, whole, k)
+	}
+	switch f.Kind {
+	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
+		return g.phrase(first, whole, -1)
+	}
+	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+}
+
+// countChunk is figureChunk for a count, whose words end before token whole.
+func (g *grammar) countChunk(first, whole, k int) int {
+	f := &g.figures[k]
+	if g.trails(f) {
 		return g.hedgedChunk(first, f, k)
 	}
-	if g.counts(k) && g.strong(whole) {
+	if g.strong(whole) {
 		from := whole + 1
 		if g.glued(whole) {
 			from++
@@ -29,19 +42,12 @@ func (g *grammar) figureChunk(first, i, k int) int {
 		g.chunks[len(g.chunks)-1].strong = true
 		return end
 	}
-	if g.counts(k) && !g.glued(whole) && !g.sized(f) && !g.christened(f) {
-		end := g.phrase(first, whole, k)
-		g.sharedOf(&g.chunks[len(g.chunks)-1], f)
-		return end
-	}
-	if g.counts(k) {
+	if g.glued(whole) || g.sized(f) || g.christened(f) {
 		return g.phrase(first, whole, -1) // "a 150-pound person"
 	}
-	switch f.Kind {
-	case schema.KindOrdinal, schema.KindAge, schema.KindIdentifier:
-		return g.phrase(first, whole, -1)
-	}
-	return g.add(chunk{kind: other, first: first, last: min(whole, g.s.Last), fig: k})
+	end := g.phrase(first, whole, k)
+	g.sharedOf(&g.chunks[len(g.chunks)-1], f)
+	return end
 }
 
 // sharedOf gives the phrase c of a share that names whose it is within, "[one child in four] is ill", that noun.

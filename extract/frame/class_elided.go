@@ -250,8 +250,10 @@ func (g *grammar) enumerated(k int) bool {
 // women", "17 from the army", "the number of civilians killed at 13"; "" for none.
 func (g *grammar) classNear(f *finding) schema.Class {
 	k := f.chunk
-	if j := g.at(k).out; j > 0 && g.classOf(g.at(j)) != schema.Thing {
-		return g.classOf(g.at(j)) // "18 of the 100 inmates"
+	if j := g.at(k).out; j > 0 {
+		if class := g.classOf(g.at(j)); class != schema.Thing {
+			return class // "18 of the 100 inmates"
+		}
 	}
 	if f.numbered > 0 {
 		return g.classOf(g.at(f.numbered))

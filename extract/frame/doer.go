@@ -17,33 +17,43 @@ func (g *grammar) doer(v, depth int) int {
 	for g.at(j).kind == comma {
 		j = g.back(j)
 	}
-	switch c := g.at(j); {
-	case c.kind == relative, c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v):
+	c, own := g.at(j), g.at(v)
+	gerund := own.form&lexicon.Gerund != 0 && !own.aux
+	if c.kind == relative || c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v) {
 		return g.antecedentOf(j)
-	case c.verb != nil && c.verb.Is(lexicon.VerbTells) && g.relayed(j) >= 0:
-		return g.antecedentOf(g.relayed(j))
-	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && j == v-1 && g.heads(v, j):
+	}
+	if c.verb.Is(lexicon.VerbTells) {
+		if r := g.relayed(j); r >= 0 {
+			return g.antecedentOf(r)
+		}
+	}
+	if gerund && j == v-1 && g.heads(v, j) {
 		return j // "an earthquake causing eleven deaths", "rebels holding 300 hostages"
-	case g.at(v).inf && g.at(g.back(j)).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
-		return g.subjectBefore(g.back(j)) // "said the army was able to free 12"
-	case g.at(v).inf && g.intends(j):
-		return j
-	case g.at(v).inf && c.word == g.words().due && g.at(g.back(j)).be:
-		return g.doer(g.back(j), depth+1) // "the army, police said, was due to free 12"
-	case g.at(v).inf && g.made(j, v):
-		return j // "asked the army to free 12"
-	case g.at(v).inf && j == v-1 && c.verb != nil:
-		return g.shared(j, v, depth) // "after the policeman tried to kill 12"
-	case g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux && g.burst(v) >= 0:
-		return g.antecedentOf(g.back(g.burst(v)))
-	case c.kind == preposition && (g.at(v).form&lexicon.Gerund != 0 || g.havingDone(v)) && g.accused(j) >= 0:
-		return g.accused(j)
-	case g.means(j, v) >= 0:
-		return g.shared(g.means(j, v), v, depth)
-	case c.kind == conjunction || g.at(v).form&lexicon.Gerund != 0 && !g.at(v).aux || g.at(v).inf:
-		if u := g.infinitiveBefore(v); c.kind == conjunction && u >= 0 {
+	}
+	if own.inf {
+		if s, ok := g.doerOfInfinitive(j, v, depth); ok {
+			return s
+		}
+	}
+	if gerund {
+		if b := g.burst(v); b >= 0 {
+			return g.antecedentOf(g.back(b))
+		}
+	}
+	if c.kind == preposition && (own.form&lexicon.Gerund != 0 || g.havingDone(v)) {
+		if s := g.accused(j); s >= 0 {
+			return s
+		}
+	}
+	if u := g.means(j, v); u >= 0 {
+		return g.shared(u, v, depth)
+	}
+	if c.kind == conjunction {
+		if u := g.infinitiveBefore(v); u >= 0 {
 			return g.doer(u, depth+1)
 		}
+	}
+	if c.kind == conjunction || gerund || own.inf {
 		if u := g.verbBefore(v); u >= 0 {
 			if s := g.toldSubject(u, v); s >= 0 {
 				return s
@@ -58,6 +68,25 @@ func (g *grammar) doer(v, depth int) int {
 		return s
 	}
 	return g.subjectBefore(v)
+}
+
+// doerOfInfinitive is doer for the infinitive at chunk v, where what ends with chunk j right before it says who does what it says; ok
+// is false where it does not.
+func (g *grammar) doerOfInfinitive(j, v, depth int) (s int, ok bool) {
+	c, b := g.at(j), g.back(j)
+	switch {
+	case g.at(b).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
+		return g.subjectBefore(b), true // "said the army was able to free 12"
+	case g.intends(j):
+		return j, true
+	case c.word == g.words().due && g.at(b).be:
+		return g.doer(b, depth+1), true // "the army, police said, was due to free 12"
+	case g.made(j, v):
+		return j, true // "asked the army to free 12"
+	case j == v-1 && c.verb != nil:
+		return g.shared(j, v, depth), true // "after the policeman tried to kill 12"
+	}
+	return -1, false
 }
 
 // intends tells whether the phrase at j is whose plan the noun before "by" names: "a threat by [the rebels] to kill 12",
