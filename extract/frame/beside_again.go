@@ -48,12 +48,21 @@ func (g *grammar) olderFrom(k int) int {
 // reckonedEarlier tells whether the bare figure at k is what a reckoning came to that a newer one is
 // compared to: "up from a previous estimate of 7,000".
 func (g *grammar) reckonedEarlier(k int) bool {
+	c := g.formerReckoning(k)
+	return c != nil && g.earlier(c.first)
+}
+
+// formerReckoning is the phrase for an older reckoning on which the bare figure at k hangs: "a previous estimate of 7,000"; nil for
+// none.
+func (g *grammar) formerReckoning(k int) *chunk {
 	j := g.governor(k)
 	if j < 0 {
-		return false
+		return nil
 	}
-	c := g.at(j)
-	return g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.earlier(c.first) && g.former(c)
+	if c := g.at(j); g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.former(c) {
+		return c
+	}
+	return nil
 }
 
 // levels tells whether a number goes from the phrase at j to the bare figure at k: "fell

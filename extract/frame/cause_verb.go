@@ -141,16 +141,18 @@ func (g *grammar) violence(v int) text.Span {
 	if c.negated || !g.violent(v) && !g.wields(v) && !g.goesOff(v) && !g.unleashes(v) && !g.drops(v) || g.reflexive(v) || g.asserts(v) {
 		return text.Span{}
 	}
-	if by := g.by(v); by >= 0 && g.isPassive(v) {
-		if !c.aux && g.written(g.back(v)) {
+	passive := g.isPassive(v)
+	if passive {
+		if by := g.by(v); by >= 0 && !c.aux && g.written(g.back(v)) {
 			return text.Span{} // "according to a survey carried out by the army"
+		} else if by >= 0 {
+			return g.extent(by, len(g.chunks))
 		}
-		return g.extent(by, len(g.chunks))
 	}
 	if c.passive {
 		return g.setOff(v)
 	}
-	if p := g.back(v); !c.aux && g.isPassive(v) && g.at(p).kind == nounPhrase && g.explosive(p) && g.objectOf(p) >= 0 {
+	if p := g.back(v); passive && !c.aux && g.at(p).kind == nounPhrase && g.explosive(p) && g.objectOf(p) >= 0 {
 		return text.Span{} // "intercepted two missiles fired at the town"
 	}
 	s := g.doer(v, 0)

@@ -60,16 +60,11 @@ func (g *grammar) definitely(s text.Span) bool {
 	return false
 }
 
-// subjectOf is the subject of sentence n, for which a pronoun behind it stands.
-func (r *Reader) subjectOf(n int) text.Span {
-	if n < 0 {
-		return text.Span{}
-	}
-	return r.telling(n).subject
-}
-
-// telling reads sentence n, if it has not been read yet.
+// telling is what sentence n tells; nothing for one before the first.
 func (r *Reader) telling(n int) *telling {
+	if n < 0 {
+		return &telling{}
+	}
 	t := &r.tellings[n]
 	if t.read {
 		return t

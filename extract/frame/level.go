@@ -166,12 +166,8 @@ func befalls(m schema.Measure) bool {
 // byFormer finds a total that another has taken the place of, which counts what that does: "an
 // earlier figure of 21".
 func (g *grammar) byFormer(f *finding) bool {
-	j := g.governor(f.chunk)
-	if j < 0 {
-		return false
-	}
-	c := g.at(j)
-	f.restated = g.lx.CreditWords.Is(g.t.Words[c.last-1], lexicon.Reckoning) && g.former(c) && !g.earlier(c.first)
+	c := g.formerReckoning(f.chunk)
+	f.restated = c != nil && !g.earlier(c.first)
 	return f.restated
 }
 

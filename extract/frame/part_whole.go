@@ -35,9 +35,13 @@ func (r *Reader) earlier(part *Claim) int { return r.last(part, part.Measure) }
 // last finds the last claim of a measure, in the sentence of part or the few
 // before it, that is larger than part.
 func (r *Reader) last(part *Claim, m schema.Measure) int {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-6; i-- {
-		c := &r.claims[i]
-		if c.Measure == m && c.PartOf < 0 && c.mayHold(part) {
+	return r.lastClaim(part, 6, func(c *Claim) bool { return c.Measure == m && c.PartOf < 0 && c.mayHold(part) })
+}
+
+// lastClaim finds the last claim of which ok holds, in the sentence of part or up to so many before it; -1 for none.
+func (r *Reader) lastClaim(part *Claim, sentences int, ok func(c *Claim) bool) int {
+	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-sentences; i-- {
+		if ok(&r.claims[i]) {
 			return i
 		}
 	}
@@ -59,26 +63,21 @@ func (c *Claim) mayHold(part *Claim) bool {
 // lastCounted finds the last larger claim of the same unit, of people or households, in the two sentences
 // before that of part.
 func (r *Reader) lastCounted(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
-		c := &r.claims[i]
-		if c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && (c.Unit == schema.Person || c.Unit == schema.Household) && larger(c.Quantity, part.Quantity) {
-			return i
-		}
+	if part.Unit != schema.Person && part.Unit != schema.Household {
+		return -1
 	}
-	return -1
+	return r.lastClaim(part, 2, func(c *Claim) bool {
+		return c.Sentence < part.Sentence && c.PartOf < 0 && c.Unit == part.Unit && larger(c.Quantity, part.Quantity)
+	})
 }
 
 // recent finds the last whole that the two sentences before that of part count
 // people in, larger than the part.
 func (r *Reader) recent(part *Claim) int {
-	for i := len(r.claims) - 1; i >= 0 && i > len(r.claims)-reach && r.claims[i].Sentence >= part.Sentence-2; i-- {
-		c := &r.claims[i]
+	return r.lastClaim(part, 2, func(c *Claim) bool {
 		whole := c.PartOf < 0 || r.claims[c.PartOf].Unit == schema.Percent // "a quarter of the people (350,000)"
-		if whole && c.Unit == schema.Person && larger(c.Quantity, part.Quantity) {
-			return i
-		}
-	}
-	return -1
+		return whole && c.Unit == schema.Person && larger(c.Quantity, part.Quantity)
+	})
 }
 
 // larger tells whether a may be the whole of b.

@@ -24,9 +24,10 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			}
 		}
 	case g.pronounced(out.Agent):
-		subject := r.subjectOf(out.Sentence - 1)
+		before := r.telling(out.Sentence - 1)
+		subject := before.subject
 		if g.isIt(out.Agent) && (subject.Empty() || g.ofPeople(subject)) {
-			subject = r.eventOf(out.Sentence - 1)
+			subject = before.event
 		}
 		out.Agent = r.meant(out.Agent, subject)
 	case g.unowned(out.Agent):
@@ -85,14 +86,6 @@ func (g *grammar) lastEvent() text.Span {
 		}
 	}
 	return text.Span{}
-}
-
-// eventOf is the event that sentence n names last, for which an "it" behind it may stand.
-func (r *Reader) eventOf(n int) text.Span {
-	if n < 0 {
-		return text.Span{}
-	}
-	return r.telling(n).event
 }
 
 // meant is the subject of the sentence before where the pronoun may stand for it: "he" is

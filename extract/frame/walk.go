@@ -293,24 +293,25 @@ func (g *grammar) claused(j int) bool {
 func (w *walk) phrase(j int) {
 	g := w.g
 	before := g.at(g.back(j)).kind
+	clause := before == conjunction && g.clausal(j)
 	if w.phrases++; w.phrases > 7 {
 		w.done = true
 	}
-	if before == conjunction && g.t.Words[g.at(j).first] == g.words().that && (g.at(j).last == g.at(j).first+1 || g.clausal(j)) {
+	if before == conjunction && g.t.Words[g.at(j).first] == g.words().that && (clause || g.at(j).last == g.at(j).first+1) {
 		w.done = true // "said it made 60 arrests and that 14 guards were hurt"
 	}
-	if before == conjunction && g.clausal(j) && g.finite(j+1) && g.listedObject(w.from) {
+	if clause && g.finite(j+1) && g.listedObject(w.from) {
 		w.done = true // "killed nine guards and [two boys], and four men were hurt"
 		return
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
-		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && before == conjunction && g.nextClause(j)
+		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && clause && g.nextClause(j)
 		return
 	}
 	if w.aside {
 		return
 	}
-	if before == conjunction && g.at(g.back(w.from)).be && g.clausal(j) && g.finite(j+1) {
+	if clause && g.at(g.back(w.from)).be && g.finite(j+1) {
 		w.done = true // "there were 19 people aboard and 12 died"
 	}
 	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
@@ -323,7 +324,7 @@ func (w *walk) phrase(j int) {
 	if p := g.back(g.back(g.back(j))); before == conjunction && g.at(j+1).kind == comma && g.at(w.from+1).kind == comma && w.near == w.from+2 && g.at(p).kind == preposition {
 		return // "90 soldiers, backed by a gunboat and two jeeps, guard"
 	}
-	if before == conjunction && g.at(w.from+1).kind == state && g.at(w.from+1).cue.Measure != "" && g.clausal(j) {
+	if clause && g.at(w.from+1).kind == state && g.at(w.from+1).cue.Measure != "" {
 		w.done = true // "eight missing and four people injured"
 	}
 	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
@@ -344,10 +345,10 @@ func (g *grammar) listedObject(k int) bool {
 	return h < k && v.kind == verbGroup && ravages(v.verb) && !g.isPassive(g.back(h))
 }
 
-// nextClause tells whether the phrase at k, behind a conjunction, opens another clause: "13 wounded in a blast, and [another
+// nextClause tells whether the phrase at k, behind a conjunction and before its verb, opens another clause: "13 wounded in a blast, and [another
 // soldier] died".
 func (g *grammar) nextClause(k int) bool {
-	return (g.at(k).fig >= 0 || g.at(g.back(g.back(k))).kind == comma) && g.clausal(k) && g.finite(k+1)
+	return (g.at(k).fig >= 0 || g.at(g.back(g.back(k))).kind == comma) && g.finite(k+1)
 }
 
 // ofOthers tells whether the uncounted phrase at chunk j is the subject of the verb right behind it, and not
