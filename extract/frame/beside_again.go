@@ -11,10 +11,6 @@ import (
 // to: "4,000 people are in camps, down from 9,000 in May", "compared to 9,000 people".
 func (g *grammar) byEarlier(f *finding, before []finding) bool {
 	c, n := g.at(f.chunk), len(before)-1
-	if g.earlier(c.first) && g.figures[c.fig].Kind == schema.KindPercent && g.figures[g.at(before[n].chunk).fig].Kind == schema.KindPercent {
-		*f = before[n].again(f.chunk) // "holds 80 percent of Orla, up from 60 percent"
-		return true
-	}
 	older := g.earlier(g.olderFrom(f.chunk))
 	if c.head >= 0 && (!older || !c.plain() || g.unit(c) != g.unit(g.at(before[n].chunk))) {
 		return false

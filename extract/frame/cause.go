@@ -140,11 +140,6 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if !c.aux && c.form&lexicon.Gerund != 0 && g.onSomething(g.back(j)) {
 				continue // "on a road linking Orla with Benst as a result of a blast"
 			}
-			if c.form&lexicon.Gerund != 0 && g.owed(j-1) {
-				if n, noun := g.lx.Nouns.Longest(g.t.Words[c.first:c.last]); n > 0 && noun.Cause {
-					return g.span(j) // "lives lost to flooding"
-				}
-			}
 			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
 				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
 			}

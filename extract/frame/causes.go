@@ -12,11 +12,8 @@ func (g *grammar) ofDeaths(f *finding) bool {
 		switch c := g.at(j); c.kind {
 		case comma, conjunction, preposition, other:
 		case verbGroup:
-			if c.aux && !g.at(g.frontedAt(g.back(j))).deaths() || g.woundsAt(c.at) {
+			if c.aux || g.woundsAt(c.at) {
 				return false
-			}
-			if c.aux {
-				return true // "of the 40 deaths, 12 were by drowning"
 			}
 		case nounPhrase:
 			if g.counted(j) && c.deaths() {

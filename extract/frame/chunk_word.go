@@ -222,9 +222,6 @@ func (g *grammar) soon(i int) bool {
 	if w := g.t.Words[i]; w != g.words().late && w != g.words().early || g.is(i-1, lexicon.Determiner) {
 		return false
 	}
-	if g.partOfDay(i) && g.causeAt(i+2) {
-		return false // "in an early morning raid"
-	}
 	return g.is(i+1, lexicon.Weekday|lexicon.Month|lexicon.Preposition|lexicon.Adverb) || g.is(i+2, lexicon.Daytime) || g.lastTime(i+1)
 }
 

@@ -145,9 +145,6 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if out.Unit == schema.Vehicle && f.frame != nil && g.at(f.verb).verb != nil && g.at(f.verb).verb.Lemma == "sink" {
 		out.Unit = schema.Vessel // "sank two tankers"
 	}
-	if f.haul && out.Unit == schema.Person {
-		out.Unit = schema.OtherUnit // "58 detonating plugs"
-	}
 	if f.implied != schema.OtherMeasure && g.humane(c, out) {
 		out.Unit = schema.Person
 	}

@@ -30,9 +30,6 @@ func (g *grammar) accountOf(f *finding) int {
 	if f.verb >= 0 {
 		k = min(k, f.verb)
 	}
-	if g.t.Words[g.at(k).first] == g.words().that {
-		return g.account(g.back(k)) // "reports | that 80 people had died"
-	}
 	for j := k - 1; j > 0 && j > k-4; j-- {
 		switch c := g.at(j); {
 		case c.kind == subordinate, c.kind == relative:

@@ -89,8 +89,6 @@ func (g *grammar) deliberates(k int) bool {
 // zeroFits tells whether a zero may be one of those that the phrase c names.
 func (r *Reader) zeroFits(f *finding, out *Claim, c *chunk) bool {
 	switch {
-	case c.head >= 0 && c.noun == nil && !r.g.personLike(c.head):
-		return false // "no coincidence"
 	case c.head >= 0 && (c.noun != nil && c.noun.Toll && !hasSuffix(r.g.t.At(c.head), "s") || hasSuffix(r.g.t.At(c.head), "figures")):
 		return false // "gave no death toll", "provided no casualty figures"
 	case out.Measure == schema.Protested && f.inside:

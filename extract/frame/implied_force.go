@@ -47,9 +47,6 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == preposition && g.leadsToSize(g.back(f.chunk)) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops", "was cut to 900 troops"
 	}
-	if d := g.at(g.back(f.chunk) - 1); p.kind == preposition && p.word == g.words().to && d.last > d.first && g.t.Words[d.first] == g.long.down && g.at(g.back(f.chunk)-2).be {
-		return true // "the group is down to 200 fighters"
-	}
 	if g.divided(f.chunk) || g.apposedForce(f.chunk) {
 		return true // "three of its 40 soldiers"
 	}

@@ -20,9 +20,6 @@ func (g *grammar) inserted(v int) bool {
 		n++ // ", police told the wire,"
 	}
 	s := g.back(v)
-	if g.at(s).kind == closing && g.at(s-2).kind == opening {
-		s -= 3 // "the survey (USGS) said"
-	}
 	if and := g.back(s); g.at(and).kind == conjunction && g.at(g.back(and)).kind == nounPhrase {
 		s = g.back(and) // ", police and witnesses said,"
 	}

@@ -439,9 +439,6 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		return schema.Destroyed // "shot down or disabled"
 	}
 	c := g.at(j)
-	if n := c.noun; !f.subject && c.kind == nounPhrase && c.fig < 0 && n != nil && n.Of != m && (n.Of == schema.Killed || n.Of == schema.Injured) && hasSuffix(g.t.At(c.last-1), "ing") {
-		return schema.Casualties // "led to killing and injuring dozens"
-	}
 	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {
 		return m
 	}

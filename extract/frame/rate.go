@@ -119,9 +119,6 @@ func (g *grammar) movedBy(k int) bool {
 	if g.grievous(g.at(v)) {
 		return g.brought(v) // "cut murders by 12 percent"
 	}
-	if u := g.back(v); g.upOrDown(v) && g.at(u).kind == verbGroup {
-		v = u // "were up 12 percent", "went down by 12 percent"
-	}
 	if c := g.at(v); c.kind != verbGroup {
 		return g.toldBefore(k) // "up 12 percent"
 	} else if c.form&lexicon.Gerund != 0 && !c.aux {
@@ -177,12 +174,6 @@ func (g *grammar) shiftBefore(i int) bool {
 func (g *grammar) brought(o int) bool {
 	v := g.at(g.back(o))
 	return v.kind == verbGroup && !v.passive && v.verb.Is(lexicon.VerbShifts|lexicon.VerbLifts)
-}
-
-// upOrDown tells whether chunk j is the one word "up" or "down".
-func (g *grammar) upOrDown(j int) bool {
-	c := g.at(j)
-	return c.kind != nounPhrase && c.last == c.first+1 && (g.t.Words[c.first] == g.words().up || g.t.Words[c.first] == g.long.down)
 }
 
 // shift tells whether the word at token i is a verb by which a number changes, or its noun.

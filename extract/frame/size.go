@@ -137,9 +137,6 @@ func (g *grammar) reckonedOf(v int) int {
 	if j < 0 {
 		return -1
 	}
-	if g.plainToll(j) && g.at(j+1).word == g.words().of {
-		j += 2 // "estimates of the number of fighters"
-	}
 	return g.forceOf(j)
 }
 

@@ -130,9 +130,6 @@ func (g *grammar) undergone(v *lexicon.Verb, i int) bool {
 // modifies tells whether the participle at i stands before the noun it
 // describes: "the displaced families", "26 wounded soldiers".
 func (g *grammar) modifies(i int, c *chunk) bool {
-	if g.doubtful(i) && g.is(i-1, lexicon.Be) && g.nounFollows(i+1) {
-		return true // "nine were suspected rebels"
-	}
 	if c != nil {
 		if c.fig >= 0 && (i == c.body && (g.depictsBeside(i) || g.describedTwice(c, i+1)) || i > c.body+1 && g.t.Words[i-1] == g.words().and && g.manyAt(i+1)) {
 			return true
@@ -336,9 +333,6 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	}
 	if (g.adverb(next) || g.is(next, lexicon.Adverb)) && g.figured(next+1) && g.startsPhrase(next+1) {
 		return true // "killing only nine clerks"
-	}
-	if next < g.s.Last && strings.EqualFold(g.t.At(next), "dead") && g.startsPhrase(next+1) {
-		return true // "accused of shooting dead four guards"
 	}
 	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
 		return true // "for killing and robbing a baker"

@@ -272,24 +272,7 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && g.nameBehind(i) {
 		return true // "the air force strikes Orla"
 	}
-	if form&lexicon.Third != 0 && c != nil && g.forceActs(i, c) {
-		return true
-	}
 	return (c != nil || i > g.s.First) && g.startsPhrase(i+1)
-}
-
-// forceActs tells whether the force that the phrase c names is the subject of a clause of time of
-// which the form at i is the verb: "as the air force strikes hideouts".
-func (g *grammar) forceActs(i int, c *chunk) bool {
-	k := len(g.chunks) - 1
-	if k >= 0 && c == &g.chunks[k] {
-		k--
-	}
-	if g.at(k).kind != subordinate || c.head != i-1 || c.noun == nil || c.noun.Class != schema.Combatant || g.t.Words[c.first] != g.words().the || i+1 >= g.s.Last {
-		return false
-	}
-	verb, _ := g.lx.Verbs.Find(g.t.Words[i+1])
-	return verb == nil && g.plainWord(i+1)
 }
 
 // tellsBare tells whether the word at i is the bare form of a verb that tells something, so that
