@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -82,7 +80,7 @@ func (g *grammar) harmer(f *finding, lost bool) text.Span {
 
 // faceless tells whether the words name nobody: "the death toll has hit 98, with 63 missing", "those who killed nine".
 func (g *grammar) faceless(s text.Span) bool {
-	return strings.EqualFold(g.t.At(s.Last-1), "toll") || s.Last == s.First+1 && strings.EqualFold(g.t.At(s.First), "those")
+	return g.reads(s.Last-1, "toll") || s.Last == s.First+1 && g.reads(s.First, "those")
 }
 
 // withoutVerb is the words without the verb of a wreck at their end that was taken for a noun: "a
@@ -133,7 +131,7 @@ func (g *grammar) collapses(s text.Span) bool {
 			return false
 		}
 	case 2:
-		if !strings.EqualFold(g.t.At(s.First-1), "under") && !(g.proper(s.First) && g.is(s.First-1, lexicon.Preposition)) {
+		if !g.reads(s.First-1, "under") && !(g.proper(s.First) && g.is(s.First-1, lexicon.Preposition)) {
 			return false
 		}
 	}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -172,7 +170,7 @@ func (g *grammar) counting(c *chunk) bool {
 // hanging", "by drowning", "by firing squad".
 func (g *grammar) death(j int) bool {
 	c := g.at(j)
-	if i := c.first + 1; (c.head == i || g.at(j+1).head == i) && hasSuffix(g.t.At(i), "squad") && strings.EqualFold(g.t.At(c.first), "firing") {
+	if i := c.first + 1; (c.head == i || g.at(j+1).head == i) && hasSuffix(g.t.At(i), "squad") && g.reads(c.first, "firing") {
 		return true
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[c.first])
@@ -237,7 +235,7 @@ func (g *grammar) besideIt(j int) bool {
 	case c.kind == subordinate:
 	case c.kind != preposition:
 		return false
-	case c.word != g.words().during && !g.lx.FrameWords.Is(c.word, lexicon.Onset) && !strings.EqualFold(g.t.At(c.first), "following"):
+	case c.word != g.words().during && !g.lx.FrameWords.Is(c.word, lexicon.Onset) && !g.reads(c.first, "following"):
 		return false
 	}
 	known := n.noun != nil && (n.noun.Class != schema.Thing || n.noun.Unit != schema.OtherUnit || n.noun.Of != "" || n.noun.Weapon != "")

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -152,7 +150,7 @@ func (g *grammar) culpable(k int) text.Span {
 	if s := g.accused(p); s >= 0 {
 		return g.extent(s, p)
 	}
-	if v := g.back(p); strings.EqualFold(g.t.At(g.at(p).first), "behind") && g.at(v).kind == verbGroup && g.at(v).be && !g.at(v).negated {
+	if v := g.back(p); g.reads(g.at(p).first, "behind") && g.at(v).kind == verbGroup && g.at(v).be && !g.at(v).negated {
 		return g.standsBehind(v)
 	}
 	return text.Span{}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -34,7 +32,7 @@ func (g *grammar) nobody(k int) bool {
 func (g *grammar) opponent(v int) int {
 	p := g.back(v)
 	a := g.back(p)
-	if g.at(p).kind != relative || !g.at(a).people() || !strings.EqualFold(g.t.At(g.at(p).first), "who") {
+	if g.at(p).kind != relative || !g.at(a).people() || !g.reads(g.at(p).first, "who") {
 		return -1
 	}
 	w := g.back(a)
@@ -99,7 +97,7 @@ func (g *grammar) blowsUp(v int) bool {
 	if c.kind != verbGroup || c.verb == nil || c.passive {
 		return false
 	}
-	return c.verb.Lemma == "explode" || c.verb.Lemma == "blow" && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "up") && !g.takesObject(v)
+	return c.verb.Lemma == "explode" || c.verb.Lemma == "blow" && g.reads(c.last, "up") && !g.takesObject(v)
 }
 
 func (g *grammar) span(k int) text.Span {

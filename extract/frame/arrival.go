@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -49,7 +47,7 @@ func (g *grammar) inHouseholds(f *finding, unit schema.Unit) bool {
 // comprising 3,000 refugees".
 func (g *grammar) byComprising(f *finding) bool {
 	c, p := g.at(f.chunk), g.at(f.chunk+1)
-	if c.noun.Unit != schema.Household || !strings.EqualFold(g.t.At(p.first), "comprising") {
+	if c.noun.Unit != schema.Household || !g.reads(p.first, "comprising") {
 		return false
 	}
 	n := g.at(f.chunk + 2).noun
@@ -128,7 +126,7 @@ func (g *grammar) arrivals(s int) bool {
 // percent of those arriving are children".
 func (g *grammar) shareOfMovers(f *finding) bool {
 	c, v := g.at(f.chunk), f.chunk+1
-	if !c.of || c.head >= 0 || !strings.EqualFold(g.t.At(c.last-1), "those") {
+	if !c.of || c.head >= 0 || !g.reads(c.last-1, "those") {
 		return false
 	}
 	if g.at(v).kind == relative {

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -43,7 +41,7 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 // "two each [in] Benst and Tarnow", "and 20 later [in hospital]".
 func (g *grammar) toldAnew(k int) *chunk {
 	next := g.pastBrackets(k)
-	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && strings.EqualFold(g.t.At(c.first), "each") {
+	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && g.reads(c.first, "each") {
 		next++
 	}
 	p, n := g.at(next), g.at(next+1)

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -91,7 +89,7 @@ func (g *grammar) earlier(i int) bool {
 	case g.words().from:
 		return v == g.words().up || v == g.long.down || g.shift(i-2) && g.is(i-3, lexicon.Article)
 	}
-	return strings.EqualFold(g.t.At(i-1), "versus")
+	return g.reads(i-1, "versus")
 }
 
 // byRanked gives a number in brackets behind "number" or "total" what was told of those counted in the sentence before:

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -89,7 +87,7 @@ func (g *grammar) ofShelters(k int) bool {
 // "killed 12 people, nine in Orla alone".
 func (g *grammar) thereAlone(k int) bool {
 	c := g.at(k + 2)
-	return g.at(k+1).kind == preposition && c.kind == nounPhrase && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "alone")
+	return g.at(k+1).kind == preposition && c.kind == nounPhrase && g.reads(c.last, "alone")
 }
 
 // bySite gives a bare figure before a place the whole that stands before it: "twelve

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -82,7 +80,7 @@ func (g *grammar) graver(k int) bool {
 func (g *grammar) gathers(j int, unit schema.Unit) bool {
 	n := g.at(j).noun
 	if n == nil {
-		return g.at(j).last == g.at(j).first+1 && strings.EqualFold(g.t.At(g.at(j).first), "all") // "killed all of the 15 people"
+		return g.at(j).last == g.at(j).first+1 && g.reads(g.at(j).first, "all") // "killed all of the 15 people"
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
 	kin := n.Unit == schema.Household && unit == schema.Person && (g.at(j).fig >= 0 || !g.at(j).definit || !hasSuffix(g.t.At(g.at(j).head), "s"))

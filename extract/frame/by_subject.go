@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -128,7 +126,7 @@ func (g *grammar) byWorse(f *finding, near, main int, unit schema.Unit) bool {
 // were captured [20 guns]"; -1 for none.
 func (g *grammar) thereWere(k int) int {
 	v := g.back(k)
-	if c := g.at(v); c.kind != verbGroup || !c.passive || c.first == g.s.First || !strings.EqualFold(g.t.At(c.first-1), "there") {
+	if c := g.at(v); c.kind != verbGroup || !c.passive || !g.reads(c.first-1, "there") {
 		return -1
 	}
 	return v
@@ -274,7 +272,7 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 // and the verb says that they died of it. Those who blow themselves up attack.
 func (g *grammar) reflexive(v int) bool {
 	o := g.at(v + 1)
-	if o.kind == nounPhrase && o.noun != nil && o.noun.Lives && o.head == o.body+1 && strings.EqualFold(g.t.At(o.body), "own") {
+	if o.kind == nounPhrase && o.noun != nil && o.noun.Lives && o.head == o.body+1 && g.reads(o.body, "own") {
 		return true // "took their own lives"
 	}
 	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -444,5 +442,5 @@ func (g *grammar) suffersOn(f *finding) bool {
 // stormed the camp and nine rebels were killed".
 func (g *grammar) same(s text.Span, k int) bool {
 	h := g.at(k).head
-	return h >= 0 && strings.EqualFold(g.t.At(s.Last-1), g.t.At(h))
+	return h >= 0 && g.reads(s.Last-1, g.t.At(h))
 }

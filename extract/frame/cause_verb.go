@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -188,7 +186,7 @@ func (g *grammar) written(k int) bool {
 // boarded tells whether the pronoun at chunk k may stand for what people were aboard of, as told right before.
 func (g *grammar) boarded(k int) bool {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
-		if g.driven(j) || strings.EqualFold(g.t.At(g.at(j).first), "aboard") {
+		if g.driven(j) || g.reads(g.at(j).first, "aboard") {
 			return true
 		}
 	}
@@ -229,7 +227,7 @@ func (g *grammar) drops(v int) bool {
 // goesOff tells whether the verb at chunk v says that a bomb went off.
 func (g *grammar) goesOff(v int) bool {
 	c := g.at(v)
-	return c.verb != nil && c.verb.Lemma == "go" && c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "off")
+	return c.verb != nil && c.verb.Lemma == "go" && g.reads(c.last, "off")
 }
 
 // laden tells whether explosives are told of in the phrase at k or between it and the verb at chunk v:

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -346,6 +348,11 @@ func (g *grammar) capitalised() bool {
 		}
 	}
 	return 2*upper > words && 4*small < words
+}
+
+// reads tells whether token i of the sentence is the word s, in any case.
+func (g *grammar) reads(i int, s string) bool {
+	return i >= g.s.First && i < g.s.Last && strings.EqualFold(g.t.At(i), s)
 }
 
 func (g *grammar) isPunct(i int, s string) bool {

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -267,7 +265,7 @@ func (g *grammar) onScale(i int) bool {
 		return false
 	}
 	for j := i + 2; j < min(i+8, g.s.Last) && !g.is(j, lexicon.Preposition|lexicon.Conjunction); j++ {
-		if strings.EqualFold(g.t.At(j), "scale") {
+		if g.reads(j, "scale") {
 			return true
 		}
 	}
@@ -277,7 +275,7 @@ func (g *grammar) onScale(i int) bool {
 // leftOut tells whether the number at token i is of those of whom the like is not told, and it is not known of how
 // many: "all but two died".
 func (g *grammar) leftOut(i int) bool {
-	return i-2 >= g.s.First && strings.EqualFold(g.t.At(i-1), "but") && strings.EqualFold(g.t.At(i-2), "all")
+	return g.reads(i-1, "but") && g.reads(i-2, "all")
 }
 
 // suspended tells whether the hyphen at token i waits for the word that a later one has:

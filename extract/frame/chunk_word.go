@@ -63,7 +63,7 @@ func (g *grammar) phase(i, last int) bool {
 	case strings.HasPrefix(strings.ToLower(g.t.At(last-1)), "phase"):
 		return next.Kind == text.Number || next.Has(text.Caps)
 	case g.isPunct(last, "(") && last+1 < g.s.Last:
-		return g.t.At(last+1) == "IPC" || strings.EqualFold(g.t.At(last+1), "phase")
+		return g.t.At(last+1) == "IPC" || g.reads(last+1, "phase")
 	}
 	return g.named(i+1) && g.endsPhrase(last)
 }
@@ -126,7 +126,7 @@ func (g *grammar) punctuation(i int) int {
 
 // sampleAt tells whether "n=" starts at token i, as studies have it before how many there are: "(n=16)".
 func (g *grammar) sampleAt(i int) bool {
-	return i+2 < g.s.Last && g.isPunct(i+1, "=") && strings.EqualFold(g.t.At(i), "n") && g.figured(i+2)
+	return i+2 < g.s.Last && g.isPunct(i+1, "=") && g.reads(i, "n") && g.figured(i+2)
 }
 
 // runsOn tells whether the colon at i stands between a verb and the list that is its object: "The
@@ -270,7 +270,7 @@ func (g *grammar) asState(i int) bool {
 	if g.t.Words[i] != g.words().as {
 		return false
 	}
-	if strings.EqualFold(g.t.At(min(i+1, g.s.Last-1)), "having") {
+	if g.reads(i+1, "having") {
 		return true // "named eight people as having been killed"
 	}
 	if g.lastKind() != verbGroup {
@@ -365,7 +365,7 @@ func (g *grammar) clauseFollows(i int) bool {
 		}
 		one = one && !g.is(i, lexicon.Conjunction) && g.t.Words[i] != g.words().of
 		if g.is(i, lexicon.Auxiliary) {
-			return !one || g.t.Words[i] != g.words().were && g.t.Words[i] != g.words().are && !strings.EqualFold(g.t.At(i), "have") // "trapped after a fire were found"
+			return !one || g.t.Words[i] != g.words().were && g.t.Words[i] != g.words().are && !g.reads(i, "have") // "trapped after a fire were found"
 		}
 		v, form := g.lx.Verbs.Find(g.t.Words[i])
 		if v != nil && (form&lexicon.Past != 0 || form&(lexicon.Base|lexicon.Third) != 0 && (!g.lx.Nouns.Ends(g.t.Words[i]) || n > 0 && (g.startsPhrase(i+1) || g.bareObject(i, form)))) {

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"cmp"
-	"strings"
 
 	"tally/extract/lexicon"
 	"tally/schema"
@@ -81,7 +80,7 @@ func (g *grammar) exiled(v int) bool {
 		return n.kind == nounPhrase && n.noun != nil && n.noun.Class == schema.Refugee
 	}
 	for i := c.first; i < c.last && c.passive; i++ {
-		if strings.EqualFold(g.t.At(i), "internally") {
+		if g.reads(i, "internally") {
 			return true
 		}
 	}
@@ -143,7 +142,7 @@ func (g *grammar) classOfHomes(k int) schema.Class {
 // no such phrase.
 func (g *grammar) classOfOwn(k int) schema.Class {
 	c := g.at(k)
-	if !c.of || !g.is(c.last-2, lexicon.Possessive) || !strings.EqualFold(g.t.At(c.last-1), "own") {
+	if !c.of || !g.is(c.last-2, lexicon.Possessive) || !g.reads(c.last-1, "own") {
 		return ""
 	}
 	v := g.objectOf(k)
@@ -191,7 +190,7 @@ func (g *grammar) allOf(k int) schema.Class {
 	if best := g.classOf(g.at(k)); best != "" && best != schema.AnyPerson {
 		return ""
 	}
-	if g.at(k+1).kind != comma || i >= g.s.Last || !strings.EqualFold(g.t.At(i), "all") {
+	if g.at(k+1).kind != comma || !g.reads(i, "all") {
 		return ""
 	}
 	if i++; i+1 < g.s.Last && g.t.Words[i] == g.words().of {

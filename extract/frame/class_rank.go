@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -76,7 +74,7 @@ func (g *grammar) besideMen(k, j int) bool {
 // senior officers".
 func (g *grammar) officers(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !strings.EqualFold(g.t.At(c.head), "officer") {
+	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !g.reads(c.head, "officer") {
 		return false
 	}
 	return c.head == c.body || c.head == c.body+1 && (g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Eminent) || g.is(c.body, lexicon.Qualifier))
@@ -93,7 +91,7 @@ func (g *grammar) commissioned(k int) bool {
 	if c.head > c.body && g.named(c.head-1) && g.sideIn(c.body, c.head) == schema.Combatant {
 		return true
 	}
-	if strings.EqualFold(g.t.At(max(c.head-1, g.s.First)), "police") || g.at(k+1).kind != comma || n.kind != nounPhrase || n.head < 0 {
+	if g.reads(max(c.head-1, g.s.First), "police") || g.at(k+1).kind != comma || n.kind != nounPhrase || n.head < 0 {
 		return false
 	}
 	return g.classOf(n) == schema.Combatant && !hasSuffix(g.t.At(n.head), "s") && !hasSuffix(g.t.At(n.head), "soldier")

@@ -92,7 +92,7 @@ func (g *grammar) totalWord(i int) bool {
 	case "loss":
 		return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of
 	case "all":
-		return i > g.s.First && g.t.Words[i-1] == g.words().in || i+1 < g.s.Last && strings.EqualFold(g.t.At(i+1), "told")
+		return i > g.s.First && g.t.Words[i-1] == g.words().in || g.reads(i+1, "told")
 	}
 	return false
 }
@@ -100,7 +100,7 @@ func (g *grammar) totalWord(i int) bool {
 // totalAlone tells whether the phrase at k counts a total and no more: "46 total".
 func (g *grammar) totalAlone(k int) bool {
 	c := g.at(k)
-	return c.head == c.body && c.head >= 0 && strings.EqualFold(g.t.At(c.head), "total")
+	return c.head == c.body && c.head >= 0 && g.reads(c.head, "total")
 }
 
 // measureOfAll is what the total of the claims counts: what each of them does, or casualties where

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -43,7 +41,7 @@ func (g *grammar) byComposition(f *finding) bool {
 
 // it tells whether the sentence, which is not the first, opens with the "it" or "they" at token i.
 func (g *grammar) it(i int) bool {
-	return i == g.s.First && i > 0 && (strings.EqualFold(g.t.At(i), "it") || strings.EqualFold(g.t.At(i), "they"))
+	return i == g.s.First && i > 0 && (g.reads(i, "it") || g.reads(i, "they"))
 }
 
 // haulBefore is the noun by which the sentence before tells of what was seized or found together: "a

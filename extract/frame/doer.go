@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -525,4 +523,4 @@ func (g *grammar) opposed(k int) bool {
 }
 
 // havingDone tells whether the verb at chunk v is a gerund of what is past: "of having killed".
-func (g *grammar) havingDone(v int) bool { return strings.EqualFold(g.t.At(g.at(v).first), "having") }
+func (g *grammar) havingDone(v int) bool { return g.reads(g.at(v).first, "having") }

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -53,7 +51,7 @@ func (g *grammar) echoes(i int) bool {
 	if !g.is(i, lexicon.Be|lexicon.Have|lexicon.Auxiliary) {
 		return false
 	}
-	if i--; i > g.s.First && (strings.EqualFold(g.t.At(i), "too") || strings.EqualFold(g.t.At(i), "also")) {
+	if i--; i > g.s.First && (g.reads(i, "too") || g.reads(i, "also")) {
 		i--
 	}
 	return i >= g.s.First && (g.t.Words[i] == g.words().so || g.t.Words[i] == g.words().as && i > g.s.First)

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -143,7 +141,7 @@ func (r *Reader) corpses() bool {
 // hit", "especially one such as this", "the arrival of one's guests", "unless one is exposed".
 func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
 	return c.first < fig.Span.First && g.t.Words[c.first] == g.words().the ||
-		c.last < g.s.Last && strings.EqualFold(g.t.At(c.last), "such") ||
+		g.reads(c.last, "such") ||
 		g.is(fig.Span.First-1, lexicon.Subordinate) && g.is(fig.Span.Last, lexicon.Be|lexicon.Have) ||
 		f.noun != nil && f.frame == nil && f.noun.Of != ""
 }

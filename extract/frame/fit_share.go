@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -63,7 +61,7 @@ func (g *grammar) thoseWho(k int) bool {
 	if next.kind != preposition && (next.kind != verbGroup || next.aux || next.form&lexicon.Gerund == 0) {
 		return false
 	}
-	return strings.EqualFold(g.t.At(c.last-1), "those")
+	return g.reads(c.last-1, "those")
 }
 
 // landed tells whether a share is one of land: the phrase c or the sentence names land

@@ -17,7 +17,7 @@ func (g *grammar) forced(j int) bool {
 	case j < 0 || c.kind != nounPhrase:
 		return false
 	case c.pronoun:
-		return strings.EqualFold(g.t.At(c.first), "it") && g.bandBefore(c.first)
+		return g.reads(c.first, "it") && g.bandBefore(c.first)
 	case c.head < 0:
 		return false
 	case c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class), g.martial(c), g.sideIn(c.first, c.last) == schema.Combatant:
@@ -72,7 +72,7 @@ func (g *grammar) bandBefore(i int) bool {
 func (g *grammar) enrolled(k int) bool {
 	f := &g.figures[k]
 	i, last := firstOf(f)-1, min(g.s.Last, f.Span.Last+4)
-	if i > g.s.First && f.Quantity.Quantifier == schema.Between && strings.EqualFold(g.t.At(i), "between") {
+	if i > g.s.First && f.Quantity.Quantifier == schema.Between && g.reads(i, "between") {
 		i--
 	}
 	if i <= g.s.First {
@@ -179,5 +179,5 @@ func (g *grammar) byStaying(f *finding, before []finding) bool {
 // fallsShort tells whether the phrase at k counts those whom a force lacks: "is 2,000 officers short".
 func (g *grammar) fallsShort(k int) bool {
 	i := g.at(k).last
-	return i < g.s.Last && (strings.EqualFold(g.t.At(i), "short") || strings.EqualFold(g.t.At(i), "below"))
+	return g.reads(i, "short") || g.reads(i, "below")
 }

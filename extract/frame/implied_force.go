@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -249,7 +247,7 @@ func (g *grammar) mustered(f *finding) bool {
 	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !hasSuffix(g.t.At(c.head), "members") || p.passive {
 		return false
 	}
-	if strings.EqualFold(g.t.At(c.head), "men") {
+	if g.reads(c.head, "men") {
 		return p.verb.Is(lexicon.VerbMusters) || p.have && g.levy(g.subjectBefore(v))
 	}
 	return (c.noun.Belongs || g.backs(c)) && g.enlists(v, c)

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 )
 
@@ -101,7 +99,7 @@ func (g *grammar) sayingAt(v, from int) bool {
 // cites tells whether the preposition at chunk k is that of "according to".
 func (g *grammar) cites(k int) bool {
 	i := g.at(k).last - 2
-	return i >= g.s.First && g.t.Words[i+1] == g.words().to && strings.EqualFold(g.t.At(i), "according")
+	return i >= g.s.First && g.t.Words[i+1] == g.words().to && g.reads(i, "according")
 }
 
 // enclosed tells whether a comma closes what the phrase at k opens before any verb: "according to

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 )
 
@@ -25,7 +23,7 @@ func (g *grammar) startsClause(k int) bool {
 		return false // "two positions and two supply routes", "the raid that killed six clerks and a guard has"
 	}
 	sure := v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || v.verb.Is(lexicon.VerbLone)
-	return sure || j == k+1 && (g.takesObject(j) || strings.EqualFold(g.t.At(g.at(g.back(k)).first), "but"))
+	return sure || j == k+1 && (g.takesObject(j) || g.reads(g.at(g.back(k)).first, "but"))
 }
 
 // ownVerb is the verb right behind the phrase at k, or behind what hangs on that or says more of it:

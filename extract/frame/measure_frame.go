@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -98,7 +96,7 @@ func (g *grammar) landShare(c *chunk) bool {
 		return false
 	}
 	if n := c.noun; n != nil {
-		return n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || strings.EqualFold(g.t.At(c.head), "state")
+		return n.Land || n.Unit == schema.Settlement || n.Unit == schema.Km2 || g.reads(c.head, "state")
 	}
 	return g.named(c.head)
 }
@@ -177,7 +175,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		return g.locate(fr.With, from, min(from+8, g.clauseEnd(v)))
 	}
 	if last := g.at(k).last; particle {
-		if last+1 < g.s.Last && g.named(last+1) && strings.EqualFold(g.t.At(last), "off") {
+		if last+1 < g.s.Last && g.named(last+1) && g.reads(last, "off") {
 			return -1 // "a boat carrying 90 migrants off Orla"
 		}
 		return g.locate(fr.With, last, last+1)

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -121,7 +120,7 @@ func (g *grammar) note(n *notes, i int) {
 		if g.is(at, lexicon.Month) {
 			at++
 		}
-		if g.year(at) || at > i+3 && strings.EqualFold(g.t.At(min(at, g.s.Last-1)), "year") { // "since the start of the year"
+		if g.year(at) || at > i+3 && g.reads(min(at, g.s.Last-1), "year") { // "since the start of the year"
 			n.sinceYear = i
 		} else if i == g.s.First && g.opensYears() {
 			n.sinceYear = i
@@ -156,7 +155,7 @@ func (g *grammar) note(n *notes, i int) {
 		}
 		t, ok := g.stretch(i + 1)
 		n.daily = n.daily || ok && t == days || g.hours(i+1)
-		if ok && !(g.unmatched(max(i-4, g.s.First), i) && !strings.EqualFold(g.t.At(i-1), "latest")) { // "the bloodiest raid in recent weeks", "the worst in years"
+		if ok && !(g.unmatched(max(i-4, g.s.First), i) && !g.reads(i-1, "latest")) { // "the bloodiest raid in recent weeks", "the worst in years"
 			n.span, n.spanned = i, t
 		}
 	case g.long.throughout, g.long.through:
@@ -193,7 +192,7 @@ func (g *grammar) latestUntil(i int) bool {
 		if g.is(j+1, lexicon.Preposition) {
 			j++
 		}
-		return g.is(j+1, lexicon.Definite) && (strings.EqualFold(g.t.At(j+2), "latest") || g.unmatched(j+1, j+3))
+		return g.is(j+1, lexicon.Definite) && (g.reads(j+2, "latest") || g.unmatched(j+1, j+3))
 	}
 	return false
 }
@@ -284,7 +283,7 @@ func (g *grammar) stretch(i int) (term, bool) {
 // hours tells whether a few hours are counted from token i on: "the last 24 hours".
 func (g *grammar) hours(i int) bool {
 	for j := i; j < g.s.Last && j < i+4; j++ {
-		if strings.EqualFold(g.t.At(j), "hours") {
+		if g.reads(j, "hours") {
 			return true
 		}
 	}

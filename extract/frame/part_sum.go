@@ -2,7 +2,6 @@ package frame
 
 import (
 	"sort"
-	"strings"
 
 	"tally/extract/lexicon"
 	"tally/schema"
@@ -155,7 +154,7 @@ func (g *grammar) fateOf(k int) int {
 // says how many of those each of some places has: "eight men, four each from Orla and Benst".
 func (g *grammar) eachPart(k int) bool {
 	c, p := g.at(k), g.back(k)
-	return c.last < g.s.Last && g.counted(g.back(p)) && strings.EqualFold(g.t.At(c.last), "each")
+	return g.reads(c.last, "each") && g.counted(g.back(p))
 }
 
 // remainder finds the whole of what claim i, at chunk k, counts the rest of: "shot

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -144,7 +142,7 @@ func (g *grammar) reread(c *chunk, i int) {
 	if c.of && g.possessive(i-1) && g.figureAt(i) >= 0 {
 		c.head, c.noun, c.body = -1, nil, i // "18 of the camp's 100 inmates"
 	}
-	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "own") {
+	if c.of && c.fig >= 0 && c.head == c.body && c.head == i-1 && g.is(c.head-1, lexicon.Possessive) && g.reads(c.head, "own") {
 		c.noun = g.nounFor(g.words().person) // "16 of their own"
 	}
 	if n := c.noun; c.of && c.fig >= 0 && n != nil && n.Crowd && n.Class == schema.Combatant && n.Of == schema.Strength && g.figures[c.fig].Kind == schema.KindFraction {
@@ -160,7 +158,7 @@ func (g *grammar) reread(c *chunk, i int) {
 		c.noun = g.byAge(c.head)
 		g.weigh(c, i)
 	}
-	if c.fig < 0 && i-2 > c.first && g.hyphen(i-2) && strings.EqualFold(g.t.At(i-1), "style") && g.lastKind() == verbGroup && harmful(g.chunks[len(g.chunks)-1].verb) {
+	if c.fig < 0 && i-2 > c.first && g.hyphen(i-2) && g.reads(i-1, "style") && g.lastKind() == verbGroup && harmful(g.chunks[len(g.chunks)-1].verb) {
 		c.kind = other // "were killed execution-style"
 	}
 	if g.ofTruce(c, i) {
@@ -385,7 +383,7 @@ func (g *grammar) partitive(i int) int {
 		return i
 	}
 	if g.t.Words[i] != g.words().of {
-		if i > g.s.First && g.is(i, lexicon.Definite) && strings.EqualFold(g.t.At(i-1), "half") {
+		if i > g.s.First && g.is(i, lexicon.Definite) && g.reads(i-1, "half") {
 			return i + 1 // "half the houses"
 		}
 		return i
@@ -400,7 +398,7 @@ func (g *grammar) partitive(i int) int {
 	for g.is(i, lexicon.Determiner) {
 		i++
 	}
-	if i < g.s.Last && g.figureAt(i+1) >= 0 && strings.EqualFold(g.t.At(i), "total") {
+	if g.figureAt(i+1) >= 0 && g.reads(i, "total") {
 		i++ // "five of the total 60 islanders"
 	}
 	return i

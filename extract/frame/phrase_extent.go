@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/figure"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -77,7 +75,7 @@ func (g *grammar) sidePast(c *chunk, i int) int {
 // inLaboratory tells whether the participle at token i says what a laboratory did to the cases
 // behind it: "five laboratory confirmed cholera cases".
 func (g *grammar) inLaboratory(i int) bool {
-	if w := g.t.At(i - 1); !strings.EqualFold(w, "laboratory") && !strings.EqualFold(w, "lab") {
+	if !g.reads(i-1, "laboratory") && !g.reads(i-1, "lab") {
 		return false
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[i])

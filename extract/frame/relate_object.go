@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -48,7 +46,7 @@ func (g *grammar) beforeWhat(j int) int {
 	if v := g.at(j); v.kind != verbGroup || v.passive || g.at(n).kind != nounPhrase || g.at(n).fig >= 0 {
 		return -1
 	}
-	if c := g.at(w); c.kind != nounPhrase || c.last != c.first+1 || !strings.EqualFold(g.t.At(c.first), "what") {
+	if c := g.at(w); c.kind != nounPhrase || c.last != c.first+1 || !g.reads(c.first, "what") {
 		return -1
 	}
 	v := g.back(w)

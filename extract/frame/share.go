@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -176,7 +174,7 @@ func (g *grammar) byOtherShare(f *finding, before []finding) bool {
 // orShare tells whether the bare share at chunk k is tied by "or" to the phrase at chunk j.
 func (g *grammar) orShare(k, j int) bool {
 	b := g.back(k)
-	if g.at(b).kind != conjunction || !strings.EqualFold(g.t.At(g.at(b).first), "or") {
+	if g.at(b).kind != conjunction || !g.reads(g.at(b).first, "or") {
 		return false
 	}
 	if b = g.back(b); g.at(b).kind == comma {

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -164,7 +162,7 @@ func (g *grammar) sizedBeside(p, k int) int {
 		return -1
 	case g.estimated(k):
 		return j
-	case g.at(k-1).kind == other && g.at(k-1).fig < 0 && strings.EqualFold(g.t.At(g.at(k-1).first), "now"):
+	case g.at(k-1).kind == other && g.at(k-1).fig < 0 && g.reads(g.at(k-1).first, "now"):
 		return g.forceOf(j)
 	}
 	return -1
@@ -309,7 +307,7 @@ func (g *grammar) plainToll(j int) bool {
 // sizeOwned tells whether the phrase c, which names how large something is, names a force as what
 // is so large: "the rebel army's numbers", "the gang's membership", "its ranks".
 func (g *grammar) sizeOwned(c *chunk) bool {
-	if g.ranksOf(c) == schema.Combatant || g.is(c.first, lexicon.Possessive) && strings.EqualFold(g.t.At(c.head), "ranks") {
+	if g.ranksOf(c) == schema.Combatant || g.is(c.first, lexicon.Possessive) && g.reads(c.head, "ranks") {
 		return true
 	}
 	for i := c.first; i < c.head; i++ {
@@ -368,7 +366,7 @@ func (g *grammar) collective(i int) bool {
 // estimated tells whether "estimated at" stands before the number of the phrase at k.
 func (g *grammar) estimated(k int) bool {
 	i := g.figures[g.at(k).fig].Span.First - 2
-	return i >= g.s.First && g.t.Words[i+1] == g.words().at && strings.EqualFold(g.t.At(i), "estimated")
+	return i >= g.s.First && g.t.Words[i+1] == g.words().at && g.reads(i, "estimated")
 }
 
 // resized tells whether the bare figure at k is how large a force becomes or was: "the

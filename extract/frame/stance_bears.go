@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -96,7 +94,7 @@ func (g *grammar) pastDenial(i, k int) bool {
 	same := true // no comma stands between
 	for j := k - 1; j >= 0 && g.at(j).first >= i; j-- {
 		switch c := g.at(j); {
-		case c.kind == colon, c.kind == conjunction && strings.EqualFold(g.t.At(c.first), "but"):
+		case c.kind == colon, c.kind == conjunction && g.reads(c.first, "but"):
 			return true
 		case same && c.kind == subordinate && c.first > i && c.word != g.words().that && c.word != g.words().ifWord && g.at(g.back(j)).kind != subordinate:
 			return true
@@ -177,7 +175,7 @@ func (g *grammar) heldTo(i int) bool {
 			return true
 		}
 	}
-	if w == g.words().had || w == g.words().suspected || strings.EqualFold(g.t.At(i-1), "able") {
+	if w == g.words().had || w == g.words().suspected || g.reads(i-1, "able") {
 		return true
 	}
 	if v.Is(lexicon.VerbImplies) && (form != lexicon.Base || !g.is(i-2, lexicon.Modal)) {
@@ -259,7 +257,7 @@ func (g *grammar) goesOnBare(f *finding) bool {
 // addedOn tells whether "and" or "or", and no "but", joins the verb at chunk v to one before.
 func (g *grammar) addedOn(v int) bool {
 	c := g.at(g.back(v))
-	return c.kind == conjunction && !strings.EqualFold(g.t.At(c.first), "but")
+	return c.kind == conjunction && !g.reads(c.first, "but")
 }
 
 // clause is the run of tokens in which words tell of the claim's modality: the

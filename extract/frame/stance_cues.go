@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -210,7 +208,7 @@ func (g *grammar) compares(f *finding, at int) bool {
 // in: "according to reports received to date".
 func (g *grammar) heardBy(at int) bool {
 	for i := at - 1; i >= g.s.First && i > at-reach && g.t.Tokens[i].Kind != text.Punct; i-- {
-		if strings.EqualFold(g.t.At(i), "received") {
+		if g.reads(i, "received") {
 			return !g.is(i-1, lexicon.Auxiliary|lexicon.Have)
 		}
 	}
@@ -271,7 +269,7 @@ func (g *grammar) datedPart(f *finding, i int) bool {
 // unmatched tells whether "the worst", "the deadliest" or "the third" is among the tokens [i, j).
 func (g *grammar) unmatched(i, j int) bool {
 	for i++; i < j; i++ {
-		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || g.ordinal(i) || strings.EqualFold(g.t.At(i), "first") || strings.EqualFold(g.t.At(i), "most")) {
+		if g.is(i-1, lexicon.Definite) && (g.superlative(i) || g.ordinal(i) || g.reads(i, "first") || g.reads(i, "most")) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -124,7 +122,7 @@ func (g *grammar) uprooted(f *finding) bool {
 	case !f.subject || g.by(f.verb) >= 0:
 		return false
 	case inland:
-		return !g.has(f.verb) || strings.EqualFold(g.t.At(v.first), "had")
+		return !g.has(f.verb) || g.reads(v.first, "had")
 	}
 	return g.now(f.verb) && !g.stricken() && !g.once(f)
 }
@@ -132,7 +130,7 @@ func (g *grammar) uprooted(f *finding) bool {
 // inland tells whether the verb of c is said to be within a country: "internally displaced", "displaced internally".
 func (g *grammar) inland(c *chunk) bool {
 	for i := max(c.first-1, g.s.First); i <= min(c.last, g.s.Last-1); i++ {
-		if strings.EqualFold(g.t.At(i), "internally") {
+		if g.reads(i, "internally") {
 			return true
 		}
 	}
@@ -271,7 +269,7 @@ func (g *grammar) ongoing(f *finding) bool {
 	}
 	switch g.lx.Spelling(g.t.Words[c.first]) {
 	case "was", "were", "had", "wasn't", "weren't":
-		if c.first+1 < c.last && strings.EqualFold(g.t.At(c.first+1), "being") {
+		if c.first+1 < c.last && g.reads(c.first+1, "being") {
 			return true // "were being held"
 		}
 		return c.form&lexicon.Gerund != 0 && f.frame.Measures.People.Topic() == "displacement" // "were sheltering"

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -26,7 +24,7 @@ func (r *Reader) subject(f *finding, out *Claim, c *chunk) text.Span {
 		return text.Span{First: c.last, Last: c.last}
 	}
 	last := c.last
-	if c.of && c.head == c.body && strings.EqualFold(g.t.At(c.head), "own") {
+	if c.of && c.head == c.body && g.reads(c.head, "own") {
 		return text.Span{First: c.body - 2, Last: last} // "16 of their own"
 	}
 	if f.frame != nil && len(f.frame.With) > 0 {
@@ -83,7 +81,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 		return text.Span{First: g.at(k).body, Last: g.at(k).last}
 	}
 	at := f.chunk + 1
-	if e := g.at(at); e.kind == nounPhrase && e.fig < 0 && e.last == e.first+1 && strings.EqualFold(g.t.At(e.first), "each") {
+	if e := g.at(at); e.kind == nounPhrase && e.fig < 0 && e.last == e.first+1 && g.reads(e.first, "each") {
 		at++ // "two each from the army and the police"
 	}
 	p, k := g.at(at), at+1

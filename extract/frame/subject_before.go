@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -78,7 +76,7 @@ func (g *grammar) subjectBefore(v int) int {
 // take makes the phrase at j the subject and tells whether nothing to its left can be.
 func (s *subjectSearch) take(g *grammar, j int) bool {
 	c, p := g.at(j), g.at(g.back(j))
-	joined := p.kind == conjunction && !strings.EqualFold(g.t.At(p.first), "but")
+	joined := p.kind == conjunction && !g.reads(p.first, "but")
 	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) && !g.opensClause(j) {
 		s.listed = true // "Boko Haram, an armed group, …"
 		return false

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -96,7 +94,7 @@ func (g *grammar) encamped(k int) bool {
 	if !b.be || b.first == g.s.First || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
 		return false
 	}
-	if !strings.EqualFold(g.t.At(b.first-1), "there") || g.soldiers(k) {
+	if !g.reads(b.first-1, "there") || g.soldiers(k) {
 		return false
 	}
 	return g.camp(k+2) && g.at(k+2).noun.Intake

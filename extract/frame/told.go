@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -63,7 +61,7 @@ func (g *grammar) inOperation(k int) bool {
 }
 
 // isIt tells whether the pronoun is "it".
-func (g *grammar) isIt(pronoun text.Span) bool { return strings.EqualFold(g.t.At(pronoun.First), "it") }
+func (g *grammar) isIt(pronoun text.Span) bool { return g.reads(pronoun.First, "it") }
 
 // ofPeople tells whether the words name people one by one, for whom no "it" stands: "dozens of villagers", "the mayor".
 func (g *grammar) ofPeople(s text.Span) bool {
@@ -125,7 +123,7 @@ func (r *Reader) oneMore(f *finding, out *Claim) bool {
 	if k < 0 || n < 0 || r.claims[k].Sentence != out.Sentence {
 		return false
 	}
-	if c := r.g.at(f.chunk); c.head < 0 && strings.EqualFold(r.g.t.At(c.first), "another") {
+	if c := r.g.at(f.chunk); c.head < 0 && r.g.reads(c.first, "another") {
 		return true
 	}
 	return r.claims[k].Measure == out.Measure && r.g.joined(f.chunk) == r.found[n].chunk
@@ -262,7 +260,7 @@ func (g *grammar) ours(s text.Span) bool {
 				p = g.at(g.back(k))
 			}
 		}
-		return s.Last == s.First+2 && (p.kind == verbGroup || p.kind == comma && strings.EqualFold(g.t.At(g.s.First), "according") || g.t.Words[p.first] == g.words().that)
+		return s.Last == s.First+2 && (p.kind == verbGroup || p.kind == comma && g.reads(g.s.First, "according") || g.t.Words[p.first] == g.words().that)
 	}
 	return false
 }

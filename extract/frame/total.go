@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -52,7 +50,7 @@ func (g *grammar) tollOfYears(f *finding) bool {
 func (g *grammar) aloneThere() bool {
 	for i := g.s.First + 2; i < min(g.s.First+9, g.s.Last); i++ {
 		if g.isPunct(i, ",") {
-			return g.is(g.s.First, lexicon.Preposition) && strings.EqualFold(g.t.At(i-1), "alone")
+			return g.is(g.s.First, lexicon.Preposition) && g.reads(i-1, "alone")
 		}
 	}
 	return false
@@ -97,7 +95,7 @@ func (g *grammar) latest() bool {
 	for k := 0; k < len(g.chunks) && g.chunks[k].kind != verbGroup; k++ {
 		c := g.at(k)
 		for i := c.first; i < c.last && c.noun != nil && c.noun.Cause; i++ {
-			if strings.EqualFold(g.t.At(i), "latest") {
+			if g.reads(i, "latest") {
 				return true
 			}
 		}
@@ -196,7 +194,7 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 // theseDeeds tells whether those whom the finding counts came to harm in the attacks just told of: "[these raids] left 40 dead".
 func (g *grammar) theseDeeds(f *finding) bool {
 	s := g.at(g.subjectBefore(f.verb))
-	if s.kind != nounPhrase || s.fig >= 0 || s.head < 0 || !strings.EqualFold(g.t.At(s.first), "these") && !strings.EqualFold(g.t.At(s.first), "those") {
+	if s.kind != nounPhrase || s.fig >= 0 || s.head < 0 || !g.reads(s.first, "these") && !g.reads(s.first, "those") {
 		return false
 	}
 	return g.t.Words[s.head] == g.deeds.operations || s.noun != nil && s.noun.Unit == schema.AttackUnit
@@ -211,10 +209,10 @@ func (g *grammar) opensTotal() bool {
 // samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
 func (g *grammar) samePeriod() bool {
 	for i := g.s.First + 2; i < g.s.Last; i++ {
-		if !strings.EqualFold(g.t.At(i), "period") {
+		if !g.reads(i, "period") {
 			continue
 		}
-		if w := g.t.At(i - 1); strings.EqualFold(w, "this") || strings.EqualFold(w, "that") || strings.EqualFold(w, "same") {
+		if g.reads(i-1, "this") || g.reads(i-1, "that") || g.reads(i-1, "same") {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (g *grammar) verbs(i int) int {
 		return 0
 	}
 	c := chunk{kind: verbGroup, first: i, fig: -1, at: -1}
-	c.negated = g.is(i-1, lexicon.Negation) && strings.EqualFold(g.t.At(i-1), "never") // "the rebels never killed"
+	c.negated = g.is(i-1, lexicon.Negation) && g.reads(i-1, "never") // "the rebels never killed"
 	j := i
 	if g.t.Words[j] == g.words().to {
 		if !g.infinitive(j + 1) {

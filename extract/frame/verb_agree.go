@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -114,7 +112,7 @@ func (g *grammar) titledDeed(i int, c *chunk) bool {
 // policeAct tells whether the form at i, a noun's elsewhere, says what the police of the phrase c do:
 // "police fire tear gas", "as riot police clash with".
 func (g *grammar) policeAct(i int, c *chunk) bool {
-	if c.fig >= 0 || c.head < 0 || !strings.EqualFold(g.t.At(i-1), "police") || g.is(c.first, lexicon.Determiner) || g.is(c.first-1, lexicon.Preposition) {
+	if c.fig >= 0 || c.head < 0 || !g.reads(i-1, "police") || g.is(c.first, lexicon.Determiner) || g.is(c.first-1, lexicon.Preposition) {
 		return false
 	}
 	switch at := g.t.At(i); {

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -188,7 +187,7 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 		return isVerb // "the Observatory said shelling hit the town"
 	case g.ofBlast(i, c):
 		return noVerb // "in a remote controlled bomb blast"
-	case c.head >= 0 && (c.noun != nil || !g.nounFollows(i+1) || g.participle(i)) && !(strings.EqualFold(g.t.At(c.head), "other") && g.nounFollows(i+1)):
+	case c.head >= 0 && (c.noun != nil || !g.nounFollows(i+1) || g.participle(i)) && !(g.reads(c.head, "other") && g.nounFollows(i+1)):
 		return isVerb
 	case c.fig >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().home && g.plural(c):
 		return isVerb // "of whom 76 returned home"
@@ -337,7 +336,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
 		return true // "for killing and robbing a baker"
 	}
-	if c != nil && c.of && c.head < 0 && !noun && strings.EqualFold(g.t.At(i-1), "those") {
+	if c != nil && c.of && c.head < 0 && !noun && g.reads(i-1, "those") {
 		return true // "60 percent of those arriving are children"
 	}
 	if g.is(i-1, lexicon.Determiner) || next < g.s.Last && g.t.Words[next] == g.words().of {
@@ -384,7 +383,7 @@ func (g *grammar) undergoes(i int) bool {
 // victimFollows tells whether somebody's name or office stands at token i: "Tom Benst", "former
 // President Benst".
 func (g *grammar) victimFollows(i int) bool {
-	if i < g.s.Last && strings.EqualFold(g.t.At(i), "former") {
+	if g.reads(i, "former") {
 		i++
 	}
 	return i < g.s.Last && g.named(i)

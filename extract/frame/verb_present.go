@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -221,7 +219,7 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "20 percent of the national total"
 	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
 		return noVerb // "an 18 percent drop"
-	case c.head >= 0 && strings.EqualFold(g.t.At(c.head), "other"):
+	case c.head >= 0 && g.reads(c.head, "other"):
 		return noVerb // "seven other top officials"
 	case c.fig >= 0 && c.noun != nil && form&lexicon.Base != 0 && !g.is(i+1, lexicon.Auxiliary) && g.plural(c):
 		return isVerb // "40 people need food"
@@ -232,7 +230,7 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 	case c.head < 0 && g.lx.Nouns.Ends(g.t.Words[i]):
 		return noVerb
 	case c.head < 0 && c.fig >= 0:
-		if form&lexicon.Past != 0 || !g.plainWord(i+1) && !strings.EqualFold(g.t.At(i), "top") {
+		if form&lexicon.Past != 0 || !g.plainWord(i+1) && !g.reads(i, "top") {
 			return isVerb
 		}
 		return noVerb // "six top officials"
@@ -363,7 +361,7 @@ func (g *grammar) subjective(k int) bool {
 
 // instrument tells whether "means of" or "average of" starts at token i.
 func (g *grammar) instrument(i int) bool {
-	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && (strings.EqualFold(g.t.At(i), "means") || strings.EqualFold(g.t.At(i), "average"))
+	return i+1 < g.s.Last && g.t.Words[i+1] == g.words().of && (g.reads(i, "means") || g.reads(i, "average"))
 }
 
 // helped tells whether the last chunk is a form of help, which a bare verb may follow.

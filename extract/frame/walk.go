@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -210,7 +208,7 @@ func (g *grammar) clauseless(k, j int) bool {
 		return false
 	default:
 		w := g.t.Words[v.first]
-		return w == g.words().were || w == g.words().are || strings.EqualFold(g.t.At(v.first), "have")
+		return w == g.words().were || w == g.words().are || g.reads(v.first, "have")
 	}
 }
 
