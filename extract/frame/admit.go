@@ -37,7 +37,7 @@ func (g *grammar) names(fr *lexicon.Frame, v, k int, object bool) bool {
 	if fr.Known && fr.Counts == lexicon.CountsSubject && c.head < 0 && g.takesObject(v) {
 		return false // "on day two it evacuated 281 passengers"
 	}
-	if object && fr.Measures.People == schema.Detained && c.head >= 0 && hasSuffix(g.t.At(c.head), "patients") {
+	if object && fr.Measures.People == schema.Detained && c.head >= 0 && g.endsWith(c.head, "patients") {
 		return false // "the ward holds 60 patients"
 	}
 	if m := fr.Measures.People; object && (m == schema.Detained || m == schema.Deployed) && !g.at(v).passive && g.camp(g.doer(v, 0)) {
@@ -98,7 +98,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if object && fr.Measures.People == schema.Strength && g.finite(k+1) && g.at(k+1).kind == verbGroup {
 		return false // "maintains 300 soldiers have left"
 	}
-	if object && fr.Modality == schema.Planned && fr.Needs == schema.Combatant && g.at(k).head >= 0 && hasSuffix(g.t.At(g.at(k).head), "fighters") && !g.massed(g.at(k)) {
+	if object && fr.Modality == schema.Planned && fr.Needs == schema.Combatant && g.at(k).head >= 0 && g.endsWith(g.at(k).head, "fighters") && !g.massed(g.at(k)) {
 		return false // "needs 24 fighters": aircraft
 	}
 	if fr.Measures.People == schema.Protested && len(fr.With) == 0 && !object && g.at(v+1).kind == nounPhrase {

@@ -156,7 +156,7 @@ func (g *grammar) hands(k int) text.Span {
 // handsOf tells whether the phrase at k is "hands", and "of" follows.
 func (g *grammar) handsOf(k int) bool {
 	h := g.at(k).head
-	return h >= 0 && hasSuffix(g.t.At(h), "hands") && g.at(k+1).word == g.words().of
+	return h >= 0 && g.endsWith(h, "hands") && g.at(k+1).word == g.words().of
 }
 
 // harmed tells whether an event does what a measure says: people are killed in

@@ -154,7 +154,7 @@ func (g *grammar) actor(k int) bool {
 	case c.head >= 0 && g.t.Words[c.head] == g.deeds.name:
 		return false
 	}
-	return c.first != c.head || !g.driven(k) || hasSuffix(g.t.At(c.head), "s")
+	return c.first != c.head || !g.driven(k) || g.endsWith(c.head, "s")
 }
 
 // counting tells whether the phrase is what a figure is read in: "by police count".
@@ -170,7 +170,7 @@ func (g *grammar) counting(c *chunk) bool {
 // hanging", "by drowning", "by firing squad".
 func (g *grammar) death(j int) bool {
 	c := g.at(j)
-	if i := c.first + 1; (c.head == i || g.at(j+1).head == i) && hasSuffix(g.t.At(i), "squad") && g.reads(c.first, "firing") {
+	if i := c.first + 1; (c.head == i || g.at(j+1).head == i) && g.endsWith(i, "squad") && g.reads(c.first, "firing") {
 		return true
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[c.first])

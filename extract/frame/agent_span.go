@@ -232,5 +232,5 @@ func (g *grammar) fights(k int) bool {
 // speaks tells whether the phrase at k is no noun, but what somebody does: "and shouts:".
 func (g *grammar) speaks(k int) bool {
 	c := g.at(k)
-	return c.last == c.first+1 && c.noun == nil && hasSuffix(g.t.At(c.first), "s") && g.lx.Reporting.Verb(g.t.Words[c.first]) != nil
+	return c.last == c.first+1 && c.noun == nil && g.endsWith(c.first, "s") && g.lx.Reporting.Verb(g.t.Words[c.first]) != nil
 }

@@ -68,10 +68,10 @@ func (g *grammar) graded(k int) {
 	if p := g.at(k + 1); p.kind != conjunction && p.kind != comma || c.noun != nil || c.head != c.body || c.last != c.head+1 || g.figures[c.fig].Quantity.Value() <= 1 {
 		return
 	}
-	if g.t.Tokens[c.head].Has(text.Upper) || hasSuffix(g.t.At(c.head), "s") || !g.counted(k+2) || j.noun == nil || j.noun.Unit != schema.Person {
+	if g.t.Tokens[c.head].Has(text.Upper) || g.endsWith(c.head, "s") || !g.counted(k+2) || j.noun == nil || j.noun.Unit != schema.Person {
 		return
 	}
-	if j.head > j.body && hasSuffix(g.t.At(j.head), "s") || g.at(k+4).noun == j.noun {
+	if j.head > j.body && g.endsWith(j.head, "s") || g.at(k+4).noun == j.noun {
 		c.noun = j.noun
 	}
 }

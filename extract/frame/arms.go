@@ -54,7 +54,7 @@ func (g *grammar) itemsTaken(k int) int {
 		return -1
 	}
 	s := g.composed(p)
-	if n := g.at(g.back(s)); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !hasSuffix(g.t.At(n.last-1), "items") {
+	if n := g.at(g.back(s)); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !g.endsWith(n.last-1, "items") {
 		return -1
 	}
 	return s
@@ -87,7 +87,7 @@ func (g *grammar) inPossession(k int) bool {
 	}
 	of := g.back(k)
 	j := g.back(of)
-	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !hasSuffix(g.t.At(g.at(j).last-1), "possession") || g.at(g.back(j)).word != g.words().in {
+	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !g.endsWith(g.at(j).last-1, "possession") || g.at(g.back(j)).word != g.words().in {
 		return false
 	}
 	v := g.back(g.back(j))
@@ -151,7 +151,7 @@ func (g *grammar) stocked(k int) bool {
 func (g *grammar) arsenalBefore(k int) bool {
 	for j := k - 1; j >= 0 && j > k-5; j-- {
 		if n := g.at(j).noun; n != nil && n.Crowd && g.at(j).head >= 0 {
-			return hasSuffix(g.t.At(g.at(j).head), "arsenal") || hasSuffix(g.t.At(g.at(j).head), "stockpile")
+			return g.endsWith(g.at(j).head, "arsenal") || g.endsWith(g.at(j).head, "stockpile")
 		}
 	}
 	return false

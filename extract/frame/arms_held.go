@@ -11,7 +11,7 @@ func (g *grammar) holder(k int) int {
 	p := g.back(k)
 	c, j := g.at(p), g.back(p)
 	switch {
-	case c.kind == part && (g.startsVerb(c.first) || hasSuffix(g.t.At(c.first), "ing")):
+	case c.kind == part && (g.startsVerb(c.first) || g.endsWith(c.first, "ing")):
 	case c.kind == verbGroup && !c.passive && !c.modal && c.verb.Is(lexicon.VerbStocks):
 	default:
 		return -1

@@ -116,7 +116,7 @@ func (g *grammar) moving(k int, before []finding) bool {
 // arrivals tells whether the bare plural at chunk s names people by their flight: "arrivals were 640".
 func (g *grammar) arrivals(s int) bool {
 	c := g.at(s)
-	if s < 0 || c.noun == nil || c.fig >= 0 || c.noun.Unit != schema.Person || !hasSuffix(g.t.At(c.head), "s") {
+	if s < 0 || c.noun == nil || c.fig >= 0 || c.noun.Unit != schema.Person || !g.endsWith(c.head, "s") {
 		return false
 	}
 	return c.noun.Of == schema.Displaced || c.noun.Class == schema.Refugee && c.noun.Measure == schema.Displaced

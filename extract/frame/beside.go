@@ -276,7 +276,7 @@ func (g *grammar) byVoyage(f *finding) bool {
 // aboard tells whether chunk j says that people are on board of what was named.
 func (g *grammar) aboard(j int) bool {
 	c := g.at(j)
-	return c.kind == other && c.fig < 0 || c.kind == preposition && hasSuffix(g.t.At(c.first), "aboard") && g.at(j+1).kind != nounPhrase
+	return c.kind == other && c.fig < 0 || c.kind == preposition && g.endsWith(c.first, "aboard") && g.at(j+1).kind != nounPhrase
 }
 
 // byCompany finds those whom a phrase is named among without a verb, as in a

@@ -99,7 +99,7 @@ func (g *grammar) byRanked(f *finding) bool {
 	if g.at(f.chunk+1).kind != closing || g.at(f.chunk+2).word == g.words().of || c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Toll || c.noun.Measure != "" {
 		return false
 	}
-	f.restated = c.last > c.first+2 && g.is(c.first, lexicon.Definite) && !hasSuffix(g.t.At(c.head), "s")
+	f.restated = c.last > c.first+2 && g.is(c.first, lexicon.Definite) && !g.endsWith(c.head, "s")
 	return f.restated
 }
 

@@ -77,7 +77,7 @@ func (g *grammar) ofShelters(k int) bool {
 			continue
 		}
 		p := g.at(g.back(j))
-		within := g.where(p) || p.kind == preposition && hasSuffix(g.t.At(p.first), "across")
+		within := g.where(p) || p.kind == preposition && g.endsWith(p.first, "across")
 		return within && c.head >= 0 && !g.peopled(j) && g.unit(c) != schema.AttackUnit && !larger(g.figures[g.at(k).fig].Quantity, g.figures[c.fig].Quantity)
 	}
 	return false
@@ -103,7 +103,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk) // "12,000 homes were destroyed, 8,000 in Orla alone"
-	if hasSuffix(g.t.At(c.first), "nother") {
+	if g.endsWith(c.first, "nother") {
 		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
 		return true
 	}

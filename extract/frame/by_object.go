@@ -83,13 +83,13 @@ func (g *grammar) gathers(j int, unit schema.Unit) bool {
 		return g.at(j).last == g.at(j).first+1 && g.reads(g.at(j).first, "all") // "killed all of the 15 people"
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
-	kin := n.Unit == schema.Household && unit == schema.Person && (g.at(j).fig >= 0 || !g.at(j).definit || !hasSuffix(g.t.At(g.at(j).head), "s"))
+	kin := n.Unit == schema.Household && unit == schema.Person && (g.at(j).fig >= 0 || !g.at(j).definit || !g.endsWith(g.at(j).head, "s"))
 	return g.crowd(g.at(j)) && (n.Crowd || g.at(g.back(j)).word != g.words().with) || kin || area && n.Class == schema.Thing
 }
 
 // crowd tells whether the phrase c, whose noun is known, is for so many people as one: a gang,
 // the crew.
-func (g *grammar) crowd(c *chunk) bool { return c.noun.Crowd || hasSuffix(g.t.At(c.head), "crew") }
+func (g *grammar) crowd(c *chunk) bool { return c.noun.Crowd || g.endsWith(c.head, "crew") }
 
 // ofThose finds the measure in "Of the dead, two were soldiers".
 func (g *grammar) ofThose(f *finding) bool {

@@ -275,7 +275,7 @@ func (g *grammar) reflexive(v int) bool {
 	if o.kind == nounPhrase && o.noun != nil && o.noun.Lives && o.head == o.body+1 && g.reads(o.body, "own") {
 		return true // "took their own lives"
 	}
-	return o.kind == nounPhrase && o.pronoun && (hasSuffix(g.t.At(o.first), "self") || hasSuffix(g.t.At(o.first), "selves")) &&
+	return o.kind == nounPhrase && o.pronoun && (g.endsWith(o.first, "self") || g.endsWith(o.first, "selves")) &&
 		g.at(v).verb != nil && g.at(v).verb.Lemma != "blow"
 }
 

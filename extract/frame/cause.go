@@ -110,7 +110,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 		case comma, dash, opening:
 			j = g.pastSaying(j) // "were killed, police said, in a blast"
 		case part:
-			if hasSuffix(g.t.At(c.last-1), "which") {
+			if g.endsWith(c.last-1, "which") {
 				return text.Span{} // "107 deaths, of which 71 were due to"
 			}
 		case preposition:

@@ -239,7 +239,7 @@ func (g *grammar) laden(k, v int) bool {
 		}
 	}
 	for j := k + 1; j < v && j < k+6; j++ {
-		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && (hasSuffix(g.t.At(c.head), "explosives") || hasSuffix(g.t.At(c.head), "explosive")) {
+		if c := g.at(j); c.kind == nounPhrase && c.head >= 0 && (g.endsWith(c.head, "explosives") || g.endsWith(c.head, "explosive")) {
 			return true
 		}
 	}

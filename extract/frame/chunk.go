@@ -168,9 +168,9 @@ func (g *grammar) read() {
 // likeOf finds the things that "others" at chunk k are more of: "12 houses were
 // damaged while 80 [others] burned"; 0 for none, or for people.
 func (g *grammar) likeOf(k int) int {
-	if j := g.back(k); g.relativeMember(k) && hasSuffix(g.t.At(g.at(k+1).last-1), "which") && g.at(k).head < 0 && g.at(j).kind == comma {
+	if j := g.back(k); g.relativeMember(k) && g.endsWith(g.at(k+1).last-1, "which") && g.at(k).head < 0 && g.at(j).kind == comma {
 		c := g.at(g.back(j))
-		if n := c.noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll || n == nil && c.head >= 0 && c.fig < 0 && hasSuffix(g.t.At(c.head), "s") {
+		if n := c.noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll || n == nil && c.head >= 0 && c.fig < 0 && g.endsWith(c.head, "s") {
 			return g.back(j) + 1 // "40 drones, 31 of which were shot down", "raided breweries, two of which were burned"
 		}
 	}
@@ -354,6 +354,9 @@ func (g *grammar) capitalised() bool {
 func (g *grammar) reads(i int, s string) bool {
 	return i >= g.s.First && i < g.s.Last && strings.EqualFold(g.t.At(i), s)
 }
+
+// endsWith tells whether token i ends with a suffix in small letters, in any case.
+func (g *grammar) endsWith(i int, suffix string) bool { return hasSuffix(g.t.At(i), suffix) }
 
 func (g *grammar) isPunct(i int, s string) bool {
 	return i >= g.s.First && i < g.s.Last && g.t.Tokens[i].Kind == text.Punct && g.t.At(i) == s

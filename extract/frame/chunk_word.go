@@ -318,7 +318,7 @@ func (g *grammar) thatAgain(i int) bool {
 	if g.lastKind() != conjunction || i+2 >= g.s.Last {
 		return false
 	}
-	if hasSuffix(g.t.At(i+1), "s") || hasSuffix(g.t.At(i+2), "s") && g.t.Tokens[i+1].Has(text.Upper) {
+	if g.endsWith(i+1, "s") || g.endsWith(i+2, "s") && g.t.Tokens[i+1].Has(text.Upper) {
 		_, form := g.lx.Verbs.Find(g.t.Words[i+1])
 		return form&lexicon.Third == 0 && !g.is(i+1, lexicon.Auxiliary|lexicon.Be|lexicon.Have)
 	}
@@ -435,7 +435,7 @@ func (g *grammar) bareObject(i int, form lexicon.Form) bool {
 	if !(n > 0 && who.Unit == schema.Person || g.strikesName(i, who)) || i+1 >= g.s.Last || g.is(i+1, lexicon.Weekday|lexicon.Month) {
 		return false
 	}
-	several := hasSuffix(g.t.At(i-1), "s") || hasSuffix(g.t.At(i-1), "men")
+	several := g.endsWith(i-1, "s") || g.endsWith(i-1, "men")
 	if several != (form&lexicon.Base != 0) {
 		return false
 	}

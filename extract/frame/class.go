@@ -91,7 +91,7 @@ func (g *grammar) exiled(v int) bool {
 // they are: "three soldiers dead, nine injured and [one missing]".
 func (g *grammar) stated(k int) bool {
 	c := g.at(k)
-	if c.noun == nil || c.head != c.body || !harming(c.noun.Measure) && c.noun.Measure != schema.Missing || c.noun.Of != "" || c.noun.Corpse || hasSuffix(g.t.At(c.head), "s") {
+	if c.noun == nil || c.head != c.body || !harming(c.noun.Measure) && c.noun.Measure != schema.Missing || c.noun.Of != "" || c.noun.Corpse || g.endsWith(c.head, "s") {
 		return false
 	}
 	kind := g.at(g.back(k)).kind
@@ -348,7 +348,7 @@ func (g *grammar) musterable(k int) bool {
 // missioned tells whether the phrase c is a mission too large for anyone's but soldiers: "its 13,000-strong
 // mission".
 func (g *grammar) missioned(c *chunk) bool {
-	return hasSuffix(g.t.At(c.head), "mission") && c.fig >= 0 && g.figures[c.fig].Quantity.Value() >= 500
+	return g.endsWith(c.head, "mission") && c.fig >= 0 && g.figures[c.fig].Quantity.Value() >= 500
 }
 
 // manned tells whether the men of the finding are those of a force: "the army
@@ -415,7 +415,7 @@ func (g *grammar) classOf(c *chunk) schema.Class {
 // taking tells whether the noun that ends the phrase c, and counts several, is but what those
 // are made: "took 12 soldiers prisoner".
 func (g *grammar) taking(c *chunk, n *lexicon.Noun) bool {
-	return n.Class == schema.Detainee && c.fig >= 0 && g.plural(c) && c.head > c.body && !hasSuffix(g.t.At(c.head), "s")
+	return n.Class == schema.Detainee && c.fig >= 0 && g.plural(c) && c.head > c.body && !g.endsWith(c.head, "s")
 }
 
 // armed tells whether people of a class bear arms by trade.
@@ -425,5 +425,5 @@ func armed(c schema.Class) bool { return c == schema.Combatant || c == schema.Po
 // phrase that ends before last, is one of those that the phrase lists, and none
 // that describes another: "Afghan and foreign soldiers", "national police".
 func (g *grammar) enumerates(i, last int) bool {
-	return hasSuffix(g.t.At(i-1), "s") || !g.named(i-1) && !(i < last && g.nounFollows(i))
+	return g.endsWith(i-1, "s") || !g.named(i-1) && !(i < last && g.nounFollows(i))
 }

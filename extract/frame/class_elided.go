@@ -172,7 +172,7 @@ func (g *grammar) bareNation(k int) bool {
 	if !g.counted(k) || c.head != c.last-1 || c.head < c.body || !g.plural(c) || c.noun != nil && !g.nationals(c) {
 		return false
 	}
-	if hasSuffix(g.t.At(c.head), "s") && !g.t.Tokens[c.head].Has(text.Caps) {
+	if g.endsWith(c.head, "s") && !g.t.Tokens[c.head].Has(text.Caps) {
 		return false // "10 Chadians": a noun
 	}
 	return g.lx.Countries.Starts(g.t.Words[c.body])
@@ -308,7 +308,7 @@ func (g *grammar) rest(c *chunk) bool {
 // himself, and whose like they are not: "killed himself and nine others".
 func (g *grammar) besideSelf(k int) bool {
 	p := g.at(g.back(g.back(k)))
-	return g.at(g.back(k)).kind == conjunction && p.pronoun && hasSuffix(g.t.At(p.first), "self")
+	return g.at(g.back(k)).kind == conjunction && p.pronoun && g.endsWith(p.first, "self")
 }
 
 // listedBehind tells whether the phrase at k is listed behind somebody who is not counted: "the

@@ -94,7 +94,7 @@ func (g *grammar) commissioned(k int) bool {
 	if g.reads(max(c.head-1, g.s.First), "police") || g.at(k+1).kind != comma || n.kind != nounPhrase || n.head < 0 {
 		return false
 	}
-	return g.classOf(n) == schema.Combatant && !hasSuffix(g.t.At(n.head), "s") && !hasSuffix(g.t.At(n.head), "soldier")
+	return g.classOf(n) == schema.Combatant && !g.endsWith(n.head, "s") && !g.endsWith(n.head, "soldier")
 }
 
 // fought tells whether those at chunk k are said to have fought on a side: "two Orlans who fought

@@ -14,7 +14,7 @@ func (g *grammar) membership(c *chunk, best schema.Class) schema.Class {
 	if best != schema.AnyPerson || c.head < 0 || c.noun == nil || !c.noun.Belongs {
 		return best
 	}
-	if side := g.sideIn(c.first, c.head); side != "" && !(armed(side) && (hasSuffix(g.t.At(c.head), "workers") || hasSuffix(g.t.At(c.head), "worker"))) {
+	if side := g.sideIn(c.first, c.head); side != "" && !(armed(side) && (g.endsWith(c.head, "workers") || g.endsWith(c.head, "worker"))) {
 		return side // "Red Cross workers", and not "Defence Ministry workers"
 	}
 	if g.unnamed(c) {

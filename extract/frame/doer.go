@@ -73,7 +73,7 @@ func (g *grammar) doer(v, depth int) int {
 func (g *grammar) doerOfInfinitive(j, v, depth int) (s int, ok bool) {
 	c, b := g.at(j), g.back(j)
 	switch {
-	case g.at(b).be && c.last == c.first+1 && hasSuffix(g.t.At(c.first), "able"):
+	case g.at(b).be && c.last == c.first+1 && g.endsWith(c.first, "able"):
 		return g.subjectBefore(b), true // "said the army was able to free 12"
 	case g.intends(j):
 		return j, true

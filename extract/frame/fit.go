@@ -27,7 +27,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false // "the currency lost 0.3 percent", "holds 55 percent in the bank"
 	case c.noun == nil && c.head >= 0 && r.g.is(c.head, lexicon.Daytime):
 		return false // "one morning"
-	case fig.Share > 0 && c.noun != nil && c.noun.Toll && hasSuffix(r.g.t.At(c.head), "toll"):
+	case fig.Share > 0 && c.noun != nil && c.noun.Toll && r.g.endsWith(c.head, "toll"):
 		return false // "brought down by half the toll"
 	case r.g.oneOf(f, out):
 		return false // "one of the largest attacks", "one of a series"
@@ -39,7 +39,7 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 		return false
 	case fig.Article && r.g.noOne(f, out, c):
 		return false
-	case out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !hasSuffix(r.g.t.At(c.head), "s")):
+	case out.Measure == schema.Seized && out.Unit == schema.Percent && (c.head < 0 || !r.g.endsWith(c.head, "s")):
 		return false // "recovered 20 percent of the jet"
 	case fig.Kind == schema.KindPronoun && c.head < 0 && r.g.impersonal(f, fig, c):
 		return false
@@ -87,7 +87,7 @@ func (g *grammar) deliberates(k int) bool {
 // zeroFits tells whether a zero may be one of those that the phrase c names.
 func (r *Reader) zeroFits(f *finding, out *Claim, c *chunk) bool {
 	switch {
-	case c.head >= 0 && (c.noun != nil && c.noun.Toll && !hasSuffix(r.g.t.At(c.head), "s") || hasSuffix(r.g.t.At(c.head), "figures")):
+	case c.head >= 0 && (c.noun != nil && c.noun.Toll && !r.g.endsWith(c.head, "s") || r.g.endsWith(c.head, "figures")):
 		return false // "gave no death toll", "provided no casualty figures"
 	case out.Measure == schema.Protested && f.inside:
 		return false // "no envoys were invited to the funeral"
@@ -353,7 +353,7 @@ func (g *grammar) ofHim(k int) bool {
 	case g.at(s).pronoun && !g.others(s):
 		return true
 	}
-	return g.figures[g.at(k).fig].Kind == schema.KindCount && g.at(s).kind == relative && g.is(v.first, lexicon.Be) && hasSuffix(g.t.At(v.first), "s")
+	return g.figures[g.at(k).fig].Kind == schema.KindCount && g.at(s).kind == relative && g.is(v.first, lexicon.Be) && g.endsWith(v.first, "s")
 }
 
 // surnamed tells whether the number at k stands behind a comma and somebody's full name,

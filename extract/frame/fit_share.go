@@ -86,6 +86,6 @@ func (g *grammar) territorial(c *chunk) bool {
 	case n.Land, n.Unit == schema.Settlement, n.Unit == schema.Km2, n.Class == schema.Combatant:
 		return true
 	default:
-		return n.Of == schema.Strength && (armed(n.Class) || hasSuffix(g.t.At(c.last-1), "gangs"))
+		return n.Of == schema.Strength && (armed(n.Class) || g.endsWith(c.last-1, "gangs"))
 	}
 }

@@ -22,9 +22,9 @@ func (g *grammar) forced(j int) bool {
 		return false
 	case c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class), g.martial(c), g.sideIn(c.first, c.last) == schema.Combatant:
 		return true
-	case hasSuffix(g.t.At(c.head), "gang"), hasSuffix(g.t.At(c.head), "gangs"):
+	case g.endsWith(c.head, "gang"), g.endsWith(c.head, "gangs"):
 		return true
-	case c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head) || hasSuffix(g.t.At(c.head), "s")):
+	case c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && (!g.lx.Nouns.Singular(g.t.Words[c.head]) || g.collective(c.head) || g.endsWith(c.head, "s")):
 		return true
 	}
 	return c.fig < 0 && g.is(c.first, lexicon.Definite) && g.bandHead(c) && g.bandBefore(c.first)
@@ -95,7 +95,7 @@ func (g *grammar) ganged(j int) bool {
 	if c.noun == nil || !c.noun.Belongs {
 		return false
 	}
-	return hasSuffix(g.t.At(c.head), "members") && (g.classOf(c) == schema.Combatant || c.head > c.first && hasSuffix(g.t.At(c.head-1), "gang"))
+	return g.endsWith(c.head, "members") && (g.classOf(c) == schema.Combatant || c.head > c.first && g.endsWith(c.head-1, "gang"))
 }
 
 // sturdy tells whether the finding's "strong" or "under arms" may be told of the force that it stands

@@ -26,7 +26,7 @@ func (g *grammar) byOwnObject(f *finding, a *asked) bool {
 func (g *grammar) gapVerb(k int) int {
 	j := k + 1
 	if g.at(j).kind == relative {
-		if hasSuffix(g.t.At(g.at(j).first), "whose") {
+		if g.endsWith(g.at(j).first, "whose") {
 			return -1 // "nine clerks whose homes burned"
 		}
 		j++
@@ -57,7 +57,7 @@ func (g *grammar) contact(c *chunk, i int) bool {
 	if c.noun == nil || !g.t.Tokens[i].Has(text.Upper) || g.t.Tokens[c.head].Has(text.Upper) {
 		return false
 	}
-	if !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") || !g.named(i) || !g.sideAt(i, g.s.Last) {
+	if !g.manyAt(c.head) && !g.endsWith(c.head, "s") || !g.named(i) || !g.sideAt(i, g.s.Last) {
 		return false
 	}
 	for last := min(i+lexicon.MaxName, g.s.Last-1); i < last && (g.t.Tokens[i].Has(text.Upper) || g.nounFollows(i)); i++ {
@@ -75,7 +75,7 @@ func (g *grammar) contact(c *chunk, i int) bool {
 // tellers tells whether those start at token i, behind the noun of the counted phrase c, who say what befell these: "the
 // nine people | police said were killed".
 func (g *grammar) tellers(c *chunk, i int) bool {
-	if c.noun == nil || i+2 >= g.s.Last || !g.is(i+2, lexicon.Be|lexicon.Have) || !g.manyAt(c.head) && !hasSuffix(g.t.At(c.head), "s") {
+	if c.noun == nil || i+2 >= g.s.Last || !g.is(i+2, lexicon.Be|lexicon.Have) || !g.manyAt(c.head) && !g.endsWith(c.head, "s") {
 		return false
 	}
 	_, noun := g.nounAt(i)

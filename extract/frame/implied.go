@@ -90,7 +90,7 @@ func (g *grammar) soldierly(k int) bool {
 	case schema.Police:
 		return g.massed(c) || g.ranked(k)
 	case schema.Child:
-		return hasSuffix(g.t.At(c.head), "soldiers")
+		return g.endsWith(c.head, "soldiers")
 	}
 	return c.noun.Belongs && g.classOf(c) == schema.Combatant
 }
@@ -107,7 +107,7 @@ func (g *grammar) clausedOn(k int) bool {
 // "was bombed on three separate occasions"; -1 for none.
 func (g *grammar) oftenHit(k int) int {
 	c := g.at(k)
-	if c.head < 0 || !(g.t.Words[c.head] == g.words().times && c.head == c.body || hasSuffix(g.t.At(c.head), "occasions") && g.at(g.back(k)).kind == preposition) {
+	if c.head < 0 || !(g.t.Words[c.head] == g.words().times && c.head == c.body || g.endsWith(c.head, "occasions") && g.at(g.back(k)).kind == preposition) {
 		return -1
 	}
 	for j := k - 1; j >= 0 && j > k-16; j-- {

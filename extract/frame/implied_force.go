@@ -105,7 +105,7 @@ func (g *grammar) facing(k int) bool {
 		p = g.back(j) // "between the army and 200 rebels"
 	}
 	c := g.at(p)
-	if c.kind != preposition || c.word != g.words().between && !hasSuffix(g.t.At(c.first), "against") {
+	if c.kind != preposition || c.word != g.words().between && !g.endsWith(c.first, "against") {
 		return false
 	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {
@@ -244,7 +244,7 @@ func (g *grammar) mustered(f *finding) bool {
 	if b := g.back(v); p.kind == preposition && p.word == g.words().with && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {
 		return true // "the gang with 900 members"
 	}
-	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !hasSuffix(g.t.At(c.head), "members") || p.passive {
+	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !g.endsWith(c.head, "members") || p.passive {
 		return false
 	}
 	if g.reads(c.head, "men") {
@@ -305,7 +305,7 @@ func (g *grammar) ranks(k int) bool {
 		return true
 	}
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && hasSuffix(g.t.At(c.head), "s")
+	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && g.endsWith(c.head, "s")
 }
 
 // levy tells whether the phrase at k is a force and no number: an army, a garrison.

@@ -120,7 +120,7 @@ func (g *grammar) manly(c *chunk) bool {
 // byBorneLosses reads how many losses an armed side is said to bear: "the army suffered 200 losses".
 func (g *grammar) byBorneLosses(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.of || c.head < 0 || c.noun.Of != schema.Killed || c.noun.Measure != "" || !hasSuffix(g.t.At(c.head), "losses") {
+	if c.of || c.head < 0 || c.noun.Of != schema.Killed || c.noun.Measure != "" || !g.endsWith(c.head, "losses") {
 		return false
 	}
 	v := g.objectOf(f.chunk)
@@ -139,7 +139,7 @@ func (g *grammar) losses(c *chunk) bool {
 	if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" {
 		return false
 	}
-	return hasSuffix(g.t.At(c.head), "losses") || hasSuffix(g.t.At(c.head), "loss")
+	return g.endsWith(c.head, "losses") || g.endsWith(c.head, "loss")
 }
 
 // lostByForce tells whether the losses at chunk s are said to be those of a force: "the army's

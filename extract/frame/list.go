@@ -69,7 +69,7 @@ func (g *grammar) gives(k int) bool {
 	if c.kind != nounPhrase {
 		return false
 	}
-	return g.helps(c) || g.sideIn(c.first, c.last) == schema.AidWorker || c.head >= 0 && (hasSuffix(g.t.At(c.head), "convoy") || hasSuffix(g.t.At(c.head), "convoys"))
+	return g.helps(c) || g.sideIn(c.first, c.last) == schema.AidWorker || c.head >= 0 && (g.endsWith(c.head, "convoy") || g.endsWith(c.head, "convoys"))
 }
 
 // member tells whether the phrase at k is so many of those just counted: "four

@@ -194,7 +194,7 @@ func (g *grammar) laid(j, k int) bool {
 		}
 		return g.back(i) == k+1 && g.has(k+1) // "900 people have been displaced by the war"
 	case g.words().from, g.words().of:
-		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || hasSuffix(g.t.At(max(g.s.First, p.first-1)), "because"))
+		return i == k+1 || g.weeksOf(j) || j > k && (g.resulting(g.back(i)) || g.endsWith(max(g.s.First, p.first-1), "because"))
 	case g.words().to:
 		w := g.t.Words[max(g.s.First, p.first-1)]
 		return j > k && (w == g.deeds.linked || w == g.deeds.related || w == g.words().due || w == g.deeds.attributed)
@@ -265,7 +265,7 @@ func (g *grammar) textHas(answer *int8, is func(*lexicon.Noun) bool) bool {
 // resulting tells whether chunk j is "as a result" or "as a consequence".
 func (g *grammar) resulting(j int) bool {
 	c := g.at(j)
-	return c.kind == nounPhrase && (hasSuffix(g.t.At(c.last-1), "result") || hasSuffix(g.t.At(c.last-1), "consequence")) && g.at(g.back(j)).word == g.words().as
+	return c.kind == nounPhrase && (g.endsWith(c.last-1, "result") || g.endsWith(c.last-1, "consequence")) && g.at(g.back(j)).word == g.words().as
 }
 
 // weeksOf tells whether the phrase at chunk j is told to have gone on for weeks

@@ -326,7 +326,7 @@ func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
 
 // kidnaps tells whether those whom c names take people for ransom.
 func (g *grammar) kidnaps(c *chunk) bool {
-	return c.head >= 0 && (hasSuffix(g.t.At(c.head), "pirates") || hasSuffix(g.t.At(c.head), "kidnappers"))
+	return c.head >= 0 && (g.endsWith(c.head, "pirates") || g.endsWith(c.head, "kidnappers"))
 }
 
 // hostages tells whether those counted, whose noun is n, may be hostages: neither fighters nor prisoners.

@@ -171,7 +171,7 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 	if o := g.pastRemarks(j); o >= 0 && (g.at(f.chunk).noun != nil || !g.figures[g.at(f.chunk).fig].Article) {
 		j = o
 	}
-	if g.at(f.chunk).head < 0 && hasSuffix(g.t.At(max(g.at(j).head, g.s.First)), "victim") {
+	if g.at(f.chunk).head < 0 && g.endsWith(max(g.at(j).head, g.s.First), "victim") {
 		return false // "the oldest victim was 94"
 	}
 	c := g.at(j)
@@ -260,7 +260,7 @@ func (g *grammar) aspect(k int) bool {
 // survived tells whether the phrase c counts survivors, who are told of only where there
 // are none.
 func (g *grammar) survived(c *chunk) bool {
-	return c.noun.Measure == schema.OtherMeasure && (c.of || !g.figures[c.fig].Zero) && (hasSuffix(g.t.At(c.head), "survivors") || hasSuffix(g.t.At(c.head), "survivor"))
+	return c.noun.Measure == schema.OtherMeasure && (c.of || !g.figures[c.fig].Zero) && (g.endsWith(c.head, "survivors") || g.endsWith(c.head, "survivor"))
 }
 
 // damageable tells whether a phrase counts what can be damaged.

@@ -60,7 +60,7 @@ func (g *grammar) contrasts(k int) bool {
 
 // single tells whether a noun phrase speaks of one event: "the clash", "a bomb".
 func (g *grammar) single(c *chunk) bool {
-	if c.head < 0 || c.noun.Scope == schema.Cumulative || hasSuffix(g.t.At(c.head), "s") {
+	if c.head < 0 || c.noun.Scope == schema.Cumulative || g.endsWith(c.head, "s") {
 		return false
 	}
 	for i := c.first; i < c.head; i++ {

@@ -274,7 +274,7 @@ func (g *grammar) definite(c *chunk) bool {
 // ofAll tells whether the phrase c counts some of all there are, and not of those told of before: "a third of the
 // population", "900 of the poorest".
 func (g *grammar) ofAll(c *chunk) bool {
-	return c.head >= 0 && (hasSuffix(g.t.At(c.head), "population") || g.superlative(c.body) || hasSuffix(g.t.At(c.body), "most"))
+	return c.head >= 0 && (g.endsWith(c.head, "population") || g.superlative(c.body) || g.endsWith(c.body, "most"))
 }
 
 // victims tells whether the phrase is one of those that a text has counted

@@ -130,7 +130,7 @@ func (g *grammar) fated(k int) bool {
 	if !g.ofWhom(g.at(p)) || !g.clausal(k) {
 		return false
 	}
-	return g.at(j).kind != nounPhrase || g.peopled(j) || hasSuffix(g.t.At(g.at(p).last-1), "whom") // "patients with burns, of whom 46 died"
+	return g.at(j).kind != nounPhrase || g.peopled(j) || g.endsWith(g.at(p).last-1, "whom") // "patients with burns, of whom 46 died"
 }
 
 // ofWhom tells whether the chunk c leads to a part that may have a clause of its own: "of
@@ -139,7 +139,7 @@ func (g *grammar) ofWhom(c *chunk) bool {
 	if c.kind != part {
 		return false
 	}
-	return c.word == g.words().of || c.word == g.deeds.among && (hasSuffix(g.t.At(c.last-1), "whom") || hasSuffix(g.t.At(c.last-1), "which"))
+	return c.word == g.words().of || c.word == g.deeds.among && (g.endsWith(c.last-1, "whom") || g.endsWith(c.last-1, "which"))
 }
 
 // byUncounted gives those counted out of some that are not what happened to
@@ -232,7 +232,7 @@ func (g *grammar) apposedTo(j int) int {
 // someThings tells whether the phrase at j is of things that nobody counts: "several tanks".
 func (g *grammar) someThings(j int) bool {
 	c := g.at(j)
-	return c.noun != nil && c.noun.Class == schema.Thing && c.noun.Measure == "" && things(c.noun.Unit) && hasSuffix(g.t.At(c.head), "s")
+	return c.noun != nil && c.noun.Class == schema.Thing && c.noun.Measure == "" && things(c.noun.Unit) && g.endsWith(c.head, "s")
 }
 
 // ofOthers tells whether the part at chunk k is one of those who were not counted,

@@ -167,7 +167,7 @@ func (g *grammar) reread(c *chunk, i int) {
 	if g.nth(c, i) {
 		c.head = -1 // "a third was wounded"
 	}
-	if c.fig >= 0 && !g.figures[c.fig].Zero && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && hasSuffix(g.t.At(c.head), "figures") {
+	if c.fig >= 0 && !g.figures[c.fig].Zero && c.noun != nil && c.noun.Toll && c.noun.Measure == "" && g.endsWith(c.head, "figures") {
 		c.noun = g.nounFor(g.words().person) // "two senior figures"
 	}
 	if c.noun != nil && c.noun.Class == schema.Combatant && g.modelled(c) {
@@ -308,7 +308,7 @@ func (g *grammar) initials(i int) bool {
 // so are aircraft.
 func (g *grammar) downed(k int) bool {
 	c := g.at(k)
-	if c.noun.Class != schema.Combatant || !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bombers") {
+	if c.noun.Class != schema.Combatant || !g.endsWith(c.head, "fighters") && !g.endsWith(c.head, "fighter") && !g.endsWith(c.head, "bombers") {
 		return false
 	}
 	v := g.back(k)
@@ -323,13 +323,13 @@ func (g *grammar) downed(k int) bool {
 
 // shotDown tells whether "down" stands right behind the verb at chunk v, which fires.
 func (g *grammar) shotDown(v int) bool {
-	return g.at(v).verb.Is(lexicon.VerbFires) && g.at(v+1).kind == other && hasSuffix(g.t.At(g.at(v+1).first), "down")
+	return g.at(v).verb.Is(lexicon.VerbFires) && g.at(v+1).kind == other && g.endsWith(g.at(v+1).first, "down")
 }
 
 // modelled tells whether the name of a model stands right before the head of a
 // phrase that ends in "fighters" or "bombers".
 func (g *grammar) modelled(c *chunk) bool {
-	if !hasSuffix(g.t.At(c.head), "fighters") && !hasSuffix(g.t.At(c.head), "bombers") && !hasSuffix(g.t.At(c.head), "fighter") && !hasSuffix(g.t.At(c.head), "bomber") {
+	if !g.endsWith(c.head, "fighters") && !g.endsWith(c.head, "bombers") && !g.endsWith(c.head, "fighter") && !g.endsWith(c.head, "bomber") {
 		return false
 	}
 	i := c.head - 1

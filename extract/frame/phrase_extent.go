@@ -380,13 +380,13 @@ const doerWords = 5
 // kindsOfRaid tells whether "and" at token i joins two that say what attacks are counted: "two
 // rocket and mortar attacks".
 func (g *grammar) kindsOfRaid(c *chunk, i int) bool {
-	if g.t.Words[i] != g.words().and || c.head != i-1 || hasSuffix(g.t.At(c.head), "s") || g.figures[c.fig].Quantity.Value() <= 1 {
+	if g.t.Words[i] != g.words().and || c.head != i-1 || g.endsWith(c.head, "s") || g.figures[c.fig].Quantity.Value() <= 1 {
 		return false
 	}
 	for j := i + 1; j < g.s.Last && j < i+4; j++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
 		if n > 0 && noun.Unit == schema.AttackUnit {
-			return hasSuffix(g.t.At(j+n-1), "s")
+			return g.endsWith(j+n-1, "s")
 		}
 		if n == 0 && !g.plainWord(j) {
 			return false
@@ -399,13 +399,13 @@ func (g *grammar) kindsOfRaid(c *chunk, i int) bool {
 // whose noun comes behind them: "37 residential and commercial buildings", "nine empty or
 // abandoned houses".
 func (g *grammar) likened(c *chunk, i int) bool {
-	if c.head != i-1 || hasSuffix(g.t.At(c.head), "s") || g.t.Tokens[c.head].Has(text.Upper) || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
+	if c.head != i-1 || g.endsWith(c.head, "s") || g.t.Tokens[c.head].Has(text.Upper) || g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount {
 		return false
 	}
 	for j := i + 1; j < g.s.Last && j < i+4; j++ {
 		n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last])
 		if n > 0 && j > i+1 {
-			return things(noun.Unit) && noun.Measure == "" && !noun.Cause && hasSuffix(g.t.At(j+n-1), "s") && !g.nounFollows(j+n)
+			return things(noun.Unit) && noun.Measure == "" && !noun.Cause && g.endsWith(j+n-1, "s") && !g.nounFollows(j+n)
 		}
 		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.participle(j) || g.lx.Grammar.Is(g.t.Words[j], ^(lexicon.Abbreviation|lexicon.Adverb)) {
 			return false
@@ -420,7 +420,7 @@ func (g *grammar) describedTwice(c *chunk, i int) bool {
 	if c.fig < 0 || c.noun != nil || c.event != nil || c.of || i != c.body+1 && !(i == c.body+3 && g.hyphen(i-2)) || i+2 >= g.s.Last || !g.isPunct(i, ",") {
 		return false
 	}
-	if !g.adjectival(i-1) || !g.adjectival(i+1) || hasSuffix(g.t.At(i-1), "s") || g.nounFollows(i+1) {
+	if !g.adjectival(i-1) || !g.adjectival(i+1) || g.endsWith(i-1, "s") || g.nounFollows(i+1) {
 		return false
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+2 : g.s.Last])
@@ -439,11 +439,11 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 	if g.t.Words[i] != g.words().and || c.head != i-1 || g.figures[c.fig].Article {
 		return false
 	}
-	if c.noun != nil && c.noun.Class != schema.Thing && (!g.named(c.head) || hasSuffix(g.t.At(c.head), "s")) {
+	if c.noun != nil && c.noun.Class != schema.Thing && (!g.named(c.head) || g.endsWith(c.head, "s")) {
 		return false // of Afghan and foreign soldiers the first word is no noun
 	}
 	if verb, form := g.lx.Verbs.Find(g.t.Words[i+1]); verb != nil && form&lexicon.Past != 0 {
-		return hasSuffix(g.t.At(c.head), "ed") && g.manyAt(i+2) // "80 shocked and injured women", and not "destroyed 40 buildings and caused numerous injuries"
+		return g.endsWith(c.head, "ed") && g.manyAt(i+2) // "80 shocked and injured women", and not "destroyed 40 buildings and caused numerous injuries"
 	}
 	for j := i + 1; j < g.s.Last && j < i+6; j++ {
 		if g.hyphenated(j) || g.hyphen(j) && g.joins(j) {
@@ -454,7 +454,7 @@ func (g *grammar) pairs(c *chunk, i int) bool {
 			continue
 		}
 		if n > 0 && noun.Unit == schema.Person {
-			return j > i+1 && (g.manyAt(j) || hasSuffix(g.t.At(j+n-1), "police"))
+			return j > i+1 && (g.manyAt(j) || g.endsWith(j+n-1, "police"))
 		}
 		if g.t.Tokens[j].Kind != text.Word || g.figured(j) || g.lx.Grammar.Is(g.t.Words[j], ^lexicon.Abbreviation) {
 			return false

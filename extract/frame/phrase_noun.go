@@ -126,7 +126,7 @@ func (g *grammar) possessive(i int) bool {
 // pluralOwner tells whether token i is an apostrophe behind the s of a plural or a name, and
 // closes no quotation: "the rebels' camp", "Hamas' leaders".
 func (g *grammar) pluralOwner(i int) bool {
-	if !apostrophe(g.t.At(i)) || g.t.Tokens[i].Has(text.Space) || i <= g.s.First || i+1 >= g.s.Last || !g.t.Tokens[i+1].Has(text.Space) || !hasSuffix(g.t.At(i-1), "s") {
+	if !apostrophe(g.t.At(i)) || g.t.Tokens[i].Has(text.Space) || i <= g.s.First || i+1 >= g.s.Last || !g.t.Tokens[i+1].Has(text.Space) || !g.endsWith(i-1, "s") {
 		return false
 	}
 	for j := i - 1; j > g.s.First && j > i-reach; j-- {

@@ -15,7 +15,7 @@ func (g *grammar) rate(k int) bool {
 	if n := g.at(k + 1); g.at(k).head < 0 && n.kind == conjunction && g.counted(k+2) && g.at(k+2).head < 0 && g.at(k+3).kind == preposition {
 		return g.rate(k + 2) // "77 and 71 per 100,000"
 	}
-	if p := g.at(k + 1); p.kind != preposition || !hasSuffix(g.t.At(p.first), "per") || !g.counted(k+2) {
+	if p := g.at(k + 1); p.kind != preposition || !g.endsWith(p.first, "per") || !g.counted(k+2) {
 		return false
 	}
 	q := g.figures[g.at(k+2).fig].Quantity
@@ -25,7 +25,7 @@ func (g *grammar) rate(k int) bool {
 // byPace reads how many a day do or suffer what the verb before says: "villagers flee at a rate of [200] a day".
 func (g *grammar) byPace(f *finding) bool {
 	j := g.governor(f.chunk)
-	if j < 0 || g.at(j).head < 0 || !hasSuffix(g.t.At(g.at(j).head), "rate") || g.at(g.back(j)).word != g.words().at {
+	if j < 0 || g.at(j).head < 0 || !g.endsWith(g.at(j).head, "rate") || g.at(g.back(j)).word != g.words().at {
 		return false
 	}
 	for v := g.back(g.back(j)); v >= 0 && v > j-reach; v-- {
@@ -95,7 +95,7 @@ func (g *grammar) harmful(c *chunk) bool {
 func (g *grammar) harmBefore(k int) bool {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		c := g.at(j)
-		if c.kind == nounPhrase && (g.harmful(c) || c.head >= 0 && hasSuffix(g.t.At(c.head), "rate")) {
+		if c.kind == nounPhrase && (g.harmful(c) || c.head >= 0 && g.endsWith(c.head, "rate")) {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (g *grammar) seenToGrow(o int) bool {
 	p := g.at(g.back(o))
 	if p.kind == preposition && p.word == g.words().of {
 		p = g.at(g.back(g.back(o)))
-		return p.last > p.first && hasSuffix(g.t.At(p.last-1), "eports")
+		return p.last > p.first && g.endsWith(p.last-1, "eports")
 	}
 	return p.kind == verbGroup && !p.passive
 }

@@ -287,7 +287,7 @@ func (g *grammar) asWhat(v int, c *chunk) bool {
 	if g.at(v).form&lexicon.Participle == 0 || c.last != c.first+1 || c.noun == nil {
 		return false
 	}
-	return (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !hasSuffix(g.t.At(c.first), "s")
+	return (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !g.endsWith(c.first, "s")
 }
 
 // inKind tells whether the verb at chunk w goes on with the one at chunk v: no clause of its own and no gerund, unless that is one

@@ -56,7 +56,7 @@ func (g *grammar) deedOf(k int) *lexicon.Verb {
 		return v.verb
 	}
 	j := g.governor(k)
-	if j < 0 || g.at(j).fig >= 0 || !hasSuffix(g.t.At(g.at(j).last-1), "ing") {
+	if j < 0 || g.at(j).fig >= 0 || !g.endsWith(g.at(j).last-1, "ing") {
 		return nil
 	}
 	verb, form := g.lx.Verbs.Find(g.t.Words[g.at(j).last-1])

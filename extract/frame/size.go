@@ -176,7 +176,7 @@ func (g *grammar) bandedIn(p int) int {
 	if g.at(p).word != g.words().of || in.kind != preposition || in.word != g.words().in {
 		return -1
 	}
-	if c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || !hasSuffix(g.t.At(c.last-1), "s") {
+	if c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || !g.endsWith(c.last-1, "s") {
 		return -1
 	}
 	for v := g.back(j) - 1; v >= 0 && v > j-7; v-- {
@@ -331,7 +331,7 @@ func (g *grammar) staffing(k int) bool {
 		return false
 	}
 	for j := max(0, k-6); j < k+7; j++ {
-		if o := g.at(j); j != k && o.kind == nounPhrase && o.head >= 0 && (g.forceAt(j) || hasSuffix(g.t.At(o.head), "mission")) {
+		if o := g.at(j); j != k && o.kind == nounPhrase && o.head >= 0 && (g.forceAt(j) || g.endsWith(o.head, "mission")) {
 			return true
 		}
 	}

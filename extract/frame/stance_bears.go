@@ -57,7 +57,7 @@ func (g *grammar) opensOn(c *placedCue, f *finding) bool {
 	if c.last > last || f.verb >= 0 && c.cue.Modality == schema.Planned && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Base == 0) {
 		return false
 	}
-	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that && !hasSuffix(g.t.At(c.last-1), "whether") {
+	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that && !g.endsWith(c.last-1, "whether") {
 		return false
 	}
 	for k := range g.chunks {

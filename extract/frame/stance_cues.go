@@ -173,7 +173,7 @@ func (g *grammar) inRaid(p *placedCue) bool {
 
 // manyRaids tells whether the phrase c is of several attacks, which no fight is that both sides are in: "strikes".
 func (g *grammar) manyRaids(c *chunk) bool {
-	return c.noun.Unit == schema.AttackUnit && !c.noun.Mutual && hasSuffix(g.t.At(c.head), "s")
+	return c.noun.Unit == schema.AttackUnit && !c.noun.Mutual && g.endsWith(c.head, "s")
 }
 
 // lifts tells whether what stands at token at behind the finding is about another

@@ -152,7 +152,7 @@ func (g *grammar) visits(v int) bool {
 // shareOfSame tells whether the conjunction at chunk j leads to the share that those counted
 // before it are: "900 people, or a third of the villagers".
 func (g *grammar) shareOfSame(j int) bool {
-	return g.counted(j+1) && g.figures[g.at(j+1).fig].Unit == schema.Percent && hasSuffix(g.t.At(g.at(j).first), "or")
+	return g.counted(j+1) && g.figures[g.at(j+1).fig].Unit == schema.Percent && g.endsWith(g.at(j).first, "or")
 }
 
 // cannotBe tells whether those at chunk k cannot be in a state with the measure m, which is

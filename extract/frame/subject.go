@@ -130,7 +130,7 @@ func (g *grammar) numberOf(f *finding) text.Span {
 		return text.Span{}
 	}
 	if c := g.at(k); !c.noun.Toll {
-		if c.fig < 0 && tolls(c.noun) && c.head > c.body && hasSuffix(g.t.At(c.head), "s") {
+		if c.fig < 0 && tolls(c.noun) && c.head > c.body && g.endsWith(c.head, "s") {
 			return text.Span{First: c.body, Last: c.last} // "civilian deaths rose to 92"
 		}
 		return g.labelOf(f)
@@ -140,7 +140,7 @@ func (g *grammar) numberOf(f *finding) text.Span {
 			return text.Span{First: i + 1, Last: g.at(k).last}
 		}
 	}
-	if c := g.at(k); c.fig < 0 && c.head > c.body && hasSuffix(g.t.At(c.head), "deaths") {
+	if c := g.at(k); c.fig < 0 && c.head > c.body && g.endsWith(c.head, "deaths") {
 		return text.Span{First: c.body, Last: c.last} // "the number of civilian deaths"
 	}
 	return text.Span{}

@@ -92,7 +92,7 @@ func (s *subjectSearch) take(g *grammar, j int) bool {
 // its left: how far or how large it is, or of which part of it the like is true.
 func (g *grammar) remarks(j int) bool {
 	c := g.at(j)
-	if g.adverbial(j) || g.distant(j) || g.praises(j) || c.noun != nil && c.noun.Length && hasSuffix(g.t.At(c.head), "s") || g.at(j-1).kind == part {
+	if g.adverbial(j) || g.distant(j) || g.praises(j) || c.noun != nil && c.noun.Length && g.endsWith(c.head, "s") || g.at(j-1).kind == part {
 		return true // "five gunmen, one of them a woman, opened"
 	}
 	return c.fig >= 0 && c.head < 0 && g.is(c.first, lexicon.Article) && g.figures[c.fig].Article &&

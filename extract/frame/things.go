@@ -57,9 +57,9 @@ func (g *grammar) namedBefore(k int) int {
 func (g *grammar) partOfThings(k int) bool {
 	p, q := g.at(k+1), g.at(g.back(k))
 	if p.kind == part && p.word == g.words().of && p.last == p.first+2 {
-		return !g.is(p.last-1, lexicon.Relative) || hasSuffix(g.t.At(p.last-1), "which")
+		return !g.is(p.last-1, lexicon.Relative) || g.endsWith(p.last-1, "which")
 	}
-	return q.kind == part && q.word == g.words().of && hasSuffix(g.t.At(q.last-1), "which")
+	return q.kind == part && q.word == g.words().of && g.endsWith(q.last-1, "which")
 }
 
 // byElided reads a figure without its noun as counting the things that the one

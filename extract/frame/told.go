@@ -94,7 +94,7 @@ func (r *Reader) meant(pronoun, subject text.Span) text.Span {
 		return subject
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[subject.Last-1 : subject.Last])
-	if n > 0 && noun.Unit != schema.Person || hasSuffix(g.t.At(subject.Last-1), "s") {
+	if n > 0 && noun.Unit != schema.Person || g.endsWith(subject.Last-1, "s") {
 		return text.Span{}
 	}
 	return subject

@@ -133,7 +133,7 @@ func (g *grammar) byToll(f *finding) bool {
 // campFolk tells whether the phrase at j names those who live in a camp, of whom what stands behind it says how many
 // they are: "the [population] of the Orla camp stands at".
 func (g *grammar) campFolk(j int) bool {
-	if c := g.at(j); c.fig >= 0 || c.head < 0 || !hasSuffix(g.t.At(c.head), "population") || g.at(j+1).word != g.words().of {
+	if c := g.at(j); c.fig >= 0 || c.head < 0 || !g.endsWith(c.head, "population") || g.at(j+1).word != g.words().of {
 		return false
 	}
 	v := g.at(j + 3)
@@ -208,7 +208,7 @@ func (g *grammar) toldBehind(f *finding) bool {
 // "the tally of people displaced".
 func (g *grammar) countsSome(j int) bool {
 	p, n := g.at(j+1), g.at(j+2)
-	if !hasSuffix(g.t.At(max(g.at(j).head, g.s.First)), "tally") {
+	if !g.endsWith(max(g.at(j).head, g.s.First), "tally") {
 		return false // a death toll is of deaths
 	}
 	return p.kind == preposition && p.word == g.words().of && n.kind == nounPhrase && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
@@ -353,7 +353,7 @@ func (g *grammar) numbered(j int) schema.Unit {
 		return schema.Person
 	case n.noun != nil && n.noun.Class == schema.Thing && n.noun.Measure == "" && n.noun.Of == "":
 		return n.noun.Unit
-	case n.noun == nil && hasSuffix(g.t.At(n.head), "s") && !g.personLike(n.head) && !n.pronoun && n.event == nil && !g.fatalBehind(j+2):
+	case n.noun == nil && g.endsWith(n.head, "s") && !g.personLike(n.head) && !n.pronoun && n.event == nil && !g.fatalBehind(j+2):
 		return schema.OtherUnit
 	}
 	return schema.Person

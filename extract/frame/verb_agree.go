@@ -44,7 +44,7 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 		return true
 	}
 	acts := c.noun.Class != schema.Thing || c.noun.Unit == schema.Munition || g.strikesName(i, c.noun) || c.noun.Unit == schema.Aircraft && g.nounFollows(i+1) // "jets attack targets"
-	if form&lexicon.Base == 0 || !acts || !hasSuffix(g.t.At(c.head), "s") && !hasSuffix(g.t.At(c.head), "men") {
+	if form&lexicon.Base == 0 || !acts || !g.endsWith(c.head, "s") && !g.endsWith(c.head, "men") {
 		return false
 	}
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
@@ -59,7 +59,7 @@ func (g *grammar) agrees(i int, form lexicon.Form, c *chunk) bool {
 func (g *grammar) shareOfOne(c *chunk) bool {
 	switch g.figures[c.fig].Kind {
 	case schema.KindPercent, schema.KindFraction:
-		return !hasSuffix(g.t.At(c.head), "s")
+		return !g.endsWith(c.head, "s")
 	}
 	return false
 }

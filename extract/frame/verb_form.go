@@ -201,7 +201,7 @@ func (g *grammar) describesMany(i int, c *chunk) bool {
 	if c.fig < 0 || c.head != i || c.body != i || c.noun != nil || i+2 >= g.s.Last || !g.plural(c) {
 		return false
 	}
-	return g.adjectival(i) && !hasSuffix(g.t.At(i), "s") && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
+	return g.adjectival(i) && !g.endsWith(i, "s") && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
 }
 
 // describesOpen tells whether the participle at i, behind an article, describes the word behind it, which is no verb
@@ -223,7 +223,7 @@ func (g *grammar) personAt(i int) bool {
 // calamity tells whether the word at i, the head of the phrase c so far, is the event that befell
 // those behind it, whom the number of c counts if it has one: "900 flood [affected families]".
 func (g *grammar) calamity(i int, c *chunk) bool {
-	if c.head != i || c.noun == nil || !c.noun.Cause || c.noun.Unit == schema.Person || hasSuffix(g.t.At(i), "s") {
+	if c.head != i || c.noun == nil || !c.noun.Cause || c.noun.Unit == schema.Person || g.endsWith(i, "s") {
 		return false
 	}
 	if c.fig >= 0 {
@@ -241,7 +241,7 @@ func (g *grammar) doubtful(i int) bool {
 // befalls tells whether the participle at i says what befell the people right behind it.
 func (g *grammar) befalls(i int) bool {
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
-	if verb == nil || i+1 >= g.s.Last || !hasSuffix(g.t.At(i), "ed") {
+	if verb == nil || i+1 >= g.s.Last || !g.endsWith(i, "ed") {
 		return false
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[i+1 : g.s.Last])
@@ -333,7 +333,7 @@ func (g *grammar) gerund(i int, c *chunk) bool {
 	if (g.adverb(next) || g.is(next, lexicon.Adverb)) && g.figured(next+1) && g.startsPhrase(next+1) {
 		return true // "killing only nine clerks"
 	}
-	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && hasSuffix(g.t.At(next+1), "ing") && g.startsPhrase(next+2) {
+	if next+2 < g.s.Last && g.is(next, lexicon.Conjunction) && g.endsWith(next+1, "ing") && g.startsPhrase(next+2) {
 		return true // "for killing and robbing a baker"
 	}
 	if c != nil && c.of && c.head < 0 && !noun && g.reads(i-1, "those") {

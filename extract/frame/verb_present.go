@@ -67,12 +67,12 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 // makes tells whether the form at i says what craft or buildings are for that the phrase c counts, which stand behind it
 // before a verb of their own: "two police [patrol] cars were burned".
 func (g *grammar) makes(i int, c *chunk) bool {
-	if c.fig < 0 || c.head != i-1 || g.figures[c.fig].Article || hasSuffix(g.t.At(c.head), "s") {
+	if c.fig < 0 || c.head != i-1 || g.figures[c.fig].Article || g.endsWith(c.head, "s") {
 		return false
 	}
 	n, noun := g.lx.Nouns.Longest(g.t.Words[min(i+1, g.s.Last):g.s.Last])
 	next := i + 1 + n
-	if n == 0 || next >= g.s.Last || !hasSuffix(g.t.At(next-1), "s") || !things(noun.Unit) && noun.Unit != schema.Building {
+	if n == 0 || next >= g.s.Last || !g.endsWith(next-1, "s") || !things(noun.Unit) && noun.Unit != schema.Building {
 		return false
 	}
 	_, form := g.lx.Verbs.Find(g.t.Words[next])
@@ -105,7 +105,7 @@ func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
 		if form&lexicon.Third == 0 || c.head != i-1 || c.noun == nil || c.noun.Unit != schema.Person {
 			return false
 		}
-		return !hasSuffix(g.t.At(c.head), "s") || c.fig >= 0 && g.figures[c.fig].Share > 0
+		return !g.endsWith(c.head, "s") || c.fig >= 0 && g.figures[c.fig].Share > 0
 	}
 	if o := g.bracketBefore(k); o > 0 && g.at(o+1).kind == nounPhrase && g.at(o+1).fig >= 0 {
 		return form&lexicon.Base != 0
@@ -147,7 +147,7 @@ func (g *grammar) describesOne(c *chunk) bool {
 	if c.fig < 0 || !g.figures[c.fig].Article || c.of {
 		return false
 	}
-	return !hasSuffix(g.t.At(c.head), "s") || hasSuffix(g.t.At(c.head), "ous")
+	return !g.endsWith(c.head, "s") || g.endsWith(c.head, "ous")
 }
 
 // presentBehind judges the form at i by what stands right before it.
@@ -264,7 +264,7 @@ func (g *grammar) presentBefore(i int, form lexicon.Form, c *chunk) bool {
 	if !g.lx.Nouns.Ends(g.t.Words[i]) && (c != nil || form&lexicon.Third != 0 || i == g.s.First || g.resumes()) {
 		return true
 	}
-	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !hasSuffix(g.t.At(c.head), "s") {
+	if form&lexicon.Base != 0 && c != nil && c.noun == nil && c.head >= 0 && i+1 < g.s.Last && g.t.Words[i+1] == g.words().that && !g.endsWith(c.head, "s") {
 		return false // "of an old ferry that sank"
 	}
 	if form&lexicon.Third != 0 && c != nil && c.head == i-1 && c.noun != nil && c.noun.Unit != schema.AttackUnit && !c.noun.Cause && !g.headlined() && g.nameBehind(i) {

@@ -185,14 +185,14 @@ func (w *walk) whose(j int) bool {
 }
 
 // ofWhose tells whether the relative pronoun at chunk j is "whose".
-func (g *grammar) ofWhose(j int) bool { return hasSuffix(g.t.At(g.at(j).first), "whose") }
+func (g *grammar) ofWhose(j int) bool { return g.endsWith(g.at(j).first, "whose") }
 
 // ofOneThing tells whether c is a phrase without a figure for one thing, of which no verb of many is said: "the raid".
 func (g *grammar) ofOneThing(c *chunk) bool {
 	if c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || c.noun != nil && c.noun.Crowd {
 		return false
 	}
-	return !hasSuffix(g.t.At(c.head), "s") && !g.manyAt(c.head)
+	return !g.endsWith(c.head, "s") && !g.manyAt(c.head)
 }
 
 // clauseless tells whether what the word at chunk j leads is no clause, because its verb is
@@ -217,7 +217,7 @@ func (g *grammar) clauseless(k, j int) bool {
 func (g *grammar) putIn(j, k int) bool {
 	b := g.back(j)
 	n := g.at(g.back(b))
-	if g.at(b).kind != comma || g.back(b) == k || !n.people() || n.head < 0 || hasSuffix(g.t.At(n.head), "s") || hasSuffix(g.t.At(n.head), "men") {
+	if g.at(b).kind != comma || g.back(b) == k || !n.people() || n.head < 0 || g.endsWith(n.head, "s") || g.endsWith(n.head, "men") {
 		return false
 	}
 	switch w := g.t.Words[g.at(j+1).first]; w {
@@ -251,7 +251,7 @@ func (g *grammar) unequal(k, v int) bool {
 		return false
 	}
 	i, o := g.at(v).first, g.objectOf(k)
-	if !g.is(i, lexicon.Be|lexicon.Have) || !hasSuffix(g.t.At(i), "s") || o < 0 {
+	if !g.is(i, lexicon.Be|lexicon.Have) || !g.endsWith(i, "s") || o < 0 {
 		return false
 	}
 	return !g.dashed(g.subjectBefore(o)) // "a boat carrying 500 people has disappeared"
@@ -358,7 +358,7 @@ func (w *walk) ofOthers(j int) bool {
 	if c.fig >= 0 || c.pronoun || c.head < 0 || v.kind != verbGroup || !v.passive || g.reporting(j+1) {
 		return false
 	}
-	if c.noun == nil && !hasSuffix(g.t.At(c.head), "s") || c.noun != nil && !c.people() {
+	if c.noun == nil && !g.endsWith(c.head, "s") || c.noun != nil && !c.people() {
 		return false
 	}
 	switch p := g.back(j); g.at(p).kind {
