@@ -146,7 +146,7 @@ func (g *grammar) hands(k int) text.Span {
 		if c.kind == stop || c.kind == verbGroup && g.finite(j) {
 			break
 		}
-		if c.kind == preposition && c.word == g.words().at && g.handsOf(j+1) && g.actor(j+3) {
+		if c.is(g.words().at) && g.handsOf(j+1) && g.actor(j+3) {
 			return g.extent(j+3, len(g.chunks))
 		}
 	}
@@ -246,7 +246,7 @@ func (g *grammar) broughtAbout(f *finding) text.Span {
 		return g.subjectSpan(v)
 	}
 	p := g.back(f.chunk)
-	if g.at(p).kind != preposition || g.at(p).word != g.words().to && g.at(p).word != g.words().in || g.finite(f.verb) {
+	if !g.at(p).is(g.words().to, g.words().in) || g.finite(f.verb) {
 		return text.Span{}
 	}
 	if v := g.back(p); g.at(v).kind == verbGroup && g.at(v).verb.Is(lexicon.VerbBrings) && !g.at(v).passive && !g.driven(g.doer(v, 0)) {

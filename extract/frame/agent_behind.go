@@ -13,7 +13,7 @@ func (g *grammar) behind(f *finding) text.Span {
 		return text.Span{}
 	}
 	j := max(f.chunk, f.verb, f.cueAt) + 1
-	for n := 0; n < 2 && g.at(j).kind == preposition && g.at(j).word == g.words().of && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0; n++ {
+	for n := 0; n < 2 && g.at(j).is(g.words().of) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0; n++ {
 		j += 2
 	}
 	switch c := g.at(j); c.kind {
@@ -95,7 +95,7 @@ func (g *grammar) inRaids(f *finding, m schema.Measure) text.Span {
 			break
 		}
 		p := g.at(j - 1)
-		if c.kind != nounPhrase || !g.sortie(j) || p.kind != preposition || p.word != g.words().in && p.word != g.words().during {
+		if c.kind != nounPhrase || !g.sortie(j) || !p.is(g.words().in, g.words().during) {
 			continue
 		}
 		if by := g.byWhom(j); by >= 0 {

@@ -143,7 +143,7 @@ func (g *grammar) follows(k int) *chunk {
 // time, no figure, nobody's name and no way to travel ("by helicopter").
 func (g *grammar) actor(k int) bool {
 	c := g.at(k)
-	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
+	if of := g.at(k + 1); of.is(g.words().of) && g.at(k+2).kind == nounPhrase && g.timely(g.at(k+2)) {
 		return false // "by the end of the day"
 	}
 	switch {
@@ -184,7 +184,7 @@ func (g *grammar) by(v int) int {
 		switch {
 		case g.at(j+2).word == g.words().by && g.besideIt(j):
 			return -1 // "were hurt during a speech by the mayor"
-		case c.kind == preposition && c.word == g.words().by:
+		case c.is(g.words().by):
 			if g.death(j+1) || g.bySome(j) {
 				return -1
 			}

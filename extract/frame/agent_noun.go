@@ -21,7 +21,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 	if j := g.governor(k); j >= 0 && k == f.chunk {
 		k = j // and not "news" in "news of the arrest of nine men"
 	}
-	if by := g.at(k + 1); by.kind == preposition && by.word == g.words().by && g.actor(k+2) {
+	if by := g.at(k + 1); by.is(g.words().by) && g.actor(k+2) {
 		return g.extent(k+2, len(g.chunks))
 	}
 	if s := g.wroughtBy(k); !s.Empty() && k < f.chunk {
@@ -32,12 +32,12 @@ func (g *grammar) doerOf(f *finding) text.Span {
 		last += 2
 	}
 	last = g.pastAdjuncts(last+1) - 1
-	if by, n := g.at(last+1), g.at(f.nounAt).noun; n != nil && n.Of != "" && !n.Toll && by.kind == preposition && by.word == g.words().by && g.actor(last+2) {
+	if by, n := g.at(last+1), g.at(f.nounAt).noun; n != nil && n.Of != "" && !n.Toll && by.is(g.words().by) && g.actor(last+2) {
 		return g.extent(last+2, len(g.chunks)) // "the shooting down of two jets and a drone by the navy", "in Orla on Sunday by the navy"
 	}
 	k = g.harmListed(k)
 	v := g.objectOf(k)
-	if p := g.back(k); v < 0 && g.at(p).kind == preposition && (g.at(p).word == g.words().to || g.at(p).word == g.words().in) {
+	if p := g.back(k); v < 0 && g.at(p).is(g.words().to, g.words().in) {
 		v = g.back(p) // "led to the death of", "resulted in 14 deaths"
 	}
 	if u := g.course(k); u >= 0 {
@@ -101,7 +101,7 @@ func (g *grammar) harmListed(k int) int {
 // detained 20 people in five raids"; -1 for none.
 func (g *grammar) raiding(k int) int {
 	p := g.back(k)
-	if n := g.at(k).noun; n == nil || !n.Cause || n.Mutual || g.at(p).kind != preposition || g.at(p).word != g.words().in && g.at(p).word != g.words().during {
+	if n := g.at(k).noun; n == nil || !n.Cause || n.Mutual || !g.at(p).is(g.words().in, g.words().during) {
 		return -1
 	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {

@@ -70,7 +70,7 @@ func (g *grammar) wrecked(s, v int) bool {
 		return false
 	}
 	p := g.at(u + 1)
-	return p.kind != preposition || p.word != g.deeds.into && p.word != g.words().with || g.at(u).verb.Is(lexicon.VerbFalls)
+	return !p.is(g.deeds.into, g.words().with) || g.at(u).verb.Is(lexicon.VerbFalls)
 }
 
 // airliner tells whether the phrase at k names a make of airliner: "a Boeing 747", "a Delta Boeing 727".
@@ -166,7 +166,7 @@ func (g *grammar) sides(k int) text.Span {
 			break
 		}
 		s.Last = g.at(j + 1).last
-		if to := g.at(j + 2); to.kind == preposition && to.word == g.words().to && g.t.Words[to.first-1] == g.deeds.loyal && g.at(j+3).kind == nounPhrase {
+		if to := g.at(j + 2); to.is(g.words().to) && g.t.Words[to.first-1] == g.deeds.loyal && g.at(j+3).kind == nounPhrase {
 			s.Last = g.at(j + 3).last // "between the army and rebels loyal to the general"
 			break
 		}

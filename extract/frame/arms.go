@@ -199,7 +199,7 @@ func (g *grammar) beforeArms(k int) bool {
 // stands before its colon is the object of; -1 for none.
 func (g *grammar) haulAt(k int) (v int, object bool) {
 	p := g.at(g.back(k))
-	if along := p.kind == conjunction && p.cue != nil; along || p.kind == preposition && p.word == g.words().with {
+	if along := p.kind == conjunction && p.cue != nil; along || p.is(g.words().with) {
 		if v := g.objectOf(k); !along && v >= 0 && v == g.back(g.back(k)) {
 			return v, true // "fled with two rifles"
 		}

@@ -63,7 +63,7 @@ func (g *grammar) pastItems(k int) int {
 // heroin", "12 packets that held nine pistols".
 func (g *grammar) holdsArms(k int) bool {
 	j := k + 1
-	if c := g.at(j); c.kind == preposition && c.word == g.words().of {
+	if c := g.at(j); c.is(g.words().of) {
 		return g.at(k+2).kind == nounPhrase && g.at(k+2).noun != nil && arms(g.at(k+2).noun.Unit)
 	}
 	if g.at(j).kind == relative {

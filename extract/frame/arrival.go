@@ -76,7 +76,7 @@ func (g *grammar) byArrival(f *finding, before []finding) bool {
 // byCampward takes those who arrive in a camp for displaced: "900 people arrived at the Orla transit centre".
 func (g *grammar) byCampward(f *finding) bool {
 	v, p := g.at(f.chunk+1), g.at(f.chunk+2)
-	if v.verb == nil || v.passive || v.negated || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+	if v.verb == nil || v.passive || v.negated || !p.is(g.words().in, g.words().at) {
 		return false
 	}
 	if !g.peopled(f.chunk) || g.soldiers(f.chunk) || !g.camp(f.chunk+3) {

@@ -287,7 +287,7 @@ func (g *grammar) byCompany(f *finding) bool {
 		j++
 	}
 	n := g.at(j + 1).noun
-	if g.at(j).kind != preposition || g.at(j).word != g.deeds.among || g.at(j+1).kind != nounPhrase || !g.personal(g.at(f.chunk)) {
+	if !g.at(j).is(g.deeds.among) || g.at(j+1).kind != nounPhrase || !g.personal(g.at(f.chunk)) {
 		return false
 	}
 	if n != nil && n.Measure.Topic() == "casualty" && n.Unit == schema.Person {

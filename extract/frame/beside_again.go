@@ -63,7 +63,7 @@ func (g *grammar) formerReckoning(k int) *chunk {
 // from 20,000 fighters in 2002 to 8,000".
 func (g *grammar) levels(j, k int) bool {
 	from, to := g.at(g.back(j)), g.at(g.back(k))
-	if from.kind != preposition || from.word != g.words().from || to.kind != preposition || to.word != g.words().to {
+	if !from.is(g.words().from) || !to.is(g.words().to) {
 		return false
 	}
 	for i := j + 1; i < g.back(k); i++ {
@@ -115,7 +115,7 @@ func (g *grammar) byOtherCount(f *finding) bool {
 // died on Monday. The figure has risen to 12."
 func (g *grammar) byRunning(f *finding) bool {
 	v := g.back(f.chunk)
-	if p := g.at(v); p.kind == preposition && (p.word == g.words().to || p.word == g.words().at) {
+	if p := g.at(v); p.is(g.words().to, g.words().at) {
 		v = g.back(v)
 	}
 	if c := g.at(v); c.kind != verbGroup || !c.verb.Is(lexicon.VerbRises) || c.negated {

@@ -7,7 +7,7 @@ import (
 
 // where tells whether a preposition says where: in, at, on.
 func (g *grammar) where(c *chunk) bool {
-	return c.kind == preposition && (c.word == g.words().in || c.word == g.words().at || c.word == g.words().on)
+	return c.is(g.words().in, g.words().at, g.words().on)
 }
 
 // byPlaceName gives people who stand in brackets behind the name of a place what the
@@ -98,7 +98,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 		return false
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
-	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
+	if !p.is(g.words().in, g.words().at) || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
 		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part && !g.built(before[n].chunk) {
 		return false
 	}
@@ -136,7 +136,7 @@ func (g *grammar) byTally(f *finding, before []finding) bool {
 		return false
 	}
 	switch b := g.at(g.back(g.back(p))); {
-	case b.kind == comma, b.kind == conjunction, b.kind == preposition && b.word == g.words().by:
+	case b.kind == comma, b.kind == conjunction, b.is(g.words().by):
 	default:
 		return false
 	}

@@ -94,7 +94,7 @@ func (g *grammar) crowd(c *chunk) bool { return c.noun.Crowd || g.endsWith(c.hea
 // ofThose finds the measure in "Of the dead, two were soldiers".
 func (g *grammar) ofThose(f *finding) bool {
 	p, n := g.at(0), g.at(1)
-	if p.kind != preposition || p.word != g.words().of || n.kind != nounPhrase || n.noun == nil || n.noun.Measure == "" || f.chunk < 2 {
+	if !p.is(g.words().of) || n.kind != nounPhrase || n.noun == nil || n.noun.Measure == "" || f.chunk < 2 {
 		return false
 	}
 	f.noun, f.nounAt, f.among = n.noun, 1, true

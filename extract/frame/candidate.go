@@ -206,7 +206,7 @@ func (g *grammar) fitted(k int) bool {
 		return false
 	}
 	c := g.at(p)
-	return c.kind == preposition && c.word == g.words().forWord || c.kind == verbGroup && c.inf && c.verb != nil && c.verb.Keeps()
+	return c.is(g.words().forWord) || c.kind == verbGroup && c.inf && c.verb != nil && c.verb.Keeps()
 }
 
 // voices tells whether the phrase at k is who says what stands before a comma: "seven are
@@ -258,7 +258,7 @@ func (g *grammar) instance(k int) bool {
 		return true
 	}
 	p := g.at(g.back(k))
-	return p.kind == preposition && p.word == g.words().in
+	return p.is(g.words().in)
 }
 
 // exemplary tells whether the phrase at k, between commas, only says of what kind the thing

@@ -20,7 +20,7 @@ func (g *grammar) cause(f *finding) text.Span {
 	if s := g.compounded(f); !s.Empty() {
 		return s
 	}
-	if j := g.back(f.chunk) - 1; g.at(j+1).kind == preposition && g.at(j+1).word == g.words().on && g.event(j) != nil && g.sided(j) {
+	if j := g.back(f.chunk) - 1; g.at(j+1).is(g.words().on) && g.event(j) != nil && g.sided(j) {
 		return g.done(j) // "a rebel raid on two villages"
 	}
 	if f.nounAt >= 0 && f.nounAt < f.chunk {
@@ -132,7 +132,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 			}
 			aside = true
 		case verbGroup:
-			if p := g.at(g.back(g.back(j))); !c.aux && p.kind == preposition && (p.word == g.words().at || p.word == g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
+			if p := g.at(g.back(g.back(j))); !c.aux && p.is(g.words().at, g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
 				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
 			}
 			if !c.aux && c.form&lexicon.Gerund != 0 && g.onSomething(g.back(j)) {
@@ -170,7 +170,7 @@ func (g *grammar) happening(j int) (s text.Span, ok bool) {
 // happeningBehind is happening for an event at chunk j to which the preposition at chunk p leads.
 func (g *grammar) happeningBehind(p, j int) (s text.Span, ok bool) {
 	n := g.event(j)
-	if n == nil && g.operation(j) && g.at(p).kind == preposition && (g.at(p).word == g.words().in || g.at(p).word == g.words().during) {
+	if n == nil && g.operation(j) && g.at(p).is(g.words().in, g.words().during) {
 		return g.operator(j), true
 	}
 	if n == nil {
@@ -252,7 +252,7 @@ func (g *grammar) battled(j int) text.Span {
 // onSomething tells whether the phrase at k tells where something is: "on a road", "in a house".
 func (g *grammar) onSomething(k int) bool {
 	p := g.at(g.back(k))
-	return g.at(k).kind == nounPhrase && p.kind == preposition && (p.word == g.words().on || p.word == g.words().in)
+	return g.at(k).kind == nounPhrase && p.is(g.words().on, g.words().in)
 }
 
 // fired is who used the weapon at chunk j, or the weapon, where the preposition

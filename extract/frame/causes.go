@@ -32,7 +32,7 @@ func (g *grammar) byCause(j int) bool {
 		j++
 	}
 	c := g.at(j)
-	return c.kind == preposition && (c.word == g.words().by || c.word == g.words().from || c.word == g.words().due)
+	return c.is(g.words().by, g.words().from, g.words().due)
 }
 
 // deaths tells whether the phrase c is of deaths and not of the dead.

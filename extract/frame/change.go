@@ -19,7 +19,7 @@ func (g *grammar) byChange(f *finding) bool {
 	if s < 0 {
 		s = g.subjectBefore(g.changing(p))
 	}
-	if n := g.at(s + 1); s >= 0 && n.kind == preposition && n.word == g.words().of && g.at(s).head >= 0 && g.endsWith(g.at(s).head, "average") {
+	if n := g.at(s + 1); s >= 0 && n.is(g.words().of) && g.at(s).head >= 0 && g.endsWith(g.at(s).head, "average") {
 		s += 2 // "the weekly average of attacks fell from 45 to 17"
 	}
 	if s < 0 || g.at(s).fig >= 0 || g.at(s).noun == nil || g.at(s).noun.Toll || !g.endsWith(g.at(s).head, "s") {

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/figure"
@@ -71,6 +72,11 @@ type chunk struct {
 // them: "soldiers", and not "the dead".
 func (c *chunk) people() bool {
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure == ""
+}
+
+// is tells whether c is one of the prepositions: "of".
+func (c *chunk) is(words ...lexicon.Word) bool {
+	return c.kind == preposition && slices.Contains(words, c.word)
 }
 
 // victims tells whether the noun of c names people by what befell them: "the dead".
@@ -210,7 +216,7 @@ func (g *grammar) outOf(k int) int {
 	if p := g.at(of); p.kind == other && p.fig < 0 && g.t.Words[p.first] == g.words().out {
 		of++ // "destroyed 33 out of 62 drones"
 	}
-	if p := g.at(of); p.kind == preposition && p.word == g.words().of && g.counted(of+1) && !g.figures[g.at(of+1).fig].Article {
+	if p := g.at(of); p.is(g.words().of) && g.counted(of+1) && !g.figures[g.at(of+1).fig].Article {
 		return of + 1
 	}
 	return 0

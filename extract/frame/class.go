@@ -76,7 +76,7 @@ func (g *grammar) exiled(v int) bool {
 	if v < 0 || c.kind != verbGroup {
 		return false
 	}
-	if p.kind == preposition && p.word == g.words().as {
+	if p.is(g.words().as) {
 		return n.kind == nounPhrase && n.noun != nil && n.noun.Class == schema.Refugee
 	}
 	for i := c.first; i < c.last && c.passive; i++ {
@@ -127,7 +127,7 @@ func (g *grammar) classOfHomes(k int) schema.Class {
 		return ""
 	}
 	j := k + 2
-	if p := g.at(g.back(k)); p.kind == preposition && (p.word == g.words().in || p.word == g.words().from) {
+	if p := g.at(g.back(k)); p.is(g.words().in, g.words().from) {
 		j = g.back(g.back(k))
 	} else if g.at(k+1).kind != part {
 		return ""
@@ -162,7 +162,7 @@ func (g *grammar) saidToBe(k int) schema.Class {
 			return "" // "nine of the 12 killed in the raid were soldiers"
 		}
 	}
-	if p := g.at(g.back(k)); p.kind == preposition && p.word == g.words().of {
+	if p := g.at(g.back(k)); p.is(g.words().of) {
 		return "" // "nearly all of the 125 people killed were rebels"
 	}
 	if v := g.at(near); g.figures[g.at(k).fig].Kind == schema.KindMeasure || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
@@ -328,7 +328,7 @@ func (g *grammar) band(k int) schema.Class {
 
 // madeOf is the chunk of those whom the group at chunk k is made of, "a gang of [thieves]", or k.
 func (g *grammar) madeOf(k int) int {
-	if of := g.at(k + 1); of.kind == preposition && of.word == g.words().of {
+	if of := g.at(k + 1); of.is(g.words().of) {
 		return k + 2
 	}
 	return k

@@ -92,7 +92,7 @@ func (r *Reader) deathsAmong(f *finding, first int) schema.Class {
 // withDeaths tells whether the phrase at k counts deaths and no more, behind "with": "with 21 deaths".
 func (g *grammar) withDeaths(k int) bool {
 	c, p := g.at(k), g.at(g.back(k))
-	return c.noun != nil && c.noun.Of == schema.Killed && c.head == c.body && p.kind == preposition && p.word == g.words().with
+	return c.noun != nil && c.noun.Of == schema.Killed && c.head == c.body && p.is(g.words().with)
 }
 
 // befallen tells whether an event did what the finding's verb says, so that those whom it befell need
@@ -147,7 +147,7 @@ func (r *Reader) unalike(i int) bool {
 // whoever was counted before that: "shot nine raiders after a blast with 15 killed".
 func (g *grammar) with(k int) bool {
 	p := g.back(k)
-	return g.at(p).kind == preposition && g.at(p).word == g.words().with && g.event(p-1) != nil
+	return g.at(p).is(g.words().with) && g.event(p-1) != nil
 }
 
 // sharedNoun is the class of the noun that the phrase at chunk k has from the one it is
@@ -283,10 +283,10 @@ func (g *grammar) classNear(f *finding) schema.Class {
 		}
 	}
 	p := g.at(k + 1)
-	if g.at(k).head >= 0 || p.kind != preposition || p.word != g.words().of && p.word != g.words().from && p.word != g.deeds.among {
+	if g.at(k).head >= 0 || !p.is(g.words().of, g.words().from, g.deeds.among) {
 		return ""
 	}
-	if g.at(k+2).kind == preposition && g.at(k+2).word == g.deeds.among {
+	if g.at(k+2).is(g.deeds.among) {
 		k++ // "no one from among the soldiers"
 	}
 	if g.at(k+2).kind != nounPhrase {

@@ -26,7 +26,7 @@ func (g *grammar) ranked(k int) bool {
 		j++ // "two officers were among the soldiers killed"
 	}
 	switch p := g.at(j); {
-	case p.kind == preposition && (p.word == g.words().of || p.word == g.words().from || p.word == g.deeds.among):
+	case p.is(g.words().of, g.words().from, g.deeds.among):
 		return g.at(j+1).kind == nounPhrase && g.ranksOf(g.at(j+1)) == schema.Combatant
 	case p.kind == conjunction || p.kind == comma:
 		return g.counted(j+1) && g.ofArmy(g.at(j+1))

@@ -71,7 +71,7 @@ func (g *grammar) byFate(f *finding, v int) bool {
 // people", "the march was attended by 5,000 people", "a march by 5,000 people".
 func (g *grammar) byDrawn(f *finding, unit schema.Unit) bool {
 	p := g.back(f.chunk)
-	by := g.at(p).kind == preposition && g.at(p).word == g.words().by
+	by := g.at(p).is(g.words().by)
 	if by {
 		p = g.back(p)
 	}

@@ -103,7 +103,7 @@ func (g *grammar) intends(j int) bool {
 // means it was done: "the vote came after the army [broke] the truce by shelling Orla"; -1 for none.
 func (g *grammar) means(j, v int) int {
 	c := g.at(j)
-	if c.kind != preposition || c.word != g.words().by || j != v-1 || g.at(v).form&lexicon.Gerund == 0 || g.at(v).aux {
+	if !c.is(g.words().by) || j != v-1 || g.at(v).form&lexicon.Gerund == 0 || g.at(v).aux {
 		return -1
 	}
 	for u := j - 1; u >= 0 && u > j-8; u-- {
@@ -246,7 +246,7 @@ func (g *grammar) made(j, v int) bool {
 	if u >= 0 && g.at(u).verb.Is(lexicon.VerbNames) {
 		return false // "what he called a battle to free 12"
 	}
-	if c := g.at(p); u < 0 && c.kind == preposition && (c.word == g.words().on || c.word == g.words().to) {
+	if c := g.at(p); u < 0 && c.is(g.words().on, g.words().to) {
 		u = g.back(p) // "called on the army to free 12", "appealed to"
 	}
 	if u < 0 || !g.at(u).verb.Is(lexicon.VerbMakes) {
@@ -293,7 +293,7 @@ func (g *grammar) fallenTo(v int) int {
 		return -1
 	}
 	for j := v + 1; j < v+4; j++ {
-		if p := g.at(j); p.kind == preposition && p.word == g.words().to && g.acts(j+1) && g.at(j+1).fig < 0 {
+		if p := g.at(j); p.is(g.words().to) && g.acts(j+1) && g.at(j+1).fig < 0 {
 			return j + 1
 		}
 	}
@@ -341,7 +341,7 @@ func (g *grammar) goesOnWith(v *chunk, k int) bool {
 func (g *grammar) course(k int) int {
 	p := g.at(g.back(k))
 	with := p.word == g.words().with && g.munitions(k)
-	if n := g.at(k).noun; n == nil || !n.Cause && !with || p.kind != preposition || p.word != g.words().in && p.word != g.words().with && p.word != g.words().during {
+	if n := g.at(k).noun; n == nil || !n.Cause && !with || !p.is(g.words().in, g.words().with, g.words().during) {
 		return -1
 	}
 	for j := g.back(k) - 1; j >= 0 && j > k-12; j-- {

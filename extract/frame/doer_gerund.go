@@ -26,7 +26,7 @@ func (g *grammar) heads(v, j int) bool {
 // killing nine guards".
 func (g *grammar) attends(j int) bool {
 	c, p := g.at(j), g.back(j)
-	if g.at(p).kind != preposition || g.at(p).word != g.words().with {
+	if !g.at(p).is(g.words().with) {
 		return false
 	}
 	if b := g.at(p - 1); b.kind != comma && (b.kind != nounPhrase || g.event(p-1) != nil || c.noun != nil) {
@@ -72,7 +72,7 @@ func (g *grammar) accused(p int) int {
 // of [a man]", where it names the only people.
 func (g *grammar) hangs(k int) bool {
 	p := g.at(k - 1)
-	if p.kind != preposition || p.word != g.words().of && p.word != g.words().in || g.at(k-2).kind != nounPhrase {
+	if !p.is(g.words().of, g.words().in) || g.at(k-2).kind != nounPhrase {
 		return false
 	}
 	return g.at(k).noun == nil || !g.peopled(k) || g.peopled(k-2)

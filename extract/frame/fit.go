@@ -180,7 +180,7 @@ func (g *grammar) oneOf(f *finding, out *Claim) bool {
 		return false // "shot down one of four missiles"
 	}
 	p, n := g.at(f.chunk+1), g.at(f.chunk+2)
-	return c.head < 0 && p.kind == preposition && p.word == g.words().of && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
+	return c.head < 0 && p.is(g.words().of) && n.noun != nil && n.noun.Unit != schema.Person && n.noun.Unit != schema.Household
 }
 
 // outstanding tells whether "one of" at chunk k leads to those who are the most of their kind, and
@@ -233,7 +233,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if out.Unit != schema.Person || f.frame == nil && f.nounAt < 0 && !f.part && !ofVictims && !r.g.befell(f) || !r.g.person(c) {
 		return false
 	}
-	if p := r.g.at(f.chunk + 1); p.kind == preposition && p.word == r.g.words().of && r.g.counted(f.chunk+2) && (c.noun == nil || r.g.crowd(c)) {
+	if p := r.g.at(f.chunk + 1); p.is(r.g.words().of) && r.g.counted(f.chunk+2) && (c.noun == nil || r.g.crowd(c)) {
 		return false // "a crew of two"
 	}
 	if p := r.g.at(r.g.back(f.chunk)); fig.Article && p.kind == verbGroup && p.inf && p.be {

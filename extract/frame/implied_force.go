@@ -36,7 +36,7 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == verbGroup && p.be && g.fallsShort(f.chunk) {
 		return false
 	}
-	if p.kind == verbGroup && (p.be || p.have) || p.kind == preposition && p.word == g.words().with {
+	if p.kind == verbGroup && (p.be || p.have) || p.is(g.words().with) {
 		return true
 	}
 	if p.kind == verbGroup && (p.verb.Is(lexicon.VerbMusters) || p.verb.Is(lexicon.VerbClaims) && g.forced(g.subjectBefore(g.back(f.chunk)))) {
@@ -48,16 +48,16 @@ func (g *grammar) armed(f *finding) bool {
 	if g.divided(f.chunk) || g.apposedForce(f.chunk) {
 		return true // "three of its 40 soldiers"
 	}
-	if p.kind == preposition && p.word == g.words().of && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
+	if p.is(g.words().of) && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
 		return true // "is made up of 300 fighters"
 	}
-	if p.kind == preposition && p.word == g.words().by && !g.definite(g.at(f.chunk)) {
+	if p.is(g.words().by) && !g.definite(g.at(f.chunk)) {
 		return true // "an attack by two gunmen"
 	}
 	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.at(g.back(j)).have {
 		return true // "have a total of 350 fighters"
 	}
-	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.kind == preposition && p.word == g.words().of) {
+	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.is(g.words().of)) {
 		return true // "noticed six gunmen planting a mine"
 	}
 	if g.facing(f.chunk) || g.besideArmed(f.chunk) || g.listedArmed(f.chunk) {
@@ -131,7 +131,7 @@ func (g *grammar) facing(k int) bool {
 func (g *grammar) besideArmed(k int) bool {
 	j := g.rowHead(k)
 	p := g.at(g.back(j))
-	return j < k && g.soldiers(k) && p.kind == preposition && p.word == g.words().with
+	return j < k && g.soldiers(k) && p.is(g.words().with)
 }
 
 // listedArmed tells whether the soldiers at chunk k stand in a list with others of whom a force is said to
@@ -145,7 +145,7 @@ func (g *grammar) listedArmed(k int) bool {
 	if p.kind == verbGroup {
 		return !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters)) // "has 12 guns and 900 soldiers"
 	}
-	return p.kind == preposition && p.word == g.words().of && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes)
+	return p.is(g.words().of) && v.kind == verbGroup && v.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes)
 }
 
 // rowHead is the first of the counted phrases that stand side by side up to chunk k, or k.
@@ -235,13 +235,13 @@ func (g *grammar) leadsToSize(p int) bool {
 func (g *grammar) mustered(f *finding) bool {
 	c, v := g.at(f.chunk), g.back(f.chunk)
 	p := g.at(v)
-	if p.kind == preposition && p.word == g.words().with && g.plainMen(c) {
+	if p.is(g.words().with) && g.plainMen(c) {
 		return g.led(v)
 	}
-	if b := g.at(g.back(v)); p.kind == preposition && p.word == g.words().of && g.plainMen(c) && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
+	if b := g.at(g.back(v)); p.is(g.words().of) && g.plainMen(c) && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
-	if b := g.back(v); p.kind == preposition && p.word == g.words().with && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {
+	if b := g.back(v); p.is(g.words().with) && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {
 		return true // "the gang with 900 members"
 	}
 	if p.kind != verbGroup || c.head != c.body && !g.backs(c) && !g.endsWith(c.head, "members") || p.passive {

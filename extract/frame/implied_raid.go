@@ -14,7 +14,7 @@ func (g *grammar) assaults(f *finding) bool {
 		return false
 	}
 	p := g.back(f.chunk)
-	if g.at(p).kind == preposition && g.at(p).word == g.words().by {
+	if g.at(p).is(g.words().by) {
 		return g.harmedBy(f.chunk, p)
 	}
 	return g.strikes(f)

@@ -55,7 +55,7 @@ func (g *grammar) headsVictims(p int) bool {
 	if g.at(p).kind != colon || !g.isPunct(g.at(p).first, ":") || c.kind != nounPhrase || c.fig >= 0 || !c.definit || !c.victims() {
 		return false
 	}
-	return j == 0 || j == 1 && g.at(0).kind == preposition && g.at(0).word == g.deeds.among
+	return j == 0 || j == 1 && g.at(0).is(g.deeds.among)
 }
 
 // byLosses reads what the losses of a side are said to be: "their losses include nine tanks", "the
@@ -67,7 +67,7 @@ func (g *grammar) byLosses(f *finding) bool {
 		return false
 	}
 	v := g.back(f.chunk)
-	if p := g.at(v); p.kind == preposition && (p.word == g.words().to || p.word == g.words().at) {
+	if p := g.at(v); p.is(g.words().to, g.words().at) {
 		v = g.back(v)
 	}
 	s := g.summedUp(v)
@@ -145,7 +145,7 @@ func (g *grammar) losses(c *chunk) bool {
 // lostByForce tells whether the losses at chunk s are said to be those of a force: "the army's
 // losses", "the loss of the brigade".
 func (g *grammar) lostByForce(s int) bool {
-	if p := g.at(s + 1); p.kind == preposition && p.word == g.words().of {
+	if p := g.at(s + 1); p.is(g.words().of) {
 		return g.forceAt(s + 2)
 	}
 	return g.ranksOf(g.at(s)) == schema.Combatant || g.at(s-1).last == g.at(s).first && g.forceAt(s-1)

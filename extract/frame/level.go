@@ -34,7 +34,7 @@ func (g *grammar) byLift(f *finding, p int) bool {
 	}
 	from, to := v+1, p
 	if v == p-1 {
-		if b := g.at(f.chunk + 1); b.kind == preposition && b.word == g.words().by {
+		if b := g.at(f.chunk + 1); b.is(g.words().by) {
 			return false // "the toll was put at 12 by the army"
 		} else if b.kind == comma && g.clausal(f.chunk+2) {
 			return false // "swelled to 900, the army said"

@@ -359,7 +359,7 @@ func (g *grammar) divides(f *finding, before []finding) bool {
 // who it counts, and behind that where they are or how badly hurt: "90 with [40 dead] in Orla".
 func (g *grammar) placedWith(k int, last *finding) bool {
 	j, c := g.back(k), g.at(k)
-	with := g.at(j).kind == preposition && g.at(j).word == g.words().with
+	with := g.at(j).is(g.words().with)
 	if with && g.at(g.back(j)).kind == comma {
 		j = g.back(j)
 	}
@@ -378,14 +378,14 @@ func (g *grammar) placedWith(k int, last *finding) bool {
 // apart tells whether ", with" stands before the bare figure of chunk k.
 func (g *grammar) apart(k int) bool {
 	w := g.back(k)
-	return g.at(k).head < 0 && g.at(w).kind == preposition && g.at(w).word == g.words().with && g.at(g.back(w)).kind == comma
+	return g.at(k).head < 0 && g.at(w).is(g.words().with) && g.at(g.back(w)).kind == comma
 }
 
 // byDivision tells whether a bare figure is a part of those whom "with" divides by
 // where they are: "4,000 soldiers remain, with 1,600 in the north".
 func (g *grammar) byDivision(f *finding, before []finding) bool {
 	p := g.at(f.chunk + 1)
-	if !g.apart(f.chunk) || p.kind != preposition || p.word != g.words().in && p.word != g.words().at && p.word != g.words().from {
+	if !g.apart(f.chunk) || !p.is(g.words().in, g.words().at, g.words().from) {
 		return false
 	}
 	g.liken(f.chunk, before[len(before)-1].chunk)

@@ -71,7 +71,7 @@ func (g *grammar) undated(f *finding) bool {
 // in the insurgency".
 func (g *grammar) episode(f *finding, j int, out *Claim) bool {
 	p := g.at(g.back(j))
-	if p.kind != preposition || p.word != g.words().during && p.word != g.words().in || out.Quantity.Value() >= manyKilled {
+	if !p.is(g.words().during, g.words().in) || out.Quantity.Value() >= manyKilled {
 		return false
 	}
 	for k := range j {
@@ -206,7 +206,7 @@ func (g *grammar) laid(j, k int) bool {
 // chunk k: "the war between Orla and Benst killed 900".
 func (g *grammar) waged(j, k int) bool {
 	p, v := g.at(j+1), g.back(k)
-	if g.at(j).noun.Scope != schema.Cumulative || p.kind != preposition || p.word != g.words().between || g.at(v).kind != verbGroup {
+	if g.at(j).noun.Scope != schema.Cumulative || !p.is(g.words().between) || g.at(v).kind != verbGroup {
 		return false
 	}
 	for i := j + 2; i < v; i++ {
@@ -272,7 +272,7 @@ func (g *grammar) resulting(j int) bool {
 // or more: "three months of unrest", "a decade of war".
 func (g *grammar) weeksOf(j int) bool {
 	of := g.at(j - 1)
-	if of.kind != preposition || of.word != g.words().of || of.first <= g.s.First {
+	if !of.is(g.words().of) || of.first <= g.s.First {
 		return false
 	}
 	return g.lx.FrameWords.Is(g.t.Words[of.first-1], lexicon.Era)

@@ -183,7 +183,7 @@ func (g *grammar) deathAnd(f *finding) bool {
 // where the injured are.
 func (g *grammar) toHospital(v int) bool {
 	for j := v + 1; v >= 0 && j < v+4; j++ {
-		if n := g.at(j + 1).noun; g.at(j).kind == preposition && g.at(j).word == g.words().to {
+		if n := g.at(j + 1).noun; g.at(j).is(g.words().to) {
 			return n != nil && n.In == schema.Injured
 		}
 	}
@@ -236,7 +236,7 @@ func (g *grammar) slain(f *finding) bool {
 		k = f.chunk
 	}
 	v := g.at(k + 1)
-	if n := g.at(k + 2).noun; v.kind == preposition && v.word == g.words().of && n != nil && n.Of == schema.Killed && n.Measure == schema.Killed {
+	if n := g.at(k + 2).noun; v.is(g.words().of) && n != nil && n.Of == schema.Killed && n.Measure == schema.Killed {
 		return true // "seven victims of killings"
 	}
 	return v.kind == verbGroup && fatal(v.verb)

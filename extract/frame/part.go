@@ -82,7 +82,7 @@ func (r *Reader) sharedOn(f *finding, out *Claim, first int) int {
 // children among the dead".
 func (g *grammar) amongVictims(k int) bool {
 	p, c := g.at(k+1), g.at(k+2)
-	return p.kind == preposition && p.word == g.deeds.among && c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims()
+	return p.is(g.deeds.among) && c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims()
 }
 
 // worse tells whether the bare figure that opens the sentence only says how badly some of those hurt

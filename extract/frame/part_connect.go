@@ -107,7 +107,7 @@ func (r *Reader) apart(w, i int) bool {
 // those it counts: "three cousins were among the nine clerks who drowned".
 func (g *grammar) belong(k int) bool {
 	p := g.at(k - 1)
-	return p.kind == preposition && p.word == g.deeds.among && g.at(k-2).be
+	return p.is(g.deeds.among) && g.at(k-2).be
 }
 
 // raised tells whether the finding is the level that something brings a toll

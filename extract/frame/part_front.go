@@ -22,7 +22,7 @@ func (r *Reader) fronted(f *finding, out *Claim, first int) int {
 	if r.g.ofTheTotal() {
 		return r.lastCounted(out)
 	}
-	if of := r.g.at(k + 1); of.kind == preposition && of.word == r.g.words().of && r.g.at(k).fig < 0 {
+	if of := r.g.at(k + 1); of.is(r.g.words().of) && r.g.at(k).fig < 0 {
 		k += 2 // "Of the total of 700 hurt, 56 were in hospital"
 	}
 	for i := range r.found {

@@ -26,7 +26,7 @@ func (r *Reader) whole(f *finding, first int) int {
 // belonged to the guard, 20 to the police".
 func (g *grammar) sharesOut(k int) bool {
 	b, p := g.at(g.back(k)).kind, g.at(k+1)
-	return b == conjunction || b == comma && p.kind == preposition && (p.word == g.words().to || p.word == g.words().from)
+	return b == conjunction || b == comma && p.is(g.words().to, g.words().from)
 }
 
 // earlier finds the last larger claim of the same measure.

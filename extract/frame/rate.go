@@ -113,7 +113,7 @@ func (g *grammar) movedBy(k int) bool {
 		return !g.ofOther(k+1) && g.toldBefore(k) // "a 12 percent rise", "a rise of 12 percent"
 	}
 	v := g.back(k)
-	if p := g.at(v); p.kind == preposition && p.word == g.words().by {
+	if p := g.at(v); p.is(g.words().by) {
 		v = g.back(v)
 	}
 	if g.grievous(g.at(v)) {
@@ -134,7 +134,7 @@ func (g *grammar) seenToGrow(o int) bool {
 		return false
 	}
 	p := g.at(g.back(o))
-	if p.kind == preposition && p.word == g.words().of {
+	if p.is(g.words().of) {
 		p = g.at(g.back(g.back(o)))
 		return p.last > p.first && g.endsWith(p.last-1, "eports")
 	}
@@ -186,7 +186,7 @@ func (g *grammar) shift(i int) bool {
 // rise of 12 percent in oil prices".
 func (g *grammar) ofOther(p int) bool {
 	c := g.at(p)
-	if c.kind != preposition || c.word != g.words().in && c.word != g.words().of {
+	if !c.is(g.words().in, g.words().of) {
 		return false
 	}
 	o := g.at(p + 1)
@@ -196,7 +196,7 @@ func (g *grammar) ofOther(p int) bool {
 // toldBefore tells whether the clause before chunk k counts what the share there may compare: those harmed,
 // or what is named right behind it.
 func (g *grammar) toldBefore(k int) bool {
-	if c := g.at(k + 1); c.kind == preposition && c.word == g.words().in && g.grievous(g.at(k+2)) {
+	if c := g.at(k + 1); c.is(g.words().in) && g.grievous(g.at(k+2)) {
 		return true
 	}
 	j := g.back(k)

@@ -6,13 +6,13 @@ import "tally/schema"
 // those people are matters less: "delivered food to 900 people in the besieged town".
 func (g *grammar) atReceipt(k int) bool {
 	p := g.back(k)
-	return g.at(p).kind == preposition && g.at(p).word == g.words().to && g.at(g.back(p)).kind == nounPhrase && g.helps(g.at(g.back(p)))
+	return g.at(p).is(g.words().to) && g.at(g.back(p)).kind == nounPhrase && g.helps(g.at(g.back(p)))
 }
 
 // byRecipient finds people that aid goes to.
 func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 	p := g.at(g.back(f.chunk))
-	if g.at(f.chunk).noun == nil || p.kind != preposition || p.word != g.words().to && p.word != g.words().forWord {
+	if g.at(f.chunk).noun == nil || !p.is(g.words().to, g.words().forWord) {
 		return false
 	}
 	if n := g.at(g.back(g.back(f.chunk))); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {

@@ -154,11 +154,11 @@ func (g *grammar) chained(v int) int {
 	for j := v + 1; j < len(g.chunks) && j <= v+3; j++ {
 		c := g.at(j)
 		switch {
-		case c.kind == other, c.kind == preposition && (c.word == g.words().as || c.word == g.words().due):
+		case c.kind == other, c.is(g.words().as, g.words().due):
 		case c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
-		case c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).inf:
+		case c.is(g.words().by) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).inf:
 			return j + 2 // "are estimated by the mayor to have fled"
-		case c.kind == preposition && c.word == g.words().by && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).word == g.words().as:
+		case c.is(g.words().by) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).word == g.words().as:
 			j += 2 // "were listed by the mayor as destroyed"
 			v = max(v, j-1)
 		case c.kind == verbGroup && (c.inf || !c.aux):
@@ -226,7 +226,7 @@ func (g *grammar) reporting(j int) bool {
 		return c.passive && g.quotedAs(j)
 	}
 	n := g.at(j + 1)
-	if n.kind == preposition && n.word == g.words().as {
+	if n.is(g.words().as) {
 		n = g.at(j + 2) // "six people reported as killed"
 	}
 	if !c.aux && c.form&lexicon.Participle != 0 && (c.supposes(n) || n.word == g.words().by && g.at(j+3).inf) {
@@ -252,7 +252,7 @@ func (c *chunk) supposes(n *chunk) bool {
 // quotedAs tells whether the passive verb at chunk j says who said something: "was quoted as saying".
 func (g *grammar) quotedAs(j int) bool {
 	p, v := g.at(j+1), g.at(j+2)
-	return p.kind == preposition && p.word == g.words().as && v.kind == verbGroup && v.form&lexicon.Gerund != 0 && v.verb.Is(lexicon.VerbTells)
+	return p.is(g.words().as) && v.kind == verbGroup && v.form&lexicon.Gerund != 0 && v.verb.Is(lexicon.VerbTells)
 }
 
 // takesObject tells whether a noun phrase follows the verb at chunk v at once.

@@ -145,7 +145,7 @@ func (g *grammar) metWith(j int) bool {
 // whence tells whether chunk j and the one behind it say where somebody is from, between commas.
 func (g *grammar) whence(j int) bool {
 	c, n := g.at(j), g.at(j+1)
-	return c.kind == preposition && (c.word == g.words().of || c.word == g.words().from) && n.kind == nounPhrase && n.fig < 0 && g.named(n.first) && g.at(j+2).kind == comma
+	return c.is(g.words().of, g.words().from) && n.kind == nounPhrase && n.fig < 0 && g.named(n.first) && g.at(j+2).kind == comma
 }
 
 // age tells whether the phrase c is how old somebody is and no more.
@@ -156,7 +156,7 @@ func (g *grammar) age(c *chunk) bool {
 // naming is the bare participle, at chunk p or before its "as", that gives a name to those
 // before it; -1 for none.
 func (g *grammar) naming(p int) int {
-	if c := g.at(p); c.kind == preposition && c.word == g.words().as {
+	if c := g.at(p); c.is(g.words().as) {
 		p = g.back(p)
 	}
 	if v := g.at(p); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbNames) {
@@ -168,7 +168,7 @@ func (g *grammar) naming(p int) int {
 // governor finds the noun phrase that chunk k depends on through "of"; -1 for none.
 func (g *grammar) governor(k int) int {
 	j := g.beforeOwner(k)
-	if g.at(j).kind != preposition || g.at(j).word != g.words().of {
+	if !g.at(j).is(g.words().of) {
 		return -1
 	}
 	if j = g.back(j); g.at(j).kind == opening {

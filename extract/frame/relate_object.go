@@ -8,7 +8,7 @@ import (
 // objectOf finds the verb group that chunk k is the object of; -1 for none.
 func (g *grammar) objectOf(k int) int {
 	j := g.beforeOwner(k)
-	if c := g.at(j); j > 3 && (c.kind == verbGroup || c.kind == preposition && c.word == g.words().as) {
+	if c := g.at(j); j > 3 && (c.kind == verbGroup || c.is(g.words().as)) {
 		if v := g.beforeWhat(j); v >= 0 {
 			return v
 		}

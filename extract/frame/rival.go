@@ -28,7 +28,7 @@ func (g *grammar) byRival(f *finding, before []finding) bool {
 func (g *grammar) rival(k int) bool {
 	p := g.back(k)
 	c := g.at(p)
-	if c.kind == preposition && (c.word == g.words().at || c.word == g.words().of) {
+	if c.is(g.words().at, g.words().of) {
 		p = g.back(p)
 	}
 	it, v := g.at(p), g.at(g.back(p))

@@ -49,7 +49,7 @@ func (g *grammar) byDoing(f *finding) bool {
 // deedOf is the verb whose gerund governs the phrase at chunk k; nil for none.
 func (g *grammar) deedOf(k int) *lexicon.Verb {
 	p := g.beforeOwner(k)
-	if c := g.at(k); c.noun == nil || g.at(p).kind != preposition || g.at(p).word != g.words().of {
+	if c := g.at(k); c.noun == nil || !g.at(p).is(g.words().of) {
 		return nil
 	}
 	if v := g.at(g.back(p)); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 {
@@ -123,7 +123,7 @@ func (g *grammar) involver(k int) int {
 // "an amnesty for 230 inmates", "a loss of power to 900 homes"; -1 for none.
 func (g *grammar) granted(k int) int {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().to {
+	if c := g.at(p); !c.is(g.words().forWord, g.words().to) {
 		return -1
 	}
 	j := g.back(p)
@@ -144,7 +144,7 @@ func (g *grammar) granted(k int) int {
 // four guards".
 func (g *grammar) mourned(k int) bool {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().forWord && c.word != g.words().of || !g.peopled(k) {
+	if c := g.at(p); !c.is(g.words().forWord, g.words().of) || !g.peopled(k) {
 		return false
 	}
 	j := g.back(p)
@@ -202,7 +202,7 @@ func (g *grammar) attacked(k int) bool {
 // injuries to 12 people", "damage was reported to 12 houses"; -1 for none.
 func (g *grammar) sufferer(k int) int {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().to && c.word != g.words().in && c.word != g.words().on {
+	if c := g.at(p); !c.is(g.words().to, g.words().in, g.words().on) {
 		return -1
 	}
 	j := g.back(p)

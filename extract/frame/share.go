@@ -13,7 +13,7 @@ func (g *grammar) byMajority(f *finding) bool {
 	if !most {
 		return false
 	}
-	if p := g.at(k + 2); n < 0 && p.kind == preposition && p.word == g.words().of {
+	if p := g.at(k + 2); n < 0 && p.is(g.words().of) {
 		n = k + 3
 	}
 	if n < 0 {
@@ -138,7 +138,7 @@ func (g *grammar) mostBefore(k int) (n int, most bool) {
 	case g.mostly(c.first):
 		return k, true
 	default:
-		return k, of.kind == preposition && of.word == g.words().of && g.mostly(of.first-1)
+		return k, of.is(g.words().of) && g.mostly(of.first-1)
 	}
 }
 

@@ -145,7 +145,7 @@ func (g *grammar) estimatesOf(v int) int {
 		if w := g.t.At(c.last - 1); !hasSuffix(w, "stimates") || c.kind != nounPhrase && c.kind != verbGroup {
 			continue
 		}
-		if g.at(j+1).kind != preposition || g.at(j+1).word != g.words().of {
+		if !g.at(j+1).is(g.words().of) {
 			return -1
 		}
 		return j + 2
@@ -173,7 +173,7 @@ func (g *grammar) sizedBeside(p, k int) int {
 func (g *grammar) bandedIn(p int) int {
 	j := g.back(p)
 	c, in := g.at(j), g.at(g.back(j))
-	if g.at(p).word != g.words().of || in.kind != preposition || in.word != g.words().in {
+	if g.at(p).word != g.words().of || !in.is(g.words().in) {
 		return -1
 	}
 	if c.noun == nil || !c.noun.Crowd || c.noun.Of != schema.Strength || !g.endsWith(c.last-1, "s") {
@@ -210,7 +210,7 @@ func (g *grammar) memberedAt(j int) int {
 		if s := g.subjectBefore(b); g.forced(s) {
 			return s
 		}
-	case c.kind == preposition && c.word == g.words().with && g.at(g.back(b)).kind == comma:
+	case c.is(g.words().with) && g.at(g.back(b)).kind == comma:
 		if s := g.back(g.back(b)); g.forced(s) {
 			return s
 		}
@@ -282,7 +282,7 @@ func (g *grammar) forceOf(j int) int {
 	for n := 0; n < 3 && j >= 0 && g.sizing(g.at(j)); n++ {
 		p, o := g.at(j+1), g.at(j-1)
 		switch {
-		case p.kind == preposition && p.word == g.words().of:
+		case p.is(g.words().of):
 			j += 2
 		case o.kind == nounPhrase && o.last == g.at(j).first:
 			j--
@@ -373,7 +373,7 @@ func (g *grammar) estimated(k int) bool {
 // garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
 func (g *grammar) resized(k int) bool {
 	p := g.at(g.back(k))
-	if p.kind != preposition || p.word != g.words().to && p.word != g.words().from {
+	if !p.is(g.words().to, g.words().from) {
 		return false
 	}
 	if c := g.at(k); c.head >= 0 && g.t.Words[c.head] != g.deeds.men && g.classOf(c) != schema.Combatant {

@@ -70,7 +70,7 @@ func (g *grammar) runs(f *finding) bool {
 // cut the army to 900", "will raise the force from 500 to 900".
 func (g *grammar) resizedYet(k int) bool {
 	p := g.back(k)
-	if c := g.at(p); c.kind != preposition || c.word != g.words().to || g.at(p-1).kind == verbGroup {
+	if c := g.at(p); !c.is(g.words().to) || g.at(p-1).kind == verbGroup {
 		return false
 	}
 	v := g.sizingVerb(p)

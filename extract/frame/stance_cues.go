@@ -100,7 +100,7 @@ func (g *grammar) parted(from, to int) bool {
 // from 140 to 120", "the toll was revised to 120 from 140".
 func (g *grammar) revised(f *finding) bool {
 	p := g.back(f.chunk)
-	if f.noun == nil || !f.noun.Toll || g.at(p).kind != preposition || g.at(p).word != g.words().from {
+	if f.noun == nil || !f.noun.Toll || !g.at(p).is(g.words().from) {
 		return false
 	}
 	for j := p - 1; j >= 0 && j > p-8; j-- {

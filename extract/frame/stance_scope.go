@@ -95,7 +95,7 @@ func (g *grammar) posted(f *finding) bool {
 		return false
 	}
 	p := g.at(max(f.chunk, f.verb) + 1)
-	if p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+	if !p.is(g.words().in, g.words().at) {
 		return false
 	}
 	if v := g.at(f.verb).verb; v == nil || !v.Is(lexicon.VerbStations) && v.Lemma != "deploy" && v.Lemma != "post" {
@@ -149,7 +149,7 @@ func (g *grammar) resides(k int) bool {
 			return false
 		}
 		p := g.at(j + 1)
-		return c.be && !c.passive && g.now(j) && p.kind == preposition && (p.word == g.words().in || p.word == g.words().at)
+		return c.be && !c.passive && g.now(j) && p.is(g.words().in, g.words().at)
 	}
 	return false
 }
@@ -162,7 +162,7 @@ func (g *grammar) active(f *finding) bool {
 		return true
 	}
 	j := g.back(f.chunk)
-	if p := g.at(j); p.kind == preposition && p.word == g.words().by {
+	if p := g.at(j); p.is(g.words().by) {
 		if v := g.at(g.back(g.back(j))); v.passive && g.complement(g.back(g.back(j)), g.back(j)) {
 			return true // "shot dead by two gunmen"
 		}
@@ -191,7 +191,7 @@ func (g *grammar) met(k int) bool {
 	if p.kind == verbGroup {
 		return p.verb.Is(lexicon.VerbInvolves) && !p.passive && p.form&lexicon.Past != 0
 	}
-	return p.kind == preposition && p.word == g.words().with && n != nil && n.Cause
+	return p.is(g.words().with) && n != nil && n.Cause
 }
 
 // left tells whether the phrase at chunk k is what something left in a state:

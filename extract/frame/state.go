@@ -61,7 +61,7 @@ func (g *grammar) byState(f *finding) bool {
 			for j < f.chunk+9 && j < len(g.chunks) && g.at(j).kind != closing {
 				j++
 			}
-		case c.kind == preposition && c.word == g.words().with && g.wounds(j+1):
+		case c.is(g.words().with) && g.wounds(j+1):
 			f.noun, f.nounAt = g.at(j+1).noun, j+1 // "three more with serious wounds"
 			return true
 		case c.kind == preposition && g.at(j+1).kind == nounPhrase:

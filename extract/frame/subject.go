@@ -85,10 +85,10 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 		at++ // "two each from the army and the police"
 	}
 	p, k := g.at(at), at+1
-	if g.at(k).kind == preposition && g.at(k).word == g.deeds.among {
+	if g.at(k).is(g.deeds.among) {
 		k++ // "no one from among the soldiers"
 	}
-	if p.kind == preposition && p.word == g.words().from && g.origin(k) {
+	if p.is(g.words().from) && g.origin(k) {
 		return text.Span{First: g.at(f.chunk + 1).first, Last: g.series(k, len(g.chunks)).Last} // "nine from the allied forces"
 	}
 	return none
@@ -169,7 +169,7 @@ func (r *Reader) located(f *finding) text.Span {
 		return r.claims[len(r.claims)-1].Subject // the other unit, the next place
 	}
 	j := g.back(f.chunk)
-	for g.at(j).kind == comma || g.at(j).kind == dash || g.at(j).kind == opening || g.at(j).kind == preposition && g.at(j).word == g.words().at {
+	for g.at(j).kind == comma || g.at(j).kind == dash || g.at(j).kind == opening || g.at(j).is(g.words().at) {
 		j = g.back(j)
 	}
 	switch c := g.at(j); c.kind {

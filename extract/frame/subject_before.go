@@ -143,7 +143,7 @@ func (g *grammar) distant(j int) bool {
 	if c.fig >= 0 {
 		return g.far(c.fig)
 	}
-	return g.is(c.last-1, lexicon.Direction) && g.at(j+1).kind == preposition && g.at(j+1).word == g.words().of
+	return g.is(c.last-1, lexicon.Direction) && g.at(j+1).is(g.words().of)
 }
 
 // dateline tells whether the dash at chunk j ends a dateline.
@@ -203,7 +203,7 @@ func (g *grammar) independent(j int) bool {
 	if p.kind == nounPhrase && b == j-1 && g.startsPhrase(g.at(j).first) && g.objectOf(b) >= 0 && !g.reporting(g.objectOf(b)) {
 		return false // "made the town a ruin"
 	}
-	if p.kind == nounPhrase && b == j-1 && p.last == p.first+1 && g.startsPhrase(g.at(j).first) && g.at(b-1).kind == preposition && g.at(b-1).word == g.words().to {
+	if p.kind == nounPhrase && b == j-1 && p.last == p.first+1 && g.startsPhrase(g.at(j).first) && g.at(b-1).is(g.words().to) {
 		return false // "a band formed to counter the gangs"
 	}
 	if p.kind != verbGroup || !near {
@@ -237,7 +237,7 @@ func (g *grammar) foundOut(b, j int) bool {
 // onDay tells whether chunk b, no adverb, is a day behind "on" or a month behind "in".
 func (g *grammar) onDay(b int) bool {
 	c, p := g.at(b), g.at(b-1)
-	if c.kind != other || p.kind != preposition || p.word != g.words().on && p.word != g.words().in {
+	if c.kind != other || !p.is(g.words().on, g.words().in) {
 		return false
 	}
 	return !g.adverb(c.first) || g.t.Tokens[c.first].Has(text.Upper)

@@ -91,7 +91,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 // encamped tells whether it is said of those at chunk k that there are so many in a camp.
 func (g *grammar) encamped(k int) bool {
 	b, p := g.at(g.back(k)), g.at(k+1)
-	if !b.be || b.first == g.s.First || p.kind != preposition || p.word != g.words().in && p.word != g.words().at {
+	if !b.be || !p.is(g.words().in, g.words().at) {
 		return false
 	}
 	if !g.reads(b.first-1, "there") || g.soldiers(k) {

@@ -54,7 +54,7 @@ func (g *grammar) inOperation(k int) bool {
 		c := g.at(j)
 		if c.kind == nounPhrase && c.definit && c.head >= 0 && c.head <= c.first+1 && g.t.Words[c.head] == g.deeds.operation {
 			p := g.at(j - 1)
-			return p.kind == preposition && (p.word == g.words().in || p.word == g.words().during)
+			return p.is(g.words().in, g.words().during)
 		}
 	}
 	return false

@@ -48,7 +48,7 @@ func (g *grammar) amounting(k int) int {
 			}
 		}
 	}
-	if at.kind == preposition && (at.word == g.words().to || at.word == g.words().at) {
+	if at.is(g.words().to, g.words().at) {
 		v = g.back(v)
 	}
 	c := g.at(v)
@@ -81,7 +81,7 @@ func (g *grammar) byToll(f *finding) bool {
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
-	if p := g.at(g.back(f.chunk)); p.kind == preposition && p.word == g.words().by && g.at(f.chunk+1).word == g.words().to && g.counted(f.chunk+2) {
+	if p := g.at(g.back(f.chunk)); p.is(g.words().by) && g.at(f.chunk+1).word == g.words().to && g.counted(f.chunk+2) {
 		return false // "fell by 30 to 120"
 	}
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
@@ -211,7 +211,7 @@ func (g *grammar) countsSome(j int) bool {
 	if !g.endsWith(max(g.at(j).head, g.s.First), "tally") {
 		return false // a death toll is of deaths
 	}
-	return p.kind == preposition && p.word == g.words().of && n.kind == nounPhrase && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
+	return p.is(g.words().of) && n.kind == nounPhrase && n.noun != nil && n.noun.Unit == schema.Person && n.noun.Measure == ""
 }
 
 // rises tells whether "risen to" or the like stands before the phrase at k, so
@@ -349,7 +349,7 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 func (g *grammar) numbered(j int) schema.Unit {
 	p, n := g.at(j+1), g.at(j+2)
 	switch {
-	case p.kind != preposition || p.word != g.words().of || n.kind != nounPhrase || n.fig >= 0 || n.head < 0:
+	case !p.is(g.words().of) || n.kind != nounPhrase || n.fig >= 0 || n.head < 0:
 		return schema.Person
 	case n.noun != nil && n.noun.Class == schema.Thing && n.noun.Measure == "" && n.noun.Of == "":
 		return n.noun.Unit

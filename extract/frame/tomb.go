@@ -12,7 +12,7 @@ func (g *grammar) byTomb(f *finding) bool {
 	switch {
 	case c.kind == verbGroup && c.verb.Is(lexicon.VerbContains) && !c.passive:
 		j = g.topic(p)
-	case c.kind != preposition || c.word != g.words().with && c.word != g.words().of:
+	case !c.is(g.words().with, g.words().of):
 		return false
 	}
 	if !g.tomb(j) || !g.peopleLike(g.at(f.chunk)) {

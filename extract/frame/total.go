@@ -75,7 +75,7 @@ func (g *grammar) ofForces(f *finding) bool {
 	if k < 0 {
 		return false
 	}
-	return g.forces(k) || g.at(k+1).kind == preposition && (g.at(k+1).word == g.words().of || g.at(k+1).word == g.words().forWord) && g.forces(k+2)
+	return g.forces(k) || g.at(k+1).is(g.words().of, g.words().forWord) && g.forces(k+2)
 }
 
 // forces tells whether soldiers, or the military, are among the words of the phrase at chunk k.

@@ -20,14 +20,14 @@ func (g *grammar) byTrade(f *finding, before []finding) bool {
 // exchange for" or "in return for", or "for" behind those who are freed.
 func (g *grammar) bartered(k int, before []finding) bool {
 	p := g.back(k)
-	if g.at(p).kind != preposition || g.at(p).word != g.words().forWord {
+	if !g.at(p).is(g.words().forWord) {
 		return false
 	}
 	n := g.back(p)
 	if v := g.at(n); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbSwaps) {
 		return true // "were exchanged for ten prisoners"
 	}
-	if in := g.at(g.back(n)); in.kind == preposition && in.word == g.words().in && g.at(n).noun != nil {
+	if in := g.at(g.back(n)); in.is(g.words().in) && g.at(n).noun != nil {
 		return g.at(n).noun.Trade || g.at(n).noun.Of == schema.Returned
 	}
 	if len(before) == 0 {

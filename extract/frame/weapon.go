@@ -19,7 +19,7 @@ func (g *grammar) weapon(f *finding, agent text.Span) string {
 		if p.kind == stop || p.kind == verbGroup && g.finite(j) {
 			break
 		}
-		if p.kind == preposition && (p.word == g.words().in || p.word == g.words().by || p.word == g.words().with) {
+		if p.is(g.words().in, g.words().by, g.words().with) {
 			if w := g.weaponIn(g.at(j+1).first, g.at(j+1).last); w != "" {
 				return w
 			}
