@@ -154,7 +154,7 @@ func (g *grammar) doneFor(fr *lexicon.Frame, v int) bool {
 // no object: what they did killed or hurt those behind it.
 func (g *grammar) strikesOut(v, k int) bool {
 	c := g.at(v)
-	if c.aux || c.form&lexicon.Past == 0 || !c.verb.Is(lexicon.VerbViolent) {
+	if !c.mere(lexicon.Past) || !c.verb.Is(lexicon.VerbViolent) {
 		return false
 	}
 	if p := g.at(v + 1); p.kind != preposition || p.word == g.words().by || g.classOf(g.at(k)) != schema.Combatant {

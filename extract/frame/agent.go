@@ -297,7 +297,7 @@ func (g *grammar) sufferedBefore(f *finding) int {
 		switch c := g.at(j); {
 		case c.kind == verbGroup && !c.passive && (c.verb.Is(lexicon.VerbSuffers) || c.have && g.forceAt(g.subjectBefore(j))):
 			return j
-		case c.kind == verbGroup && (c.aux || c.form&lexicon.Participle == 0):
+		case c.kind == verbGroup && !c.mere(lexicon.Participle):
 			return -1
 		case c.kind == verbGroup, c.kind == comma, c.kind == conjunction, g.counted(j):
 		default:

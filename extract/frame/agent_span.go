@@ -54,7 +54,7 @@ func (g *grammar) wrecked(s, v int) bool {
 		return false
 	}
 	u := g.verbBefore(v)
-	for n := 0; u >= 0 && n < 4 && g.at(u).form&lexicon.Gerund != 0 && !g.at(u).aux; n++ {
+	for n := 0; u >= 0 && n < 4 && g.at(u).mere(lexicon.Gerund); n++ {
 		u = g.verbBefore(u) // "killing nine and wounding two"
 	}
 	if vehicle && g.blowsUp(u) {

@@ -23,7 +23,7 @@ func (g *grammar) ailing(f *finding, m schema.Measure) text.Span {
 		switch c := g.at(j); c.kind {
 		case other, preposition, state:
 		case verbGroup:
-			if c.aux || c.form&lexicon.Participle == 0 {
+			if !c.mere(lexicon.Participle) {
 				return text.Span{}
 			}
 		case nounPhrase:

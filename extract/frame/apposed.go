@@ -36,7 +36,7 @@ func (g *grammar) byApposed(f *finding) bool {
 func (g *grammar) supposed(n int) int {
 	be := g.back(n)
 	v := g.back(be)
-	if c := g.at(be); c.kind != verbGroup || !c.inf || !c.be || g.at(v).kind != verbGroup || g.at(v).aux || g.at(v).form&lexicon.Participle == 0 {
+	if c := g.at(be); c.kind != verbGroup || !c.inf || !c.be || !g.at(v).mere(lexicon.Participle) {
 		return n
 	}
 	if s := g.back(v); g.at(s).kind == nounPhrase && g.at(s).fig < 0 {

@@ -117,7 +117,7 @@ func (g *grammar) freighted(k int) bool {
 	if !c.of || c.head < 0 || g.figures[c.fig].Kind != schema.KindMeasure {
 		return false
 	}
-	return p.kind == verbGroup && !p.aux && p.form&lexicon.Gerund != 0 && p.verb.Is(lexicon.VerbStocks)
+	return p.mere(lexicon.Gerund) && p.verb.Is(lexicon.VerbStocks)
 }
 
 // stocked tells whether the munitions at chunk k are only had, carried or traded, or

@@ -40,7 +40,7 @@ func (g *grammar) inHouseholds(f *finding, unit schema.Unit) bool {
 	if p.word != g.words().in && p.word != g.words().from || h.noun == nil || h.noun.Unit != schema.Household || !g.counted(f.chunk+2) || unit != schema.Person {
 		return false
 	}
-	return v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.framed(f, f.chunk+3, unit, false)
+	return v.mere(lexicon.Participle) && g.framed(f, f.chunk+3, unit, false)
 }
 
 // byComprising gives households what is said of the people whom they are made of: "600 families

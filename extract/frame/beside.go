@@ -97,7 +97,7 @@ func (g *grammar) beforeGap(j int, last *finding, p *chunk) bool {
 	case c.passive && j == at+1 && c.verb.Is(lexicon.VerbRecords|lexicon.VerbTells|lexicon.VerbImplies):
 		return true // "said nine deaths were reported in Orla and six in Benst"
 	}
-	if j != last.chunk+1 || c.aux || c.form&lexicon.Participle == 0 {
+	if j != last.chunk+1 || !c.mere(lexicon.Participle) {
 		return false
 	}
 	return c.verb != nil && (c.verb.Idle() || c.verb.Is(lexicon.VerbRecords)) // "40 murders registered in June, 52 in July"
@@ -231,7 +231,7 @@ func (g *grammar) setApart(p int) bool {
 			return false
 		}
 	case g.words().forWord:
-		if n.kind != nounPhrase && !(n.kind == verbGroup && n.form&lexicon.Gerund != 0 && !n.aux) || n.fig >= 0 {
+		if n.kind != nounPhrase && !n.mere(lexicon.Gerund) || n.fig >= 0 {
 			return false
 		}
 	case g.words().in, g.words().during:

@@ -30,7 +30,7 @@ func (g *grammar) byEarlier(f *finding, before []finding) bool {
 func (g *grammar) olderFrom(k int) int {
 	for last := k - 3; k > last; k-- {
 		b := g.at(k - 1)
-		told := b.kind == verbGroup && !b.aux && b.form&lexicon.Participle != 0 && b.verb.Is(lexicon.VerbTells|lexicon.VerbRecords)
+		told := b.mere(lexicon.Participle) && b.verb.Is(lexicon.VerbTells|lexicon.VerbRecords)
 		whose := b.kind == nounPhrase && b.fig < 0 && (b.head < 0 || g.possessive(b.last-1))
 		if !told && !whose && (b.kind != other || b.fig >= 0) {
 			break
@@ -162,7 +162,7 @@ func (g *grammar) aboardOf(p int) bool {
 	if c.kind == preposition {
 		return c.word == g.words().with
 	}
-	return c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && c.verb != nil && c.verb.Lemma == "carry"
+	return c.mere(lexicon.Gerund) && c.verb != nil && c.verb.Lemma == "carry"
 }
 
 // byBoarding gives those aboard of a craft that was taken or let go the fate of that: "pirates seized a tanker with 25

@@ -39,7 +39,7 @@ func (g *grammar) bySubject(f *finding, unit schema.Unit) bool {
 // motorbikes] struck".
 func (g *grammar) steered(k int) bool {
 	v := g.objectOf(k)
-	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Gerund == 0 {
+	if v < 0 || !g.at(v).mere(lexicon.Gerund) {
 		return false
 	}
 	s := g.subjectBefore(v)
@@ -136,7 +136,7 @@ func (g *grammar) thereWere(k int) int {
 // a list, and the participle at chunk v only says what befell the last of the list: "12 dead, six
 // people missing and 300 houses burnt".
 func (g *grammar) listsOwn(k, v int) bool {
-	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Participle == 0 || !g.counted(g.back(v)) {
+	if v < 0 || !g.at(v).mere(lexicon.Participle) || !g.counted(g.back(v)) {
 		return false
 	}
 	if g.at(k+1).kind == state {
@@ -238,7 +238,7 @@ func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 // were killed".
 func (g *grammar) othersClause(k, main int) bool {
 	v := g.objectOf(k)
-	if main < 0 || v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || g.reporting(v) || g.subjectBefore(v) < 0 {
+	if main < 0 || v < 0 || !g.at(v).mere(lexicon.Past) || g.reporting(v) || g.subjectBefore(v) < 0 {
 		return false
 	}
 	for j := main - 1; j > k+1; j-- {
@@ -253,7 +253,7 @@ func (g *grammar) othersClause(k, main int) bool {
 // phrase at k does itself, although it could be a participle: "40 of the 60 people
 // aboard drowned".
 func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
-	if v < 0 || g.at(v).aux || g.at(v).form&lexicon.Past == 0 {
+	if v < 0 || !g.at(v).mere(lexicon.Past) {
 		return false
 	}
 	if g.at(g.back(v)).kind == relative {
@@ -283,7 +283,7 @@ func (g *grammar) reflexive(v int) bool {
 // for none.
 func (g *grammar) selfKilling(v int) int {
 	for j := v + 1; v >= 0 && j < v+reach && g.at(j).kind != stop; j++ {
-		if c := g.at(j); c.kind == verbGroup && (c.aux || c.form&lexicon.Gerund == 0) {
+		if c := g.at(j); c.kind == verbGroup && !c.mere(lexicon.Gerund) {
 			return -1
 		} else if c.kind == verbGroup && fatal(c.verb) && g.reflexive(j) {
 			return j
@@ -345,12 +345,12 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 // ofPlaces tells whether the verb at chunk v is a bare participle that says what befell the places right before it.
 func (g *grammar) ofPlaces(v int) bool {
 	c, p := g.at(v), g.at(g.back(v))
-	return !c.aux && c.form&lexicon.Participle != 0 && p.kind == nounPhrase && p.head >= 0 && g.lx.Terrain.Is(g.t.Words[p.head], lexicon.PlaceNoun)
+	return c.mere(lexicon.Participle) && p.kind == nounPhrase && p.head >= 0 && g.lx.Terrain.Is(g.t.Words[p.head], lexicon.PlaceNoun)
 }
 
 // bracing tells whether the phrase at k ends a participle's clause between commas, which is put in
 // between the subject and its verb: ", led by [a colonel], ".
 func (g *grammar) bracing(k int) bool {
 	v := g.at(g.back(g.back(k)))
-	return g.at(k+1).kind == comma && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(g.back(g.back(g.back(k)))).kind == comma
+	return g.at(k+1).kind == comma && v.mere(lexicon.Participle) && g.at(g.back(g.back(g.back(k)))).kind == comma
 }

@@ -135,10 +135,10 @@ func (g *grammar) causeFrom(k int) text.Span {
 			if p := g.at(g.back(g.back(j))); !c.aux && p.is(g.words().at, g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
 				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
 			}
-			if !c.aux && c.form&lexicon.Gerund != 0 && g.onSomething(g.back(j)) {
+			if c.mere(lexicon.Gerund) && g.onSomething(g.back(j)) {
 				continue // "on a road linking Orla with Benst as a result of a blast"
 			}
-			if !c.aux && c.form&lexicon.Gerund != 0 && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
+			if c.mere(lexicon.Gerund) && c.verb.Is(lexicon.VerbBattles) && g.actor(j+1) && g.at(j+1).fig < 0 {
 				return g.extent(j+1, len(g.chunks)) // "died fighting rebels"
 			}
 			if c.be && g.at(j-1).kind == preposition {

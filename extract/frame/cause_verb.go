@@ -21,7 +21,7 @@ func (g *grammar) clauseActor(j int) text.Span {
 		case c.kind == stop, c.kind == relative, c.kind == subordinate:
 			return text.Span{}
 		case g.remains(v): // "after a bomb left over from the war exploded"
-		case c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
+		case c.mere(lexicon.Gerund) && g.at(v-1).kind == nounPhrase && g.at(v-1).noun != nil && g.at(v-1).noun.Class == schema.Combatant:
 			return g.extent(v-1, v) // "when troops using shells …"
 		case c.kind == verbGroup && (g.finite(v) || g.violent(v)):
 			if s := g.violence(v); !s.Empty() {
@@ -95,7 +95,7 @@ func (g *grammar) nextComma(k int) int {
 // the subject of that: "a bomb, [hidden] in a cart, exploded", "a bomb [targeting] a convoy exploded"; 0 for none.
 func (g *grammar) mainBehind(v int) int {
 	c, aside := g.at(v), g.at(v-1).kind == comma
-	if c.kind != verbGroup || c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || !aside && c.form&lexicon.Gerund == 0 || g.by(v) >= 0 {
+	if !c.mere(lexicon.Participle|lexicon.Gerund) || !aside && c.form&lexicon.Gerund == 0 || g.by(v) >= 0 {
 		return 0
 	}
 	for j := v + 1; j < len(g.chunks) && j < v+8; j++ {

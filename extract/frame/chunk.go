@@ -79,6 +79,9 @@ func (c *chunk) is(words ...lexicon.Word) bool {
 	return c.kind == preposition && slices.Contains(words, c.word)
 }
 
+// mere tells whether c is a verb in one of the forms, without an auxiliary: "killed", and not "was killed".
+func (c *chunk) mere(form lexicon.Form) bool { return !c.aux && c.form&form != 0 }
+
 // victims tells whether the noun of c names people by what befell them: "the dead".
 func (c *chunk) victims() bool {
 	return c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure != ""

@@ -82,7 +82,7 @@ func (g *grammar) describes(i int) bool {
 		return false
 	}
 	c := &g.chunks[k]
-	return c.kind == verbGroup && (c.passive || !c.aux && c.form&lexicon.Participle != 0) ||
+	return c.kind == verbGroup && (c.passive || c.mere(lexicon.Participle)) ||
 		c.kind == nounPhrase && c.fig >= 0 && !g.figures[c.fig].Article
 }
 

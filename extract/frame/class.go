@@ -165,7 +165,7 @@ func (g *grammar) saidToBe(k int) schema.Class {
 	if p := g.at(g.back(k)); p.is(g.words().of) {
 		return "" // "nearly all of the 125 people killed were rebels"
 	}
-	if v := g.at(near); g.figures[g.at(k).fig].Kind == schema.KindMeasure || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && (v.aux || v.form&lexicon.Participle == 0) {
+	if v := g.at(near); g.figures[g.at(k).fig].Kind == schema.KindMeasure || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && !v.mere(lexicon.Participle) {
 		return ""
 	}
 	c := g.at(main)

@@ -286,7 +286,7 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	if g.at(k).head >= 0 || !p.is(g.words().of, g.words().from, g.deeds.among) {
 		return ""
 	}
-	if g.at(k+2).is(g.deeds.among) {
+	if g.at(k + 2).is(g.deeds.among) {
 		k++ // "no one from among the soldiers"
 	}
 	if g.at(k+2).kind != nounPhrase {

@@ -109,7 +109,7 @@ func (g *grammar) composer(k int) int {
 func (g *grammar) composed(v int) int {
 	for j := g.back(v); v >= 0 && j >= 0 && j > v-reach; j = g.back(j) {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && g.at(g.back(j)).kind == relative, c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+		case c.kind == verbGroup && g.at(g.back(j)).kind == relative, c.mere(lexicon.Participle):
 			if n := g.at(g.back(j)); n.fig >= 0 {
 				return -1
 			}

@@ -146,7 +146,7 @@ func (g *grammar) answerable(c *chunk) bool {
 func (g *grammar) answers(agent text.Span) text.Span {
 	k := sort.Search(len(g.chunks), func(k int) bool { return g.at(k).first >= agent.First })
 	for ; k < len(g.chunks) && g.at(k).first == agent.First; k++ {
-		if !g.at(k-1).is(g.words().forWord) {
+		if !g.at(k - 1).is(g.words().forWord) {
 			continue
 		}
 		if v := g.at(k - 3); v.kind == verbGroup && !v.negated && g.answerable(g.at(k-2)) {

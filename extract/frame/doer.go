@@ -16,7 +16,7 @@ func (g *grammar) doer(v, depth int) int {
 		j = g.back(j)
 	}
 	c, own := g.at(j), g.at(v)
-	gerund := own.form&lexicon.Gerund != 0 && !own.aux
+	gerund := own.mere(lexicon.Gerund)
 	if c.kind == relative || c.kind == nounPhrase && c.head < 0 && g.t.Words[c.first] == g.words().that && g.finite(v) {
 		return g.antecedentOf(j)
 	}
@@ -379,7 +379,7 @@ func (g *grammar) verbBefore(v int) int {
 			}
 		case c.kind == relative && held > j && g.ofVictims(j, held, v):
 			held = -1
-		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && g.at(g.back(j)).kind == part: // "nine men, two of them wounded"
+		case c.mere(lexicon.Participle) && g.at(g.back(j)).kind == part: // "nine men, two of them wounded"
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
 			aside = j
 		case bare >= 0 && c.kind == verbGroup && !c.aux && g.isPassive(j) && g.by(j) >= 0: // "a statement issued by the council, rebels attacked"
@@ -387,7 +387,7 @@ func (g *grammar) verbBefore(v int) int {
 			bare = j // "a plant owned by", or the sentence's own verb if it is the first
 		case c.kind == verbGroup && bare >= 0 && held < 0 && g.reporting(j):
 			return bare // "police said a mob fired at them, killing one"
-		case bare >= 0 && held < 0 && c.kind == verbGroup && c.form&lexicon.Gerund != 0 && !c.aux && g.at(j-1).kind == nounPhrase: // "a bus carrying pilgrims crashed, killing nine"
+		case bare >= 0 && held < 0 && c.mere(lexicon.Gerund) && g.at(j-1).kind == nounPhrase: // "a bus carrying pilgrims crashed, killing nine"
 		case c.kind == verbGroup && (c.verb != nil || c.form&lexicon.Past != 0 && !c.passive && g.by(j) < 0) && !c.inf && held < 0:
 			held = j // and not "a statement issued by", "houses inhabited by"
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
@@ -411,7 +411,7 @@ func (g *grammar) verbBefore(v int) int {
 func (g *grammar) ofVictims(j, held, v int) bool {
 	k := g.back(j)
 	u := g.objectOf(k)
-	if u < 0 || !g.at(held).aux || g.violent(held) || g.at(v).aux || g.at(v).form&lexicon.Past == 0 || !g.violent(v) {
+	if u < 0 || !g.at(held).aux || g.violent(held) || !g.at(v).mere(lexicon.Past) || !g.violent(v) {
 		return false
 	}
 	return g.violent(u) && !g.fights(k) && !g.wanted(k)

@@ -127,7 +127,7 @@ func (g *grammar) dashed(k int) bool {
 // followsOn tells whether the verb at chunk v is a gerund behind a comma.
 func (g *grammar) followsOn(v int) bool {
 	c := g.at(v)
-	return c.form&lexicon.Gerund != 0 && !c.aux && g.at(g.back(v)).kind == comma
+	return c.mere(lexicon.Gerund) && g.at(g.back(v)).kind == comma
 }
 
 // struggle tells whether the verb at chunk v does violence, or says that two sides fight.

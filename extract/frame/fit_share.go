@@ -58,7 +58,7 @@ func (g *grammar) ratio(fig *figure.Figure, c *chunk) bool {
 // fleeing Orla".
 func (g *grammar) thoseWho(k int) bool {
 	c, next := g.at(k), g.at(k+1)
-	if next.kind != preposition && (next.kind != verbGroup || next.aux || next.form&lexicon.Gerund == 0) {
+	if next.kind != preposition && !next.mere(lexicon.Gerund) {
 		return false
 	}
 	return g.reads(c.last-1, "those")

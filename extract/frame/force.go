@@ -162,7 +162,7 @@ func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
 // in the valley".
 func (g *grammar) byStaying(f *finding, before []finding) bool {
 	c, v := g.at(f.chunk), g.at(g.back(f.chunk))
-	if v.aux || v.form&lexicon.Gerund == 0 || !v.verb.Is(lexicon.VerbLeaves) {
+	if !v.mere(lexicon.Gerund) || !v.verb.Is(lexicon.VerbLeaves) {
 		return false
 	}
 	if c.head >= 0 && !g.soldiers(f.chunk) || g.figures[c.fig].Kind != schema.KindCount {

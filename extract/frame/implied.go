@@ -56,7 +56,7 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 // out by the rebels", and not by surgeons.
 func (g *grammar) operationsOf(k int) bool {
 	v := g.at(k + 1)
-	if v.kind != verbGroup || v.aux || v.form&lexicon.Participle == 0 || !v.verb.Is(lexicon.VerbPerforms) {
+	if !v.mere(lexicon.Participle) || !v.verb.Is(lexicon.VerbPerforms) {
 		return false
 	}
 	by := g.by(k + 1)

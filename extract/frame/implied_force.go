@@ -57,7 +57,7 @@ func (g *grammar) armed(f *finding) bool {
 	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.at(g.back(j)).have {
 		return true // "have a total of 350 fighters"
 	}
-	if v := g.at(f.chunk + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 && (p.kind == verbGroup || p.is(g.words().of)) {
+	if v := g.at(f.chunk + 1); v.mere(lexicon.Gerund) && (p.kind == verbGroup || p.is(g.words().of)) {
 		return true // "noticed six gunmen planting a mine"
 	}
 	if g.facing(f.chunk) || g.besideArmed(f.chunk) || g.listedArmed(f.chunk) {

@@ -40,7 +40,7 @@ func (g *grammar) saying(j int) int {
 			}
 			return k
 		case verbGroup:
-			if said || c.inf || c.form&lexicon.Gerund != 0 && !c.aux || !g.reporting(k) {
+			if said || c.inf || c.mere(lexicon.Gerund) || !g.reporting(k) {
 				return -1
 			}
 			said = true

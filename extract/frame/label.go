@@ -108,7 +108,7 @@ func (g *grammar) labelFrom(j int) int {
 		switch c := g.at(k); {
 		case (c.kind == nounPhrase || c.kind == other) && c.fig < 0, c.kind == state:
 			first = k
-		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0, c.is(g.words().of):
+		case c.mere(lexicon.Participle), c.is(g.words().of):
 			first = k // "killed in the raids:", "number of dead:"
 		default:
 			return first
@@ -264,7 +264,7 @@ func (g *grammar) opensWith(end int) bool {
 	for k := end - 1; k >= 0; k-- {
 		switch c := g.at(k); {
 		case c.kind == nounPhrase && c.fig < 0, c.kind == state, c.kind == conjunction, c.is(g.words().of):
-		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0:
+		case c.mere(lexicon.Participle):
 		case c.kind == dash && k == 0:
 		default:
 			return false

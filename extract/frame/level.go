@@ -140,7 +140,7 @@ func (g *grammar) fateBehind(f *finding, j int) bool {
 		f.noun, f.nounAt = c.noun, v // "the number of migrants missing"
 		return true
 	}
-	if c.kind != verbGroup || v == j+1 && (c.aux || c.form&lexicon.Participle == 0) {
+	if c.kind != verbGroup || v == j+1 && !c.mere(lexicon.Participle) {
 		return false
 	}
 	fr := g.frame(v, f.chunk, schema.Person, false)

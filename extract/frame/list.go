@@ -369,7 +369,7 @@ func (g *grammar) placedWith(k int, last *finding) bool {
 	if s := g.at(k + 1); s.kind == state {
 		return s.cue.Measure == schema.Injured
 	}
-	if v := g.at(k + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
+	if v := g.at(k + 1); v.mere(lexicon.Participle) {
 		k++
 	}
 	return with && g.where(g.at(k+1))
@@ -422,7 +422,7 @@ func (f finding) again(chunk int) finding {
 func (g *grammar) predicate(k int) int {
 	c := g.at(k)
 	first := k
-	if v := g.at(k + 1); c.of && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
+	if v := g.at(k + 1); c.of && v.mere(lexicon.Participle) {
 		for k++; g.at(k+1).kind == preposition && g.at(k+2).kind == nounPhrase && !g.counted(k+2); k += 2 {
 		} // "six of those killed in the raid were"
 	}

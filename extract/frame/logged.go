@@ -8,7 +8,7 @@ import (
 // already tells whether people have been moved or held "already", as an action
 // that goes on would: "have already deported 3,000".
 func (g *grammar) already(f *finding, out *Claim) bool {
-	if f.frame == nil || f.verb < 0 || !g.has(f.verb) && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Participle == 0) {
+	if f.frame == nil || f.verb < 0 || !g.has(f.verb) && !g.at(f.verb).mere(lexicon.Participle) {
 		return false
 	}
 	switch out.Measure {

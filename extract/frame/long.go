@@ -88,7 +88,7 @@ func (g *grammar) chronicled(v int) bool {
 	for k := v; k >= 0 && k > v-reach; k-- {
 		c := g.at(k)
 		switch {
-		case c.kind != verbGroup || !c.aux && c.form&lexicon.Gerund != 0:
+		case c.kind != verbGroup || c.mere(lexicon.Gerund):
 		case c.aux:
 			return c.passive && (g.now(k) || g.t.At(c.first) == "is") && c.last-c.first == 2
 		default:
@@ -121,7 +121,7 @@ func (g *grammar) ofWar(c *chunk) bool {
 // warBehind tells whether the toll at chunk k is said to be that of something that runs for
 // long: "the toll of the war".
 func (g *grammar) warBehind(k int) bool {
-	if v := g.at(k + 1); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 {
+	if v := g.at(k + 1); v.mere(lexicon.Participle) {
 		k++ // "the number of people killed by the war"
 	}
 	p, n := g.at(k+1), g.at(k+2).noun
@@ -190,7 +190,7 @@ func (g *grammar) laid(j, k int) bool {
 		return n.kind != nounPhrase || n.noun == nil || !n.noun.Cause || n.noun.Scope == schema.Cumulative || g.back(i) == k // "in the latest raid of the war"
 	case g.words().by:
 		if v := g.back(i); j < k {
-			return g.at(v).form&lexicon.Participle != 0 && !g.at(v).aux // "the number of nurses killed by the war has risen to 900"
+			return g.at(v).mere(lexicon.Participle) // "the number of nurses killed by the war has risen to 900"
 		}
 		return g.back(i) == k+1 && g.has(k+1) // "900 people have been displaced by the war"
 	case g.words().from, g.words().of:

@@ -190,7 +190,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 			break
 		}
 		last = c.last
-		if j == k+1 && c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 {
+		if j == k+1 && c.mere(lexicon.Participle) {
 			break // "left 60 houses destroyed and 12 people dead"
 		}
 	}

@@ -164,7 +164,7 @@ func (g *grammar) byPredicate(f *finding, p int) bool {
 		return true
 	}
 	j := g.back(p)
-	if v := g.at(j); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(0).word == g.deeds.among {
+	if v := g.at(j); v.mere(lexicon.Participle) && g.at(0).word == g.deeds.among {
 		j = g.back(j) // "among the 23 bodies recovered were 11 children"
 		f.part = g.counted(j)
 	}

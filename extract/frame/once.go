@@ -47,7 +47,7 @@ func (g *grammar) once(f *finding) bool {
 // opensEvent tells whether the word at chunk k opens a clause on what happened: "when a boat sank", and not "while trying to flee".
 func (g *grammar) opensEvent(k int) bool {
 	v := g.at(k + 1)
-	return g.is(g.at(k).first, lexicon.Subordinate) && !(v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0)
+	return g.is(g.at(k).first, lexicon.Subordinate) && !v.mere(lexicon.Gerund)
 }
 
 // contrasts tells whether the clause that chunk k opens only sets something beside what is told: ", while six

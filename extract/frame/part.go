@@ -156,7 +156,7 @@ func (g *grammar) byOut(f *finding) bool {
 		return false
 	}
 	be := c.out + 1
-	if g.at(be).kind == verbGroup && !g.at(be).aux && g.at(be).form&lexicon.Participle != 0 {
+	if g.at(be).mere(lexicon.Participle) {
 		be++ // "two of the seven killed were"
 	}
 	if _, main := g.subjectOf(f.chunk); main > be && (g.at(main).be || g.at(main).passive) {

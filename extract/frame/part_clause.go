@@ -116,7 +116,7 @@ func (g *grammar) wereBefore(f *finding, before []finding) bool {
 // became of the part: "30 casualties, including 12 killed".
 func (g *grammar) outcomeOf(k int) bool {
 	v := g.at(k + 1)
-	return g.at(k).head < 0 && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && fatal(v.verb) && !g.takesObject(k+1)
+	return g.at(k).head < 0 && v.mere(lexicon.Participle) && fatal(v.verb) && !g.takesObject(k+1)
 }
 
 // fated tells whether a verb of its own says what happened to the part at chunk

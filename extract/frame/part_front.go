@@ -212,7 +212,7 @@ func (g *grammar) frontedAt(k int) int {
 // describedAs is the phrase at chunk k, or the one that the participle there describes with an adjective: "of
 // confirmed and probable [cases]"; -1 for none.
 func (g *grammar) describedAs(k int) int {
-	if v := g.at(k); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(k+1).kind == conjunction {
+	if v := g.at(k); v.mere(lexicon.Participle) && g.at(k+1).kind == conjunction {
 		k += 2
 	}
 	if g.at(k).kind != nounPhrase {

@@ -121,7 +121,7 @@ func (g *grammar) movedBy(k int) bool {
 	}
 	if c := g.at(v); c.kind != verbGroup {
 		return g.toldBefore(k) // "up 12 percent"
-	} else if c.form&lexicon.Gerund != 0 && !c.aux {
+	} else if c.mere(lexicon.Gerund) {
 		return g.grievous(g.at(g.back(v)))
 	}
 	return g.grows(g.subjectBefore(v), v) || g.seenToGrow(g.back(v))
@@ -232,7 +232,7 @@ func (g *grammar) outgrown(k int, before []finding) bool {
 	if g.at(j).kind == preposition {
 		j = g.back(g.back(j)) // "a rise of 13 percent"
 	}
-	if v := g.at(j); v.kind == verbGroup && v.form&lexicon.Gerund != 0 && !v.aux {
+	if v := g.at(j); v.mere(lexicon.Gerund) {
 		j = g.back(j) // ", showing a 13 percent rise"
 	}
 	if g.at(j).kind != comma && g.at(j).kind != dash || !g.peopled(b.chunk) || b.measure(g, schema.Person) == "" {

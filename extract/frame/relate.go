@@ -229,7 +229,7 @@ func (g *grammar) reporting(j int) bool {
 	if n.is(g.words().as) {
 		n = g.at(j + 2) // "six people reported as killed"
 	}
-	if !c.aux && c.form&lexicon.Participle != 0 && (c.supposes(n) || n.word == g.words().by && g.at(j+3).inf) {
+	if c.mere(lexicon.Participle) && (c.supposes(n) || n.word == g.words().by && g.at(j+3).inf) {
 		return false // "six people reported killed", "said by police to have been killed"
 	}
 	return c.verb.Is(lexicon.VerbTells)

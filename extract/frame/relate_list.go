@@ -159,7 +159,7 @@ func (g *grammar) naming(p int) int {
 	if c := g.at(p); c.is(g.words().as) {
 		p = g.back(p)
 	}
-	if v := g.at(p); v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && v.verb.Is(lexicon.VerbNames) {
+	if v := g.at(p); v.mere(lexicon.Participle) && v.verb.Is(lexicon.VerbNames) {
 		return p
 	}
 	return -1

@@ -26,7 +26,7 @@ func (g *grammar) byInversion(f *finding, j int) bool {
 	roll := g.at(0).word == g.deeds.among
 	for i := j; i >= 0 && (i > j-6 || roll && i > j-9); i-- {
 		switch c := g.at(i); {
-		case roll && c.kind == verbGroup && !c.aux && c.form&lexicon.Gerund != 0 && i > 2: // "recovered by troops clearing the town were"
+		case roll && c.mere(lexicon.Gerund) && i > 2: // "recovered by troops clearing the town were"
 		case c.kind == verbGroup && c.verb != nil && !c.aux:
 			before := g.is(c.first-1, lexicon.Definite) && g.at(i+1).kind == nounPhrase // "among the seized items were 60 rifles"
 			if fr := g.frame(i, f.chunk, g.unit(g.at(f.chunk)), before); fr != nil {

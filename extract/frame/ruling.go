@@ -52,7 +52,7 @@ func (g *grammar) deedOf(k int) *lexicon.Verb {
 	if c := g.at(k); c.noun == nil || !g.at(p).is(g.words().of) {
 		return nil
 	}
-	if v := g.at(g.back(p)); v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0 {
+	if v := g.at(g.back(p)); v.mere(lexicon.Gerund) {
 		return v.verb
 	}
 	j := g.governor(k)

@@ -127,7 +127,7 @@ func (g *grammar) mostBefore(k int) (n int, most bool) {
 	switch c, of := g.at(k), g.at(k-1); {
 	case c.kind == part:
 		return -1, g.mostly(c.first) || g.mostly(c.first-1) // "most of them", "the majority of them"
-	case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && of.kind == nounPhrase:
+	case c.mere(lexicon.Participle) && of.kind == nounPhrase:
 		return g.mostBefore(k - 1) // "most of those affected"
 	case c.kind != nounPhrase:
 		return -1, false

@@ -145,7 +145,7 @@ func (g *grammar) estimatesOf(v int) int {
 		if w := g.t.At(c.last - 1); !hasSuffix(w, "stimates") || c.kind != nounPhrase && c.kind != verbGroup {
 			continue
 		}
-		if !g.at(j+1).is(g.words().of) {
+		if !g.at(j + 1).is(g.words().of) {
 			return -1
 		}
 		return j + 2

@@ -54,7 +54,7 @@ func (g *grammar) opensOn(c *placedCue, f *finding) bool {
 	if f.verb >= 0 {
 		last = min(last, g.at(g.chainStart(f.verb)).first)
 	}
-	if c.last > last || f.verb >= 0 && c.cue.Modality == schema.Planned && (g.at(f.verb).aux || g.at(f.verb).form&lexicon.Base == 0) {
+	if c.last > last || f.verb >= 0 && c.cue.Modality == schema.Planned && !g.at(f.verb).mere(lexicon.Base) {
 		return false
 	}
 	if g.t.Words[c.last-1] != g.words().that && g.t.Words[min(i, g.s.Last-1)] != g.words().that && !g.endsWith(c.last-1, "whether") {
@@ -242,7 +242,7 @@ func (g *grammar) awaited(k, i int) bool {
 func (g *grammar) guesses(p *placedCue, k int) bool {
 	for j := k - 1; j > 1 && g.at(j).last > p.at; j-- {
 		if c := g.at(j); c.kind == verbGroup && c.first <= p.at {
-			return !c.aux && c.form&lexicon.Participle != 0 && g.at(j-1).kind == nounPhrase && g.objectOf(j-1) >= 0
+			return c.mere(lexicon.Participle) && g.at(j-1).kind == nounPhrase && g.objectOf(j-1) >= 0
 		}
 	}
 	return false
@@ -251,7 +251,7 @@ func (g *grammar) guesses(p *placedCue, k int) bool {
 // goesOnBare tells whether the finding's verb is a bare form that "and" joins to one before.
 func (g *grammar) goesOnBare(f *finding) bool {
 	v := g.at(f.verb)
-	return f.verb < f.chunk && !v.aux && v.form&lexicon.Base != 0 && g.addedOn(f.verb)
+	return f.verb < f.chunk && v.mere(lexicon.Base) && g.addedOn(f.verb)
 }
 
 // addedOn tells whether "and" or "or", and no "but", joins the verb at chunk v to one before.

@@ -69,7 +69,7 @@ func (g *grammar) onRecord(f *finding) bool {
 		return false
 	}
 	c, v := g.at(f.verb), g.at(g.objectOf(f.chunk))
-	return !c.aux && c.form&lexicon.Participle != 0 && v.kind == verbGroup && v.verb.Is(lexicon.VerbRecords)
+	return c.mere(lexicon.Participle) && v.kind == verbGroup && v.verb.Is(lexicon.VerbRecords)
 }
 
 // sinceThen tells whether the finding counts those who have come to be somewhere since a time, and not those who have
@@ -231,7 +231,7 @@ func (g *grammar) shelters(f *finding) bool {
 	if f.frame.Counts != lexicon.CountsObject || f.frame.Agentive || f.verb < 0 {
 		return false
 	}
-	return g.at(f.verb).form&lexicon.Third != 0 && !g.at(f.verb).aux
+	return g.at(f.verb).mere(lexicon.Third)
 }
 
 // mountsUp tells whether cases are told that have come together over a time: "the cases since May have reached 900".
@@ -261,7 +261,7 @@ func (g *grammar) ongoing(f *finding) bool {
 	if c.verb.Is(lexicon.VerbLasts) {
 		return true
 	}
-	if f.subject && !c.aux && c.form&lexicon.Participle != 0 && f.frame.Measures.Places == schema.Territory && !g.peopled(f.chunk) {
+	if f.subject && c.mere(lexicon.Participle) && f.frame.Measures.Places == schema.Territory && !g.peopled(f.chunk) {
 		return true // "two towns held by the rebels"
 	}
 	if !c.aux {

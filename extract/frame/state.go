@@ -43,7 +43,7 @@ func (g *grammar) byState(f *finding) bool {
 			listed = !with // "with ten tourists and five sailors missing"
 			j++
 		case g.counted(j) && g.at(j-1).kind == comma && g.at(j+1).kind == part:
-		case c.kind == verbGroup && !c.aux && c.form&lexicon.Participle != 0 && c.verb != nil && c.verb.Idle():
+		case c.mere(lexicon.Participle) && c.verb != nil && c.verb.Idle():
 			listed = false // "six men and two boys reported dead"
 		case c.kind == state && (listed && !g.tensed(c) || g.cannotBe(c.cue.Measure, f.chunk) || g.at(j-1).be && g.divided(f.chunk)):
 			return false // nor "half of the 22 towns are without power"

@@ -315,7 +315,7 @@ func (g *grammar) topic(v int) int {
 		}
 		return j
 	}
-	if c := g.at(v); c.form&lexicon.Gerund != 0 && !c.aux && g.at(j).kind == nounPhrase {
+	if c := g.at(v); c.mere(lexicon.Gerund) && g.at(j).kind == nounPhrase {
 		return j
 	}
 	return g.subjectBefore(v)

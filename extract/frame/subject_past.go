@@ -85,7 +85,7 @@ func (g *grammar) insertable(k, j int) bool {
 	if c.inf {
 		return false
 	}
-	whole := c.aux || c.form&(lexicon.Participle|lexicon.Gerund) == 0 || c.form&lexicon.Past != 0 && (g.objectless(j) || g.takesObject(j))
+	whole := !c.mere(lexicon.Participle|lexicon.Gerund) || c.form&lexicon.Past != 0 && (g.objectless(j) || g.takesObject(j))
 	if g.at(k).kind == relative {
 		return whole || k+1 == j || g.at(j-1).kind == nounPhrase
 	}

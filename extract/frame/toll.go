@@ -145,7 +145,7 @@ func (g *grammar) statesOf(f *finding, j int) bool {
 	switch b := g.at(j); {
 	case b.kind == state && b.cue.Measure != "":
 		f.cue, f.cueAt = b.cue, j
-	case b.kind == verbGroup && !b.aux && b.form&lexicon.Gerund != 0:
+	case b.mere(lexicon.Gerund):
 		if f.frame = g.frame(j, f.chunk, schema.Person, false); f.frame != nil {
 			f.verb, f.subject = j, true
 		}
@@ -281,7 +281,7 @@ func (g *grammar) countedBehind(k int) text.Span {
 // before it: "revised the death toll of the raid, lowering the number to 40".
 func (g *grammar) byNamedToll(f *finding, j int) bool {
 	v := g.back(j)
-	if c := g.at(v); c.kind != verbGroup || c.aux || c.form&lexicon.Gerund == 0 || g.at(g.back(v)).kind != comma || !g.at(j).definit || g.at(j+1).word == g.words().of {
+	if c := g.at(v); !c.mere(lexicon.Gerund) || g.at(g.back(v)).kind != comma || !g.at(j).definit || g.at(j+1).word == g.words().of {
 		return false
 	}
 	for i := v - 2; i >= 0 && i > v-reach; i-- {

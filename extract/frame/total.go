@@ -127,7 +127,7 @@ func (g *grammar) toldOf(f *finding) bool {
 // phrase: "the people killed".
 func (g *grammar) reduced(f *finding) bool {
 	c := g.at(f.verb)
-	return f.verb > f.chunk && f.subject && !c.aux && c.form&lexicon.Participle != 0
+	return f.verb > f.chunk && f.subject && c.mere(lexicon.Participle)
 }
 
 // repeated tells whether people have come to harm in something that happens
@@ -156,14 +156,14 @@ func (g *grammar) goesOn(f *finding, before *Claim) bool {
 	if g.stillMissing(f) {
 		return false
 	}
-	if before.Scope == schema.Cumulative && j == f.verb && v.form&lexicon.Gerund != 0 && !v.aux {
+	if before.Scope == schema.Cumulative && j == f.verb && v.mere(lexicon.Gerund) {
 		return true // "rockets have struck so far, killing 19", "the war has killed thousands, displacing millions"
 	}
 	if j == f.verb {
 		j = g.back(j) // "killed 300 and displaced 20,000"
 	}
 	near := 12
-	if f.subject && f.verb >= 0 && !v.aux && v.form&lexicon.Participle != 0 {
+	if f.subject && f.verb >= 0 && v.mere(lexicon.Participle) {
 		near = 20 // "40 people have been killed and nine houses burnt"
 	}
 	return before.Scope == schema.Cumulative && before.Unit == schema.Person && g.at(j).kind == conjunction &&

@@ -83,7 +83,7 @@ func (g *grammar) spansMany(f *finding) bool {
 // and tells of no single event: "in eight months 300 people were killed".
 func (g *grammar) addedUp(f *finding) bool {
 	v := g.at(f.verb)
-	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || v.inf || v.modal || v.form&lexicon.Gerund != 0 && !v.aux || !g.startsNumber(g.noted.span+1) {
+	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || v.inf || v.modal || v.mere(lexicon.Gerund) || !g.startsNumber(g.noted.span+1) {
 		return false
 	}
 	if m := f.frame.Measures.People; !custodial(m) && !harmed(m) {
@@ -133,7 +133,7 @@ func (g *grammar) yearly(f *finding, out *Claim) bool {
 	if out.Measure.Topic() != "casualty" && !g.manyAttacks(out) && !(annual(out.Measure) && !g.stricken()) || f.frame == nil || f.verb < 0 || atMostOne(out.Quantity) {
 		return false
 	}
-	if v := g.at(f.verb); !v.aux && v.form&lexicon.Gerund != 0 || f.verb == f.chunk {
+	if v := g.at(f.verb); v.mere(lexicon.Gerund) || f.verb == f.chunk {
 		return false
 	}
 	for _, i := range g.notes().inYears {

@@ -44,7 +44,7 @@ func (g *grammar) judged(v int, verdict bool) int {
 		return -1
 	case !c.be && !c.passive && !c.verb.Is(lexicon.VerbAnswers|lexicon.VerbAccuses):
 		return -1
-	case !c.aux && c.form&lexicon.Gerund != 0 && g.at(b).kind == nounPhrase:
+	case c.mere(lexicon.Gerund) && g.at(b).kind == nounPhrase:
 		return b // "freed a clerk serving a sentence for"
 	}
 	return g.doer(v, 0)

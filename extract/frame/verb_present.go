@@ -111,7 +111,7 @@ func (g *grammar) dwelling(i int, form lexicon.Form, c *chunk) bool {
 		return form&lexicon.Base != 0
 	}
 	v := g.at(k)
-	return form&lexicon.Base != 0 && v.kind == verbGroup && !v.aux && v.form&lexicon.Participle != 0 && g.at(k-1).kind == nounPhrase && g.at(k-1).head < 0
+	return form&lexicon.Base != 0 && v.mere(lexicon.Participle) && g.at(k-1).kind == nounPhrase && g.at(k-1).head < 0
 }
 
 // reach tells whether the form at i is a noun and not of a verb by which numbers range: "long range

@@ -101,7 +101,7 @@ func (w *walk) subordinate(j int) int {
 	if c := w.g.at(j); c.word == w.g.words().since && w.g.at(j+1).kind == other && w.g.at(j+2).kind == verbGroup && w.g.at(j+2).aux {
 		return j + 1 // "12 people since Monday have died"
 	}
-	if next := w.g.at(j + 1); w.near >= 0 && next.kind == verbGroup && !next.aux && next.form&lexicon.Gerund != 0 {
+	if next := w.g.at(j + 1); w.near >= 0 && next.mere(lexicon.Gerund) {
 		return w.g.passObject(j + 1) // "30 held after protesting against the law were freed"
 	}
 	if (w.near >= 0 || w.g.at(w.from+1).kind == state) && w.g.clauseless(w.from, j) {

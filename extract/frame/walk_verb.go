@@ -13,13 +13,13 @@ func (w *walk) verb(j int) int {
 		if w.near >= 0 && j == w.near+1 {
 			return g.passObject(j) // "nine men believed to have killed 40 people were held"
 		}
-	case w.near >= 0 && !c.aux && c.form&lexicon.Gerund != 0 && g.ledTo(j):
+	case w.near >= 0 && c.mere(lexicon.Gerund) && g.ledTo(j):
 		return g.passObject(j)
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
 	case w.near < 0 && j == w.from+1 && g.leftover(j):
-	case w.listing && !w.aside && !c.aux && c.form&lexicon.Participle != 0 && g.ofListed(j): // "among them several killed"
+	case w.listing && !w.aside && c.mere(lexicon.Participle) && g.ofListed(j): // "among them several killed"
 	case w.near < 0 && !c.aux && c.verb.Is(lexicon.VerbNames):
 		if g.at(j+1).kind == subordinate {
 			j++ // "a man identified as"
@@ -50,7 +50,7 @@ func (w *walk) verb(j int) int {
 		if g.at(o).kind == other && g.at(o).fig < 0 {
 			o++ // "900 marines, filling up three ships, will leave"
 		}
-		if c.form&lexicon.Gerund != 0 && !c.aux && g.counted(o) && g.chained(j) < 0 {
+		if c.mere(lexicon.Gerund) && g.counted(o) && g.chained(j) < 0 {
 			return o // "buses carrying 40 people had been"
 		}
 	case c.form&lexicon.Past != 0 && w.late < 0 && (w.near != w.from+1 || w.tried(j) || g.unit(g.at(w.from)) == schema.Person && g.fellUpon(w.near, j)):
@@ -79,7 +79,7 @@ func (g *grammar) hasOwnVerb(k, v int) bool {
 // another verb: "12 migrants [trying] to cross the river drowned".
 func (g *grammar) trying(v int) bool {
 	c := g.at(v)
-	return !c.aux && c.form&lexicon.Gerund != 0 && g.at(v+1).inf
+	return c.mere(lexicon.Gerund) && g.at(v+1).inf
 }
 
 // fellUpon tells whether the participle at chunk j says what befell those of whom the one at chunk v only
@@ -119,7 +119,7 @@ func (g *grammar) ledTo(j int) bool {
 		return g.at(g.back(p)).kind == verbGroup
 	case conjunction:
 		v := g.at(g.back(g.back(p)))
-		return v.kind == verbGroup && !v.aux && v.form&lexicon.Gerund != 0
+		return v.mere(lexicon.Gerund)
 	}
 	return false
 }
@@ -153,5 +153,5 @@ func (g *grammar) toldOfThem(j int) bool {
 // is left: "there are 900 fighters left in the town", "has 900 fighters left".
 func (g *grammar) leftover(j int) bool {
 	c, p := g.at(j), g.at(g.back(j-1))
-	return c.verb.Is(lexicon.VerbLeaves) && !c.aux && c.form&lexicon.Participle != 0 && (p.be || p.have) && !g.takesObject(j)
+	return c.verb.Is(lexicon.VerbLeaves) && c.mere(lexicon.Participle) && (p.be || p.have) && !g.takesObject(j)
 }
