@@ -206,7 +206,7 @@ func (g *grammar) paired(v int) bool {
 	if j = g.back(j); g.at(j).kind == state {
 		j = g.back(j)
 	}
-	for n := 0; n < 3 && g.at(g.back(j)).kind == preposition; n++ {
+	for n := 0; n < 3 && g.before(j).kind == preposition; n++ {
 		j = g.back(g.back(j))
 	}
 	c := g.at(j)
@@ -231,7 +231,7 @@ func (g *grammar) fellows(k int) *lexicon.Noun {
 	if j := g.frontedAt(k); j >= 0 && j < k {
 		return g.at(j).noun
 	}
-	if p := g.at(g.back(k)); !g.member(k) && (p.kind != part || p.word != g.words().of) {
+	if p := g.before(k); !g.member(k) && (p.kind != part || p.word != g.words().of) {
 		return nil
 	}
 	if j := g.namedBefore(k); j >= 0 {

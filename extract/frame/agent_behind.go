@@ -73,9 +73,9 @@ func (g *grammar) inRaids(f *finding, m schema.Measure) text.Span {
 	if !taken && !harmed(m) || f.frame == nil || taken && !f.frame.Agentive {
 		return text.Span{}
 	}
-	if j := g.back(f.chunk); g.at(j).kind == relative && g.at(g.back(j)).kind == preposition {
+	if j := g.back(f.chunk); g.at(j).kind == relative && g.before(j).kind == preposition {
 		s := g.antecedentOf(g.back(j))
-		if s > 1 && !g.sortie(s) && g.at(g.back(s)).kind == preposition {
+		if s > 1 && !g.sortie(s) && g.before(s).kind == preposition {
 			s = g.back(g.back(s)) // "an operation in Orla in which"
 		}
 		if s < 0 || g.at(s).kind != nounPhrase {

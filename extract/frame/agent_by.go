@@ -79,7 +79,7 @@ func (g *grammar) wieldable(k int) bool {
 // "rockets fired by rebels", "logged 12 raids carried out by rebels", and not "raids documented by monitors"; -1 for nobody.
 func (g *grammar) firedBy(k int) int {
 	by := g.byWhom(k)
-	if v := g.at(k + 1); by < 0 || g.objectOf(k) >= 0 && !v.mere(lexicon.Participle) || g.at(g.back(k)).word == g.words().by {
+	if v := g.at(k + 1); by < 0 || g.objectOf(k) >= 0 && !v.mere(lexicon.Participle) || g.before(k).word == g.words().by {
 		return -1
 	}
 	for j := k + 1; j < by; j++ {

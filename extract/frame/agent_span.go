@@ -36,7 +36,7 @@ func (g *grammar) opponent(v int) int {
 		return -1
 	}
 	w := g.back(a)
-	if n := g.at(g.back(w)).noun; g.at(w).kind != preposition || n == nil || !n.Cause {
+	if n := g.before(w).noun; g.at(w).kind != preposition || n == nil || !n.Cause {
 		return -1
 	}
 	return a

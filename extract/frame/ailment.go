@@ -57,7 +57,7 @@ func (g *grammar) borrows(k int) bool {
 	default:
 		return false
 	}
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return p.kind == verbGroup || p.kind == preposition && p.word != g.words().between || k == 0 || p.kind == comma && g.bareCount(g.back(g.back(k)))
 }
 

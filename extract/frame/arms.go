@@ -54,7 +54,7 @@ func (g *grammar) itemsTaken(k int) int {
 		return -1
 	}
 	s := g.composed(p)
-	if n := g.at(g.back(s)); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !g.endsWith(n.last-1, "items") {
+	if n := g.before(s); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !g.endsWith(n.last-1, "items") {
 		return -1
 	}
 	return s
@@ -87,7 +87,7 @@ func (g *grammar) inPossession(k int) bool {
 	}
 	of := g.back(k)
 	j := g.back(of)
-	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !g.endsWith(g.at(j).last-1, "possession") || g.at(g.back(j)).word != g.words().in {
+	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !g.endsWith(g.at(j).last-1, "possession") || g.before(j).word != g.words().in {
 		return false
 	}
 	v := g.back(g.back(j))
@@ -113,7 +113,7 @@ func arresting(v *lexicon.Verb) bool {
 // freighted tells whether the phrase at k weighs what something carries: "a boat carrying 900 kg of
 // hashish".
 func (g *grammar) freighted(k int) bool {
-	c, p := g.at(k), g.at(g.back(k))
+	c, p := g.at(k), g.before(k)
 	if !c.of || c.head < 0 || g.figures[c.fig].Kind != schema.KindMeasure {
 		return false
 	}
@@ -160,7 +160,7 @@ func (g *grammar) arsenalBefore(k int) bool {
 // headed tells whether the colon at chunk k follows the name of arms: "rows of weapons: 24
 // missiles".
 func (g *grammar) headed(k int) bool {
-	before := g.at(g.back(k))
+	before := g.before(k)
 	return g.at(k).kind == colon && before.kind == nounPhrase && before.noun != nil && before.noun.Unit == schema.Weapon
 }
 
@@ -198,7 +198,7 @@ func (g *grammar) beforeArms(k int) bool {
 // haulAt finds the verb whose object the list starting with chunk k is, or which what
 // stands before its colon is the object of; -1 for none.
 func (g *grammar) haulAt(k int) (v int, object bool) {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	if along := p.kind == conjunction && p.cue != nil; along || p.is(g.words().with) {
 		if v := g.objectOf(k); !along && v >= 0 && v == g.back(g.back(k)) {
 			return v, true // "fled with two rifles"

@@ -41,7 +41,7 @@ const (
 // aroundOf is what stands around the phrase at k; before are the findings to its left.
 func (g *grammar) aroundOf(k int, before []finding) around {
 	c := g.at(k)
-	a := around(1)<<g.at(g.back(k)).kind | around(1)<<kinds<<g.at(k+1).kind
+	a := around(1)<<g.before(k).kind | around(1)<<kinds<<g.at(k+1).kind
 	if c.head < 0 {
 		a |= elided
 	}

@@ -54,7 +54,7 @@ func (g *grammar) toldAnew(k int) *chunk {
 // lastOutside is the last finding that stands in no bracket behind another: "[900 people] (200 households) fled in May".
 func (g *grammar) lastOutside(before []finding) *finding {
 	last := &before[len(before)-1]
-	if n := len(before) - 2; n >= 0 && g.at(g.back(last.chunk)).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
+	if n := len(before) - 2; n >= 0 && g.before(last.chunk).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
 		return &before[n]
 	}
 	return last
@@ -66,7 +66,7 @@ func (g *grammar) mayGap(k, last int) bool {
 	if g.at(k).head >= 0 && !g.rest(g.at(k)) && !g.peopleAgain(k, last) {
 		return false
 	}
-	b := g.at(g.back(k)).kind
+	b := g.before(k).kind
 	return b == conjunction || b == comma || g.itemAfter(k, last)
 }
 
@@ -148,7 +148,7 @@ func (g *grammar) furtherOnes(k, at int) bool {
 	if g.at(b).kind != conjunction || g.at(b).cue != nil || g.at(k).head >= 0 {
 		return false
 	}
-	if g.at(g.back(b)).kind == comma {
+	if g.before(b).kind == comma {
 		b = g.back(b)
 	}
 	if g.back(b) != at {
@@ -202,7 +202,7 @@ func (g *grammar) onlyOne(k int) bool {
 // where they are from, who did it or why is told: "ten people were killed, seven from one family",
 // "forty were arrested, nine for looting and six for arson".
 func (g *grammar) byShare(f *finding, before []finding) bool {
-	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)).kind, len(before)-1
+	c, b, n := g.at(f.chunk), g.before(f.chunk).kind, len(before)-1
 	if g.figures[c.fig].Article || g.figures[c.fig].Kind != schema.KindCount || b != comma && !(b == conjunction && before[n].part) {
 		return false
 	}

@@ -62,7 +62,7 @@ func (g *grammar) formerReckoning(k int) *chunk {
 // levels tells whether a number goes from the phrase at j to the bare figure at k: "fell
 // from 20,000 fighters in 2002 to 8,000".
 func (g *grammar) levels(j, k int) bool {
-	from, to := g.at(g.back(j)), g.at(g.back(k))
+	from, to := g.before(j), g.before(k)
 	if !from.is(g.words().from) || !to.is(g.words().to) {
 		return false
 	}
@@ -95,7 +95,7 @@ func (g *grammar) earlier(i int) bool {
 // byRanked gives a number in brackets behind "number" or "total" what was told of those counted in the sentence before:
 // "Orla hosts 9,000 refugees. Benst has the second largest number (4,000)".
 func (g *grammar) byRanked(f *finding) bool {
-	c := g.at(g.back(f.chunk - 1))
+	c := g.before(f.chunk - 1)
 	if g.at(f.chunk+1).kind != closing || g.at(f.chunk+2).word == g.words().of || c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Toll || c.noun.Measure != "" {
 		return false
 	}
@@ -142,7 +142,7 @@ func (g *grammar) bySaying(f *finding, before []finding) bool {
 	if g.at(end).kind != stop && g.at(end).kind != colon || !g.reporting(v) {
 		return false
 	}
-	switch b := g.at(g.back(g.subjectBefore(v))).kind; b {
+	switch b := g.before(g.subjectBefore(v)).kind; b {
 	case colon, conjunction, subordinate:
 	default:
 		return false

@@ -9,7 +9,7 @@ import (
 // hurt whom it counts out of the ones before: "four drivers were injured, two
 // seriously".
 func (g *grammar) byDegree(f *finding, before []finding) bool {
-	c, j, b := g.at(f.chunk), f.chunk+1, g.at(g.back(f.chunk)).kind
+	c, j, b := g.at(f.chunk), f.chunk+1, g.before(f.chunk).kind
 	if g.figures[c.fig].Zero || b == nounPhrase || b == verbGroup && g.back(f.chunk) != before[len(before)-1].verb {
 		return false // but "four were hurt two seriously", as without its comma
 	}
@@ -56,7 +56,7 @@ func (g *grammar) byFateInFront(f *finding, before []finding) bool {
 		i--
 	}
 	w := &before[i]
-	b := g.at(g.back(v)).kind
+	b := g.before(v).kind
 	if w.part || !w.subject || w.verb != v && b != comma && b != conjunction || larger(g.figures[g.at(f.chunk).fig].Quantity, g.figures[g.at(w.chunk).fig].Quantity) {
 		return false
 	}
@@ -94,7 +94,7 @@ func (g *grammar) byFatal(f *finding, before []finding) bool {
 // while the remaining eight were found downstream".
 func (g *grammar) byRemaining(f *finding) bool {
 	c := g.at(f.chunk)
-	if g.at(g.back(f.chunk)).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) {
+	if g.before(f.chunk).kind == preposition || !g.is(c.first, lexicon.Definite) || c.first+1 >= g.s.Last || !g.is(c.first+1, lexicon.Qualifier) {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)

@@ -15,11 +15,11 @@ func (g *grammar) where(c *chunk) bool {
 // (79,000)".
 func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	p := g.back(f.chunk)
-	if g.at(f.chunk+1).kind != closing || !g.someplace(g.at(g.back(p))) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
+	if g.at(f.chunk+1).kind != closing || !g.someplace(g.before(p)) || !g.peopled(f.chunk) && g.figures[g.at(f.chunk).fig].Kind != schema.KindPercent {
 		return false
 	}
 	if n := len(before) - 1; n >= 0 && g.peopled(before[n].chunk) {
-		if g.at(g.back(before[n].chunk)).kind != opening {
+		if g.before(before[n].chunk).kind != opening {
 			f.part = true
 			return true
 		}
@@ -65,7 +65,7 @@ func (g *grammar) byPlaceBefore(f *finding, before []finding) bool {
 // ofShelters tells whether the bare figure at k, in brackets behind the name of a place, counts some of the things
 // that those told of are in: "900 people are in 18 schools in Orla (12) and Benst (6)".
 func (g *grammar) ofShelters(k int) bool {
-	if g.at(k-1).kind != opening || g.at(k+1).kind != closing || g.at(k).head >= 0 || g.figures[g.at(k).fig].Kind != schema.KindCount || !g.someplace(g.at(g.back(k-1))) {
+	if g.at(k-1).kind != opening || g.at(k+1).kind != closing || g.at(k).head >= 0 || g.figures[g.at(k).fig].Kind != schema.KindCount || !g.someplace(g.before(k-1)) {
 		return false
 	}
 	for j := k - 2; j > 0 && j > k-reach; j-- {
@@ -76,7 +76,7 @@ func (g *grammar) ofShelters(k int) bool {
 		case c.kind != nounPhrase || c.fig < 0 || g.at(j-1).kind == opening:
 			continue
 		}
-		p := g.at(g.back(j))
+		p := g.before(j)
 		within := g.where(p) || p.kind == preposition && g.endsWith(p.first, "across")
 		return within && c.head >= 0 && !g.peopled(j) && g.unit(c) != schema.AttackUnit && !larger(g.figures[g.at(k).fig].Quantity, g.figures[c.fig].Quantity)
 	}
@@ -93,7 +93,7 @@ func (g *grammar) thereAlone(k int) bool {
 // bySite gives a bare figure before a place the whole that stands before it: "twelve
 // people were killed, six in Orla and four in Benst", "were killed with six in Orla".
 func (g *grammar) bySite(f *finding, before []finding) bool {
-	c, b, n := g.at(f.chunk), g.at(g.back(f.chunk)), len(before)-1
+	c, b, n := g.at(f.chunk), g.before(f.chunk), len(before)-1
 	if g.figures[c.fig].Article || b.kind != comma && b.word != g.words().with && !(b.kind == conjunction && before[n].part) {
 		return false
 	}
@@ -121,7 +121,7 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 	}
 	last := &before[len(before)-1]
 	n := g.at(f.chunk + 3).noun
-	if b := g.at(g.back(f.chunk)).kind; b != conjunction && b != comma && b != subordinate || !g.peopled(last.chunk) || n != nil && n.In != "" {
+	if b := g.before(f.chunk).kind; b != conjunction && b != comma && b != subordinate || !g.peopled(last.chunk) || n != nil && n.In != "" {
 		return false
 	}
 	*f = last.again(f.chunk)
@@ -132,10 +132,10 @@ func (g *grammar) byPlace(f *finding, before []finding) bool {
 // had 39 deaths, followed by Benst with 34 and Kaya with 31".
 func (g *grammar) byTally(f *finding, before []finding) bool {
 	c, p, n := g.at(f.chunk), g.back(f.chunk), len(before)-1
-	if c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).word != g.words().with || !g.someplace(g.at(g.back(p))) {
+	if c.head >= 0 && c.noun != g.at(before[n].chunk).noun || g.figures[c.fig].Article || g.at(p).word != g.words().with || !g.someplace(g.before(p)) {
 		return false
 	}
-	switch b := g.at(g.back(g.back(p))); {
+	switch b := g.before(g.back(p)); {
 	case b.kind == comma, b.kind == conjunction, b.is(g.words().by):
 	default:
 		return false
@@ -163,7 +163,7 @@ func (g *grammar) byName(f *finding, before []finding) bool {
 	if g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
 		return false
 	}
-	if b := g.at(g.back(p)).kind; b != comma && b != conjunction {
+	if b := g.before(p).kind; b != comma && b != conjunction {
 		return false
 	}
 	return g.peopled(before[n].chunk) && g.repeatsHarm(f, &before[n])

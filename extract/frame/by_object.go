@@ -84,7 +84,7 @@ func (g *grammar) gathers(j int, unit schema.Unit) bool {
 	}
 	area := unit == schema.Km2 || unit == schema.Mile2
 	kin := n.Unit == schema.Household && unit == schema.Person && (g.at(j).fig >= 0 || !g.at(j).definit || !g.endsWith(g.at(j).head, "s"))
-	return g.crowd(g.at(j)) && (n.Crowd || g.at(g.back(j)).word != g.words().with) || kin || area && n.Class == schema.Thing
+	return g.crowd(g.at(j)) && (n.Crowd || g.before(j).word != g.words().with) || kin || area && n.Class == schema.Thing
 }
 
 // crowd tells whether the phrase c, whose noun is known, is for so many people as one: a gang,

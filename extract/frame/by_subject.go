@@ -80,7 +80,7 @@ func (g *grammar) byHarmed(f *finding, near, main int, unit schema.Unit) bool {
 // tiedBack tells whether words for more than "and" tie the phrase at k to those on whom a verb before
 // it tells, and the next clause counts others: "nine were killed, as well as [two guards], and 20 were hurt".
 func (g *grammar) tiedBack(k int) bool {
-	if p := g.at(g.back(k)); p.kind != conjunction || p.cue == nil || !g.endsItem(k+1) {
+	if p := g.before(k); p.kind != conjunction || p.cue == nil || !g.endsItem(k+1) {
 		return false
 	}
 	n := k + 2
@@ -96,7 +96,7 @@ func (g *grammar) byWorse(f *finding, near, main int, unit schema.Unit) bool {
 	if c := g.at(main); near < 0 || main <= near || c.negated || !c.be && !(c.passive && (g.at(main+1).kind == state || g.outcome(main+1))) {
 		return false
 	}
-	if b := g.back(main); g.at(b).kind == nounPhrase && (g.at(g.back(b)).kind == conjunction || g.at(g.back(b)).kind == comma) {
+	if b := g.back(main); g.at(b).kind == nounPhrase && (g.before(b).kind == conjunction || g.before(b).kind == comma) {
 		return false // "29 injured and several are missing"
 	}
 	own, held := *f, *f
@@ -153,7 +153,7 @@ func (g *grammar) listsOwn(k, v int) bool {
 		p = g.back(p)
 		return g.counted(p) || (g.at(p).kind == verbGroup || g.at(p).kind == state) && g.counted(g.back(p))
 	}
-	return things(g.unit(g.at(g.back(v)))) || g.at(p).kind == verbGroup && !g.reporting(p)
+	return things(g.unit(g.before(v))) || g.at(p).kind == verbGroup && !g.reporting(p)
 }
 
 // endsItem tells whether an item of a list ends before chunk k.
@@ -206,7 +206,7 @@ func (g *grammar) framed(f *finding, v int, unit schema.Unit, object bool) bool 
 // subject: what this is or has, does next or does to itself.
 func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
-	if b := g.at(g.back(main)); copula && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Corpse {
+	if b := g.before(main); copula && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Corpse {
 		return false // "six died, and their bodies were never found"
 	}
 	if copula && g.byCopula(f, main) {
@@ -229,7 +229,7 @@ func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	if main >= 0 && unit == schema.Person && g.byProtest(f, main) {
 		return true
 	}
-	f.doer = main >= 0 && !g.isPassive(main) && g.at(g.back(f.chunk)).kind != verbGroup
+	f.doer = main >= 0 && !g.isPassive(main) && g.before(f.chunk).kind != verbGroup
 	return false
 }
 
@@ -256,7 +256,7 @@ func (g *grammar) unaided(v, k int, unit schema.Unit) bool {
 	if v < 0 || !g.at(v).mere(lexicon.Past) {
 		return false
 	}
-	if g.at(g.back(v)).kind == relative {
+	if g.before(v).kind == relative {
 		return false
 	}
 	frames := g.at(v).verb.Alone()
@@ -295,7 +295,7 @@ func (g *grammar) selfKilling(v int) int {
 // leads tells whether the phrase at k is a subject although a preposition
 // stands before it: "a total of six men died", "after 12 people drowned".
 func (g *grammar) leads(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	if j := g.governor(k); j >= 0 && g.gathers(j, g.unit(g.at(k))) {
 		v := g.objectOf(j)
 		return v < 0 || g.reporting(v) || g.at(k+1).kind != conjunction // "the king raised an army of 900 and marched"
@@ -328,7 +328,7 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 	if near > f.chunk+2 && g.atReceipt(f.chunk) && g.ofPlaces(near) {
 		return false // "gave food to 900 people in villages hit by the storm"
 	}
-	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.at(g.back(main)).kind != conjunction && g.governor(f.chunk) < 0 {
+	if near < 0 && main >= 0 && !g.at(main).aux && !g.at(main).inf && g.before(main).kind != conjunction && g.governor(f.chunk) < 0 {
 		if fr := g.frame(main, f.chunk, unit, false); fr != nil && fr.Measures.People == schema.Protested {
 			near = main // "clashed with 300 people gathered outside"
 		}
@@ -344,13 +344,13 @@ func (g *grammar) byReduced(f *finding, unit schema.Unit) bool {
 
 // ofPlaces tells whether the verb at chunk v is a bare participle that says what befell the places right before it.
 func (g *grammar) ofPlaces(v int) bool {
-	c, p := g.at(v), g.at(g.back(v))
+	c, p := g.at(v), g.before(v)
 	return c.mere(lexicon.Participle) && p.kind == nounPhrase && p.head >= 0 && g.lx.Terrain.Is(g.t.Words[p.head], lexicon.PlaceNoun)
 }
 
 // bracing tells whether the phrase at k ends a participle's clause between commas, which is put in
 // between the subject and its verb: ", led by [a colonel], ".
 func (g *grammar) bracing(k int) bool {
-	v := g.at(g.back(g.back(k)))
-	return g.at(k+1).kind == comma && v.mere(lexicon.Participle) && g.at(g.back(g.back(g.back(k)))).kind == comma
+	v := g.before(g.back(k))
+	return g.at(k+1).kind == comma && v.mere(lexicon.Participle) && g.before(g.back(g.back(k))).kind == comma
 }

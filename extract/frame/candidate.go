@@ -201,7 +201,7 @@ func (g *grammar) outdoes(k int) bool {
 // built to hold 200", "a camp designed for 900 refugees".
 func (g *grammar) fitted(k int) bool {
 	p := g.back(k)
-	v := g.at(g.back(p))
+	v := g.before(p)
 	if v.kind != verbGroup || !v.verb.Is(lexicon.VerbSuits) || v.form&lexicon.Participle == 0 {
 		return false
 	}
@@ -216,7 +216,7 @@ func (g *grammar) voices(k int) bool {
 	if c.noun == nil || c.noun.Unit != schema.Person || c.noun.Measure != "" || g.figures[c.fig].Quantity.Value() > 3 {
 		return false
 	}
-	if g.at(v).aux || !g.reporting(v) || g.at(g.back(v)).kind != comma {
+	if g.at(v).aux || !g.reporting(v) || g.before(v).kind != comma {
 		return false
 	}
 	_, main := g.subjectOf(k)
@@ -257,7 +257,7 @@ func (g *grammar) instance(k int) bool {
 	if w := g.t.Words[c.first]; w == g.long.this || w == g.words().that || g.t.Words[c.body-1] == g.long.such {
 		return true
 	}
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return p.is(g.words().in)
 }
 
@@ -265,11 +265,11 @@ func (g *grammar) instance(k int) bool {
 // named before it is: "a mast of Orla Tel, one of four operators, burned", "in Orla, one of the affected towns".
 func (g *grammar) exemplary(k int) bool {
 	c := g.at(k)
-	if c.out == 0 && !(c.of && things(g.unit(c))) || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.at(g.back(k)).kind != comma {
+	if c.out == 0 && !(c.of && things(g.unit(c))) || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.before(k).kind != comma {
 		return false
 	}
-	n := g.at(g.back(g.back(k)))
-	return n.kind == nounPhrase && n.fig < 0 && n.last == g.at(g.back(k)).first && g.named(n.last-1)
+	n := g.before(g.back(k))
+	return n.kind == nounPhrase && n.fig < 0 && n.last == g.before(k).first && g.named(n.last-1)
 }
 
 // joinable tells whether a conjunction stands behind the phrase c: what stands

@@ -9,7 +9,7 @@ import (
 // cause finds what did it around the claim: "in the blast", "after the raid",
 // "when a bomber struck", "the air strikes in which 30 were killed".
 func (g *grammar) cause(f *finding) text.Span {
-	if j := g.back(f.chunk); g.at(j).kind == relative && g.at(g.back(j)).kind == preposition {
+	if j := g.back(f.chunk); g.at(j).kind == relative && g.before(j).kind == preposition {
 		if s := g.antecedentOf(g.back(j)); s >= 0 && g.event(s) != nil {
 			return g.done(s)
 		}
@@ -132,7 +132,7 @@ func (g *grammar) causeFrom(k int) text.Span {
 			}
 			aside = true
 		case verbGroup:
-			if p := g.at(g.back(g.back(j))); !c.aux && p.is(g.words().at, g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
+			if p := g.before(g.back(j)); !c.aux && p.is(g.words().at, g.words().in) && g.isPassive(j) && g.violent(j) && g.by(j) >= 0 {
 				return g.extent(g.by(j), len(g.chunks)) // "killed at a clinic hit by missiles"
 			}
 			if c.mere(lexicon.Gerund) && g.onSomething(g.back(j)) {
@@ -234,7 +234,7 @@ func (g *grammar) operator(j int) text.Span {
 // "died fighting the army".
 func (g *grammar) battled(j int) text.Span {
 	c := g.at(j)
-	if k := g.at(g.back(j)).kind; k != verbGroup && k != subordinate {
+	if k := g.before(j).kind; k != verbGroup && k != subordinate {
 		return text.Span{}
 	}
 	if verb, form := g.lx.Verbs.Find(g.t.Words[c.first]); form&lexicon.Gerund == 0 || !verb.Is(lexicon.VerbBattles) {
@@ -251,7 +251,7 @@ func (g *grammar) battled(j int) text.Span {
 
 // onSomething tells whether the phrase at k tells where something is: "on a road", "in a house".
 func (g *grammar) onSomething(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return g.at(k).kind == nounPhrase && p.is(g.words().on, g.words().in)
 }
 

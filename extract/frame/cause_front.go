@@ -29,7 +29,7 @@ func (g *grammar) fronted(f *finding) text.Span {
 		case subordinate:
 			return found
 		case nounPhrase:
-			if n := g.event(j); g.opens(j) && (n != nil && (g.causal(g.back(j), n) || g.at(g.back(j)).word == g.words().between && g.counted(j)) || n == nil && g.operation(j)) {
+			if n := g.event(j); g.opens(j) && (n != nil && (g.causal(g.back(j), n) || g.before(j).word == g.words().between && g.counted(j)) || n == nil && g.operation(j)) {
 				if found = g.operator(j); n != nil {
 					found = g.done(j)
 				}

@@ -221,7 +221,7 @@ func (g *grammar) drops(v int) bool {
 		return false
 	}
 	s := g.subjectBefore(v)
-	return s >= 0 && g.explosive(s) && g.at(g.back(s)).kind == subordinate
+	return s >= 0 && g.explosive(s) && g.before(s).kind == subordinate
 }
 
 // goesOff tells whether the verb at chunk v says that a bomb went off.
@@ -404,7 +404,7 @@ func (g *grammar) answered(f *finding) bool {
 	case verbGroup:
 		return p.inf && p.verb != nil && !p.verb.Causes() && !p.takes(f.noun)
 	case preposition:
-		return p.word != g.words().with && p.word != g.words().in && g.at(g.back(j)).kind != verbGroup // "led to the deaths of"
+		return p.word != g.words().with && p.word != g.words().in && g.before(j).kind != verbGroup // "led to the deaths of"
 	}
 	return false
 }

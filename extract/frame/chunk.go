@@ -178,7 +178,7 @@ func (g *grammar) read() {
 // damaged while 80 [others] burned"; 0 for none, or for people.
 func (g *grammar) likeOf(k int) int {
 	if j := g.back(k); g.relativeMember(k) && g.endsWith(g.at(k+1).last-1, "which") && g.at(k).head < 0 && g.at(j).kind == comma {
-		c := g.at(g.back(j))
+		c := g.before(j)
 		if n := c.noun; n != nil && n.Class == schema.Thing && n.Measure == "" && !n.Toll || n == nil && c.head >= 0 && c.fig < 0 && g.endsWith(c.head, "s") {
 			return g.back(j) + 1 // "40 drones, 31 of which were shot down", "raided breweries, two of which were burned"
 		}

@@ -116,7 +116,7 @@ func (r *Reader) deadOf(c *chunk, out *Claim, whole int) int {
 // came to harm, and so is people: "85 were killed, including 11 justices".
 func (g *grammar) amidPeople(f *finding, whole *Claim) bool {
 	c := g.at(f.chunk)
-	return harmed(whole.Measure) && c.noun == nil && c.head >= 0 && g.endsWith(c.head, "s") && g.at(g.back(f.chunk)).kind == part && g.figures[c.fig].Kind == schema.KindCount
+	return harmed(whole.Measure) && c.noun == nil && c.head >= 0 && g.endsWith(c.head, "s") && g.before(f.chunk).kind == part && g.figures[c.fig].Kind == schema.KindCount
 }
 
 // measure fills in what happened to the counted, and in what they are counted.

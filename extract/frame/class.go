@@ -94,7 +94,7 @@ func (g *grammar) stated(k int) bool {
 	if c.noun == nil || c.head != c.body || !harming(c.noun.Measure) && c.noun.Measure != schema.Missing || c.noun.Of != "" || c.noun.Corpse || g.endsWith(c.head, "s") {
 		return false
 	}
-	kind := g.at(g.back(k)).kind
+	kind := g.before(k).kind
 	return kind == comma || kind == conjunction
 }
 
@@ -127,7 +127,7 @@ func (g *grammar) classOfHomes(k int) schema.Class {
 		return ""
 	}
 	j := k + 2
-	if p := g.at(g.back(k)); p.is(g.words().in, g.words().from) {
+	if p := g.before(k); p.is(g.words().in, g.words().from) {
 		j = g.back(g.back(k))
 	} else if g.at(k+1).kind != part {
 		return ""
@@ -162,7 +162,7 @@ func (g *grammar) saidToBe(k int) schema.Class {
 			return "" // "nine of the 12 killed in the raid were soldiers"
 		}
 	}
-	if p := g.at(g.back(k)); p.is(g.words().of) {
+	if p := g.before(k); p.is(g.words().of) {
 		return "" // "nearly all of the 125 people killed were rebels"
 	}
 	if v := g.at(near); g.figures[g.at(k).fig].Kind == schema.KindMeasure || near < 0 && g.said(k).Topic() != "casualty" || near >= 0 && !v.mere(lexicon.Participle) {

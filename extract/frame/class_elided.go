@@ -91,7 +91,7 @@ func (r *Reader) deathsAmong(f *finding, first int) schema.Class {
 
 // withDeaths tells whether the phrase at k counts deaths and no more, behind "with": "with 21 deaths".
 func (g *grammar) withDeaths(k int) bool {
-	c, p := g.at(k), g.at(g.back(k))
+	c, p := g.at(k), g.before(k)
 	return c.noun != nil && c.noun.Of == schema.Killed && c.head == c.body && p.is(g.words().with)
 }
 
@@ -210,7 +210,7 @@ func (g *grammar) unlike(k int, last *Claim) bool {
 			return true // "two nurses were killed and 41, mostly children, were hurt"
 		}
 	}
-	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind != conjunction
+	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.before(k).kind != conjunction
 }
 
 // memberOf is the class of so many "of whom" and of whom it is told who they
@@ -227,7 +227,7 @@ func (g *grammar) memberOf(k int) schema.Class {
 	}
 	j := g.back(k)
 	if g.relativeMember(k) && g.at(j).kind == comma && !g.enumerated(k) {
-		if c := g.at(g.back(j)); c.kind == nounPhrase && c.fig < 0 {
+		if c := g.before(j); c.kind == nounPhrase && c.fig < 0 {
 			if best := g.classOf(c); best != schema.Thing && best != schema.AnyPerson {
 				return best
 			}
@@ -261,8 +261,8 @@ func (g *grammar) classNear(f *finding) schema.Class {
 	if j := f.nounAt; f.frame != nil && j >= 0 && g.at(j).noun != nil && g.at(j).noun.Toll {
 		return g.classOf(g.at(j)) // "the number of soldiers killed rose to 87"
 	}
-	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.at(g.back(j)).kind == nounPhrase {
-		return g.ranksOf(g.at(g.back(j))) // "the rebels, 26,000 strong"
+	if j := g.back(k); f.cue != nil && f.cue.Measure == schema.Strength && g.at(j).kind == comma && g.before(j).kind == nounPhrase {
+		return g.ranksOf(g.before(j)) // "the rebels, 26,000 strong"
 	}
 	if c := g.at(max(0, f.cueAt)); f.cue != nil && f.cue.Measure == schema.Strength && c.last > c.first+1 {
 		return schema.Combatant // "has 12,000 under arms"
@@ -307,15 +307,15 @@ func (g *grammar) rest(c *chunk) bool {
 // besideSelf tells whether those at chunk k came to harm with somebody who did it to
 // himself, and whose like they are not: "killed himself and nine others".
 func (g *grammar) besideSelf(k int) bool {
-	p := g.at(g.back(g.back(k)))
-	return g.at(g.back(k)).kind == conjunction && p.pronoun && g.endsWith(p.first, "self")
+	p := g.before(g.back(k))
+	return g.before(k).kind == conjunction && p.pronoun && g.endsWith(p.first, "self")
 }
 
 // listedBehind tells whether the phrase at k is listed behind somebody who is not counted: "the
 // mayor and eight others".
 func (g *grammar) listedBehind(k int) bool {
 	j := g.back(k)
-	n := g.at(g.back(j))
+	n := g.before(j)
 	return g.at(j).kind == conjunction && n.kind == nounPhrase && n.fig < 0
 }
 

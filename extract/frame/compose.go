@@ -12,7 +12,7 @@ import (
 func (g *grammar) byComposition(f *finding) bool {
 	v := g.composer(f.chunk)
 	s := g.composed(v)
-	if s < 0 || g.at(g.back(f.chunk)).kind == opening || g.at(f.chunk).head < 0 && g.at(f.chunk).noun == nil || !g.enlisted(f.chunk, v) {
+	if s < 0 || g.before(f.chunk).kind == opening || g.at(f.chunk).head < 0 && g.at(f.chunk).noun == nil || !g.enlisted(f.chunk, v) {
 		return false
 	}
 	f.part = false
@@ -65,7 +65,7 @@ func (g *grammar) enlisted(k, v int) bool {
 	if g.at(p).kind == preposition {
 		return g.back(p) == v
 	}
-	return p == v || !g.figures[g.at(k).fig].Article || g.at(p).kind == conjunction || g.counted(g.back(p)) && g.at(g.back(p)).head >= 0
+	return p == v || !g.figures[g.at(k).fig].Article || g.at(p).kind == conjunction || g.counted(g.back(p)) && g.before(p).head >= 0
 }
 
 // describing is the frame of the participle in the phrase c that says something of
@@ -86,7 +86,7 @@ func (g *grammar) composer(k int) int {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
 		case part:
-			if g.lx.Grammar.Is(c.word, lexicon.Preposition) || g.at(g.back(j)).kind == comma {
+			if g.lx.Grammar.Is(c.word, lexicon.Preposition) || g.before(j).kind == comma {
 				return -1 // "of whom", ", including"
 			}
 			return j
@@ -109,13 +109,13 @@ func (g *grammar) composer(k int) int {
 func (g *grammar) composed(v int) int {
 	for j := g.back(v); v >= 0 && j >= 0 && j > v-reach; j = g.back(j) {
 		switch c := g.at(j); {
-		case c.kind == verbGroup && g.at(g.back(j)).kind == relative, c.mere(lexicon.Participle):
-			if n := g.at(g.back(j)); n.fig >= 0 {
+		case c.kind == verbGroup && g.before(j).kind == relative, c.mere(lexicon.Participle):
+			if n := g.before(j); n.fig >= 0 {
 				return -1
 			}
 			return j
 		case c.kind == nounPhrase && (c.fig < 0 || g.figures[c.fig].Article):
-			if n := c.noun; g.at(g.back(j)).kind == preposition && (n == nil || n.Of.Topic() != "displacement") {
+			if n := c.noun; g.before(j).kind == preposition && (n == nil || n.Of.Topic() != "displacement") {
 				j = g.back(j)
 				continue
 			}

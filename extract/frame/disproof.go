@@ -24,7 +24,7 @@ func (g *grammar) disproved(f *finding) bool {
 // -1 for none.
 func (g *grammar) accountOf(f *finding) int {
 	k := f.chunk
-	if p := g.at(g.back(k)); p.is(g.words().of) {
+	if p := g.before(k); p.is(g.words().of) {
 		return g.account(g.back(g.back(k)))
 	}
 	if f.verb >= 0 {

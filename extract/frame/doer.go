@@ -91,7 +91,7 @@ func (g *grammar) doerOfInfinitive(j, v, depth int) (s int, ok bool) {
 // and not "a call by the mayor to free 12", who only asks for it.
 func (g *grammar) intends(j int) bool {
 	p := g.back(j)
-	n := g.at(g.back(p))
+	n := g.before(p)
 	if g.at(p).word != g.words().by || g.at(j).kind != nounPhrase || n.kind != nounPhrase || n.head < 0 {
 		return false
 	}
@@ -128,7 +128,7 @@ func (g *grammar) toldSubject(u, v int) int {
 	if g.followsOn(v) && g.at(u).verb.Is(lexicon.VerbRecords) && g.event(u+1) != nil && g.finite(u) && !g.isPassive(u) {
 		return u + 1
 	}
-	if g.at(v).form&lexicon.Gerund == 0 || !g.reporting(u) || g.at(v-1).kind == conjunction || g.at(g.back(u)).kind != nounPhrase {
+	if g.at(v).form&lexicon.Gerund == 0 || !g.reporting(u) || g.at(v-1).kind == conjunction || g.before(u).kind != nounPhrase {
 		return -1
 	}
 	clause := false // "that" opens one
@@ -229,7 +229,7 @@ func (g *grammar) infinitiveBefore(v int) int {
 // relayed finds the relative pronoun of a clause that the reporting verb at
 // chunk v is put into: "the blasts, which officials said wounded 60"; -1 for none.
 func (g *grammar) relayed(v int) int {
-	if s := g.back(v); g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == relative {
+	if s := g.back(v); g.at(s).kind == nounPhrase && g.before(s).kind == relative {
 		return g.back(s)
 	}
 	return -1
@@ -265,7 +265,7 @@ func (g *grammar) shared(u, v, depth int) int {
 		return to
 	}
 	s := g.doer(u, depth+1)
-	if g.at(u).passive && g.at(v).form&lexicon.Gerund != 0 && g.at(g.back(v)).kind == comma && g.suffers(s, u) {
+	if g.at(u).passive && g.at(v).form&lexicon.Gerund != 0 && g.before(v).kind == comma && g.suffers(s, u) {
 		return -1
 	}
 	return s
@@ -339,7 +339,7 @@ func (g *grammar) goesOnWith(v *chunk, k int) bool {
 // "rebels ambushed patrols in two incidents", "jets pounded the town with 40
 // strikes"; -1 for none.
 func (g *grammar) course(k int) int {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	with := p.word == g.words().with && g.munitions(k)
 	if n := g.at(k).noun; n == nil || !n.Cause && !with || !p.is(g.words().in, g.words().with, g.words().during) {
 		return -1
@@ -370,7 +370,7 @@ func (g *grammar) verbBefore(v int) int {
 		case c.kind == subordinate && c.word == g.words().that && max(held, bare) >= 0:
 			return max(held, bare)
 		case c.kind == subordinate && max(held, bare) >= 0:
-			if b := g.back(v); g.at(b).kind == conjunction && g.at(g.back(b)).kind != comma && g.violent(v) {
+			if b := g.back(v); g.at(b).kind == conjunction && g.before(b).kind != comma && g.violent(v) {
 				return max(held, bare) // "after a man walked in and opened fire"
 			}
 			inner, held, bare = max(inner, held, bare), -1, -1 // the verb stood inside that clause
@@ -379,11 +379,11 @@ func (g *grammar) verbBefore(v int) int {
 			}
 		case c.kind == relative && held > j && g.ofVictims(j, held, v):
 			held = -1
-		case c.mere(lexicon.Participle) && g.at(g.back(j)).kind == part: // "nine men, two of them wounded"
+		case c.mere(lexicon.Participle) && g.before(j).kind == part: // "nine men, two of them wounded"
 		case aside < 0 && held < 0 && bare < 0 && g.inserted(j):
 			aside = j
 		case bare >= 0 && c.kind == verbGroup && !c.aux && g.isPassive(j) && g.by(j) >= 0: // "a statement issued by the council, rebels attacked"
-		case c.kind == verbGroup && c.verb != nil && held < 0 && !c.aux && g.at(g.back(j)).kind == nounPhrase && g.isPassive(j):
+		case c.kind == verbGroup && c.verb != nil && held < 0 && !c.aux && g.before(j).kind == nounPhrase && g.isPassive(j):
 			bare = j // "a plant owned by", or the sentence's own verb if it is the first
 		case c.kind == verbGroup && bare >= 0 && held < 0 && g.reporting(j):
 			return bare // "police said a mob fired at them, killing one"
@@ -392,7 +392,7 @@ func (g *grammar) verbBefore(v int) int {
 			held = j // and not "a statement issued by", "houses inhabited by"
 		case c.kind == verbGroup && c.verb != nil && held >= 0 && g.reporting(j):
 			return held
-		case c.kind == verbGroup && c.have && held < 0 && bare < 0 && g.at(v).form&lexicon.Gerund != 0 && g.at(g.back(v)).kind != conjunction:
+		case c.kind == verbGroup && c.have && held < 0 && bare < 0 && g.at(v).form&lexicon.Gerund != 0 && g.before(v).kind != conjunction:
 			held = j // "the front had 900 men, after recruiting 60"
 		}
 	}
@@ -452,7 +452,7 @@ func (g *grammar) antecedentOf(j int) int {
 
 // lying tells whether the phrase at k only says where: "in Lake Orla", "near the town".
 func (g *grammar) lying(k int) bool {
-	c, p := g.at(k), g.at(g.back(k))
+	c, p := g.at(k), g.before(k)
 	if c.head < 0 || c.noun != nil && !c.noun.Land && c.noun.Unit != schema.Settlement || p.kind != preposition {
 		return false
 	}
@@ -469,7 +469,7 @@ func (g *grammar) keepsDeeds(inner, v int) bool {
 	if g.event(s) != nil || g.explosive(s) || g.driven(s) {
 		return true
 	}
-	return s >= 0 && g.at(g.back(v)).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks)
+	return s >= 0 && g.before(v).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks)
 }
 
 // siteBefore tells whether the preposition at chunk p leads to the name of a place: "in Orla", "near Orla", "north of Orla", "the
@@ -506,7 +506,7 @@ func (g *grammar) inert(k, v int) bool {
 // attack took place in the town that", "the raids that have hit"; -1 for none.
 func (g *grammar) subjectOfEvent(v int) int {
 	s := g.subjectBefore(v)
-	if g.at(g.back(v)).kind == relative {
+	if g.before(v).kind == relative {
 		s = g.back(g.back(v))
 	}
 	if g.event(s) == nil && !(s >= 0 && g.explosive(s)) {
@@ -518,7 +518,7 @@ func (g *grammar) subjectOfEvent(v int) int {
 // opposed tells whether the phrase at k is whom a deed is directed against: "a
 // raid on rebels that killed nine".
 func (g *grammar) opposed(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return p.kind == preposition && p.word != g.words().of && p.word != g.words().by && p.word != g.words().from
 }
 

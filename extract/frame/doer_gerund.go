@@ -88,7 +88,7 @@ func (g *grammar) guilty(k int) bool {
 // thanked tells whether somebody finds words for those at chunk o, for what the gerund behind
 // the preposition at chunk p tells of them: "praised the navy for sinking".
 func (g *grammar) thanked(o, p int) bool {
-	c, v := g.at(o), g.at(g.back(o))
+	c, v := g.at(o), g.before(o)
 	return g.at(p).word == g.words().forWord && g.at(p+1).form&lexicon.Gerund != 0 && v.kind == verbGroup && !v.passive &&
 		(c.noun == nil && c.definit || c.noun != nil && c.noun.Class != schema.Thing || c.head >= 0 && g.named(c.head))
 }
@@ -127,7 +127,7 @@ func (g *grammar) dashed(k int) bool {
 // followsOn tells whether the verb at chunk v is a gerund behind a comma.
 func (g *grammar) followsOn(v int) bool {
 	c := g.at(v)
-	return c.mere(lexicon.Gerund) && g.at(g.back(v)).kind == comma
+	return c.mere(lexicon.Gerund) && g.before(v).kind == comma
 }
 
 // struggle tells whether the verb at chunk v does violence, or says that two sides fight.

@@ -73,14 +73,14 @@ func (g *grammar) bandOfPart(k int) bool {
 	if b := g.at(j); g.at(p).word != g.words().of || b.kind != nounPhrase || b.head < 0 || !g.lx.FrameWords.Is(g.t.Words[b.head], lexicon.BandWord) {
 		return false
 	}
-	return g.at(g.back(j)).kind == part
+	return g.before(j).kind == part
 }
 
 // fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including", of some of those
 // hurt or killed right before: "900 casualties, among them the deaths of [40 pupils]".
 func (g *grammar) fatesOfSome(k int, before []finding) bool {
 	j := g.governor(k)
-	if j < 0 || g.at(g.back(j)).kind != part || !g.harmful(g.at(j)) || !g.peopled(k) {
+	if j < 0 || g.before(j).kind != part || !g.harmful(g.at(j)) || !g.peopled(k) {
 		return false
 	}
 	b := &before[len(before)-1]
@@ -90,7 +90,7 @@ func (g *grammar) fatesOfSome(k int, before []finding) bool {
 // wereAmong tells whether the phrase at k stands behind "among whom were" or "among them were".
 func (g *grammar) wereAmong(k int) bool {
 	b := g.back(k)
-	p := g.at(g.back(b))
+	p := g.before(b)
 	return g.at(b).be && p.kind == part && p.word == g.deeds.among && g.is(p.last-1, lexicon.Pronoun|lexicon.Relative)
 }
 
@@ -164,14 +164,14 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 // wholesVerb tells whether the verb behind the phrase at k, the last of some parts, is that of their whole: "nine people
 // including two boys [and a nurse] were killed".
 func (g *grammar) wholesVerb(before []finding, k int) bool {
-	if g.at(g.back(g.back(k))).kind != nounPhrase {
+	if g.before(g.back(k)).kind != nounPhrase {
 		return false // "nine people, including two boys, and a nurse were killed"
 	}
 	i := len(before) - 1
 	for i >= 0 && before[i].part {
 		i--
 	}
-	return i >= 0 && before[i].subject && before[i].verb > k && g.at(g.back(before[i+1].chunk)).kind == part
+	return i >= 0 && before[i].subject && before[i].verb > k && g.before(before[i+1].chunk).kind == part
 }
 
 // lesser tells whether the phrase at k says itself that those it counts are hurt, missing or
@@ -191,7 +191,7 @@ func (g *grammar) endsAside(k int, before []finding) bool {
 		return false
 	}
 	v := g.at(k + 2)
-	return g.at(g.back(g.back(k))).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
+	return g.before(g.back(k)).kind != comma && g.at(k+1).kind == comma && v.kind == verbGroup && v.aux
 }
 
 // statedHead tells whether the head of the phrase at k is the state of those it counts: "90 missing", "90 displaced".
@@ -204,7 +204,7 @@ func (g *grammar) statedHead(k int) bool {
 // counts: "40 deaths, including two children, and 90 injuries", "and 90 missing".
 func (g *grammar) ownHarm(k int) bool {
 	n, s := g.at(k).noun, g.at(k+1)
-	if g.at(g.back(g.back(k))).kind == comma && (s.kind == state && s.cue.Measure != "" || g.statedHead(k)) {
+	if g.before(g.back(k)).kind == comma && (s.kind == state && s.cue.Measure != "" || g.statedHead(k)) {
 		return true
 	}
 	return n != nil && n.Of != "" && (n.Measure == schema.Injured || n.Measure == schema.Killed)
@@ -214,7 +214,7 @@ func (g *grammar) ownHarm(k int) bool {
 // counts, where the two share a subject: "damaged 300 homes and destroyed 45".
 func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 	v := g.back(f.chunk)
-	if g.at(f.chunk).out > 0 || g.at(g.back(v)).kind != conjunction {
+	if g.at(f.chunk).out > 0 || g.before(v).kind != conjunction {
 		return false
 	}
 	b := &before[len(before)-1]
@@ -244,7 +244,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		return true
 	}
 	if (!f.part || a.member && !g.closedOff(k) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
-		f.part = f.part && !(a.bracketed && g.at(g.back(k)).kind == colon) || g.divides(f, a.before)
+		f.part = f.part && !(a.bracketed && g.before(k).kind == colon) || g.divides(f, a.before)
 		return true
 	}
 	if f.part && g.byOwnFate(f, a) {
@@ -269,7 +269,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 // closedOff tells whether the aside in which the phrase at k says who some of those before it are ends
 // before others who are counted: "26 people were killed, [nine of them children], and 40 were wounded".
 func (g *grammar) closedOff(k int) bool {
-	if b := g.at(g.back(k)).kind; b != comma && b != conjunction {
+	if b := g.before(k).kind; b != comma && b != conjunction {
 		return false
 	}
 	j := k + 1

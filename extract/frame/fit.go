@@ -236,7 +236,7 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if p := r.g.at(f.chunk + 1); p.is(r.g.words().of) && r.g.counted(f.chunk+2) && (c.noun == nil || r.g.crowd(c)) {
 		return false // "a crew of two"
 	}
-	if p := r.g.at(r.g.back(f.chunk)); fig.Article && p.kind == verbGroup && p.inf && p.be {
+	if p := r.g.before(f.chunk); fig.Article && p.kind == verbGroup && p.inf && p.be {
 		return false // "a man believed to be a rebel"
 	}
 	if fig.Article && (r.g.several(c) || r.g.ordered(c)) {
@@ -263,10 +263,10 @@ func (r *Reader) personal(f *finding, out *Claim, c *chunk) bool {
 	if v := f.verb; v >= 0 && fig.Article && r.g.at(v).negated && r.g.at(v).modal {
 		return false // "a man who will not die"
 	}
-	if p := r.g.at(r.g.back(f.chunk)); p.word == r.g.words().as && !r.g.clausal(f.chunk) && r.g.t.Words[max(c.first-1, r.g.s.First)] == p.word {
+	if p := r.g.before(f.chunk); p.word == r.g.words().as && !r.g.clausal(f.chunk) && r.g.t.Words[max(c.first-1, r.g.s.First)] == p.word {
 		return false // "condemned as one of the leaders"
 	}
-	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.at(r.g.back(v)).kind != verbGroup {
+	if v := f.verb; v >= 0 && !f.subject && r.g.at(v).inf && r.g.before(v).kind != verbGroup {
 		return false // "an operation to arrest a leader"
 	}
 	return humanToll(out.Measure) && (f.noun == nil || f.nounAt >= 0 || ofVictims)
@@ -360,8 +360,8 @@ func (g *grammar) ofHim(k int) bool {
 // whatever that hangs on: "a room with Orlo Hashmi, 89, who".
 func (g *grammar) surnamed(k int) bool {
 	j := g.back(k)
-	c := g.at(g.back(j))
-	if g.at(j).kind != comma || c.kind != nounPhrase || c.fig >= 0 || c.noun != nil || c.last-c.first < 2 || g.where(g.at(g.back(g.back(j)))) {
+	c := g.before(j)
+	if g.at(j).kind != comma || c.kind != nounPhrase || c.fig >= 0 || c.noun != nil || c.last-c.first < 2 || g.where(g.before(g.back(j))) {
 		return false
 	}
 	return g.named(c.first) && g.named(g.compound(c.last-1)) && g.at(k+2).kind == relative
@@ -391,17 +391,17 @@ func (g *grammar) apposed(k int) bool {
 	if g.at(j).kind != comma {
 		return false
 	}
-	p := g.at(g.back(j))
+	p := g.before(j)
 	if p.of && p.kind == nounPhrase && g.at(k+1).kind == comma && g.at(k+2).kind == verbGroup && g.figures[p.fig].Quantity.Value() == 1 {
 		return true // "one of the hostages, a teacher, died"
 	}
 	aged := false
-	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.at(g.back(b)).kind == comma {
-		p, j, aged = g.at(g.back(g.back(b))), g.back(b), true // "Ms Hashmi, 34, a teacher, died"
+	if b := g.back(j); p.last == p.first+1 && g.figured(p.first) && g.before(b).kind == comma {
+		p, j, aged = g.before(g.back(b)), g.back(b), true // "Ms Hashmi, 34, a teacher, died"
 	}
 	b := g.back(g.back(j))
 	before := g.at(b).kind
-	if n := g.at(g.back(b)); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
+	if n := g.before(b); before == preposition && g.at(b).word == g.words().of && n.kind == nounPhrase && !n.definit && n.fig < 0 && g.named(n.last-1) {
 		before = n.kind // "Ann Hashmi of Orla, a teacher, died"
 	}
 	switch {
@@ -422,7 +422,7 @@ func (g *grammar) introduced(k int) bool {
 		switch c := g.at(i); c.kind {
 		case other, preposition:
 		case nounPhrase:
-			if g.at(g.back(i)).kind != preposition && !g.timely(c) {
+			if g.before(i).kind != preposition && !g.timely(c) {
 				return false
 			}
 		case subordinate:

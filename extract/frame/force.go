@@ -130,7 +130,7 @@ func (g *grammar) bladed(k int) bool {
 	if c.head < 0 || c.head != c.body || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Blade) || c.noun.Unit != schema.Weapon || !g.massed(c) {
 		return false
 	}
-	p := g.at(g.back(g.rowHead(k)))
+	p := g.before(g.rowHead(k))
 	if p.kind == preposition {
 		return p.word == g.words().with || p.word == g.words().of
 	}
@@ -161,7 +161,7 @@ func (g *grammar) menOf(fr *lexicon.Frame, v, k int) bool {
 // byStaying finds those whom a withdrawal leaves where they are: "withdrew 800 soldiers, leaving 1,500
 // in the valley".
 func (g *grammar) byStaying(f *finding, before []finding) bool {
-	c, v := g.at(f.chunk), g.at(g.back(f.chunk))
+	c, v := g.at(f.chunk), g.before(f.chunk)
 	if !v.mere(lexicon.Gerund) || !v.verb.Is(lexicon.VerbLeaves) {
 		return false
 	}

@@ -34,7 +34,7 @@ func (g *grammar) gloss(k int) int {
 // between tells whether the phrase at chunk j stands between commas behind the subject at
 // chunk k, whose verb follows.
 func (g *grammar) between(k, j int) bool {
-	if g.objectOf(k) >= 0 || g.at(g.back(k)).kind == preposition {
+	if g.objectOf(k) >= 0 || g.before(k).kind == preposition {
 		return false
 	}
 	for j++; g.at(j).kind == preposition && g.at(j+1).kind == nounPhrase; j += 2 {

@@ -107,7 +107,7 @@ func (g *grammar) clausedOn(k int) bool {
 // "was bombed on three separate occasions"; -1 for none.
 func (g *grammar) oftenHit(k int) int {
 	c := g.at(k)
-	if c.head < 0 || !(g.t.Words[c.head] == g.words().times && c.head == c.body || g.endsWith(c.head, "occasions") && g.at(g.back(k)).kind == preposition) {
+	if c.head < 0 || !(g.t.Words[c.head] == g.words().times && c.head == c.body || g.endsWith(c.head, "occasions") && g.before(k).kind == preposition) {
 		return -1
 	}
 	for j := k - 1; j >= 0 && j > k-16; j-- {

@@ -32,7 +32,7 @@ func (g *grammar) quartered(k int) bool {
 // armed tells whether a phrase for fighters says how many there are: somebody
 // has them, or they remain, hold and attack.
 func (g *grammar) armed(f *finding) bool {
-	p := g.at(g.back(f.chunk))
+	p := g.before(f.chunk)
 	if p.kind == verbGroup && p.be && g.fallsShort(f.chunk) {
 		return false
 	}
@@ -54,7 +54,7 @@ func (g *grammar) armed(f *finding) bool {
 	if p.is(g.words().by) && !g.definite(g.at(f.chunk)) {
 		return true // "an attack by two gunmen"
 	}
-	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.at(g.back(j)).have {
+	if j := g.governor(f.chunk); j >= 0 && g.gathers(j, schema.Person) && g.before(j).have {
 		return true // "have a total of 350 fighters"
 	}
 	if v := g.at(f.chunk + 1); v.mere(lexicon.Gerund) && (p.kind == verbGroup || p.is(g.words().of)) {
@@ -130,7 +130,7 @@ func (g *grammar) facing(k int) bool {
 // "attacked with 47 officers and 820 soldiers".
 func (g *grammar) besideArmed(k int) bool {
 	j := g.rowHead(k)
-	p := g.at(g.back(j))
+	p := g.before(j)
 	return j < k && g.soldiers(k) && p.is(g.words().with)
 }
 
@@ -141,7 +141,7 @@ func (g *grammar) listedArmed(k int) bool {
 	if j == k || !g.soldiers(k) {
 		return false
 	}
-	p, v := g.at(g.back(j)), g.at(g.back(g.back(j)))
+	p, v := g.before(j), g.before(g.back(j))
 	if p.kind == verbGroup {
 		return !p.passive && (p.have || p.verb.Is(lexicon.VerbMusters)) // "has 12 guns and 900 soldiers"
 	}
@@ -223,7 +223,7 @@ func musters(v *lexicon.Verb) bool {
 // leadsToSize tells whether the preposition at chunk p, behind a verb, leads to how many of a force there are: "consists of",
 // "grew to", "was cut to".
 func (g *grammar) leadsToSize(p int) bool {
-	v := g.at(g.back(p))
+	v := g.before(p)
 	if v.kind != verbGroup {
 		return false
 	}
@@ -238,7 +238,7 @@ func (g *grammar) mustered(f *finding) bool {
 	if p.is(g.words().with) && g.plainMen(c) {
 		return g.led(v)
 	}
-	if b := g.at(g.back(v)); p.is(g.words().of) && g.plainMen(c) && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
+	if b := g.before(v); p.is(g.words().of) && g.plainMen(c) && b.kind == verbGroup && b.verb.Is(lexicon.VerbMusters|lexicon.VerbComposes) {
 		return g.levy(g.subjectBefore(g.back(v))) // "the battalion consists of 600 men"
 	}
 	if b := g.back(v); p.is(g.words().with) && c.noun.Belongs && (g.forced(b) || g.at(b).kind == comma && g.forced(g.back(b))) {

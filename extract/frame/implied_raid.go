@@ -34,7 +34,7 @@ func (g *grammar) harmedBy(k, p int) bool {
 // strikes tells whether the finding's phrase is the subject of an active verb of
 // violence.
 func (g *grammar) strikes(f *finding) bool {
-	if f.part || g.at(g.back(f.chunk)).kind == preposition || g.carried(f.chunk) {
+	if f.part || g.before(f.chunk).kind == preposition || g.carried(f.chunk) {
 		return false
 	}
 	_, main := g.subjectOf(f.chunk)
@@ -133,7 +133,7 @@ func (g *grammar) firing(k int) bool {
 	if g.at(p).word != g.words().by || g.at(p).kind != preposition {
 		return false
 	}
-	v := g.at(g.back(p))
+	v := g.before(p)
 	if v.kind != verbGroup || v.verb == nil || v.form&lexicon.Participle == 0 {
 		return false
 	}

@@ -20,19 +20,19 @@ func (c *chunk) tellsFate() bool {
 func (g *grammar) byIncluding(f *finding) bool {
 	p := g.back(f.chunk)
 	if g.headsVictims(p) {
-		f.noun, f.nounAt, f.among, f.part = g.at(g.back(p)).noun, g.back(p), true, false
+		f.noun, f.nounAt, f.among, f.part = g.before(p).noun, g.back(p), true, false
 		return true
 	}
 	if g.at(p).kind != part || !g.startsVerb(g.at(p).first) {
 		return false
 	}
-	if j := g.back(p); g.at(j).kind == relative && g.at(g.back(j)).kind == comma { // "the toll, which includes"
+	if j := g.back(p); g.at(j).kind == relative && g.before(j).kind == comma { // "the toll, which includes"
 		p = g.back(j)
-		if t := g.at(g.back(p)); t.kind != nounPhrase || t.noun == nil || !t.noun.Toll {
+		if t := g.before(p); t.kind != nounPhrase || t.noun == nil || !t.noun.Toll {
 			return false
 		}
 	}
-	s := g.at(g.back(p))
+	s := g.before(p)
 	if s.kind == verbGroup && !s.aux && !s.inf {
 		if !g.byFate(f, g.back(p)) {
 			return false
@@ -87,7 +87,7 @@ func (g *grammar) summedUp(v int) int {
 	switch p := g.at(v); {
 	case p.kind == part && g.startsVerb(p.first), p.kind == colon:
 		return g.back(v)
-	case p.kind == part && g.at(g.back(v)).kind == comma:
+	case p.kind == part && g.before(v).kind == comma:
 		return g.overPlaces(g.back(g.back(v)))
 	case p.kind == verbGroup && (p.be || p.verb.Is(lexicon.VerbRises) || p.verb != nil && p.verb.Lemma == "come" || p.passive && p.verb.Is(lexicon.VerbLifts)):
 		return g.subjectBefore(v)
@@ -104,7 +104,7 @@ func (g *grammar) summedUp(v int) int {
 func (g *grammar) overPlaces(j int) int {
 	for n := 0; n < 5 && g.at(j).kind == nounPhrase; n++ {
 		p := g.back(j)
-		if c := g.at(p); c.kind != preposition && c.kind != subordinate || g.at(g.back(p)).kind != nounPhrase {
+		if c := g.at(p); c.kind != preposition && c.kind != subordinate || g.before(p).kind != nounPhrase {
 			break
 		}
 		j = g.back(p)

@@ -18,10 +18,10 @@ func (g *grammar) inserted(v int) bool {
 		n++ // ", police told the wire,"
 	}
 	s := g.back(v)
-	if and := g.back(s); g.at(and).kind == conjunction && g.at(g.back(and)).kind == nounPhrase {
+	if and := g.back(s); g.at(and).kind == conjunction && g.before(and).kind == nounPhrase {
 		s = g.back(and) // ", police and witnesses said,"
 	}
-	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma
+	return g.at(n).kind == comma && g.at(s).kind == nounPhrase && g.before(s).kind == comma
 }
 
 // saying is the mark that opens what the comma, dash or bracket at chunk j closes and that only says who tells
@@ -143,7 +143,7 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 				return false // "11 rifles – six of them old – and 90 rounds"
 			}
 			p, near := g.back(j), 3
-			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == comma {
+			if s := g.back(p); g.reporting(p) && g.at(s).kind == nounPhrase && g.before(s).kind == comma {
 				p, near = g.back(g.back(s)), 9 // "40 people died across Orla on Friday, the council said: 30 in Benst"
 			}
 			if j == k-1 && g.isPunct(c.first, ":") && g.at(k).head < 0 && (g.where(g.at(k+1)) || g.at(k+1).word == g.words().from) && g.peopled(before[len(before)-1].chunk) {
@@ -151,7 +151,7 @@ func (g *grammar) parenthetical(k int, before []finding) bool {
 			}
 			last := &before[len(before)-1]
 			if j == k-1 && c.kind == opening && g.at(k).head < 0 && g.someplace(g.at(p)) {
-				if near = 9; last.part && g.at(g.back(last.chunk)).kind == opening {
+				if near = 9; last.part && g.before(last.chunk).kind == opening {
 					return true // "20 raids took place in Orla (12) and Benst (8)"
 				}
 			}

@@ -159,7 +159,7 @@ func (g *grammar) byLine(f *finding, unit schema.Unit) bool {
 }
 
 // underLabel tells whether a label tells whom the figure at chunk k counts.
-func (g *grammar) underLabel(k int) bool { return g.at(g.back(k)).kind == colon || g.endsLine(k) }
+func (g *grammar) underLabel(k int) bool { return g.before(k).kind == colon || g.endsLine(k) }
 
 // endsLine tells whether the figure at chunk k ends a line that names whom it counts, and where, and tells nothing else.
 func (g *grammar) endsLine(k int) bool {
@@ -284,7 +284,7 @@ func (g *grammar) tagged(j int) bool {
 // Orla:".
 func (g *grammar) tag(j int) int {
 	k := g.back(j)
-	for n := 0; n < 2 && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && g.where(g.at(g.back(k))); n++ {
+	for n := 0; n < 2 && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && g.where(g.before(k)); n++ {
 		k = g.back(g.back(k))
 	}
 	return k

@@ -91,11 +91,11 @@ func (g *grammar) usedUp(j, k int, before []finding) bool {
 
 // byList gives a phrase what was found for the one it is coordinated with.
 func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
-	if b := g.back(f.chunk); g.at(b).aux && g.at(b).verb == nil && g.at(g.back(b)).word == g.words().as && len(before) > 0 {
+	if b := g.back(f.chunk); g.at(b).aux && g.at(b).verb == nil && g.before(b).word == g.words().as && len(before) > 0 {
 		*f = before[len(before)-1].again(f.chunk) // "90 were wounded, as were 17 from …", "two died, as did three others"
 		return true
 	}
-	if v := g.companion(f.chunk); v >= 0 && !(partAt(before, g.joined(f.chunk)) && g.at(g.back(g.back(f.chunk))).kind == nounPhrase) && g.accompanied(f, v, unit) || g.byStateWith(f) {
+	if v := g.companion(f.chunk); v >= 0 && !(partAt(before, g.joined(f.chunk)) && g.before(g.back(f.chunk)).kind == nounPhrase) && g.accompanied(f, v, unit) || g.byStateWith(f) {
 		return true
 	}
 	j := g.pastUnfound(f.chunk, before)
@@ -140,7 +140,7 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 		f.noun, f.nounAt = g.at(j).noun, j
 		return true
 	}
-	if g.at(g.back(j)).kind == part && len(before) > 0 {
+	if g.before(j).kind == part && len(before) > 0 {
 		f.part = true // "including the rector and two women"
 		return true
 	}
@@ -154,7 +154,7 @@ func (g *grammar) harmTo(j, k int) bool {
 	if n == nil || n.Of == "" || n.Of == schema.Strength || g.at(j).fig >= 0 {
 		return false
 	}
-	if g.figures[g.at(k).fig].Article && g.at(g.back(k)).kind == comma && g.at(k+1).kind != conjunction {
+	if g.figures[g.at(k).fig].Article && g.before(k).kind == comma && g.at(k+1).kind != conjunction {
 		return false
 	}
 	switch {
@@ -172,7 +172,7 @@ func (g *grammar) harmTo(j, k int) bool {
 // last, and the phrase at j next to it, of no people, only ends a clause on them: "killed two men who made
 // bombs, along with three of their guards".
 func (g *grammar) besideClause(k, j int, before []finding) bool {
-	p, n := g.at(g.back(k)), len(before)-1
+	p, n := g.before(k), len(before)-1
 	if p.kind != conjunction || p.cue == nil || n < 0 || g.at(j).people() || !g.peopled(k) || !g.peopled(before[n].chunk) || before[n].subject || before[n].part {
 		return false
 	}
@@ -182,7 +182,7 @@ func (g *grammar) besideClause(k, j int, before []finding) bool {
 // hurtBesides tells whether the phrase at chunk k counts people who are hurt, and words for more than
 // "and" tie it to what stands before it: "killed nine, in addition to dozens of wounded guards".
 func (g *grammar) hurtBesides(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return p.kind == conjunction && p.cue != nil && g.hurt(g.at(k))
 }
 
@@ -230,9 +230,9 @@ func (g *grammar) byMoreBodies(f *finding, before []finding) bool {
 // "killed the mayor, his wife, a guard and 15 guests". j is the phrase that
 // stands next to it.
 func (g *grammar) byFirst(f *finding, j int, unit schema.Unit, before []finding) bool {
-	b := g.at(g.back(f.chunk)).kind
-	bare := b == nounPhrase && g.at(g.back(f.chunk)).fig >= 0 && g.figures[g.at(f.chunk).fig].Kind == schema.KindCount // a list that lost its commas
-	if b != comma && b != conjunction && !bare || g.clausal(f.chunk) && g.finite(f.chunk+1) || g.figures[g.at(f.chunk).fig].Article && g.at(g.back(f.chunk)).kind != conjunction {
+	b := g.before(f.chunk).kind
+	bare := b == nounPhrase && g.before(f.chunk).fig >= 0 && g.figures[g.at(f.chunk).fig].Kind == schema.KindCount // a list that lost its commas
+	if b != comma && b != conjunction && !bare || g.clausal(f.chunk) && g.finite(f.chunk+1) || g.figures[g.at(f.chunk).fig].Article && g.before(f.chunk).kind != conjunction {
 		return false
 	}
 	for n := 0; j >= 0 && n < 9; n++ {
@@ -244,7 +244,7 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit, before []finding)
 		if v := g.companion(j); v >= 0 && g.peopled(f.chunk) {
 			return g.accompanied(f, v, unit) // "was killed along with his aunt and their two cousins"
 		}
-		if g.byGoverned(f, j) || g.at(g.back(j)).be && unit == schema.Person && g.byPredicate(f, g.back(j)) {
+		if g.byGoverned(f, j) || g.before(j).be && unit == schema.Person && g.byPredicate(f, g.back(j)) {
 			return true
 		}
 		if g.counted(j) && !g.figures[g.at(j).fig].Article {
@@ -360,7 +360,7 @@ func (g *grammar) divides(f *finding, before []finding) bool {
 func (g *grammar) placedWith(k int, last *finding) bool {
 	j, c := g.back(k), g.at(k)
 	with := g.at(j).is(g.words().with)
-	if with && g.at(g.back(j)).kind == comma {
+	if with && g.before(j).kind == comma {
 		j = g.back(j)
 	}
 	if !with && g.at(j).kind != comma || g.back(j) != last.chunk && g.back(j) != last.verb || c.head >= 0 && !c.victims() {
@@ -378,7 +378,7 @@ func (g *grammar) placedWith(k int, last *finding) bool {
 // apart tells whether ", with" stands before the bare figure of chunk k.
 func (g *grammar) apart(k int) bool {
 	w := g.back(k)
-	return g.at(k).head < 0 && g.at(w).is(g.words().with) && g.at(g.back(w)).kind == comma
+	return g.at(k).head < 0 && g.at(w).is(g.words().with) && g.before(w).kind == comma
 }
 
 // byDivision tells whether a bare figure is a part of those whom "with" divides by

@@ -7,7 +7,7 @@ import (
 // startsClause tells whether the phrase at k, behind a comma or a conjunction, does what the verb of its
 // clause says: "a bomb killed nine, and a man stabbed a guard", "and two clerks from Orla complained".
 func (g *grammar) startsClause(k int) bool {
-	b := g.at(g.back(k)).kind
+	b := g.before(k).kind
 	if b != comma && b != conjunction || g.at(k).head < 0 {
 		return false
 	}
@@ -23,7 +23,7 @@ func (g *grammar) startsClause(k int) bool {
 		return false // "two positions and two supply routes", "the raid that killed six clerks and a guard has"
 	}
 	sure := v.aux || v.form != 0 && v.form&lexicon.Participle == 0 || v.verb.Is(lexicon.VerbLone)
-	return sure || j == k+1 && (g.takesObject(j) || g.reads(g.at(g.back(k)).first, "but"))
+	return sure || j == k+1 && (g.takesObject(j) || g.reads(g.before(k).first, "but"))
 }
 
 // ownVerb is the verb right behind the phrase at k, or behind what hangs on that or says more of it:
@@ -69,7 +69,7 @@ func (g *grammar) ownClause(k int) bool {
 // says tells whether the phrase at k is the subject of a reporting verb, alone or with the
 // one behind "and": "a guard at the gate said", ", two clerks and a guard said".
 func (g *grammar) says(k int) bool {
-	joint := g.at(g.back(k)).kind == comma
+	joint := g.before(k).kind == comma
 	for k++; ; k++ {
 		switch g.at(k).kind {
 		case other, quote:

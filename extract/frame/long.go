@@ -20,7 +20,7 @@ func (g *grammar) prolonged(f *finding, out *Claim) bool {
 			continue
 		}
 		if g.counted(j) && !(g.figures[c.fig].Article && g.at(j+1).kind == relative) { // "a war that killed"
-			if j != f.chunk && !g.notes().dated && g.oneOfMany(j) && g.at(g.back(j)).kind == preposition && g.laid(j, f.chunk) {
+			if j != f.chunk && !g.notes().dated && g.oneOfMany(j) && g.before(j).kind == preposition && g.laid(j, f.chunk) {
 				return true
 			}
 			continue
@@ -70,7 +70,7 @@ func (g *grammar) undated(f *finding) bool {
 // as its words or the tense of a chronicle say: "a bomb killed nine during the war", "rebels shoot nine
 // in the insurgency".
 func (g *grammar) episode(f *finding, j int, out *Claim) bool {
-	p := g.at(g.back(j))
+	p := g.before(j)
 	if !p.is(g.words().during, g.words().in) || out.Quantity.Value() >= manyKilled {
 		return false
 	}
@@ -143,7 +143,7 @@ func (g *grammar) goingOn(j, k int) bool {
 	if c.noun.Of != "" {
 		return !g.single(c)
 	}
-	return g.at(g.back(j)).kind != preposition || g.at(g.back(k)).kind == relative
+	return g.before(j).kind != preposition || g.before(k).kind == relative
 }
 
 // having tells whether the finding's own clause has a perfect: "have been killed and
@@ -182,11 +182,11 @@ func (g *grammar) laid(j, k int) bool {
 	}
 	p := g.at(i)
 	if p.kind != preposition {
-		return j < k && (j > k-6 || g.at(g.back(k)).kind == relative || g.waged(j, k)) && !g.labels(j, k)
+		return j < k && (j > k-6 || g.before(k).kind == relative || g.waged(j, k)) && !g.labels(j, k)
 	}
 	switch p.word {
 	case g.words().in, g.words().during, g.long.amid:
-		n := g.at(g.back(i))
+		n := g.before(i)
 		return n.kind != nounPhrase || n.noun == nil || !n.noun.Cause || n.noun.Scope == schema.Cumulative || g.back(i) == k // "in the latest raid of the war"
 	case g.words().by:
 		if v := g.back(i); j < k {
@@ -265,7 +265,7 @@ func (g *grammar) textHas(answer *int8, is func(*lexicon.Noun) bool) bool {
 // resulting tells whether chunk j is "as a result" or "as a consequence".
 func (g *grammar) resulting(j int) bool {
 	c := g.at(j)
-	return c.kind == nounPhrase && (g.endsWith(c.last-1, "result") || g.endsWith(c.last-1, "consequence")) && g.at(g.back(j)).word == g.words().as
+	return c.kind == nounPhrase && (g.endsWith(c.last-1, "result") || g.endsWith(c.last-1, "consequence")) && g.before(j).word == g.words().as
 }
 
 // weeksOf tells whether the phrase at chunk j is told to have gone on for weeks

@@ -175,7 +175,7 @@ func (g *grammar) deathAnd(f *finding) bool {
 	if f.noun == nil || f.nounAt <= 0 || g.at(j).kind != conjunction {
 		return false
 	}
-	c := g.at(g.back(j))
+	c := g.before(j)
 	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Unit == schema.Person
 }
 
@@ -280,7 +280,7 @@ func (g *grammar) prisoners(n *lexicon.Noun) bool {
 // "hopes of finding 20 missing miners alive".
 func (g *grammar) soughtStill(f *finding) bool {
 	c := g.at(f.chunk)
-	return c.state != nil && c.state.Measure == schema.Missing && f.verb >= 0 && (g.at(f.verb).inf || g.at(g.back(f.verb)).kind == preposition)
+	return c.state != nil && c.state.Measure == schema.Missing && f.verb >= 0 && (g.at(f.verb).inf || g.before(f.verb).kind == preposition)
 }
 
 // specific prefers what the counted noun says to a verb that only says that

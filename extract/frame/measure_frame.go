@@ -186,7 +186,7 @@ func (g *grammar) completed(fr *lexicon.Frame, v, k int, object bool) int {
 		if c.kind == verbGroup && j <= k+3 && g.locate(fr.With, c.first, c.first+1) >= 0 {
 			return c.first // "let nine of the hostages go"
 		}
-		if c.kind == stop || c.kind == verbGroup && g.finite(j) && !g.saysOnlyWho(j) || g.counted(j) && g.at(g.back(j)).kind == nounPhrase {
+		if c.kind == stop || c.kind == verbGroup && g.finite(j) && !g.saysOnlyWho(j) || g.counted(j) && g.before(j).kind == nounPhrase {
 			break
 		}
 		last = c.last

@@ -54,7 +54,7 @@ func (g *grammar) opensEvent(k int) bool {
 // were hurt", "as opposed to six".
 func (g *grammar) contrasts(k int) bool {
 	c := g.at(k)
-	return g.at(g.back(k)).kind == comma && g.lx.CreditWords.Is(g.t.Words[c.first], lexicon.Contrast) ||
+	return g.before(k).kind == comma && g.lx.CreditWords.Is(g.t.Words[c.first], lexicon.Contrast) ||
 		c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Likening)
 }
 

@@ -45,7 +45,7 @@ func (r *Reader) sameAside(f *finding, first int) int {
 		return -1
 	}
 	b := &r.found[len(r.found)-1]
-	if b.predicate < 0 || !r.g.member(b.chunk) && r.g.at(r.g.back(b.chunk)).kind != part || r.g.joined(f.chunk) != b.predicate || f.predicate < 0 && r.g.clausal(f.chunk) {
+	if b.predicate < 0 || !r.g.member(b.chunk) && r.g.before(b.chunk).kind != part || r.g.joined(f.chunk) != b.predicate || f.predicate < 0 && r.g.clausal(f.chunk) {
 		return -1
 	}
 	return r.claims[last].PartOf
@@ -56,7 +56,7 @@ func (r *Reader) sameAside(f *finding, first int) int {
 func (r *Reader) sharedOn(f *finding, out *Claim, first int) int {
 	g, last := &r.g, len(r.claims)-1
 	and := g.back(f.chunk)
-	if last < first || r.claims[last].PartOf < 0 || g.at(and).kind != conjunction || g.at(g.back(and)).kind == comma {
+	if last < first || r.claims[last].PartOf < 0 || g.at(and).kind != conjunction || g.before(and).kind == comma {
 		return -1
 	}
 	k := f.chunk + 1
@@ -215,14 +215,14 @@ func harmOf(v *lexicon.Verb) schema.Measure {
 // "including nine deaths and five recoveries".
 func (g *grammar) beside(k int, before []finding) bool {
 	p := g.back(k)
-	return g.at(p).kind == conjunction && g.at(p).cue == nil && g.at(g.back(p)).kind == nounPhrase && partAt(before, g.back(p))
+	return g.at(p).kind == conjunction && g.at(p).cue == nil && g.before(p).kind == nounPhrase && partAt(before, g.back(p))
 }
 
 // outcome finds those of whom a clause says what became of some: "Three nurses
 // were infected; two died"; -1 for none.
 func (r *Reader) outcome(f *finding, out *Claim, first int) int {
 	k := len(r.claims) - 1
-	if k < first || k < 0 || f.frame == nil || !f.subject || f.verb < f.chunk || r.g.at(f.chunk).head >= 0 || r.g.at(f.chunk).of || r.g.at(r.g.back(f.chunk)).kind != colon {
+	if k < first || k < 0 || f.frame == nil || !f.subject || f.verb < f.chunk || r.g.at(f.chunk).head >= 0 || r.g.at(f.chunk).of || r.g.before(f.chunk).kind != colon {
 		return -1
 	}
 	switch c := &r.claims[k]; c.Measure {

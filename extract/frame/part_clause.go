@@ -9,7 +9,7 @@ import (
 // "including a family of seven".
 func (g *grammar) kinPart(k int) bool {
 	j := g.back(g.back(k))
-	return g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.at(g.back(j)).kind == part
+	return g.at(j).noun != nil && g.at(j).noun.Unit == schema.Household && g.governor(k) == j && g.before(j).kind == part
 }
 
 // byOwnClause finds the clause on a part whose whole is not counted: "including
@@ -167,7 +167,7 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if c := g.at(j); g.at(p).kind != part && p != included || c.kind != nounPhrase || c.fig >= 0 {
 		return false
 	}
-	if i := g.back(g.back(j)); g.at(g.back(j)).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
+	if i := g.back(g.back(j)); g.before(j).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
 		j = i // "the victims of the blast included two guards"
 	}
 	if c := g.at(j); c.victims() && c.definit {
@@ -204,7 +204,7 @@ func (g *grammar) partBefore(k int) int {
 			return -1
 		}
 		if j = g.back(i); g.at(j).kind == part || g.at(j).verb != nil && g.at(j).verb.Lemma == "include" {
-			if c := g.at(g.back(j)); c.victims() && c.definit {
+			if c := g.before(j); c.victims() && c.definit {
 				return j
 			}
 			return -1

@@ -116,7 +116,7 @@ func (g *grammar) raised(f *finding) bool {
 	for j := f.chunk - 1; j >= 0 && j > f.chunk-8; j-- {
 		switch c := g.at(j); {
 		case c.kind == verbGroup:
-			if !c.verb.Is(lexicon.VerbLifts) || f.noun == nil || !f.noun.Toll || g.at(g.back(f.chunk)).word == g.words().from {
+			if !c.verb.Is(lexicon.VerbLifts) || f.noun == nil || !f.noun.Toll || g.before(f.chunk).word == g.words().from {
 				return false
 			}
 			return c.form&lexicon.Gerund != 0 || g.liftedTo(f.chunk)
@@ -130,7 +130,7 @@ func (g *grammar) raised(f *finding) bool {
 // liftedTo tells whether a preposition other than "at" leads to the phrase at k: "bring the toll to
 // four", and not "put the toll at four".
 func (g *grammar) liftedTo(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return p.kind == preposition && p.word != g.words().at
 }
 

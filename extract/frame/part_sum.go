@@ -120,7 +120,7 @@ func (g *grammar) inTown(k, at int) bool {
 // and 30 damaged".
 func (g *grammar) fatesSplit(k int, before []finding) bool {
 	last := &before[len(before)-1]
-	b := g.at(g.back(k))
+	b := g.before(k)
 	v := g.fateOf(last.chunk)
 	if !last.part || b.kind != conjunction && b.kind != comma || v < 0 || v != g.back(g.back(k)) || g.fateOf(k) < 0 {
 		return false

@@ -25,7 +25,7 @@ func (r *Reader) whole(f *finding, first int) int {
 // sharesOut tells whether the phrase at k goes on sharing out what the one before it does: "30
 // belonged to the guard, 20 to the police".
 func (g *grammar) sharesOut(k int) bool {
-	b, p := g.at(g.back(k)).kind, g.at(k+1)
+	b, p := g.before(k).kind, g.at(k+1)
 	return b == conjunction || b == comma && p.is(g.words().to, g.words().from)
 }
 
@@ -103,12 +103,12 @@ func (r *Reader) nested(f *finding, i int) bool {
 	if k := r.g.at(j).kind; k != opening && k != part {
 		return false
 	}
-	p := r.g.at(r.g.back(j))
+	p := r.g.before(j)
 	if i == len(r.claims)-1 && r.g.at(j).kind == opening && r.inBrackets(f, p, j) {
 		return true // "six outside the clinics (four in Orla and two in Benst)"
 	}
 	if p.kind == comma {
-		p = r.g.at(r.g.back(r.g.back(j)))
+		p = r.g.before(r.g.back(j))
 	}
 	return p.last > r.claims[i].Number.Last && p.first <= r.claims[i].Number.First
 }

@@ -10,7 +10,7 @@ import (
 // described tells whether a participle stands at chunk v behind people whom nothing else
 // says to have come to harm.
 func (g *grammar) described(v int) bool {
-	n := g.at(g.back(v)).noun
+	n := g.before(v).noun
 	return g.at(v).kind == verbGroup && !g.at(v).aux && n != nil && n.Unit == schema.Person && n.Measure == ""
 }
 

@@ -25,7 +25,7 @@ func (g *grammar) rate(k int) bool {
 // byPace reads how many a day do or suffer what the verb before says: "villagers flee at a rate of [200] a day".
 func (g *grammar) byPace(f *finding) bool {
 	j := g.governor(f.chunk)
-	if j < 0 || g.at(j).head < 0 || !g.endsWith(g.at(j).head, "rate") || g.at(g.back(j)).word != g.words().at {
+	if j < 0 || g.at(j).head < 0 || !g.endsWith(g.at(j).head, "rate") || g.before(j).word != g.words().at {
 		return false
 	}
 	for v := g.back(g.back(j)); v >= 0 && v > j-reach; v-- {
@@ -61,7 +61,7 @@ func (g *grammar) paced(v int) (*lexicon.Frame, int) {
 // pacer is the phrase of those of whom the verb at chunk v is told, or what it depends on: "[refugees] who continue to
 // arrive"; -1 for none.
 func (g *grammar) pacer(v int) int {
-	for g.at(v).inf && g.at(g.back(v)).kind == verbGroup {
+	for g.at(v).inf && g.before(v).kind == verbGroup {
 		v = g.back(v)
 	}
 	if j := g.back(v); g.at(j).kind == relative {
@@ -109,7 +109,7 @@ func (g *grammar) movedBy(k int) bool {
 	if c.of || !g.shifts(c.fig) {
 		return false
 	}
-	if c.head >= 0 || g.at(g.back(k)).word == g.words().of {
+	if c.head >= 0 || g.before(k).word == g.words().of {
 		return !g.ofOther(k+1) && g.toldBefore(k) // "a 12 percent rise", "a rise of 12 percent"
 	}
 	v := g.back(k)
@@ -122,7 +122,7 @@ func (g *grammar) movedBy(k int) bool {
 	if c := g.at(v); c.kind != verbGroup {
 		return g.toldBefore(k) // "up 12 percent"
 	} else if c.mere(lexicon.Gerund) {
-		return g.grievous(g.at(g.back(v)))
+		return g.grievous(g.before(v))
 	}
 	return g.grows(g.subjectBefore(v), v) || g.seenToGrow(g.back(v))
 }
@@ -133,9 +133,9 @@ func (g *grammar) seenToGrow(o int) bool {
 	if !g.grievous(g.at(o)) {
 		return false
 	}
-	p := g.at(g.back(o))
+	p := g.before(o)
 	if p.is(g.words().of) {
-		p = g.at(g.back(g.back(o)))
+		p = g.before(g.back(o))
 		return p.last > p.first && g.endsWith(p.last-1, "eports")
 	}
 	return p.kind == verbGroup && !p.passive
@@ -172,7 +172,7 @@ func (g *grammar) shiftBefore(i int) bool {
 
 // brought tells whether the phrase at chunk o is the object of a verb by which a number changes.
 func (g *grammar) brought(o int) bool {
-	v := g.at(g.back(o))
+	v := g.before(o)
 	return v.kind == verbGroup && !v.passive && v.verb.Is(lexicon.VerbShifts|lexicon.VerbLifts)
 }
 

@@ -6,16 +6,16 @@ import "tally/schema"
 // those people are matters less: "delivered food to 900 people in the besieged town".
 func (g *grammar) atReceipt(k int) bool {
 	p := g.back(k)
-	return g.at(p).is(g.words().to) && g.at(g.back(p)).kind == nounPhrase && g.helps(g.at(g.back(p)))
+	return g.at(p).is(g.words().to) && g.before(p).kind == nounPhrase && g.helps(g.before(p))
 }
 
 // byRecipient finds people that aid goes to.
 func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
-	p := g.at(g.back(f.chunk))
+	p := g.before(f.chunk)
 	if g.at(f.chunk).noun == nil || !p.is(g.words().to, g.words().forWord) {
 		return false
 	}
-	if n := g.at(g.back(g.back(f.chunk))); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {
+	if n := g.before(g.back(f.chunk)); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {
 		f.implied = schema.Affected // "aid for 40,000 people"
 		return true
 	}

@@ -36,7 +36,7 @@ func (r *Reader) referent(f *finding, out *Claim) schema.Class {
 		}
 	}
 	if c.head < 0 && f.frame != nil && !f.subject && f.verb >= 0 && out.Sentence > 0 && harmed(out.Measure) {
-		if v := f.verb; g.at(g.back(v)).pronoun || g.at(g.back(v)).kind == conjunction && g.pronounedBefore(v) {
+		if v := f.verb; g.before(v).pronoun || g.before(v).kind == conjunction && g.pronounedBefore(v) {
 			return r.telling(out.Sentence - 1).struck // "They ambushed a patrol. They killed three."
 		}
 	}
@@ -48,7 +48,7 @@ func (r *Reader) referent(f *finding, out *Claim) schema.Class {
 func (g *grammar) pronounedBefore(v int) bool {
 	for k := g.back(v); k >= 0 && k > v-8; k-- {
 		if c := g.at(k); c.kind == verbGroup {
-			return g.at(g.back(k)).pronoun
+			return g.before(k).pronoun
 		}
 	}
 	return false
@@ -237,7 +237,7 @@ func (g *grammar) ranksOf(c *chunk) schema.Class {
 // nothing tells.
 func (g *grammar) struckAt(f *finding) schema.Class {
 	v := f.verb
-	if v < 0 || v > f.chunk || f.frame == nil || f.subject || g.at(v).form&lexicon.Gerund == 0 && g.at(g.back(v)).kind != conjunction && g.at(g.back(v)).kind != comma {
+	if v < 0 || v > f.chunk || f.frame == nil || f.subject || g.at(v).form&lexicon.Gerund == 0 && g.before(v).kind != conjunction && g.before(v).kind != comma {
 		return ""
 	}
 	for k := v - 1; k > 0 && k > v-reach; k-- {
@@ -258,7 +258,7 @@ func (g *grammar) struckAt(f *finding) schema.Class {
 		if !g.aimed(k) {
 			continue
 		}
-		if best := g.ranksOf(c); best != "" || g.at(g.back(k)).word != g.words().at && c.head >= 0 && g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun) {
+		if best := g.ranksOf(c); best != "" || g.before(k).word != g.words().at && c.head >= 0 && g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun) {
 			return best
 		}
 	}
@@ -274,7 +274,7 @@ func (g *grammar) takesOn(v int) bool {
 // aimed tells whether the phrase at chunk k is what a verb before it is about,
 // alone or with "on", "at", "among": and not who does it.
 func (g *grammar) aimed(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	switch p.kind {
 	case verbGroup:
 		return p.verb != nil && !g.reporting(g.back(k))

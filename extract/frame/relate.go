@@ -66,6 +66,9 @@ func (g *grammar) back(k int) int {
 	return -1
 }
 
+// before is the chunk to the left of chunk k, past what stands beside the clause; a stop where there is none.
+func (g *grammar) before(k int) *chunk { return g.at(g.back(k)) }
+
 // beforeOwner is back, and skips whose those are that chunk k counts: "killed the
 // mayor's [two sons]".
 func (g *grammar) beforeOwner(k int) int {
@@ -308,7 +311,7 @@ func (g *grammar) elided(v int) bool {
 // before it suffered something: "houses destroyed northeast of the city", but not
 // "an earthquake struck south of it".
 func (g *grammar) bearing(v int, c *chunk) bool {
-	n := g.at(g.back(v)).noun
+	n := g.before(v).noun
 	return c.head == c.first && g.is(c.head, lexicon.Direction) && n != nil && !n.Cause
 }
 

@@ -109,7 +109,7 @@ func (g *grammar) bracketInside(j int) int {
 	for last := j - 6; o >= 0 && o > last && g.at(o).kind != opening; {
 		o--
 	}
-	if o = g.back(o); g.at(o).kind == preposition || g.at(o).kind == other || g.at(o).kind == nounPhrase && g.at(g.back(o)).kind == preposition {
+	if o = g.back(o); g.at(o).kind == preposition || g.at(o).kind == other || g.at(o).kind == nounPhrase && g.before(o).kind == preposition {
 		return o
 	}
 	return -1
@@ -119,7 +119,7 @@ func (g *grammar) bracketInside(j int) int {
 // with fuel", "used to store fuel".
 func (g *grammar) ladenWith(j int) bool {
 	c, p := g.at(j), g.at(j+1).word
-	if c.aux || g.at(g.back(j)).kind != nounPhrase {
+	if c.aux || g.before(j).kind != nounPhrase {
 		return false
 	}
 	if c.verb == nil || len(c.verb.Frames) == 0 {
@@ -139,7 +139,7 @@ func (g *grammar) completes(j int) bool {
 // them are: "killed him in a clash with [a guard] and two policemen".
 func (g *grammar) metWith(j int) bool {
 	p := g.back(j)
-	return g.at(p).word == g.words().with && g.peopled(j) && g.at(g.back(p)).kind == nounPhrase && !g.peopled(g.back(p))
+	return g.at(p).word == g.words().with && g.peopled(j) && g.before(p).kind == nounPhrase && !g.peopled(g.back(p))
 }
 
 // whence tells whether chunk j and the one behind it say where somebody is from, between commas.
@@ -183,7 +183,7 @@ func (g *grammar) governor(k int) int {
 			j = o // "the killing last week of two"
 			continue
 		}
-		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) && !g.whereOnly(j, k) || g.at(g.back(j)).kind != preposition || g.added(g.back(j)) {
+		if c.kind == nounPhrase && (c.noun != nil || c.fig >= 0) && !g.putBy(j) && !g.whereOnly(j, k) || g.before(j).kind != preposition || g.added(g.back(j)) {
 			break
 		}
 		j = g.back(g.back(j))
@@ -197,7 +197,7 @@ func (g *grammar) governor(k int) int {
 // added tells whether the preposition at chunk p is the "to" of something else than
 // damage: "a drop in murders thanks to the addition of 900 guards".
 func (g *grammar) added(p int) bool {
-	n := g.at(g.back(p)).noun
+	n := g.before(p).noun
 	return g.at(p).word == g.words().to && (n == nil || n.Of != schema.Damaged)
 }
 
@@ -205,7 +205,7 @@ func (g *grammar) added(p int) bool {
 // "the killing by [the army] of 300 people".
 func (g *grammar) putBy(j int) bool {
 	p := g.back(j)
-	n := g.at(g.back(p)).noun
+	n := g.before(p).noun
 	return g.at(p).word == g.words().by && g.at(p).kind == preposition && g.at(j).fig < 0 && n != nil && n.Of != ""
 }
 
@@ -213,7 +213,7 @@ func (g *grammar) putBy(j int) bool {
 // "the killing at [a checkpoint] of nine men", and not "in a village of 900 people".
 func (g *grammar) whereOnly(j, k int) bool {
 	c, p := g.at(j), g.back(j)
-	n := g.at(g.back(p)).noun
+	n := g.before(p).noun
 	if g.at(p).kind != preposition || g.at(p).word == g.words().of || c.fig >= 0 && !g.figures[c.fig].Article {
 		return false
 	}

@@ -60,7 +60,7 @@ func (g *grammar) beforeWhat(j int) int {
 // chunk j before it, or by a noun before that; -1 for none.
 func (g *grammar) objectAcross(j, k int) int {
 	p, last := j, g.at(j).last
-	if v := g.back(g.back(p)); g.at(g.back(p)).kind == preposition && !g.at(v).passive {
+	if v := g.back(g.back(p)); g.before(p).kind == preposition && !g.at(v).passive {
 		p = g.back(p) // "holding on to", and not "carried off on a stretcher"
 	}
 	v := g.back(p)

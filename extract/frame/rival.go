@@ -31,11 +31,11 @@ func (g *grammar) rival(k int) bool {
 	if c.is(g.words().at, g.words().of) {
 		p = g.back(p)
 	}
-	it, v := g.at(p), g.at(g.back(p))
+	it, v := g.at(p), g.before(p)
 	if it.pronoun && v.kind == verbGroup && v.verb.Is(lexicon.VerbLifts) {
 		return c.word == g.words().at
 	}
-	switch g.at(g.back(p)).kind {
+	switch g.before(p).kind {
 	case comma, conjunction, colon, subordinate:
 	default:
 		return false

@@ -10,7 +10,7 @@ import (
 // "among the dead in the attack were two nurses".
 func (g *grammar) byRoll(f *finding) bool {
 	p := g.back(f.chunk)
-	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.at(g.back(p)).kind == nounPhrase && g.at(g.back(g.back(p))).kind == comma {
+	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.before(p).kind == nounPhrase && g.before(g.back(p)).kind == comma {
 		return false // "among the 400 evacuated, the mayor is one"
 	}
 	if c := g.at(1); c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims() {

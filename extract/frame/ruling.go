@@ -52,7 +52,7 @@ func (g *grammar) deedOf(k int) *lexicon.Verb {
 	if c := g.at(k); c.noun == nil || !g.at(p).is(g.words().of) {
 		return nil
 	}
-	if v := g.at(g.back(p)); v.mere(lexicon.Gerund) {
+	if v := g.before(p); v.mere(lexicon.Gerund) {
 		return v.verb
 	}
 	j := g.governor(k)
@@ -99,7 +99,7 @@ func (g *grammar) ruling(k int) int {
 			return j
 		}
 	}
-	if g.at(g.back(k)).kind != preposition {
+	if g.before(k).kind != preposition {
 		return -1
 	}
 	return max(g.granted(k), g.involver(k), g.sufferer(k))
@@ -206,7 +206,7 @@ func (g *grammar) sufferer(k int) int {
 		return -1
 	}
 	j := g.back(p)
-	if b := g.back(j); g.at(j).kind == conjunction && g.counted(b) && g.at(g.back(b)).word == g.at(p).word {
+	if b := g.back(j); g.at(j).kind == conjunction && g.counted(b) && g.before(b).word == g.at(p).word {
 		return g.sufferer(b) // "damage to 12 houses and to nine shops"
 	}
 	if v := g.at(j); v.kind == verbGroup && v.passive && v.verb != nil && v.verb.Idle() {

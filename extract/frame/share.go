@@ -53,7 +53,7 @@ func (g *grammar) byShareOut(f *finding) bool {
 // byWhereShare reads the share, in brackets behind where they are, of those whom the clause names uncounted: "most
 // refugees are in Orla (62 percent) and Benst (20 percent)", "the displaced live with friends (62 percent)".
 func (g *grammar) byWhereShare(f *finding, before []finding) bool {
-	if g.at(f.chunk+1).kind != closing || g.at(g.back(f.chunk-1)).kind != nounPhrase {
+	if g.at(f.chunk+1).kind != closing || g.before(f.chunk-1).kind != nounPhrase {
 		return false
 	}
 	where := false
@@ -88,11 +88,11 @@ func (g *grammar) byWhereShare(f *finding, before []finding) bool {
 // whole tells whether chunk j names people themselves, or most of them or their number, and nothing of theirs: "the
 // turnout of refugees".
 func (g *grammar) whole(j int) bool {
-	of := g.at(g.back(j))
+	of := g.before(j)
 	if of.kind != preposition {
 		return true
 	}
-	c := g.at(g.back(g.back(j)))
+	c := g.before(g.back(j))
 	return of.word == g.words().of && c.kind == nounPhrase && (c.noun != nil && c.noun.Toll && c.noun.Measure == "" || g.mostly(c.last-1))
 }
 
@@ -190,7 +190,7 @@ func (g *grammar) byShareBeside(f *finding, before []finding) bool {
 	if l := g.at(last.chunk); !l.of || g.figures[l.fig].Kind != schema.KindPercent || c.fig-l.fig != 1 {
 		return false
 	}
-	switch b := g.at(g.back(f.chunk)); b.kind {
+	switch b := g.before(f.chunk); b.kind {
 	case conjunction, subordinate:
 	default:
 		if !g.earlier(c.first) {

@@ -58,7 +58,7 @@ func (g *grammar) thePolice(c *chunk) bool {
 // sizedAfter is the force at chunk p, right before the number at k, where another was told to have so
 // many before: "the army has 45,000 men and [the navy] 3,000"; -1 for none.
 func (g *grammar) sizedAfter(p, k int) int {
-	b := g.at(g.back(p))
+	b := g.before(p)
 	if g.at(k).head >= 0 || p != k-1 || b.kind != comma && b.kind != conjunction || !g.forced(p) && !g.thePolice(g.at(p)) {
 		return -1
 	}
@@ -172,7 +172,7 @@ func (g *grammar) sizedBeside(p, k int) int {
 // preposition at chunk p says: "[the raiders] move in bands of 10 to 15"; -1 for none.
 func (g *grammar) bandedIn(p int) int {
 	j := g.back(p)
-	c, in := g.at(j), g.at(g.back(j))
+	c, in := g.at(j), g.before(j)
 	if g.at(p).word != g.words().of || !in.is(g.words().in) {
 		return -1
 	}
@@ -210,7 +210,7 @@ func (g *grammar) memberedAt(j int) int {
 		if s := g.subjectBefore(b); g.forced(s) {
 			return s
 		}
-	case c.is(g.words().with) && g.at(g.back(b)).kind == comma:
+	case c.is(g.words().with) && g.before(b).kind == comma:
 		if s := g.back(g.back(b)); g.forced(s) {
 			return s
 		}
@@ -327,7 +327,7 @@ func (g *grammar) sizing(c *chunk) bool {
 // before the "by" in front of it: "raise the level of the force by 900 personnel".
 func (g *grammar) staffing(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) || g.at(g.back(k)).word != g.words().by {
+	if c.head < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) || g.before(k).word != g.words().by {
 		return false
 	}
 	for j := max(0, k-6); j < k+7; j++ {
@@ -372,7 +372,7 @@ func (g *grammar) estimated(k int) bool {
 // resized tells whether the bare figure at k is how large a force becomes or was: "the
 // garrison was cut from 5,000 to 2,500", "doubled the army to 10,000".
 func (g *grammar) resized(k int) bool {
-	p := g.at(g.back(k))
+	p := g.before(k)
 	if !p.is(g.words().to, g.words().from) {
 		return false
 	}

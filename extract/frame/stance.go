@@ -129,7 +129,7 @@ func (g *grammar) feared(k int) bool {
 // assistance to 900 people", "requires $4 million to assist 900 people".
 func (g *grammar) helpToCome(f *finding) bool {
 	if f.frame != nil {
-		m := g.at(g.back(f.verb))
+		m := g.before(f.verb)
 		return g.at(f.verb).inf && m.kind == other && m.fig >= 0 && g.figures[m.fig].Kind == schema.KindMoney
 	}
 	n := g.back(g.back(f.chunk))
@@ -137,7 +137,7 @@ func (g *grammar) helpToCome(f *finding) bool {
 		return false
 	}
 	v := g.objectOf(n)
-	return v >= 0 && g.at(v).inf && !g.at(g.back(v)).verb.Is(lexicon.VerbStrives)
+	return v >= 0 && g.at(v).inf && !g.before(v).verb.Is(lexicon.VerbStrives)
 }
 
 // yetToCome tells whether a move that a noun names is said to come: "the withdrawal of 900

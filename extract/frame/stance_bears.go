@@ -96,9 +96,9 @@ func (g *grammar) pastDenial(i, k int) bool {
 		switch c := g.at(j); {
 		case c.kind == colon, c.kind == conjunction && g.reads(c.first, "but"):
 			return true
-		case same && c.kind == subordinate && c.first > i && c.word != g.words().that && c.word != g.words().ifWord && g.at(g.back(j)).kind != subordinate:
+		case same && c.kind == subordinate && c.first > i && c.word != g.words().that && c.word != g.words().ifWord && g.before(j).kind != subordinate:
 			return true
-		case c.kind == verbGroup && g.reporting(j) && (g.at(g.back(j)).kind == conjunction || g.at(g.back(j)).kind == comma):
+		case c.kind == verbGroup && g.reporting(j) && (g.before(j).kind == conjunction || g.before(j).kind == comma):
 			return true
 		case c.kind == comma && g.at(j+1).kind == nounPhrase && g.conceded(i):
 			return true
@@ -115,7 +115,7 @@ func (g *grammar) conceded(i int) bool {
 	for j := range g.chunks {
 		if g.at(j).last >= i-1 {
 			s := g.back(j)
-			return g.at(j).kind == verbGroup && g.at(s).kind == nounPhrase && g.at(g.back(s)).kind == subordinate && g.at(g.back(s)).first <= g.s.First+1
+			return g.at(j).kind == verbGroup && g.at(s).kind == nounPhrase && g.before(s).kind == subordinate && g.before(s).first <= g.s.First+1
 		}
 	}
 	return false
@@ -124,7 +124,7 @@ func (g *grammar) conceded(i int) bool {
 // foreseen tells whether the phrase at k is whom something would see, or somebody ordered: "the
 // deal would see 33 hostages freed", "ordered nine captives shot".
 func (g *grammar) foreseen(k int) bool {
-	v := g.at(g.back(k))
+	v := g.before(k)
 	return v.kind == verbGroup && v.verb != nil && (v.modal && v.verb.Is(lexicon.VerbSees) || v.verb.Lemma == "order")
 }
 
@@ -144,7 +144,7 @@ func (g *grammar) spent(c *placedCue, f *finding) bool {
 		return false
 	}
 	for j := f.chunk + 1; j < f.verb; j++ {
-		if v := g.at(j); v.kind == verbGroup && v.inf && v.first >= c.at && g.at(g.back(j)).kind == verbGroup && g.at(g.back(g.back(j))).kind == relative {
+		if v := g.at(j); v.kind == verbGroup && v.inf && v.first >= c.at && g.before(j).kind == verbGroup && g.before(g.back(j)).kind == relative {
 			return true
 		}
 	}
@@ -200,7 +200,7 @@ func (g *grammar) leading(f *finding, from int) int {
 		return from
 	case f.verb < f.chunk && (v.form&lexicon.Gerund != 0 || g.addedOn(f.verb)):
 		b = f.verb
-	case g.reduced(f) && g.at(g.back(f.chunk)).kind == conjunction:
+	case g.reduced(f) && g.before(f.chunk).kind == conjunction:
 	default:
 		return from
 	}
@@ -256,7 +256,7 @@ func (g *grammar) goesOnBare(f *finding) bool {
 
 // addedOn tells whether "and" or "or", and no "but", joins the verb at chunk v to one before.
 func (g *grammar) addedOn(v int) bool {
-	c := g.at(g.back(v))
+	c := g.before(v)
 	return c.kind == conjunction && !g.reads(c.first, "but")
 }
 
@@ -266,7 +266,7 @@ func (g *grammar) addedOn(v int) bool {
 func (g *grammar) clause(f *finding) (from, to int) {
 	c := g.at(f.chunk)
 	from, to = c.first, c.last
-	if t := g.at(g.back(g.back(f.chunk))); c.fig >= 0 && g.at(g.back(f.chunk)).word == g.words().of && t.head >= 0 && g.lx.FrameWords.Is(g.t.Words[t.head], lexicon.TotalWord) {
+	if t := g.before(g.back(f.chunk)); c.fig >= 0 && g.before(f.chunk).word == g.words().of && t.head >= 0 && g.lx.FrameWords.Is(g.t.Words[t.head], lexicon.TotalWord) {
 		from = t.first // "expects a total of 900 people to flee"
 	}
 	for _, k := range []int{f.verb, f.nounAt, f.cueAt} {

@@ -163,13 +163,13 @@ func (g *grammar) active(f *finding) bool {
 	}
 	j := g.back(f.chunk)
 	if p := g.at(j); p.is(g.words().by) {
-		if v := g.at(g.back(g.back(j))); v.passive && g.complement(g.back(g.back(j)), g.back(j)) {
+		if v := g.before(g.back(j)); v.passive && g.complement(g.back(g.back(j)), g.back(j)) {
 			return true // "shot dead by two gunmen"
 		}
-		if v := g.at(g.back(j)); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
+		if v := g.before(j); v.passive || v.kind == verbGroup && v.form&lexicon.Participle != 0 {
 			return true // "launched by two destroyers"
 		}
-		if n := g.at(g.back(j)).noun; n != nil && n.Cause {
+		if n := g.before(j).noun; n != nil && n.Cause {
 			return true // "came under attack by 100 men"
 		}
 	}
@@ -187,7 +187,7 @@ func (g *grammar) active(f *finding) bool {
 // "a battle with 70 rebels".
 func (g *grammar) met(k int) bool {
 	j := g.back(k)
-	p, n := g.at(j), g.at(g.back(j)).noun
+	p, n := g.at(j), g.before(j).noun
 	if p.kind == verbGroup {
 		return p.verb.Is(lexicon.VerbInvolves) && !p.passive && p.form&lexicon.Past != 0
 	}
@@ -300,7 +300,7 @@ func lasting(m schema.Measure) bool {
 // lies tells whether a distance is told by a verb of place: "lies 12 miles from",
 // "is located 40 km north of", "is 30 miles away".
 func (g *grammar) lies(f *finding) bool {
-	v := g.at(g.back(f.chunk))
+	v := g.before(f.chunk)
 	if v.kind != verbGroup || v.first == v.last {
 		return false
 	}

@@ -29,7 +29,7 @@ func (g *grammar) tensed(c *chunk) bool {
 // missing". Behind a list of phrases a verb must stand before it: "30 monks and
 // 15 nuns are dead".
 func (g *grammar) byState(f *finding) bool {
-	listed, with := false, g.at(g.back(f.chunk)).word == g.words().with && g.at(g.back(f.chunk)).kind == preposition
+	listed, with := false, g.before(f.chunk).word == g.words().with && g.before(f.chunk).kind == preposition
 	for j := f.chunk + 1; j < len(g.chunks) && j < f.chunk+9; j++ {
 		c := g.at(j)
 		switch {
@@ -162,7 +162,7 @@ func (g *grammar) cannotBe(m schema.Measure, k int) bool {
 	case schema.Territory:
 		return g.peopled(k)
 	case schema.Affected:
-		if p := g.back(k); g.where(g.at(p)) && g.at(g.back(p)).kind == nounPhrase && !g.peopled(k) {
+		if p := g.back(k); g.where(g.at(p)) && g.before(p).kind == nounPhrase && !g.peopled(k) {
 			return true // "900 people in six states are without power"
 		}
 		return g.figures[g.at(k).fig].Kind == schema.KindMeasure // "30 miles south of Orla"

@@ -98,7 +98,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 // and [four monks] in Orla, Benst and Kerrin"; -1 where the number at chunk k stands in none.
 func (g *grammar) listNoun(k int) int {
 	n := 0
-	if p := g.back(k); g.at(p).kind == comma && g.counted(g.back(p)) && g.at(g.back(p)).head < 0 {
+	if p := g.back(k); g.at(p).kind == comma && g.counted(g.back(p)) && g.before(p).head < 0 {
 		n++
 	}
 	for j := k; g.counted(j+2) && g.figures[g.at(j+2).fig].Kind == schema.KindCount; j += 2 {
@@ -185,7 +185,7 @@ func (r *Reader) located(f *finding) text.Span {
 
 // placedBy is what the verb at chunk v puts on the map.
 func (g *grammar) placedBy(v int) int {
-	if c := g.at(v); !c.aux && g.at(g.back(v)).kind == nounPhrase {
+	if c := g.at(v); !c.aux && g.before(v).kind == nounPhrase {
 		return g.back(v) // "the town located 12 miles from"
 	}
 	return g.subjectBefore(v)

@@ -54,7 +54,7 @@ func (g *grammar) subjectBefore(v int) int {
 			}
 		case nounPhrase:
 			switch {
-			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what && g.at(g.back(j)).word == g.words().in: // "in what seemed revenge"
+			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what && g.before(j).word == g.words().in: // "in what seemed revenge"
 			case c.last == c.first+1 && g.t.Words[c.first] == g.deeds.what:
 				return -1 // "what caused the plane to crash"
 			case s.best < 0 && g.remarks(j) || g.subjectless(j):
@@ -75,7 +75,7 @@ func (g *grammar) subjectBefore(v int) int {
 
 // take makes the phrase at j the subject and tells whether nothing to its left can be.
 func (s *subjectSearch) take(g *grammar, j int) bool {
-	c, p := g.at(j), g.at(g.back(j))
+	c, p := g.at(j), g.before(j)
 	joined := p.kind == conjunction && !g.reads(p.first, "but")
 	if s.best < 0 && p.kind == comma && (g.at(j+1).kind == comma || c.fig >= 0 && c.noun == nil && !g.figures[c.fig].Article) && !g.opensClause(j) {
 		s.listed = true // "Boko Haram, an armed group, …"
@@ -103,7 +103,7 @@ func (g *grammar) remarks(j int) bool {
 // with its allies, killed".
 func (g *grammar) withOthers(j int) bool {
 	p := g.back(j)
-	return g.at(p).kind == conjunction && g.at(p).cue != nil && g.at(g.back(p)).kind == comma && g.at(j+1).kind == comma
+	return g.at(p).kind == conjunction && g.at(p).cue != nil && g.before(p).kind == comma && g.at(j+1).kind == comma
 }
 
 // subjectless tells whether the phrase at j cannot be a subject: it is no more than a word of
@@ -194,7 +194,7 @@ func (g *grammar) independent(j int) bool {
 	if p.kind == preposition {
 		return p.word == g.words().of && g.event(j) != nil && g.lasts(b-1) && g.independent(b-1) // "six weeks of fighting"
 	}
-	if f := g.back(b); p.kind == conjunction && g.at(f).kind == nounPhrase && g.at(g.back(f)).word == g.words().between {
+	if f := g.back(b); p.kind == conjunction && g.at(f).kind == nounPhrase && g.before(f).word == g.words().between {
 		return false // "fighting that broke out between troops and rebels"
 	}
 	if p.kind == nounPhrase && p.last == g.at(j).first && g.possessive(p.last-1) {
@@ -302,7 +302,7 @@ func (g *grammar) lasts(j int) bool {
 // it is the most of its kind: "the derailment, the worst in years,".
 func (g *grammar) praises(j int) bool {
 	c := g.at(j)
-	return c.noun == nil && c.definit && g.at(g.back(j)).kind == comma && g.at(j+1).kind != verbGroup && g.superlative(c.last-1)
+	return c.noun == nil && c.definit && g.before(j).kind == comma && g.at(j+1).kind != verbGroup && g.superlative(c.last-1)
 }
 
 // topic is the phrase of which the verb at chunk v tells something, whether it does that or not: its subject,

@@ -12,13 +12,13 @@ import (
 // another may be of a place in the place: "in Orla, Chad, rebels killed".
 func (g *grammar) opensClause(j int) bool {
 	at := g.back(j)
-	if g.placeName(j) && g.at(g.back(at)).kind == nounPhrase {
+	if g.placeName(j) && g.before(at).kind == nounPhrase {
 		return false
 	}
 	for i := at - 1; i >= 0; i-- {
 		switch c := g.at(i); {
 		case c.kind == other, c.kind == preposition, c.kind == nounPhrase && g.timely(c):
-		case c.kind != nounPhrase, g.at(g.back(i)).kind != preposition:
+		case c.kind != nounPhrase, g.before(i).kind != preposition:
 			return g.timeClause(at)
 		}
 	}
@@ -59,7 +59,7 @@ func (g *grammar) verbWithin(j, v int) bool {
 // at chunk v and its subject: "a blast outside a mosque [as] worshippers were leaving killed", "a fire in a hall, [where]
 // a wedding is held, kills"; -1 for none. A verb that "and" joins to the one before has the same subject.
 func (g *grammar) clauseBetween(j, v int) int {
-	before := g.at(g.back(v)).kind
+	before := g.before(v).kind
 	if before == conjunction || before != comma && !g.finite(v) {
 		return -1
 	}

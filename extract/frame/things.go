@@ -55,7 +55,7 @@ func (g *grammar) namedBefore(k int) int {
 
 // partOfThings tells whether "of them" stands behind the figure at chunk k, or "of which" before it.
 func (g *grammar) partOfThings(k int) bool {
-	p, q := g.at(k+1), g.at(g.back(k))
+	p, q := g.at(k+1), g.before(k)
 	if p.kind == part && p.word == g.words().of && p.last == p.first+2 {
 		return !g.is(p.last-1, lexicon.Relative) || g.endsWith(p.last-1, "which")
 	}

@@ -74,7 +74,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 		f.implied = schema.Displaced // "there are 900 people in the camp"
 		return true
 	}
-	if h := g.at(g.back(p)); g.at(p).word == g.words().to && h.kind == nounPhrase && h.head >= 0 && g.t.Words[h.head] == g.words().home {
+	if h := g.before(p); g.at(p).word == g.words().to && h.kind == nounPhrase && h.head >= 0 && g.t.Words[h.head] == g.words().home {
 		v := g.back(g.back(p))
 		if g.at(v).be && g.soldiers(f.chunk) {
 			f.implied = schema.Strength // "the base is home to 900 soldiers"
@@ -90,7 +90,7 @@ func (g *grammar) byDwelling(f *finding) bool {
 
 // encamped tells whether it is said of those at chunk k that there are so many in a camp.
 func (g *grammar) encamped(k int) bool {
-	b, p := g.at(g.back(k)), g.at(k+1)
+	b, p := g.before(k), g.at(k+1)
 	if !b.be || !p.is(g.words().in, g.words().at) {
 		return false
 	}

@@ -257,7 +257,7 @@ func (g *grammar) ours(s text.Span) bool {
 		p := &g.nothing
 		for k := range g.chunks {
 			if g.at(k).first == s.First {
-				p = g.at(g.back(k))
+				p = g.before(k)
 			}
 		}
 		return s.Last == s.First+2 && (p.kind == verbGroup || p.kind == comma && g.reads(g.s.First, "according") || g.t.Words[p.first] == g.words().that)

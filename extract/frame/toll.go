@@ -10,7 +10,7 @@ import (
 // a running number: "the toll reaches 52".
 func (g *grammar) tolled(k int) bool {
 	v := g.back(k)
-	if g.at(v).kind != verbGroup || g.at(g.back(v)).kind == relative || g.reporting(v) && g.clausal(k) {
+	if g.at(v).kind != verbGroup || g.before(v).kind == relative || g.reporting(v) && g.clausal(k) {
 		return false // "landslides that forced thousands to flee"
 	}
 	s := g.reckoned(v)
@@ -43,7 +43,7 @@ func (g *grammar) amounting(k int) int {
 	at := g.at(v)
 	if h := g.figures[g.at(k).fig].Hedge; !h.Empty() && h.First == g.at(k).first {
 		if verb, _ := g.lx.Verbs.Find(g.t.Words[h.First]); verb.Is(lexicon.VerbRises) {
-			if s := g.bareTotal(g.subjectBefore(k)); s >= 0 && g.at(g.back(s)).kind != nounPhrase {
+			if s := g.bareTotal(g.subjectBefore(k)); s >= 0 && g.before(s).kind != nounPhrase {
 				return s // "casualties have exceeded 60"
 			}
 		}
@@ -81,7 +81,7 @@ func (g *grammar) byToll(f *finding) bool {
 	if fig := &g.figures[c.fig]; fig.Article || fig.Kind == schema.KindPronoun {
 		return false
 	}
-	if p := g.at(g.back(f.chunk)); p.is(g.words().by) && g.at(f.chunk+1).word == g.words().to && g.counted(f.chunk+2) {
+	if p := g.before(f.chunk); p.is(g.words().by) && g.at(f.chunk+1).word == g.words().to && g.counted(f.chunk+2) {
 		return false // "fell by 30 to 120"
 	}
 	if j := g.governor(f.chunk); j >= 0 && (g.at(j).noun == nil || !g.at(j).noun.Toll && !g.at(j).noun.Crowd) {
@@ -100,7 +100,7 @@ func (g *grammar) byToll(f *finding) bool {
 		switch b := g.at(j); {
 		case b.kind == stop, b.kind == subordinate && !rising && b.word != g.words().since, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
-		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.at(g.back(j)).kind == conjunction && b.kind == nounPhrase && b.fig < 0 && b.definit && b.victims():
+		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.before(j).kind == conjunction && b.kind == nounPhrase && b.fig < 0 && b.definit && b.victims():
 			f.noun, f.nounAt = b.noun, j // "put the dead at 43 and the missing at 17"
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "" && g.countsSome(j) && g.byNumber(f, j):
@@ -220,7 +220,7 @@ func (g *grammar) rises(k int) bool {
 	if p := g.back(k); p == 0 && g.at(p).word == g.words().at && g.at(k+1).kind == comma {
 		return true
 	}
-	v := g.at(g.back(g.back(k)))
+	v := g.before(g.back(k))
 	if v.kind != verbGroup || v.verb == nil {
 		return false
 	}
@@ -281,7 +281,7 @@ func (g *grammar) countedBehind(k int) text.Span {
 // before it: "revised the death toll of the raid, lowering the number to 40".
 func (g *grammar) byNamedToll(f *finding, j int) bool {
 	v := g.back(j)
-	if c := g.at(v); !c.mere(lexicon.Gerund) || g.at(g.back(v)).kind != comma || !g.at(j).definit || g.at(j+1).word == g.words().of {
+	if c := g.at(v); !c.mere(lexicon.Gerund) || g.before(v).kind != comma || !g.at(j).definit || g.at(j+1).word == g.words().of {
 		return false
 	}
 	for i := v - 2; i >= 0 && i > v-reach; i-- {
@@ -323,7 +323,7 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 			return true
 		case b.kind == nounPhrase && b.event != nil && g.byEvent(f, b.event, i):
 			return true
-		case b.kind == state && unit == schema.Person && (i == j+3 || i == j+4 && g.unit(g.at(f.chunk)) == unit && g.at(f.chunk).head < 0 && g.at(g.back(f.chunk)).word != g.words().by):
+		case b.kind == state && unit == schema.Person && (i == j+3 || i == j+4 && g.unit(g.at(f.chunk)) == unit && g.at(f.chunk).head < 0 && g.before(f.chunk).word != g.words().by):
 			f.cue, f.cueAt = b.cue, i // "the number of people in need", "the number of people confirmed dead in Orla rose to"
 			return true
 		case b.kind == verbGroup && b.verb != nil:

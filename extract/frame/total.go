@@ -134,7 +134,7 @@ func (g *grammar) reduced(f *finding) bool {
 // again and again: "protests in which 60 have been killed".
 func (g *grammar) repeated(f *finding) bool {
 	p := g.back(f.chunk)
-	if g.at(p).kind != relative || g.at(g.back(p)).kind != preposition || f.verb < 0 || !g.has(f.verb) {
+	if g.at(p).kind != relative || g.before(p).kind != preposition || f.verb < 0 || !g.has(f.verb) {
 		return false
 	}
 	for k := g.back(p) - 1; k >= 0 && k > p-8; k-- {

@@ -27,7 +27,7 @@ func (g *grammar) bartered(k int, before []finding) bool {
 	if v := g.at(n); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbSwaps) {
 		return true // "were exchanged for ten prisoners"
 	}
-	if in := g.at(g.back(n)); in.is(g.words().in) && g.at(n).noun != nil {
+	if in := g.before(n); in.is(g.words().in) && g.at(n).noun != nil {
 		return g.at(n).noun.Trade || g.at(n).noun.Of == schema.Returned
 	}
 	if len(before) == 0 {

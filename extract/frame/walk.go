@@ -91,7 +91,7 @@ func (g *grammar) hadBy(k, j int) bool {
 	if o := g.governor(k); o >= 0 {
 		k = o
 	}
-	v := g.at(g.back(k))
+	v := g.before(k)
 	return v.kind == verbGroup && v.have && v.verb == nil && (remains || g.finite(j+1))
 }
 
@@ -127,7 +127,7 @@ func (w *walk) resumed(j int) int {
 		case c.kind == verbGroup && own < 0:
 			own = v
 		case c.kind == verbGroup:
-			if b := g.at(g.back(v)); !c.aux || c.passive || c.inf || b.pronoun || b.kind == nounPhrase && g.at(g.back(g.back(v))).kind != preposition && g.back(g.back(v)) != own {
+			if b := g.before(v); !c.aux || c.passive || c.inf || b.pronoun || b.kind == nounPhrase && g.before(g.back(v)).kind != preposition && g.back(g.back(v)) != own {
 				return 0
 			}
 			return v
@@ -145,7 +145,7 @@ const resumeReach = 12
 func (w *walk) pronoun(j int) {
 	g := w.g
 	switch {
-	case g.at(g.back(j)).kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.claused(j):
+	case g.before(j).kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.claused(j):
 		w.aside = true // "26 zones in which fighters are housed"
 	case g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))):
 		w.aside = true // "a leader of protests that were crushed"
@@ -170,7 +170,7 @@ func (g *grammar) putInSaying(j int) bool {
 // ofPart tells whether the relative pronoun at chunk j is on the part that is counted right before it.
 func (w *walk) ofPart(j int) bool {
 	k := w.g.back(j)
-	p := w.g.at(w.g.back(k))
+	p := w.g.before(k)
 	return k != w.from && w.g.counted(k) && p.kind == part && !w.g.startsVerb(p.first)
 }
 
@@ -216,7 +216,7 @@ func (g *grammar) clauseless(k, j int) bool {
 // right before it in the singular, and not for those counted at k.
 func (g *grammar) putIn(j, k int) bool {
 	b := g.back(j)
-	n := g.at(g.back(b))
+	n := g.before(b)
 	if g.at(b).kind != comma || g.back(b) == k || !n.people() || n.head < 0 || g.endsWith(n.head, "s") || g.endsWith(n.head, "men") {
 		return false
 	}
@@ -290,7 +290,7 @@ func (g *grammar) claused(j int) bool {
 // subject of a clause of its own, which ends the walk.
 func (w *walk) phrase(j int) {
 	g := w.g
-	before := g.at(g.back(j)).kind
+	before := g.before(j).kind
 	clause := before == conjunction && g.clausal(j)
 	if w.phrases++; w.phrases > 7 {
 		w.done = true
@@ -309,10 +309,10 @@ func (w *walk) phrase(j int) {
 	if w.aside {
 		return
 	}
-	if clause && g.at(g.back(w.from)).be && g.finite(j+1) {
+	if clause && g.before(w.from).be && g.finite(j+1) {
 		w.done = true // "there were 19 people aboard and 12 died"
 	}
-	if w.relative && g.at(g.back(g.back(j))).kind == preposition {
+	if w.relative && g.before(g.back(j)).kind == preposition {
 		w.relative, w.aside = false, true // "the raid in which 85 died"
 		return
 	}
@@ -335,18 +335,18 @@ func (w *walk) phrase(j int) {
 // to be harmed or taken, so that they do not do what the next clause says of its own subject.
 func (g *grammar) listedObject(k int) bool {
 	p := g.back(k)
-	if c := g.at(p); c.kind != comma && (c.word != g.words().and || g.at(g.back(p)).kind == comma) {
+	if c := g.at(p); c.kind != comma && (c.word != g.words().and || g.before(p).kind == comma) {
 		return false
 	}
 	h := g.listHead(k)
-	v := g.at(g.back(h))
+	v := g.before(h)
 	return h < k && v.kind == verbGroup && ravages(v.verb) && !g.isPassive(g.back(h))
 }
 
 // nextClause tells whether the phrase at k, behind a conjunction and before its verb, opens another clause: "13 wounded in a blast, and [another
 // soldier] died".
 func (g *grammar) nextClause(k int) bool {
-	return (g.at(k).fig >= 0 || g.at(g.back(g.back(k))).kind == comma) && g.finite(k+1)
+	return (g.at(k).fig >= 0 || g.before(g.back(k)).kind == comma) && g.finite(k+1)
 }
 
 // ofOthers tells whether the uncounted phrase at chunk j is the subject of the verb right behind it, and not
@@ -363,10 +363,10 @@ func (w *walk) ofOthers(j int) bool {
 	}
 	switch p := g.back(j); g.at(p).kind {
 	case comma:
-		return p == j-1 && g.at(g.back(w.from)).kind != verbGroup && g.at(0).kind == preposition
+		return p == j-1 && g.before(w.from).kind != verbGroup && g.at(0).kind == preposition
 	case conjunction:
 		o := g.back(w.from)
-		return g.at(o).kind == verbGroup && g.at(p).cue == nil && !g.reporting(o) && (!g.at(o).be || g.at(g.back(p)).kind == comma)
+		return g.at(o).kind == verbGroup && g.at(p).cue == nil && !g.reporting(o) && (!g.at(o).be || g.before(p).kind == comma)
 	}
 	return false
 }
@@ -392,7 +392,7 @@ func (g *grammar) sharing(v int) int {
 			if w := g.at(n); w.kind == verbGroup && w.verb != nil && !w.inf && (w.aux || w.form&lexicon.Past != 0 || w.form&lexicon.Participle != 0 && g.at(v).passive) {
 				return n
 			}
-			if g.at(g.back(j)).kind == comma {
+			if g.before(j).kind == comma {
 				return -1 // "is dead, and the other flees"
 			}
 		}

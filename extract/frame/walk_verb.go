@@ -27,9 +27,9 @@ func (w *walk) verb(j int) int {
 		return g.passObject(j)
 	case w.near < 0 && g.back(j) == w.from+1 && g.toldOfThem(j):
 		w.relative = true // "the nine people police said were killed"
-	case w.relative && g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && g.at(g.back(g.back(j))).kind == relative: // "nine who police say were armed"
+	case w.relative && g.reporting(j) && g.before(j).kind == nounPhrase && g.before(g.back(j)).kind == relative: // "nine who police say were armed"
 	case g.reporting(j):
-		w.done = !(g.at(g.back(j)).kind == nounPhrase && g.back(j) != w.from && g.at(g.back(g.back(j))).kind == comma) && !g.sayingAt(j, w.from)
+		w.done = !(g.before(j).kind == nounPhrase && g.back(j) != w.from && g.before(g.back(j)).kind == comma) && !g.sayingAt(j, w.from)
 	case w.relative:
 		if w.near < 0 {
 			w.near = j
@@ -116,9 +116,9 @@ func (g *grammar) inRelative(k int) bool {
 func (g *grammar) ledTo(j int) bool {
 	switch p := g.back(j); g.at(p).kind {
 	case preposition:
-		return g.at(g.back(p)).kind == verbGroup
+		return g.before(p).kind == verbGroup
 	case conjunction:
-		v := g.at(g.back(g.back(p)))
+		v := g.before(g.back(p))
 		return v.mere(lexicon.Gerund)
 	}
 	return false
@@ -127,9 +127,9 @@ func (g *grammar) ledTo(j int) bool {
 // aided tells whether the bare verb at chunk j is what somebody helps others do: "who were
 // helping the guards recover the bodies".
 func (g *grammar) aided(j int) bool {
-	c, v := g.at(j), g.at(g.back(j))
+	c, v := g.at(j), g.before(j)
 	if v.kind == nounPhrase {
-		v = g.at(g.back(g.back(j)))
+		v = g.before(g.back(j))
 	}
 	return !c.aux && !c.inf && c.form&lexicon.Base != 0 && v.kind == verbGroup && helps(v.verb)
 }
@@ -146,12 +146,12 @@ func (g *grammar) passObject(j int) int {
 // people police [said] were killed".
 func (g *grammar) toldOfThem(j int) bool {
 	n := g.at(j + 1)
-	return g.reporting(j) && g.at(g.back(j)).kind == nounPhrase && n.kind == verbGroup && n.aux && !n.inf
+	return g.reporting(j) && g.before(j).kind == nounPhrase && n.kind == verbGroup && n.aux && !n.inf
 }
 
 // leftover tells whether the verb at chunk j only says that those counted before it are what
 // is left: "there are 900 fighters left in the town", "has 900 fighters left".
 func (g *grammar) leftover(j int) bool {
-	c, p := g.at(j), g.at(g.back(j-1))
+	c, p := g.at(j), g.before(j-1)
 	return c.verb.Is(lexicon.VerbLeaves) && c.mere(lexicon.Participle) && (p.be || p.have) && !g.takesObject(j)
 }
