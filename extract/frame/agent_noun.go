@@ -62,7 +62,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 // clerks", "the [Orlan] downing of two jets"; empty where they do not.
 func (g *grammar) wroughtBy(k int) text.Span {
 	c := g.at(k)
-	if c.kind != nounPhrase || c.fig >= 0 || c.head <= c.first || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Wrought) {
+	if c.kind != nounPhrase || c.fig >= 0 || c.head <= c.first || !g.isOf(c.head, lexicon.Wrought) {
 		return text.Span{}
 	}
 	for i := c.head - 1; i > c.first; i-- {
@@ -137,7 +137,7 @@ func (g *grammar) captures(v *lexicon.Verb) bool {
 // of two", "claimed responsibility for dozens of blasts".
 func (g *grammar) culpable(k int) text.Span {
 	p := g.back(k)
-	if c := g.at(k); c.noun == nil && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Verdict) {
+	if c := g.at(k); c.noun == nil && c.head >= 0 && g.isOf(c.head, lexicon.Verdict) {
 		p = k + 1 // "guilty of the murder of nine"
 	}
 	if g.at(p).kind != preposition {

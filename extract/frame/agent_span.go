@@ -77,7 +77,7 @@ func (g *grammar) wrecked(s, v int) bool {
 func (g *grammar) airliner(k int) bool {
 	c := g.at(k)
 	for i := c.body; k >= 0 && c.kind == nounPhrase && i < c.last; i++ {
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Airliner) {
+		if g.isOf(i, lexicon.Airliner) {
 			return true
 		}
 	}

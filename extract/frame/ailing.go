@@ -45,14 +45,14 @@ func (g *grammar) ailing(f *finding, m schema.Measure) text.Span {
 func (g *grammar) ailment(k int) text.Span {
 	c := g.at(k)
 	for i := c.first; i < c.last; i++ {
-		if !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Ailment) {
+		if !g.isOf(i, lexicon.Ailment) {
 			continue
 		}
 		end := i + 1
 		for end+1 < c.last && g.hyphen(end) && g.t.Words[end+1] != g.deeds.related {
 			end += 2
 		}
-		if end < c.last && g.lx.FrameWords.Is(g.t.Words[end], lexicon.Ailing) {
+		if end < c.last && g.isOf(end, lexicon.Ailing) {
 			end++
 		}
 		return text.Span{First: i, Last: end}

@@ -111,7 +111,7 @@ func (g *grammar) searches(k int) bool {
 	if c.noun != nil {
 		return c.noun.Unit == schema.AttackUnit
 	}
-	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.SearchWord)
+	return g.isOf(c.head, lexicon.SearchWord)
 }
 
 // storesArms tells whether the noun is for arms, for a store of them, or for what carries them.

@@ -155,7 +155,7 @@ func (g *grammar) furtherOnes(k, at int) bool {
 		return false
 	}
 	i := g.at(k).first
-	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Further) || i+1 < g.s.Last && g.is(i, lexicon.Article) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Further)
+	return g.isOf(i, lexicon.Further) || i+1 < g.s.Last && g.is(i, lexicon.Article) && g.isOf(i+1, lexicon.Further)
 }
 
 // peopleAgain tells whether the phrase at k counts people as the one at j does, and nothing but where, or of what, is

@@ -41,7 +41,7 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 // lost: "are searching for two gunmen".
 func (g *grammar) wanted(k int) bool {
 	c := g.at(k)
-	return c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Outlaw|lexicon.Culprit)
+	return c.head >= 0 && g.isOf(c.head, lexicon.Outlaw|lexicon.Culprit)
 }
 
 // objectAround finds the verb whose object the phrase at k is by what it hangs on, or by the

@@ -188,11 +188,11 @@ func (g *grammar) barren(k int) bool {
 // "three more than yesterday", "nine fewer than in May".
 func (g *grammar) outdoes(k int) bool {
 	i := g.figures[g.at(k).fig].Span.Last
-	if i+2 >= g.s.Last || !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Comparing) {
+	if i+2 >= g.s.Last || !g.isOf(i, lexicon.Comparing) {
 		return false
 	}
 	if g.t.Words[i+1] != g.long.than {
-		return g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Likening) // "three fewer compared to May"
+		return g.isOf(i+1, lexicon.Likening) // "three fewer compared to May"
 	}
 	return g.figureAt(i+2) < 0 && !g.is(i+2, lexicon.Article)
 }
@@ -234,10 +234,10 @@ func (g *grammar) lethality(k int) bool {
 	if i-1 > g.s.First && (g.isPunct(i, ":") || g.isPunct(i, ",") || g.t.Words[i] == g.words().of || g.is(i, lexicon.Be)) {
 		i--
 	}
-	if i > g.s.First && g.lx.FrameWords.Is(g.t.Words[i], lexicon.Ratio) {
+	if i > g.s.First && g.isOf(i, lexicon.Ratio) {
 		i--
 	}
-	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Lethal)
+	return g.isOf(i, lexicon.Lethal)
 }
 
 // worked tells whether the figure at k only shows in brackets how the share before it was worked

@@ -309,7 +309,7 @@ func (g *grammar) governing(i int) bool {
 	if n := g.lx.Sources.Noun(g.t.Words[i]); n != nil && n.Kind == lexicon.BodySource {
 		return n.Type == schema.Government || n.Type == schema.Military
 	}
-	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.Arm)
+	return g.isOf(i, lexicon.Arm)
 }
 
 // fromNature is byNature, asked by violent. To find who does it the verbs before are asked whether

@@ -359,6 +359,11 @@ func (g *grammar) capitalised() bool {
 	return 2*upper > words && 4*small < words
 }
 
+// isOf tells whether token i is one of the small words of the classes.
+func (g *grammar) isOf(i int, class lexicon.FrameClass) bool {
+	return g.lx.FrameWords.Is(g.t.Words[i], class)
+}
+
 // reads tells whether token i of the sentence is the word s, in any case.
 func (g *grammar) reads(i int, s string) bool {
 	return i >= g.s.First && i < g.s.Last && strings.EqualFold(g.t.At(i), s)

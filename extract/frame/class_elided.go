@@ -105,7 +105,7 @@ func (g *grammar) befallen(f *finding) bool {
 // "another nine", "nine more".
 func (g *grammar) furthers(c *chunk) bool {
 	for i := max(g.s.First, c.first-1); i <= c.last && i < g.s.Last; i++ {
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Further) && !(i+1 < g.s.Last && g.t.Words[i+1] == g.long.than) {
+		if g.isOf(i, lexicon.Further) && !(i+1 < g.s.Last && g.t.Words[i+1] == g.long.than) {
 			return true
 		}
 	}

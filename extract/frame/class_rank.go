@@ -77,7 +77,7 @@ func (g *grammar) officers(k int) bool {
 	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !g.reads(c.head, "officer") {
 		return false
 	}
-	return c.head == c.body || c.head == c.body+1 && (g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Eminent) || g.is(c.body, lexicon.Qualifier))
+	return c.head == c.body || c.head == c.body+1 && (g.isOf(c.body, lexicon.Eminent) || g.is(c.body, lexicon.Qualifier))
 }
 
 // commissioned tells whether officers at chunk k are soldiers, because the name of an armed side stands
@@ -115,14 +115,14 @@ func (g *grammar) fought(k int) bool {
 // sent to help: "the Red Cross sent 36 experts", "900 personnel were sent for the search".
 func (g *grammar) helping(f *finding) bool {
 	c := g.at(f.chunk)
-	if c.head < 0 || f.verb < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.StaffWord) {
+	if c.head < 0 || f.verb < 0 || !g.isOf(c.head, lexicon.StaffWord) {
 		return false
 	}
 	if s := g.doer(f.verb, 0); !f.subject && s >= 0 && g.sideIn(g.at(s).first, g.at(s).last) == schema.AidWorker {
 		return true
 	}
 	for i := max(c.last, g.at(f.verb).last); i < g.s.Last && g.t.Tokens[i].Kind != text.Punct; i++ {
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Relief) {
+		if g.isOf(i, lexicon.Relief) {
 			return true
 		}
 	}

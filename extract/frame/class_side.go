@@ -47,7 +47,7 @@ func (g *grammar) unnamed(c *chunk) bool {
 	if _, form := g.lx.Verbs.Find(g.t.Words[c.body]); c.head > c.body+1 || c.head == c.body+1 && form&lexicon.Participle == 0 {
 		return false
 	}
-	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) && (c.last >= g.s.Last || g.t.Words[c.last] != g.words().of)
+	return g.isOf(c.head, lexicon.Personnel) && (c.last >= g.s.Last || g.t.Words[c.last] != g.words().of)
 }
 
 // forceBefore is the class of the soldiers or police told of last before token i; "" for none.
@@ -103,7 +103,7 @@ func (g *grammar) gathered(c *chunk) bool {
 	if c.fig >= 0 && !g.figures[c.fig].Hedge.Empty() {
 		i = min(i, g.figures[c.fig].Hedge.First-1)
 	}
-	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.lx.FrameWords.Is(g.t.Words[i-1], lexicon.BandWord)
+	return i-2 >= g.s.First && g.is(i, lexicon.Have) && g.is(i-2, lexicon.Definite) && g.isOf(i-1, lexicon.BandWord)
 }
 
 // banded tells whether the phrase c is of members of a group that was named before: "the
@@ -114,7 +114,7 @@ func (g *grammar) banded(c *chunk) bool {
 		last += 3
 	}
 	for i := first; i < last; i++ {
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.BandWord) {
+		if g.isOf(i, lexicon.BandWord) {
 			return true
 		}
 	}

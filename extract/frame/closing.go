@@ -85,7 +85,7 @@ func (g *grammar) totals(k int) bool {
 
 // totalWord tells whether the word at token i says that a number is a total.
 func (g *grammar) totalWord(i int) bool {
-	if g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord) {
+	if g.isOf(i, lexicon.TotalWord) {
 		return true
 	}
 	switch strings.ToLower(g.t.At(i)) {

@@ -8,7 +8,7 @@ import (
 // dated tells whether token i names the day on which something happened; the day
 // on which somebody tells of it does not count.
 func (g *grammar) dated(i int) bool {
-	return (g.is(i, lexicon.Weekday) || g.lx.FrameWords.Is(g.t.Words[i], lexicon.OwnDay) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i) && !g.upTo(i)
+	return (g.is(i, lexicon.Weekday) || g.isOf(i, lexicon.OwnDay) || g.is(i, lexicon.Month) && i > g.s.First && g.dayOf(i)) && !g.toldOn(i) && !g.upTo(i)
 }
 
 // upTo tells whether "as of" stands before the day at token i, up to which something is

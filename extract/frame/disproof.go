@@ -52,7 +52,7 @@ func (g *grammar) account(k int) int {
 	}
 	c := g.at(k)
 	verb := c.kind == verbGroup && c.last == c.first+1 && k < 2 // as it looks in "Claims that 80 had died"
-	if (verb || c.kind == nounPhrase && c.head >= 0) && g.lx.FrameWords.Is(g.t.Words[c.last-1], lexicon.Account) {
+	if (verb || c.kind == nounPhrase && c.head >= 0) && g.isOf(c.last-1, lexicon.Account) {
 		return k
 	}
 	return -1

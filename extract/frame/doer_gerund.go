@@ -58,7 +58,7 @@ func (g *grammar) accused(p int) int {
 	}
 	if j := g.back(v); !c.aux && g.at(j).kind == nounPhrase {
 		if g.hangs(j) {
-			if h := g.at(j - 2).head; h >= 0 && g.lx.FrameWords.Is(g.t.Words[h], lexicon.Verdict) {
+			if h := g.at(j - 2).head; h >= 0 && g.isOf(h, lexicon.Verdict) {
 				return g.subjectBefore(v) // "went on trial in Orla accused of killing two"
 			}
 			return j - 2 // "the mayor of Orla accused of killing two"

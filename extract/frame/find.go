@@ -70,7 +70,7 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 func (g *grammar) bandOfPart(k int) bool {
 	p := g.back(k)
 	j := g.back(p)
-	if b := g.at(j); g.at(p).word != g.words().of || b.kind != nounPhrase || b.head < 0 || !g.lx.FrameWords.Is(g.t.Words[b.head], lexicon.BandWord) {
+	if b := g.at(j); g.at(p).word != g.words().of || b.kind != nounPhrase || b.head < 0 || !g.isOf(b.head, lexicon.BandWord) {
 		return false
 	}
 	return g.before(j).kind == part

@@ -191,7 +191,7 @@ func (g *grammar) outstanding(k int) bool {
 		return false
 	}
 	for i := c.body; i < c.head; i++ {
-		if g.superlative(i) || g.lx.FrameWords.Is(g.t.Words[i], lexicon.MostWord|lexicon.Eminent) {
+		if g.superlative(i) || g.isOf(i, lexicon.MostWord|lexicon.Eminent) {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func (g *grammar) forced(j int) bool {
 
 // bandHead tells whether the head of c is a word for a band, or a name's last word that stands for one: "the group", "the front".
 func (g *grammar) bandHead(c *chunk) bool {
-	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)
+	return g.isOf(c.head, lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)
 }
 
 // martial tells whether the phrase c is a name that ends as armed groups' do: "the Orla Front".
@@ -127,7 +127,7 @@ func (g *grammar) sturdy(f *finding) bool {
 // bayonets and 900 sabres into the field".
 func (g *grammar) bladed(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || c.head != c.body || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Blade) || c.noun.Unit != schema.Weapon || !g.massed(c) {
+	if c.head < 0 || c.head != c.body || !g.isOf(c.head, lexicon.Blade) || c.noun.Unit != schema.Weapon || !g.massed(c) {
 		return false
 	}
 	p := g.before(g.rowHead(k))

@@ -137,7 +137,7 @@ func (g *grammar) breaches(v, k int) bool {
 		return false
 	}
 	for i := max(g.s.First, c.first-sizeReach); i < g.at(k).first; i++ {
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.TruceWord) {
+		if g.isOf(i, lexicon.TruceWord) {
 			return true
 		}
 	}

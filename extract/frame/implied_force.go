@@ -270,7 +270,7 @@ func (g *grammar) enlists(v int, c *chunk) bool {
 
 // backs tells whether the phrase c counts people who stand with a force: supporters, tribesmen.
 func (g *grammar) backs(c *chunk) bool {
-	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Follower) || g.tribal(c)
+	return g.isOf(c.head, lexicon.Follower) || g.tribal(c)
 }
 
 // tribal tells whether the phrase c counts men of a tribe, who are under arms where somebody commands them.

@@ -114,7 +114,7 @@ func (g *grammar) overPlaces(j int) int {
 
 // manly tells whether the phrase c counts men or personnel.
 func (g *grammar) manly(c *chunk) bool {
-	return c.head >= 0 && (g.t.Words[c.head] == g.deeds.men || g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel))
+	return c.head >= 0 && (g.t.Words[c.head] == g.deeds.men || g.isOf(c.head, lexicon.Personnel))
 }
 
 // byBorneLosses reads how many losses an armed side is said to bear: "the army suffered 200 losses".

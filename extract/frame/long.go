@@ -275,7 +275,7 @@ func (g *grammar) weeksOf(j int) bool {
 	if !of.is(g.words().of) || of.first <= g.s.First {
 		return false
 	}
-	return g.lx.FrameWords.Is(g.t.Words[of.first-1], lexicon.Era)
+	return g.isOf(of.first-1, lexicon.Era)
 }
 
 // openingSentences is how many sentences may go before a text's first total of a year.

@@ -398,7 +398,7 @@ func (g *grammar) outlawed(k int) bool {
 	if _, side, _ := g.lx.Sides.Longest(g.nameWords(g.at(k).first)); g.sideIn(g.at(k).first, g.at(k).last) != "" && g.lx.Sides.List[side].Type == schema.ArmedGroup {
 		return true // "Hamas seized nine farmers"
 	}
-	return g.lx.FrameWords.Is(g.t.Words[g.at(k).head], lexicon.Outlaw)
+	return g.isOf(g.at(k).head, lexicon.Outlaw)
 }
 
 // armedMen tells whether the phrase at k counts fighters or police, who are

@@ -53,7 +53,7 @@ func (g *grammar) notes() *notes {
 	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1, disproof: -1}
 	for i := g.s.First; i < g.s.Last; i++ {
 		g.note(n, i)
-		if g.lx.FrameWords.Is(g.t.Words[i], lexicon.Disproof) {
+		if g.isOf(i, lexicon.Disproof) {
 			n.disproof = i
 		}
 	}
@@ -239,7 +239,7 @@ func (g *grammar) remembered(i int) bool {
 // period tells whether token i says which part of a year is meant: since late
 // 2014, since the start of 2014.
 func (g *grammar) period(i int) bool {
-	return i < g.s.Last && g.lx.FrameWords.Is(g.t.Words[i], lexicon.SeasonWord) // or the text breaks off: "since the start of"
+	return i < g.s.Last && g.isOf(i, lexicon.SeasonWord) // or the text breaks off: "since the start of"
 }
 
 // mishap tells whether a disaster stands at token i, of which the tolls are
@@ -270,7 +270,7 @@ func (g *grammar) stretch(i int) (term, bool) {
 		case "decade", "decades", "century":
 			return months, j > i && j+1 < g.s.Last && g.t.Words[j+1] != g.words().hyphen // not "a decade-old war"
 		}
-		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.Lead) {
+		if g.isOf(j, lexicon.Lead) {
 			continue
 		}
 		if g.t.Tokens[j].Kind != text.Number && g.lx.Numbers.At(g.t.Words[j]).Role == 0 {

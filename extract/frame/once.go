@@ -55,7 +55,7 @@ func (g *grammar) opensEvent(k int) bool {
 func (g *grammar) contrasts(k int) bool {
 	c := g.at(k)
 	return g.before(k).kind == comma && g.lx.CreditWords.Is(g.t.Words[c.first], lexicon.Contrast) ||
-		c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Likening)
+		c.last < g.s.Last && g.isOf(c.last, lexicon.Likening)
 }
 
 // single tells whether a noun phrase speaks of one event: "the clash", "a bomb".

@@ -258,7 +258,7 @@ func (g *grammar) ownLabel(i int) bool {
 		return false
 	}
 	for j := max(0, i-4); j < i; j++ {
-		if g.lx.FrameWords.Is(g.t.Words[j], lexicon.TotalWord) {
+		if g.isOf(j, lexicon.TotalWord) {
 			return false
 		}
 	}

@@ -123,7 +123,7 @@ func (g *grammar) includes() int {
 	if c.last == c.first+1 && (c.pronoun || g.is(c.first, lexicon.Definite)) {
 		return p
 	}
-	if c.last == c.first+2 && g.is(c.first, lexicon.Definite) && g.lx.FrameWords.Is(g.t.Words[c.first+1], lexicon.TallyWord) {
+	if c.last == c.first+2 && g.is(c.first, lexicon.Definite) && g.isOf(c.first+1, lexicon.TallyWord) {
 		return p
 	}
 	return -1
@@ -154,7 +154,7 @@ func (g *grammar) ofTheTotal() bool {
 	case of.kind != preposition || g.at(2).kind != comma || w.kind != nounPhrase || w.fig >= 0:
 		return false
 	}
-	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll || g.lx.FrameWords.Is(g.t.Words[w.last-1], lexicon.TotalWord)
+	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll || g.isOf(w.last-1, lexicon.TotalWord)
 }
 
 // ofThem tells whether the bare figure at chunk k is so many of those counted in a sentence

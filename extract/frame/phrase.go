@@ -81,7 +81,7 @@ func (g *grammar) pastMark(i int) int {
 // number of] refugees"; 0 for none.
 func (g *grammar) numberOfThem(i int) int {
 	n := 0
-	if i < g.s.Last && g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord) {
+	if i < g.s.Last && g.isOf(i, lexicon.TotalWord) {
 		n++
 	}
 	if i+n+1 >= g.s.Last || g.t.Words[i+n] != g.long.number || g.t.Words[i+n+1] != g.words().of {
@@ -106,7 +106,7 @@ func (g *grammar) degree(i int) int {
 		return 1
 	case g.lx.FrameWords.Is(w, lexicon.Degree):
 		n = 1
-	case (w == g.words().as || w == g.words().so) && g.lx.FrameWords.Is(g.t.Words[i+1], lexicon.Degree):
+	case (w == g.words().as || w == g.words().so) && g.isOf(i+1, lexicon.Degree):
 		n = 2
 	default:
 		return 0
@@ -184,10 +184,10 @@ func (g *grammar) ofTruce(c *chunk, i int) bool {
 	if c.fig < 0 || c.head < 0 || g.figures[c.fig].Article || c.noun != nil && c.noun.Measure != "" {
 		return false
 	}
-	if c.head > c.body+2 && g.t.Words[c.body+1] == g.words().of && g.lx.FrameWords.Is(g.t.Words[c.body], lexicon.Breach) {
+	if c.head > c.body+2 && g.t.Words[c.body+1] == g.words().of && g.isOf(c.body, lexicon.Breach) {
 		return g.truceAmong(c.body+2, i) // "of the truce" is a word that goes on: "deal"
 	}
-	if c.noun != nil || c.head != i-1 || c.head > c.body+1 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Breach) {
+	if c.noun != nil || c.head != i-1 || c.head > c.body+1 || !g.isOf(c.head, lexicon.Breach) {
 		return false
 	}
 	if c.head > c.body && !g.t.Tokens[c.body].Has(text.Upper) && g.t.Words[c.body] != g.long.such {
@@ -205,7 +205,7 @@ func (g *grammar) ofTruce(c *chunk, i int) bool {
 // truceAmong tells whether the tokens [from, to) name a truce.
 func (g *grammar) truceAmong(from, to int) bool {
 	for ; from < to; from++ {
-		if g.lx.FrameWords.Is(g.t.Words[from], lexicon.TruceWord) {
+		if g.isOf(from, lexicon.TruceWord) {
 			return true
 		}
 	}
@@ -222,7 +222,7 @@ func (g *grammar) byModel(c *chunk, i int) *lexicon.Noun {
 	if at < c.body || c.head < 0 || !g.hyphen(at+1) || g.t.At(at + 2)[0] > '9' || g.figures[c.fig].Article {
 		return nil
 	}
-	if g.lx.FrameWords.Is(g.t.Words[at], lexicon.Warplane) && g.t.Tokens[at].Has(text.Upper) {
+	if g.isOf(at, lexicon.Warplane) && g.t.Tokens[at].Has(text.Upper) {
 		return g.nounFor(g.words().jet)
 	}
 	if noun := g.nounFor(g.t.Words[at]); noun != nil && (noun.Unit == schema.Weapon || noun.Unit == schema.Munition || noun.Unit == schema.Aircraft) {

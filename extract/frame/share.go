@@ -144,7 +144,7 @@ func (g *grammar) mostBefore(k int) (n int, most bool) {
 
 // mostly tells whether the word at i means most of somebody.
 func (g *grammar) mostly(i int) bool {
-	return i >= g.s.First && g.lx.FrameWords.Is(g.t.Words[i], lexicon.MostWord)
+	return i >= g.s.First && g.isOf(i, lexicon.MostWord)
 }
 
 // mostOfThem tells whether the share at chunk k is one of those told of before: "most (62%) live in camps".
@@ -157,7 +157,7 @@ func (g *grammar) mostOfThem(k int) bool {
 // total they are: "900 people or 18%", "killed 900 people, accounting for 18% of the total".
 func (g *grammar) byOtherShare(f *finding, before []finding) bool {
 	c, last := g.at(f.chunk), &before[len(before)-1]
-	if c.of && !(c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.TotalWord)) || !c.of && !g.orShare(f.chunk, last.chunk) {
+	if c.of && !(c.head >= 0 && g.isOf(c.head, lexicon.TotalWord)) || !c.of && !g.orShare(f.chunk, last.chunk) {
 		return false
 	}
 	if c.fig-g.at(last.chunk).fig != 1 || !humanToll(last.measure(g, schema.Person)) {

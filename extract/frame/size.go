@@ -320,14 +320,14 @@ func (g *grammar) sizeOwned(c *chunk) bool {
 
 // sizing tells whether the phrase c names how large something is: "the size", "its ranks".
 func (g *grammar) sizing(c *chunk) bool {
-	return c.kind == nounPhrase && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.SizeWord)
+	return c.kind == nounPhrase && c.head >= 0 && g.isOf(c.head, lexicon.SizeWord)
 }
 
 // staffing tells whether the phrase at k counts personnel of the force whose size is named behind it or
 // before the "by" in front of it: "raise the level of the force by 900 personnel".
 func (g *grammar) staffing(k int) bool {
 	c := g.at(k)
-	if c.head < 0 || !g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Personnel) || g.before(k).word != g.words().by {
+	if c.head < 0 || !g.isOf(c.head, lexicon.Personnel) || g.before(k).word != g.words().by {
 		return false
 	}
 	for j := max(0, k-6); j < k+7; j++ {
@@ -360,7 +360,7 @@ func (g *grammar) forceAt(j int) bool {
 
 // collective tells whether the word at token i is for all who fight on a side.
 func (g *grammar) collective(i int) bool {
-	return g.lx.FrameWords.Is(g.t.Words[i], lexicon.WholeSide)
+	return g.isOf(i, lexicon.WholeSide)
 }
 
 // estimated tells whether "estimated at" stands before the number of the phrase at k.

@@ -266,7 +266,7 @@ func (g *grammar) addedOn(v int) bool {
 func (g *grammar) clause(f *finding) (from, to int) {
 	c := g.at(f.chunk)
 	from, to = c.first, c.last
-	if t := g.before(g.back(f.chunk)); c.fig >= 0 && g.before(f.chunk).word == g.words().of && t.head >= 0 && g.lx.FrameWords.Is(g.t.Words[t.head], lexicon.TotalWord) {
+	if t := g.before(g.back(f.chunk)); c.fig >= 0 && g.before(f.chunk).word == g.words().of && t.head >= 0 && g.isOf(t.head, lexicon.TotalWord) {
 		from = t.first // "expects a total of 900 people to flee"
 	}
 	for _, k := range []int{f.verb, f.nounAt, f.cueAt} {

@@ -45,7 +45,7 @@ func (g *grammar) fateAlone(c *chunk) bool {
 		return false
 	}
 	for i := c.body; i < c.last; i++ {
-		if !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Fate) {
+		if !g.isOf(i, lexicon.Fate) {
 			return false
 		}
 	}

@@ -30,5 +30,5 @@ func (g *grammar) entombed(f *finding) bool {
 // tomb tells whether the phrase at chunk j is a place for the dead.
 func (g *grammar) tomb(j int) bool {
 	c := g.at(j)
-	return c.kind == nounPhrase && c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Tomb)
+	return c.kind == nounPhrase && c.head >= 0 && g.isOf(c.head, lexicon.Tomb)
 }

@@ -10,10 +10,10 @@ func (g *grammar) tried(p int) int {
 	for j := p - 1; j >= 0 && j > p-8; j-- {
 		switch c := g.at(j); c.kind {
 		case other, preposition:
-			verdict = verdict || g.lx.FrameWords.Is(g.t.Words[c.first], lexicon.Verdict)
+			verdict = verdict || g.isOf(c.first, lexicon.Verdict)
 		case nounPhrase:
 			switch {
-			case c.head >= 0 && g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.Verdict), c.fig >= 0 && g.timely(c): // "to 20 years"
+			case c.head >= 0 && g.isOf(c.head, lexicon.Verdict), c.fig >= 0 && g.timely(c): // "to 20 years"
 				verdict = true
 			case g.timely(c), c.head < 0: // "a 25-year term"
 			case g.at(j-1).kind == verbGroup && !g.isPassive(j-1) && g.at(j-1).verb.Is(lexicon.VerbAccuses):

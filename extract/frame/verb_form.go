@@ -80,7 +80,7 @@ func (g *grammar) depicts(i int) bool {
 // guise tells whether the participle at token i, with nobody before it who could do it, only says how sure it is who
 // those behind it are: "said suspected rebels", "but masked gunmen". c is the phrase that it opens or would end, if any.
 func (g *grammar) guise(i int, c *chunk) bool {
-	if !g.lx.FrameWords.Is(g.t.Words[i], lexicon.Guise) || c != nil && (c.first != i || c.fig >= 0) || !g.peopleSoon(i+1) {
+	if !g.isOf(i, lexicon.Guise) || c != nil && (c.first != i || c.fig >= 0) || !g.peopleSoon(i+1) {
 		return false
 	}
 	switch g.lastKind() {
@@ -201,7 +201,7 @@ func (g *grammar) describesMany(i int, c *chunk) bool {
 	if c.fig < 0 || c.head != i || c.body != i || c.noun != nil || i+2 >= g.s.Last || !g.plural(c) {
 		return false
 	}
-	return g.adjectival(i) && !g.endsWith(i, "s") && (g.manyAt(i+2) || g.lx.FrameWords.Is(g.t.Words[i+2], lexicon.Ailment))
+	return g.adjectival(i) && !g.endsWith(i, "s") && (g.manyAt(i+2) || g.isOf(i+2, lexicon.Ailment))
 }
 
 // describesOpen tells whether the participle at i, behind an article, describes the word behind it, which is no verb

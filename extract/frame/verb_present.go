@@ -215,7 +215,7 @@ func (g *grammar) presentWithin(i int, form lexicon.Form, c *chunk) verdict {
 		return noVerb // "due to strong winds"
 	case form&lexicon.Third != 0 && g.manyOfOne(c, i):
 		return noVerb // "two displacement causes"
-	case c.of && plainNoun(c.noun) && form&lexicon.Base != 0 && g.endsPhrase(i+1) && g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord):
+	case c.of && plainNoun(c.noun) && form&lexicon.Base != 0 && g.endsPhrase(i+1) && g.isOf(i, lexicon.TotalWord):
 		return noVerb // "20 percent of the national total"
 	case c.fig >= 0 && c.head < 0 && g.figures[c.fig].Kind == schema.KindPercent && g.is(c.first, lexicon.Article):
 		return noVerb // "an 18 percent drop"
