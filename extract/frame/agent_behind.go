@@ -13,7 +13,7 @@ func (g *grammar) behind(f *finding) text.Span {
 		return text.Span{}
 	}
 	j := max(f.chunk, f.verb, f.cueAt) + 1
-	for n := 0; n < 2 && g.at(j).is(g.words().of) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0; n++ {
+	for n := 0; n < 2 && g.at(j).is(g.words().of) && g.at(j+1).uncounted(); n++ {
 		j += 2
 	}
 	switch c := g.at(j); c.kind {
@@ -59,7 +59,7 @@ func (g *grammar) heldToBlame(f *finding) text.Span {
 		if c.kind == stop || c.kind == colon {
 			break
 		}
-		if o := k + 1; g.blames(k) && g.at(o).kind == nounPhrase && g.at(o).fig < 0 && !g.at(o).pronoun && (g.menacing(o) || g.sideAt(g.at(o).body, g.at(o).last)) {
+		if o := k + 1; g.blames(k) && g.at(o).uncounted() && !g.at(o).pronoun && (g.menacing(o) || g.sideAt(g.at(o).body, g.at(o).last)) {
 			return g.series(o, len(g.chunks))
 		}
 	}

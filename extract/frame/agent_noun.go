@@ -62,7 +62,7 @@ func (g *grammar) doerOf(f *finding) text.Span {
 // clerks", "the [Orlan] downing of two jets"; empty where they do not.
 func (g *grammar) wroughtBy(k int) text.Span {
 	c := g.at(k)
-	if c.kind != nounPhrase || c.fig >= 0 || c.head <= c.first || !g.isOf(c.head, lexicon.Wrought) {
+	if !c.uncounted() || c.head <= c.first || !g.isOf(c.head, lexicon.Wrought) {
 		return text.Span{}
 	}
 	for i := c.head - 1; i > c.first; i-- {

@@ -105,10 +105,10 @@ func (g *grammar) span(k int) text.Span {
 	if w := g.t.Words[c.last-1]; c.last-c.first > 2 && (w == g.deeds.laden || w == g.deeds.packed) {
 		return text.Span{First: c.first, Last: c.last - 1} // "a truck laden with explosives"
 	}
-	if c.kind == nounPhrase && c.fig < 0 && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
+	if c.uncounted() && c.first+2 < c.last && g.lastTime(c.first) && !g.possessive(c.first+2) {
 		return text.Span{First: c.first + 2, Last: c.last} // "last year the programme"
 	}
-	if c.kind == nounPhrase && c.fig < 0 && g.is(c.first, timeWords) {
+	if c.uncounted() && g.is(c.first, timeWords) {
 		return text.Span{First: c.body, Last: c.last} // "overnight strikes"
 	}
 	if i := c.first; i+1 < c.last && g.t.Tokens[i].Kind == text.Punct {
@@ -210,7 +210,7 @@ func (g *grammar) series(k, end int) text.Span {
 	s := g.span(k)
 	for j := k + 1; j+1 < len(g.chunks) && j < k+10; j += 2 {
 		n := g.at(j + 1)
-		if g.belongsTo(j) || j == k+1 && g.at(j).word == g.words().from && n.kind == nounPhrase && n.fig < 0 && g.fights(k) && g.named(n.body) {
+		if g.belongsTo(j) || j == k+1 && g.at(j).word == g.words().from && n.uncounted() && g.fights(k) && g.named(n.body) {
 			s.Last = n.last // "members of the front", "gunmen from the front"
 			continue
 		}

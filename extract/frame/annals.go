@@ -21,7 +21,7 @@ func (g *grammar) byAnnals(f *finding) bool {
 		return false
 	}
 	p := g.at(f.chunk - 2)
-	if g.at(f.chunk-1).kind != colon || p.kind != nounPhrase || p.fig >= 0 || p.head < 0 || !g.t.Tokens[p.head].Has(text.Caps) || g.at(f.chunk-3).kind == verbGroup {
+	if g.at(f.chunk-1).kind != colon || !p.uncounted() || p.head < 0 || !g.t.Tokens[p.head].Has(text.Caps) || g.at(f.chunk-3).kind == verbGroup {
 		return false
 	}
 	f.implied = schema.Killed

@@ -39,7 +39,7 @@ func (g *grammar) supposed(n int) int {
 	if c := g.at(be); c.kind != verbGroup || !c.inf || !c.be || !g.at(v).mere(lexicon.Participle) {
 		return n
 	}
-	if s := g.back(v); g.at(s).kind == nounPhrase && g.at(s).fig < 0 {
+	if s := g.back(v); g.at(s).uncounted() {
 		return s
 	}
 	return n

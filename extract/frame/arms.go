@@ -54,7 +54,7 @@ func (g *grammar) itemsTaken(k int) int {
 		return -1
 	}
 	s := g.composed(p)
-	if n := g.before(s); s < 0 || g.at(s).kind != verbGroup || n.kind != nounPhrase || n.fig >= 0 || !g.endsWith(n.last-1, "items") {
+	if n := g.before(s); s < 0 || g.at(s).kind != verbGroup || !n.uncounted() || !g.endsWith(n.last-1, "items") {
 		return -1
 	}
 	return s
@@ -87,7 +87,7 @@ func (g *grammar) inPossession(k int) bool {
 	}
 	of := g.back(k)
 	j := g.back(of)
-	if c := g.at(j); g.at(of).word != g.words().of || c.kind != nounPhrase || c.fig >= 0 || !g.endsWith(g.at(j).last-1, "possession") || g.before(j).word != g.words().in {
+	if c := g.at(j); g.at(of).word != g.words().of || !c.uncounted() || !g.endsWith(g.at(j).last-1, "possession") || g.before(j).word != g.words().in {
 		return false
 	}
 	v := g.back(g.back(j))

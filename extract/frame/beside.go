@@ -241,7 +241,7 @@ func (g *grammar) setApart(p int) bool {
 	default:
 		return false
 	}
-	for p += 2; g.at(p).kind == preposition && g.at(p+1).kind == nounPhrase && g.at(p+1).fig < 0; {
+	for p += 2; g.at(p).kind == preposition && g.at(p+1).uncounted(); {
 		p += 2
 	}
 	return g.closesItem(p)

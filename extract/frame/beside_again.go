@@ -31,7 +31,7 @@ func (g *grammar) olderFrom(k int) int {
 	for last := k - 3; k > last; k-- {
 		b := g.at(k - 1)
 		told := b.mere(lexicon.Participle) && b.verb.Is(lexicon.VerbTells|lexicon.VerbRecords)
-		whose := b.kind == nounPhrase && b.fig < 0 && (b.head < 0 || g.possessive(b.last-1))
+		whose := b.uncounted() && (b.head < 0 || g.possessive(b.last-1))
 		if !told && !whose && (b.kind != other || b.fig >= 0) {
 			break
 		}
@@ -96,7 +96,7 @@ func (g *grammar) earlier(i int) bool {
 // "Orla hosts 9,000 refugees. Benst has the second largest number (4,000)".
 func (g *grammar) byRanked(f *finding) bool {
 	c := g.before(f.chunk - 1)
-	if g.at(f.chunk+1).kind != closing || g.at(f.chunk+2).word == g.words().of || c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || !c.noun.Toll || c.noun.Measure != "" {
+	if g.at(f.chunk+1).kind != closing || g.at(f.chunk+2).word == g.words().of || !c.uncounted() || c.noun == nil || !c.noun.Toll || c.noun.Measure != "" {
 		return false
 	}
 	f.restated = c.last > c.first+2 && g.is(c.first, lexicon.Definite) && !g.endsWith(c.head, "s")

@@ -117,7 +117,7 @@ func (g *grammar) byUnnamed(f *finding) bool {
 		j++ // "are yet"
 	}
 	c := g.at(j)
-	f.restated = c.kind == verbGroup && c.inf && c.passive && c.verb.Is(lexicon.VerbNames) || c.kind == nounPhrase && c.fig < 0 && g.endsWith(c.first, "unidentified")
+	f.restated = c.kind == verbGroup && c.inf && c.passive && c.verb.Is(lexicon.VerbNames) || c.uncounted() && g.endsWith(c.first, "unidentified")
 	return f.restated
 }
 

@@ -28,7 +28,7 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	}
 	for j := g.back(p); j >= 0 && j > p-reach; j-- {
 		c := g.at(j)
-		if n := c.noun; c.kind == nounPhrase && c.fig < 0 && n != nil && (n == g.ail.noun || n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
+		if n := c.noun; c.uncounted() && n != nil && (n == g.ail.noun || n.Measure.Topic() == "displacement" || n.Of.Topic() == "displacement") {
 			f.noun, f.nounAt = n, j
 			return true
 		}
@@ -98,7 +98,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 		return false
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
-	if !p.is(g.words().in, g.words().at) || site.kind != nounPhrase || site.fig >= 0 || site.head < 0 ||
+	if !p.is(g.words().in, g.words().at) || !site.uncounted() || site.head < 0 ||
 		!g.t.Tokens[site.head].Has(text.Upper) || end == verbGroup || end == preposition || !g.peopled(before[n].chunk) && !before[n].part && !g.built(before[n].chunk) {
 		return false
 	}
@@ -116,7 +116,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 // before: "ten deaths were in the north and three were in the south".
 func (g *grammar) byPlace(f *finding, before []finding) bool {
 	c := g.at(f.chunk)
-	if g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || g.at(f.chunk+3).kind != nounPhrase || g.at(f.chunk+3).fig >= 0 {
+	if g.figures[c.fig].Article || !g.at(f.chunk+1).be || g.at(f.chunk+2).kind != preposition || !g.at(f.chunk+3).uncounted() {
 		return false
 	}
 	last := &before[len(before)-1]

@@ -206,7 +206,7 @@ func (g *grammar) framed(f *finding, v int, unit schema.Unit, object bool) bool 
 // subject: what this is or has, does next or does to itself.
 func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	copula := main >= 0 && (g.at(main).be || g.at(main+1).kind == state && !g.takesObject(main) || g.at(main).passive && g.outcome(main+1))
-	if b := g.before(main); copula && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Corpse {
+	if b := g.before(main); copula && b.uncounted() && b.noun != nil && b.noun.Corpse {
 		return false // "six died, and their bodies were never found"
 	}
 	if copula && g.byCopula(f, main) {
@@ -218,7 +218,7 @@ func (g *grammar) byMain(f *finding, main int, unit schema.Unit) bool {
 	if copula {
 		return false
 	}
-	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.kind == nounPhrase && o.fig < 0 && o.noun != nil && o.noun.Of == schema.Injured {
+	if o := g.at(main + 1); main >= 0 && g.at(main).have && o.uncounted() && o.noun != nil && o.noun.Of == schema.Injured {
 		f.noun, f.nounAt = o.noun, main+1 // "ten people had minor injuries"
 		return true
 	}

@@ -269,7 +269,7 @@ func (g *grammar) exemplary(k int) bool {
 		return false
 	}
 	n := g.before(g.back(k))
-	return n.kind == nounPhrase && n.fig < 0 && n.last == g.before(k).first && g.named(n.last-1)
+	return n.uncounted() && n.last == g.before(k).first && g.named(n.last-1)
 }
 
 // joinable tells whether a conjunction stands behind the phrase c: what stands

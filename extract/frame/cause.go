@@ -209,7 +209,7 @@ func (g *grammar) twofold(p, j int) text.Span {
 	if c.noun != nil && c.noun.Unit != schema.Munition && c.noun.Unit != schema.Weapon {
 		return text.Span{}
 	}
-	if e := g.at(j + 2); e.kind != nounPhrase || e.fig >= 0 || g.event(j+2) == nil && (e.head < 0 || g.t.Words[e.head] != g.deeds.operation) {
+	if e := g.at(j + 2); !e.uncounted() || g.event(j+2) == nil && (e.head < 0 || g.t.Words[e.head] != g.deeds.operation) {
 		return text.Span{}
 	}
 	return text.Span{First: g.span(j).First, Last: g.at(j + 2).last}

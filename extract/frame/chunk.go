@@ -71,13 +71,16 @@ type chunk struct {
 // people tells whether c names people, uncounted, by who they are and not by what befell
 // them: "soldiers", and not "the dead".
 func (c *chunk) people() bool {
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure == ""
+	return c.uncounted() && c.noun != nil && c.noun.Unit == schema.Person && c.noun.Measure == ""
 }
 
 // is tells whether c is one of the prepositions: "of".
 func (c *chunk) is(words ...lexicon.Word) bool {
 	return c.kind == preposition && slices.Contains(words, c.word)
 }
+
+// uncounted tells whether c is a noun phrase without a figure.
+func (c *chunk) uncounted() bool { return c.kind == nounPhrase && c.fig < 0 }
 
 // mere tells whether c is a verb in one of the forms, without an auxiliary: "killed", and not "was killed".
 func (c *chunk) mere(form lexicon.Form) bool { return !c.aux && c.form&form != 0 }

@@ -275,7 +275,7 @@ func (g *grammar) classByLoser(f *finding, m schema.Measure) schema.Class {
 func (r *Reader) identifyMember(f *finding, out *Claim, whole int) {
 	g, k := &r.g, f.chunk+2
 	c := g.at(k)
-	if !g.member(f.chunk) || c.kind != nounPhrase || c.fig >= 0 || g.timely(c) || g.clausal(k) && !g.counted(f.chunk-1) { // "12 people four of them women were hurt"
+	if !g.member(f.chunk) || !c.uncounted() || g.timely(c) || g.clausal(k) && !g.counted(f.chunk-1) { // "12 people four of them women were hurt"
 		return
 	}
 	out.Subject = g.span(k)

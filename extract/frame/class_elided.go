@@ -227,7 +227,7 @@ func (g *grammar) memberOf(k int) schema.Class {
 	}
 	j := g.back(k)
 	if g.relativeMember(k) && g.at(j).kind == comma && !g.enumerated(k) {
-		if c := g.before(j); c.kind == nounPhrase && c.fig < 0 {
+		if c := g.before(j); c.uncounted() {
 			if best := g.classOf(c); best != schema.Thing && best != schema.AnyPerson {
 				return best
 			}
@@ -316,7 +316,7 @@ func (g *grammar) besideSelf(k int) bool {
 func (g *grammar) listedBehind(k int) bool {
 	j := g.back(k)
 	n := g.before(j)
-	return g.at(j).kind == conjunction && n.kind == nounPhrase && n.fig < 0
+	return g.at(j).kind == conjunction && n.uncounted()
 }
 
 // antecedent is the class of the last civilians, combatants or refugees that

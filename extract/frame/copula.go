@@ -9,7 +9,7 @@ import (
 // people: "were found dead", "are feared dead".
 func (g *grammar) outcome(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.first == c.head && c.victims()
+	return c.uncounted() && c.first == c.head && c.victims()
 }
 
 // byCopula finds a predicate: "12 people were dead", "the dead are two nurses".
@@ -33,7 +33,7 @@ func (g *grammar) byCopula(f *finding, be int) bool {
 		case c.kind == state:
 			f.cue, f.cueAt = c.cue, j
 			return c.cue.Measure == schema.Displaced || !g.cannotBe(c.cue.Measure, f.chunk)
-		case c.kind == nounPhrase && c.fig < 0 && c.victims():
+		case c.uncounted() && c.victims():
 			f.noun, f.nounAt = c.noun, j
 			f.among = g.at(j-1).kind == preposition
 			return true

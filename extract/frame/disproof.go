@@ -37,7 +37,7 @@ func (g *grammar) accountOf(f *finding) int {
 				return g.account(j - 1)
 			}
 			return -1
-		case c.kind == other, c.kind == nounPhrase && c.fig < 0:
+		case c.kind == other, c.uncounted():
 		default:
 			return -1
 		}

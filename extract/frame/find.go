@@ -275,7 +275,7 @@ func (g *grammar) closedOff(k int) bool {
 	j := k + 1
 	for n := 0; n < 8; n++ {
 		switch c := g.at(j); {
-		case c.kind == part, c.kind == preposition, c.kind == other && c.fig < 0, c.kind == nounPhrase && c.fig < 0:
+		case c.kind == part, c.kind == preposition, c.kind == other && c.fig < 0, c.uncounted():
 			j++
 		case c.kind == conjunction && g.counted(j+1) && g.member(j+1):
 			j += 2 // "nine of them women and four of them children"

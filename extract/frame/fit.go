@@ -361,7 +361,7 @@ func (g *grammar) ofHim(k int) bool {
 func (g *grammar) surnamed(k int) bool {
 	j := g.back(k)
 	c := g.before(j)
-	if g.at(j).kind != comma || c.kind != nounPhrase || c.fig >= 0 || c.noun != nil || c.last-c.first < 2 || g.where(g.before(g.back(j))) {
+	if g.at(j).kind != comma || !c.uncounted() || c.noun != nil || c.last-c.first < 2 || g.where(g.before(g.back(j))) {
 		return false
 	}
 	return g.named(c.first) && g.named(g.compound(c.last-1)) && g.at(k+2).kind == relative

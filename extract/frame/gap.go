@@ -48,7 +48,7 @@ func (g *grammar) gapVerb(k int) int {
 // do what the verb behind it says.
 func (g *grammar) uncounted(j int) bool {
 	c := g.at(j)
-	return c.kind == nounPhrase && c.fig < 0 && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head))) && !g.timely(c)
+	return c.uncounted() && (c.pronoun || c.definit || c.head >= 0 && (c.noun != nil || g.named(c.head))) && !g.timely(c)
 }
 
 // contact tells whether a side in name starts at token i, behind the noun of the counted phrase c, of which

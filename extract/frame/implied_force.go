@@ -18,7 +18,7 @@ func (g *grammar) massed(c *chunk) bool {
 // Orla are training".
 func (g *grammar) quartered(k int) bool {
 	p := g.at(k + 1)
-	if q := g.figures[g.at(k).fig].Quantity; q.Low == nil || *q.Low < 100 || p.kind != preposition || g.at(k+2).kind != nounPhrase || g.at(k+2).fig >= 0 {
+	if q := g.figures[g.at(k).fig].Quantity; q.Low == nil || *q.Low < 100 || p.kind != preposition || !g.at(k+2).uncounted() {
 		return false
 	}
 	n := g.at(k + 2).noun
@@ -305,13 +305,13 @@ func (g *grammar) ranks(k int) bool {
 		return true
 	}
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Class == schema.Combatant && g.endsWith(c.head, "s")
+	return c.uncounted() && c.noun != nil && c.noun.Class == schema.Combatant && g.endsWith(c.head, "s")
 }
 
 // levy tells whether the phrase at k is a force and no number: an army, a garrison.
 func (g *grammar) levy(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class)
+	return c.uncounted() && c.noun != nil && c.noun.Crowd && c.noun.Of == schema.Strength && armed(c.noun.Class)
 }
 
 // hasPlace tells whether a name stands at token i: "off Malta".

@@ -9,7 +9,7 @@ import (
 // "the toll".
 func (c *chunk) tellsFate() bool {
 	n := c.noun
-	if c.kind != nounPhrase || c.fig >= 0 || n == nil || n.Measure == "" {
+	if !c.uncounted() || n == nil || n.Measure == "" {
 		return false
 	}
 	return (n.Unit == schema.Person || n.Toll) && (n.Measure != schema.OtherMeasure || c.definit)
@@ -52,7 +52,7 @@ func (g *grammar) byIncluding(f *finding) bool {
 func (g *grammar) headsVictims(p int) bool {
 	j := g.back(p)
 	c := g.at(j)
-	if g.at(p).kind != colon || !g.isPunct(g.at(p).first, ":") || c.kind != nounPhrase || c.fig >= 0 || !c.definit || !c.victims() {
+	if g.at(p).kind != colon || !g.isPunct(g.at(p).first, ":") || !c.uncounted() || !c.definit || !c.victims() {
 		return false
 	}
 	return j == 0 || j == 1 && g.at(0).is(g.deeds.among)
@@ -136,7 +136,7 @@ func (g *grammar) byBorneLosses(f *finding) bool {
 
 // losses tells whether the phrase c is of losses that are not counted.
 func (g *grammar) losses(c *chunk) bool {
-	if c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" {
+	if !c.uncounted() || c.noun == nil || c.noun.Of != schema.Killed || c.noun.Measure != "" {
 		return false
 	}
 	return g.endsWith(c.head, "losses") || g.endsWith(c.head, "loss")

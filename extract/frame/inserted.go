@@ -14,7 +14,7 @@ func (g *grammar) inserted(v int) bool {
 	for g.at(n).kind == other {
 		n++
 	}
-	if c := g.at(n); c.kind == nounPhrase && c.fig < 0 && g.at(v).verb.Is(lexicon.VerbAddresses) {
+	if c := g.at(n); c.uncounted() && g.at(v).verb.Is(lexicon.VerbAddresses) {
 		n++ // ", police told the wire,"
 	}
 	s := g.back(v)

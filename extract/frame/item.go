@@ -108,7 +108,7 @@ func (g *grammar) lone(k int) bool {
 	}
 	for j := 0; j < len(g.chunks) && j < reach; j++ {
 		switch c := g.at(j); {
-		case j < k && c.kind == nounPhrase && c.fig < 0 && g.at(j+1).kind == colon: // "• Orla: 300 families"
+		case j < k && c.uncounted() && g.at(j+1).kind == colon: // "• Orla: 300 families"
 		case j < k && c.kind != stop && c.kind != dash && c.kind != other && c.kind != colon:
 			return false
 		case c.kind == verbGroup && (c.aux || g.finite(j)):

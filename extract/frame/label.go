@@ -185,10 +185,10 @@ func (g *grammar) labelled(f *finding, j int, unit schema.Unit) bool {
 		case c.kind == nounPhrase && c.state != nil:
 			f.noun, f.nounAt = c.state, j // "Evacuation, people: 300"
 			return true
-		case c.kind == verbGroup && c.verb != nil && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
+		case c.kind == verbGroup && c.verb != nil && g.at(j+1).uncounted() && g.at(j+1).noun != nil && g.at(j+2).kind == colon:
 			return g.readLabel(f, j, j+1) // "Destroyed houses: 146"
 		case c.kind == verbGroup && c.verb != nil:
-			if n := g.back(j); g.at(n).kind == nounPhrase && g.at(n).fig < 0 && g.at(n).noun != nil && !g.at(n).noun.Toll {
+			if n := g.back(j); g.at(n).uncounted() && g.at(n).noun != nil && !g.at(n).noun.Toll {
 				return g.readLabel(f, j, n)
 			}
 			f.frame, f.verb, f.subject = g.frame(j, f.chunk, unit, false), j, true
@@ -213,7 +213,7 @@ func (g *grammar) labelOwner(f *finding) int {
 		return -1
 	}
 	k := g.back(f.cueAt)
-	if c := g.at(k); c.kind != nounPhrase || c.fig >= 0 || c.noun == nil || c.noun.Toll || things(c.noun.Unit) {
+	if c := g.at(k); !c.uncounted() || c.noun == nil || c.noun.Toll || things(c.noun.Unit) {
 		return -1
 	}
 	return k
@@ -250,9 +250,9 @@ func (g *grammar) labelTail(k int) int {
 		return g.bracketBefore(k)
 	case c.kind == other, c.kind == dash, c.kind == preposition && c.word != g.words().to, c.kind == subordinate && g.at(k+1).kind == other:
 		return k
-	case c.kind == nounPhrase && c.fig < 0 && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
+	case c.uncounted() && p.kind == preposition && p.word != g.words().of && (c.noun == nil || c.noun.Measure == ""):
 		return k - 1
-	case c.kind == nounPhrase && c.fig < 0 && (p.kind == conjunction || p.kind == comma) && g.at(k-2).kind == nounPhrase:
+	case c.uncounted() && (p.kind == conjunction || p.kind == comma) && g.at(k-2).kind == nounPhrase:
 		return g.labelTail(k - 2) // "in the valley and the hills"
 	}
 	return -1
@@ -263,7 +263,7 @@ func (g *grammar) labelTail(k int) int {
 func (g *grammar) opensWith(end int) bool {
 	for k := end - 1; k >= 0; k-- {
 		switch c := g.at(k); {
-		case c.kind == nounPhrase && c.fig < 0, c.kind == state, c.kind == conjunction, c.is(g.words().of):
+		case c.uncounted(), c.kind == state, c.kind == conjunction, c.is(g.words().of):
 		case c.mere(lexicon.Participle):
 		case c.kind == dash && k == 0:
 		default:
@@ -284,7 +284,7 @@ func (g *grammar) tagged(j int) bool {
 // Orla:".
 func (g *grammar) tag(j int) int {
 	k := g.back(j)
-	for n := 0; n < 2 && g.at(k).kind == nounPhrase && g.at(k).fig < 0 && g.where(g.before(k)); n++ {
+	for n := 0; n < 2 && g.at(k).uncounted() && g.where(g.before(k)); n++ {
 		k = g.back(g.back(k))
 	}
 	return k

@@ -33,7 +33,7 @@ func (g *grammar) ownVerb(k int) int {
 	for ; j < len(g.chunks) && j < k+reach; j++ {
 		switch c := g.at(j); {
 		case c.kind == other && c.fig < 0:
-		case c.kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0:
+		case c.kind == preposition && g.at(j+1).uncounted():
 			j++
 		case c.kind == relative && g.at(j+1).kind == verbGroup:
 			j = g.passObject(j + 1)
@@ -80,7 +80,7 @@ func (g *grammar) says(k int) bool {
 			joint = false
 			k++
 		case dash:
-			if g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+2).kind == dash {
+			if g.at(k+1).uncounted() && g.at(k+2).kind == dash {
 				k += 2 // "an official -- of the ministry -- said"
 			}
 		case preposition:

@@ -26,5 +26,5 @@ func (g *grammar) byLives(f *finding) bool {
 // bareThose tells whether the phrase at chunk k is "those" alone.
 func (g *grammar) bareThose(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.endsWith(c.first, "those")
+	return c.uncounted() && c.last == c.first+1 && g.endsWith(c.first, "those")
 }

@@ -176,7 +176,7 @@ func (g *grammar) deathAnd(f *finding) bool {
 		return false
 	}
 	c := g.before(j)
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Unit == schema.Person
+	return c.uncounted() && c.noun != nil && c.noun.Of == schema.Killed && c.noun.Unit == schema.Person
 }
 
 // toHospital tells whether "to" right behind the verb at chunk v, or behind its object, leads to

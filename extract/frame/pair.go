@@ -57,9 +57,9 @@ func (g *grammar) bareCount(k int) bool {
 func (g *grammar) pairOf(d int) int {
 	for j := g.back(d); j >= 0 && j > d-5; j = g.back(j) {
 		switch c := g.at(j); {
-		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Measure == "" && !c.noun.Toll && (c.noun.Unit == schema.Person || things(c.noun.Unit)):
+		case c.uncounted() && c.noun != nil && c.noun.Measure == "" && !c.noun.Toll && (c.noun.Unit == schema.Person || things(c.noun.Unit)):
 			return j
-		case c.kind == nounPhrase && c.fig < 0 && g.lx.Nouns.Ends(g.t.Words[c.body]) && g.fateWord(c.body, schema.Person) == "" && c.last > c.body+2:
+		case c.uncounted() && g.lx.Nouns.Ends(g.t.Words[c.body]) && g.fateWord(c.body, schema.Person) == "" && c.last > c.body+2:
 			return j // "civilians killed and injured"
 		case c.kind != nounPhrase && c.kind != verbGroup && c.kind != conjunction:
 			return -1

@@ -82,7 +82,7 @@ func (r *Reader) sharedOn(f *finding, out *Claim, first int) int {
 // children among the dead".
 func (g *grammar) amongVictims(k int) bool {
 	p, c := g.at(k+1), g.at(k+2)
-	return p.is(g.deeds.among) && c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims()
+	return p.is(g.deeds.among) && c.uncounted() && c.definit && c.victims()
 }
 
 // worse tells whether the bare figure that opens the sentence only says how badly some of those hurt
@@ -172,7 +172,7 @@ func (g *grammar) byOut(f *finding) bool {
 		return false
 	}
 	f.verb, f.frame, f.implied = -1, nil, m
-	if p := g.at(be + 1); p.kind == nounPhrase && p.fig < 0 && p.noun != nil && p.noun.Unit == schema.Person {
+	if p := g.at(be + 1); p.uncounted() && p.noun != nil && p.noun.Unit == schema.Person {
 		f.predicate = be + 1
 	}
 	return true

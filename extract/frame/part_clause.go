@@ -164,10 +164,10 @@ func (g *grammar) byUncounted(f *finding, unit schema.Unit) bool {
 	if g.at(p).kind == part && g.at(1).be && p < 8 {
 		j = 0 // "the dead were 13 to 32 years old, including six women"
 	}
-	if c := g.at(j); g.at(p).kind != part && p != included || c.kind != nounPhrase || c.fig >= 0 {
+	if c := g.at(j); g.at(p).kind != part && p != included || !c.uncounted() {
 		return false
 	}
-	if i := g.back(g.back(j)); g.before(j).kind == preposition && g.at(i).kind == nounPhrase && g.at(i).fig < 0 && g.at(j).noun != nil && g.at(j).noun.Cause {
+	if i := g.back(g.back(j)); g.before(j).kind == preposition && g.at(i).uncounted() && g.at(j).noun != nil && g.at(j).noun.Cause {
 		j = i // "the victims of the blast included two guards"
 	}
 	if c := g.at(j); c.victims() && c.definit {
@@ -247,5 +247,5 @@ func (g *grammar) ofOthers(k int) bool {
 		return c.fig < 0 && (c.pronoun || g.rest(c) || g.someThings(j) && g.unit(g.at(k)) != schema.Person) && g.objectOf(j) >= 0
 	}
 	s := g.back(j)
-	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).kind == nounPhrase && g.at(s).fig < 0 && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)
+	return g.at(j).kind == verbGroup && g.at(j).passive && g.at(s).uncounted() && g.at(s).last == g.at(s).first+1 && !g.named(g.at(s).first)
 }

@@ -109,7 +109,7 @@ func (g *grammar) theyInclude(k int) bool {
 // includes is the "include" of a sentence that opens with who includes some: those told of before; -1 for none.
 func (g *grammar) includes() int {
 	c, p := g.at(0), 1
-	if c.kind != nounPhrase || c.fig >= 0 || c.last > c.first+2 {
+	if !c.uncounted() || c.last > c.first+2 {
 		return -1
 	}
 	if g.at(1).kind == comma && g.at(2).kind == relative {
@@ -151,7 +151,7 @@ func (g *grammar) ofTheTotal() bool {
 		return false
 	case of.kind == part:
 		return of.last == of.first+2 && w.kind == comma
-	case of.kind != preposition || g.at(2).kind != comma || w.kind != nounPhrase || w.fig >= 0:
+	case of.kind != preposition || g.at(2).kind != comma || !w.uncounted():
 		return false
 	}
 	return w.last == w.first+1 && g.is(w.first, lexicon.Definite) || w.noun != nil && w.noun.Toll || g.isOf(w.last-1, lexicon.TotalWord)

@@ -41,7 +41,7 @@ func (g *grammar) breakdown(j int) {
 		}
 		n, sum, closed = n+1, sum+v, false
 		for i++; ; i++ {
-			if g.at(i).kind == preposition && g.at(i+1).kind == nounPhrase && g.at(i+1).fig < 0 {
+			if g.at(i).kind == preposition && g.at(i+1).uncounted() {
 				i++ // "three in Orla"
 			} else if g.at(i).kind != other {
 				break // "three on Friday"
@@ -108,7 +108,7 @@ func (g *grammar) summed(k int, before []finding) bool {
 // in Orla, three in Benst and one in Tarnow".
 func (g *grammar) inTown(k, at int) bool {
 	n := g.at(at - 1)
-	if k+3 != at || !g.where(g.at(k+1)) || n.kind != nounPhrase || n.fig >= 0 || !g.named(n.first) || g.lx.Terrain.Is(g.t.Words[n.last-1], lexicon.Province) {
+	if k+3 != at || !g.where(g.at(k+1)) || !n.uncounted() || !g.named(n.first) || g.lx.Terrain.Is(g.t.Words[n.last-1], lexicon.Province) {
 		return false
 	}
 	words, _, how, _ := g.lx.Countries.Longest(g.t.Words[n.first:n.last])

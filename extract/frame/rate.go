@@ -190,7 +190,7 @@ func (g *grammar) ofOther(p int) bool {
 		return false
 	}
 	o := g.at(p + 1)
-	return o.kind == nounPhrase && o.fig < 0 && !g.is(o.first, lexicon.Month) && !g.grievous(o)
+	return o.uncounted() && !g.is(o.first, lexicon.Month) && !g.grievous(o)
 }
 
 // toldBefore tells whether the clause before chunk k counts what the share there may compare: those harmed,
@@ -208,7 +208,7 @@ func (g *grammar) toldBefore(k int) bool {
 	}
 	for j--; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); {
-		case c.kind == stop, c.kind == verbGroup && !c.passive && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && !g.grievous(g.at(j+1)):
+		case c.kind == stop, c.kind == verbGroup && !c.passive && g.at(j+1).uncounted() && !g.grievous(g.at(j+1)):
 			return false // "the strike hit output, a drop of 12 percent"
 		case c.kind == nounPhrase && g.grievous(c):
 			return true

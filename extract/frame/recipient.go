@@ -15,7 +15,7 @@ func (g *grammar) byRecipient(f *finding, unit schema.Unit) bool {
 	if g.at(f.chunk).noun == nil || !p.is(g.words().to, g.words().forWord) {
 		return false
 	}
-	if n := g.before(g.back(f.chunk)); p.word == g.words().forWord && g.peopled(f.chunk) && n.kind == nounPhrase && n.fig < 0 && g.helps(n) {
+	if n := g.before(g.back(f.chunk)); p.word == g.words().forWord && g.peopled(f.chunk) && n.uncounted() && g.helps(n) {
 		f.implied = schema.Affected // "aid for 40,000 people"
 		return true
 	}

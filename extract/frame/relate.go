@@ -73,7 +73,7 @@ func (g *grammar) before(k int) *chunk { return g.at(g.back(k)) }
 // mayor's [two sons]".
 func (g *grammar) beforeOwner(k int) int {
 	j := g.back(k)
-	if c := g.at(j); c.kind == nounPhrase && c.fig < 0 && c.last == g.at(k).first && g.possessive(c.last-1) {
+	if c := g.at(j); c.uncounted() && c.last == g.at(k).first && g.possessive(c.last-1) {
 		return g.back(j)
 	}
 	return j
@@ -158,10 +158,10 @@ func (g *grammar) chained(v int) int {
 		c := g.at(j)
 		switch {
 		case c.kind == other, c.is(g.words().as, g.words().due):
-		case c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
-		case c.is(g.words().by) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).inf:
+		case c.uncounted() && c.last == c.first+1 && g.at(j-1).be && g.at(j+1).inf: // "were able to escape"
+		case c.is(g.words().by) && g.at(j+1).uncounted() && g.at(j+2).inf:
 			return j + 2 // "are estimated by the mayor to have fled"
-		case c.is(g.words().by) && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.at(j+2).word == g.words().as:
+		case c.is(g.words().by) && g.at(j+1).uncounted() && g.at(j+2).word == g.words().as:
 			j += 2 // "were listed by the mayor as destroyed"
 			v = max(v, j-1)
 		case c.kind == verbGroup && (c.inf || !c.aux):

@@ -145,7 +145,7 @@ func (g *grammar) metWith(j int) bool {
 // whence tells whether chunk j and the one behind it say where somebody is from, between commas.
 func (g *grammar) whence(j int) bool {
 	c, n := g.at(j), g.at(j+1)
-	return c.is(g.words().of, g.words().from) && n.kind == nounPhrase && n.fig < 0 && g.named(n.first) && g.at(j+2).kind == comma
+	return c.is(g.words().of, g.words().from) && n.uncounted() && g.named(n.first) && g.at(j+2).kind == comma
 }
 
 // age tells whether the phrase c is how old somebody is and no more.

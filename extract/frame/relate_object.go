@@ -43,7 +43,7 @@ func (g *grammar) beforeWhat(j int) int {
 	}
 	n := g.back(j)
 	w := g.back(n)
-	if v := g.at(j); v.kind != verbGroup || v.passive || g.at(n).kind != nounPhrase || g.at(n).fig >= 0 {
+	if v := g.at(j); v.kind != verbGroup || v.passive || !g.at(n).uncounted() {
 		return -1
 	}
 	if c := g.at(w); c.kind != nounPhrase || c.last != c.first+1 || !g.reads(c.first, "what") {
@@ -75,7 +75,7 @@ func (g *grammar) objectAcross(j, k int) int {
 	if g.at(u).kind == preposition {
 		first, u = g.at(u).first, g.back(u) // "tore off the roofs of eight barns"
 	}
-	if o := g.back(u); g.at(u).kind == conjunction && g.at(o).kind == nounPhrase && g.at(o).fig < 0 {
+	if o := g.back(u); g.at(u).kind == conjunction && g.at(o).uncounted() {
 		first, u = g.at(o).first, g.back(o) // "restored security and stability to eight towns"
 	}
 	if g.at(u).kind == verbGroup && !g.at(u).passive && g.spans(u, first, last) {
@@ -199,7 +199,7 @@ func (g *grammar) adjunct(j int) int {
 	switch {
 	case c.kind == preposition && c.word != g.words().by && c.word != g.words().to && (n.kind == nounPhrase && (n.fig < 0 || g.figures[n.fig].Article) || g.dates(n)):
 		return j + 2
-	case g.dates(c), c.kind == nounPhrase && c.fig < 0 && g.timely(c):
+	case g.dates(c), c.uncounted() && g.timely(c):
 		return j + 1
 	}
 	return -1

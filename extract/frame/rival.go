@@ -40,7 +40,7 @@ func (g *grammar) rival(k int) bool {
 	default:
 		return false
 	}
-	return it.kind == nounPhrase && it.fig < 0 && it.head >= 0 && !it.pronoun && (g.lx.Sources.Noun(g.t.Words[it.head]) != nil || c.kind == preposition && g.named(it.head))
+	return it.uncounted() && it.head >= 0 && !it.pronoun && (g.lx.Sources.Noun(g.t.Words[it.head]) != nil || c.kind == preposition && g.named(it.head))
 }
 
 // toldAt tells whether the clause around the phrase at k hangs on a verb of telling, or one that

@@ -13,7 +13,7 @@ func (g *grammar) byRoll(f *finding) bool {
 	if g.at(0).word != g.deeds.among || !g.at(p).be || g.at(p).passive || g.before(p).kind == nounPhrase && g.before(g.back(p)).kind == comma {
 		return false // "among the 400 evacuated, the mayor is one"
 	}
-	if c := g.at(1); c.kind == nounPhrase && c.fig < 0 && c.definit && c.victims() {
+	if c := g.at(1); c.uncounted() && c.definit && c.victims() {
 		f.noun, f.nounAt, f.among = c.noun, 1, true
 		return true
 	}
@@ -34,7 +34,7 @@ func (g *grammar) byInversion(f *finding, j int) bool {
 				return true
 			}
 			return false
-		case roll && c.kind == nounPhrase && c.fig < 0 && c.event != nil:
+		case roll && c.uncounted() && c.event != nil:
 			f.subject, f.among = true, true
 			return g.byEvent(f, c.event, i) // "among the wounded civilians were two nurses"
 		case c.kind == verbGroup, c.kind == stop:

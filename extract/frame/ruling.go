@@ -85,7 +85,7 @@ func (g *grammar) diedSince(f *finding) bool {
 
 // past is the chunk behind the phrase at k and the place that those are from.
 func (g *grammar) past(k int) int {
-	if k++; g.at(k).kind == preposition && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 {
+	if k++; g.at(k).kind == preposition && g.at(k+1).uncounted() {
 		k += 2
 	}
 	return k
@@ -163,7 +163,7 @@ func (g *grammar) byHanded(f *finding) bool {
 		return false
 	}
 	j := g.back(p)
-	if g.at(j).kind != nounPhrase || g.at(j).fig >= 0 || !g.helps(g.at(j)) {
+	if !g.at(j).uncounted() || !g.helps(g.at(j)) {
 		return false
 	}
 	f.implied = schema.Affected
@@ -178,7 +178,7 @@ func (g *grammar) attacked(k int) bool {
 		return false
 	}
 	a, at := g.back(p), g.at(p).word == g.words().at
-	if n := g.at(a); g.at(p).word == g.words().of && n.kind == nounPhrase && n.fig < 0 && n.noun != nil && n.noun.Unit == schema.AttackUnit && n.noun.Measure == schema.Attacks {
+	if n := g.at(a); g.at(p).word == g.words().of && n.uncounted() && n.noun != nil && n.noun.Unit == schema.AttackUnit && n.noun.Measure == schema.Attacks {
 		return g.damageable(g.at(k)) // "the shelling of 12 villages"
 	}
 	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbStages) {

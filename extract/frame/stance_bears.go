@@ -291,7 +291,7 @@ func (g *grammar) answering(f *finding) int {
 		switch c := g.at(j); {
 		case c.kind == verbGroup && c.inf && c.be:
 			return j
-		case c.kind != other && (c.kind != nounPhrase || c.fig >= 0):
+		case c.kind != other && !c.uncounted():
 			return -1
 		}
 	}

@@ -197,7 +197,7 @@ func (g *grammar) compares(f *finding, at int) bool {
 		switch c := g.at(k); {
 		case c.kind == colon:
 			return true
-		case c.be && k != f.verb && g.at(k+1).kind == nounPhrase && g.at(k+1).fig < 0 && g.at(k+1).definit:
+		case c.be && k != f.verb && g.at(k+1).uncounted() && g.at(k+1).definit:
 			return true
 		}
 	}

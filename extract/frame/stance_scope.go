@@ -143,7 +143,7 @@ func (g *grammar) resides(k int) bool {
 	for j := k + 1; j < len(g.chunks) && j < k+4; j++ {
 		c := g.at(j)
 		if c.kind != verbGroup {
-			if c.kind == preposition || c.kind == nounPhrase && c.fig < 0 || c.kind == other {
+			if c.kind == preposition || c.uncounted() || c.kind == other {
 				continue
 			}
 			return false

@@ -8,7 +8,7 @@ import (
 // wounds tells whether the phrase at k is of injuries, uncounted.
 func (g *grammar) wounds(k int) bool {
 	c := g.at(k)
-	return c.kind == nounPhrase && c.fig < 0 && c.noun != nil && c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured
+	return c.uncounted() && c.noun != nil && c.noun.Of == schema.Injured && c.noun.Measure == schema.Injured
 }
 
 // lodged tells whether those whom the unknown plural at chunk k names live somewhere,

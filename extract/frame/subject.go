@@ -56,7 +56,7 @@ func (g *grammar) fateAlone(c *chunk) bool {
 // from their homes", "53% from the last three months".
 func (g *grammar) origin(k int) bool {
 	n := g.at(k)
-	return n.kind == nounPhrase && n.fig < 0 && g.at(k+1).fig < 0 && !g.is(n.first, lexicon.Possessive) && !g.timely(n)
+	return n.uncounted() && g.at(k+1).fig < 0 && !g.is(n.first, lexicon.Possessive) && !g.timely(n)
 }
 
 // elidedSubject is who a figure without a noun counts; empty where the sentence
@@ -81,7 +81,7 @@ func (g *grammar) elidedSubject(f *finding, c *chunk) text.Span {
 		return text.Span{First: g.at(k).body, Last: g.at(k).last}
 	}
 	at := f.chunk + 1
-	if e := g.at(at); e.kind == nounPhrase && e.fig < 0 && e.last == e.first+1 && g.reads(e.first, "each") {
+	if e := g.at(at); e.uncounted() && e.last == e.first+1 && g.reads(e.first, "each") {
 		at++ // "two each from the army and the police"
 	}
 	p, k := g.at(at), at+1

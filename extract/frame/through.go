@@ -16,7 +16,7 @@ func (g *grammar) byThrough(f *finding, unit schema.Unit) bool {
 	n := g.back(p)
 	first := g.at(n).last
 	v := g.back(n)
-	if o := g.at(n); o.kind != nounPhrase || o.fig >= 0 || g.at(v).kind != verbGroup || g.at(v).verb == nil || g.at(v).passive {
+	if o := g.at(n); !o.uncounted() || g.at(v).kind != verbGroup || g.at(v).verb == nil || g.at(v).passive {
 		return false
 	}
 	for i := range g.at(v).verb.Frames {

@@ -100,7 +100,7 @@ func (g *grammar) byToll(f *finding) bool {
 		switch b := g.at(j); {
 		case b.kind == stop, b.kind == subordinate && !rising && b.word != g.words().since, g.counted(j) && b.noun != nil && b.noun.Toll:
 			return false
-		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.before(j).kind == conjunction && b.kind == nounPhrase && b.fig < 0 && b.definit && b.victims():
+		case j == f.chunk-2 && g.at(j+1).word == g.words().at && g.before(j).kind == conjunction && b.uncounted() && b.definit && b.victims():
 			f.noun, f.nounAt = b.noun, j // "put the dead at 43 and the missing at 17"
 			return true
 		case b.kind == nounPhrase && b.noun != nil && b.noun.Toll && b.noun.Measure != "" && g.countsSome(j) && g.byNumber(f, j):
@@ -122,7 +122,7 @@ func (g *grammar) byToll(f *finding) bool {
 			return g.byNumber(f, j) // "while that of returnees rose to 900"
 		case rising && g.at(j-1).people() && g.statesOf(f, j):
 			return true // "the population in need rose to 9,000"
-		case rising && b.kind == nounPhrase && b.fig < 0 && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk) && !g.numbersOthers(g.back(f.chunk)):
+		case rising && b.uncounted() && b.noun != nil && b.noun.Of == schema.Strength && !g.risen(f.chunk) && !g.numbersOthers(g.back(f.chunk)):
 			f.noun, f.nounAt = b.noun, j // "the force has grown to 5,000"
 			return true
 		}
@@ -188,7 +188,7 @@ func (g *grammar) toldBehind(f *finding) bool {
 	if g.at(j).kind == comma {
 		j++
 	}
-	if n := g.at(j).noun; g.at(j).kind == nounPhrase && g.at(j).fig < 0 && n != nil && n.Toll && n.Measure != "" && g.at(j+1).word != g.words().to {
+	if n := g.at(j).noun; g.at(j).uncounted() && n != nil && n.Toll && n.Measure != "" && g.at(j+1).word != g.words().to {
 		f.noun, f.nounAt = n, j
 		return true
 	}
@@ -246,7 +246,7 @@ func (g *grammar) numberBehind(k int) int {
 		return 0
 	}
 	named := n.noun != nil && n.noun.Unit == schema.Person || n.event != nil || n.state != nil
-	if n.kind != nounPhrase || n.fig >= 0 || !named || g.at(k+4).word == g.words().to {
+	if !n.uncounted() || !named || g.at(k+4).word == g.words().to {
 		return 0
 	}
 	return k + 3
@@ -259,7 +259,7 @@ func (g *grammar) countedBehind(k int) text.Span {
 		k++
 	}
 	c := g.at(k + 1)
-	if c.kind != nounPhrase || c.fig >= 0 || !g.is(c.first, lexicon.Definite) {
+	if !c.uncounted() || !g.is(c.first, lexicon.Definite) {
 		return text.Span{}
 	}
 	if c.first+3 >= c.last || g.t.Words[c.first+2] != g.words().of {
@@ -349,7 +349,7 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 func (g *grammar) numbered(j int) schema.Unit {
 	p, n := g.at(j+1), g.at(j+2)
 	switch {
-	case !p.is(g.words().of) || n.kind != nounPhrase || n.fig >= 0 || n.head < 0:
+	case !p.is(g.words().of) || !n.uncounted() || n.head < 0:
 		return schema.Person
 	case n.noun != nil && n.noun.Class == schema.Thing && n.noun.Measure == "" && n.noun.Of == "":
 		return n.noun.Unit

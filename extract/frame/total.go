@@ -194,7 +194,7 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 // theseDeeds tells whether those whom the finding counts came to harm in the attacks just told of: "[these raids] left 40 dead".
 func (g *grammar) theseDeeds(f *finding) bool {
 	s := g.at(g.subjectBefore(f.verb))
-	if s.kind != nounPhrase || s.fig >= 0 || s.head < 0 || !g.reads(s.first, "these") && !g.reads(s.first, "those") {
+	if !s.uncounted() || s.head < 0 || !g.reads(s.first, "these") && !g.reads(s.first, "those") {
 		return false
 	}
 	return g.t.Words[s.head] == g.deeds.operations || s.noun != nil && s.noun.Unit == schema.AttackUnit

@@ -258,7 +258,7 @@ func (g *grammar) wanting(i int, form lexicon.Form, c *chunk) bool {
 		n--
 		c = &g.chunks[n]
 	}
-	if n < 2 || c == nil || form&lexicon.Base == 0 || c.kind != nounPhrase || c.fig >= 0 || c.first == i {
+	if n < 2 || c == nil || form&lexicon.Base == 0 || !c.uncounted() || c.first == i {
 		return false
 	}
 	if end == i && g.t.Tokens[i-1].Kind == text.Punct || g.chunks[n-1].kind != preposition {
@@ -343,7 +343,7 @@ func (g *grammar) awaits(i int) bool {
 	if c.kind == verbGroup && c.verb.Is(lexicon.VerbAwaits) {
 		return true // "chose to return"
 	}
-	return c.kind == verbGroup && c.passive || c.kind == nounPhrase && c.fig < 0 && c.last == c.first+1 && g.at(k-1).be
+	return c.kind == verbGroup && c.passive || c.uncounted() && c.last == c.first+1 && g.at(k-1).be
 }
 
 // open tells whether token i is a word of no closed class and no verb.

@@ -145,7 +145,7 @@ const resumeReach = 12
 func (w *walk) pronoun(j int) {
 	g := w.g
 	switch {
-	case g.before(j).kind == preposition && g.at(j+1).kind == nounPhrase && g.at(j+1).fig < 0 && g.claused(j):
+	case g.before(j).kind == preposition && g.at(j+1).uncounted() && g.claused(j):
 		w.aside = true // "26 zones in which fighters are housed"
 	case g.disagrees(w.from, j+1) && (g.back(j) != w.from || g.plural(g.at(w.from))):
 		w.aside = true // "a leader of protests that were crushed"
@@ -164,7 +164,7 @@ func (w *walk) pronoun(j int) {
 // "nine men who police said were shot".
 func (g *grammar) putInSaying(j int) bool {
 	s, v := g.at(j+1), g.at(j+3)
-	return s.kind == nounPhrase && s.fig < 0 && g.reporting(j+2) && v.kind == verbGroup && v.aux
+	return s.uncounted() && g.reporting(j+2) && v.kind == verbGroup && v.aux
 }
 
 // ofPart tells whether the relative pronoun at chunk j is on the part that is counted right before it.
@@ -189,7 +189,7 @@ func (g *grammar) ofWhose(j int) bool { return g.endsWith(g.at(j).first, "whose"
 
 // ofOneThing tells whether c is a phrase without a figure for one thing, of which no verb of many is said: "the raid".
 func (g *grammar) ofOneThing(c *chunk) bool {
-	if c.kind != nounPhrase || c.fig >= 0 || c.head < 0 || c.noun != nil && c.noun.Crowd {
+	if !c.uncounted() || c.head < 0 || c.noun != nil && c.noun.Crowd {
 		return false
 	}
 	return !g.endsWith(c.head, "s") && !g.manyAt(c.head)

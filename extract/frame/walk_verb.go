@@ -93,7 +93,7 @@ func (g *grammar) fellUpon(v, j int) bool {
 // people, among them several killed, took part".
 func (g *grammar) ofListed(j int) bool {
 	p := j - 1
-	if c := g.at(p); c.kind == nounPhrase && c.fig < 0 {
+	if c := g.at(p); c.uncounted() {
 		p--
 	}
 	c := g.at(p)
