@@ -21,7 +21,7 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		n := a.nouns[max(0, a.n-1)]
 		if tries == 1 && (a.empty() || !n.pronoun && !r.source(&n)) {
 			if by := r.nounAt(i+1, c); by.Last == c && (a.empty() && r.initialed(&by) || by.role >= 0 && !by.person.Empty()) {
-				return actor{nouns: [2]noun{by}, n: 1} // "nine died in the raid, Mayor Ole Orla, said"
+				return actorOf(by) // "nine died in the raid, Mayor Ole Orla, said"
 			}
 		}
 		if a.empty() || n.pronoun || !r.source(&n) {
@@ -29,7 +29,7 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		}
 		by := r.roleAt(i+1, c)
 		if by.Last == c && r.christens(&n, &by) {
-			return actor{nouns: [2]noun{by}, n: 1}
+			return actorOf(by)
 		}
 		if m, ok := r.office(&n, &by, c, lo); ok {
 			return m
@@ -45,11 +45,11 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		return a
 	}
 	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
-		return actor{nouns: [2]noun{n}, n: 1} // "Spokesman Ole Orla, said"
+		return actorOf(n) // "Spokesman Ole Orla, said"
 	}
 	if p := r.skipLeft(c, lo); p < c {
 		if n := r.nounTo(p, lo); n.First == lo && r.source(&n) {
-			return actor{nouns: [2]noun{n}, n: 1} // "The police on Friday, said"
+			return actorOf(n) // "The police on Friday, said"
 		}
 	}
 	return actor{}

@@ -111,7 +111,7 @@ func (r *Reader) skipAdjuncts(st *statement, hi int) int {
 		}
 		if n := r.nounAt(at, hi); !n.Empty() {
 			if n.kind == lexicon.OutletSource {
-				st.relay = actor{nouns: [2]noun{n}, n: 1}
+				st.relay = actorOf(n)
 			}
 			k = n.Last
 			if k+2 < hi && r.at(k) == "(" && r.at(k+2) == ")" {

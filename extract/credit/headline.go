@@ -26,11 +26,11 @@ func (r *Reader) headline(index int) {
 			continue
 		}
 		if n := r.nounAt(i+1, last); n.Last == last && (r.creditable(&n) || r.at(i) != ":" && r.signs(&n) || r.at(i) == ":" && r.state(&n)) && (r.title || !n.det) {
-			st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
+			st.actor, st.before = actorOf(n), true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
 		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.title && (r.creditable(&n) && !r.state(&n) || n.kind == lexicon.OfficeSource) {
-			st.actor, st.after = actor{nouns: [2]noun{n}, n: 1}, true
+			st.actor, st.after = actorOf(n), true
 			st.first, st.last = s.First, i+1
 			st.cue = text.Span{First: i, Last: i + 1}
 		}
@@ -59,7 +59,7 @@ func (r *Reader) label(s text.Sentence) {
 			return // "Republic of Orla: floods", a heading
 		}
 		r.statements = append(r.statements, statement{
-			entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1},
+			entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n),
 			first: s.First, last: i + 1, after: true, label: true,
 		})
 		return
@@ -129,7 +129,7 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		if r.closed(i-1) || n.typ == schema.ArmedGroup && r.counted(i, first) || !r.bare(i, last) {
 			continue
 		}
-		st.actor, st.before = actor{nouns: [2]noun{n}, n: 1}, true
+		st.actor, st.before = actorOf(n), true
 		st.first, st.last, st.cue = i, last, n.Span
 		return true
 	}
@@ -149,7 +149,7 @@ func (r *Reader) leading(st *statement, first, last int) bool {
 	if n.Empty() || n.det || n.Last >= last || r.t.Tokens[n.Last].Kind != text.Number || !r.creditable(&n) || !r.bare(n.First, n.Last) {
 		return false
 	}
-	st.actor, st.after = actor{nouns: [2]noun{n}, n: 1}, true
+	st.actor, st.after = actorOf(n), true
 	st.first, st.last, st.cue = n.First, n.Last, n.Span
 	return true
 }
@@ -164,7 +164,7 @@ func (r *Reader) signature(st *statement, first, last int) bool {
 	if n.Empty() || !n.named || n.Last+1 >= last || r.at(n.Last) != "(" || r.at(n.Last+1) != "@" {
 		return false
 	}
-	st.actor, st.signs = actor{nouns: [2]noun{n}, n: 1}, true
+	st.actor, st.signs = actorOf(n), true
 	st.first, st.last, st.cue = first, n.Last, text.Span{First: first, Last: first + 1}
 	return true
 }

@@ -20,7 +20,7 @@ func (r *Reader) reckoned(st *statement, i, lo, hi int) bool {
 	if n.Empty() || n.kind == lexicon.NoSource && (r.caps || n.Last != n.First+1 || !r.initialed(&n)) {
 		return false // "Monday's figure", "the town's tally"
 	}
-	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1}, first: n.First, last: i + 1, after: true}
+	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n), first: n.First, last: i + 1, after: true}
 	for st.until = at; st.until < hi && !r.stop(st.until); st.until++ {
 	}
 	return true
@@ -75,7 +75,7 @@ func (r *Reader) asserted(st *statement, i, lo, hi int) bool {
 	if n.Empty() || that+1 >= hi || !r.fold(that, "that") || n.pronoun || !r.source(&n) || n.kind == lexicon.NoSource && r.timed(&n) {
 		return false
 	}
-	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actor{nouns: [2]noun{n}, n: 1}, first: min(i, n.First), last: that + 1, after: true}
+	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n), first: min(i, n.First), last: that + 1, after: true}
 	for st.until = that + 1; st.until < hi && !r.stop(st.until); st.until++ {
 	}
 	return true

@@ -48,7 +48,7 @@ func (r *Reader) passedOn(st *statement, k, hi int) int {
 // publisher is who published what n names, something written whose author it
 // does not tell: "the army released data showing"; else n itself.
 func (r *Reader) publisher(n *noun, lo int) actor {
-	own := actor{nouns: [2]noun{*n}, n: 1}
+	own := actorOf(*n)
 	i := n.First - 1
 	if n.kind != lexicon.WritingSource || !n.body.Empty() {
 		return own

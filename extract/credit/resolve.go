@@ -114,7 +114,8 @@ func (r *Reader) ofSentenceBefore(st *statement) bool {
 	if n.kind != lexicon.PeopleSource || n.head < 0 || !r.pluralAt(n.head) || !n.person.Empty() {
 		return false
 	}
-	st.who = r.whoIs(&actor{nouns: [2]noun{n}, n: 1})
+	a := actorOf(n)
+	st.who = r.whoIs(&a)
 	return st.who >= 0
 }
 
@@ -139,7 +140,8 @@ func (r *Reader) ofIssuer(st *statement) bool {
 	}
 	for i := by.Last; i < min(s.Last, by.Last+issueReach); i++ {
 		if r.kindAt(i) == lexicon.WritingSource && (it || r.word(i) == r.word(n.core.Last-1)) {
-			st.who = r.whoIs(&actor{nouns: [2]noun{by}, n: 1})
+			a := actorOf(by)
+			st.who = r.whoIs(&a)
 			return st.who >= 0
 		}
 	}

@@ -35,6 +35,9 @@ type actor struct {
 	publishes bool // something written of its own is what says it
 }
 
+// actorOf is the actor that n alone is.
+func actorOf(n noun) actor { return actor{nouns: [2]noun{n}, n: 1} }
+
 func (a *actor) empty() bool { return a.n == 0 }
 
 func (a *actor) span() text.Span {
@@ -329,7 +332,7 @@ func (r *Reader) described(i, hi int) actor {
 			continue
 		}
 		n.Span.First, n.core.First = i, i
-		return actor{nouns: [2]noun{n}, n: 1}
+		return actorOf(n)
 	}
 	return actor{}
 }

@@ -371,7 +371,7 @@ func (r *Reader) nameOpens(i, lo int) actor {
 	if n.Empty() || !n.named || n.kind != lexicon.NoSource || n.det || n.Last-n.First < 2 || n.Last >= i || r.at(n.Last) != "," {
 		return actor{}
 	}
-	return actor{nouns: [2]noun{n}, n: 1}
+	return actorOf(n)
 }
 
 // mayBe tells whether the subject is of the kind that the verb asks for.

@@ -88,7 +88,7 @@ func (r *Reader) subject(i, lo int) actor {
 	if a := r.endingAt(p, lo); !a.empty() || !r.lx.CreditWords.Is(r.word(i), lexicon.Bare|lexicon.Listener) {
 		if f := a.span().First; f-1 > lo && r.at(f-1) == "," {
 			if n := r.nounTo(f-1, lo); r.surrounds(&a.nouns[0], &n) && (n.First == lo || !r.is(n.First-1, lexicon.Preposition)) {
-				return actor{nouns: [2]noun{n}, n: 1}
+				return actorOf(n)
 			} else if a.n == 1 && a.by.Empty() && r.halfApposed(&a.nouns[0], &n, lo) {
 				a.by = n
 			}
@@ -115,7 +115,7 @@ func (r *Reader) unknownPlural(i, lo, hi int) actor {
 	}
 	span := text.Span{First: i, Last: i + 1}
 	n := noun{Span: span, core: span, head: -1, role: -1, kind: lexicon.PeopleSource, typ: schema.OtherSource}
-	return actor{nouns: [2]noun{n}, n: 1}
+	return actorOf(n)
 }
 
 // coordinated finds the subject of a second verb: "X had no comment, but said".
@@ -215,10 +215,10 @@ func (r *Reader) endingAt(p, lo int) actor {
 	}
 	if n.First-1 > lo && r.ing(n.First-1) {
 		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) {
-			return actor{nouns: [2]noun{m}, n: 1} // "the coalition backing the government said"
+			return actorOf(m) // "the coalition backing the government said"
 		}
 	}
-	a := actor{nouns: [2]noun{n}, n: 1}
+	a := actorOf(n)
 	if n.First-1 > lo && (r.fold(n.First-1, "and") || r.fold(n.First-1, "or")) && r.source(&n) {
 		if m := r.nounTo(n.First-1, lo); !m.Empty() && !m.pronoun && r.source(&m) && !r.governed(&m, lo) {
 			a.nouns = [2]noun{m, n}
