@@ -142,6 +142,9 @@ func (r *Reader) nameBefore(i, lo int) noun {
 
 // aside tells whether what starts at token i can stand between subject and verb.
 func (r *Reader) aside(i int) bool {
-	return r.caps || r.countWord(i) || r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) || r.t.Tokens[i].Kind == text.Number || r.ing(i) ||
-		r.lx.Reporting.Verb(r.word(i)) != nil || r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil || r.named(i)
+	if r.caps || r.countWord(i) || r.t.Tokens[i].Kind == text.Number || r.ing(i) || r.named(i) {
+		return true
+	}
+	return r.is(i, lexicon.Relative|lexicon.Preposition|lexicon.Determiner|lexicon.Subordinate) ||
+		r.lx.Reporting.Verb(r.word(i)) != nil || r.sourceWord(i)
 }

@@ -20,15 +20,17 @@ func (r *Reader) lastFor(n *noun) int {
 		return -1
 	}
 	he, she := r.fold(n.First, "he") || r.fold(n.First, "his") || r.fold(n.First, "him"), r.fold(n.First, "she") || r.fold(n.First, "her")
+	they, it := r.fold(n.First, "they") || r.fold(n.First, "them"), r.fold(n.First, "it") || r.fold(n.First, "its")
 	best := -1
 	for i := len(r.whos) - 1; i >= max(0, len(r.whos)-recent); i-- {
 		w := &r.whos[i]
 		switch {
-		case he && w.male || she && w.female, he && !w.female && w.speaker != "" && best < 0, she && !w.male && w.speaker != "" && best < 0:
+		case he && w.male, she && w.female:
 			return i
-		case best >= 0 || he && w.female || she && w.male || (he || she) && !w.person():
-		case (r.fold(n.First, "they") || r.fold(n.First, "them")) && (w.single() || w.spoken):
-		case (r.fold(n.First, "it") || r.fold(n.First, "its")) && (w.plural || w.single()) && w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.WritingSource:
+		case best < 0 && w.speaker != "" && (he && !w.female || she && !w.male):
+			return i
+		case best >= 0, he && w.female, she && w.male, (he || she) && !w.person():
+		case they && (w.single() || w.spoken), it && w.persons():
 		default:
 			best = i
 		}
@@ -50,6 +52,11 @@ func (w *who) person() bool {
 // single tells whether the source is one person by role or office.
 func (w *who) single() bool {
 	return !w.plural && w.speaker != "" && (w.kind == lexicon.RoleSource || w.kind == lexicon.OfficeSource)
+}
+
+// persons tells whether the source is several people, or one by role: "it" means none of them.
+func (w *who) persons() bool {
+	return (w.plural || w.single()) && !w.kind.Institution() && w.kind != lexicon.WritingSource
 }
 
 // means tells whether the common noun at token i can mean a source of type typ.
@@ -198,7 +205,7 @@ func (r *Reader) suits(n *noun, w *who) bool {
 	case r.spokes(n) && w.kind == lexicon.BodySource:
 		w.spoken = true
 		return true
-	case w.kind != lexicon.BodySource && w.kind != lexicon.OutletSource && w.kind != lexicon.NoSource:
+	case !w.kind.Institution() && w.kind != lexicon.NoSource:
 		return false
 	case n.typ == schema.Media && n.kind != lexicon.OutletSource: // the official Orlan news agency
 		return w.typ == schema.Media && !r.proper(n)
@@ -256,7 +263,7 @@ func (r *Reader) foretold(k int) (who, bool) {
 		}
 		from, to := r.bounds(s)
 		for j := from; n.det && j < min(to, from+4); j++ {
-			if i := r.whoOf(j); i >= 0 && (r.whos[i].kind == lexicon.BodySource || r.whos[i].kind == lexicon.OutletSource) && titled(r.whos[i].source) {
+			if i := r.whoOf(j); i >= 0 && r.whos[i].kind.Institution() && titled(r.whos[i].source) {
 				return r.whos[i], true
 			}
 		}

@@ -123,8 +123,12 @@ func (r *Reader) sameEvent(s text.Sentence) bool {
 // samePeriod tells whether sentence i opens with the time that the one before told of:
 // "During the same period, …".
 func (r *Reader) samePeriod(i int) bool {
-	f := r.t.Sentences[i].First
-	return f+3 < r.t.Sentences[i].Last && r.is(f, lexicon.Preposition) && r.fold(f+1, "the") && r.fold(f+2, "same") && (r.fold(f+3, "period") || r.fold(f+3, "time"))
+	s := r.t.Sentences[i]
+	f := s.First
+	if f+3 >= s.Last || !r.is(f, lexicon.Preposition) || !r.fold(f+1, "the") || !r.fold(f+2, "same") {
+		return false
+	}
+	return r.fold(f+3, "period") || r.fold(f+3, "time")
 }
 
 // signed is the signature under the sentence; -1 = none. It starts with a dash.

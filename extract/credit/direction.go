@@ -141,12 +141,10 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 	if end := r.periodEnd(k, hi); end > k {
 		return end
 	}
-	switch {
-	case r.fold(k, "there"):
+	if r.fold(k, "there") {
 		return k
-	case r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb), k > 0 && r.is(k-1, lexicon.Weekday) && r.is(k, lexicon.Daytime), r.fold(k, "late"), r.fold(k, "early"), r.fold(k, "last"), r.fold(k, "week"):
-		return k + 1
-	case r.t.Tokens[k].Kind == text.Number && k > 0 && r.is(k-1, lexicon.Month):
+	}
+	if r.timeWord(k) {
 		return k + 1
 	}
 	if !r.is(k, lexicon.Preposition) || k+1 >= hi {
@@ -164,6 +162,17 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 		}
 	}
 	return k
+}
+
+// timeWord tells whether token k is one of the words of a time or manner: "[late] [Monday]", "Monday [night]", "May [3]".
+func (r *Reader) timeWord(k int) bool {
+	if r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb) {
+		return true
+	}
+	if k > 0 && (r.is(k-1, lexicon.Weekday) && r.is(k, lexicon.Daytime) || r.t.Tokens[k].Kind == text.Number && r.is(k-1, lexicon.Month)) {
+		return true
+	}
+	return r.fold(k, "late") || r.fold(k, "early") || r.fold(k, "last") || r.fold(k, "week")
 }
 
 // periodEnd skips the time at token k that is counted from the day of the text or from one told

@@ -17,11 +17,11 @@ func (r *Reader) divide(n *noun) {
 	switch {
 	case n.role >= 0 && (n.head == n.role || n.kind == lexicon.RoleSource || n.kind == lexicon.OfficeSource || n.kind == lexicon.PeopleSource):
 		r.divideRole(n, from, owner)
-	case owner > 0 && owner+1 < n.Last && (n.head < 0 || n.head == owner-1 && r.t.Tokens[n.head].Has(text.Caps)) && n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1)):
+	case r.belongs(n, from, owner):
 		n.person, n.body = text.Span{First: owner + 1, Last: n.Last}, text.Span{First: from, Last: owner}
-	case (n.kind == lexicon.BodySource || n.kind == lexicon.PeopleSource && r.fold(n.head, "police")) && n.role < 0 && n.head+2 < n.Last && r.named(n.head) && r.titles(n.head+1, n.Last) > n.head+1:
+	case r.ranked(n):
 		if to := r.titles(n.head+1, n.Last); to < n.Last && r.named(to) {
-			n.person, n.body = text.Span{First: to, Last: n.Last}, text.Span{First: from, Last: n.head + 1} // "Army Capt. Ole Orla"
+			n.person, n.body = text.Span{First: to, Last: n.Last}, text.Span{First: from, Last: n.head + 1}
 		}
 	case n.head < 0 && (n.named || r.caps):
 		if to := r.titles(from, n.Last); to > from && to < n.Last {
@@ -32,6 +32,24 @@ func (r *Reader) divide(n *noun) {
 	}
 }
 
+// belongs tells whether the possessive at token owner stands between the name of a body, from token from on, and that
+// of a person: "AFP's Ole Orla", and not "Orla's OBR".
+func (r *Reader) belongs(n *noun, from, owner int) bool {
+	if owner <= 0 || owner+1 >= n.Last || n.head >= 0 && (n.head != owner-1 || !r.t.Tokens[n.head].Has(text.Caps)) {
+		return false
+	}
+	return n.named && r.named(from) && r.named(owner+1) && !acronym(r.at(owner+1))
+}
+
+// ranked tells whether a title stands behind the named body, or the police, that n is of: "Army Capt. Ole Orla".
+func (r *Reader) ranked(n *noun) bool {
+	if n.kind != lexicon.BodySource && !(n.kind == lexicon.PeopleSource && r.fold(n.head, "police")) {
+		return false
+	}
+	return n.role < 0 && n.head+2 < n.Last && r.named(n.head) && r.titles(n.head+1, n.Last) > n.head+1
+}
+
+// divideRole finds the person behind the role and the body before it: "the army spokesman Ole Orla".
 func (r *Reader) divideRole(n *noun, from, owner int) {
 	after := max(n.head, n.role) + 1
 	ofPolice := false
@@ -53,8 +71,8 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	if owner > 0 {
 		start = owner
 	}
-	for start > from && r.lx.Sources.Noun(r.word(start-1)) == nil && r.namedLater(from, start-1) && (r.lx.Sources.Modifier(r.word(start-1)) != nil || r.open(start-1) && !r.named(start-1)) {
-		start-- // "U.N. humanitarian chief"
+	for start > from && r.fieldOf(from, start-1) {
+		start--
 	}
 	if start > from && owner == 0 && r.clitic(start-1) {
 		start-- // "the prosecutors' spokesman"
@@ -65,6 +83,15 @@ func (r *Reader) divideRole(n *noun, from, owner int) {
 	if r.namesBody(from, start) || owner > from && r.kindAt(owner-1) == lexicon.OfficeSource {
 		n.body = text.Span{First: from, Last: start} // "the army spokesman", "the governor's spokesman"
 	}
+}
+
+// fieldOf tells whether token i, behind the name of a body from token from on, says which role in it is meant:
+// "U.N. [humanitarian] chief".
+func (r *Reader) fieldOf(from, i int) bool {
+	if r.lx.Sources.Noun(r.word(i)) != nil || !r.namedLater(from, i) {
+		return false
+	}
+	return r.lx.Sources.Modifier(r.word(i)) != nil || r.open(i) && !r.named(i)
 }
 
 // divideHead finds the author before "data" ("Johns Hopkins University data")
@@ -138,7 +165,7 @@ func (r *Reader) namesBody(from, to int) bool {
 		if r.named(i) && !r.demonym(i) && r.lx.Sources.Modifier(r.word(i)) == nil {
 			return true
 		}
-		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (src.Kind == lexicon.BodySource || src.Kind == lexicon.OutletSource || src.Type == schema.PoliceSource) {
+		if src := r.lx.Sources.Noun(r.word(i)); src != nil && (src.Kind.Institution() || src.Type == schema.PoliceSource) {
 			return true
 		}
 		if w, s := r.properName(i, to); w > 0 && s.Kind != lexicon.NoSource {
@@ -231,7 +258,11 @@ func (r *Reader) region(i, hi, depth int) int {
 // spot tells whether "the region" stands at token i, the place of nobody in
 // particular: "the police chief in that town".
 func (r *Reader) spot(i, hi int) bool {
-	return i+1 < hi && r.is(i, lexicon.Determiner) && r.lx.Terrain.Is(r.word(i+1), lexicon.PlaceNoun) && (i+2 >= hi || r.stop(i+2) || r.closed(i+2) || r.lx.Reporting.Verb(r.word(i+2)) != nil)
+	if i+1 >= hi || !r.is(i, lexicon.Determiner) || !r.lx.Terrain.Is(r.word(i+1), lexicon.PlaceNoun) {
+		return false
+	}
+	end := i + 2
+	return end >= hi || r.stop(end) || r.closed(end) || r.lx.Reporting.Verb(r.word(end)) != nil
 }
 
 // purpose is how many words behind a preposition tell what the body n is for: "the Centre
@@ -262,8 +293,8 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 	if i+2 >= hi || r.lx.Reporting.Verb(r.word(i)) == nil && !r.kin(i, lexicon.Authored) {
 		return
 	}
-	for last := min(hi-2, i+4); i < last && (r.is(i+1, lexicon.Weekday) || r.fold(i+1, "on") && r.is(i+2, lexicon.Weekday) || r.kin(i+1, lexicon.Between)); {
-		i++ // "published on Monday by the council"
+	for last := min(hi-2, i+4); i < last && r.inPassing(i+1); {
+		i++
 	}
 	if r.fold(i+1, "out") && r.fold(i, "carried") {
 		i++
@@ -275,6 +306,11 @@ func (r *Reader) authored(n *noun, hi, depth int) {
 		n.after, n.body = next.Span, next.Span
 		n.Last = next.Last
 	}
+}
+
+// inPassing tells whether token i, between what is written and its author, only says when: "published [on Monday] by".
+func (r *Reader) inPassing(i int) bool {
+	return r.is(i, lexicon.Weekday) || r.fold(i, "on") && r.is(i+1, lexicon.Weekday) || r.kin(i, lexicon.Between)
 }
 
 // links tells whether the preposition at token i can hang a phrase on n.
@@ -311,7 +347,7 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if !n.body.Empty() || r.dutyOf(n, next) || n.kind == lexicon.OfficeSource && (next.kind != lexicon.BodySource || next.typ == schema.Government) {
 		return // the mayor of a town, the president of a republic
 	}
-	body := next.kind == lexicon.BodySource || next.kind == lexicon.OutletSource || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
+	body := next.kind.Institution() || next.kind == lexicon.PeopleSource && (next.named || n.kind == lexicon.RoleSource)
 	switch {
 	case n.role >= 0 && (body || next.named && n.kind == lexicon.RoleSource):
 	case n.kind == lexicon.WritingSource && (body || next.named || next.kind == lexicon.OfficeSource) && !r.fold(n.Last, "in"):
@@ -340,7 +376,10 @@ func (r *Reader) speaksFor(n, next *noun) {
 // dutyOf tells whether the phrase behind "for" says what the office n, written as a name, is for, and is no body: "the
 // Coordinator for Disaster Relief", where "the Director for Orla" is Orla's.
 func (r *Reader) dutyOf(n, next *noun) bool {
-	if n.role < 0 || n.kind != lexicon.RoleSource || !r.t.Tokens[n.role].Has(text.Upper) || n.role == r.first || !r.fold(n.core.Last, "for") || next.kind != lexicon.NoSource {
+	if n.role < 0 || n.kind != lexicon.RoleSource || next.kind != lexicon.NoSource || !r.fold(n.core.Last, "for") {
+		return false
+	}
+	if n.role == r.first || !r.t.Tokens[n.role].Has(text.Upper) {
 		return false
 	}
 	for i := next.core.First; i < next.core.Last; i++ {

@@ -22,14 +22,15 @@ func (r *Reader) headline(index int) {
 		last--
 	}
 	for i := s.First + 1; i < last-1; i++ {
-		if r.at(i) != ":" && !(r.title && r.comma(i) && r.at(i) != ",") {
+		colon := r.at(i) == ":"
+		if !colon && !(r.title && r.comma(i) && r.at(i) != ",") {
 			continue
 		}
-		if n := r.nounAt(i+1, last); n.Last == last && (r.creditable(&n) || r.at(i) != ":" && r.signs(&n) || r.at(i) == ":" && r.state(&n)) && (r.title || !n.det) {
+		if n := r.nounAt(i+1, last); n.Last == last && r.closesTitle(&n, colon) {
 			st.actor, st.before = actorOf(n), true
 			st.first, st.last = i, last
 			st.cue = text.Span{First: i, Last: i + 1}
-		} else if n := r.nounAt(s.First, i); r.at(i) == ":" && n.Last == i && r.title && (r.creditable(&n) && !r.state(&n) || n.kind == lexicon.OfficeSource) {
+		} else if n := r.nounAt(s.First, i); n.Last == i && colon && r.opensTitle(&n) {
 			st.actor, st.after = actorOf(n), true
 			st.first, st.last = s.First, i+1
 			st.cue = text.Span{First: i, Last: i + 1}
@@ -39,6 +40,20 @@ func (r *Reader) headline(index int) {
 		return
 	}
 	r.statements = append(r.statements, st)
+}
+
+// closesTitle tells whether n, all that follows a colon or a dash, is who says what stands before: "Six dead: monitor".
+func (r *Reader) closesTitle(n *noun, colon bool) bool {
+	if !r.title && n.det {
+		return false
+	}
+	return r.creditable(n) || colon && r.state(n) || !colon && r.signs(n)
+}
+
+// opensTitle tells whether n, all that stands before a colon, is who says what follows: "Police: six dead", and not
+// "Orla: six dead".
+func (r *Reader) opensTitle(n *noun) bool {
+	return r.title && (n.kind == lexicon.OfficeSource || r.creditable(n) && !r.state(n))
 }
 
 // maxLabel is how many tokens may stand before the colon of a label.
@@ -52,11 +67,8 @@ func (r *Reader) label(s text.Sentence) {
 			continue
 		}
 		n := r.nounTo(i, s.First)
-		if !r.keeps(n.kind, n.typ) || n.head+1 < n.core.Last || !n.named && !n.definite {
+		if !r.keeps(n.kind, n.typ) || n.head+1 < n.core.Last || !n.named && !n.definite || !r.ledByScene(&n, s.First) {
 			return
-		}
-		if n.First == s.First && n.typ == schema.Government && !r.fold(n.core.Last-1, "ministry") || n.First > s.First && !r.dateAlone(s.First, n.First) && !(r.comma(n.First-1) && r.located(s.First, n.First-1)) {
-			return // "Republic of Orla: floods", a heading
 		}
 		r.statements = append(r.statements, statement{
 			entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n),
@@ -64,6 +76,15 @@ func (r *Reader) label(s text.Sentence) {
 		})
 		return
 	}
+}
+
+// ledByScene tells whether nothing but a date or a place stands before n from token first on. A government that stands
+// there itself is a heading, "Republic of Orla: floods", unless it is a ministry.
+func (r *Reader) ledByScene(n *noun, first int) bool {
+	if n.First == first {
+		return n.typ != schema.Government || r.fold(n.core.Last-1, "ministry")
+	}
+	return r.dateAlone(first, n.First) || r.comma(n.First-1) && r.located(first, n.First-1)
 }
 
 // dateAlone tells whether [i, last) is a date and no more: "18 March 2013", "Monday 18/11/2013 –".
@@ -80,7 +101,10 @@ func (r *Reader) dateAlone(i, last int) bool {
 // "the countryside of Orla".
 func (r *Reader) located(i, last int) bool {
 	for ; i < last; i++ {
-		if !r.named(i) && !r.closed(i) && r.t.Tokens[i].Kind == text.Word && !r.lx.Terrain.Is(r.word(i), lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute) {
+		if r.t.Tokens[i].Kind != text.Word || r.named(i) || r.closed(i) {
+			continue
+		}
+		if !r.lx.Terrain.Is(r.word(i), lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute) {
 			return false
 		}
 	}
@@ -172,7 +196,7 @@ func (r *Reader) signature(st *statement, first, last int) bool {
 // bare tells whether [i, last) holds known nouns and modifiers alone.
 func (r *Reader) bare(i, last int) bool {
 	for ; i < last; i++ {
-		if r.lx.Sources.Noun(r.word(i)) == nil && r.lx.Sources.Modifier(r.word(i)) == nil {
+		if !r.sourceWord(i) {
 			return false
 		}
 	}

@@ -126,7 +126,7 @@ func (r *Reader) pastDate(i, hi int) int {
 // token i, or behind a word or two there: "local rights group".
 func (r *Reader) describesSource(i, hi int) bool {
 	for last := min(hi, i+maxWords); i < last && !r.named(i); i++ {
-		if r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil {
+		if r.sourceWord(i) {
 			return true
 		}
 		if !r.open(i) {
@@ -295,7 +295,7 @@ func (r *Reader) leadsToReport(i, hi int) bool {
 // a word: "24" in Orla24, "24News" in Al24News.
 func (r *Reader) digits(i, hi int) int {
 	k := i
-	for k < hi && !r.t.Tokens[k].Has(text.Space) && !r.t.Tokens[k].Has(text.Line) && (r.t.Tokens[k].Kind == text.Number || k > i && r.t.Tokens[k].Kind == text.Word) {
+	for k < hi && !r.t.Tokens[k].Has(text.Space|text.Line) && (r.t.Tokens[k].Kind == text.Number || k > i && r.t.Tokens[k].Kind == text.Word) {
 		k++
 	}
 	return k - i
@@ -347,13 +347,18 @@ func (n *noun) modify(s *lexicon.Source) {
 // nameWidth is 1 plus the full stop of "Gen." and the small words inside a
 // name ("Save the Children", "Bank of England").
 func (r *Reader) nameWidth(i, hi int) int {
-	if i+1 < hi && r.at(i+1) == "." && !r.t.Tokens[i+1].Has(text.Space) && (r.is(i, lexicon.Abbreviation) || r.t.Tokens[i].End-r.t.Tokens[i].Start == 1) {
-		return 2
-	}
-	if i+2 < hi && r.small(i+1) && r.named(i+2) {
+	if i+1 < hi && r.abbreviated(i) || i+2 < hi && r.small(i+1) && r.named(i+2) {
 		return 2
 	}
 	return 1
+}
+
+// abbreviated tells whether the full stop behind token i, which is not the last, belongs to it: "Gen.", "J.".
+func (r *Reader) abbreviated(i int) bool {
+	if r.at(i+1) != "." || r.t.Tokens[i+1].Has(text.Space) {
+		return false
+	}
+	return r.t.Tokens[i].End-r.t.Tokens[i].Start == 1 || r.is(i, lexicon.Abbreviation)
 }
 
 // sharesBody tells whether the word at token i is one of two, joined by "and", that say what a body is for: "the
@@ -380,21 +385,31 @@ func (r *Reader) bracket(i, hi int) int {
 	if i+2 >= hi || r.at(i+2) != ")" && r.at(i+2) != "]" || !r.t.Tokens[i+1].Has(text.Caps) {
 		return 0
 	}
-	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource && (i == 0 || !r.initials(i) && (r.named(i-1) || r.kindAt(i-1) == lexicon.NoSource)) {
-		return 0 // the credit of a dateline, and not "the state agency (SANA)"
+	if _, s := r.properName(i+1, i+2); s.Kind == lexicon.OutletSource && !r.glosses(i) {
+		return 0 // the credit of a dateline
 	}
 	return 3
+}
+
+// glosses tells whether the outlet in the bracket at token i is what stands before it: "the state agency (SANA)".
+func (r *Reader) glosses(i int) bool {
+	return i > 0 && (r.initials(i) || !r.named(i-1) && r.kindAt(i-1) != lexicon.NoSource)
 }
 
 // initials tells whether the name before the bracket at token i starts with the
 // letter that the acronym in it does: "News Agency of Orla (NAO)".
 func (r *Reader) initials(i int) bool {
-	for j := i - 1; j >= r.first && j >= i-len(r.at(i+1))-2 && (r.named(j) || r.small(j) || r.fold(j, "of") || r.fold(j, "for") || r.fold(j, "the")); j-- {
+	for j := i - 1; j >= max(r.first, i-len(r.at(i+1))-2) && r.insideName(j); j-- {
 		if r.at(j)[0] == r.at(i + 1)[0] && j < i-1 {
 			return true
 		}
 	}
 	return false
+}
+
+// insideName tells whether token i may be a word of a body's name: "[News] [Agency] [of] [the] [Orla]".
+func (r *Reader) insideName(i int) bool {
+	return r.named(i) || r.small(i) || r.fold(i, "of") || r.fold(i, "for") || r.fold(i, "the")
 }
 
 // compound tells whether "Britain-based" or "state-run" starts at token i.

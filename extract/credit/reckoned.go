@@ -20,10 +20,22 @@ func (r *Reader) reckoned(st *statement, i, lo, hi int) bool {
 	if n.Empty() || n.kind == lexicon.NoSource && (r.caps || n.Last != n.First+1 || !r.initialed(&n)) {
 		return false // "Monday's figure", "the town's tally"
 	}
-	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n), first: n.First, last: i + 1, after: true}
-	for st.until = at; st.until < hi && !r.stop(st.until); st.until++ {
-	}
+	r.toldBy(st, n, i, i+1)
+	st.until = r.stopBehind(at, hi)
 	return true
+}
+
+// toldBy reads into st that n tells, by the noun at token i, what stands from token last on.
+func (r *Reader) toldBy(st *statement, n noun, i, last int) {
+	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n), first: min(i, n.First), last: last, after: true}
+}
+
+// stopBehind is the first token from i on that ends a part of the sentence; hi where none does.
+func (r *Reader) stopBehind(i, hi int) int {
+	for i < hi && !r.stop(i) {
+		i++
+	}
+	return i
 }
 
 // isNumber finds the number that what ends before token i is said to be, in the same
@@ -75,9 +87,8 @@ func (r *Reader) asserted(st *statement, i, lo, hi int) bool {
 	if n.Empty() || that+1 >= hi || !r.fold(that, "that") || n.pronoun || !r.source(&n) || n.kind == lexicon.NoSource && r.timed(&n) {
 		return false
 	}
-	*st = statement{entry: &noWord, cue: text.Span{First: i, Last: i + 1}, actor: actorOf(n), first: min(i, n.First), last: that + 1, after: true}
-	for st.until = that + 1; st.until < hi && !r.stop(st.until); st.until++ {
-	}
+	r.toldBy(st, n, i, that+1)
+	st.until = r.stopBehind(that+1, hi)
 	return true
 }
 

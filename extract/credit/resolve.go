@@ -192,7 +192,7 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	switch {
 	case n.pronoun && r.fold(n.First, "others") && (n.First == 0 || !r.numberAt(n.First-1)):
 		return who{source: r.slice(n.Span), typ: schema.OtherSource, span: n.Span, plural: true}, -1 // not those who spoke before
-	case n.pronoun, n.kind == lexicon.WritingSource && n.det && (r.is(n.First, lexicon.Possessive) || r.fold(n.First, "this") || r.fold(n.First, "these")):
+	case n.pronoun, r.ownWriting(n):
 		return who{}, r.lastFor(n)
 	case n.definite && n.head > n.First+1 && r.fold(n.First+1, "same"):
 		return who{}, r.lastFor(n) // "according to the same source"
@@ -218,6 +218,14 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 		return r.bodyWho(n, run), -1
 	}
 	return r.bodyWho(n, n.Span), -1
+}
+
+// ownWriting tells whether n is something written by whoever spoke last: "its report", "these figures".
+func (r *Reader) ownWriting(n *noun) bool {
+	if n.kind != lexicon.WritingSource || !n.det {
+		return false
+	}
+	return r.is(n.First, lexicon.Possessive) || r.fold(n.First, "this") || r.fold(n.First, "these")
 }
 
 // writer is the body whose figures or report n is: "the ministry's count", "ministry figures".
@@ -251,7 +259,7 @@ func (r *Reader) apposed(n, by *noun) who {
 	if body.Empty() && !name.body.Empty() {
 		body, tells = name.body, name
 	}
-	if tells.kind == lexicon.BodySource || tells.kind == lexicon.OutletSource {
+	if tells.kind.Institution() {
 		return r.bodyWho(tells, r.fullest(name.Span))
 	}
 	w := r.bodyWho(tells, body)
@@ -294,7 +302,7 @@ func (r *Reader) trim(s text.Span) text.Span {
 		switch {
 		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"), r.fold(s.First, "one"):
 			s.First++
-		case r.compound(s.First, s.Last) && !r.named(s.First+2) && (!r.named(s.First) || r.fold(s.First+2, "based")) && s.First+3 < s.Last && r.namedLater(s.First+3, s.Last):
+		case r.compound(s.First, s.Last) && r.describesOnly(s):
 			s.First += 3
 		default:
 			return s
@@ -303,6 +311,16 @@ func (r *Reader) trim(s text.Span) text.Span {
 	return s
 }
 
+// describesOnly tells whether the compound that s starts with is no part of the name behind it: "[Lundy-based] Orla
+// Watch", and not "Orla-Benst Council".
+func (r *Reader) describesOnly(s text.Span) bool {
+	if r.named(s.First+2) || r.named(s.First) && !r.fold(s.First+2, "based") {
+		return false
+	}
+	return r.namedLater(s.First+3, s.Last)
+}
+
+// namedLater tells whether a name stands in [i, hi), other than a first word that may have its capital by its place.
 func (r *Reader) namedLater(i, hi int) bool {
 	for ; i < hi; i++ {
 		if !r.named(i) {

@@ -27,7 +27,7 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 		}
 	}
 	s = r.tail(r.trim(s))
-	if n.kind == lexicon.BodySource || n.kind == lexicon.NoSource || n.kind == lexicon.OutletSource || s != r.trim(n.Span) {
+	if n.kind.Institution() || n.kind == lexicon.NoSource || s != r.trim(n.Span) {
 		if full := r.fullest(s); full != s && r.onlyNames(s) {
 			s = full
 		}

@@ -52,7 +52,7 @@ func (r *Reader) before(c *frame.Claim) int {
 	for k := end - 1; k >= max(from, end-maxSame); k-- {
 		st := &r.statements[k]
 		r.steps++
-		if st.after && st.last <= at && at-st.last < far && !r.turned(st, at) && !((st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at)) && (st.until == 0 || at < st.until) && !r.heard(st, at) && !r.putIn(st, at) && !r.prompted(st, at) {
+		if r.holdsFor(st, at) {
 			if r.known(st, at) {
 				return -1
 			}
@@ -60,6 +60,17 @@ func (r *Reader) before(c *frame.Claim) int {
 		}
 	}
 	return -1
+}
+
+// holdsFor tells whether what the statement says goes on to token at.
+func (r *Reader) holdsFor(st *statement, at int) bool {
+	if !st.after || st.last > at || at-st.last >= far || st.until > 0 && at >= st.until || r.turned(st, at) {
+		return false
+	}
+	if (st.before || st.entry.Takes == lexicon.TakesToll) && r.ended(st.last, at) {
+		return false
+	}
+	return !r.heard(st, at) && !r.putIn(st, at) && !r.prompted(st, at)
 }
 
 // heard tells whether token at counts those who are told: "told 400 workers".

@@ -276,8 +276,7 @@ func (r *Reader) canOpen(i int) bool {
 	if w, _ := r.properName(i, min(i+maxName, len(r.t.Tokens))); w > 0 {
 		return true
 	}
-	w := r.word(i)
-	return r.lx.Sources.Noun(w) != nil || r.lx.Sources.Modifier(w) != nil || r.compound(i, len(r.t.Tokens))
+	return r.sourceWord(i) || r.compound(i, len(r.t.Tokens))
 }
 
 // clauseSubject finds the subject of a verb that stands apart from it: "The

@@ -107,6 +107,11 @@ func (r *Reader) kindAt(i int) lexicon.SourceKind {
 	return lexicon.NoSource
 }
 
+// sourceWord tells whether token i is a noun for a source or a word that describes one: "council", "provincial".
+func (r *Reader) sourceWord(i int) bool {
+	return r.lx.Sources.Noun(r.word(i)) != nil || r.lx.Sources.Modifier(r.word(i)) != nil
+}
+
 // window is up to most words from a token on, without hyphens, and the tokens
 // after each of them.
 type window struct {

@@ -20,6 +20,9 @@ const (
 	OutletSource             // passes on what others say: newspaper, Reuters
 )
 
+// Institution tells whether it names a body or an outlet, and so nobody in person.
+func (k SourceKind) Institution() bool { return k == BodySource || k == OutletSource }
+
 var sourceKinds = map[string]SourceKind{
 	"role": RoleSource, "office": OfficeSource, "body": BodySource, "people": PeopleSource, "document": WritingSource, "outlet": OutletSource, "modifier": NoSource,
 }
