@@ -100,8 +100,8 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 		return r.phrase(st, cue, i, i+n, lo, hi)
 	}
 	cue := r.lx.Reporting.Verb(r.word(i))
-	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && i > lo && (r.fold(i-1, "one") || r.countedNoun(i, lo)) || r.guise(i, lo, hi) {
-		return false // nor "one suspected rebel", "two terror suspects"
+	if cue == nil || r.noVerb(i, lo) || !r.fits(cue, i, lo, hi) || cue.Hedged && r.ofNumber(i, lo) || r.guise(i, lo, hi) {
+		return false
 	}
 	*st = statement{entry: cue, cue: text.Span{First: i, Last: i + 1}, first: i, last: i + 1}
 	switch {
@@ -115,9 +115,12 @@ func (r *Reader) statementAt(st *statement, i, lo, hi int) bool {
 	return r.active(st, lo, hi)
 }
 
-// countedNoun tells whether the word at token i is a noun for people that a number counts, with a word between the two:
+// ofNumber tells whether a number counts the people whom the word at token i is or describes: "one suspected rebel",
 // "two terror suspects".
-func (r *Reader) countedNoun(i, lo int) bool {
+func (r *Reader) ofNumber(i, lo int) bool {
+	if i > lo && r.fold(i-1, "one") {
+		return true
+	}
 	if i-2 <= lo || !r.numberAt(i-2) || !r.open(i-1) || r.named(i-1) {
 		return false
 	}
@@ -143,22 +146,13 @@ func (r *Reader) guise(i, lo, hi int) bool {
 }
 
 // noVerb tells whether the word at token i is written as part of a name
-// ("Islamic State") or as an adjective ("the reported death").
+// ("Islamic State"), as a noun ("a situation report") or as an adjective ("the reported death").
 func (r *Reader) noVerb(i, lo int) bool {
 	if r.named(i) && (!r.title || r.lx.Sources.Noun(r.word(i)) != nil) {
 		return true
 	}
-	if r.kindAt(i) == lexicon.WritingSource && i+1 < len(r.t.Words) && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) && i > lo && r.open(i-1) && !r.pluralAt(i-1) {
-		return true // "Orla's latest situation report says"
-	}
-	if r.kindAt(i) == lexicon.WritingSource && i-2 >= lo && r.is(i-2, lexicon.Preposition) && r.open(i-1) && !r.named(i-1) && r.pastVerb(i+1) {
-		return true // "soldiers acting on intelligence reports killed"
-	}
-	if r.kindAt(i) == lexicon.WritingSource && i > lo && r.past(i-1) && !r.named(i-1) && r.fold(i+1, "of") {
-		return true // "the agency received reports of the death of nine"
-	}
-	if i-2 >= lo && (r.kin(i-1, lexicon.TollWord) || r.kindAt(i-1) == lexicon.WritingSource) && r.lx.Superlative(r.word(i-2), r.at(i-2)) && r.past(i) && (i+1 == len(r.t.Words) || r.t.Tokens[i+1].Kind == text.Punct || r.is(i+1, lexicon.Preposition|lexicon.Adverb)) {
-		return true // "the heaviest toll recorded so far"
+	if r.kindAt(i) == lexicon.WritingSource && r.written(i, lo) || r.worst(i, lo) {
+		return true
 	}
 	if i-1 > lo && r.numberAt(i-2) && r.adverb(i-1) {
 		return true // "12 newly identified victims"
@@ -166,21 +160,46 @@ func (r *Reader) noVerb(i, lo int) bool {
 	return i > lo && r.is(i-1, lexicon.Determiner) && !r.fold(i-1, "that") && !r.fold(i-1, "this") && !r.fold(i-1, "all") && !r.fold(i-1, "both")
 }
 
+// written tells whether the word at token i, a verb or something written, is the noun by what stands beside it.
+func (r *Reader) written(i, lo int) bool {
+	if i <= lo {
+		return false
+	}
+	if r.open(i-1) && !r.pluralAt(i-1) && i+1 < len(r.t.Words) && r.lx.Reporting.Verb(r.word(i+1)) != nil && !r.ing(i+1) {
+		return true // "Orla's latest situation report says"
+	}
+	if i-2 >= lo && r.is(i-2, lexicon.Preposition) && r.open(i-1) && !r.named(i-1) && r.pastVerb(i+1) {
+		return true // "soldiers acting on intelligence reports killed"
+	}
+	return r.past(i-1) && !r.named(i-1) && r.fold(i+1, "of") // "the agency received reports of the death of nine"
+}
+
+// worst tells whether the participle at token i only says among which tolls the one before it is the highest: "the
+// heaviest toll [recorded] so far".
+func (r *Reader) worst(i, lo int) bool {
+	if i-2 < lo || !r.kin(i-1, lexicon.TollWord) && r.kindAt(i-1) != lexicon.WritingSource {
+		return false
+	}
+	if !r.lx.Superlative(r.word(i-2), r.at(i-2)) || !r.past(i) {
+		return false
+	}
+	return i+1 == len(r.t.Words) || r.t.Tokens[i+1].Kind == text.Punct || r.is(i+1, lexicon.Preposition|lexicon.Adverb)
+}
+
 // fits tells whether what follows the verb leaves it its meaning.
 func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	near := r.t.Words[i+1 : min(hi, i+8)]
-	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && len(near) > 0 && contains(hedge.Only, near[0]) && (!r.fold(i+1, "that") || r.passive(i, lo)) {
+	if hedge := r.lx.Reporting.Hedge(r.word(i)); hedge != nil && startsWith(near, hedge.Only) && (!r.fold(i+1, "that") || r.passive(i, lo)) {
 		return false // "six people reported killed", "it is estimated that"
 	}
-	if len(near) > 0 && contains(cue.Next, near[0]) || len(cue.Particle) > 0 && (len(near) == 0 || !contains(cue.Particle, near[0])) {
+	if startsWith(near, cue.Next) || len(cue.Particle) > 0 && !startsWith(near, cue.Particle) {
 		return false
 	}
-	for _, w := range cue.Except {
-		if r.fold(i+1, "that") && !cue.Denied {
-			break // "admitted that nine people died"
-		}
-		if contains(near[:min(len(near), 4)], w) {
-			return false
+	if !r.fold(i+1, "that") || cue.Denied { // but "admitted that nine people died"
+		for _, w := range cue.Except {
+			if contains(near[:min(len(near), 4)], w) {
+				return false
+			}
 		}
 	}
 	if cue.Takes == lexicon.TakesToll {
@@ -210,6 +229,9 @@ func (r *Reader) unquotes(i, lo int) bool {
 	}
 	return false
 }
+
+// startsWith tells whether the first of the words is one of those given.
+func startsWith(words, of []lexicon.Word) bool { return len(words) > 0 && contains(of, words[0]) }
 
 func contains(words []lexicon.Word, w lexicon.Word) bool {
 	for _, x := range words {
@@ -260,17 +282,29 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	if st.actor.empty() && after < hi && r.past(after) && r.lx.Reporting.Verb(r.word(after)) != nil {
 		st.actor = r.actorAt(after+1, hi) // "according to confirmed UN data"
 	}
-	if st.actor.empty() || !r.caps && !r.source(&st.actor.nouns[0]) && !r.saidBy(&st.actor.nouns[0], hi) && !r.someone(&st.actor.nouns[0]) || cue.Document && (r.title || st.actor.nouns[0].kind != lexicon.WritingSource) {
+	n := &st.actor.nouns[0]
+	if st.actor.empty() || cue.Document && (r.title || n.kind != lexicon.WritingSource) {
+		return false
+	}
+	if !r.caps && !r.source(n) && !r.saidBy(n, hi) && !r.someone(n) {
 		return false
 	}
 	st.last = st.actor.span().Last
-	r.cited(st, hi)
-	if st.last < hi && r.open(st.last) && r.lx.Sources.Noun(r.word(st.last)) == nil && !r.t.Tokens[st.last].Has(text.Upper) && (r.demonym(st.last-1) || r.adjectival(st)) {
-		return false // "according to German practice", "according to Orlan rites"
+	if r.cited(st, hi); st.last < hi && r.byCustom(st) {
+		return false
 	}
 	st.before = !r.opens(i, lo) && !r.capital(i)
 	st.after = !r.closes(st.last, hi) && (!st.before || r.set(i, lo))
 	return true
+}
+
+// byCustom tells whether what the statement cites only describes the plain noun behind it: "according to German
+// [practice]", "according to Orlan [rites]".
+func (r *Reader) byCustom(st *statement) bool {
+	if !r.open(st.last) || r.t.Tokens[st.last].Has(text.Upper) || r.lx.Sources.Noun(r.word(st.last)) != nil {
+		return false
+	}
+	return r.demonym(st.last-1) || r.adjectival(st)
 }
 
 // capital tells whether the capital of the word at token i, behind a mark, says that a sentence starts
@@ -294,7 +328,10 @@ func (r *Reader) someone(n *noun) bool {
 
 // saidBy tells whether n is a pronoun alone: "according to him, …".
 func (r *Reader) saidBy(n *noun, hi int) bool {
-	return n.pronoun && (n.Last >= hi || r.stop(n.Last)) && (r.fold(n.First, "it") || r.fold(n.First, "him") || r.fold(n.First, "her") || r.fold(n.First, "them"))
+	if !n.pronoun || n.Last < hi && !r.stop(n.Last) {
+		return false
+	}
+	return r.fold(n.First, "it") || r.fold(n.First, "him") || r.fold(n.First, "her") || r.fold(n.First, "them")
 }
 
 // cited gives a statement the origin that its source cites in the same breath: "according to

@@ -381,7 +381,10 @@ func (r *Reader) mayBe(st *statement) bool {
 		return false
 	}
 	if st.entry.Document {
-		return st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource || n.kind == lexicon.BodySource && r.thatBehind(st.cue.Last, min(len(r.t.Tokens), st.cue.Last+reach/4))
+		if st.actor.publishes || n.kind == lexicon.WritingSource || n.kind == lexicon.OutletSource {
+			return true
+		}
+		return n.kind == lexicon.BodySource && r.thatBehind(st.cue.Last, min(len(r.t.Tokens), st.cue.Last+reach/4))
 	}
 	if r.modifies(n, st.cue.First) || r.happens(n) {
 		return false
@@ -426,7 +429,8 @@ func (r *Reader) modifies(n *noun, i int) bool {
 	if r.pluralAt(i - 1) {
 		return false
 	}
-	return n.kind == lexicon.NoSource || n.kind == lexicon.BodySource && (r.countWord(n.First) || n.First > 0 && r.numberAt(n.First-1)) // "three command posts"
+	counted := r.countWord(n.First) || n.First > 0 && r.numberAt(n.First-1) // "three command posts"
+	return n.kind == lexicon.NoSource || n.kind == lexicon.BodySource && counted
 }
 
 // inverted reads "…, said X" where X is all that follows.
@@ -444,22 +448,32 @@ func (r *Reader) inverted(st *statement, lo, hi int) bool {
 	for j := i + 2; set && a.empty() && j < min(hi, i+4) && r.open(j-1); j++ {
 		a = r.actorAt(j, hi) // "said arson investigator Paul Renner"
 	}
-	if a.empty() || a.nouns[0].pronoun || !a.nouns[0].named && a.nouns[0].kind == lexicon.NoSource && !set {
+	n := &a.nouns[0]
+	if a.empty() || n.pronoun || !n.named && n.kind == lexicon.NoSource && !set {
 		return false
 	}
-	if (st.entry.Takes == lexicon.TakesToll || len(st.entry.Only) > 0) && a.nouns[0].kind == lexicon.WritingSource || !r.source(&a.nouns[0]) && (st.entry.Object || r.sourced(i, lo)) {
-		return false // "Orla, a guard, put the toll at nine", "the council, a charity, gave figures of"
+	if n.kind == lexicon.WritingSource && (st.entry.Takes == lexicon.TakesToll || len(st.entry.Only) > 0) {
+		return false // "the council, a charity, gave figures of"
+	}
+	if !r.source(n) && (st.entry.Object || r.sourced(i, lo)) {
+		return false // "Orla, a guard, put the toll at nine"
 	}
 	end := a.span().Last
-	if !set && (!r.closes(end, hi) || !r.says(i) && !(st.entry.Object && r.lone(&a.nouns[0], i, lo))) {
+	if !set && (!r.closes(end, hi) || !r.says(i) && !(st.entry.Object && r.lone(n, i, lo))) {
 		return false
 	}
 	if end < hi && !r.stop(end) && (!r.adjunct(end) || r.is(end, lexicon.Preposition) && r.finiteBehind(end, hi)) {
 		return false
 	}
 	st.actor, st.last, st.before = a, end, true
-	st.after = set && end+1 < hi && r.at(end) == "," && (r.quoteMark(end+1) || r.is(end+1, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(end+1) || r.addsOn(end+1))
-	return true // on both sides in "the blast, said the mayor, killed nine"
+	st.after = set && end+1 < hi && r.at(end) == "," && r.resumes(end+1)
+	return true
+}
+
+// resumes tells whether what stands at token i, behind an inserted speaker, goes on with what is said on both sides of
+// it: "the blast, said the mayor, [killed] nine".
+func (r *Reader) resumes(i int) bool {
+	return r.quoteMark(i) || r.is(i, lexicon.Be|lexicon.Have|lexicon.Modal) || r.past(i) || r.addsOn(i)
 }
 
 // addsOn tells whether what stands at token i goes on with the clause before an inserted speaker: "the

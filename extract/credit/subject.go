@@ -210,7 +210,7 @@ func (r *Reader) adverb(i int) bool {
 // what "and" joins to it.
 func (r *Reader) endingAt(p, lo int) actor {
 	n := r.nounTo(p, lo)
-	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && (r.is(n.First-1, lexicon.Preposition) || r.ing(n.First-1)) && !r.is(n.First-1, lexicon.Subordinate) && !r.fold(n.First-1, "as") {
+	if n.Empty() || n.kind == lexicon.NoSource && n.First > lo && (r.hangs(n.First-1) || r.ing(n.First-1) && !r.is(n.First-1, lexicon.Subordinate)) {
 		return actor{}
 	}
 	if n.First-1 > lo && r.ing(n.First-1) {
@@ -231,6 +231,12 @@ func (r *Reader) endingAt(p, lo int) actor {
 	return a
 }
 
+// hangs tells whether token i is a preposition that hangs what follows on what goes before: "[in] Orla", and not
+// "[after] Orla spoke", "[as] Orla said".
+func (r *Reader) hangs(i int) bool {
+	return r.is(i, lexicon.Preposition) && !r.is(i, lexicon.Subordinate) && !r.fold(i, "as")
+}
+
 // governed tells whether what stands before n makes it the end of another clause: "the dam
 // broke in Orla and police said".
 func (r *Reader) governed(n *noun, lo int) bool {
@@ -238,7 +244,7 @@ func (r *Reader) governed(n *noun, lo int) bool {
 	if i <= lo || r.caps {
 		return false
 	}
-	if n.kind == lexicon.NoSource && r.is(i, lexicon.Preposition) && !r.is(i, lexicon.Subordinate) && !r.fold(i, "as") {
+	if n.kind == lexicon.NoSource && r.hangs(i) {
 		return true
 	}
 	verb, form := r.lx.Verbs.Find(r.word(i))
@@ -301,15 +307,21 @@ func (r *Reader) clauseSubject(i, lo int) actor {
 		if r.cueEnds(n.Last) {
 			return actor{}
 		}
-		if n.Last < i && (r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.informed(&n) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)) {
-			if m := r.nameBefore(n.First, lo); !m.Empty() && (!n.definite || m.core.Last-m.core.First > 1) && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
-				a.nouns[0], a.by = m, n // "Ann Orla, a doctor living in Harlow said"
-			}
-			return a
+		if n.Last >= i || !r.toldOn(&n) {
+			return actor{}
 		}
-		return actor{}
+		if m := r.nameBefore(n.First, lo); !m.Empty() && (!n.definite || m.core.Last-m.core.First > 1) && a.n == 1 && a.by.Empty() && r.describes(&m, &n) {
+			a.nouns[0], a.by = m, n // "Ann Orla, a doctor living in Harlow said"
+		}
+		return a
 	}
 	return actor{}
+}
+
+// toldOn tells whether what stands behind n, which does not end its clause, tells more of it: "the group [which]
+// counts", "a doctor [living] in Harlow", "residents [reached by] phone".
+func (r *Reader) toldOn(n *noun) bool {
+	return r.is(n.Last, lexicon.Relative|lexicon.Preposition) || r.ing(n.Last) || r.informed(n) || r.past(n.Last) && r.is(n.Last+1, lexicon.Preposition)
 }
 
 // informed tells whether the people n are said to know: "a person familiar with the truce".
