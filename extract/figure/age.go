@@ -90,8 +90,20 @@ func (r *Reader) underAge(n *number, h hedging, before int) bool {
 	if words != 1 || h.quantifier() != schema.LessThan && h.quantifier() != schema.MoreThan {
 		return false
 	}
-	people := r.mark(before, lexicon.MarkPlural|lexicon.MarkThose) || r.mark(before-1, lexicon.MarkOf) && (r.at(before) == "them" || r.at(before) == "whom") || r.lx.Nouns.Ends(r.word(before)) && r.personNoun(before)
-	return people && n.low <= 110 && !r.people(n.last, true) && n.last == n.first+1
+	return n.low <= 110 && n.last == n.first+1 && r.someAt(before) && !r.people(n.last, true)
+}
+
+// someAt tells whether the word at i means people, by a noun or as some of those named before: "two of [them]".
+func (r *Reader) someAt(i int) bool {
+	if r.mark(i, lexicon.MarkPlural|lexicon.MarkThose) || r.ofThem(i-1) {
+		return true
+	}
+	return r.lx.Nouns.Ends(r.word(i)) && r.personNoun(i)
+}
+
+// ofThem tells whether "of them" or "of whom" stands at i.
+func (r *Reader) ofThem(i int) bool {
+	return r.mark(i, lexicon.MarkOf) && (r.at(i+1) == "them" || r.at(i+1) == "whom")
 }
 
 // personNoun tells whether word i names people, and does not tell what befell others: "the blast
@@ -110,7 +122,7 @@ func (r *Reader) personNoun(i int) bool {
 // agedToo tells whether n follows an age in a list: aged 32 and 34.
 func (r *Reader) agedToo(n *number) bool {
 	i := n.first - 1
-	if len(r.dst) == 0 || i <= r.first {
+	if i <= r.first {
 		return false
 	}
 	comma := i
@@ -120,9 +132,14 @@ func (r *Reader) agedToo(n *number) bool {
 	if r.floor != comma {
 		return false
 	}
-	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindAge && last.Span.Last == comma && n.low < 116 && !r.class(last.Span.First-1, lexicon.Be) && (!r.counted(n.last) || r.dash(n.last) || r.betweenAges(last.Span.First)) && !r.someMore(n.last) &&
-		(r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',' || r.at(i) == "through")
+	last := r.previous(schema.KindAge)
+	if last == nil || last.Span.Last != comma || n.low >= 116 || r.class(last.Span.First-1, lexicon.Be) || r.someMore(n.last) {
+		return false
+	}
+	if r.counted(n.last) && !r.dash(n.last) && !r.betweenAges(last.Span.First) {
+		return false
+	}
+	return r.mark(i, lexicon.MarkAnd|lexicon.MarkOr) || r.char(i) == ',' || r.at(i) == "through"
 }
 
 // betweenAges tells whether the age at i is the first of two that bound others: between the ages of 18.
@@ -208,12 +225,12 @@ func (r *Reader) endsAge(i int) bool {
 // countBefore is how many the figure before token i counts, which names them; 0 where it is more than
 // a few words away or no plain count.
 func (r *Reader) countBefore(i int) int {
-	if len(r.dst) == 0 {
+	last := r.previous(schema.KindCount)
+	if last == nil || last.Span.Last < i-4 || last.Span.Last >= i {
 		return 0
 	}
-	last := &r.dst[len(r.dst)-1]
 	q := last.Quantity
-	if last.Kind != schema.KindCount || last.Span.Last < i-4 || last.Span.Last >= i || q.Low == nil || q.High == nil || *q.Low != *q.High || *q.Low > 9 {
+	if q.Low == nil || q.High == nil || *q.Low != *q.High || *q.Low > 9 {
 		return 0
 	}
 	return int(*q.Low)
@@ -244,7 +261,7 @@ func (r *Reader) agesOf(n *number, count int) bool {
 // ofPerson tells whether n is an age behind a name: "Omar Hassan, 43, said".
 func (r *Reader) ofPerson(n *number) bool {
 	i := n.first - 1
-	if !r.ageDigits(n) || r.mark(n.last, lexicon.MarkOf) && (r.at(n.last+1) == "them" || r.at(n.last+1) == "whom") {
+	if !r.ageDigits(n) || r.ofThem(n.last) {
 		return false // "in Orla, 12 of them"
 	}
 	if r.caps && !(r.nameWord(i-1) && (r.nameWord(i-2) || r.word(i-1) == lexicon.Unknown) && n.low > 9) {
@@ -258,40 +275,58 @@ func (r *Reader) ofPerson(n *number) bool {
 	if r.mark(i, lexicon.MarkThen) && r.char(i-1) == ',' && r.char(n.last) == ',' {
 		return true // Borton, now 83, said
 	}
-	switch end := r.char(n.last); r.char(i) {
+	switch r.char(i) {
 	case '(':
-		if r.located(i-1) || r.listOfCounts(i) {
-			return false
-		}
-		apposed := r.char(i-2) == ',' && i-3 >= r.first && r.personNoun(i-3) // "two brothers, Tom (14) and Ed (12)"
-		return end == ')' && (full || apposed || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(n.last+1))
+		return r.char(n.last) == ')' && r.ageInBrackets(i, n.last+1, full)
 	case ',':
-		if end != ',' && !((full || r.listOfAges(i)) && (end == '.' || end == ';' || end == ')' || end == '-' || r.mark(n.last, lexicon.MarkAnd|lexicon.MarkOf))) {
-			return false
-		}
-		return !r.located(i-1) || full && r.class(n.last+1, lexicon.Relative) // "mourned for Ann Orla, 87, who died"
+		return r.ageBehindComma(i, n.last, full)
 	}
 	return false
 }
 
-// afterAge tells whether the figure before is an age in brackets: "Ann Orla (51) and Tom (9)".
-func (r *Reader) afterAge() bool {
-	if len(r.dst) == 0 {
+// ageInBrackets tells whether the number in brackets from i up to token after is the age of the person before it, not how
+// many are at a place. full tells that the name has two words.
+func (r *Reader) ageInBrackets(i, after int, full bool) bool {
+	if r.located(i-1) || r.listOfCounts(i) {
 		return false
 	}
-	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindAge && r.char(last.Span.First-1) == '('
+	apposed := r.char(i-2) == ',' && i-3 >= r.first && r.personNoun(i-3) // "two brothers, Tom (14) and Ed (12)"
+	return full || apposed || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(after)
+}
+
+// ageBehindComma tells whether the number between the comma at i and token end is the age of the person before it:
+// "Ann Orla, 43, said". A full name need not have a second comma: "Ann Orla, 43."
+func (r *Reader) ageBehindComma(i, end int, full bool) bool {
+	if r.char(end) != ',' && !((full || r.listOfAges(i)) && r.endsName(end)) {
+		return false
+	}
+	return !r.located(i-1) || full && r.class(end+1, lexicon.Relative) // "mourned for Ann Orla, 87, who died"
+}
+
+// endsName tells whether what stands at i, behind a name and an age, ends what is told of the person.
+func (r *Reader) endsName(i int) bool {
+	switch r.char(i) {
+	case '.', ';', ')', '-':
+		return true
+	}
+	return r.mark(i, lexicon.MarkAnd|lexicon.MarkOf)
+}
+
+// afterAge tells whether the figure before is an age in brackets: "Ann Orla (51) and Tom (9)".
+func (r *Reader) afterAge() bool {
+	last := r.previous(schema.KindAge)
+	return last != nil && r.char(last.Span.First-1) == '('
 }
 
 // listOfCounts tells whether the name before the bracket at token i stands behind another and how many are there:
 // "cases in Orla (47), Benst (12) and Tarnow Hills (5)".
 func (r *Reader) listOfCounts(i int) bool {
-	if len(r.dst) == 0 {
+	last := r.previous(schema.KindCount)
+	if last == nil {
 		return false
 	}
-	last := &r.dst[len(r.dst)-1]
 	k := last.Span.First - 1
-	if last.Kind != schema.KindCount || k-1 < r.first || r.char(k) != '(' || !r.upper(k-1) || r.char(last.Span.Last) != ')' {
+	if k-1 < r.first || r.char(k) != '(' || !r.upper(k-1) || r.char(last.Span.Last) != ')' {
 		return false
 	}
 	for k = last.Span.Last + 1; k < i && (r.char(k) == ',' || r.mark(k, lexicon.MarkAnd) || r.upper(k)); k++ {
@@ -301,11 +336,8 @@ func (r *Reader) listOfCounts(i int) bool {
 
 // listOfAges tells whether the name before token i stands behind another and its age: "Tom, 9, and Ed, 12".
 func (r *Reader) listOfAges(i int) bool {
-	if len(r.dst) == 0 {
-		return false
-	}
-	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindAge && last.Span.Last >= i-4 && r.char(last.Span.Last) == ','
+	last := r.previous(schema.KindAge)
+	return last != nil && last.Span.Last >= i-4 && r.char(last.Span.Last) == ','
 }
 
 // isOne tells whether the word at i says that what stands before it is one: "Tom (9) was hurt".

@@ -290,23 +290,31 @@ func (r *Reader) weekdayDate(i int) int {
 	on := weekday || r.mark(i-1, lexicon.MarkOn|lexicon.MarkIn)
 	d := r.decimal(i)
 	end := i + 1
-	if weekday && d.digits <= 2 && d.stops+d.commas == 0 && d.value >= 1 && d.value <= 31 && !r.glued(end+1) && r.closes(end) && !r.unitAt(end) && r.char(end) != '-' {
-		return r.plain(schema.KindDate, d.value, span(i, end))
-	}
 	switch {
+	case weekday && r.dayAlone(d, end):
+		return r.plain(schema.KindDate, d.value, span(i, end))
 	case r.joins(end) && d.digits <= 2 && !r.joins(end+2):
 		other := r.decimal(end + 1)
 		if (weekday && !r.counted(end+2) || on && r.closes(end+2) || r.slash(end) && (d.zero || other.zero)) && isDate(2, d.value, other.value, 2, 1) {
 			return r.plain(schema.KindDate, d.value, span(i, end+2))
 		}
-	case d.stops == 1 && d.commas == 0 && (weekday && !r.counted(end) || r.mark(i-1, lexicon.MarkOn) && r.closes(end)) && r.unitAfter(end).of == nil && len(r.at(i)) <= 5:
-		if whole := float64(int(d.value)); whole >= 1 && whole <= 31 {
+	case d.stops == 1 && d.commas == 0 && (weekday && !r.counted(end) || r.mark(i-1, lexicon.MarkOn) && r.closes(end)):
+		if whole := float64(int(d.value)); whole >= 1 && whole <= 31 && len(r.at(i)) <= 5 && !r.unitAt(end) {
 			return r.plain(schema.KindDate, d.value, span(i, end))
 		}
 	case r.mark(i-1, lexicon.MarkThe) && r.mark(i-2, lexicon.MarkOn|lexicon.MarkFor) && d.digits <= 2 && d.value <= 31 && d.stops == 0 && r.ends(end):
 		return r.plain(schema.KindDate, d.value, span(i, end))
 	}
 	return i
+}
+
+// dayAlone tells whether the digits d, which end before end, are a day of the month with nothing behind them that they
+// could count or go on with: "Friday 7,".
+func (r *Reader) dayAlone(d decimal, end int) bool {
+	if d.digits > 2 || d.stops+d.commas > 0 || d.value < 1 || d.value > 31 {
+		return false
+	}
+	return r.closes(end) && r.char(end) != '-' && !r.glued(end+1) && !r.unitAt(end)
 }
 
 // ends tells whether the sentence ends at i.

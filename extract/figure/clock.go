@@ -37,11 +37,13 @@ func (r *Reader) clock(i int) int {
 	if r.mark(end, lexicon.MarkOclock) || r.partOfDay(end) && d.value < 13 && d.stops == 0 {
 		return r.plain(schema.KindTime, d.value, span(i, end+1))
 	}
-	if d.digits == 4 && int(d.value)%100 < 60 && (d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') || r.zone(r.bridge(end)) > r.bridge(end)) {
-		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
-	}
-	if d.digits == 4 && d.stops == 0 && d.value < 2400 && int(d.value)%100 < 60 && (r.atTime(i) || r.opensDay(i)) && !r.counted(end) {
-		return r.plain(schema.KindTime, d.value, span(i, end))
+	if d.digits == 4 && int(d.value)%100 < 60 { // 0630
+		if j := r.bridge(end); r.zone(j) > j || d.zero && (r.class(i-1, lexicon.Preposition|lexicon.Conjunction) || r.char(i-1) == ',') {
+			return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
+		}
+		if d.stops == 0 && d.value < 2400 && (r.atTime(i) || r.opensDay(i)) && !r.counted(end) {
+			return r.plain(schema.KindTime, d.value, span(i, end))
+		}
 	}
 	if (d.stops == 1 || d.value < 25) && r.zone(end) > end && !r.unitAt(end) {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))

@@ -229,6 +229,15 @@ func (r *Reader) plain(kind schema.Kind, v float64, span text.Span) int {
 	return r.add(Figure{Span: span, Kind: kind, Quantity: r.exactly(v)})
 }
 
+// previous is the figure that was read last, if it is of the kind; else nil.
+func (r *Reader) previous(kind schema.Kind) *Figure {
+	if n := len(r.dst); n > 0 && r.dst[n-1].Kind == kind {
+		return &r.dst[n-1]
+	}
+	return nil
+}
+
+// hull is the stretch that covers both a and b.
 func hull(a, b text.Span) text.Span {
 	switch {
 	case b.Empty():

@@ -40,7 +40,7 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 		if !h.span.Empty() {
 			end = h.span.First
 		}
-		if end-1 > r.floor && (r.joint(end-1) || r.char(end-1) == '.' && (r.class(end-2, lexicon.Abbreviation) || r.class(end-2, lexicon.Counted) && !r.upper(end-2))) { // sub-300, approx. 300, ca. 300
+		if end-1 > r.floor && (r.joint(end-1) || r.char(end-1) == '.' && r.shortened(end-2)) { // sub-300, approx. 300
 			end--
 		}
 		words := r.past(end)
@@ -56,6 +56,11 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 		}
 		h.span = span(end-n, i)
 	}
+}
+
+// shortened tells whether the word at i is short for another, so that the full stop behind it ends no sentence: approx, ca.
+func (r *Reader) shortened(i int) bool {
+	return r.class(i, lexicon.Abbreviation) || r.class(i, lexicon.Counted) && !r.upper(i)
 }
 
 // further steps back over another, a further, an additional before token i, and over "almost all".
@@ -167,11 +172,11 @@ func (r *Reader) onAverage(i int) hedging {
 // inherited gives a measure in brackets the hedge of the same measure in other
 // units before them: about 40 kilometres (25 miles).
 func (r *Reader) inherited(n *number, u unit) hedging {
-	if len(r.dst) == 0 || r.char(n.first-1) != '(' || n.first-1 != r.floor || u.kind() != schema.KindMeasure {
+	if r.char(n.first-1) != '(' || n.first-1 != r.floor || u.kind() != schema.KindMeasure {
 		return hedging{}
 	}
-	of := &r.dst[len(r.dst)-1]
-	if of.Kind != schema.KindMeasure || of.Hedge.Empty() {
+	of := r.previous(schema.KindMeasure)
+	if of == nil || of.Hedge.Empty() {
 		return hedging{}
 	}
 	return hedging{of: &lexicon.Hedge{Quantifier: of.Quantity.Quantifier, Ref: of.Rule}}

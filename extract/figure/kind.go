@@ -53,11 +53,11 @@ func (r *Reader) weighs(i int) bool {
 // weighed tells whether token i is a bracket that opens right behind a measure, so that
 // the pounds in it are no money: 45 kilograms (100 pounds).
 func (r *Reader) weighed(i int) bool {
-	if r.char(i) != '(' || len(r.dst) == 0 {
+	if r.char(i) != '(' {
 		return false
 	}
-	last := &r.dst[len(r.dst)-1]
-	return last.Kind == schema.KindMeasure && last.UnitSpan.Last == i
+	last := r.previous(schema.KindMeasure)
+	return last != nil && last.UnitSpan.Last == i
 }
 
 // timely tells a duration from an age and from a day told by its distance: two
@@ -150,18 +150,15 @@ func (r *Reader) noted(i int) bool {
 // bracketedToo tells whether the figure before is a count alone in brackets: "Orla (12)
 // and Benst (6)".
 func (r *Reader) bracketedToo() bool {
-	if len(r.dst) == 0 {
-		return false
-	}
-	f := &r.dst[len(r.dst)-1]
-	return f.Kind == schema.KindCount && f.Span.First > r.first && r.char(f.Span.First-1) == '(' && r.char(f.Span.Last) == ')'
+	f := r.previous(schema.KindCount)
+	return f != nil && f.Span.First > r.first && r.char(f.Span.First-1) == '(' && r.char(f.Span.Last) == ')'
 }
 
 // ofNounBehind tells whether the number n, alone in brackets, counts the noun behind it: behind a verb or a
 // preposition, and no item of a list: "killed (3) rebels", "the death of (4) men".
 func (r *Reader) ofNounBehind(n *number) bool {
 	i := n.first - 2
-	if i < r.first || n.low < 2 || r.upper(i) || len(r.dst) > 0 && r.dst[len(r.dst)-1].Kind == schema.KindList {
+	if i < r.first || n.low < 2 || r.upper(i) || r.previous(schema.KindList) != nil {
 		return false
 	}
 	if verb, _ := r.lx.Verbs.Find(r.word(i)); verb == nil && !r.class(i, lexicon.Preposition|lexicon.Conjunction) {
@@ -177,7 +174,7 @@ func (r *Reader) firstOfPlaces(n *number) bool {
 	i := n.first - 2
 	for ; i >= r.first && r.upper(i); i-- {
 	}
-	if i == n.first-2 || i < r.first || r.char(i) != ':' && !r.class(i, lexicon.Preposition) || r.mark(i, lexicon.MarkOf) && !(i > r.first && r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)) {
+	if i == n.first-2 || !r.leadsToPlaces(i) {
 		return false
 	}
 	for j := n.last + 1; j < min(r.last-2, n.last+maxPlaceWords); j++ {
@@ -186,6 +183,15 @@ func (r *Reader) firstOfPlaces(n *number) bool {
 		}
 	}
 	return false
+}
+
+// leadsToPlaces tells whether a preposition or a colon stands at i behind which places are listed: in, "the towns [of]",
+// and not "deaths [of]".
+func (r *Reader) leadsToPlaces(i int) bool {
+	if r.mark(i, lexicon.MarkOf) {
+		return i > r.first && r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)
+	}
+	return r.char(i) == ':' || r.class(i, lexicon.Preposition)
 }
 
 // maxPlaceWords is how many tokens the next place of a list may have, with what ties it to the one before.
@@ -289,5 +295,7 @@ func (r *Reader) inTurn(i int) int {
 // leaves tells whether what ends at token i goes on with no noun: the phrase ends or a word of grammar
 // stands there.
 func (r *Reader) leaves(i int) bool {
-	return r.closes(i) || r.class(i, lexicon.Auxiliary|lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinate|lexicon.Relative|lexicon.Pronoun|lexicon.Determiner|lexicon.Adverb)
+	const grammar = lexicon.Auxiliary | lexicon.Preposition | lexicon.Conjunction | lexicon.Subordinate | lexicon.Relative |
+		lexicon.Pronoun | lexicon.Determiner | lexicon.Adverb
+	return r.closes(i) || r.class(i, grammar)
 }

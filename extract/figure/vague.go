@@ -54,21 +54,15 @@ func (r *Reader) counts(i int) bool {
 	if r.class(i-1, lexicon.Determiner) || w.Value == 10 && r.class(i-1, lexicon.Preposition) {
 		return false
 	}
-	return r.class(i+1, lexicon.Be|lexicon.Have) || r.participle(i+1) || w.Value == 20 && r.harmful(i-1)
+	return r.class(i+1, lexicon.Be|lexicon.Have) || r.participle(i+1) || w.Value == 20 && r.mark(i-1, lexicon.MarkHurt)
 }
 
 // participle tells whether word i ends in -ed or is one of the words that
 // stand behind a count of people.
 func (r *Reader) participle(i int) bool {
 	s := r.at(i)
-	if i < r.last && r.mark(i, lexicon.MarkHurt) {
-		return true
-	}
-	return len(s) > 4 && s[len(s)-2]|0x20 == 'e' && s[len(s)-1]|0x20 == 'd'
+	return r.mark(i, lexicon.MarkHurt) || len(s) > 4 && s[len(s)-2]|0x20 == 'e' && s[len(s)-1]|0x20 == 'd'
 }
-
-// harmful tells whether word i does harm to those counted behind it.
-func (r *Reader) harmful(i int) bool { return r.mark(i, lexicon.MarkHurt) }
 
 // orVague finds the second plural of "hundreds, perhaps thousands": the token
 // it starts with, 0 where none stands.

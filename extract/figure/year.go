@@ -78,7 +78,7 @@ func (r *Reader) isYear(i, end int, v float64) bool {
 			return usual && !round && !r.counted(end)
 		}
 	}
-	if r.mark(before, lexicon.MarkYearly) && !r.mark(before, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo) {
+	if r.leadsToYear(before) {
 		return usual && !round || !r.people(end, true) && (usual || !r.counted(end))
 	}
 	owned := r.mark(before, lexicon.MarkThe|lexicon.MarkHis) || r.clitic(before)
@@ -112,5 +112,11 @@ func (r *Reader) people(i int, round bool) bool {
 // opensIn tells whether the number at i stands behind the word of time that opens its sentence or
 // clause, where only a year does before people: "In 2014 rebels took the town".
 func (r *Reader) opensIn(i int) bool {
-	return r.mark(i-1, lexicon.MarkYearly) && !r.mark(i-1, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo) && !r.isWord(i-2) && !r.isNumber(i-2)
+	return r.leadsToYear(i-1) && r.closes(i-2)
+}
+
+// leadsToYear tells whether the word at i is one of time, behind which a number is a year sooner than a count: since,
+// until; and none that stands before other numbers as often: the, of.
+func (r *Reader) leadsToYear(i int) bool {
+	return r.mark(i, lexicon.MarkYearly) && !r.mark(i, lexicon.MarkThe|lexicon.MarkOf|lexicon.MarkAnd|lexicon.MarkOr|lexicon.MarkTo)
 }

@@ -88,12 +88,21 @@ func (r *Reader) opensQuote(i int) bool {
 // article reads a, an and another, which count one where a frame says so. It
 // returns the token to go on with.
 func (r *Reader) article(i int) int {
-	article := r.class(i, lexicon.Article)
-	if !article && !r.mark(i, lexicon.MarkAnother) || article && !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) || r.joint(i-1) && r.at(i-1) != "—" || r.isNumber(i+1) && r.glued(i+1) || r.joint(i+1) || r.leads(i+1) || article && r.short(i) {
-		return i + 1
+	switch {
+	case r.class(i, lexicon.Article):
+		if r.short(i) || !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) {
+			return i + 1
+		}
+	case !r.mark(i, lexicon.MarkAnother), r.isNumber(i+1), r.num(i+1).Is(^lexicon.NumberRole(0)):
+		return i + 1 // "another 20" is a hedge
 	}
-	if !article && (r.isNumber(i+1) || r.num(i+1).Is(^lexicon.NumberRole(0))) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {
+	if r.inside(i) || r.leads(i+1) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {
 		return i + 1
 	}
 	return r.add(Figure{Span: span(i, i+1), Kind: schema.KindCount, Quantity: r.exactly(1), Article: true})
+}
+
+// inside tells whether the article at i is part of a longer word or a code: "Cat-A", "a-side", "A4".
+func (r *Reader) inside(i int) bool {
+	return r.joint(i-1) && r.at(i-1) != "—" || r.joint(i+1) || r.isNumber(i+1) && r.glued(i+1)
 }
