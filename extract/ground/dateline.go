@@ -92,11 +92,20 @@ func (r *Reader) datelineAt(t *text.Text, i int) (int, string) {
 	dash := isDash(tokenAt(t, d.end)) && t.Tokens[d.end].Has(text.Space)
 	switch {
 	case d.agency != "", dash && (d.bracket || d.dated), d.bracket && d.end < len(t.Tokens) && t.Tokens[d.end].Has(text.Line):
-	case dash && !t.Caps && (placeHasComma(t, i, place) || allCaps(t, i, place) || t.Tokens[i].Has(text.Para) && placeFollows(r.lx, t, d.end+1) && r.city(t.Slice(text.Span{First: i, Last: place}))):
+	case dash && !t.Caps && r.filesFrom(t, text.Span{First: i, Last: place}, d.end+1):
 	default:
 		return i, ""
 	}
 	return d.end, d.agency
+}
+
+// filesFrom tells whether the name alone, before a dash, shows that a report was written there, which goes on at token
+// next: "Orla, Chad – ", "ORLA – ", and "New Delhi – A bomb", of a large town that starts a block.
+func (r *Reader) filesFrom(t *text.Text, name text.Span, next int) bool {
+	if placeHasComma(t, name.First, name.Last) || allCaps(t, name.First, name.Last) {
+		return true
+	}
+	return t.Tokens[name.First].Has(text.Para) && placeFollows(r.lx, t, next) && r.city(t.Slice(name))
 }
 
 // cityWeight is the least weight of a town that a dateline may name without a sign of one: 16,000 people.
@@ -171,7 +180,7 @@ func placeWords(lx *lexicon.Lexicon, t *text.Text, i int) int {
 		case end > i && tok.Has(text.Line):
 			return end
 		case tok.Kind == text.Word && tok.Has(text.Upper):
-		case end > i && (t.At(end) == "." && t.Tokens[end-1].End-t.Tokens[end-1].Start <= 5 || t.At(end) == "-" && !tok.Has(text.Space) || t.At(end) == "," && placeFollows(lx, t, end+1)):
+		case end > i && placeGoesOn(lx, t, end):
 		default:
 			return end
 		}
@@ -180,9 +189,22 @@ func placeWords(lx *lexicon.Lexicon, t *text.Text, i int) int {
 	return end
 }
 
+// placeGoesOn tells whether the sign at token i stands within the name of a place: "St. Orla", "Orla-Benst", "Orla, Chad".
+func placeGoesOn(lx *lexicon.Lexicon, t *text.Text, i int) bool {
+	switch t.At(i) {
+	case ".":
+		return t.Tokens[i-1].End-t.Tokens[i-1].Start <= 5
+	case "-":
+		return !t.Tokens[i].Has(text.Space)
+	case ",":
+		return placeFollows(lx, t, i+1)
+	}
+	return false
+}
+
 // placeFollows tells whether a capitalised word, not a month, stands at i.
 func placeFollows(lx *lexicon.Lexicon, t *text.Text, i int) bool {
-	return i < len(t.Tokens) && t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && !lx.Grammar.Is(t.Words[i], lexicon.Month)
+	return i < len(t.Tokens) && capitalAt(t, i) && !lx.Grammar.Is(t.Words[i], lexicon.Month)
 }
 
 func placeHasComma(t *text.Text, first, last int) bool {
@@ -229,11 +251,17 @@ func (r *Reader) creditedAgency(t *text.Text) string {
 	return ""
 }
 
+// tokenAt is the text of token i; "" beyond the text.
 func tokenAt(t *text.Text, i int) string {
 	if i < 0 || i >= len(t.Tokens) {
 		return ""
 	}
 	return t.At(i)
+}
+
+// capitalAt tells whether token i is a word that starts with a capital.
+func capitalAt(t *text.Text, i int) bool {
+	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper)
 }
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "_" }

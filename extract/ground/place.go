@@ -64,7 +64,7 @@ func (p *places) start(t *text.Text) {
 			if t.Words[i] == lexicon.Unknown {
 				p.lower[t.At(i)] = true
 			}
-		case i > 0 && !t.Caps && !tok.Has(text.Line|text.Caps) && t.Tokens[i-1].Kind == text.Word && t.Tokens[i-1].Has(text.Upper) && t.Words[i-1] == lexicon.Unknown:
+		case i > 0 && !t.Caps && !tok.Has(text.Line|text.Caps) && t.Words[i-1] == lexicon.Unknown && capitalAt(t, i-1):
 			p.surname[t.At(i)] = true
 		}
 	}

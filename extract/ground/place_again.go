@@ -131,7 +131,8 @@ func (p *places) post(t *text.Text) *site {
 
 // dispatch is the site of the dateline.
 func (p *places) dispatch(t *text.Text) site {
-	x := site{span: p.filed, name: p.filed, country: -1, dateline: true, entries: p.find(t.Slice(p.filed))}
+	x := p.siteOf(t, p.filed)
+	x.dateline = true
 	if m, ok := p.sides.at(t, p.filed.First); ok && m.country >= 0 && m.span == p.filed {
 		x.country, x.grain = m.country, state
 		return x
@@ -211,7 +212,7 @@ func (p *places) goesOn(t *text.Text, k, last int) bool {
 	if k >= last {
 		return false
 	}
-	return t.At(k) == "of" || t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) || t.At(k) == "-" || p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun|lexicon.SourceNoun)
+	return capitalAt(t, k) || t.At(k) == "of" || t.At(k) == "-" || p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun|lexicon.SourceNoun)
 }
 
 // antecedents is how many towns before a sentence "the town" may stand for.
@@ -248,8 +249,13 @@ func (p *places) antecedent(t *text.Text, s int) *site {
 func (p *places) gather(t *text.Text, n int) {
 	sites := p.read(t, n)
 	for k := len(sites) - 1; k >= 0 && len(p.towns) < antecedents; k-- {
-		if x := &sites[k]; !x.speaks && !x.foreign && !x.dateline && x.grain == town && x.nouns&lexicon.InTown == 0 && !(k > 0 && p.beside(&sites[k-1], x)) {
+		if x := &sites[k]; x.isTown() && !(k > 0 && p.beside(&sites[k-1], x)) {
 			p.towns = append(p.towns, *x)
 		}
 	}
+}
+
+// isTown tells whether the sentence of a site is about it as a town, and not about who speaks there or wrote there.
+func (x *site) isTown() bool {
+	return x.grain == town && x.nouns&lexicon.InTown == 0 && !x.speaks && !x.foreign && !x.dateline
 }

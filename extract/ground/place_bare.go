@@ -29,7 +29,10 @@ func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
 // fronts tells whether the noun at token k, which may be one of a place, is that of a body by the words
 // with capitals before it: "the Democratic Front of Orla", not "the Central Front".
 func (p *places) fronts(t *text.Text, k int) bool {
-	return !t.Caps && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) && k > 0 && t.Tokens[k].Has(text.Upper) && t.Tokens[k-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Heading)
+	if t.Caps || k == 0 || !p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) {
+		return false
+	}
+	return t.Tokens[k].Has(text.Upper) && t.Tokens[k-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Heading)
 }
 
 // past is the token after the side that is named at token i, or after i.
@@ -72,9 +75,10 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 		return p.bareCountry(t, i, s, m)
 	}
 	end := p.run(t, i, s.Last)
+	name := text.Span{First: i, Last: end}
 	if p.headings(t, i, end) {
-		span := text.Span{First: i, Last: end}
-		x := site{country: -1, span: span, name: span, grain: province, entries: p.find(t.Slice(span))}
+		x := p.siteOf(t, name)
+		x.grain = province
 		return x, end > i && end < s.Last && t.At(end) == ":" && i == s.First
 	}
 	if !p.mayStart(t, i) || p.ofContinent(t, i, end) {
@@ -82,24 +86,36 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	}
 	k := p.prefix(t, i, end, false)
 	if (k == i || k == end) && p.enumerated(t, i, end) {
-		x := site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, entries: p.find(t.Slice(text.Span{First: i, Last: end}))}
+		x := p.siteOf(t, name)
 		x.grain = p.grain(x)
 		return x, true
 	}
-	if k == i && (i == s.First && t.Words[i] == lexicon.Unknown && !relational(t.At(end-1)) && (p.heads(t, end, s.Last) || p.worst(t, end, s.Last))) {
-		span := text.Span{First: i, Last: end}
-		return site{country: -1, span: span, name: span, grain: town}, true
+	if k == i && p.newTown(t, name, s) {
+		return site{country: -1, span: name, name: name, grain: town}, true
 	}
-	if k == i && end > i && !t.Caps && p.glossed(t, end) && t.Words[p.head(t, i)] == lexicon.Unknown {
-		return site{country: -1, span: text.Span{First: i, Last: end}, name: text.Span{First: i, Last: end}, grain: town}, true
-	}
-	switch named := p.ownedSpot(t, text.Span{First: i, Last: end}) || k < end && p.nounBehind(t, i, end, s) && (k == i || p.single(t, i, end) == end && !p.lx.Terrain.Is(t.Words[end], lexicon.Several)); {
-	case named:
+	if p.ownedSpot(t, name) || k < end && p.nounBehind(t, i, end, s) && (k == i || p.aloneBefore(t, name)) {
 		k = end // a quarter may start with the name of a town
-	case k == i:
+	}
+	if k == i {
 		return site{}, false
 	}
 	return p.bareName(t, text.Span{First: i, Last: k}, s)
+}
+
+// newTown tells whether a name that the gazetteer has not is a town's by what is said of it: it opens the sentence as a
+// heading or as the worst hit, or is told to be a town, "Orla, a village near Benst".
+func (p *places) newTown(t *text.Text, name text.Span, s text.Sentence) bool {
+	i, end := name.First, name.Last
+	if i == s.First && t.Words[i] == lexicon.Unknown && !relational(t.At(end-1)) && (p.heads(t, end, s.Last) || p.worst(t, end, s.Last)) {
+		return true
+	}
+	return end > i && !t.Caps && p.glossed(t, end) && t.Words[p.head(t, i)] == lexicon.Unknown
+}
+
+// aloneBefore tells whether the noun behind a name is of that name alone, and not of several that "and" joins: "Orla
+// district", "Orla and Benst districts".
+func (p *places) aloneBefore(t *text.Text, name text.Span) bool {
+	return p.single(t, name.First, name.Last) == name.Last && !p.lx.Terrain.Is(t.Words[name.Last], lexicon.Several)
 }
 
 // entitles tells whether the words before token i only give an operation the name that stands there: the operation "Orla".
@@ -136,9 +152,19 @@ func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 		return true // "was felt as far away as Orla"
 	}
 	k := i - 1
-	for ; k > s.First && k > i-8 && (p.noun(t, k) || t.Tokens[k].Has(text.Upper) || t.At(k) == "and" || t.At(k) == "," && t.Tokens[k-1].Has(text.Upper)); k-- {
+	for k > s.First && k > i-8 && p.describesDoer(t, k) {
+		k--
 	}
 	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by opposition backer Oman"
+}
+
+// describesDoer tells whether token k may stand between "by" and the name of who did something: a word with a capital or of
+// no closed class, or what joins such words. k is not the first token.
+func (p *places) describesDoer(t *text.Text, k int) bool {
+	if t.Tokens[k].Has(text.Upper) || p.noun(t, k) {
+		return true
+	}
+	return t.At(k) == "and" || t.At(k) == "," && t.Tokens[k-1].Has(text.Upper)
 }
 
 // bareCountry reads the country m that is named at token i.
@@ -161,10 +187,14 @@ func (p *places) nounBehind(t *text.Text, i, end int, s text.Sentence) bool {
 // bareName reads the place of which no more than the name tells.
 func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, bool) {
 	i, k := name.First, name.Last
-	if k == i+1 && (p.surname[t.At(i)] || p.begins(t, i, s)) || k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(p.find(t.Slice(name))) {
+	if k == i+1 && (p.surname[t.At(i)] || p.begins(t, i, s)) {
 		return site{}, false
 	}
-	x, ok := p.kind(t, site{country: -1, name: name, entries: p.find(t.Slice(name))}, s.Last)
+	x := p.siteOf(t, name)
+	if k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(x.entries) {
+		return site{}, false
+	}
+	x, ok := p.kind(t, x, s.Last)
 	if !ok || t.Caps && !p.expected(x.entries) || !p.alonePlace(t, i, x) || p.attached(t, s, x.span) || !x.aside && p.bodyAfter(t, x.span.Last) {
 		return site{}, false
 	}
@@ -191,7 +221,9 @@ func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	switch {
 	case x.nouns&lexicon.Spot != 0:
 		return p.spotAlone(t, i, x)
-	case x.nouns != 0 || weighty(x.entries) || p.nearby(x.entries) || p.glossed(t, x.span.Last) || p.worst(t, x.span.Last, len(t.Tokens)) || p.ownedSpot(t, x.name):
+	case x.nouns != 0, weighty(x.entries), p.nearby(x.entries):
+		return true
+	case p.glossed(t, x.span.Last), p.worst(t, x.span.Last, len(t.Tokens)), p.ownedSpot(t, x.name):
 		return true
 	}
 	beside, division := p.container(t, &x)
@@ -299,14 +331,19 @@ func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
 	if t.Caps {
 		return false
 	}
-	if k := name.Last; k < s.Last && (p.part(t, s, k) && !(name.First == s.First && p.heads(t, k, s.Last)) || t.At(k) == "-" && !t.Tokens[k].Has(text.Space)) {
-		return true
+	if k := name.Last; k < s.Last {
+		if t.At(k) == "-" && !t.Tokens[k].Has(text.Space) || p.part(t, s, k) && !(name.First == s.First && p.heads(t, k, s.Last)) {
+			return true
+		}
 	}
 	k := name.First - 1
 	if k < s.First || t.Tokens[name.First].Has(text.Line) {
 		return false
 	}
-	return (t.At(k) == "-" || handle(t.At(k))) && !t.Tokens[name.First].Has(text.Space) || p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
+	if !t.Tokens[name.First].Has(text.Space) && (t.At(k) == "-" || handle(t.At(k))) {
+		return true
+	}
+	return p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
 }
 
 // part tells whether token k may be part of a name: where not all words of the
@@ -320,7 +357,7 @@ func (p *places) part(t *text.Text, s text.Sentence, k int) bool {
 
 // upper tells whether token i is part of a name.
 func (p *places) upper(t *text.Text, i int) bool {
-	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) && t.Words[i] == lexicon.Unknown && !p.lower[strings.ToLower(t.At(i))]
+	return capitalAt(t, i) && t.Words[i] == lexicon.Unknown && !p.lower[strings.ToLower(t.At(i))]
 }
 
 // bodyAfter tells whether what stands at token k makes a body, a paper, a people or a weapon

@@ -101,13 +101,19 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 		}
 		after, class := p.class(t, from, c.Number.First)
 		if (class&lexicon.Hosting != 0 || p.burdened(t, x, c)) && (c.Number.First-after <= 3 || p.bracketed(t, c, after)) {
-			if x.country >= 0 && k+1 < len(own) && own[k+1].relation != lexicon.Away && !p.comma(t, c.Number.Last, own[k+1].span.First) && !c.Subject.Has(own[k+1].span.First) {
+			if x.country >= 0 && k+1 < len(own) && p.befalls(t, c, &own[k+1]) {
 				return nil // "Chad reported nine soldiers dead in Orla"
 			}
 			return x
 		}
 	}
 	return nil
+}
+
+// befalls tells whether the site x, behind the figure of claim c and in the same clause, is where that came to be, and not
+// what those counted are called by: "nine soldiers dead in [Orla]", and not "nine [Chad] soldiers", "nine from [Chad]".
+func (p *places) befalls(t *text.Text, c *frame.Claim, x *site) bool {
+	return x.relation != lexicon.Away && !p.comma(t, c.Number.Last, x.span.First) && !c.Subject.Has(x.span.First)
 }
 
 // bracketed tells whether the figure of claim c stands alone in brackets behind the words from token k on, in the same
@@ -240,7 +246,7 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	if x = p.finest(own, c, clause); x == nil {
 		x = p.finest(own, c, whole)
 	} else if (x.dateline || p.weak(x, c) && x.grain >= state) && i+1 < len(claims) && claims[i+1].Sentence == c.Sentence {
-		if y := p.finest(own, c, text.Span{First: clause.Last, Last: whole.Last}); y != nil && !y.dateline && !y.aside && y.relation&lexicon.At != 0 && y.grain < state && y.figure == 0 {
+		if y := p.finest(own, c, text.Span{First: clause.Last, Last: whole.Last}); y != nil && y.happensAt() && !y.dateline && y.figure == 0 {
 			x = y // "ORLA -- Six were killed while four were hurt as fighting erupted in Benst"
 		}
 	}
@@ -254,6 +260,12 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 		x = p.again(t, c.Sentence)
 	}
 	return x, false
+}
+
+// happensAt tells whether a preposition says that something happened at the site, which is finer than a country, and not
+// that a source is there.
+func (x *site) happensAt() bool {
+	return x.relation&lexicon.At != 0 && x.grain < state && !x.aside
 }
 
 // firmer is the place in the sentence before a claim whose own tells one in passing; nil where
@@ -391,7 +403,7 @@ func manyEnd(t *text.Text, x *site) int {
 		case w == "and":
 			ands++
 		default:
-			return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper) || w == "-"
+			return w == "-" || capitalAt(t, i)
 		}
 		return true
 	}
@@ -501,7 +513,7 @@ func (p *places) reported(own []site, x *site, c *frame.Claim, s text.Sentence) 
 		return nil
 	}
 	y := p.finest(own, c, text.Span{First: x.span.Last, Last: s.Last})
-	if y == nil || y.relation&lexicon.At == 0 || y.grain >= state || y.aside || y.far {
+	if y == nil || !y.happensAt() || y.far {
 		return nil
 	}
 	return y

@@ -66,8 +66,8 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	x.span, x.name, x.country, x.grain = m.span, m.span, m.country, state
-	if k := m.span.Last; k < last && (t.At(k) == "$" || t.Tokens[k-1].Has(text.Caps) && !t.Caps && p.noun(t, k) || t.Caps && p.short(t, m) && p.noun(t, k)) {
-		return x, false // US$, US citizens
+	if m.span.Last < last && p.initialsOf(t, m) {
+		return x, false
 	}
 	if k := m.span.Last; k < last {
 		after, class := p.class(t, k, last)
@@ -82,6 +82,20 @@ func (p *places) country(t *text.Text, m mention, last int, x site) (site, bool)
 		}
 	}
 	return x, true
+}
+
+// initialsOf tells whether the letters of a country only say whose the noun or the money behind them is: "US citizens",
+// "US$".
+func (p *places) initialsOf(t *text.Text, m mention) bool {
+	k := m.span.Last
+	if t.At(k) == "$" {
+		return true
+	}
+	letters := t.Tokens[k-1].Has(text.Caps)
+	if t.Caps {
+		letters = p.short(t, m)
+	}
+	return letters && p.noun(t, k)
 }
 
 // ownsDoer tells whether what the country m has, at token k, is a body, a side or an attack of its own, so that the country
@@ -102,7 +116,10 @@ func (p *places) hyphened(t *text.Text, k, last int) bool {
 // Chad-Niger border".
 func (p *places) shared(t *text.Text, m mention, last int, x site) (site, bool) {
 	y, ok := p.sides.at(t, m.span.Last+1)
-	if !ok || y.country < 0 || y.span.Last >= last || t.Tokens[y.span.Last].Has(text.Upper) && !headed(t, text.Sentence{First: m.span.First, Last: last}) {
+	if !ok || y.country < 0 || y.span.Last >= last {
+		return x, false
+	}
+	if t.Tokens[y.span.Last].Has(text.Upper) && !headed(t, text.Sentence{First: m.span.First, Last: last}) {
 		return x, false
 	}
 	end, class := p.class(t, y.span.Last, last)
@@ -141,7 +158,8 @@ func (p *places) namesSide(t *text.Text, k, last int) bool {
 
 // lastOf is the last word of the run of capitals from k on.
 func (p *places) lastOf(t *text.Text, k, last int) int {
-	for ; k+1 < last && t.Tokens[k+1].Kind == text.Word && t.Tokens[k+1].Has(text.Upper); k++ {
+	for k+1 < last && capitalAt(t, k+1) {
+		k++
 	}
 	return k
 }
@@ -154,7 +172,10 @@ func (p *places) short(t *text.Text, m mention) bool {
 // noun tells whether token k is a word of small letters that no closed class
 // has.
 func (p *places) noun(t *text.Text, k int) bool {
-	return t.Tokens[k].Kind == text.Word && (t.Caps || !t.Tokens[k].Has(text.Upper)) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+	if t.Tokens[k].Kind != text.Word || !t.Caps && t.Tokens[k].Has(text.Upper) {
+		return false
+	}
+	return !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
 }
 
 // division tells whether the name of a country is also that of a division of
@@ -166,11 +187,14 @@ func (p *places) division(t *text.Text, m mention) bool {
 // longer tells whether the name or the adjective of a country starts that of a
 // place: "Mexico City", "British Columbia", "Niger state", "Jordan Street".
 func (p *places) longer(t *text.Text, m mention, last int) bool {
-	if _, class := p.class(t, m.span.Last, last); class&lexicon.Province != 0 && m.how == lexicon.CountryName {
-		return p.division(t, m)
-	}
-	if k := m.span.Last; m.how == lexicon.CountryName && k < last && p.lx.Terrain.Is(t.Words[k], lexicon.Toponym) && t.Tokens[k].Has(text.Upper) && !t.Tokens[k].Has(text.Line) {
-		return true
+	if m.how == lexicon.CountryName {
+		k := m.span.Last
+		if _, class := p.class(t, k, last); class&lexicon.Province != 0 {
+			return p.division(t, m)
+		}
+		if k < last && t.Tokens[k].Has(text.Upper) && !t.Tokens[k].Has(text.Line) && p.lx.Terrain.Is(t.Words[k], lexicon.Toponym) {
+			return true
+		}
 	}
 	end := p.run(t, m.span.First, last)
 	return end > m.span.Last && p.prefix(t, m.span.First, end, false) > m.span.Last

@@ -48,7 +48,9 @@ func (p *places) landmark(t *text.Text, c *frame.Claim) (x *site, ok bool) {
 		}
 		end, noun := p.class(t, k+2, last)
 		switch {
-		case noun&(lexicon.Settlement|lexicon.Fuzzy) == 0 || p.goesOn(t, end, last) || end+1 < last && t.Tokens[end+1].Has(text.Upper) && (t.At(end) == "," || t.At(end) == "with"):
+		case noun&(lexicon.Settlement|lexicon.Fuzzy) == 0, p.goesOn(t, end, last):
+			return nil, false
+		case end+1 < last && t.Tokens[end+1].Has(text.Upper) && (t.At(end) == "," || t.At(end) == "with"):
 			return nil, false // "from the border with Chad", "of the capital, Bangui"
 		case noun&lexicon.Settlement == 0:
 			return nil, true

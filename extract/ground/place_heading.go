@@ -65,5 +65,8 @@ func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
 // bureau tells whether a site is the town that a report starts with: "Orla: A bomb killed nine".
 func (p *places) bureau(t *text.Text, x site, s text.Sentence) bool {
 	k := x.span.Last
-	return x.span.First == s.First && k+1 < s.Last && t.At(k) == ":" && s.Section != schema.Headline && x.grain == town && x.nouns == 0 && t.Tokens[s.First].Has(text.Line|text.Para) && t.Tokens[k+1].Has(text.Upper)
+	if x.span.First != s.First || k+1 >= s.Last || t.At(k) != ":" || s.Section == schema.Headline {
+		return false
+	}
+	return x.grain == town && x.nouns == 0 && t.Tokens[s.First].Has(text.Line|text.Para) && t.Tokens[k+1].Has(text.Upper)
 }

@@ -269,7 +269,7 @@ func (p *places) suits(x *site, e Entry) bool {
 // beside a site: "Aurora, Colorado", "Carrascal in Surigao del Sur, Philippines".
 func (p *places) container(t *text.Text, x *site) (iso2, division string) {
 	k := x.span.Last
-	if k+1 >= len(t.Tokens) || t.At(k) != "," && t.At(k) != "in" && t.At(k) != "," {
+	if k+1 >= len(t.Tokens) || t.At(k) != "," && t.At(k) != "in" {
 		return "", ""
 	}
 	if code := abbreviated(t, k+1); code != "" {
@@ -287,12 +287,20 @@ func (p *places) container(t *text.Text, x *site) (iso2, division string) {
 	}
 	for _, a := range x.entries {
 		for _, b := range y.entries {
-			if a.ISO2 == b.ISO2 && (a.Admin1 == b.Admin1 || b.Admin1 == "") && (b.Feature == FirstOrder || b.Feature == Second || b.Feature == Region) && a.Feature != FirstOrder {
+			if a.in(b) {
 				return a.ISO2, a.ISO2 + a.Admin1
 			}
 		}
 	}
 	return "", ""
+}
+
+// in tells whether e may lie in the division or region b.
+func (e Entry) in(b Entry) bool {
+	if e.Feature == FirstOrder || b.Feature != FirstOrder && b.Feature != Second && b.Feature != Region {
+		return false
+	}
+	return e.ISO2 == b.ISO2 && (e.Admin1 == b.Admin1 || b.Admin1 == "")
 }
 
 // abbreviated is the code of the division whose name stands shortened at token

@@ -43,6 +43,11 @@ type site struct {
 	folk     bool           // whose people are told of, wherever they are: "residents of Orla"
 }
 
+// siteOf is the site of a name alone, with what the gazetteer has of it.
+func (p *places) siteOf(t *text.Text, name text.Span) site {
+	return site{country: -1, span: name, name: name, entries: p.find(t.Slice(name))}
+}
+
 // places finds the places of one text after the other.
 type places struct {
 	lx      *lexicon.Lexicon

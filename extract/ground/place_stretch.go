@@ -111,11 +111,12 @@ func (p *places) behindNext(t *text.Text, own []site, claims []frame.Claim, i in
 		return nil
 	}
 	next := &claims[i+1]
-	if !p.comma(t, claims[i-1].Number.Last, c.Number.First) || p.comma(t, c.Number.Last, next.Number.First) || !conjoins(t, c.Number.Last, next.Number.First) {
+	parted, together := p.comma(t, claims[i-1].Number.Last, c.Number.First), !p.comma(t, c.Number.Last, next.Number.First)
+	if !parted || !together || !conjoins(t, c.Number.Last, next.Number.First) {
 		return nil
 	}
 	x := p.finest(own, next, p.follows(t, claims, i+1))
-	if x == nil || x.relation&lexicon.At == 0 || x.grain >= state || x.aside || x.fights {
+	if x == nil || !x.happensAt() || x.fights {
 		return nil
 	}
 	return x
@@ -234,7 +235,7 @@ func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int
 	from := a.Number.Last + 1
 	for k := siteFrom(own, a.Number.Last); k < len(own) && own[k].span.First < b.Number.First; k++ {
 		x := &own[k]
-		if x.relation&lexicon.At == 0 || x.grain >= state || x.aside {
+		if !x.happensAt() {
 			continue
 		}
 		if t.At(x.lead-1) == "and" && (t.At(x.lead-2) == "," || b.Number.First-x.span.Last <= hedgeWords) {
