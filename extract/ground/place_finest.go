@@ -26,8 +26,8 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 		if k > from && !(x.relation == 0 && p.joined(&sites[k-1], x)) {
 			head = k
 		}
-		if best != nil && head < k && best.span.First >= sites[head].span.First && best.relation != 0 && best.grain != tract && strings.EqualFold(p.text.At(x.span.First-1), "and") {
-			continue // "in Orla and Benst districts" names the first of them as well
+		if best != nil && head < k && best.span.First >= sites[head].span.First && p.andAlso(best, x) {
+			continue
 		}
 		native = p.native(x, c) || p.leftBehind(x, c) || native && x.relation == 0 && p.joined(&sites[k-1], x)
 		if native || x.speaks || x.foreign || x.aside && x.grain >= state || x.of > 0 && !p.shares(x, c) {
@@ -43,10 +43,20 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	return best
 }
 
+// andAlso tells whether "and" joins the site x to the first of a list, which a preposition leads to and which so stands for
+// both: "in Orla and [Benst] districts".
+func (p *places) andAlso(first, x *site) bool {
+	return first.relation != 0 && first.grain != tract && strings.EqualFold(p.text.At(x.span.First-1), "and")
+}
+
 // shares tells whether claim c may be about the site x that is set against another figure:
 // one of another sentence, or the figure's own other unit.
 func (p *places) shares(x *site, c *frame.Claim) bool {
-	return x.span.First < p.text.Sentences[c.Sentence].First || x.span.First >= p.text.Sentences[c.Sentence].Last || x.span.Last < c.Number.First && c.Number.First-x.span.Last <= 8
+	s := p.text.Sentences[c.Sentence]
+	if x.span.First < s.First || x.span.First >= s.Last {
+		return true
+	}
+	return x.span.Last < c.Number.First && c.Number.First-x.span.Last <= 8
 }
 
 // native tells whether x is where the counted or other people are from, wherever they are:
@@ -141,7 +151,10 @@ func (p *places) located(x, y *site) bool {
 
 // contains tells whether the finer place y stands right before "in" and x.
 func (p *places) contains(x, y *site) bool {
-	return y.grain < x.grain && !y.aside && y.relation != 0 && y.within(x) && strings.EqualFold(p.text.At(y.span.Last), "in") && x.span.First-y.span.Last <= 2
+	if y.grain >= x.grain || y.aside || y.relation == 0 || x.span.First-y.span.Last > 2 || !y.within(x) {
+		return false
+	}
+	return strings.EqualFold(p.text.At(y.span.Last), "in")
 }
 
 // within tells whether y, right behind x, says in what x lies: "Ariha in south
@@ -160,7 +173,10 @@ func (p *places) beside(x, y *site) bool {
 		return false
 	}
 	gap := y.span.First - x.span.Last
-	return gap <= 2 || y.lead == x.span.Last+1 && p.text.At(x.span.Last) == "," || gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
+	if gap <= 2 || y.lead == x.span.Last+1 && p.text.At(x.span.Last) == "," {
+		return true
+	}
+	return gap <= 5 && (x.relation&lexicon.At != 0 || x.relation&(lexicon.Away|lexicon.Toward) == 0)
 }
 
 // off tells whether x, right behind the sea y, says where on it: "the Orla Sea off the
@@ -172,7 +188,10 @@ func (x *site) off(y *site) bool {
 
 // atop tells whether x, right behind y, says where beside it: "south of Orla at Benst".
 func (p *places) atop(x, y *site) bool {
-	return y.relation&lexicon.Near != 0 && p.lx.Terrain.Is(p.text.Words[y.lead], lexicon.Heading) && x.lead == y.span.Last && x.grain <= town && x.relation&lexicon.At != 0 && x.relation&(lexicon.Near|lexicon.Against) == 0
+	if x.lead != y.span.Last || x.grain > town || x.relation&lexicon.At == 0 || x.relation&(lexicon.Near|lexicon.Against) != 0 {
+		return false
+	}
+	return y.relation&lexicon.Near != 0 && p.lx.Terrain.Is(p.text.Words[y.lead], lexicon.Heading)
 }
 
 // partOf tells whether x is an area of the town y: "the Orla area of Benst",
@@ -185,13 +204,26 @@ func (x *site) partOf(y *site) bool {
 // origins is what the rank of x loses where the counted are but from there, "nine refugees from Chad live in Niger", or only
 // go there: "fled Orla province to Benst".
 func (p *places) origins(x *site, c *frame.Claim) int {
-	if r := x.relation | x.list; c.Measure == schema.Displaced && r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0 && tokenAt(p.text, x.span.Last) != "or" {
+	if c.Measure == schema.Displaced && x.goal() && tokenAt(p.text, x.span.Last) != "or" {
 		return 5 // a town that they flee to is less than the province that they fled
 	}
 	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && tokenAt(p.text, x.span.Last) != "to" {
 		return 1 // and not "took 30 people from Orla to Benst"
 	}
 	return 0
+}
+
+// goal tells whether the site is but where somebody goes.
+func (x *site) goal() bool {
+	r := x.relation | x.list
+	return r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0
+}
+
+// passing tells whether the prepositions before a site, or before the list that it goes on, put nothing there: it is where
+// somebody comes from or goes.
+func (x *site) passing() bool {
+	r := x.relation | x.list
+	return r&(lexicon.Away|lexicon.Toward) != 0 && r&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0
 }
 
 // rank orders the sites of a sentence: those that a preposition puts there
@@ -216,7 +248,7 @@ func (x *site) rank(moves bool) int {
 	if x.relation == 0 && x.nouns == 0 {
 		n += 4
 	}
-	if r := x.relation | x.list; r != 0 && r&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0 && r&(lexicon.Away|lexicon.Toward) != 0 && !moves {
+	if x.passing() && !moves {
 		n += 3
 	}
 	return n

@@ -13,13 +13,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	x.span = x.name
 	k := x.name.Last
 	if k < last && possessive(t.At(k)) {
-		x.grain = p.grain(x)
-		_, class := p.class(t, k+1, last)
-		if p.edge(t, k+1, last) {
-			x.relation |= lexicon.Near
-		}
-		what := k+1 < last && (class&lexicon.PlaceNoun != 0 && !t.Tokens[k+1].Has(text.Upper) || class&lexicon.Spot == 0 && x.relation&lexicon.At != 0 && t.Tokens[k+1].Has(text.Upper))
-		return x, what || x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) // not "near Gomez's home"
+		return p.owner(t, k+1, last, x)
 	}
 	for n := 0; n < 2; n++ { // "X residential neighbourhood"
 		after, class := p.class(t, k, last)
@@ -61,6 +55,26 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	}
 	x.grain = p.grain(x)
 	return x, true
+}
+
+// owner reads the place x that has what stands from token k on: "Orla's hospital", "at Orla's Benst Street", and not "near
+// Gomez's home".
+func (p *places) owner(t *text.Text, k, last int, x site) (site, bool) {
+	x.grain = p.grain(x)
+	if p.edge(t, k, last) {
+		x.relation |= lexicon.Near
+	}
+	if x.nouns != 0 || p.nearby(x.entries) || capital(x.entries) || weighty(x.entries) {
+		return x, true
+	}
+	if k >= last {
+		return x, false
+	}
+	_, class := p.class(t, k, last)
+	if t.Tokens[k].Has(text.Upper) {
+		return x, class&lexicon.Spot == 0 && x.relation&lexicon.At != 0
+	}
+	return x, class&lexicon.PlaceNoun != 0
 }
 
 // entitled tells whether the noun of a place in the tokens [k, after) and "of" behind it go on with the name of a body: "Oslo
@@ -124,19 +138,29 @@ func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
 // name x before that is no place but an adjective of one: "the Andean village of Orla", "the
 // Chechen capital, Grozny".
 func (p *places) adjectival(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
-	k, of := x.name.First-1, relational(t.At(x.name.Last-1))
-	if i+1 >= last || k < 0 || !p.after(t, k) && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute) || len(x.entries) > 0 && class&lexicon.Settlement == 0 {
+	k, of, settled := x.name.First-1, relational(t.At(x.name.Last-1)), class&lexicon.Settlement != 0
+	if i+1 >= last || k < 0 || !p.after(t, k) && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute) {
 		return x, false
 	}
-	if !of && (class&lexicon.Settlement == 0 || !p.lx.Terrain.Is(t.Words[k], lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries)) {
+	if !settled && (!of || len(x.entries) > 0) {
+		return x, false
+	}
+	if !of && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries) {
 		return x, false // "the Orla village of Benst"
 	}
-	if of && t.At(i) == "," && class&lexicon.Settlement != 0 {
-		y, ok := p.named(t, i+1, last, site{relation: x.relation, country: -1})
-		return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0 && !(y.span.Last < last && p.lx.Terrain.Is(t.Words[y.span.Last], lexicon.Speaking))
+	if of && settled && t.At(i) == "," {
+		y, ok := p.townAt(t, i+1, last, x.relation)
+		return y, ok && !(y.span.Last < last && p.lx.Terrain.Is(t.Words[y.span.Last], lexicon.Speaking))
 	}
 	y, ok := p.inner(t, i, last, x)
 	return y, ok && (len(x.entries) == 0 || y.grain <= town)
+}
+
+// townAt reads the known town that is named from token i on, in apposition to what stands before: "Chad's second city,
+// [Orla]".
+func (p *places) townAt(t *text.Text, i, last int, relation lexicon.TerrainClass) (site, bool) {
+	y, ok := p.named(t, i, last, site{relation: relation, country: -1})
+	return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0
 }
 
 // relational tells whether a word has the ending of an adjective of a people or a land: "Andean".
@@ -163,7 +187,10 @@ func (p *places) body(t *text.Text, x site) bool {
 		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
 	}
 	_, class := p.class(t, k, len(t.Tokens))
-	return class&lexicon.BodyNoun != 0 && class&lexicon.PlaceNoun == 0 && !p.resulted(t, k) && (t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun))
+	if class&lexicon.BodyNoun == 0 || class&lexicon.PlaceNoun != 0 || p.resulted(t, k) {
+		return false
+	}
+	return t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun)
 }
 
 // resulted tells whether the word at token k is a verb with what follows: "a raid on Orla led

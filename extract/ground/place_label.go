@@ -28,10 +28,17 @@ func (p *places) assign(t *text.Text, claims []frame.Claim, i int) {
 // claim before counts there, and no others elsewhere: "900 people in Orla (200 households)".
 func (p *places) restates(t *text.Text, sites []site, x *site, claims []frame.Claim, j int) bool {
 	a, b := &claims[j-1], &claims[j]
-	if a.Measure != b.Measure || a.Unit == b.Unit || b.Unit != schema.Percent && b.Unit != schema.Household && a.Unit != schema.Household || a.Number.Last > x.span.First {
+	if a.Measure != b.Measure || a.Unit == b.Unit || a.Number.Last > x.span.First {
 		return false
 	}
-	return j+1 == len(claims) || claims[j+1].Sentence != b.Sentence || claims[j+1].Unit != b.Unit || claims[j+1].Measure != b.Measure || p.label(t, sites, &claims[j+1]) == nil
+	if b.Unit != schema.Percent && b.Unit != schema.Household && a.Unit != schema.Household {
+		return false
+	}
+	if j+1 == len(claims) {
+		return true
+	}
+	next := &claims[j+1]
+	return next.Sentence != b.Sentence || next.Unit != b.Unit || next.Measure != b.Measure || p.label(t, sites, next) == nil
 }
 
 // bareFigure is the site right behind the figure of claim c, which counts what another one does:

@@ -33,15 +33,47 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if t.Caps {
 		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
 	}
-	if t.Tokens[i].Has(text.Caps) && int(t.Tokens[i].End-t.Tokens[i].Start) <= 4 && !t.Tokens[i].Has(text.Line) && (i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(text.Caps)) && !p.spelledSo(t.At(i)) {
-		return false // ICA, FATA: a body, unless the country table has it
+	if p.acronym(t, i) {
+		return false
 	}
-	if t.Tokens[i].Has(text.Upper) {
-		return !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Pronoun|lexicon.Title&^lexicon.Abbreviation|lexicon.Preposition) &&
-			!(p.lx.Terrain.Is(t.Words[i], lexicon.Heading) && i+1 < len(t.Tokens) && p.next(t, i))
+	if !t.Tokens[i].Has(text.Upper) {
+		return smallArticle(t, i)
 	}
-	return article(t.At(i)) && len(t.At(i)) <= 4 && t.At(i) != "e" && t.At(i) != "i" && t.At(i) != "the" && i+2 < len(t.Tokens) &&
-		(t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) || t.At(i) != "as" && t.At(i) != "at" && t.At(i) != "an" && t.At(i) != "us" && t.Tokens[i+1].Has(text.Upper))
+	const closed = lexicon.Month | lexicon.Weekday | lexicon.Determiner | lexicon.Pronoun | lexicon.Title&^lexicon.Abbreviation | lexicon.Preposition
+	if p.lx.Grammar.Is(t.Words[i], closed) {
+		return false
+	}
+	return !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || i+1 >= len(t.Tokens) || !p.next(t, i)
+}
+
+// acronym tells whether up to four capitals stand alone at token i, which name a body: ICA, FATA; unless the gazetteer has
+// them so.
+func (p *places) acronym(t *text.Text, i int) bool {
+	tok := t.Tokens[i]
+	if !tok.Has(text.Caps) || tok.End-tok.Start > 4 || tok.Has(text.Line) || i+1 < len(t.Tokens) && t.Tokens[i+1].Has(text.Caps) {
+		return false
+	}
+	return !p.spelledSo(t.At(i))
+}
+
+// smallArticle tells whether a name starts at token i with an article in small letters: "al-Orla", "el Orla".
+func smallArticle(t *text.Text, i int) bool {
+	word := t.At(i)
+	if !article(word) || len(word) > 4 || i+2 >= len(t.Tokens) {
+		return false
+	}
+	switch word {
+	case "e", "i", "the":
+		return false
+	}
+	if t.At(i+1) == "-" && t.Tokens[i+2].Has(text.Upper) {
+		return true
+	}
+	switch word {
+	case "as", "at", "an", "us": // English words too
+		return false
+	}
+	return t.Tokens[i+1].Has(text.Upper)
 }
 
 // initials tells whether a word is the plural of initials, which no place is called: "SUVs".
@@ -69,7 +101,7 @@ func (p *places) next(t *text.Text, i int) bool {
 	if tokenAt(t, i+1) == "and" && i+2 < len(t.Tokens) && p.lx.Terrain.Is(t.Words[i+2], lexicon.Heading) {
 		return true // "North and East Syria"
 	}
-	return t.Tokens[i+1].Kind == text.Word && t.Tokens[i+1].Has(text.Upper) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
+	return capitalAt(t, i+1) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
 }
 
 func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'S" }
@@ -108,7 +140,8 @@ func (p *places) ordinary(t *text.Text, k int) bool {
 
 // cuts tells whether token k starts something else than the rest of a name.
 func (p *places) cuts(t *text.Text, k int) bool {
-	if p.lx.Grammar.Is(t.Words[k], lexicon.Month|lexicon.Weekday|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Pronoun|lexicon.Determiner) {
+	const closed = lexicon.Month | lexicon.Weekday | lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Determiner
+	if p.lx.Grammar.Is(t.Words[k], closed) {
 		return true
 	}
 	m, ok := p.sides.at(t, k)
@@ -118,7 +151,9 @@ func (p *places) cuts(t *text.Text, k int) bool {
 // joins tells whether s may stand inside the name of a place.
 func joins(s string) bool {
 	switch s {
-	case "-", "au", "aux", "en", "y", "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "bin", "ul", "i", "e", "es", "ez", "upon", "on", "and", "sur", "sous", "’", "'", "‘":
+	case "-", "’", "'", "‘", "upon", "on", "and",
+		"al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "es", "ez", "ul", "bin", // Arabic articles, as they are heard
+		"au", "aux", "en", "y", "de", "del", "la", "las", "los", "da", "do", "dos", "du", "des", "le", "i", "e", "sur", "sous":
 		return true
 	}
 	return false
@@ -192,8 +227,8 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if end-i == 1 && len(t.At(i)) < 3 {
 		return false
 	}
-	if n, noun := p.lx.Nouns.Longest(t.Words[end-1 : end]); n > 0 && end-i > 1 && noun.Unit == schema.Person && len(p.find(t.Slice(text.Span{First: i, Last: end - 1}))) == 0 {
-		return false // "Kill Over Ten People", "a Shiite Muslim shrine"
+	if end-i > 1 && p.endsInPeople(t, text.Span{First: i, Last: end}) {
+		return false
 	}
 	after, class := p.class(t, end, len(t.Tokens))
 	if indefinite(tokenAt(t, i-1)) && relational(t.At(end-1)) {
@@ -235,7 +270,17 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if x.relation == lexicon.Of && w == lexicon.Unknown && i > 1 && (p.shelled(t, i-2) || p.people(t, i-2)) {
 		return true // "the shelling of Orla", "residents of Orla"
 	}
-	return x.relation&lexicon.At != 0 && (x.relation&lexicon.Against == 0 || p.shelled(t, i-2)) && (w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)) && !p.after(t, i-1)
+	if x.relation&lexicon.At == 0 || p.after(t, i-1) || x.relation&lexicon.Against != 0 && !p.shelled(t, i-2) {
+		return false
+	}
+	return w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)
+}
+
+// endsInPeople tells whether a noun for people ends the capitals of name, and no place is called by those before it: "Kill
+// Over Ten People", "a Shiite Muslim shrine".
+func (p *places) endsInPeople(t *text.Text, name text.Span) bool {
+	n, noun := p.lx.Nouns.Longest(t.Words[name.Last-1 : name.Last])
+	return n > 0 && noun.Unit == schema.Person && len(p.find(t.Slice(text.Span{First: name.First, Last: name.Last - 1}))) == 0
 }
 
 // fledTo tells whether people fled from or to what is named from token i on: a verb of flight stands before the
@@ -252,7 +297,10 @@ func (p *places) fledTo(t *text.Text, i int) bool {
 // it does not: "Mill Orla", not "Supreme Court" nor "Hurricane Orla".
 func (p *places) mixed(t *text.Text, i, end int) bool {
 	w := t.Words[i]
-	if end < i+2 || w == lexicon.Unknown || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, lexicon.Nowhere|lexicon.BodyNoun|lexicon.SourceNoun|lexicon.Authority) {
+	if end < i+2 || w == lexicon.Unknown || p.lx.Grammar.Is(w, ^lexicon.Class(0)) {
+		return false
+	}
+	if p.lx.Terrain.Is(w, lexicon.Nowhere|lexicon.BodyNoun|lexicon.SourceNoun|lexicon.Authority) {
 		return false
 	}
 	if n, noun := p.lx.Nouns.Longest(t.Words[i : i+1]); n > 0 && (noun.Unit == schema.Person || noun.Cause) {
@@ -274,7 +322,7 @@ func (p *places) several(t *text.Text, k int) bool {
 	}
 	for last := min(k+listReach, len(t.Tokens)); k < last; k++ {
 		switch at := t.At(k); {
-		case at == "," || at == "and" || t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) || joins(at):
+		case at == "," || joins(at) || capitalAt(t, k):
 		case p.lx.Terrain.Is(t.Words[k], lexicon.Several):
 			return true
 		case !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute):
@@ -309,8 +357,11 @@ func (p *places) glossed(t *text.Text, k int) bool {
 // strange tells whether w is no word of the language, though the name of a side or of an
 // outlet may have it: Deir, of "Deir Ezzor 24".
 func (p *places) strange(w lexicon.Word) bool {
-	verb, _ := p.lx.Verbs.Find(w)
-	return verb == nil && !p.lx.Grammar.Is(w, ^lexicon.Class(0)) && !p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0)) && !p.lx.Nouns.Ends(w) && !p.lx.Nouns.Starts(w) && p.lx.Sources.Noun(w) == nil && p.lx.Sources.Modifier(w) == nil
+	lx := p.lx
+	if verb, _ := lx.Verbs.Find(w); verb != nil || lx.Grammar.Is(w, ^lexicon.Class(0)) || lx.Terrain.Is(w, ^lexicon.TerrainClass(0)) {
+		return false
+	}
+	return !lx.Nouns.Ends(w) && !lx.Nouns.Starts(w) && lx.Sources.Noun(w) == nil && lx.Sources.Modifier(w) == nil
 }
 
 // shelled tells whether the noun that ends with token i is a shelling or an air raid, which
@@ -320,7 +371,14 @@ func (p *places) shelled(t *text.Text, i int) bool {
 		return false
 	}
 	n, noun := p.lx.Nouns.Longest(t.Words[i : i+1])
-	return n > 0 && (noun.Unit == schema.Munition || noun.Cause && (noun.Weapon == "artillery" || noun.Weapon == "air strike" || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid")))
+	if n == 0 || !noun.Cause {
+		return n > 0 && noun.Unit == schema.Munition
+	}
+	switch noun.Weapon {
+	case "artillery", "air strike":
+		return true
+	}
+	return noun.Unit == schema.Munition || strings.EqualFold(strings.TrimSuffix(t.At(i), "s"), "raid")
 }
 
 // believable tells whether a name that the gazetteer has is meant as a place:
@@ -341,7 +399,10 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if p.after(t, i-1) && !possessive(t.At(i-1)) {
 		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
 	}
-	return x.relation&lexicon.At != 0 || p.head(t, i) > i || x.relation == lexicon.Of && i > 1 && p.people(t, i-2) || weighty(p.find(t.Slice(x.name))) || k < len(t.Tokens) && t.At(k) == ","
+	if x.relation&lexicon.At != 0 || p.head(t, i) > i || k < len(t.Tokens) && t.At(k) == "," {
+		return true
+	}
+	return x.relation == lexicon.Of && i > 1 && p.people(t, i-2) || weighty(p.find(t.Slice(x.name)))
 }
 
 // expected tells whether a name stands for a capital or in a country that the
@@ -452,8 +513,10 @@ func (p *places) find(name string) []Entry {
 		return e
 	}
 	key := PlaceKey(name)
-	if rest, ok := strings.CutPrefix(key, "til"); ok && (strings.HasPrefix(name, "Tel ") || strings.HasPrefix(name, "Tell ")) && len(gazetteer().Find(key)) == 0 {
-		key = "tal" + rest // "Tell Rifaat" is Tall Rifat
+	if rest, hill := strings.CutPrefix(key, "til"); hill && (strings.HasPrefix(name, "Tel ") || strings.HasPrefix(name, "Tell ")) {
+		if len(gazetteer().Find(key)) == 0 {
+			key = "tal" + rest // "Tell Rifaat" is Tall Rifat
+		}
 	}
 	var entries []Entry
 	if len(key) >= 2 {

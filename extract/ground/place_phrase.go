@@ -55,7 +55,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			return x, true
 		case class&lexicon.PlaceNoun != 0:
-			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && capitalAt(t, k) {
 				return x, false // "Secretary of State George P."
 			}
 			x.nouns, k = p.placeNoun(t, i, k, last, class)
@@ -97,8 +97,8 @@ func (p *places) apposed(t *text.Text, i, last int, x site) (site, bool) {
 	if t.At(i) != "," || x.relation&lexicon.At == 0 || x.nouns&lexicon.Settlement == 0 || i+1 >= last {
 		return x, false
 	}
-	y, ok := p.named(t, i+1, last, site{relation: x.relation, country: -1})
-	return y, ok && y.country < 0 && y.grain <= town && len(y.entries) > 0 && !y.aside
+	y, ok := p.townAt(t, i+1, last, x.relation)
+	return y, ok && !y.aside
 }
 
 // waters ends the name of a sea or a strait that starts at token i, whatever else its words
@@ -138,7 +138,10 @@ func (p *places) autonomous(t *text.Text, i, last int) int {
 
 // heldBy tells whether the three tokens from i on say whose the place behind them is: "Houthi-held".
 func (p *places) heldBy(t *text.Text, i int) bool {
-	return t.Tokens[i].Kind == text.Word && !t.Tokens[i+1].Has(text.Space) && !t.Tokens[i+2].Has(text.Space|text.Upper) && p.lx.Terrain.Is(t.Words[i+2], lexicon.Attribute) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+	if t.Tokens[i].Kind != text.Word || t.Tokens[i+1].Has(text.Space) || t.Tokens[i+2].Has(text.Space|text.Upper) {
+		return false
+	}
+	return p.lx.Terrain.Is(t.Words[i+2], lexicon.Attribute) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
 }
 
 // southern tells whether the direction in tokens i to k starts the adjective of a country:
@@ -164,11 +167,11 @@ func (x *site) head(directions text.Span) {
 func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainClass) (nouns lexicon.TerrainClass, next int) {
 	nouns = class & lexicon.PlaceNoun
 	if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
-		if w != "called" && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Itself) && class&(lexicon.Spot|lexicon.Loosely) != 0 || strings.EqualFold(t.At(k-1), "capital") {
-			nouns = 0 // "the hospital of X" is not X
+		if strings.EqualFold(t.At(k-1), "capital") || w != "called" && p.ownedBy(t, k-1, class) {
+			nouns = 0
 		}
-		if w == "of" && (indefinite(tokenAt(t, i-1)) || indefinite(tokenAt(t, i-2)) && p.lx.Terrain.Is(t.Words[i-1], lexicon.Attribute|lexicon.Heading)) {
-			nouns = 0 // nor "a suburb of X"
+		if w == "of" && p.anySuch(t, i) {
+			nouns = 0
 		}
 		k++
 	}
@@ -176,6 +179,21 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 		nouns = 0 // "the Department of Health"
 	}
 	return nouns, k
+}
+
+// ownedBy tells whether the noun at token k, of the class, is of something in the place that "of" leads to, and not of that
+// place itself: "the hospital of X", and not "the town of X".
+func (p *places) ownedBy(t *text.Text, k int, class lexicon.TerrainClass) bool {
+	return class&(lexicon.Spot|lexicon.Loosely) != 0 && !p.lx.Terrain.Is(t.Words[k], lexicon.Itself)
+}
+
+// anySuch tells whether "a" stands before the noun at token i, or before what describes it, so that it is one of several of
+// the place that "of" leads to: "a [suburb] of X", "a northern [suburb] of X".
+func (p *places) anySuch(t *text.Text, i int) bool {
+	if indefinite(tokenAt(t, i-1)) {
+		return true
+	}
+	return indefinite(tokenAt(t, i-2)) && p.lx.Terrain.Is(t.Words[i-1], lexicon.Attribute|lexicon.Heading)
 }
 
 func indefinite(s string) bool { return s == "a" || s == "an" }
@@ -186,8 +204,10 @@ func (p *places) numbered(t *text.Text, i, k, last int) bool {
 	if k >= last || t.Caps || !t.Tokens[i].Has(text.Upper) {
 		return false
 	}
-	if p.lx.Terrain.Is(t.Words[i], lexicon.Fronted) && k == i+1 && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k], lexicon.Authority|lexicon.BodyNoun|lexicon.SourceNoun) {
-		return true
+	if k == i+1 && capitalAt(t, k) && p.lx.Terrain.Is(t.Words[i], lexicon.Fronted) {
+		if !p.lx.Terrain.Is(t.Words[k], lexicon.Authority|lexicon.BodyNoun|lexicon.SourceNoun) {
+			return true // "Lake Orla", and not "Camp Commander"
+		}
 	}
 	if t.Tokens[k].Kind != text.Number || t.Tokens[k].End-t.Tokens[k].Start > 2 {
 		return false
@@ -236,7 +256,8 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 		}
 	}
 	x.entries = p.find(t.Slice(x.name))
-	if k := x.name.Last - 1; k > i && len(x.entries) == 0 && !t.Caps && x.nouns == 0 && x.relation == lexicon.Of && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) {
+	unknown := len(x.entries) == 0 && x.nouns == 0 && x.name.Last-x.name.First > 1
+	if unknown && x.relation == lexicon.Of && !t.Caps && p.lx.Terrain.Is(t.Words[x.name.Last-1], lexicon.BodyNoun) {
 		return x, false // "the Orla Liberation Front"
 	}
 	return p.kind(t, x, last)

@@ -133,8 +133,10 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if x.relation == 0 && x.span.First-beyond <= 1 {
 			x.relation = beside // "east of the Old City"
 		}
-		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) && p.numbered(t, k-1, k, s.Last) {
-			x.span.Last++ // "Police District 9"
+		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) {
+			if p.numbered(t, k-1, k, s.Last) {
+				x.span.Last++ // "Police District 9"
+			}
 		}
 		x.lead, x.dateline = i, p.dateline(t, x, s)
 		if p.bureau(t, x, s) {
@@ -182,7 +184,8 @@ func (p *places) people(t *text.Text, i int) bool {
 // leaderless reads the place that starts at token i without a preposition: "the town of X", a
 // bare name, or the part of a country, "northern X". class is that of the words [i, k).
 func (p *places) leaderless(t *text.Text, s text.Sentence, i, k int, class lexicon.TerrainClass) (site, bool) {
-	if class&(lexicon.Settlement|lexicon.District|lexicon.Province|lexicon.Spot) != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") && !p.fronts(t, i) {
+	const kinds = lexicon.Settlement | lexicon.District | lexicon.Province | lexicon.Spot
+	if class&kinds != 0 && k < s.Last && (t.At(k) == "of" || t.At(k) == "OF") && !p.fronts(t, i) {
 		if x, ok := p.phrase(t, i, s.Last, lexicon.Of); ok {
 			return x, true
 		}
@@ -211,13 +214,15 @@ func (p *places) quarter(first int) {
 	if y.span.First-x.span.Last > 5 {
 		return
 	}
-	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 && (!divided(x.entries) || p.lx.Terrain.Is(p.text.Words[min(y.name.Last, len(p.text.Words)-1)], lexicon.Several)) {
-		x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
+	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 {
+		if !divided(x.entries) || p.lx.Terrain.Is(p.text.Words[min(y.name.Last, len(p.text.Words)-1)], lexicon.Several) {
+			x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
+		}
 	}
 	if y.lead == x.span.Last && (y.grain == district || y.grain == province) && p.wild(x) {
 		x.grain = district // "the Dora forest in Homs province"
 	}
-	if x.nouns&lexicon.District != 0 && y.grain == town && y.relation&lexicon.Near == 0 && !(divided(x.entries) && p.nearby(x.entries)) {
+	if x.nouns&lexicon.District != 0 && y.grain == town && y.relation&lexicon.Near == 0 && !p.secondOrder(x) {
 		x.grain = spot
 	}
 	if y.relation == 0 && p.owned(x, y.span.First) {
@@ -226,9 +231,21 @@ func (p *places) quarter(first int) {
 			y.grain = spot // "in Baghdad's Dora area"
 		}
 	}
-	if y.nouns&lexicon.District != 0 && x.grain == town && (y.relation&(lexicon.At|lexicon.Of) == 0 || x.nouns&lexicon.Settlement == 0) && !(divided(y.entries) && p.nearby(y.entries)) && (capital(x.entries) || !seated(y)) {
+	if y.nouns&lexicon.District != 0 && x.grain == town && p.quarterOf(x, y) {
 		y.grain = spot
 	}
+}
+
+// secondOrder tells whether a district is known for more than a part of a town, in a country that the text is about.
+func (p *places) secondOrder(x *site) bool { return divided(x.entries) && p.nearby(x.entries) }
+
+// quarterOf tells whether the district y, behind the town x, is one of its quarters: "Orla's Benst district", and not "the
+// town of Orla in Benst district", which lies in it.
+func (p *places) quarterOf(x, y *site) bool {
+	if y.relation&(lexicon.At|lexicon.Of) != 0 && x.nouns&lexicon.Settlement != 0 {
+		return false
+	}
+	return !p.secondOrder(y) && (capital(x.entries) || !seated(y))
 }
 
 // seated tells whether the district x, behind a preposition, has its name from a town, its seat, so that a town named before
@@ -239,7 +256,10 @@ func seated(x *site) bool {
 
 // wild tells whether a site is a forest, a valley or an island by a name of its own.
 func (p *places) wild(x *site) bool {
-	return x.grain == tract && x.nouns&lexicon.Fuzzy != 0 && !x.heading && x.country < 0 && x.relation != 0 && !p.lx.Terrain.Is(p.text.Words[x.span.Last-1], lexicon.Watery)
+	if x.grain != tract || x.nouns&lexicon.Fuzzy == 0 || x.heading || x.country >= 0 || x.relation == 0 {
+		return false
+	}
+	return !p.lx.Terrain.Is(p.text.Words[x.span.Last-1], lexicon.Watery)
 }
 
 const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against

@@ -21,7 +21,10 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 		}
 	}
 	after, class := p.class(t, k, s.Last)
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying) && class&lexicon.Stricken == 0 && !(p.lx.Terrain.Is(t.Words[k], lexicon.At) && t.At(min(after, s.Last-1)) == "by") // "Orla hit by a blast"
+	if class&lexicon.Stricken != 0 || p.lx.Terrain.Is(t.Words[k], lexicon.At) && t.At(min(after, s.Last-1)) == "by" {
+		return false // "Orla hit by a blast"
+	}
+	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
 }
 
 // source gives the classes of the noun of a source before the preposition at i:
@@ -44,7 +47,10 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 // lost tells whether token k is what people lost, and not what somebody does: "lost their lives in X".
 func (p *places) lost(t *text.Text, k int) bool {
 	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	return verb.Is(lexicon.VerbDwells) && k > 0 && !p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) && (p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1))
+	if !verb.Is(lexicon.VerbDwells) || k == 0 || p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) {
+		return false
+	}
+	return p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1)
 }
 
 // housed tells whether token k ends the name of those whose building is told of: "the home of the Hassan family in X".
@@ -100,7 +106,7 @@ const tellerWords = 5
 // toldBy tells whether the name of who said something stands right before token i: ", said Doctor Ann Roe [at] X hospital".
 func (p *places) toldBy(t *text.Text, s text.Sentence, i int) bool {
 	k := i - 1
-	for k > s.First && k >= i-tellerWords && t.Tokens[k].Kind == text.Word && t.Tokens[k].Has(text.Upper) {
+	for k > s.First && k >= i-tellerWords && capitalAt(t, k) {
 		k--
 	}
 	return k < i-1 && k > s.First && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && t.Tokens[k-1].Kind == text.Punct && !t.Caps
@@ -130,7 +136,10 @@ func (p *places) speaker(x *site) bool {
 	if !named || k+2 >= len(words) {
 		return false
 	}
-	return p.lx.Terrain.Is(words[k+1], lexicon.Speaking) || p.lx.Terrain.Is(words[k+2], lexicon.Speaking) || p.text.At(k+1) == "," && p.text.Tokens[k+2].Has(text.Upper)
+	if p.lx.Terrain.Is(words[k+1], lexicon.Speaking) || p.lx.Terrain.Is(words[k+2], lexicon.Speaking) {
+		return true
+	}
+	return p.text.At(k+1) == "," && p.text.Tokens[k+2].Has(text.Upper)
 }
 
 // launched tells whether the place that the preposition at token i leads to is where missiles are fired
