@@ -94,13 +94,18 @@ func (s *sides) phrase(t *text.Text, subject text.Span) text.Span {
 		i = k
 	}
 	subject.Last = i
-	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || (t.Tokens[i+1].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner)) && !acts(t, i+1)) {
+	if i+1 < len(t.Tokens) && owns(t.At(i)) && (t.At(i) != "with" || s.memberOf(t, i+1)) {
 		return text.Span{First: subject.First, Last: s.clause(t, i+1, 8)}
 	}
 	if k := i + 2; k+1 < len(t.Tokens) && t.At(i+1) == "of" && t.At(k) == "belonging" {
 		return text.Span{First: subject.First, Last: s.clause(t, k+1, 8)} // "men suspected of belonging to"
 	}
 	return subject
+}
+
+// memberOf tells whether what "with" leads to at token i may have the counted: "nine fighters with [the] Orla Front".
+func (s *sides) memberOf(t *text.Text, i int) bool {
+	return (t.Tokens[i].Has(text.Upper) || s.lx.Grammar.Is(t.Words[i], lexicon.Determiner)) && !acts(t, i)
 }
 
 // suffers tells whether a verb that tells what befell the counted stands at token i, so that who is named behind it is
@@ -121,6 +126,7 @@ func acts(t *text.Text, i int) bool {
 	return false
 }
 
+// owns tells whether the word may lead from the counted to whose they are.
 func owns(w string) bool {
 	switch w {
 	case "of", "from", "belonging", "loyal", "with", "OF", "FROM":
@@ -154,8 +160,11 @@ func stops(s string) bool {
 func (s *sides) named(t *text.Text, phrase text.Span, fights bool) string {
 	found := s.within(phrase)
 	for i, m := range found {
-		if s.leaning(t, m.span.First) != "" || befriends(t, m) && (i+1 < len(found) || m.side < 0 && tokenAt(t, m.span.Last+1) != "led") {
-			continue // "pro-Orlan rebels", "Orlan-backed rebels", "Front-linked Guard fighters"
+		if s.leaning(t, m.span.First) != "" {
+			continue // "pro-Orlan rebels"
+		}
+		if befriends(t, m) && (i+1 < len(found) || m.side < 0 && tokenAt(t, m.span.Last+1) != "led") {
+			continue // "Orlan-backed rebels", "Front-linked Guard fighters"
 		}
 		if m.side >= 0 {
 			if s.lx.Sides.List[m.side].Type == schema.Media {
@@ -228,14 +237,14 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 		_, class := s.classAt(t, i)
 		switch {
 		case first < 0 && (definite(t.At(i)) || s.lx.Grammar.Is(t.Words[i], lexicon.Article)): // "The army", "An army patrol"
-		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "" && (first >= 0 || class&lexicon.Narrow == 0 || t.At(i) == "Maoist"): // not "Islamist rebels"
+		case t.Tokens[i].Has(text.Upper) && s.leaning(t, i) == "" && (first >= 0 || opensName(t.At(i), class)):
 			if first < 0 {
 				first = i
 			}
 			last = i + 1
 			force = force || class&lexicon.Force != 0 && i > first || class&lexicon.Force != 0 && i+1 < phrase.Last
 		case first < 0:
-		case t.At(i) == "(" || t.At(i) == ")" || t.At(i) == "." || t.At(i) == "-" || possessive(t.At(i)) || t.At(i) == "and" || i > first && t.At(i-1) == "-" && tokenAt(t, i+1) == "-": // "Sword-e-Orla"
+		case joinsName(t.At(i)), i > first && t.At(i-1) == "-" && tokenAt(t, i+1) == "-": // "Sword-e-Orla"
 		case class&(lexicon.Troops|lexicon.Armed|lexicon.Force|lexicon.Staff) != 0:
 			return s.ofRun(t, first, last)
 		case force && last == i && s.endsForce(t, first, last):
@@ -248,6 +257,22 @@ func (s *sides) capitalised(t *text.Text, phrase text.Span) string {
 		return s.ofRun(t, first, last)
 	}
 	return ""
+}
+
+// opensName tells whether a word with a capital, of the class, may open the name of a force, and not only tell what its
+// people believe: "Islamist rebels".
+func opensName(word string, class lexicon.SideClass) bool {
+	return class&lexicon.Narrow == 0 || word == "Maoist"
+}
+
+// joinsName tells whether a token that is no word with a capital may stand within the name of a force: "Orla Front (OF)",
+// "St. Orla's Guard", "Search and Rescue Corps".
+func joinsName(s string) bool {
+	switch s {
+	case "(", ")", ".", "-", "and":
+		return true
+	}
+	return possessive(s)
 }
 
 // ofRun is a run of capitals as a name, without what stands in brackets; ""
@@ -364,7 +389,11 @@ func (s *sides) country(t *text.Text) int {
 
 // trim leaves out an article at the head of span.
 func trim(t *text.Text, span text.Span) text.Span {
-	if w := t.At(span.First); span.Last-span.First > 1 && (w == "the" || w == "The" || w == "a" || w == "an" || w == "A" || w == "An" || w == "'s" || w == "’s" || w == "this" || w == "This") {
+	if span.Last-span.First < 2 {
+		return span
+	}
+	switch t.At(span.First) {
+	case "the", "The", "a", "an", "A", "An", "'s", "’s", "this", "This":
 		span.First++
 	}
 	return span

@@ -156,7 +156,11 @@ const takenFrom = 12
 func (r *Reader) Loser(t *text.Text, i int) string {
 	s := &r.sides
 	s.scan(t)
-	for end := min(len(t.Tokens), i+takenFrom); i+1 < end && !t.Tokens[i].Has(text.Para) && t.At(i) != "." && !s.lx.Grammar.Is(t.Words[i], lexicon.Auxiliary|lexicon.Relative|lexicon.Subordinate); i++ {
+	const clause = lexicon.Auxiliary | lexicon.Relative | lexicon.Subordinate
+	for end := min(len(t.Tokens), i+takenFrom); i+1 < end; i++ {
+		if t.Tokens[i].Has(text.Para) || t.At(i) == "." || s.lx.Grammar.Is(t.Words[i], clause) {
+			return ""
+		}
 		if t.At(i) == "from" {
 			return s.named(t, text.Span{First: i + 1, Last: s.clause(t, i+1, 8)}, true)
 		}

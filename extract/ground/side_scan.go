@@ -145,7 +145,10 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 // where small letters make another word, else with a capital somewhere.
 func (r *sides) written(t *text.Text, i, last int, caps bool) bool {
 	if caps {
-		return t.Tokens[i].Has(text.Caps) && !(t.Caps && r.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0))) || strings.ContainsRune(t.At(i), '.') || last > i+1 && t.Tokens[i].Has(text.Upper)
+		if t.Tokens[i].Has(text.Caps) && !(t.Caps && r.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0))) {
+			return true
+		}
+		return strings.ContainsRune(t.At(i), '.') || last > i+1 && t.Tokens[i].Has(text.Upper)
 	}
 	for ; i < last; i++ {
 		if t.Tokens[i].Has(text.Upper) {

@@ -148,7 +148,8 @@ func (c *chronicle) avenged(m *moment, region text.Span) bool {
 	if m.span.First < region.Last || k >= len(c.text.Tokens) {
 		return false
 	}
-	if n, noun := c.lx.Nouns.Longest(c.text.Words[k:min(len(c.text.Words), k+lexicon.MaxName)]); n == 0 || !noun.Cause && noun.Measure == "" && noun.Unit != schema.AttackUnit {
+	n, noun := c.lx.Nouns.Longest(c.text.Words[k:min(len(c.text.Words), k+lexicon.MaxName)])
+	if n == 0 || !noun.Cause && noun.Measure == "" && noun.Unit != schema.AttackUnit {
 		return false
 	}
 	for i := m.span.Last - 1; i >= max(region.First, m.span.First-3); i-- {
@@ -168,8 +169,10 @@ func (c *chronicle) avenged(m *moment, region text.Span) bool {
 // raid in recent weeks".
 func (c *chronicle) unmatched(m *moment, region text.Span, sentence int) bool {
 	first := c.text.Sentences[sentence].First
-	if s := c.sinceOf(m); s > region.First && !c.recounts(m) && (c.best(max(first, s-superlativeReach), s) || c.firstOf(max(first, s-superlativeReach), s)) {
-		return true
+	if s := c.sinceOf(m); s > region.First && !c.recounts(m) {
+		if from := max(first, s-superlativeReach); c.best(from, s) || c.firstOf(from, s) {
+			return true
+		}
 	}
 	switch since := m.relation == lexicon.Since && !c.recounts(m); {
 	case since:

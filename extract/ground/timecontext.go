@@ -180,11 +180,23 @@ func (c *chronicle) periodBefore(i int) stretch {
 		return stretch{} // it is told only in passing
 	}
 	m := &ms[0]
-	over := m.form == calendarForm && m.when.to < c.anchor.from || m.form == nearForm && m.unit > lexicon.Day || m.form == offsetForm && m.when.to < c.anchor.from-7
-	if over && m.tellsEvent() && m.says < 0 && m.apart < 0 && m.when.length() <= 366 {
+	if c.isPast(m) && m.tellsEvent() && m.says < 0 && m.apart < 0 && m.when.length() <= 366 {
 		return m.when
 	}
 	return stretch{}
+}
+
+// isPast tells whether m is over by the document's day, or at least longer than a day: "in March 2024", "last week".
+func (c *chronicle) isPast(m *moment) bool {
+	switch m.form {
+	case calendarForm:
+		return m.when.to < c.anchor.from
+	case nearForm:
+		return m.unit > lexicon.Day
+	case offsetForm:
+		return m.when.to < c.anchor.from-7
+	}
+	return false
 }
 
 // lastTold is the last moment of sentence i that dates an event; nil for none.

@@ -65,7 +65,7 @@ func (s *scanner) join(a, b *moment) bool {
 	case link == "," && isBareMonth(a) && isBareMonth(b):
 		last := *b
 		a.until = &last
-	case a.until != nil && isBareMonth(a.until) && (isRange(link) || link == ", and") && b.form == calendarForm && b.fields.month > 0 && b.fields.day == 0:
+	case a.until != nil && isBareMonth(a.until) && (isRange(link) || link == ", and") && b.isMonth():
 		last := *b
 		a.until = &last
 	case a.anyLength && a.again == nil && (gap.Empty() || link == "of" || link == "in") && b.isYear():
@@ -101,6 +101,11 @@ func (m *moment) isYear() bool {
 	return (m.form == nearForm || m.form == offsetForm) && m.unit == lexicon.Year && !m.running && m.low == m.high && m.base == nil
 }
 
+// isMonth tells whether m is a month, with its year or without.
+func (m *moment) isMonth() bool {
+	return m.form == calendarForm && m.fields.month > 0 && m.fields.day == 0
+}
+
 // sameDay tells whether one of a and b is a weekday and the other a date, or
 // overnight.
 func sameDay(a, b *moment) bool {
@@ -131,7 +136,10 @@ func (s *scanner) merge(a, b *moment) {
 
 // isBareYear tells whether m is "in 1917".
 func isBareYear(m *moment) bool {
-	return m.form == calendarForm && m.fields.month == 0 && m.fields.lastYear == 0 && m.relation == lexicon.On && m.until == nil && m.cut == cut{} && m.span.Last-m.span.First == 2
+	if m.form != calendarForm || m.relation != lexicon.On || m.span.Last-m.span.First != 2 {
+		return false
+	}
+	return m.fields.month == 0 && m.fields.lastYear == 0 && m.until == nil && m.cut == cut{}
 }
 
 // words tells whether only words stand in a span: "the January day in 1981".
@@ -146,7 +154,7 @@ func (s *scanner) words(span text.Span) bool {
 
 // isBareMonth tells whether m is a month without a day or a year.
 func isBareMonth(m *moment) bool {
-	return m.form == calendarForm && m.fields.month > 0 && m.fields.day == 0 && m.fields.year == 0 && m.fields.months == 0
+	return m.isMonth() && m.fields.year == 0 && m.fields.months == 0
 }
 
 func isRange(link string) bool {

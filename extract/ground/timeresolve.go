@@ -150,7 +150,8 @@ func (m *moment) nearest(f fields, anchor stretch) stretch {
 			next = f.stretch()
 		}
 	}
-	if m.shift == shiftNone && !m.named && m.relation != lexicon.Since && (f.day > 0 || m.ends()) && anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon {
+	much := anchor.to-s.to > 270 && next.from > anchor.to && next.from-anchor.to < soon
+	if much && m.shift == shiftNone && !m.named && m.relation != lexicon.Since && (f.day > 0 || m.ends()) {
 		return next
 	}
 	return s

@@ -143,7 +143,7 @@ func (s *scanner) bareUnit(m *moment, i, next int, sense *lexicon.TimeSense) int
 // inName tells whether token i is a capitalised word behind another, as in
 // "Russia Today".
 func (s *scanner) inName(i int) bool {
-	return i > s.first && !s.text.Caps && s.text.Tokens[i].Has(text.Upper) && s.text.Tokens[i-1].Kind == text.Word && s.text.Tokens[i-1].Has(text.Upper)
+	return i > s.first && !s.text.Caps && s.text.Tokens[i].Has(text.Upper) && capitalAt(s.text, i-1)
 }
 
 // sense is what the words at i mean in a time expression, within the sentence.
@@ -185,12 +185,18 @@ func (s *scanner) isTelling(m *moment) bool {
 		if strings.EqualFold(s.at(i), "that") {
 			break // "said that on Monday nine had died"
 		}
-		name := s.text.Tokens[i].Kind == text.Word && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps && i > s.first
+		name := i > s.first && !s.text.Caps && capitalAt(s.text, i)
 		if !name && !s.lx.Grammar.Is(s.text.Words[i], lexicon.Preposition|lexicon.Determiner|lexicon.Adverb) {
 			break
 		}
 	}
-	return m.isDay() && (s.tellingAfter(m.span.Last) || s.tellerTo(m.span.First) || s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First))
+	if !m.isDay() {
+		return false
+	}
+	if s.tellingAfter(m.span.Last) || s.tellerTo(m.span.First) {
+		return true
+	}
+	return s.at(m.span.Last) == "," && s.tellingAfter(m.span.Last+1) && s.subjectTo(m.span.First)
 }
 
 // sayerWords is how many words may say who says something.
@@ -204,7 +210,10 @@ func (s *scanner) tellerTo(i int) bool {
 		if verb != nil && s.saying(k) {
 			return s.text.Tokens[k-1].Kind == text.Punct && !s.lx.Grammar.Is(s.word(k+1), lexicon.Preposition) && s.actsBefore(k-1, false)
 		}
-		if verb != nil && form&(lexicon.Past|lexicon.Third|lexicon.Participle|lexicon.Gerund) != 0 || s.boundary(k) > 1 || s.text.Tokens[k].Kind == text.Number {
+		if s.text.Tokens[k].Kind == text.Number || s.boundary(k) > 1 {
+			return false
+		}
+		if verb != nil && form&(lexicon.Past|lexicon.Third|lexicon.Participle|lexicon.Gerund) != 0 {
 			return false
 		}
 	}
@@ -237,7 +246,10 @@ func (s *scanner) saying(i int) bool {
 	if sense, _ := s.sense(i); sense == nil || sense.Kind != lexicon.Telling && sense.Kind != lexicon.PublishWord {
 		return false
 	}
-	if s.freed(i) || i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
+	if i > s.first && s.text.Tokens[i].Has(text.Upper) && !s.text.Caps || s.lx.Grammar.Is(s.word(i-1), lexicon.Preposition|lexicon.Determiner) {
+		return false
+	}
+	if s.freed(i) {
 		return false
 	}
 	switch s.at(i + 1) {

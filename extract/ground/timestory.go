@@ -70,7 +70,10 @@ func (c *chronicle) isNoun(i int) bool {
 			return true
 		}
 	}
-	return i == c.first || c.is(i-1, lexicon.TimeCount) || c.text.Tokens[i-1].Kind != text.Word || c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
+	if i == c.first || c.text.Tokens[i-1].Kind != text.Word || c.is(i-1, lexicon.TimeCount) {
+		return true
+	}
+	return c.lx.Grammar.Is(c.word(i-1), lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction)
 }
 
 // mainSentences is how far into a text the date of its event may stand.
@@ -114,12 +117,20 @@ func (c *chronicle) findMain(claims []frame.Claim) {
 			continue
 		}
 		for j := range c.of(i) {
-			if m := &c.of(i)[j]; m.tellsEvent() && m.apart < 0 && !c.isOwnDate(m) && c.isNews(m, i) && !c.looksBack(m, i) && !c.isCompared(m, i) && !c.background(m, i, claims) {
+			if m := &c.of(i)[j]; c.leads(m, i, claims) {
 				c.setMain(m)
 				return
 			}
 		}
 	}
+}
+
+// leads tells whether m, in sentence i of the head, is recent and tells what the text is about.
+func (c *chronicle) leads(m *moment, i int, claims []frame.Claim) bool {
+	if !m.tellsEvent() || m.apart >= 0 || c.isOwnDate(m) || !c.isNews(m, i) {
+		return false
+	}
+	return !c.looksBack(m, i) && !c.isCompared(m, i) && !c.background(m, i, claims)
 }
 
 // newsDays is how many days before a text what it tells without a day may have happened.
@@ -177,10 +188,12 @@ func (c *chronicle) opensAnother(m *moment, claims []frame.Claim, n int) bool {
 // ofWorse tells whether m dates an event that took more than the claims before claim i tell of, and lies days
 // before these were told: "Nine died, police said on Friday. Attacks last week killed 90."
 func (c *chronicle) ofWorse(m *moment, claims []frame.Claim, i int) bool {
-	worse := claims[i].Quantity.Value()
+	if m.when.length() == 1 {
+		return false
+	}
 	for j := range claims[:i] {
 		b := &claims[j]
-		if m.when.length() == 1 || b.Sentence == claims[i].Sentence || b.Measure != claims[i].Measure || b.Unit != claims[i].Unit || b.Quantity.Quantifier == schema.Vague || !(b.Quantity.Value() < worse) {
+		if b.Sentence == claims[i].Sentence || !outdone(b, &claims[i]) {
 			continue
 		}
 		for _, t := range c.of(b.Sentence) {
@@ -190,6 +203,11 @@ func (c *chronicle) ofWorse(m *moment, claims []frame.Claim, i int) bool {
 		}
 	}
 	return false
+}
+
+// outdone tells whether claim b counts more of what claim a counts, which is told as no vague number.
+func outdone(a, b *frame.Claim) bool {
+	return a.Measure == b.Measure && a.Unit == b.Unit && a.Quantity.Quantifier != schema.Vague && a.Quantity.Value() < b.Quantity.Value()
 }
 
 // daysApart is how many days before a statement an event is another than what the statement tells of.
@@ -358,7 +376,10 @@ func (c *chronicle) heads(claim *frame.Claim) bool {
 
 // isOwnDate tells whether m is the dateline's date.
 func (c *chronicle) isOwnDate(m *moment) bool {
-	return m.form == calendarForm && m.fields.day > 0 && m.relation != lexicon.AsOf && m.when == c.anchor && m.span.First < headTokens && c.standsAloneIn(m)
+	if m.form != calendarForm || m.fields.day < 1 || m.relation == lexicon.AsOf || m.span.First >= headTokens {
+		return false
+	}
+	return m.when == c.anchor && c.standsAloneIn(m)
 }
 
 // datelines tells whether m stands in a dateline, the text's or another's.
