@@ -63,6 +63,7 @@ func (w *writer) jump(i int) {
 	w.at, w.code = w.marks[k].at, w.marks[k].code
 }
 
+// claim is the row of a claim, but for what it is a part of.
 func (w *writer) claim(c *frame.Claim, f *figure.Figure, by *credit.Credit, at *ground.Setting, roster *ground.Reader) schema.Claim {
 	d, s := w.doc, w.text.Sentences[c.Sentence]
 	if at.Place.Country != "" {
@@ -128,16 +129,18 @@ func (w *writer) group(c *frame.Claim, by *credit.Credit, country string, roster
 	if name != "" || c.Class != schema.Combatant && c.Class != schema.Police || whom.Empty() {
 		return name
 	}
-	if c.Class == schema.Combatant && (c.Measure == schema.Deployed || c.Measure == schema.Strength) {
+	posted := c.Measure == schema.Deployed || c.Measure == schema.Strength
+	if posted && c.Class == schema.Combatant {
 		country = "" // "300 soldiers are in Orla" may be anybody's
 	}
-	if s := w.text.Sentences[c.Sentence]; country == "" && c.Measure != schema.Deployed && c.Measure != schema.Strength && roster.Owner(w.text, text.Span{First: s.First, Last: s.Last}, schema.Combatant) == "" {
+	s := w.text.Sentences[c.Sentence]
+	if country == "" && !posted && roster.Owner(w.text, text.Span{First: s.First, Last: s.Last}, schema.Combatant) == "" {
 		country = w.land // "Nine soldiers were killed in Orla. Two soldiers died in Benst", which nobody knows
 	}
 	return roster.State(w.text, whom, c.Agent, c.Class, country)
 }
 
-// side is the side that the words around the counted tell.
+// side is the side that the words around the counted tell, or else the one that lost, sent or has them; "" for none.
 func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) string {
 	if c.Measure == schema.Distance {
 		return ""
@@ -146,6 +149,39 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 	if subject.Empty() {
 		subject = text.Span{First: c.Number.Last, Last: c.Number.Last}
 	}
+	if subject.First > 0 && strings.EqualFold(w.text.At(subject.First-1), "our") {
+		return teller(by, roster) // "two of our fighters died"
+	}
+	if w.freedFrom(c, subject.Last) {
+		return ""
+	}
+	foe := w.foe(c, by, subject, roster)
+	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
+	if name == "" && !c.Whom.Empty() {
+		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)
+	}
+	if name == "" {
+		name = w.owner(c, by, subject, roster)
+	}
+	return name
+}
+
+// teller is the side that speaks of its own people: "we", "our"; "" where none is known.
+func teller(by *credit.Credit, roster *ground.Reader) string {
+	if forces(by.Type) && roster.Roll(by.Source) {
+		return by.Source
+	}
+	return ""
+}
+
+// freedFrom tells whether "from" at token i leads to those who held the people that the claim counts, whose they are not:
+// "freed nine hostages from the Orla Front".
+func (w *writer) freedFrom(c *frame.Claim, i int) bool {
+	return c.Measure == schema.Released && c.Class == schema.AnyPerson && i < len(w.text.Tokens) && strings.EqualFold(w.text.At(i), "from")
+}
+
+// foe are the words for who harmed the counted, whose side they are not of; empty for nobody.
+func (w *writer) foe(c *frame.Claim, by *credit.Credit, subject text.Span, roster *ground.Reader) text.Span {
 	foe := text.Span{}
 	if c.Foe {
 		foe = c.Agent
@@ -153,24 +189,18 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 	if len(by.Chain) > 0 && (c.Foe && c.Own || foe.Empty() && by.Type == schema.ArmedGroup && roster.Scorned(w.text, subject)) {
 		foe = by.Chain[0].Span // "we killed nine men", "the rebels said nine terrorists died"
 	}
-	if i := subject.First - 1; i >= 0 && strings.EqualFold(w.text.At(i), "our") {
-		if forces(by.Type) && roster.Roll(by.Source) {
-			return by.Source // "two of our fighters died"
-		}
-		return ""
-	}
-	if i := subject.Last; c.Measure == schema.Released && c.Class == schema.AnyPerson && i < len(w.text.Tokens) && strings.EqualFold(w.text.At(i), "from") {
-		return "" // "freed nine hostages from the Orla Front", whose they are not
-	}
-	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
-	if name == "" && !c.Whom.Empty() {
-		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)
-	}
+	return foe
+}
+
+// owner is the side that what befell the counted tells: who lost, sent, has or held them; "" for none.
+func (w *writer) owner(c *frame.Claim, by *credit.Credit, subject text.Span, roster *ground.Reader) string {
 	switch {
-	case name != "":
-	case !c.Loser.Empty() && strings.EqualFold(w.text.At(c.Loser.First), "we") && forces(by.Type) && roster.Roll(by.Source):
-		return by.Source
 	case !c.Loser.Empty():
+		if strings.EqualFold(w.text.At(c.Loser.First), "we") {
+			if own := teller(by, roster); own != "" {
+				return own
+			}
+		}
 		return roster.Owner(w.text, c.Loser, c.Class)
 	case c.Class == schema.Combatant && (c.Measure == schema.Killed || c.Measure == schema.Injured):
 		return roster.Home(w.text, subject)
@@ -181,7 +211,7 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 	case c.Measure == schema.Captured || c.Measure == schema.Territory:
 		return roster.Loser(w.text, subject.Last)
 	}
-	return name
+	return ""
 }
 
 // context is the sentence before, the sentence and the one after.
