@@ -93,7 +93,7 @@ func (r *Reader) article(i int) int {
 		if r.short(i) || !r.isWord(i+1) && !r.isNumber(i+1) && !r.opensQuote(i+1) {
 			return i + 1
 		}
-	case !r.mark(i, lexicon.MarkAnother), r.isNumber(i+1), r.num(i+1).Is(^lexicon.NumberRole(0)):
+	case !r.mark(i, lexicon.MarkAnother), r.isNumber(i + 1), r.num(i + 1).Is(^lexicon.NumberRole(0)):
 		return i + 1 // "another 20" is a hedge
 	}
 	if r.inside(i) || r.leads(i+1) || r.mark(i+1, lexicon.MarkFew|lexicon.MarkCouple) {

@@ -17,7 +17,6 @@ const (
 	CueState             // a state that tells the measure: in need of, behind bars
 	CueMode              // tells the modality: reportedly, feared
 	CueScope             // tells the scope: so far this year
-	CueSkip              // no counted thing stands here: more than one way
 	CueEach              // ends a count of items: each, apiece
 	CueDoubt             // what one is taken for is in doubt, not what happened: suspected
 	CueExecution         // those who are shot are put to death: by firing squad, in reprisal
