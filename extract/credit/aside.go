@@ -18,38 +18,46 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		}
 		tries++
 		a := r.endingAt(i, lo)
-		n := a.nouns[max(0, a.n-1)]
-		if tries == 1 && (a.empty() || !n.pronoun && !r.source(&n)) {
+		if n := &a.nouns[max(0, a.n-1)]; !a.empty() && !n.pronoun && r.source(n) {
+			return r.withAside(a, i, c, lo)
+		} else if tries == 1 && !n.pronoun {
 			if by := r.nounAt(i+1, c); by.Last == c && (a.empty() && r.initialed(&by) || by.role >= 0 && !by.person.Empty()) {
 				return actorOf(by) // "nine died in the raid, Mayor Ole Orla, said"
 			}
 		}
-		if a.empty() || n.pronoun || !r.source(&n) {
-			continue
-		}
-		by := r.roleAt(i+1, c)
-		if by.Last == c && r.christens(&n, &by) {
-			return actorOf(by)
-		}
-		if m, ok := r.office(&n, &by, c, lo); ok {
-			return m
-		}
-		if r.describes(&n, &by) {
-			a.by = by
-			if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
-				a.nouns[0], a.by = m, n
-			}
-		} else if n.kind == lexicon.NoSource && !r.aside(i+1) {
-			return actor{}
-		}
-		return a
 	}
+	return r.beforeComma(c, lo)
+}
+
+// withAside is the actor a with what the aside between the commas at tokens i and c tells of it; empty where that is no aside.
+func (r *Reader) withAside(a actor, i, c, lo int) actor {
+	n, by := a.nouns[a.n-1], r.roleAt(i+1, c)
+	if by.Last == c && r.christens(&n, &by) {
+		return actorOf(by)
+	}
+	if m, ok := r.office(&n, &by, c, lo); ok {
+		return m
+	}
+	if r.describes(&n, &by) {
+		a.by = by
+		if m := r.nameBefore(n.First, lo); !m.Empty() && n.role >= 0 && n.person.Empty() {
+			a.nouns[0], a.by = m, n
+		}
+	} else if n.kind == lexicon.NoSource && !r.aside(i+1) {
+		return actor{}
+	}
+	return a
+}
+
+// beforeComma is the subject that is all that stands before the comma at token c, which no other comma opens an aside for:
+// "Spokesman Ole Orla, said", "The police on Friday, said".
+func (r *Reader) beforeComma(c, lo int) actor {
 	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
-		return actorOf(n) // "Spokesman Ole Orla, said"
+		return actorOf(n)
 	}
 	if p := r.skipLeft(c, lo); p < c {
 		if n := r.nounTo(p, lo); n.First == lo && r.source(&n) {
-			return actorOf(n) // "The police on Friday, said"
+			return actorOf(n)
 		}
 	}
 	return actor{}

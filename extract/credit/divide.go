@@ -208,21 +208,9 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	for n.Last < hi && r.links(n, n.Last) {
 		next := r.nounDeep(n.Last+1, hi, depth+1)
 		if next.Empty() {
-			if n.kind != lexicon.WritingSource && r.spot(n.Last+1, hi) {
-				n.Last += 3
-				continue
-			}
-			if end := r.region(n.Last+1, hi, depth); end > 0 {
-				n.after = text.Span{First: n.Last + 1, Last: end}
-				n.Last = end
-				continue
-			}
-			words := r.purpose(n, hi)
-			if words == 0 {
+			if !r.followPlain(n, hi, depth) {
 				return
 			}
-			n.after = text.Span{First: n.Last + 1, Last: n.Last + 1 + words}
-			n.Last = n.after.Last
 			continue
 		}
 		if next.pronoun || next.kind == lexicon.WritingSource && r.fold(n.Last, "in") {
@@ -237,6 +225,25 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	if n.Last < hi && r.fold(n.Last, "there") && n.role >= 0 && (n.Last+1 == hi || r.comma(n.Last+1)) {
 		n.Last++ // "the police chief there, Ole Orla,"
 	}
+}
+
+// followPlain reads what stands behind the preposition at the end of n and is no noun phrase of a source: a spot, a region,
+// what a body is for; false for none.
+func (r *Reader) followPlain(n *noun, hi, depth int) bool {
+	first := n.Last + 1
+	if n.kind != lexicon.WritingSource && r.spot(first, hi) {
+		n.Last += 3
+		return true
+	}
+	end := r.region(first, hi, depth)
+	if end == 0 {
+		end = first + r.purpose(n, hi)
+	}
+	if end == first {
+		return false
+	}
+	n.after, n.Last = text.Span{First: first, Last: end}, end
+	return true
 }
 
 // posted tells whether token i names where something is posted: Telegram, X.

@@ -62,19 +62,23 @@ func (r *Reader) owns(i, hi int) bool {
 	return i+1 < hi && r.is(i, lexicon.Possessive) && r.kindAt(i+1) == lexicon.WritingSource
 }
 
-// core reads determiner, modifiers and head.
-func (r *Reader) core(n *noun, hi int) {
-	i, unknown, found := n.First, 0, false
+// lead steps over the determiner, the date and the count that may open a noun phrase: "[the May 1] report", "[two] people
+// close to the talks", "[one] rights group".
+func (r *Reader) lead(n *noun, hi int) int {
+	i := n.First
 	if r.is(i, lexicon.Determiner) && !r.named(i) {
 		n.det, n.definite = true, r.fold(i, "the")
+		i = r.pastDate(i+1, hi)
+	}
+	if r.countWord(i) || !n.det && r.fold(i, "one") && r.describesSource(i+1, hi) {
 		i++
 	}
-	if n.det {
-		i = r.pastDate(i, hi)
-	}
-	if r.countWord(i) || !n.det && r.fold(i, "one") && r.describesSource(i+1, hi) { // "two people close to the talks", "one rights group"
-		i++
-	}
+	return i
+}
+
+// core reads determiner, modifiers and head.
+func (r *Reader) core(n *noun, hi int) {
+	i, unknown, found := r.lead(n, hi), 0, false
 	fresh, end := true, n.First // fresh: no head was found, or an owner was
 	for i < hi {
 		if i > n.First && r.clitic(i) {
@@ -231,24 +235,14 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		n.named = true
 		return w, true
 	}
+	if r.t.Tokens[i].Kind == text.Punct {
+		return r.signPart(n, i, hi)
+	}
 	switch {
-	case r.at(i) == "(", r.at(i) == "[":
-		return r.bracket(i, hi), false
-	case r.at(i) == "@" && i+1 < hi && !r.t.Tokens[i+1].Has(text.Space):
-		n.named = true
-		return 2 + r.digits(i+2, hi), true
 	case i > n.First && r.digits(i, hi) > 0 && r.named(i-1):
 		return r.digits(i, hi), true // "Orla24"
-	case r.at(i) == "/" && i > n.First && i+1 < hi && r.t.Tokens[i+1].Kind == text.Word:
-		return 1, false
-	case r.at(i) == "-":
-		if i > n.First && i+1 < hi && !r.t.Tokens[i].Has(text.Space) && !r.t.Tokens[i+1].Has(text.Space) && r.t.Tokens[i+1].Kind == text.Word {
-			return 2, r.named(i + 1)
-		}
-	case r.fold(i, "of") && i > n.First && i+1 < hi && r.fold(i+1, "staff") && (r.fold(i-1, "chief") || r.fold(i-1, "chiefs")):
+	case r.ofRole(n, i, hi):
 		return 2, true
-	case r.fold(i, "of") && i > n.First && i+2 < hi && r.fold(i+1, "police") && r.named(i+2) && n.role == i-1:
-		return 2, true // "Commissioner of Police Ole Orla"
 	case r.ordinal(i, hi):
 		return 2, false
 	case r.compound(i, hi) && !r.named(i+2):
@@ -256,16 +250,7 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 	case r.numbered(n, i, hi):
 		return 1, true
 	case r.named(i):
-		if s := r.lx.Sources.Noun(r.word(i)); s != nil {
-			n.set(i, *s)
-		} else if s := r.lx.Sources.Modifier(r.word(i)); s != nil {
-			n.modify(s)
-		}
-		n.named = true
-		if n.kind == lexicon.NoSource && r.sharesBody(i, hi) {
-			return 2, true
-		}
-		return r.nameWidth(i, hi), true
+		return r.namePart(n, i, hi), true
 	case r.kindAt(i) == lexicon.OutletSource && r.leadsToReport(i+1, hi):
 		return 1, false // "the daily flood report"
 	case r.lx.Sources.Noun(r.word(i)) != nil:
@@ -279,6 +264,55 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return 3, r.named(i + 2)
 	}
 	return 0, false
+}
+
+// signPart measures the sign at token i within a noun phrase: initials in a bracket, a handle, a stroke or a hyphen between
+// two words.
+func (r *Reader) signPart(n *noun, i, hi int) (width int, known bool) {
+	switch r.at(i) {
+	case "(", "[":
+		return r.bracket(i, hi), false
+	case "@":
+		if i+1 < hi && !r.t.Tokens[i+1].Has(text.Space) {
+			n.named = true
+			return 2 + r.digits(i+2, hi), true
+		}
+	case "/":
+		if i > n.First && i+1 < hi && r.t.Tokens[i+1].Kind == text.Word {
+			return 1, false
+		}
+	case "-":
+		glued := i > n.First && i+1 < hi && !r.t.Tokens[i].Has(text.Space) && !r.t.Tokens[i+1].Has(text.Space)
+		if glued && r.t.Tokens[i+1].Kind == text.Word {
+			return 2, r.named(i + 1)
+		}
+	}
+	return 0, false
+}
+
+// ofRole tells whether "of" at token i goes on with a role: "chief [of staff]", "Commissioner [of Police] Ole Orla".
+func (r *Reader) ofRole(n *noun, i, hi int) bool {
+	if i == n.First || i+1 >= hi || !r.fold(i, "of") {
+		return false
+	}
+	if r.fold(i+1, "staff") {
+		return r.fold(i-1, "chief") || r.fold(i-1, "chiefs")
+	}
+	return i+2 < hi && n.role == i-1 && r.fold(i+1, "police") && r.named(i+2)
+}
+
+// namePart measures the part of a name at token i, and keeps what it tells of the source as a noun or before one.
+func (r *Reader) namePart(n *noun, i, hi int) int {
+	if s := r.lx.Sources.Noun(r.word(i)); s != nil {
+		n.set(i, *s)
+	} else if s := r.lx.Sources.Modifier(r.word(i)); s != nil {
+		n.modify(s)
+	}
+	n.named = true
+	if n.kind == lexicon.NoSource && r.sharesBody(i, hi) {
+		return 2
+	}
+	return r.nameWidth(i, hi)
 }
 
 // leadsToReport tells whether one small word at token i, and no verb, stands before the noun for

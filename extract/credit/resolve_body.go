@@ -26,16 +26,30 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 			s = m
 		}
 	}
-	s = r.tail(r.trim(s))
-	if n.kind.Institution() || n.kind == lexicon.NoSource || s != r.trim(n.Span) {
-		if full := r.fullest(s); full != s && r.onlyNames(s) {
-			s = full
-		}
-		if long, ok := r.acronymOf(s); ok {
-			s = long
-		}
-	}
+	s = r.fullName(n, s)
 	w.source = r.slice(s)
+	r.typed(&w, n, s)
+	r.enrolled(&w)
+	return w
+}
+
+// fullName is the name in s, which is n's or of the body that n speaks for, at its fullest.
+func (r *Reader) fullName(n *noun, s text.Span) text.Span {
+	s = r.tail(r.trim(s))
+	if !n.kind.Institution() && n.kind != lexicon.NoSource && s == r.trim(n.Span) {
+		return s
+	}
+	if full := r.fullest(s); full != s && r.onlyNames(s) {
+		s = full
+	}
+	if long, ok := r.acronymOf(s); ok {
+		s = long
+	}
+	return s
+}
+
+// typed gives w, of the noun n, the type that its full name s tells where the noun itself tells less.
+func (r *Reader) typed(w *who, n *noun, s text.Span) {
 	if typ, kind := r.typeOf(s); typ != "" && (w.typ == "" || w.typ == schema.OtherSource || typ != schema.OtherSource && s.Last <= n.head) {
 		w.typ = typ
 		if w.kind == lexicon.NoSource {
@@ -45,15 +59,20 @@ func (r *Reader) bodyWho(n *noun, s text.Span) who {
 	if w.typ == "" || w.typ == schema.OtherSource {
 		w.typ = r.stateOr(s)
 	}
-	if side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source); ok {
-		w.typ = side.Type
-		if full := r.spelledOut(w.source, side.Ref); !full.Empty() {
-			w.source = r.slice(full)
-		} else if fuller(side.Name, w.source) {
-			w.source = side.Name
-		}
+}
+
+// enrolled gives w the type of the side of the roster that it names, and its name where the text has none as full.
+func (r *Reader) enrolled(w *who) {
+	side, ok := r.lx.Sides.Named(r.lx.Vocabulary, w.source)
+	if !ok {
+		return
 	}
-	return w
+	w.typ = side.Type
+	if full := r.spelledOut(w.source, side.Ref); !full.Empty() {
+		w.source = r.slice(full)
+	} else if fuller(side.Name, w.source) {
+		w.source = side.Name
+	}
 }
 
 // rights tells whether n is "a human rights group", as a monitor may be called.

@@ -68,34 +68,40 @@ func (r *Reader) subject(i, lo int) actor {
 		return r.coordinated(p-1, lo)
 	case r.comma(p - 1):
 		return r.beforeAside(p-1, lo)
-	case r.is(p-1, lexicon.Relative) && !r.fold(p-1, "that"), r.fold(p-1, "that"):
+	case r.is(p-1, lexicon.Relative), r.fold(p-1, "that"):
+		return r.beforeRelative(p-1, lo)
+	}
+	a := r.endingAt(p, lo)
+	if a.empty() && r.lx.CreditWords.Is(r.word(i), lexicon.Bare|lexicon.Listener) {
+		return r.unknownPlural(p-1, lo, p)
+	}
+	if f := a.span().First; f-1 > lo && r.at(f-1) == "," {
+		if n := r.nounTo(f-1, lo); r.surrounds(&a.nouns[0], &n) && (n.First == lo || !r.is(n.First-1, lexicon.Preposition)) {
+			return actorOf(n)
+		} else if a.n == 1 && a.by.Empty() && r.halfApposed(&a.nouns[0], &n, lo) {
+			a.by = n
+		}
+	}
+	return a
+}
+
+// beforeRelative is the subject of which the relative pronoun at token p, behind a comma or none, tells: "[the group], which
+// said"; whoever published it for something written.
+func (r *Reader) beforeRelative(p, lo int) actor {
+	if p > lo && r.comma(p-1) {
 		p--
-		if p > lo && r.comma(p-1) {
-			p--
-		}
-		if r.cueEnds(p) {
-			return actor{} // "authorities report that suspected gunmen"
-		}
-		a := r.endingAt(r.skipLeft(p, lo), lo)
-		if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
-			return actor{}
-		}
-		if a.n == 1 {
-			return r.publisher(&a.nouns[0], lo)
-		}
-		return a
 	}
-	if a := r.endingAt(p, lo); !a.empty() || !r.lx.CreditWords.Is(r.word(i), lexicon.Bare|lexicon.Listener) {
-		if f := a.span().First; f-1 > lo && r.at(f-1) == "," {
-			if n := r.nounTo(f-1, lo); r.surrounds(&a.nouns[0], &n) && (n.First == lo || !r.is(n.First-1, lexicon.Preposition)) {
-				return actorOf(n)
-			} else if a.n == 1 && a.by.Empty() && r.halfApposed(&a.nouns[0], &n, lo) {
-				a.by = n
-			}
-		}
-		return a
+	if r.cueEnds(p) {
+		return actor{} // "authorities report that suspected gunmen"
 	}
-	return r.unknownPlural(p-1, lo, p)
+	a := r.endingAt(r.skipLeft(p, lo), lo)
+	if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
+		return actor{}
+	}
+	if a.n == 1 {
+		return r.publisher(&a.nouns[0], lo)
+	}
+	return a
 }
 
 // halfApposed tells whether the role by, which opens the clause, tells who the name n behind its comma is, though no comma
