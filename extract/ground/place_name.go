@@ -258,17 +258,24 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if p.head(t, i) > i {
 		return !p.upper(t, i-1)
 	}
-	if x.relation&^(lexicon.Away|lexicon.Toward) == 0 && w == lexicon.Unknown && p.fledTo(t, i) {
-		return true // "fled from Orla to Benst"
-	}
+	return p.ledTo(t, i, end, x)
+}
+
+// ledTo tells whether the preposition before an unknown name, and what stands before that, make it a place.
+func (p *places) ledTo(t *text.Text, i, end int, x site) bool {
+	w := t.Words[i]
 	if x.relation == lexicon.At && p.mixed(t, i, end) && !p.after(t, i-1) {
 		return true // "in Mill Orla"
 	}
-	if x.relation&lexicon.Against != 0 && w == lexicon.Unknown && p.glossed(t, end) {
-		return true // "stormed Orla, a town in Benst province"
-	}
-	if x.relation == lexicon.Of && w == lexicon.Unknown && i > 1 && (p.shelled(t, i-2) || p.people(t, i-2)) {
-		return true // "the shelling of Orla", "residents of Orla"
+	if w == lexicon.Unknown {
+		switch {
+		case x.relation&^(lexicon.Away|lexicon.Toward) == 0 && p.fledTo(t, i):
+			return true // "fled from Orla to Benst"
+		case x.relation&lexicon.Against != 0 && p.glossed(t, end):
+			return true // "stormed Orla, a town in Benst province"
+		case x.relation == lexicon.Of && i > 1 && (p.shelled(t, i-2) || p.people(t, i-2)):
+			return true // "the shelling of Orla", "residents of Orla"
+		}
 	}
 	if x.relation&lexicon.At == 0 || p.after(t, i-1) || x.relation&lexicon.Against != 0 && !p.shelled(t, i-2) {
 		return false

@@ -14,30 +14,19 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 	heading := text.Span{First: -1, Last: -1} // from the first direction to the end of the last one
 	start := i
 	for i < last && i < start+9 {
+		if k := p.pastLead(t, i, start, last, x); k > i {
+			i = k
+			continue
+		}
 		if t.Tokens[i].Kind == text.Punct {
-			if s := t.At(i); s == "-" && i > start || s == "\"" || s == "“" || s == "‘" {
-				i++
-				continue
-			}
 			return p.apposed(t, i, last, x)
 		}
-		if i+3 < last && t.At(i+1) == "-" && p.heldBy(t, i) {
-			i += 3
-			continue
-		}
-		if x.nouns != 0 && i+2 < last && t.At(i) == "such" && t.At(i+1) == "as" {
-			i += 2 // "in towns such as Orla"
-			continue
-		}
 		if end := p.waters(t, i, last); end > i {
-			x.span = text.Span{First: i, Last: end}
-			x.name, x.grain, x.entries = x.span, tract, p.find(t.Slice(x.span))
-			return x, true
+			return p.whole(t, text.Span{First: i, Last: end}, tract, x), true
 		}
 		if end := p.autonomous(t, i, last); end > i {
-			x.span = text.Span{First: i, Last: end}
-			x.name, x.grain, x.nouns, x.entries = x.span, province, lexicon.Province, p.find(t.Slice(x.span))
-			return x, true
+			x.nouns = lexicon.Province
+			return p.whole(t, text.Span{First: i, Last: end}, province, x), true
 		}
 		if y, ok := p.named(t, i, last, x); ok {
 			if y.heading = heading.First >= 0; y.heading {
@@ -48,12 +37,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		k, class := p.class(t, i, last)
 		switch {
 		case class&lexicon.PlaceNoun != 0 && (class&lexicon.Spot == 0 || class&lexicon.Fronted != 0) && p.numbered(t, i, k, last):
-			x.span = text.Span{First: i, Last: max(k+1, p.run(t, k, last))}
-			x.name, x.nouns = x.span, class&lexicon.PlaceNoun
-			if x.grain = p.grain(x); x.grain == tract && class&lexicon.Fronted != 0 {
-				x.grain = district // "Lake Orla"
-			}
-			return x, true
+			return p.fronted(text.Span{First: i, Last: max(k+1, p.run(t, k, last))}, class, x), true
 		case class&lexicon.PlaceNoun != 0:
 			if k < last && t.Tokens[i].Has(text.Upper) && !t.Caps && capitalAt(t, k) {
 				return x, false // "Secretary of State George P."
@@ -61,9 +45,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			x.nouns, k = p.placeNoun(t, i, k, last, class)
 			heading.First = -1
 		case class&lexicon.Heading != 0 && p.after(t, i-1) && p.bearing(t, i, k, last):
-			x.span = text.Span{First: i, Last: k}
-			x.name, x.grain, x.entries = x.span, province, p.find(t.Slice(x.span))
-			return x, true
+			return p.whole(t, text.Span{First: i, Last: k}, province, x), true
 		case class&lexicon.Heading != 0 && p.ofContinent(t, i, min(i+2, last)):
 			return x, false
 		case class&lexicon.Heading != 0 && !p.southern(t, i, k):
@@ -90,6 +72,38 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 		i = max(k, i+1)
 	}
 	return x, false
+}
+
+// pastLead is the token behind what only leads from the preposition, behind which start stands, to the place: a quotation
+// mark, "rebel-held", "such as"; i for none.
+func (p *places) pastLead(t *text.Text, i, start, last int, x site) int {
+	switch s := t.At(i); {
+	case t.Tokens[i].Kind == text.Punct:
+		if s == "-" && i > start || s == "\"" || s == "“" || s == "‘" {
+			return i + 1
+		}
+	case i+3 < last && t.At(i+1) == "-" && p.heldBy(t, i):
+		return i + 3
+	case x.nouns != 0 && i+2 < last && s == "such" && t.At(i+1) == "as":
+		return i + 2 // "in towns such as Orla"
+	}
+	return i
+}
+
+// whole is the place of the grain of which all of name is the name; x holds what was read before it.
+func (p *places) whole(t *text.Text, name text.Span, g grain, x site) site {
+	x.span, x.name, x.grain, x.entries = name, name, g, p.find(t.Slice(name))
+	return x
+}
+
+// fronted is the place whose noun, of the class, stands before its name: "Region 2", "Lake Orla"; x holds what was read
+// before it.
+func (p *places) fronted(name text.Span, class lexicon.TerrainClass, x site) site {
+	x.span, x.name, x.nouns = name, name, class&lexicon.PlaceNoun
+	if x.grain = p.grain(x); x.grain == tract && class&lexicon.Fronted != 0 {
+		x.grain = district
+	}
+	return x
 }
 
 // apposed reads the town that stands in apposition behind the comma at token i: "Chad's second city, Orla".

@@ -97,57 +97,64 @@ func (c *chronicle) of(i int) []moment {
 
 // claim tells when one claim happened, of which own and telling were chosen.
 func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
-	if own != nil {
-		if own.when.known && c.yetToBe(own, claim) {
-			return Time{Text: c.text.Slice(own.span)} // "three weeks after the mayor's death", whenever that was
-		}
-		if own.when.known {
-			return c.timeOf(own, claim)
-		}
-		if own.form != offsetForm && !(c.main.known && own.isDay()) {
-			return Time{Text: c.text.Slice(own.span)}
-		}
+	if own != nil && own.when.known && !c.yetToBe(own, claim) {
+		return c.timeOf(own, claim)
 	}
-	if claim.Modality == schema.Planned {
+	if own != nil && (own.when.known || own.form != offsetForm && !(c.main.known && own.isDay())) {
+		return Time{Text: c.text.Slice(own.span)} // "three weeks after the mayor's death", whenever that was
+	}
+	switch {
+	case claim.Modality == schema.Planned:
 		return Time{}
-	}
-	if claim.Scope != schema.Incident && claim.Scope != "" {
+	case claim.Scope != schema.Incident && claim.Scope != "":
 		return written(c.state(claim, telling), "")
-	}
-	if c.isCharged(claim) && !c.harmed {
+	case c.isCharged(claim) && !c.harmed:
 		return Time{}
-	}
-	if c.digest {
+	case c.digest:
 		return written(c.anchor, "")
 	}
-	if when := c.before(claim.Sentence); when.known {
+	if when := c.told(claim, telling); when.known {
 		return written(when, "")
+	}
+	return written(c.justBefore(telling), "")
+}
+
+// told is when the text tells that a claim without words for its time happened: in the sentence before, by the log that it
+// stands in, on the day of the main event or in the period of the report; unknown where it tells none.
+func (c *chronicle) told(claim *frame.Claim, telling *moment) stretch {
+	if when := c.before(claim.Sentence); when.known {
+		return when
 	}
 	if when := c.periodBefore(claim.Sentence); when.known && !c.upToNow(claim) {
-		return written(when, "")
+		return when
 	}
 	if when := c.logged(claim.Sentence); when.known {
-		return written(when, "")
+		return when
 	}
 	if c.main.known && (telling == nil || !telling.when.known || c.main.from <= telling.when.to) {
-		return written(c.main, "")
+		return c.main
 	}
 	if c.isCovered(claim) {
-		return written(c.covered, "")
+		return c.covered
 	}
+	return stretch{}
+}
+
+// justBefore is the day on which something was said, or the document's, and the one before it; unknown where the text may
+// be of any time.
+func (c *chronicle) justBefore(telling *moment) stretch {
 	if !c.doubted {
 		c.doubtful, c.doubted = c.isDoubtful(), true
 	}
-	if c.doubtful {
-		return Time{}
+	switch {
+	case c.doubtful:
+		return stretch{}
+	case telling != nil && telling.when.known && telling.when.length() <= 7:
+		return stretch{telling.when.from - 1, telling.when.to, true}
+	case c.anchor.length() == 1:
+		return stretch{c.anchor.from - 1, c.anchor.to, true}
 	}
-	if telling != nil && telling.when.known && telling.when.length() <= 7 {
-		return written(stretch{telling.when.from - 1, telling.when.to, true}, "")
-	}
-	if c.anchor.length() == 1 {
-		return written(stretch{c.anchor.from - 1, c.anchor.to, true}, "")
-	}
-	return written(c.anchor, "")
+	return c.anchor
 }
 
 // upToNow tells whether the claim is told in the perfect: "has claimed 1,000 lives".
