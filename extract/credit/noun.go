@@ -354,7 +354,7 @@ func (r *Reader) ordinal(i, hi int) bool {
 	if i+1 >= hi || r.t.Tokens[i].Kind != text.Number || r.t.Tokens[i+1].Has(text.Space) {
 		return false
 	}
-	return r.fold(i+1, "th") || r.fold(i+1, "rd") || r.fold(i+1, "st") || r.fold(i+1, "nd")
+	return text.OrdinalEnding(r.at(i + 1))
 }
 
 // set makes the noun at token i the head.

@@ -106,7 +106,7 @@ func (r *Reader) lettersBehind(i int) bool {
 	if r.joint(j) {
 		return r.isWord(j+1) && len(r.at(j+1)) == 1 && r.upper(j+1) && r.unitAfter(j).of == nil
 	}
-	if !r.isWord(j) || r.shortScale(j) || r.mark(j, lexicon.MarkMeridiem) || isSuffix(r.at(j)) || r.unitAfter(j).of != nil {
+	if !r.isWord(j) || r.shortScale(j) || r.mark(j, lexicon.MarkMeridiem) || text.OrdinalEnding(r.at(j)) || r.unitAfter(j).of != nil {
 		return false
 	}
 	if _, end := r.power(j); end > j {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -25,7 +26,7 @@ func (r *Reader) ordinal(i int) int {
 // ranked is the value and the end of the ordinal at i; end is i where none stands.
 func (r *Reader) ranked(i int) (v float64, end int) {
 	if r.isNumber(i) {
-		if r.glued(i+1) && isSuffix(r.at(i+1)) {
+		if r.glued(i+1) && text.OrdinalEnding(r.at(i+1)) {
 			return r.decimal(i).value, i + 2
 		}
 		return 0, i
@@ -42,16 +43,4 @@ func (r *Reader) ranked(i int) (v float64, end int) {
 		return w.Value + ones.Value, j + 1
 	}
 	return 0, i
-}
-
-// isSuffix tells whether s makes digits an ordinal: st, nd, rd, th.
-func isSuffix(s string) bool {
-	if len(s) != 2 {
-		return false
-	}
-	switch [2]byte{s[0] | 0x20, s[1] | 0x20} {
-	case [2]byte{'s', 't'}, [2]byte{'n', 'd'}, [2]byte{'r', 'd'}, [2]byte{'t', 'h'}:
-		return true
-	}
-	return false
 }

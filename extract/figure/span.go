@@ -244,23 +244,11 @@ func (r *Reader) spans(n, m *number, l link) bool {
 	case linkDash:
 		return m.is(formComma) || r.unitAfter(m.last).of != nil || !r.contested(n.first, m.last)
 	}
-	return !r.suffixed(m.last) // "one to the 150th battalion"
+	return !(r.glued(m.last) && text.OrdinalEnding(r.at(m.last))) // "one to the 150th battalion"
 }
 
 // exact tells whether n was counted to the last one, and not guessed: 2,841, not 3, 60 or 400.
 func exact(n float64) bool { return n > 100 && math.Mod(n, 10) != 0 }
-
-// suffixed tells whether the ending of an ordinal is glued to the digits before token i.
-func (r *Reader) suffixed(i int) bool {
-	if !r.in(i) || !r.glued(i) {
-		return false
-	}
-	switch r.t.At(i) {
-	case "th", "st", "nd", "rd":
-		return true
-	}
-	return false
-}
 
 func (r *Reader) share(n, m *number, l link) {
 	scale := m.scale

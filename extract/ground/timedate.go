@@ -146,12 +146,14 @@ func (s *scanner) dayOfMonth(i int) (int, int) {
 		return 0, i
 	}
 	next := i + 1
-	switch strings.ToLower(s.at(next)) {
-	case "st", "nd", "rd", "th":
-		next++
+	switch ending := s.at(next); ending {
 	case ":", "%", ".":
 		if s.glued(next) && s.glued(next+1) && s.text.Tokens[next+1].Kind != text.Punct {
 			return 0, i // "at 23:15", and not `on May 23."`
+		}
+	default:
+		if text.OrdinalEnding(ending) {
+			next++
 		}
 	}
 	return n, next

@@ -47,7 +47,7 @@ type Sentence struct {
 	Start, End  int
 	Section     schema.Section
 	Paragraph   bool // it opens a block
-	Caps        bool // it is written in capitals throughout
+	Caps        bool // it has three words or more and is written in capitals throughout, or its text is
 }
 
 // Text is a document taken apart. The slices are reused by the next Read.

@@ -99,6 +99,18 @@ func apostrophe(s string) int {
 	return 0
 }
 
+// OrdinalEnding tells whether s, behind digits, makes them an ordinal: st, nd, rd or th, in letters of either case.
+func OrdinalEnding(s string) bool {
+	if len(s) != 2 {
+		return false
+	}
+	switch [2]byte{s[0] | 0x20, s[1] | 0x20} {
+	case [2]byte{'s', 't'}, [2]byte{'n', 'd'}, [2]byte{'r', 'd'}, [2]byte{'t', 'h'}:
+		return true
+	}
+	return false
+}
+
 // capitals describes the capitals of a word.
 func capitals(s string) Flags {
 	r, _ := utf8.DecodeRuneInString(s)
