@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -65,12 +66,7 @@ func (r *Reader) means(i int, typ schema.SourceType) bool {
 	if s == nil {
 		return false
 	}
-	for _, t := range s.Means {
-		if t == typ {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s.Means, typ)
 }
 
 // stands tells whether n can stand for a source of type typ by its noun. For an outlet it

@@ -12,6 +12,8 @@
 package credit
 
 import (
+	"slices"
+
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
@@ -155,7 +157,7 @@ func (r *Reader) enter(sentence int) {
 	for r.first+1 < s.Last && r.t.Tokens[r.first].Kind == text.Punct {
 		r.first++ // "“Preliminary figures show"
 	}
-	r.caps = r.t.Caps || r.capitals(s.First, s.Last)
+	r.caps = s.Caps
 	r.title = s.Section == schema.Headline
 }
 
@@ -418,7 +420,7 @@ func (r *Reader) hedged(c *frame.Claim) bool {
 		if cue == nil {
 			continue
 		}
-		if i+1 < last && contains(cue.Only, r.word(i+1)) && (r.passive(i, first) || r.fold(i, "reported")) {
+		if i+1 < last && slices.Contains(cue.Only, r.word(i+1)) && (r.passive(i, first) || r.fold(i, "reported")) {
 			return true
 		}
 		if i > first && r.fold(i, "reported") && r.is(i-1, lexicon.Determiner) && i < c.Number.First && i+5 > c.Number.First {

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -197,7 +198,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	}
 	if !r.fold(i+1, "that") || cue.Denied { // but "admitted that nine people died"
 		for _, w := range cue.Except {
-			if contains(near[:min(len(near), 4)], w) {
+			if slices.Contains(near[:min(len(near), 4)], w) {
 				return false
 			}
 		}
@@ -209,7 +210,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 		return true // "nine men lay dead, an AFP reporter saw"
 	}
 	for _, w := range cue.Only {
-		if contains(near, w) {
+		if slices.Contains(near, w) {
 			return true
 		}
 	}
@@ -231,15 +232,8 @@ func (r *Reader) unquotes(i, lo int) bool {
 }
 
 // startsWith tells whether the first of the words is one of those given.
-func startsWith(words, of []lexicon.Word) bool { return len(words) > 0 && contains(of, words[0]) }
-
-func contains(words []lexicon.Word, w lexicon.Word) bool {
-	for _, x := range words {
-		if x == w {
-			return true
-		}
-	}
-	return false
+func startsWith(words, of []lexicon.Word) bool {
+	return len(words) > 0 && slices.Contains(of, words[0])
 }
 
 // tollAt tells whether "the toll at" follows: a word for a count and "at".

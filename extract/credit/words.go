@@ -224,19 +224,3 @@ func (r *Reader) stop(i int) bool {
 	}
 	return false
 }
-
-// capitals tells whether the words of [first, last) are all in capitals.
-func (r *Reader) capitals(first, last int) bool {
-	n := 0
-	for i := first; i < last; i++ {
-		tok := r.t.Tokens[i]
-		if tok.Kind != text.Word || tok.End-tok.Start < 2 {
-			continue
-		}
-		if !tok.Has(text.Caps) {
-			return false
-		}
-		n++
-	}
-	return n > 2
-}

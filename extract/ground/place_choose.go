@@ -75,7 +75,7 @@ func (p *places) assigned(t *text.Text, own []site, claims []frame.Claim, i int)
 	if x := p.respective(t, own, claims, i); x != nil {
 		return x
 	}
-	if c.Measure == "distance" {
+	if c.Measure == schema.Distance {
 		return p.measured(t, own, c)
 	}
 	if x := p.subject(t, own, c); x != nil {

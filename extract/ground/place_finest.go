@@ -258,7 +258,7 @@ func (x *site) rank(moves bool) int {
 // to another.
 func moving(m schema.Measure) bool {
 	switch m {
-	case "displaced", "deployed", "returned", "released", "stranded":
+	case schema.Displaced, schema.Deployed, schema.Returned, schema.Released, schema.Stranded:
 		return true
 	}
 	return false

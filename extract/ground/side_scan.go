@@ -1,6 +1,7 @@
 package ground
 
 import (
+	"sort"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -170,14 +171,5 @@ func (r *sides) within(span text.Span) []mention {
 
 // before is the number of mentions that start before token i.
 func (r *sides) before(i int) int {
-	lo, hi := 0, len(r.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.mentions[mid].span.First < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].span.First >= i })
 }
