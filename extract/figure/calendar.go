@@ -12,16 +12,8 @@ func (r *Reader) calendar(i int) int {
 	number, d := r.isNumber(i), decimal{}
 	if number {
 		d = r.decimal(i)
-		tied := r.glued(i+1) && !r.stops(i+1)
-		if tied || d.stops == 2 {
-			if end := r.numericDate(i); end > i {
-				return end
-			}
-		}
-		if tied {
-			if end := r.plural(i); end > i {
-				return end
-			}
+		if end := r.gluedDate(i, d.stops); end > i {
+			return end
 		}
 		if d.commas > 0 || d.digits == 3 || d.digits > 4 {
 			return i
@@ -51,6 +43,21 @@ func (r *Reader) calendar(i int) int {
 		return i
 	}
 	return r.year(i)
+}
+
+// gluedDate reads the date or the decade that the digits at i, with so many stops, make with what is glued to them:
+// 2017-11-03, 3.11.2017, 1980s.
+func (r *Reader) gluedDate(i, stops int) int {
+	tied := r.glued(i+1) && !r.stops(i+1)
+	if tied || stops == 2 {
+		if end := r.numericDate(i); end > i {
+			return end
+		}
+	}
+	if tied {
+		return r.plural(i)
+	}
+	return i
 }
 
 // behindMonth reads what follows a month: March 3, 1989 · March 1989 · Mar. 3-5

@@ -16,14 +16,7 @@ func (r *Reader) clock(i int) int {
 	d := r.decimal(i)
 	end := i + 1
 	if r.colon(end) {
-		minutes := r.decimal(end + 1)
-		for r.colon(end) {
-			end += 2
-		}
-		if d.value > 24 || minutes.digits != 2 || minutes.value > 59 {
-			return r.plain(schema.KindScore, d.value, span(i, end))
-		}
-		return r.plain(schema.KindTime, d.value, span(i, r.zone(r.meridiem(end))))
+		return r.withColon(i, d.value)
 	}
 	if d.commas > 0 || d.value > 2400 {
 		return i
@@ -49,6 +42,19 @@ func (r *Reader) clock(i int) int {
 		return r.plain(schema.KindTime, d.value, span(i, r.zone(end)))
 	}
 	return i
+}
+
+// withColon reads the time, or the score, that starts with the digits v at i and goes on with a colon: 10:30, 3:0.
+func (r *Reader) withColon(i int, v float64) int {
+	end := i + 1
+	minutes := r.decimal(end + 1)
+	for r.colon(end) {
+		end += 2
+	}
+	if v > 24 || minutes.digits != 2 || minutes.value > 59 {
+		return r.plain(schema.KindScore, v, span(i, end))
+	}
+	return r.plain(schema.KindTime, v, span(i, r.zone(r.meridiem(end))))
 }
 
 // toHour tells whether the digits at i are the first hour of two, of which the second alone says so:

@@ -133,22 +133,29 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 		if x.relation == 0 && x.span.First-beyond <= 1 {
 			x.relation = beside // "east of the Old City"
 		}
-		if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) {
-			if p.numbered(t, k-1, k, s.Last) {
-				x.span.Last++ // "Police District 9"
-			}
-		}
-		x.lead, x.dateline = i, p.dateline(t, x, s)
-		if p.bureau(t, x, s) {
-			x.dateline, x.foreign = true, capital(x.entries) // what a capital reports may be anywhere
-		}
-		if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
-			x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
-		}
-		p.sites = append(p.sites, x)
-		p.quarter(first)
-		i = max(x.span.Last, i+1)
+		x.lead = i
+		p.add(t, s, first, x)
+		i = max(p.sites[len(p.sites)-1].span.Last, i+1)
 	}
+}
+
+// add appends the site x of a sentence whose first site is numbered first, with what its number, its place at the head of a
+// report and the site before it tell of it.
+func (p *places) add(t *text.Text, s text.Sentence, first int, x site) {
+	if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) {
+		if p.numbered(t, k-1, k, s.Last) {
+			x.span.Last++ // "Police District 9"
+		}
+	}
+	x.dateline = p.dateline(t, x, s)
+	if p.bureau(t, x, s) {
+		x.dateline, x.foreign = true, capital(x.entries) // what a capital reports may be anywhere
+	}
+	if n := len(p.sites); n > first && x.relation == 0 && p.joined(&p.sites[n-1], &x) {
+		x.list = (p.sites[n-1].relation | p.sites[n-1].list) & (lexicon.Away | lexicon.Toward)
+	}
+	p.sites = append(p.sites, x)
+	p.quarter(first)
 }
 
 // attend tells of the place x, which the preposition at token i leads to, whether it is only

@@ -33,21 +33,26 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 				return name
 			}
 		}
-		if class&lexicon.Own != 0 && friends {
-			return ""
-		}
 		if class&lexicon.Own != 0 {
-			if s.nationBefore(t, i) != "" {
-				i = s.mentions[s.before(i)-1].span.First // "Syrian rebels"
+			if friends {
+				return ""
 			}
-			name := t.Slice(text.Span{First: i, Last: after})
-			if strings.HasSuffix(name, "ebel") {
-				name += "s" // "rebel fighters" are of the rebels
-			}
-			return name
+			return s.ownName(t, text.Span{First: i, Last: after})
 		}
 	}
 	return ""
+}
+
+// ownName is the name of those who are a side by their noun alone, with their nation where it stands before: "Syrian rebels".
+func (s *sides) ownName(t *text.Text, noun text.Span) string {
+	if s.nationBefore(t, noun.First) != "" {
+		noun.First = s.mentions[s.before(noun.First)-1].span.First
+	}
+	name := t.Slice(noun)
+	if strings.HasSuffix(name, "ebel") {
+		name += "s" // "rebel fighters" are of the rebels
+	}
+	return name
 }
 
 // enlisted tells whether "of" at token i leads to troops, whose members are no group's:
