@@ -110,8 +110,7 @@ func (r *Reader) nameWord(i int) bool {
 	if verb, _ := r.lx.Verbs.Find(w); verb != nil || r.lx.Nouns.Ends(w) {
 		return false
 	}
-	const closed = ^lexicon.Class(0)
-	return r.isWord(i) && !r.class(i, closed)
+	return r.isWord(i) && !r.lx.Grammar.Any(w)
 }
 
 // listed tells whether n numbers an item or a note: "1." at the start, "(2)", "[3]", "fled.4".

@@ -343,7 +343,7 @@ func (p *places) attached(t *text.Text, s text.Sentence, name text.Span) bool {
 	if !t.Tokens[name.First].Has(text.Space) && (t.At(k) == "-" || handle(t.At(k))) {
 		return true
 	}
-	return p.part(t, s, k) && !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0))
+	return p.part(t, s, k) && !p.lx.Grammar.Any(t.Words[k])
 }
 
 // part tells whether token k may be part of a name: where not all words of the

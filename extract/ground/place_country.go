@@ -149,7 +149,7 @@ func (p *places) namesSide(t *text.Text, k, last int) bool {
 		if m, ok := p.sides.at(t, k); ok {
 			return m.side >= 0 && p.lx.Sides.List[m.side].Type != schema.Media
 		}
-		if t.Tokens[k].Has(text.Upper) || p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) {
+		if t.Tokens[k].Has(text.Upper) || p.lx.Grammar.Any(t.Words[k]) {
 			return false
 		}
 	}
@@ -175,7 +175,7 @@ func (p *places) noun(t *text.Text, k int) bool {
 	if t.Tokens[k].Kind != text.Word || !t.Caps && t.Tokens[k].Has(text.Upper) {
 		return false
 	}
-	return !p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+	return !p.lx.Grammar.Any(t.Words[k]) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
 }
 
 // division tells whether the name of a country is also that of a division of

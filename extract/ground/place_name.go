@@ -31,7 +31,7 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 		return false
 	}
 	if t.Caps {
-		return !p.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
+		return !p.lx.Grammar.Any(t.Words[i]) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
 	}
 	if p.acronym(t, i) {
 		return false
@@ -85,16 +85,6 @@ func initials(s string) bool {
 // handle tells whether s joins the words of a name on the net: "@AJA_Palestine".
 func handle(s string) bool { return s == "_" || s == "@" }
 
-// spelledSo tells whether the gazetteer has a name in these very letters.
-func (p *places) spelledSo(name string) bool {
-	for _, e := range p.find(name) {
-		if e.Alias == name {
-			return true
-		}
-	}
-	return false
-}
-
 // next tells whether a name goes on after a direction: "Northern Syria" is
 // read as a direction and a name.
 func (p *places) next(t *text.Text, i int) bool {
@@ -135,7 +125,7 @@ func (p *places) run(t *text.Text, i, last int) int {
 
 // ordinary tells whether a word of a text in capitals is no name.
 func (p *places) ordinary(t *text.Text, k int) bool {
-	return p.lx.Grammar.Is(t.Words[k], ^lexicon.Class(0)) || p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun|lexicon.Saying)
+	return p.lx.Grammar.Any(t.Words[k]) || p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun|lexicon.Saying)
 }
 
 // cuts tells whether token k starts something else than the rest of a name.
@@ -215,7 +205,7 @@ func (p *places) mundane(t *text.Text, i int) bool {
 	if w == lexicon.Unknown {
 		return len(t.At(i)) < 3 || !t.Caps && p.lower[strings.ToLower(t.At(i))]
 	}
-	return len(t.At(i)) < 3 || p.lx.Grammar.Is(w, ^lexicon.Class(0)) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
+	return len(t.At(i)) < 3 || p.lx.Grammar.Any(w) || p.lx.Terrain.Is(w, ^lexicon.TerrainClass(0))
 }
 
 // acceptable tells whether a name that the gazetteer has not is a place by
@@ -304,7 +294,7 @@ func (p *places) fledTo(t *text.Text, i int) bool {
 // it does not: "Mill Orla", not "Supreme Court" nor "Hurricane Orla".
 func (p *places) mixed(t *text.Text, i, end int) bool {
 	w := t.Words[i]
-	if end < i+2 || w == lexicon.Unknown || p.lx.Grammar.Is(w, ^lexicon.Class(0)) {
+	if end < i+2 || w == lexicon.Unknown || p.lx.Grammar.Any(w) {
 		return false
 	}
 	if p.lx.Terrain.Is(w, lexicon.Nowhere|lexicon.BodyNoun|lexicon.SourceNoun|lexicon.Authority) {
@@ -365,7 +355,7 @@ func (p *places) glossed(t *text.Text, k int) bool {
 // outlet may have it: Deir, of "Deir Ezzor 24".
 func (p *places) strange(w lexicon.Word) bool {
 	lx := p.lx
-	if verb, _ := lx.Verbs.Find(w); verb != nil || lx.Grammar.Is(w, ^lexicon.Class(0)) || lx.Terrain.Is(w, ^lexicon.TerrainClass(0)) {
+	if verb, _ := lx.Verbs.Find(w); verb != nil || lx.Grammar.Any(w) || lx.Terrain.Is(w, ^lexicon.TerrainClass(0)) {
 		return false
 	}
 	return !lx.Nouns.Ends(w) && !lx.Nouns.Starts(w) && lx.Sources.Noun(w) == nil && lx.Sources.Modifier(w) == nil
@@ -443,100 +433,4 @@ func (p *places) head(t *text.Text, i int) int {
 // after tells whether an article stands at token i: "in the X".
 func (p *places) after(t *text.Text, i int) bool {
 	return i >= 0 && p.lx.Grammar.Is(t.Words[i], lexicon.Determiner) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
-}
-
-// exact tells whether an entry has the very spelling of a name, but for
-// accents, hyphens and spaces.
-func exact(entries []Entry, name string) bool {
-	plain := letters(name)
-	for _, e := range entries {
-		if letters(e.Alias) == plain {
-			return true
-		}
-	}
-	return false
-}
-
-// resembles tells whether two names differ in a third of their letters at most.
-func resembles(a, b string) bool {
-	a, b = bareName(a), bareName(b)
-	if a == b {
-		return true
-	}
-	var row [33]int
-	if len(b) >= len(row) {
-		return len(a) == len(b)
-	}
-	for j := range len(b) + 1 {
-		row[j] = j
-	}
-	for i := range len(a) {
-		left := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			up := row[j+1]
-			if row[j+1] = min(up, row[j]) + 1; a[i] == b[j] {
-				row[j+1] = min(row[j+1], left)
-			} else {
-				row[j+1] = min(row[j+1], left+1)
-			}
-			left = up
-		}
-	}
-	return 3*row[len(b)] <= max(len(a), len(b))
-}
-
-// singly tells whether two names differ in doubled letters at most: Raqa and Raqqa.
-func singly(a, b string) bool {
-	i, j := 0, 0
-	for i < len(a) && j < len(b) && a[i] == b[j] {
-		c := a[i]
-		for ; i < len(a) && a[i] == c; i++ {
-		}
-		for ; j < len(b) && b[j] == c; j++ {
-		}
-	}
-	return i == len(a) && j == len(b)
-}
-
-// letters is name in small letters without accents, spaces, hyphens and the h
-// that some write behind a final a.
-func letters(name string) string {
-	plain := strings.Map(func(r rune) rune {
-		if r <= ' ' || r == '-' || r == '\'' {
-			return -1
-		}
-		return r
-	}, plainLetters(name))
-	if strings.HasSuffix(plain, "ah") {
-		return plain[:len(plain)-1]
-	}
-	return plain
-}
-
-// find gives the entries of a spelling.
-func (p *places) find(name string) []Entry {
-	if e, ok := p.known[name]; ok {
-		return e
-	}
-	key := PlaceKey(name)
-	if rest, hill := strings.CutPrefix(key, "til"); hill && (strings.HasPrefix(name, "Tel ") || strings.HasPrefix(name, "Tell ")) {
-		if len(gazetteer().Find(key)) == 0 {
-			key = "tal" + rest // "Tell Rifaat" is Tall Rifat
-		}
-	}
-	var entries []Entry
-	if len(key) >= 2 {
-		plain := plainLetters(name)
-		for _, e := range gazetteer().Find(key) {
-			if len(key) >= 4 && resembles(e.Alias, name) || singly(plainLetters(e.Alias), plain) {
-				entries = append(entries, e)
-			}
-		}
-		if exact(entries, name) {
-			entries = slices.DeleteFunc(entries, func(e Entry) bool { return !exact([]Entry{e}, name) })
-		}
-	}
-	p.known[strings.Clone(name)] = entries // not to keep the document
-	return entries
 }

@@ -226,7 +226,7 @@ func (p *places) numbered(t *text.Text, i, k, last int) bool {
 	if t.Tokens[k].Kind != text.Number || t.Tokens[k].End-t.Tokens[k].Start > 2 {
 		return false
 	}
-	return k+1 == last || t.Tokens[k+1].Kind != text.Word || p.lx.Grammar.Is(t.Words[k+1], ^lexicon.Class(0))
+	return k+1 == last || t.Tokens[k+1].Kind != text.Word || p.lx.Grammar.Any(t.Words[k+1])
 }
 
 // named reads a name at token i and the noun of its kind after it. x holds

@@ -94,7 +94,7 @@ func (s *sides) endsName(t *text.Text, i int, the bool) bool {
 	if _, class := s.classAt(t, i); class&(lexicon.Band|lexicon.Martial|lexicon.Force) != 0 {
 		return the
 	}
-	if s.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0)) {
+	if s.lx.Grammar.Any(t.Words[i]) {
 		return true
 	}
 	_, form := s.lx.Verbs.Find(t.Words[i])

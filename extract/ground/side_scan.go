@@ -146,7 +146,7 @@ func (r *sides) at(t *text.Text, i int) (mention, bool) {
 // where small letters make another word, else with a capital somewhere.
 func (r *sides) written(t *text.Text, i, last int, caps bool) bool {
 	if caps {
-		if t.Tokens[i].Has(text.Caps) && !(t.Caps && r.lx.Grammar.Is(t.Words[i], ^lexicon.Class(0))) {
+		if t.Tokens[i].Has(text.Caps) && !(t.Caps && r.lx.Grammar.Any(t.Words[i])) {
 			return true
 		}
 		return strings.ContainsRune(t.At(i), '.') || last > i+1 && t.Tokens[i].Has(text.Upper)

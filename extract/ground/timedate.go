@@ -359,7 +359,7 @@ func (s *scanner) countsNoun(i int, before string) bool {
 		return s.is(i, lexicon.TimeUnit)
 	}
 	w := s.text.Words[i]
-	return !s.lx.Grammar.Is(w, ^lexicon.Class(0)) && !s.lx.Times.Starts(w)
+	return !s.lx.Grammar.Any(w) && !s.lx.Times.Starts(w)
 }
 
 // holiday reads the year behind a feast.

@@ -349,7 +349,7 @@ func (s *scanner) weekOf(m *moment) {
 // qualifies tells whether a noun follows at token i, so that the time before it
 // but says which: "the May 3 raid".
 func (s *scanner) qualifies(i int) bool {
-	return i < s.last && s.text.Tokens[i].Kind == text.Word && !s.lx.Grammar.Is(s.word(i), ^lexicon.Class(0))
+	return i < s.last && s.text.Tokens[i].Kind == text.Word && !s.lx.Grammar.Any(s.word(i))
 }
 
 // plans tells whether the word before span sets a date: "for Friday",

@@ -55,6 +55,11 @@ func (g *Grammar) Is(w Word, c Class) bool {
 	return int(w) < len(g.classes) && g.classes[w]&c != 0
 }
 
+// Any tells whether w has a class: it is a word of grammar, as names have none.
+func (g *Grammar) Any(w Word) bool {
+	return int(w) < len(g.classes) && g.classes[w] != 0
+}
+
 func loadGrammar(lx *Lexicon) error {
 	return loadWords(lx, "grammar.yaml", classNames, &lx.Grammar.classes)
 }
