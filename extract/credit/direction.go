@@ -188,7 +188,7 @@ func (r *Reader) periodEnd(k, hi int) int {
 	if r.fold(i, "the") {
 		i++
 	}
-	if i+1 >= hi || !(r.fold(i, "last") || r.fold(i, "this") || r.fold(i, "next") || r.fold(i, "same") || r.fold(i, "following")) {
+	if i+1 >= hi || !r.kin(i, lexicon.Which) {
 		return k
 	}
 	if i++; r.is(i, lexicon.Weekday|lexicon.Month|lexicon.Daytime) || r.fold(i, "week") || r.fold(i, "month") || r.fold(i, "year") || r.fold(i, "day") {

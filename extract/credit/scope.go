@@ -118,7 +118,7 @@ func (r *Reader) known(st *statement, at int) bool {
 		switch {
 		case r.fold(i, "that") && (r.is(i-1, lexicon.Conjunction) || r.fold(i-1, "but")):
 			return false // "admitted the attack, but said, and that nobody was hurt"
-		case st.entry.Hedged && (r.fold(i, "behind") || r.fold(i, "retaliation") || r.fold(i, "revenge")):
+		case st.entry.Hedged && r.kin(i, lexicon.Motive):
 			return true // "believe that the gang is behind the murder of nine"
 		case charge && (r.fold(i, "that") || r.fold(i, "which")):
 			return true

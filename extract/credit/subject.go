@@ -332,7 +332,7 @@ func (r *Reader) toldOn(n *noun) bool {
 
 // informed tells whether the people n are said to know: "a person familiar with the truce".
 func (r *Reader) informed(n *noun) bool {
-	return n.kind == lexicon.PeopleSource && (r.fold(n.Last, "familiar") || r.fold(n.Last, "briefed") || r.fold(n.Last, "close"))
+	return n.kind == lexicon.PeopleSource && r.kin(n.Last, lexicon.Informed)
 }
 
 // counts tells whether the number behind token i is one that the words before hedge: "More |

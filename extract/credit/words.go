@@ -67,10 +67,13 @@ func (r *Reader) namedFirst(i int) bool {
 	return !r.common(r.word(i)) || i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Has(text.Upper) && !r.t.Tokens[i+1].Has(text.Line)
 }
 
+// alsoNames are the classes of words that names have as well as sentences.
+const alsoNames = lexicon.Former | lexicon.Revision | lexicon.Informed | lexicon.Motive | lexicon.Which
+
 // common tells whether the lexicon knows w as anything but a part of names.
 func (r *Reader) common(w lexicon.Word) bool {
 	lx := r.lx
-	if lx.Sources.Noun(w) != nil || lx.Sources.Modifier(w) != nil || lx.Reporting.Starts(w) || lx.CreditWords.Is(w, ^(lexicon.Former|lexicon.Revision)) {
+	if lx.Sources.Noun(w) != nil || lx.Sources.Modifier(w) != nil || lx.Reporting.Starts(w) || lx.CreditWords.Is(w, ^alsoNames) {
 		return true
 	}
 	if lx.Nouns.Ends(w) || lx.Cues.Starts(w) || lx.Times.Starts(w) || lx.Hedges.Ends(w) || lx.Numbers.At(w).Role != 0 {

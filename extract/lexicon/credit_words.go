@@ -32,13 +32,18 @@ const (
 	Enclosed
 	Leadership
 	Unproven
+	Informed
+	Motive
+	Which
 )
 
 var creditClasses = map[string]CreditClass{
 	"manner": Manner, "authored": Authored, "toll": TollWord, "few": Few, "between": Between, "anew": Anew, "onward": Onward,
 	"other": OtherWord, "contrast": Contrast, "particle": Particle, "rank": Rank, "female": Female, "male": Male,
 	"listener": Listener, "bare": Bare, "reduced": Reduced,
-	"charge": Charge, "publish": Publish, "apart": Apart, "reckoning": Reckoning, "assertion": Assertion, "former": Former, "revision": Revision, "enclosed": Enclosed, "leadership": Leadership, "unproven": Unproven,
+	"charge": Charge, "publish": Publish, "apart": Apart, "reckoning": Reckoning, "assertion": Assertion, "former": Former,
+	"revision": Revision, "enclosed": Enclosed, "leadership": Leadership, "unproven": Unproven, "informed": Informed,
+	"motive": Motive, "which": Which,
 }
 
 // CreditWords tells the classes of words.
