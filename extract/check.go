@@ -70,12 +70,14 @@ func (x *Extractor) check(e lexicon.Example) *Failure {
 	return &f
 }
 
+// compare adds what is wanted and what was read, where these differ.
 func (f *Failure) compare(want, got []string) {
 	if !slices.Equal(want, got) {
 		f.Want, f.Got = append(f.Want, want...), append(f.Got, got...)
 	}
 }
 
+// exampleDocument is the document that an example stands for.
 func exampleDocument(text string) *schema.Document {
 	return &schema.Document{Text: text, Published: exampleDay.Time(), PublishedFrom: "given"}
 }
@@ -115,6 +117,7 @@ func (x *Extractor) readClaims(text string, wants []claimWant) (want, got []stri
 	return orNone(want, "none"), orNone(got, "none")
 }
 
+// orNone is lines, or the one line none where there are none.
 func orNone(lines []string, none string) []string {
 	if len(lines) == 0 {
 		return []string{none}
@@ -201,6 +204,7 @@ func parseClaim(s string) (claimWant, error) {
 	return want, nil
 }
 
+// known tells whether one of the terms is so called.
 func known(terms []schema.Term, name string) bool {
 	return slices.ContainsFunc(terms, func(t schema.Term) bool { return t.Name == name })
 }

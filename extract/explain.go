@@ -69,6 +69,7 @@ func (x *Extractor) steps(r *reading, out *Result, i int) []Step {
 	return steps
 }
 
+// figureStep tells how the number itself was read.
 func (x *Extractor) figureStep(f *figure.Figure) Step {
 	found := f.Quantity.String() + " " + string(f.Kind)
 	if f.Unit != "" {
@@ -77,6 +78,7 @@ func (x *Extractor) figureStep(f *figure.Figure) Step {
 	return Step{"figure", found, x.text.Slice(f.Whole), refs(f.Rule)}
 }
 
+// frameStep tells what was counted, and what befell it.
 func (x *Extractor) frameStep(read *frame.Claim, c *schema.Claim) Step {
 	columns := []string{"unit"}
 	for _, name := range []string{"subject", "subject_class", "group", "agent", "weapon", "modality", "scope", "derived"} {

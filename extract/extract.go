@@ -69,6 +69,7 @@ type reading struct {
 	settings []ground.Setting // of each claim
 }
 
+// stages runs all stages over a document.
 func (x *Extractor) stages(doc *schema.Document) (r reading) {
 	x.read(doc)
 	r.claims, r.discards = x.frames.Read(&x.text, x.figures, x.sentence)

@@ -232,6 +232,7 @@ func (w *writer) chain(by *credit.Credit) []schema.Attribution {
 	return chain
 }
 
+// leftover is the row of a number that makes no claim.
 func (w *writer) leftover(f *figure.Figure, reason string) schema.Leftover {
 	return schema.Leftover{
 		DocumentID: w.doc.ID, Start: w.codePoint(f.Start), End: w.codePoint(f.End),
@@ -239,6 +240,7 @@ func (w *writer) leftover(f *figure.Figure, reason string) schema.Leftover {
 	}
 }
 
+// figure is the row of a number, whatever it is.
 func (w *writer) figure(f *figure.Figure) schema.Figure {
 	return schema.Figure{
 		DocumentID: w.doc.ID, URI: w.doc.URI, Start: w.codePoint(f.Start), End: w.codePoint(f.End),

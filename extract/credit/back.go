@@ -327,6 +327,7 @@ func (r *Reader) namedIn(s text.Span, source string) bool {
 	return true
 }
 
+// contained tells whether word stands in s, whatever its case.
 func contained(s, word string) bool {
 	for i := 0; i+len(word) <= len(s); i++ {
 		if strings.EqualFold(s[i:i+len(word)], word) {

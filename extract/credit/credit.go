@@ -117,6 +117,7 @@ func (r *Reader) ofWhole(part, whole *Credit, between text.Span) {
 	part.Hedged, part.Denied = hedged, denied
 }
 
+// reset makes ready for another text.
 func (r *Reader) reset(t *text.Text) {
 	r.t, r.resolved, r.settled, r.round, r.steps = t, 0, 0, 1, 0
 	r.statements, r.whos, r.said = r.statements[:0], r.whos[:0], r.said[:0]

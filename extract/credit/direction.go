@@ -132,6 +132,7 @@ func (r *Reader) skipAdjuncts(st *statement, hi int) int {
 	return k
 }
 
+// tells tells whether the object of the verb at token i hears what is said: "told the agency".
 func (r *Reader) tells(i int) bool {
 	return r.kin(i, lexicon.Listener)
 }

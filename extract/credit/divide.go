@@ -144,6 +144,7 @@ func (r *Reader) titles(i, hi int) int {
 	return i
 }
 
+// titled tells whether token i is a title, a role or a rank, which stand before names: "Gen", "Mayor", "deputy".
 func (r *Reader) titled(i int) bool {
 	if r.is(i, lexicon.Title) || r.is(i, lexicon.Abbreviation) && i+1 < len(r.t.Tokens) && r.at(i+1) == "." {
 		return true

@@ -18,6 +18,7 @@ type names struct {
 	monitors []text.Span      // the runs of several words that name a monitor
 }
 
+// link is a run that a word stands in, and the link before it of the same word, +1; 0 = none.
 type link struct{ run, next int32 }
 
 // maxName is the length of the longest name that is looked for; maxSame is how
@@ -27,6 +28,7 @@ const (
 	maxSame = 40
 )
 
+// gather finds the names of the document, once. A headline that gives all words a capital tells none.
 func (r *Reader) gather() {
 	n := &r.names
 	if n.ready {
@@ -98,6 +100,7 @@ func (r *Reader) upper(i, j int) bool {
 	return false
 }
 
+// keep notes a run of names under each of its words.
 func (r *Reader) keep(run text.Span) {
 	n := &r.names
 	at := int32(len(n.runs))

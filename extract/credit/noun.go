@@ -33,6 +33,7 @@ const maxWords = 3
 // is empty where none starts.
 func (r *Reader) nounAt(i, hi int) noun { return r.nounDeep(i, hi, 0) }
 
+// nounDeep is nounAt within depth noun phrases; within three it reads no phrase behind the head.
 func (r *Reader) nounDeep(i, hi, depth int) noun {
 	n := noun{Span: text.Span{First: i, Last: i}, head: -1, role: -1}
 	hi = min(hi, i+maxNoun)
@@ -372,6 +373,7 @@ func (n *noun) set(i int, s lexicon.Source) {
 	}
 }
 
+// modify takes the type that a word before the head tells: "[provincial] governor".
 func (n *noun) modify(s *lexicon.Source) {
 	if s.Type != schema.OtherSource || n.typ == "" && s.Type != schema.OtherSource {
 		n.typ = s.Type
@@ -410,6 +412,7 @@ func (r *Reader) sharesBody(i, hi int) bool {
 	return false
 }
 
+// small tells whether token i is a small word inside a name: "al", "von".
 func (r *Reader) small(i int) bool {
 	return r.kin(i, lexicon.Particle) && !r.t.Tokens[i].Has(text.Upper)
 }

@@ -151,6 +151,7 @@ func (r *Reader) ofIssuer(st *statement) bool {
 // issueReach is how many words behind a body the statement may stand that it issues.
 const issueReach = 6
 
+// whoIs is the source that an actor names, as an index into whos, where it becomes the last; -1 = nobody.
 func (r *Reader) whoIs(a *actor) int {
 	if a.empty() {
 		return -1
@@ -274,6 +275,7 @@ func (r *Reader) apposed(n, by *noun) who {
 	return w
 }
 
+// pluralAt tells whether token i looks like a plural, or is one without an s: "police", "gunmen".
 func (r *Reader) pluralAt(i int) bool {
 	s := r.at(i)
 	return len(s) > 2 && (s[len(s)-1] == 's' || s[len(s)-1] == 'S') || r.fold(i, "police") || r.fold(i, "people") ||

@@ -41,6 +41,7 @@ func actorOf(n noun) actor { return actor{nouns: [2]noun{n}, n: 1} }
 
 func (a *actor) empty() bool { return a.n == 0 }
 
+// span is the stretch from the first word of the actor to the last.
 func (a *actor) span() text.Span {
 	if a.n == 0 {
 		return text.Span{}

@@ -123,6 +123,7 @@ type window struct {
 	n     int
 }
 
+// window gives up to most words from token i on; it is overwritten by the next call.
 func (r *Reader) window(i, hi, most int) *window {
 	w := &r.view
 	most = min(most, len(w.words))

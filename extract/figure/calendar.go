@@ -135,6 +135,7 @@ func (r *Reader) dayNumber(i int) (day float64, end int) {
 	return v, r.daysOnly(v, i, end)
 }
 
+// daysOnly is end where v can be a day of a month, else i.
 func (r *Reader) daysOnly(v float64, i, end int) int {
 	if v < 1 || v > 31 {
 		return i
@@ -189,6 +190,7 @@ func (r *Reader) yearBehind(i int) int {
 	return i
 }
 
+// apostrophe tells whether token i is one, or a mark that stands for it.
 func (r *Reader) apostrophe(i int) bool {
 	switch r.at(i) {
 	case "'", "’", "‘", "`":
@@ -227,6 +229,7 @@ func (r *Reader) spokenYear(i int) int {
 	return i
 }
 
+// yearValue is the year at i, where yearNumber found one.
 func (r *Reader) yearValue(i int) float64 {
 	if r.isNumber(i) {
 		return r.decimal(i).value

@@ -233,4 +233,5 @@ func (r *Reader) slashed(i int) (v float64, end int) {
 // slash tells whether token i is a stroke between two parts of a fraction.
 func (r *Reader) slash(i int) bool { return r.char(i) == '/' || r.at(i) == "⁄" }
 
+// span is the tokens [first, last).
 func span(first, last int) text.Span { return text.Span{First: first, Last: last} }

@@ -86,6 +86,7 @@ func NewReaderWith(lx *lexicon.Lexicon, conventions lexicon.Conventions) *Reader
 	return r
 }
 
+// lookOf is all that w may be to a figure.
 func lookOf(lx *lexicon.Lexicon, w lexicon.Word) (l look) {
 	const starters = lexicon.MarkMinus | lexicon.MarkFew | lexicon.MarkCouple | lexicon.MarkBand | lexicon.MarkNo |
 		lexicon.MarkNone | lexicon.MarkNot | lexicon.MarkWithout | lexicon.MarkAll | lexicon.MarkPoint
@@ -258,6 +259,7 @@ func (r *Reader) bound(v float64) *float64 {
 	return &r.bounds[len(r.bounds)-1]
 }
 
+// exactly is the quantity of v and no other number.
 func (r *Reader) exactly(v float64) schema.Quantity {
 	p := r.bound(v)
 	return schema.Quantity{Low: p, High: p, Quantifier: schema.Exact}

@@ -138,6 +138,7 @@ func (r *Reader) isHalf(first, i int) bool {
 	return !r.halfNot(first-1) && !(r.glued(i+1) && r.hyphen(i+1) && !r.unitAt(i+1)) && !(r.glued(first) && r.hyphen(first-1))
 }
 
+// halfNot tells whether the word at i makes the half behind it no share: "the [second] half".
 func (r *Reader) halfNot(i int) bool {
 	return r.mark(i, lexicon.MarkHalfNot) || r.num(i).Is(lexicon.NumberOrdinal)
 }

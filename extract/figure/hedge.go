@@ -14,6 +14,7 @@ type hedging struct {
 	of   *lexicon.Hedge // nil if none stands there
 }
 
+// quantifier is that of the hedge; "" without one.
 func (h hedging) quantifier() schema.Quantifier {
 	if h.of == nil {
 		return ""

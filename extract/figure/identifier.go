@@ -187,6 +187,7 @@ func (r *Reader) continues(i int) bool {
 	return r.glued(i+1) && !r.closes(i+1) || r.glued(i+1) && strings.IndexByte("/%?=&", r.char(i)) >= 0
 }
 
+// bracket tells whether the sign at i ends a code that stands glued to it.
 func (r *Reader) bracket(i int) bool {
 	switch r.at(i) {
 	case "(", ")", "[", "]", "\"", "“", "”", ",", ";", "`", "'":

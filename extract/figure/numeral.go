@@ -35,6 +35,7 @@ type number struct {
 
 func (n *number) is(f form) bool { return n.form&f != 0 }
 
+// single is a number with one value, written in the tokens [first, last).
 func single(first, last int, v float64, f form) number {
 	return number{first: first, last: last, low: v, high: v, form: f}
 }

@@ -12,6 +12,7 @@ type unit struct {
 	of   *lexicon.Unit // nil if none stands there
 }
 
+// kind is that of the unit; "" without one.
 func (u unit) kind() schema.Kind {
 	if u.of == nil {
 		return ""
@@ -256,11 +257,13 @@ func (r *Reader) hyphened(i int) unit {
 	return unit{}
 }
 
+// unitAt tells whether a unit stands at i.
 func (r *Reader) unitAt(i int) bool { return r.unitAfter(i).of != nil }
 
 // spanUnit tells whether a unit of time stands at i.
 func (r *Reader) spanUnit(i int) bool { return r.unitAfter(i).kind() == schema.KindDuration }
 
+// isLength tells whether u measures something.
 func (r *Reader) isLength(u unit) bool {
 	if u.of == nil {
 		return false

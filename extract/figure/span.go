@@ -14,6 +14,7 @@ type link struct {
 	kind linkKind
 }
 
+// linkKind is what joins the two numbers of a range.
 type linkKind uint8
 
 const (
@@ -134,8 +135,10 @@ func (r *Reader) phrasal(i int) bool {
 	return verb != nil && !verb.Is(lexicon.VerbRises|lexicon.VerbLifts|lexicon.VerbFalls) && !r.mark(i-1, lexicon.MarkChange)
 }
 
+// isLower tells whether q bounds a number from below.
 func isLower(q schema.Quantifier) bool { return q == schema.AtLeast || q == schema.MoreThan }
 
+// isUpper tells whether q bounds a number from above.
 func isUpper(q schema.Quantifier) bool { return q == schema.AtMost || q == schema.LessThan }
 
 // before is the token before the number, its currency and its hedge.
@@ -250,6 +253,7 @@ func (r *Reader) spans(n, m *number, l link) bool {
 // exact tells whether n was counted to the last one, and not guessed: 2,841, not 3, 60 or 400.
 func exact(n float64) bool { return n > 100 && math.Mod(n, 10) != 0 }
 
+// share gives n the scale that it shares with m behind it: 2 to 3 million.
 func (r *Reader) share(n, m *number, l link) {
 	scale := m.scale
 	if l.kind == linkDash || l.kind == linkOr {

@@ -47,6 +47,7 @@ func (r *Reader) notOne(i int) int {
 	return i + 1
 }
 
+// nought appends the zero that the tokens [first, last) state.
 func (r *Reader) nought(first, last int) int {
 	return r.add(Figure{Span: span(first, last), Kind: schema.KindCount, Quantity: r.exactly(0), Zero: true})
 }

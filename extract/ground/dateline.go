@@ -162,6 +162,7 @@ func (r *Reader) datelinePart(t *text.Text, first int, d *datelineParts) bool {
 	return true
 }
 
+// allCaps tells whether all words of [first, last) are in capitals.
 func allCaps(t *text.Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		if t.Tokens[i].Kind == text.Word && !t.Tokens[i].Has(text.Caps) {
@@ -207,6 +208,7 @@ func placeFollows(lx *lexicon.Lexicon, t *text.Text, i int) bool {
 	return i < len(t.Tokens) && capitalAt(t, i) && !lx.Grammar.Is(t.Words[i], lexicon.Month)
 }
 
+// placeHasComma tells whether a comma stands among the tokens [first, last).
 func placeHasComma(t *text.Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		if t.At(i) == "," {
@@ -264,4 +266,5 @@ func capitalAt(t *text.Text, i int) bool {
 	return t.Tokens[i].Kind == text.Word && t.Tokens[i].Has(text.Upper)
 }
 
+// isDash tells whether the sign may stand between a dateline and its report.
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "_" }

@@ -54,6 +54,7 @@ type atlas struct {
 	blocks []block
 }
 
+// block is a block once it is unpacked.
 type block struct {
 	once sync.Once
 	data []byte

@@ -85,6 +85,7 @@ func (p *places) resolve(t *text.Text, x *site) Place {
 	return p.last.place
 }
 
+// placeOf is the place of a site with what the gazetteer or the table of countries has of it.
 func (p *places) placeOf(t *text.Text, x *site) Place {
 	at := Place{Text: strings.Join(strings.Fields(t.Slice(x.span)), " "), Precision: x.precision()}
 	if x.grain == allusion || x.country >= 0 && x.span == x.name && p.lx.Find(t.At(x.name.Last-1)) == lexicon.Unknown {

@@ -198,6 +198,7 @@ func listedOn(t *text.Text, first, last int) bool {
 	return first < last && last <= first+2
 }
 
+// definite tells whether the word says that the reader knows which is meant.
 func definite(s string) bool {
 	switch s {
 	case "the", "The", "this", "This", "that", "THE", "THIS":

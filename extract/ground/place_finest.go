@@ -264,6 +264,7 @@ func moving(m schema.Measure) bool {
 	return false
 }
 
+// spanGap is how far apart two stretches are; what stands behind counts double.
 func spanGap(a, b text.Span) int {
 	if a.First >= b.Last {
 		return 2 * (a.First - b.Last)

@@ -94,6 +94,7 @@ func (p *places) next(t *text.Text, i int) bool {
 	return capitalAt(t, i+1) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
 }
 
+// possessive tells whether the token makes an owner of the name before it.
 func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'S" }
 
 // run ends the run of tokens from i on that may be one name: capitals, joined

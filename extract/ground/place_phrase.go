@@ -210,6 +210,7 @@ func (p *places) anySuch(t *text.Text, i int) bool {
 	return indefinite(tokenAt(t, i-2)) && p.lx.Terrain.Is(t.Words[i-1], lexicon.Attribute|lexicon.Heading)
 }
 
+// indefinite tells whether the word is the article of one of many.
 func indefinite(s string) bool { return s == "a" || s == "an" }
 
 // numbered tells whether the noun in tokens i to k has its name behind it: a

@@ -144,6 +144,7 @@ func bareName(name string) string {
 	return letters(plain)
 }
 
+// seat tells whether an entry is the seat of a division or a country.
 func seat(e Entry) bool { return e.Feature == Seat || e.Feature == Capital }
 
 // only tells whether all entries lie in one country.
@@ -151,6 +152,7 @@ func only(entries []Entry) bool {
 	return !slices.ContainsFunc(entries, func(e Entry) bool { return e.ISO2 != entries[0].ISO2 })
 }
 
+// spelled is what an entry is worth more for having the very letters of plain.
 func spelled(e Entry, plain string) int {
 	if plainLetters(e.Alias) == plain {
 		return 20
@@ -227,6 +229,7 @@ func (p *places) poll(x *site) {
 	}
 }
 
+// ballot is what the site y tells of the country of the sites beside it.
 func (p *places) ballot(y *site) (b ballot) {
 	if y.country >= 0 {
 		b.is = p.lx.Countries.List[y.country].ISO2
@@ -338,6 +341,7 @@ func (p *places) weigh() {
 	}
 }
 
+// count adds n to how much the text is about a country; all that share its code count as one.
 func (p *places) count(country, n int) {
 	country = p.lx.Countries.ISO2(p.lx.Countries.List[country].ISO2)
 	p.context[country] += n

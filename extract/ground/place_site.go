@@ -269,6 +269,7 @@ func (p *places) wild(x *site) bool {
 	return !p.lx.Terrain.Is(p.text.Words[x.span.Last-1], lexicon.Watery)
 }
 
+// prepositions are the classes of the words that lead to a place.
 const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against
 
 // class reads the longest word or phrase of the terrain from token i on: the
@@ -331,6 +332,7 @@ func (p *places) grain(x site) grain {
 	return best
 }
 
+// grain is how exactly an entry says where.
 func (e Entry) grain() grain {
 	switch e.Feature {
 	case Quarter, Site:

@@ -63,6 +63,7 @@ func (p *places) leadsOn(t *text.Text, c *frame.Claim, k int) bool {
 	return false
 }
 
+// gerund tells whether token i is that form of a verb.
 func (p *places) gerund(t *text.Text, i int) bool {
 	_, form := p.lx.Verbs.Find(t.Words[i])
 	return form&lexicon.Gerund != 0
@@ -262,6 +263,7 @@ func narrow(span text.Span, at []int, c *frame.Claim) text.Span {
 	return span
 }
 
+// breaks tells whether the token breaks a sentence into clauses with figures and places of their own.
 func breaks(s string) bool {
 	switch s {
 	case "while", "whereas", ";", "but", "compared", "WHILE", "BUT":

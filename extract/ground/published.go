@@ -50,6 +50,7 @@ func published(doc *schema.Document) day {
 	return day(schema.DateOf(doc.Published.UTC()).Days())
 }
 
+// near tells whether two days are the same or next to each other.
 func near(a, b day) bool { return a-b <= 1 && b-a <= 1 }
 
 // anchor is what the times of the text count from: its own date, else the
@@ -244,6 +245,7 @@ func (s *scanner) serialYear(month int) int {
 	return 0
 }
 
+// distance is how many days lie between two.
 func distance(a, b day) int { return int(max(a-b, b-a)) }
 
 // standsAlone tells whether no preposition or article governs the date, or a

@@ -147,6 +147,7 @@ func (s *sides) clause(t *text.Text, i, n int) int {
 	return i
 }
 
+// stops tells whether the sign ends a run of words that name somebody.
 func stops(s string) bool {
 	switch s {
 	case ".", ",", ";", ":", "(", ")", "!", "?", "\"", "“", "”", "—":

@@ -64,6 +64,7 @@ type chronicle struct {
 	sentences []sentenceTimes
 }
 
+// sentenceTimes is what a sentence tells of time.
 type sentenceTimes struct {
 	read     bool
 	offset   bool // one of its moments counts from a day told of before
@@ -263,6 +264,7 @@ func (c *chronicle) halts(i int) bool {
 	return c.text.Tokens[i].Kind == text.Punct && c.at(i) != "-"
 }
 
+// written is a stretch as the time of a claim, told by words; without days where it is unknown or beyond the calendar.
 func written(s stretch, words string) Time {
 	if !s.known || s.from < civil(1, 1, 1) || s.to > civil(9999, 12, 31) {
 		return Time{Text: words}

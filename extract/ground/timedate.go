@@ -134,6 +134,7 @@ func (s *scanner) month(i int, beside bool) (int, int) {
 	return sense.Value, next
 }
 
+// isMonth tells whether the name of a month stands at i.
 func (s *scanner) isMonth(i int) bool {
 	_, next := s.month(i, false)
 	return next > i
@@ -217,6 +218,7 @@ func (s *scanner) integer(i int) (int, bool) {
 	return digits(s.text.At(i))
 }
 
+// digits is the number that up to eight digits are.
 func digits(str string) (int, bool) {
 	if str == "" || len(str) > 8 {
 		return 0, false

@@ -157,6 +157,7 @@ func isBareMonth(m *moment) bool {
 	return m.isMonth() && m.fields.year == 0 && m.fields.months == 0
 }
 
+// isRange tells whether the words between two times may join the ends of a stretch.
 func isRange(link string) bool {
 	switch link {
 	case "to", "and", "-", "–", "—", "until", "till", "through", "into", "or", "and on", "and in", "to the":

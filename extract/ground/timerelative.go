@@ -122,6 +122,7 @@ func (s *scanner) unitAt(i int) (lexicon.CalendarUnit, int, int) {
 	return sense.Unit, sense.Value, i + n
 }
 
+// startsUnit tells whether a unit of the calendar stands at i.
 func (s *scanner) startsUnit(i int) bool {
 	unit, _, _ := s.unitAt(i)
 	return unit != lexicon.NoUnit
@@ -234,6 +235,7 @@ func (s *scanner) shiftedUnit(m *moment, j, shift int) int {
 	return next
 }
 
+// isPrevious tells whether the word counts back from a day told of before.
 func isPrevious(word string) bool {
 	return strings.EqualFold(word, "previous") || strings.EqualFold(word, "preceding")
 }

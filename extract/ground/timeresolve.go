@@ -68,6 +68,7 @@ func (m *moment) before(anchor, base, first, last stretch) stretch {
 	return first
 }
 
+// kernel is the stretch that the moment names by itself, without what bounds or cuts it.
 func (m *moment) kernel(anchor, base stretch) stretch {
 	switch m.form {
 	case calendarForm:

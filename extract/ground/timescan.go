@@ -324,6 +324,7 @@ func (s *scanner) tellingAfter(i int) bool {
 	return s.is(i, lexicon.Telling)
 }
 
+// word is token i as the lexicon has it; Unknown beyond the sentence.
 func (s *scanner) word(i int) lexicon.Word {
 	if i < s.first || i >= s.last {
 		return lexicon.Unknown

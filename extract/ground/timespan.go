@@ -85,9 +85,10 @@ func (s stretch) precision() int {
 	return 5
 }
 
-// year, month and week are the calendar's stretches that a date lies in.
+// wholeYear is a year of the calendar.
 func wholeYear(y int) stretch { return days(civil(y, 1, 1), civil(y, 12, 31)) }
 
+// wholeMonth is month m, from 1, of a year.
 func wholeMonth(y, m int) stretch { return days(civil(y, m, 1), civil(y, m+1, 0)) }
 
 // weekOf is Monday to Sunday.

@@ -280,6 +280,7 @@ func (c *chronicle) isNews(m *moment, i int) bool {
 	return m.when.length() <= few && m.when.to <= c.anchor.to && c.anchor.to-m.when.to <= 21
 }
 
+// setMain makes m the time of what the text is about.
 func (c *chronicle) setMain(m *moment) {
 	c.main, c.mainAt = m.when, m.span
 	c.forgetOffsets()
@@ -388,6 +389,7 @@ func (c *chronicle) datelines(m *moment) bool {
 	return m.form == calendarForm && m.fields.day > 0 && c.inDateline(m.span.First) && (c.at(m.span.First-1) == "(" || c.at(m.span.First-1) == ",")
 }
 
+// standsAloneIn is standsAlone in the whole text, whatever sentence is being read.
 func (c *chronicle) standsAloneIn(m *moment) bool {
 	c.first, c.last = 0, len(c.text.Tokens)
 	return c.standsAlone(m)

@@ -135,6 +135,7 @@ func (t *Text) same(i int, o *Text, span Span) int {
 	return end
 }
 
+// sameWord tells whether token i is the word that token j of o is, whatever its case.
 func (t *Text) sameWord(i int, o *Text, j int) bool {
 	if w := t.Words[i]; w != lexicon.Unknown {
 		return w == o.Words[j]

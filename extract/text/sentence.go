@@ -79,6 +79,7 @@ func (t *Text) piece(first int) int {
 	return first + mostTokens
 }
 
+// add appends the sentence of the tokens [first, last).
 func (t *Text) add(first, last int) {
 	t.Sentences = append(t.Sentences, Sentence{
 		First: first, Last: last,
