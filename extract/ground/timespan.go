@@ -114,7 +114,7 @@ func (s stretch) part(edge int) stretch {
 	return s
 }
 
-// back is the stretch of the calendar that lies n units from d (before it
+// calendarUnit is the stretch of the calendar that lies n units from d (before it
 // where n is negative): "last month", "three years ago".
 func calendarUnit(d day, unit lexicon.CalendarUnit, n int) stretch {
 	date := d.date()
