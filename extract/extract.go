@@ -73,7 +73,7 @@ type reading struct {
 func (x *Extractor) stages(doc *schema.Document) (r reading) {
 	x.read(doc)
 	r.claims, r.discards = x.frames.Read(&x.text, x.figures, x.sentence)
-	r.credits = x.credits.Read(&x.text, doc, r.claims)
+	r.credits = x.credits.Read(&x.text, r.claims)
 	r.settings = x.grounds.Read(&x.text, doc, r.claims)
 	return r
 }

@@ -156,9 +156,9 @@ func (w *writer) side(c *frame.Claim, by *credit.Credit, roster *ground.Reader) 
 		return ""
 	}
 	foe := w.foe(c, by, subject, roster)
-	name := roster.Group(w.text, w.doc, subject, foe, c.Class)
+	name := roster.Group(w.text, subject, foe, c.Class)
 	if name == "" && !c.Whom.Empty() {
-		name = roster.Group(w.text, w.doc, c.Whom, foe, c.Class)
+		name = roster.Group(w.text, c.Whom, foe, c.Class)
 	}
 	if name == "" {
 		name = w.owner(c, by, subject, roster)

@@ -7,7 +7,6 @@ import (
 	"tally/extract/gold"
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // TestAlone promises that a statement resolved without those before it has the source that
@@ -26,7 +25,7 @@ func TestAlone(t *testing.T) {
 			if len(claims) == 0 {
 				continue
 			}
-			got := r.Read(&tx, &schema.Document{Text: doc.Text}, claims)
+			got := r.Read(&tx, claims)
 			r.resolveTo(len(r.said) - 1)
 			for i := range claims {
 				if want := r.credit(&claims[i]); claims[i].Line == 0 && !reflect.DeepEqual(got[i], want) {

@@ -375,7 +375,7 @@ func (r *Reader) introduced(name text.Span) (who, bool) {
 			}
 		}
 		if !n.person.Empty() && n.person.Last == run.Last {
-			w, known := r.personWho(&n, n.person, n.body, n.typ)
+			w, known := r.personWho(&n, n.person, n.body)
 			if known >= 0 {
 				return r.whos[known], true
 			}

@@ -70,7 +70,7 @@ func NewReader(lx *lexicon.Lexicon) *Reader {
 }
 
 // Read gives one Credit for each claim of the text, in order.
-func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) []Credit {
+func (r *Reader) Read(t *text.Text, claims []frame.Claim) []Credit {
 	credits := make([]Credit, len(claims))
 	if len(claims) == 0 {
 		return credits

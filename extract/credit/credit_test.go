@@ -9,7 +9,6 @@ import (
 	"tally/extract/gold"
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // read takes a text whose figures stand in braces apart and attributes them.
@@ -30,7 +29,7 @@ func read(t testing.TB, marked string) (*text.Text, []credit.Credit) {
 	for _, s := range spans {
 		claims = append(claims, gold.At(tx, s[0], s[1]))
 	}
-	return tx, credit.NewReader(lx).Read(tx, &schema.Document{Text: plain}, claims)
+	return tx, credit.NewReader(lx).Read(tx, claims)
 }
 
 // unmark takes the braces out and tells the bytes that stood between them.

@@ -9,7 +9,6 @@ import (
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // everyNumber makes a claim of every number and of every fifth word of a text.
@@ -46,8 +45,8 @@ func FuzzRead(f *testing.F) {
 		var tx text.Text
 		tx.Read(lx, "", s)
 		claims := everyNumber(&tx)
-		first := reader.Read(&tx, &schema.Document{Text: s}, claims)
-		second := reader.Read(&tx, &schema.Document{Text: s}, claims)
+		first := reader.Read(&tx, claims)
+		second := reader.Read(&tx, claims)
 		for i, c := range first {
 			if c.Source != second[i].Source || c.Cue != second[i].Cue {
 				t.Fatalf("read twice: %q and %q", c.Source, second[i].Source)
@@ -85,6 +84,6 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
-		reader.Read(&tx, &schema.Document{Text: s}, claims)
+		reader.Read(&tx, claims)
 	}
 }

@@ -45,7 +45,7 @@ func (s *scores) add(t *testing.T, doc *gold.Document) {
 	var tx text.Text
 	tx.Read(s.lx, "", doc.Text)
 	claims := gold.Frames(&tx, doc.Claims)
-	for i, c := range s.reader.Read(&tx, &schema.Document{Text: doc.Text}, claims) {
+	for i, c := range s.reader.Read(&tx, claims) {
 		g := &doc.Claims[i]
 		if !g.Asked() {
 			continue

@@ -7,7 +7,6 @@ import (
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // TestLinear promises that a document four times as long takes about four
@@ -45,6 +44,6 @@ func looks(lx *lexicon.Lexicon, s string) int {
 		}
 	}
 	r := NewReader(lx)
-	r.Read(&tx, &schema.Document{Text: s}, claims)
+	r.Read(&tx, claims)
 	return r.steps
 }

@@ -80,7 +80,8 @@ func (r *Reader) origin(st *statement, lo, hi int) bool {
 	}
 	st.actor, st.last = a, a.span().Last
 	if st.entry.Participle {
-		return r.citing(st, lo, hi)
+		r.citing(st)
+		return false
 	}
 	st.relay = r.subject(i, lo)
 	if st.relay.empty() || !r.source(&st.relay.nouns[0]) && !st.relay.nouns[0].pronoun {
@@ -129,16 +130,14 @@ func (r *Reader) quotedBy(st *statement, lo, hi int) bool {
 
 // citing joins "citing X" to the statement before it: its subject passes X's
 // words on. "R, citing X, said" leaves the joining to the verb.
-func (r *Reader) citing(st *statement, lo, hi int) bool {
-	if k := len(r.statements); k > r.from {
-		last := &r.statements[k-1]
-		if !r.keepsSource(&last.actor, &st.actor) {
-			last.relay, last.actor = last.actor, st.actor
-			last.passes = r.slice(r.trim(last.relay.nouns[0].core))
-		}
-		return false
+func (r *Reader) citing(st *statement) {
+	if len(r.statements) == r.from {
+		return
 	}
-	return false
+	if last := &r.statements[len(r.statements)-1]; !r.keepsSource(&last.actor, &st.actor) {
+		last.relay, last.actor = last.actor, st.actor
+		last.passes = r.slice(r.trim(last.relay.nouns[0].core))
+	}
 }
 
 // join looks for "citing X" between the subject and its verb, or before both.

@@ -200,7 +200,7 @@ func (r *Reader) nounWho(n, by *noun) (w who, known int) {
 	case !by.Empty():
 		return r.apposed(n, by), -1
 	case !n.person.Empty():
-		return r.personWho(n, n.person, n.body, n.typ)
+		return r.personWho(n, n.person, n.body)
 	case n.kind == lexicon.NoSource && n.named && n.body.Empty():
 		return r.nameWho(n)
 	case !n.body.Empty() && n.kind != lexicon.PeopleSource:

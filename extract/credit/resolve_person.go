@@ -8,7 +8,7 @@ import (
 
 // personWho is a person with a role or title, with the body if it is told
 // here or was told before.
-func (r *Reader) personWho(n *noun, person, body text.Span, typ schema.SourceType) (who, int) {
+func (r *Reader) personWho(n *noun, person, body text.Span) (who, int) {
 	if body.Empty() {
 		if i := r.met(person.Last - 1); i >= 0 || r.leans {
 			return who{}, i

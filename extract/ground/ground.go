@@ -39,7 +39,7 @@ func (r *Reader) Read(t *text.Text, doc *schema.Document, claims []frame.Claim) 
 	if len(claims) == 0 {
 		return settings
 	}
-	r.place(t, doc, claims, settings)
+	r.place(t, claims, settings)
 	r.time(t, doc, claims, settings)
 	return settings
 }

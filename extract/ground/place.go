@@ -6,7 +6,6 @@ import (
 	"tally/extract/frame"
 	"tally/extract/lexicon"
 	"tally/extract/text"
-	"tally/schema"
 )
 
 // Place is a place as written and, where it is known, its gazetteer entry.
@@ -21,7 +20,7 @@ type Place struct {
 
 // place fills in where each claim happened: the finest place of its own
 // sentence that is about it, else of the sentence before.
-func (r *Reader) place(t *text.Text, doc *schema.Document, claims []frame.Claim, settings []Setting) {
+func (r *Reader) place(t *text.Text, claims []frame.Claim, settings []Setting) {
 	p := &r.places
 	p.start(t)
 	p.filed = r.post(t)

@@ -54,7 +54,7 @@ func (s *sited) add(t *testing.T, d *gold.Document) {
 		} else {
 			t.Logf("PLACE %s [%s] got [%s] :: %q", d.ID, g.Place, at.Place.Text, near)
 		}
-		if group := s.reader.Group(&x, &doc, claims[i].Subject, text.Span{}, g.Class); gold.SameName(g.Group, group) {
+		if group := s.reader.Group(&x, claims[i].Subject, text.Span{}, g.Class); gold.SameName(g.Group, group) {
 			s.groups++
 		} else {
 			t.Logf("GROUP %s <%s> got <%s> %s {%s} :: %q", d.ID, g.Group, group, g.Class, g.Subject, near)

@@ -543,7 +543,7 @@ func FuzzGround(f *testing.F) {
 		if (place.Lat == nil) != (place.Lon == nil) || place.Precision < 0 || place.Precision > 7 {
 			t.Errorf("%q: %+v", s, place)
 		}
-		r.Group(&x, doc, text.Span{First: n, Last: n}, text.Span{}, schema.Combatant)
+		r.Group(&x, text.Span{First: n, Last: n}, text.Span{}, schema.Combatant)
 		ground.Agent(&x, number)
 	})
 }

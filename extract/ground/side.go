@@ -34,7 +34,7 @@ func Agent(t *text.Text, span text.Span) string {
 // counted noun phrase and those around it; "" where the text tells none. For
 // a claim without a subject the span is empty and stands after the number. foe
 // are the words for who harmed the counted, whose side they are not of; empty if none.
-func (r *Reader) Group(t *text.Text, doc *schema.Document, subject, foe text.Span, class schema.Class) string {
+func (r *Reader) Group(t *text.Text, subject, foe text.Span, class schema.Class) string {
 	if subject.First < 0 || subject.First >= len(t.Tokens) || unsided[class] {
 		return ""
 	}

@@ -29,7 +29,7 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 				return name
 			}
 		case class&lexicon.Armed != 0:
-			if name := s.group(t, i, class, s.nationBefore(t, i)); name != "" {
+			if name := s.group(t, i, class, s.nationBefore(i)); name != "" {
 				return name
 			}
 		}
@@ -45,7 +45,7 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 
 // ownName is the name of those who are a side by their noun alone, with their nation where it stands before: "Syrian rebels".
 func (s *sides) ownName(t *text.Text, noun text.Span) string {
-	if s.nationBefore(t, noun.First) != "" {
+	if s.nationBefore(noun.First) != "" {
 		noun.First = s.mentions[s.before(noun.First)-1].span.First
 	}
 	name := t.Slice(noun)
@@ -146,7 +146,7 @@ const nearby = 60 // tokens
 
 // nationBefore is the code of the country whose people are named right before the noun at
 // token i: "Syrian rebels"; "" for none.
-func (s *sides) nationBefore(t *text.Text, i int) string {
+func (s *sides) nationBefore(i int) string {
 	k := s.before(i) - 1
 	if k < 0 || s.mentions[k].country < 0 || s.mentions[k].span.Last != i {
 		return ""

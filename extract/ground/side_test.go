@@ -125,7 +125,7 @@ func TestGroup(t *testing.T) {
 		{"A Reuters count has 12 [].", person, ""},
 	} {
 		x, span := bracketed(t, lx, c.text)
-		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, text.Span{}, c.class); got != c.want {
+		if got := ground.NewReader(lx).Group(x, span, text.Span{}, c.class); got != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -143,7 +143,7 @@ func TestFoe(t *testing.T) {
 	} {
 		x, span := bracketed(t, lx, c.text)
 		foe := text.Span{First: span.First - 4, Last: span.First - 2}
-		if got := ground.NewReader(lx).Group(x, &schema.Document{Text: x.Source}, span, foe, schema.Combatant); got != c.want {
+		if got := ground.NewReader(lx).Group(x, span, foe, schema.Combatant); got != c.want {
 			t.Errorf("%s\n\tgot %q, want %q", c.text, got, c.want)
 		}
 	}

@@ -232,7 +232,7 @@ func (t *Text) restarts(lx *lexicon.Lexicon, i int) bool {
 		return false
 	}
 	before, after := t.Tokens[i-1], t.Tokens[i+1]
-	if after.Kind != Word || after.Has(Upper) || t.titleCase(lx, Span{0, i}) {
+	if after.Kind != Word || after.Has(Upper) || t.titleCase(Span{0, i}) {
 		return false
 	}
 	if before.Kind != Word || lx.Grammar.Is(t.Words[i-1], lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction) {
@@ -250,7 +250,7 @@ func (t *Text) restarts(lx *lexicon.Lexicon, i int) bool {
 }
 
 // titleCase tells whether all longer words of s start with capitals.
-func (t *Text) titleCase(lx *lexicon.Lexicon, s Span) bool {
+func (t *Text) titleCase(s Span) bool {
 	for i := s.First; i < s.Last; i++ {
 		tok := t.Tokens[i]
 		if tok.Kind == Word && !tok.Has(Upper) && tok.End-tok.Start > 4 {
