@@ -10,11 +10,7 @@ import (
 func (r *Reader) direct(st *statement, lo, hi int) {
 	k := r.skipAdjuncts(st, hi)
 	opens := st.first == lo || r.intro(st.first, lo)
-	if r.what(st, lo) {
-		st.after = true
-		return
-	}
-	if r.relative(st.first, lo) {
+	if r.what(st, lo) || r.relative(st.first, lo) {
 		st.after = true
 		return
 	}

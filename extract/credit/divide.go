@@ -342,11 +342,8 @@ func (r *Reader) links(n *noun, i int) bool {
 
 // speaksFor takes the body from "spokesman for X", "Sgt. Y of X", "report by X".
 func (r *Reader) speaksFor(n, next *noun) {
-	if n.role >= 0 && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "at") {
-		n.body = text.Span{} // "Middle East director at the Orla Institute"
-	}
-	if n.body.Last-n.body.First == 1 && !r.named(n.body.First) && next.kind == lexicon.BodySource && next.named && r.fold(n.Last, "of") {
-		n.body = text.Span{} // "the military chief of the Orla mission"
+	if next.kind == lexicon.BodySource && next.named && r.onlyField(n) {
+		n.body = text.Span{}
 	}
 	if r.fold(n.Last, "to") && (next.kind == lexicon.OfficeSource || !next.person.Empty()) {
 		n.after = text.Span{} // "chief of staff to the president"
@@ -379,6 +376,15 @@ func (r *Reader) speaksFor(n, next *noun) {
 	if name := r.nameBehind(next); n.role >= 0 && n.person.Empty() && !name.Empty() {
 		n.body.Last, n.person = name.First, name // "a spokesman for the provincial government Ann Benst"
 	}
+}
+
+// onlyField tells whether what stands before the role n, by the preposition behind it, only says what one does there, and
+// names no body: "[Middle East] director at the Orla Institute", "the [military] chief of the Orla mission".
+func (r *Reader) onlyField(n *noun) bool {
+	if n.role >= 0 && r.fold(n.Last, "at") {
+		return true
+	}
+	return n.body.Last-n.body.First == 1 && !r.named(n.body.First) && r.fold(n.Last, "of")
 }
 
 // dutyOf tells whether the phrase behind "for" says what the office n, written as a name, is for, and is no body: "the

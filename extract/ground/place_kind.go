@@ -21,17 +21,11 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 			return x, false
 		}
 		if class&lexicon.PlaceNoun != 0 {
-			if y, ok := p.inner(t, after, last, x); ok && p.liesIn(t, x, y, class) {
+			if y, ok := p.finer(t, after, last, x, class); ok {
 				return y, true
 			}
-			if y, ok := p.adjectival(t, after, last, x, class); ok {
-				return y, true
-			}
-			if class&lexicon.Settlement != 0 && p.peopled(t, x, after) {
+			if class&lexicon.Settlement != 0 && (p.peopled(t, x, after) || p.pointed(t, x.name.First)) {
 				return x, false
-			}
-			if class&lexicon.Settlement != 0 && p.pointed(t, x.name.First) {
-				return x, false // the dateline's: "this southern Indiana town"
 			}
 			x.nouns = class & lexicon.PlaceNoun
 			if !p.lx.Terrain.Is(t.Words[after-1], lexicon.Several) {
@@ -119,8 +113,17 @@ func (p *places) edge(t *text.Text, k, last int) bool {
 	return k < last && (t.At(k) == "outskirts" || t.At(k) == "edge" || t.At(k) == "fringes")
 }
 
+// finer reads the place to which the noun of a kind, of the class and before token i, leads behind the name x: "in the Orla
+// town of [Benst]", "the Andean village of [Orla]".
+func (p *places) finer(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
+	if y, ok := p.inner(t, i, last, x); ok && p.liesIn(t, x, y, class) {
+		return y, true
+	}
+	return p.adjectival(t, i, last, x, class)
+}
+
 // pointed tells whether "this" stands before the name at token i, or before its
-// direction.
+// direction, so that the town of the dateline is meant: "this southern Indiana town".
 func (p *places) pointed(t *text.Text, i int) bool {
 	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading)
 }

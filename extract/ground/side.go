@@ -38,13 +38,13 @@ func (r *Reader) Group(t *text.Text, subject, foe text.Span, class schema.Class)
 	if subject.First < 0 || subject.First >= len(t.Tokens) || unsided[class] {
 		return ""
 	}
-	s := &r.sides
-	s.scan(t)
-	phrase := s.phrase(t, subject)
-	fights := class == schema.Combatant || class == schema.Police || class == schema.Thing
-	if subject.Empty() && class != schema.Combatant && class != schema.Police {
+	armed := class == schema.Combatant || class == schema.Police
+	if subject.Empty() && !armed {
 		return ""
 	}
+	s := &r.sides
+	s.scan(t)
+	phrase, fights := s.phrase(t, subject), armed || class == schema.Thing
 	name := s.named(t, phrase, fights)
 	if name == "" {
 		name = s.enrolled(t, subject.Last)

@@ -87,31 +87,41 @@ const (
 func (c *chronicle) findMain(claims []frame.Claim) {
 	read := 0 // sentences that were asked for the event's day
 	for i := range claims {
-		if claims[i].Sentence >= mainSentences {
+		s := claims[i].Sentence
+		if s >= mainSentences {
 			break
 		}
-		if c.findHappened(&read, claims[i].Sentence) {
+		if c.findHappened(&read, s) {
 			return
 		}
 		if !isHarm(claims[i].Measure) {
-			c.sentences[claims[i].Sentence].aside = true
+			c.sentences[s].aside = true
 			continue
 		}
-		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, claims[i].Sentence) && !c.isCompared(own, claims[i].Sentence) {
-			if c.opensAnother(own, claims[:i], claims[i].Sentence) || c.ofWorse(own, claims, i) {
-				return
-			}
-			if m := c.sooner(claims[:i], claims[i].Sentence); m != nil {
-				own = m // "The bomber came on Monday. … On Sunday 30 people were killed."
-			}
-			c.setMain(own)
-			c.harmed = true
+		if own, _ := c.choose(&claims[i]); own != nil && c.isNews(own, s) && !c.isCompared(own, s) {
+			c.takeOwn(own, claims, i)
 			return
 		}
 	}
-	if c.findHappened(&read, min(len(c.text.Sentences), mainSentences)-1) {
+	if !c.findHappened(&read, min(len(c.text.Sentences), mainSentences)-1) {
+		c.findLead(claims)
+	}
+}
+
+// takeOwn makes own, which dates the harm that claim i tells, the time of the main event, unless it is that of another.
+func (c *chronicle) takeOwn(own *moment, claims []frame.Claim, i int) {
+	if c.opensAnother(own, claims[:i], claims[i].Sentence) || c.ofWorse(own, claims, i) {
 		return
 	}
+	if m := c.sooner(claims[:i], claims[i].Sentence); m != nil {
+		own = m // "The bomber came on Monday. … On Sunday 30 people were killed."
+	}
+	c.setMain(own)
+	c.harmed = true
+}
+
+// findLead takes the first recent day of the head.
+func (c *chronicle) findLead(claims []frame.Claim) {
 	for i := 0; i < min(len(c.text.Sentences), leadSentences); i++ {
 		if c.sentences[i].aside {
 			continue
