@@ -8,42 +8,47 @@ import (
 
 // Noun is what a noun or noun phrase says of the counted.
 type Noun struct {
-	Unit     schema.Unit
-	Class    schema.Class
-	Measure  schema.Measure // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
-	Of       schema.Measure // what "the … of 26" says: deaths of, release of; "" = nothing
-	Scope    schema.Scope   // "" = incident
-	In       schema.Measure // what being in or at it says of people: in camps, in hospital; "" = nothing
-	Lives    bool           // life: counts only beside a verb that takes it
-	Length   bool           // a unit of length
-	Aid      bool           // what helpers give
-	Crowd    bool           // stands for what it holds: a total of, a group of
-	Toll     bool           // a running number: the toll rose to 26
-	Cause    bool           // an event that harms: "in the blast" names the agent
-	Lasts    bool           // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
-	Fenced   bool           // an army keeps people out of it: a buffer zone
-	Land     bool           // a share of it is territory: half of the country
-	Belongs  bool           // is of the class of the side that is named with it: a Taliban leader
-	Mutual   bool           // several do it to each other: "the clashes" are nobody's deed
-	Bursts   bool           // happens by itself, whoever set it off: a blast
-	Mishap   bool           // is nobody's deed in any words: an accident
-	Nature   bool           // a disaster of nature: an earthquake
-	Needs    schema.Class   // says what it says of this class alone: a reduction of 1,000 soldiers
-	Granted  bool           // people are given it: an amnesty for 60 prisoners
-	Trade    bool           // people are exchanged in it: a prisoner swap
-	Folk     bool           // people of no trade: residents, families
-	Post     bool           // fighters hold it: a base, a position
-	Intake   bool           // people who fled are taken in by it: a camp
-	Roomy    bool           // holds a public, not prisoners: a hall, a stadium
-	Afloat   bool           // is a fighter only in a navy: a sailor
-	Naval    bool           // belongs to a navy: a frigate
-	Merchant bool           // carries goods or fishes: a tanker
-	Corpse   bool           // what is left of people: plans about it do not undo their death
-	Everyday bool           // wants a scene of conflict or disaster around it: a loss, a body
-	Planned  bool           // is yet to come, if it is not carried out: a death sentence
-	Idea     bool           // is nothing in the flesh, of which no frame speaks: a title, a debt
-	Weapon   string
-	Ref      Ref
+	NounFacts
+	Ref Ref
+}
+
+// NounFacts are what an entry says of each of its nouns.
+type NounFacts struct {
+	Unit     schema.Unit    `yaml:"unit"`     // person where an entry says none
+	Class    schema.Class   `yaml:"class"`    // person, or thing where the unit is not a person
+	Measure  schema.Measure `yaml:"measure"`  // what a count of them says where no verb tells: 26 deaths, 300 refugees; "" = nothing
+	Of       schema.Measure `yaml:"of"`       // what "the … of 26" says: deaths of, release of; "" = nothing
+	Scope    schema.Scope   `yaml:"scope"`    // "" = incident
+	In       schema.Measure `yaml:"in"`       // what being in or at it says of people: in camps, in hospital; "" = nothing
+	Lives    bool           `yaml:"lives"`    // life: counts only beside a verb that takes it
+	Length   bool           `yaml:"length"`   // a unit of length
+	Aid      bool           `yaml:"aid"`      // what helpers give
+	Crowd    bool           `yaml:"crowd"`    // stands for what it holds: a total of, a group of
+	Toll     bool           `yaml:"toll"`     // a running number: the toll rose to 26
+	Cause    bool           `yaml:"cause"`    // an event that harms: "in the blast" names the agent
+	Lasts    bool           `yaml:"lasts"`    // goes on for days and weeks, so that the perfect totals it: "have died in the unrest"
+	Fenced   bool           `yaml:"fenced"`   // an army keeps people out of it: a buffer zone
+	Land     bool           `yaml:"land"`     // a share of it is territory: half of the country
+	Belongs  bool           `yaml:"belongs"`  // is of the class of the side that is named with it: a Taliban leader
+	Mutual   bool           `yaml:"mutual"`   // several do it to each other: "the clashes" are nobody's deed
+	Bursts   bool           `yaml:"bursts"`   // happens by itself, whoever set it off: a blast
+	Mishap   bool           `yaml:"mishap"`   // is nobody's deed in any words: an accident
+	Nature   bool           `yaml:"nature"`   // a disaster of nature: an earthquake
+	Needs    schema.Class   `yaml:"needs"`    // says what it says of this class alone: a reduction of 1,000 soldiers
+	Granted  bool           `yaml:"granted"`  // people are given it: an amnesty for 60 prisoners
+	Trade    bool           `yaml:"trade"`    // people are exchanged in it: a prisoner swap
+	Folk     bool           `yaml:"folk"`     // people of no trade: residents, families
+	Post     bool           `yaml:"post"`     // fighters hold it: a base, a position
+	Intake   bool           `yaml:"intake"`   // people who fled are taken in by it: a camp
+	Roomy    bool           `yaml:"roomy"`    // holds a public, not prisoners: a hall, a stadium
+	Afloat   bool           `yaml:"afloat"`   // is a fighter only in a navy: a sailor
+	Naval    bool           `yaml:"naval"`    // belongs to a navy: a frigate
+	Merchant bool           `yaml:"merchant"` // carries goods or fishes: a tanker
+	Corpse   bool           `yaml:"corpse"`   // what is left of people: plans about it do not undo their death
+	Everyday bool           `yaml:"everyday"` // wants a scene of conflict or disaster around it: a loss, a body
+	Planned  bool           `yaml:"planned"`  // is yet to come, if it is not carried out: a death sentence
+	Idea     bool           `yaml:"idea"`     // is nothing in the flesh, of which no frame speaks: a title, a debt
+	Weapon   string         `yaml:"weapon"`
 }
 
 // Nouns knows nouns and noun phrases, singular and plural.
@@ -81,46 +86,13 @@ func (n *Nouns) longest(words []Word) (int, *Noun) {
 	return size, &n.nouns[id]
 }
 
+// nounEntry is an entry of people.yaml, things.yaml or events.yaml.
 type nounEntry struct {
-	Nouns    string         `yaml:"nouns"` // singular forms, separated by commas; "man/men" where the plural is irregular
-	Only     bool           `yaml:"only"`  // as they are: no plural is made
-	Unit     schema.Unit    `yaml:"unit"`  // person unless said otherwise
-	Class    schema.Class   `yaml:"class"` // person, or thing where the unit is not a person
-	Measure  schema.Measure `yaml:"measure"`
-	Of       schema.Measure `yaml:"of"`
-	In       schema.Measure `yaml:"in"`
-	Scope    schema.Scope   `yaml:"scope"`
-	Lives    bool           `yaml:"lives"`
-	Length   bool           `yaml:"length"`
-	Aid      bool           `yaml:"aid"`
-	Crowd    bool           `yaml:"crowd"`
-	Toll     bool           `yaml:"toll"`
-	Cause    bool           `yaml:"cause"`
-	Lasts    bool           `yaml:"lasts"`
-	Fenced   bool           `yaml:"fenced"`
-	Land     bool           `yaml:"land"`
-	Belongs  bool           `yaml:"belongs"`
-	Mutual   bool           `yaml:"mutual"`
-	Mishap   bool           `yaml:"mishap"`
-	Nature   bool           `yaml:"nature"`
-	Bursts   bool           `yaml:"bursts"`
-	Needs    schema.Class   `yaml:"needs"`
-	Granted  bool           `yaml:"granted"`
-	Trade    bool           `yaml:"trade"`
-	Folk     bool           `yaml:"folk"`
-	Post     bool           `yaml:"post"`
-	Roomy    bool           `yaml:"roomy"`
-	Afloat   bool           `yaml:"afloat"`
-	Naval    bool           `yaml:"naval"`
-	Merchant bool           `yaml:"merchant"`
-	Intake   bool           `yaml:"intake"`
-	Corpse   bool           `yaml:"corpse"`
-	Everyday bool           `yaml:"everyday"`
-	Planned  bool           `yaml:"planned"`
-	Idea     bool           `yaml:"idea"`
-	Weapon   string         `yaml:"weapon"`
-	Note     string         `yaml:"note"`
-	Examples string         `yaml:"examples"`
+	Nouns     string `yaml:"nouns"` // singular forms, separated by commas; "man/men" where the plural is irregular
+	Only      bool   `yaml:"only"`  // as they are: no plural is made
+	NounFacts `yaml:",inline"`
+	Note      string `yaml:"note"`
+	Examples  string `yaml:"examples"`
 }
 
 func loadNouns(lx *Lexicon) error {
@@ -136,13 +108,12 @@ func loadNouns(lx *Lexicon) error {
 	return nil
 }
 
+// addNouns adds the nouns of an entry, each with the plural that it has or is told to have.
 func (lx *Lexicon) addNouns(e *Entry[nounEntry]) {
 	v := &e.Value
 	lx.example(e.Ref, v.Examples)
-	noun := Noun{
-		Unit: v.Unit, Class: v.Class, Measure: v.Measure, Of: v.Of, In: v.In, Scope: v.Scope,
-		Length: v.Length, Aid: v.Aid, Lives: v.Lives, Crowd: v.Crowd, Toll: v.Toll, Cause: v.Cause, Lasts: v.Lasts, Land: v.Land, Belongs: v.Belongs, Mutual: v.Mutual || v.Mishap, Mishap: v.Mishap, Nature: v.Nature, Bursts: v.Bursts, Trade: v.Trade, Granted: v.Granted, Folk: v.Folk, Needs: v.Needs, Post: v.Post, Roomy: v.Roomy, Afloat: v.Afloat, Naval: v.Naval, Merchant: v.Merchant, Intake: v.Intake, Corpse: v.Corpse, Everyday: v.Everyday, Planned: v.Planned, Weapon: v.Weapon, Idea: v.Idea, Fenced: v.Fenced, Ref: e.Ref,
-	}
+	noun := Noun{v.NounFacts, e.Ref}
+	noun.Mutual = noun.Mutual || noun.Mishap
 	if noun.Unit == "" {
 		noun.Unit = schema.Person
 	}
