@@ -23,7 +23,7 @@ func (r *Reader) direct(st *statement, lo, hi int) {
 		st.before = true
 		st.after = opens && k < hi
 	case r.comma(k):
-		quote := k+1 < hi && (r.quoteMark(k+1) || r.fold(k+1, "\""))
+		quote := k+1 < hi && r.quoteMark(k+1)
 		st.after = quote || opens || r.comma(st.first-1) && k+1 < hi && !r.is(k+1, lexicon.Subordinate) && !r.fold(k+1, "but")
 		st.before = !opens
 	case opens:

@@ -55,7 +55,7 @@ func (p *places) dateline(t *text.Text, x site, s text.Sentence) bool {
 	}
 	for k := x.span.Last; k < min(len(t.Tokens), x.span.Last+7); k++ {
 		switch t.At(k) {
-		case "(", "—", "–", "-", "--":
+		case "(", "—", "–", "-":
 			return true
 		}
 	}

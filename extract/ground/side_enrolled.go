@@ -65,7 +65,7 @@ func (s *sides) describes(t *text.Text, i int) bool {
 // isQuote tells whether the sign opens or closes a quotation.
 func isQuote(sign string) bool {
 	switch sign {
-	case "\"", "“", "”", "‘", "’", "''", "``":
+	case "\"", "“", "”", "‘", "’":
 		return true
 	}
 	return false
