@@ -234,8 +234,11 @@ func (r *Reader) pronoun(n *number) bool {
 	if r.joint(n.last) {
 		return false // one-time
 	}
-	if r.class(n.last, lexicon.Modal) && !r.mark(n.last, lexicon.MarkWill) && !r.mark(n.first-1, lexicon.MarkAnd) || r.glued(n.last) && r.isWord(n.last) {
-		return true // one can; one's
+	if r.glued(n.last) && r.isWord(n.last) {
+		return true // one's
+	}
+	if r.class(n.last, lexicon.Modal) && !r.mark(n.last, lexicon.MarkWill) && !r.mark(n.first-1, lexicon.MarkAnd) {
+		return true // one can
 	}
 	if r.mark(n.last, lexicon.MarkAnother) || r.anybody(n) {
 		return true

@@ -207,10 +207,16 @@ func (p *places) origins(x *site, c *frame.Claim) int {
 	if c.Measure == schema.Displaced && x.goal() && tokenAt(p.text, x.span.Last) != "or" {
 		return 5 // a town that they flee to is less than the province that they fled
 	}
-	if x.relation == lexicon.Away && !c.Subject.Empty() && x.lead == c.Subject.Last && p.text.At(x.lead) == "from" && tokenAt(p.text, x.span.Last) != "to" {
-		return 1 // and not "took 30 people from Orla to Benst"
+	if x.relation == lexicon.Away && p.homeOf(x, c.Subject) {
+		return 1
 	}
 	return 0
+}
+
+// homeOf tells whether "from" right behind the counted leads to the site: "30 people [from Orla]", and not "took 30 people
+// [from Orla] to Benst".
+func (p *places) homeOf(x *site, subject text.Span) bool {
+	return !subject.Empty() && x.lead == subject.Last && p.text.At(x.lead) == "from" && tokenAt(p.text, x.span.Last) != "to"
 }
 
 // goal tells whether the site is but where somebody goes.

@@ -31,7 +31,7 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 		return false
 	}
 	if t.Caps {
-		return !p.lx.Grammar.Any(t.Words[i]) && !p.lx.Terrain.Is(t.Words[i], lexicon.PlaceNoun|lexicon.Heading|lexicon.Attribute|lexicon.Saying)
+		return !p.ordinary(t, i) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading|lexicon.Attribute)
 	}
 	if p.acronym(t, i) {
 		return false
