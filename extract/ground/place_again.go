@@ -26,7 +26,7 @@ func (p *places) anaphor(t *text.Text, s int) *site {
 			if x := p.antecedent(t, s); x != nil {
 				return x
 			}
-		case class&lexicon.Loosely != 0 && i > sentence.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.At|lexicon.Away):
+		case class&lexicon.Loosely != 0 && i > sentence.First && p.is(i-1, lexicon.At|lexicon.Away):
 			if x := p.around(t, s); x != nil {
 				return x
 			}
@@ -213,7 +213,7 @@ func (p *places) goesOn(t *text.Text, k, last int) bool {
 	if k >= last {
 		return false
 	}
-	return capitalAt(t, k) || t.At(k) == "of" || t.At(k) == "-" || p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun|lexicon.SourceNoun)
+	return capitalAt(t, k) || t.At(k) == "of" || t.At(k) == "-" || p.is(k, lexicon.BodyNoun|lexicon.SourceNoun)
 }
 
 // antecedents is how many towns before a sentence "the town" may stand for.

@@ -20,19 +20,19 @@ func (p *places) ofBody(t *text.Text, s text.Sentence, i int, x site) bool {
 	if n, noun := p.lx.Nouns.Longest(t.Words[i-1 : i]); i-1 == s.First && n > 0 && noun.Cause {
 		return false // "Shelling of Orla killed nine"
 	}
-	if !t.Tokens[i-1].Has(text.Upper) || p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading) {
+	if !t.Tokens[i-1].Has(text.Upper) || p.is(i-1, lexicon.Heading) {
 		return false
 	}
-	return !p.lx.Terrain.Is(t.Words[i-1], lexicon.PlaceNoun) || p.fronts(t, i-1)
+	return !p.is(i-1, lexicon.PlaceNoun) || p.fronts(t, i-1)
 }
 
 // fronts tells whether the noun at token k, which may be one of a place, is that of a body by the words
 // with capitals before it: "the Democratic Front of Orla", not "the Central Front".
 func (p *places) fronts(t *text.Text, k int) bool {
-	if t.Caps || k == 0 || !p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun) {
+	if t.Caps || k == 0 || !p.is(k, lexicon.BodyNoun) {
 		return false
 	}
-	return t.Tokens[k].Has(text.Upper) && t.Tokens[k-1].Has(text.Upper) && !p.lx.Terrain.Is(t.Words[k-1], lexicon.Heading)
+	return t.Tokens[k].Has(text.Upper) && t.Tokens[k-1].Has(text.Upper) && !p.is(k-1, lexicon.Heading)
 }
 
 // past is the token after the side that is named at token i, or after i.
@@ -93,7 +93,7 @@ func (p *places) bare(t *text.Text, i int, s text.Sentence) (site, bool) {
 	if k == i && p.newTown(t, name, s) {
 		return site{country: -1, span: name, name: name, grain: town}, true
 	}
-	if p.ownedSpot(t, name) || k < end && p.nounBehind(t, i, end, s) && (k == i || p.aloneBefore(t, name)) {
+	if p.ownedSpot(name) || k < end && p.nounBehind(t, i, end, s) && (k == i || p.aloneBefore(t, name)) {
 		k = end // a quarter may start with the name of a town
 	}
 	if k == i {
@@ -115,7 +115,7 @@ func (p *places) newTown(t *text.Text, name text.Span, s text.Sentence) bool {
 // aloneBefore tells whether the noun behind a name is of that name alone, and not of several that "and" joins: "Orla
 // district", "Orla and Benst districts".
 func (p *places) aloneBefore(t *text.Text, name text.Span) bool {
-	return p.single(t, name.First, name.Last) == name.Last && !p.lx.Terrain.Is(t.Words[name.Last], lexicon.Several)
+	return p.single(t, name.First, name.Last) == name.Last && !p.is(name.Last, lexicon.Several)
 }
 
 // entitles tells whether the words before token i only give an operation the name that stands there: the operation "Orla".
@@ -129,7 +129,7 @@ func entitles(t *text.Text, i int, s text.Sentence) bool {
 // ofContinent tells whether the name [i, end) only says in which part of a continent a country is that nobody names: "the
 // [North African] country".
 func (p *places) ofContinent(t *text.Text, i, end int) bool {
-	if end != i+2 || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || !p.lx.Terrain.Is(t.Words[i+1], lexicon.Continental) {
+	if end != i+2 || !p.is(i, lexicon.Heading) || !p.is(i+1, lexicon.Continental) {
 		return false
 	}
 	of := tokenAt(t, end)
@@ -191,7 +191,7 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 		return site{}, false
 	}
 	x := p.siteOf(t, name)
-	if k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !capital(x.entries) {
+	if k < s.Last && p.is(k, lexicon.Speaking) && !capital(x.entries) {
 		return site{}, false
 	}
 	x, ok := p.kind(t, x, s.Last)
@@ -223,7 +223,7 @@ func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 		return p.spotAlone(t, i, x)
 	case x.nouns != 0, weighty(x.entries), p.nearby(x.entries):
 		return true
-	case p.glossed(t, x.span.Last), p.worst(t, x.span.Last, len(t.Tokens)), p.ownedSpot(t, x.name):
+	case p.glossed(t, x.span.Last), p.worst(t, x.span.Last, len(t.Tokens)), p.ownedSpot(x.name):
 		return true
 	}
 	beside, division := p.container(t, &x)
@@ -237,15 +237,15 @@ func (p *places) spotAlone(t *text.Text, i int, x site) bool {
 	switch {
 	case p.listed(t, i), p.hosts(t, end, len(t.Tokens)), capital(x.entries):
 		return true
-	case len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.SourceNoun):
+	case len(p.sites) > 0 && p.owned(&p.sites[len(p.sites)-1], i) && !p.is(end-1, lexicon.SourceNoun):
 		return true
 	}
-	return p.after(t, i-1) && (p.set(t, end) || p.near(x.entries) && t.Tokens[end-1].Has(text.Upper))
+	return p.after(i-1) && (p.set(t, end) || p.near(x.entries) && t.Tokens[end-1].Has(text.Upper))
 }
 
 // set tells whether the words from token k on put in what a place lies near: "the Orla camp, near Benst".
 func (p *places) set(t *text.Text, k int) bool {
-	return k+1 < len(t.Tokens) && t.At(k) == "," && p.lx.Terrain.Is(t.Words[k+1], lexicon.Near)
+	return k+1 < len(t.Tokens) && t.At(k) == "," && p.is(k+1, lexicon.Near)
 }
 
 // begins tells whether the word at i may have its capital from the start of the
@@ -284,7 +284,7 @@ func (p *places) beset(t *text.Text, k, last int) bool {
 		return strings.EqualFold(t.At(k), "came") || strings.EqualFold(t.At(k), "comes")
 	}
 	verb, form := p.lx.Verbs.Find(t.Words[k+1])
-	return p.lx.Grammar.Is(t.Words[k], lexicon.Be) && form&lexicon.Participle != 0 && verb.Is(lexicon.VerbViolent)
+	return p.grammar(k, lexicon.Be) && form&lexicon.Participle != 0 && verb.Is(lexicon.VerbViolent)
 }
 
 // hosts tells whether token k says of a place before it that it is where the counted are:
@@ -307,16 +307,16 @@ func capital(entries []Entry) bool { return len(entries) > 0 && entries[0].Featu
 // owned tells whether a possessive stands between the site x and token i, or its direction: "Orla's Benst
 // quarter", "Orla's northern Benst quarter".
 func (p *places) owned(x *site, i int) bool {
-	if i-2 == x.span.Last && p.lx.Terrain.Is(p.text.Words[i-1], lexicon.Heading) {
+	if i-2 == x.span.Last && p.is(i-1, lexicon.Heading) {
 		i--
 	}
 	return x.span.Last == i-1 && possessive(p.text.At(i-1))
 }
 
 // ownedSpot tells whether a name ends with the noun of a spot that the last site owns: "Orla's Mall Road".
-func (p *places) ownedSpot(t *text.Text, name text.Span) bool {
+func (p *places) ownedSpot(name text.Span) bool {
 	n := len(p.sites)
-	return n > 0 && name.Last > name.First+1 && p.owned(&p.sites[n-1], name.First) && p.lx.Terrain.Is(t.Words[name.Last-1], lexicon.Spot)
+	return n > 0 && name.Last > name.First+1 && p.owned(&p.sites[n-1], name.First) && p.is(name.Last-1, lexicon.Spot)
 }
 
 // listed tells whether token i goes on with the list that a site has started.
@@ -384,7 +384,7 @@ func weighty(entries []Entry) bool {
 // measure tells whether a unit of length stands right before token i.
 func (p *places) measure(t *text.Text, s text.Sentence, i int) bool {
 	for k := i - 1; k >= s.First && k >= i-2; k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Length) {
+		if p.is(k, lexicon.Length) {
 			return true
 		}
 	}

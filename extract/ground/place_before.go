@@ -45,11 +45,11 @@ func (p *places) before(t *text.Text, c *frame.Claim) *site {
 func (p *places) overMany(t *text.Text, c *frame.Claim) bool {
 	last := t.Sentences[c.Sentence].Last
 	for k := c.Number.Last; k+2 < min(c.Number.Last+overManyReach, last) && t.At(k) != "and" && t.At(k) != ","; k++ {
-		if w := t.At(k + 1); !p.lx.Terrain.Is(t.Words[k], lexicon.At) || w != "other" && w != "several" && w != "many" && !p.counts(k+1) {
+		if w := t.At(k + 1); !p.is(k, lexicon.At) || w != "other" && w != "several" && w != "many" && !p.counts(k+1) {
 			continue
 		}
 		for j := k + 2; j < min(k+overManyWords, last); j++ {
-			if p.lx.Terrain.Is(t.Words[j], lexicon.Several) {
+			if p.is(j, lexicon.Several) {
 				return true
 			}
 		}
@@ -88,7 +88,7 @@ const (
 // ofTown tells whether sentence i speaks of a town told of before: "nine have died there", "murders in the city".
 func (p *places) ofTown(t *text.Text, i int) bool {
 	for k := t.Sentences[i].First; k < t.Sentences[i].Last; k++ {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Settlement) || strings.EqualFold(t.At(k), "there") {
+		if p.is(k, lexicon.Settlement) || strings.EqualFold(t.At(k), "there") {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (p *places) remote(t *text.Text, x *site) bool {
 		return false
 	}
 	for k := x.lead - 1; k > 0 && k >= x.lead-4; k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Length) {
+		if p.is(k, lexicon.Length) {
 			far := t.At(k - 1)
 			return t.Tokens[k-1].Kind == text.Number && len(far) >= 3 && far[0] > '1'
 		}
@@ -169,7 +169,7 @@ func (p *places) dated(t *text.Text, s text.Sentence) bool {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if t.Tokens[i].Kind == text.Word && !p.lx.Grammar.Is(t.Words[i], lexicon.Month|lexicon.Weekday) {
+		if t.Tokens[i].Kind == text.Word && !p.grammar(i, lexicon.Month|lexicon.Weekday) {
 			return false
 		}
 	}

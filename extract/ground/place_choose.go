@@ -145,7 +145,7 @@ func (p *places) relative(t *text.Text, k int) int {
 	if next+1 < len(t.Tokens) && t.At(next) == "," {
 		next++
 	}
-	if next+1 < len(t.Tokens) && p.lx.Grammar.Is(t.Words[next], lexicon.Relative) {
+	if next+1 < len(t.Tokens) && p.grammar(next, lexicon.Relative) {
 		return next + 1
 	}
 	return k
@@ -306,7 +306,7 @@ func (p *places) weak(x *site, c *frame.Claim) bool {
 // fled tells whether x is right behind the verb of those who left it: "fled Orla".
 func (p *places) fled(x *site) bool {
 	i := x.span.First - 1
-	return i >= 0 && p.lx.Terrain.Is(p.text.Words[i], lexicon.Fled)
+	return i >= 0 && p.is(i, lexicon.Fled)
 }
 
 // home is the country that the text is about, where a sentence names it or

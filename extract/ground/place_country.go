@@ -104,7 +104,7 @@ func (p *places) ownsDoer(t *text.Text, m mention, k, last int) bool {
 	if p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last) {
 		return true
 	}
-	return possessive(t.At(k-1)) && m.span.First > 0 && p.lx.Grammar.Is(t.Words[m.span.First-1], lexicon.Preposition) && p.namesSide(t, k, last)
+	return possessive(t.At(k-1)) && m.span.First > 0 && p.grammar(m.span.First-1, lexicon.Preposition) && p.namesSide(t, k, last)
 }
 
 // hyphened tells whether token k is a hyphen or a dash without spaces around it.
@@ -175,7 +175,7 @@ func (p *places) noun(t *text.Text, k int) bool {
 	if t.Tokens[k].Kind != text.Word || !t.Caps && t.Tokens[k].Has(text.Upper) {
 		return false
 	}
-	return !p.lx.Grammar.Any(t.Words[k]) && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun)
+	return !p.lx.Grammar.Any(t.Words[k]) && !p.is(k, lexicon.PlaceNoun)
 }
 
 // division tells whether the name of a country is also that of a division of
@@ -192,7 +192,7 @@ func (p *places) longer(t *text.Text, m mention, last int) bool {
 		if _, class := p.class(t, k, last); class&lexicon.Province != 0 {
 			return p.division(t, m)
 		}
-		if k < last && t.Tokens[k].Has(text.Upper) && !t.Tokens[k].Has(text.Line) && p.lx.Terrain.Is(t.Words[k], lexicon.Toponym) {
+		if k < last && t.Tokens[k].Has(text.Upper) && !t.Tokens[k].Has(text.Line) && p.is(k, lexicon.Toponym) {
 			return true
 		}
 	}

@@ -191,7 +191,7 @@ func (p *places) atop(x, y *site) bool {
 	if x.lead != y.span.Last || x.grain > town || x.relation&lexicon.At == 0 || x.relation&(lexicon.Near|lexicon.Against) != 0 {
 		return false
 	}
-	return y.relation&lexicon.Near != 0 && p.lx.Terrain.Is(p.text.Words[y.lead], lexicon.Heading)
+	return y.relation&lexicon.Near != 0 && p.is(y.lead, lexicon.Heading)
 }
 
 // partOf tells whether x is an area of the town y: "the Orla area of Benst",

@@ -28,7 +28,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 				return x, false
 			}
 			x.nouns = class & lexicon.PlaceNoun
-			if !p.lx.Terrain.Is(t.Words[after-1], lexicon.Several) {
+			if !p.is(after-1, lexicon.Several) {
 				x.span.Last = after
 			}
 			break
@@ -42,7 +42,7 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 		return x, false
 	}
 	if x.span.Last < last && p.body(t, x) {
-		x.aside = p.lx.Terrain.Is(t.Words[x.span.Last], lexicon.SourceNoun) && !capital(x.entries)
+		x.aside = p.is(x.span.Last, lexicon.SourceNoun) && !capital(x.entries)
 		if !x.aside {
 			return x, false
 		}
@@ -82,13 +82,13 @@ func (p *places) entitled(t *text.Text, k, after, last int, class lexicon.Terrai
 
 // liesIn tells whether y, behind a noun of the class and "of", is a place in the known place x before that noun: "in the Orla
 // town of [Benst]", and not "the Orla hospital of Benst".
-func (p *places) liesIn(t *text.Text, x, y site, class lexicon.TerrainClass) bool {
+func (p *places) liesIn(x, y site, class lexicon.TerrainClass) bool {
 	switch {
 	case y.country >= 0 && class&lexicon.Fuzzy == 0, class&lexicon.Loosely != 0, y.grain > town && class&lexicon.Settlement != 0,
 		class&lexicon.District != 0 && x.nouns == 0, class&lexicon.InTown != 0 && (capital(y.entries) || p.near(y.entries)):
 		return false
 	}
-	return p.after(t, x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries))
+	return p.after(x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries))
 }
 
 // peopled tells whether an unknown name x, alone before a noun that ends before token k, is of those who live there: "in
@@ -99,15 +99,15 @@ func (p *places) peopled(t *text.Text, x site, k int) bool {
 	}
 	if t.At(k-1) == "community" {
 		before := x.name.First - 2
-		return before >= 0 && p.after(t, before+1) && p.lx.Terrain.Is(t.Words[before], lexicon.Away|lexicon.Of)
+		return before >= 0 && p.after(before+1) && p.is(before, lexicon.Away|lexicon.Of)
 	}
 	before := tokenAt(t, x.name.First-1)
-	return p.lx.Terrain.Is(t.Words[k-1], lexicon.Several) && before != "and" && before != "," && before != "the"
+	return p.is(k-1, lexicon.Several) && before != "and" && before != "," && before != "the"
 }
 
 // edge tells whether the words from token k on name the edge of a town: "Orla's northern outskirts".
 func (p *places) edge(t *text.Text, k, last int) bool {
-	for k < last && p.lx.Terrain.Is(t.Words[k], lexicon.Heading) {
+	for k < last && p.is(k, lexicon.Heading) {
 		k++
 	}
 	return k < last && (t.At(k) == "outskirts" || t.At(k) == "edge" || t.At(k) == "fringes")
@@ -116,7 +116,7 @@ func (p *places) edge(t *text.Text, k, last int) bool {
 // finer reads the place to which the noun of a kind, of the class and before token i, leads behind the name x: "in the Orla
 // town of [Benst]", "the Andean village of [Orla]".
 func (p *places) finer(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
-	if y, ok := p.inner(t, i, last, x); ok && p.liesIn(t, x, y, class) {
+	if y, ok := p.inner(t, i, last, x); ok && p.liesIn(x, y, class) {
 		return y, true
 	}
 	return p.adjectival(t, i, last, x, class)
@@ -125,7 +125,7 @@ func (p *places) finer(t *text.Text, i, last int, x site, class lexicon.TerrainC
 // pointed tells whether "this" stands before the name at token i, or before its
 // direction, so that the town of the dateline is meant: "this southern Indiana town".
 func (p *places) pointed(t *text.Text, i int) bool {
-	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.lx.Terrain.Is(t.Words[i-1], lexicon.Heading)
+	return strings.EqualFold(tokenAt(t, i-1), "this") || strings.EqualFold(tokenAt(t, i-2), "this") && p.is(i-1, lexicon.Heading)
 }
 
 // inner reads the finer place in "the Idlib town of X".
@@ -142,18 +142,18 @@ func (p *places) inner(t *text.Text, i, last int, x site) (site, bool) {
 // Chechen capital, Grozny".
 func (p *places) adjectival(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
 	k, of, settled := x.name.First-1, relational(t.At(x.name.Last-1)), class&lexicon.Settlement != 0
-	if i+1 >= last || k < 0 || !p.after(t, k) && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute) {
+	if i+1 >= last || k < 0 || !p.after(k) && !p.is(k, lexicon.Heading|lexicon.Attribute) {
 		return x, false
 	}
 	if !settled && (!of || len(x.entries) > 0) {
 		return x, false
 	}
-	if !of && !p.lx.Terrain.Is(t.Words[k], lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries) {
+	if !of && !p.is(k, lexicon.Heading) && !p.near(x.entries) && !weighty(x.entries) {
 		return x, false // "the Orla village of Benst"
 	}
 	if of && settled && t.At(i) == "," {
 		y, ok := p.townAt(t, i+1, last, x.relation)
-		return y, ok && !(y.span.Last < last && p.lx.Terrain.Is(t.Words[y.span.Last], lexicon.Speaking))
+		return y, ok && !(y.span.Last < last && p.is(y.span.Last, lexicon.Speaking))
 	}
 	y, ok := p.inner(t, i, last, x)
 	return y, ok && (len(x.entries) == 0 || y.grain <= town)
@@ -187,13 +187,13 @@ func (p *places) nowhere(t *text.Text, name text.Span) bool {
 func (p *places) body(t *text.Text, x site) bool {
 	k := x.span.Last
 	if t.At(k) == "-" && k+1 < len(t.Tokens) && !t.Tokens[k].Has(text.Space) {
-		return p.lx.Terrain.Is(t.Words[k+1], lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
+		return p.is(k+1, lexicon.BodyNoun) || t.Tokens[k+1].Kind == text.Word && !t.Tokens[k+1].Has(text.Upper)
 	}
 	_, class := p.class(t, k, len(t.Tokens))
 	if class&lexicon.BodyNoun == 0 || class&lexicon.PlaceNoun != 0 || p.resulted(t, k) {
 		return false
 	}
-	return t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.lx.Terrain.Is(t.Words[k], lexicon.BodyNoun)
+	return t.Tokens[k].Has(text.Upper) || x.relation == 0 || x.nouns == 0 && p.is(k, lexicon.BodyNoun)
 }
 
 // resulted tells whether the word at token k is a verb with what follows: "a raid on Orla led

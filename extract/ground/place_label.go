@@ -50,7 +50,7 @@ func (p *places) bareFigure(t *text.Text, sites []site, c *frame.Claim) *site {
 			i++ // "six of them in Orla"
 		}
 	}
-	if i >= len(t.Tokens) || !p.lx.Terrain.Is(t.Words[i], lexicon.At) || p.lx.Terrain.Is(t.Words[i], lexicon.Against) {
+	if i >= len(t.Tokens) || !p.is(i, lexicon.At) || p.is(i, lexicon.Against) {
 		return nil
 	}
 	k := siteFrom(sites, i)
@@ -117,5 +117,5 @@ func (p *places) bracketsPart(t *text.Text, k, i int) bool {
 	if _, cue := p.lx.Cues.Longest(t.Words[k+1 : i]); cue != nil && cue.Kind == lexicon.CuePart {
 		return true
 	}
-	return strings.EqualFold(tokenAt(t, i+1), "of") && i+2 < len(t.Words) && p.lx.Grammar.Is(t.Words[i+2], lexicon.Pronoun)
+	return strings.EqualFold(tokenAt(t, i+1), "of") && i+2 < len(t.Words) && p.grammar(i+2, lexicon.Pronoun)
 }

@@ -27,11 +27,11 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if initials(t.At(i)) {
 		return false
 	}
-	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.lx.Grammar.Is(t.Words[i-1], lexicon.Title) {
+	if i > 0 && !t.Caps && t.Tokens[i-1].Has(text.Upper) && p.grammar(i-1, lexicon.Title) {
 		return false
 	}
 	if t.Caps {
-		return !p.ordinary(t, i) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading|lexicon.Attribute)
+		return !p.ordinary(t, i) && !p.is(i, lexicon.Heading|lexicon.Attribute)
 	}
 	if p.acronym(t, i) {
 		return false
@@ -40,10 +40,10 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 		return smallArticle(t, i)
 	}
 	const closed = lexicon.Month | lexicon.Weekday | lexicon.Determiner | lexicon.Pronoun | lexicon.Title&^lexicon.Abbreviation | lexicon.Preposition
-	if p.lx.Grammar.Is(t.Words[i], closed) {
+	if p.grammar(i, closed) {
 		return false
 	}
-	return !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || i+1 >= len(t.Tokens) || !p.next(t, i)
+	return !p.is(i, lexicon.Heading) || i+1 >= len(t.Tokens) || !p.next(t, i)
 }
 
 // acronym tells whether up to four capitals stand alone at token i, which name a body: ICA, FATA; unless the gazetteer has
@@ -88,7 +88,7 @@ func handle(s string) bool { return s == "_" || s == "@" }
 // next tells whether a name goes on after a direction: "Northern Syria" is
 // read as a direction and a name.
 func (p *places) next(t *text.Text, i int) bool {
-	if tokenAt(t, i+1) == "and" && i+2 < len(t.Tokens) && p.lx.Terrain.Is(t.Words[i+2], lexicon.Heading) {
+	if tokenAt(t, i+1) == "and" && i+2 < len(t.Tokens) && p.is(i+2, lexicon.Heading) {
 		return true // "North and East Syria"
 	}
 	return capitalAt(t, i+1) && len(p.find(t.Slice(text.Span{First: i, Last: i + 2}))) == 0
@@ -112,7 +112,7 @@ func (p *places) run(t *text.Text, i, last int) int {
 				return end
 			}
 			end = k + 1
-		case s == "." && k == i+1 && k+1 < last && p.lx.Grammar.Is(t.Words[i], lexicon.Abbreviation) && len(t.At(i)) == 2:
+		case s == "." && k == i+1 && k+1 < last && p.grammar(i, lexicon.Abbreviation) && len(t.At(i)) == 2:
 		case joins(s) && k+1 < last && (t.Tokens[k+1].Has(text.Upper) || joins(t.At(k+1))):
 			if (s == "-" || s == "on") && tok.Has(text.Space) {
 				return end // "Rostov-on-Don", not "in Orla on Benst's edge"
@@ -126,13 +126,13 @@ func (p *places) run(t *text.Text, i, last int) int {
 
 // ordinary tells whether a word of a text in capitals is no name.
 func (p *places) ordinary(t *text.Text, k int) bool {
-	return p.lx.Grammar.Any(t.Words[k]) || p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun|lexicon.Saying)
+	return p.lx.Grammar.Any(t.Words[k]) || p.is(k, lexicon.PlaceNoun|lexicon.Saying)
 }
 
 // cuts tells whether token k starts something else than the rest of a name.
 func (p *places) cuts(t *text.Text, k int) bool {
 	const closed = lexicon.Month | lexicon.Weekday | lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Pronoun | lexicon.Determiner
-	if p.lx.Grammar.Is(t.Words[k], closed) {
+	if p.grammar(k, closed) {
 		return true
 	}
 	m, ok := p.sides.at(t, k)
@@ -178,12 +178,12 @@ func (p *places) arabic(t *text.Text, i, end int) int {
 	if k+1 >= end || t.Caps || !strings.EqualFold(t.At(k), "al") && !strings.EqualFold(t.At(k), "el") {
 		return k
 	}
-	if m, ok := p.sides.at(t, k); ok && m.side >= 0 || i > 1 && t.At(i-1) == "of" && !p.lx.Terrain.Is(t.Words[i-2], lexicon.PlaceNoun) {
+	if m, ok := p.sides.at(t, k); ok && m.side >= 0 || i > 1 && t.At(i-1) == "of" && !p.is(i-2, lexicon.PlaceNoun) {
 		return k
 	}
-	for k++; k < end && (t.Tokens[k].Has(text.Upper) || t.At(k) == "-") && !p.lx.Terrain.Is(t.Words[k], lexicon.PlaceNoun); k++ {
+	for k++; k < end && (t.Tokens[k].Has(text.Upper) || t.At(k) == "-") && !p.is(k, lexicon.PlaceNoun); k++ {
 	}
-	if k < len(t.Tokens) && p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) {
+	if k < len(t.Tokens) && p.is(k, lexicon.SourceNoun) {
 		return i + 1 // "the Abu al-Orla family"
 	}
 	return k
@@ -212,7 +212,7 @@ func (p *places) mundane(t *text.Text, i int) bool {
 // acceptable tells whether a name that the gazetteer has not is a place by
 // its surroundings: "in X", "the town of X", "X district".
 func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
-	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun) && !p.lx.Terrain.Is(t.Words[end-1], lexicon.PlaceNoun) {
+	if p.is(end-1, lexicon.BodyNoun) && !p.is(end-1, lexicon.PlaceNoun) {
 		return false
 	}
 	if end-i == 1 && len(t.At(i)) < 3 {
@@ -239,11 +239,11 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 	if x.nouns&^lexicon.Spot != 0 || x.nouns != 0 && strings.EqualFold(t.At(i-1), "of") {
 		return true
 	}
-	if end < len(t.Tokens) && p.lx.Terrain.Is(t.Words[end], lexicon.BodyNoun) && !p.resulted(t, end) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
+	if end < len(t.Tokens) && p.is(end, lexicon.BodyNoun) && !p.resulted(t, end) || t.Tokens[end-1].Has(text.Caps) && end-i == 1 {
 		return false
 	}
 	w := t.Words[p.head(t, i)]
-	if p.lx.Terrain.Is(t.Words[end-1], lexicon.BodyNoun|lexicon.SourceNoun) || p.lx.Grammar.Is(w, lexicon.Title|lexicon.Abbreviation) {
+	if p.is(end-1, lexicon.BodyNoun|lexicon.SourceNoun) || p.lx.Grammar.Is(w, lexicon.Title|lexicon.Abbreviation) {
 		return false
 	}
 	if p.head(t, i) > i {
@@ -255,12 +255,12 @@ func (p *places) acceptable(t *text.Text, i, end int, x site) bool {
 // ledTo tells whether the preposition before an unknown name, and what stands before that, make it a place.
 func (p *places) ledTo(t *text.Text, i, end int, x site) bool {
 	w := t.Words[i]
-	if x.relation == lexicon.At && p.mixed(t, i, end) && !p.after(t, i-1) {
+	if x.relation == lexicon.At && p.mixed(t, i, end) && !p.after(i-1) {
 		return true // "in Mill Orla"
 	}
 	if w == lexicon.Unknown {
 		switch {
-		case x.relation&^(lexicon.Away|lexicon.Toward) == 0 && p.fledTo(t, i):
+		case x.relation&^(lexicon.Away|lexicon.Toward) == 0 && p.fledTo(i):
 			return true // "fled from Orla to Benst"
 		case x.relation&lexicon.Against != 0 && p.glossed(t, end):
 			return true // "stormed Orla, a town in Benst province"
@@ -268,7 +268,7 @@ func (p *places) ledTo(t *text.Text, i, end int, x site) bool {
 			return true // "the shelling of Orla", "residents of Orla"
 		}
 	}
-	if x.relation&lexicon.At == 0 || p.after(t, i-1) || x.relation&lexicon.Against != 0 && !p.shelled(t, i-2) {
+	if x.relation&lexicon.At == 0 || p.after(i-1) || x.relation&lexicon.Against != 0 && !p.shelled(t, i-2) {
 		return false
 	}
 	return w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)
@@ -283,12 +283,12 @@ func (p *places) endsInPeople(t *text.Text, name text.Span) bool {
 
 // fledTo tells whether people fled from or to what is named from token i on: a verb of flight stands before the
 // preposition, or the place that they fled from.
-func (p *places) fledTo(t *text.Text, i int) bool {
+func (p *places) fledTo(i int) bool {
 	if i < 2 {
 		return false
 	}
 	n := len(p.sites)
-	return p.lx.Terrain.Is(t.Words[i-2], lexicon.Fled) || n > 0 && p.sites[n-1].span.Last == i-1 && p.sites[n-1].relation == lexicon.Away
+	return p.is(i-2, lexicon.Fled) || n > 0 && p.sites[n-1].span.Last == i-1 && p.sites[n-1].relation == lexicon.Away
 }
 
 // mixed tells whether a name of several words starts with a word that the language knows, but has another that
@@ -321,9 +321,9 @@ func (p *places) several(t *text.Text, k int) bool {
 	for last := min(k+listReach, len(t.Tokens)); k < last; k++ {
 		switch at := t.At(k); {
 		case at == "," || joins(at) || capitalAt(t, k):
-		case p.lx.Terrain.Is(t.Words[k], lexicon.Several):
+		case p.is(k, lexicon.Several):
 			return true
-		case !p.lx.Terrain.Is(t.Words[k], lexicon.Heading|lexicon.Attribute):
+		case !p.is(k, lexicon.Heading|lexicon.Attribute):
 			return false
 		}
 	}
@@ -336,7 +336,7 @@ const listReach = 16
 // glossed tells whether the words behind a name that ends before token k say what kind of place it
 // is: "Orla, a fishing town on the lake".
 func (p *places) glossed(t *text.Text, k int) bool {
-	if k+3 >= len(t.Tokens) || t.At(k) != "," || !p.after(t, k+1) {
+	if k+3 >= len(t.Tokens) || t.At(k) != "," || !p.after(k+1) {
 		return false
 	}
 	for i := k + 2; i < min(k+6, len(t.Tokens)-1); i++ {
@@ -394,7 +394,7 @@ func (p *places) believable(t *text.Text, x site, end int) bool {
 	if k < end && k < len(t.Tokens) && p.upper(t, k) || x.relation&lexicon.Against != 0 && k == i+1 && p.surname[t.At(i)] {
 		return false
 	}
-	if p.after(t, i-1) && !possessive(t.At(i-1)) {
+	if p.after(i-1) && !possessive(t.At(i-1)) {
 		return class&lexicon.SourceNoun != 0 || tracts(p.find(t.Slice(x.name)))
 	}
 	if x.relation&lexicon.At != 0 || p.head(t, i) > i || k < len(t.Tokens) && t.At(k) == "," {
@@ -432,6 +432,6 @@ func (p *places) head(t *text.Text, i int) int {
 }
 
 // after tells whether an article stands at token i: "in the X".
-func (p *places) after(t *text.Text, i int) bool {
-	return i >= 0 && p.lx.Grammar.Is(t.Words[i], lexicon.Determiner) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+func (p *places) after(i int) bool {
+	return i >= 0 && p.grammar(i, lexicon.Determiner) && !p.is(i, lexicon.Heading)
 }

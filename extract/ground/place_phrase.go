@@ -44,7 +44,7 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			}
 			x.nouns, k = p.placeNoun(t, i, k, last, class)
 			heading.First = -1
-		case class&lexicon.Heading != 0 && p.after(t, i-1) && p.bearing(t, i, k, last):
+		case class&lexicon.Heading != 0 && p.after(i-1) && p.bearing(t, i, k, last):
 			return p.whole(t, text.Span{First: i, Last: k}, province, x), true
 		case class&lexicon.Heading != 0 && p.ofContinent(t, i, min(i+2, last)):
 			return x, false
@@ -52,11 +52,11 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 			if heading.First < 0 {
 				heading.First = i
 			}
-			if k+1 < last && t.At(k) == "and" && p.lx.Terrain.Is(t.Words[k+1], lexicon.Heading) {
+			if k+1 < last && t.At(k) == "and" && p.is(k+1, lexicon.Heading) {
 				k++ // "north and east Syria"
 			}
 			heading.Last = k
-		case class&lexicon.Attribute != 0, p.lx.Grammar.Is(t.Words[i], lexicon.Determiner):
+		case class&lexicon.Attribute != 0, p.grammar(i, lexicon.Determiner):
 			heading.First = -1
 		default:
 			c, ok := p.sides.at(t, i)
@@ -121,12 +121,12 @@ func (p *places) waters(t *text.Text, i, last int) int {
 	if !t.Tokens[i].Has(text.Upper) || t.Caps {
 		return i
 	}
-	if p.lx.Terrain.Is(t.Words[i], lexicon.Heading) || p.lx.Countries.Starts(t.Words[i]) {
-		if end := p.single(t, i, p.run(t, i, last)); end > i+1 && p.lx.Terrain.Is(t.Words[end-1], lexicon.Watery) {
+	if p.is(i, lexicon.Heading) || p.lx.Countries.Starts(t.Words[i]) {
+		if end := p.single(t, i, p.run(t, i, last)); end > i+1 && p.is(end-1, lexicon.Watery) {
 			return end
 		}
 	}
-	if i+2 < last && p.lx.Terrain.Is(t.Words[i], lexicon.Watery) && t.At(i+1) == "of" {
+	if i+2 < last && p.is(i, lexicon.Watery) && t.At(i+1) == "of" {
 		if end := p.single(t, i+2, p.run(t, i+2, last)); end > i+2 {
 			return end
 		}
@@ -155,7 +155,7 @@ func (p *places) heldBy(t *text.Text, i int) bool {
 	if t.Tokens[i].Kind != text.Word || t.Tokens[i+1].Has(text.Space) || t.Tokens[i+2].Has(text.Space|text.Upper) {
 		return false
 	}
-	return p.lx.Terrain.Is(t.Words[i+2], lexicon.Attribute) && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading)
+	return p.is(i+2, lexicon.Attribute) && !p.is(i, lexicon.Heading)
 }
 
 // southern tells whether the direction in tokens i to k starts the adjective of a country:
@@ -181,7 +181,7 @@ func (x *site) head(directions text.Span) {
 func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainClass) (nouns lexicon.TerrainClass, next int) {
 	nouns = class & lexicon.PlaceNoun
 	if w := t.At(min(k, last-1)); k < last && (w == "of" || w == "OF" || w == "called") {
-		if strings.EqualFold(t.At(k-1), "capital") || w != "called" && p.ownedBy(t, k-1, class) {
+		if strings.EqualFold(t.At(k-1), "capital") || w != "called" && p.ownedBy(k-1, class) {
 			nouns = 0
 		}
 		if w == "of" && p.anySuch(t, i) {
@@ -197,8 +197,8 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 
 // ownedBy tells whether the noun at token k, of the class, is of something in the place that "of" leads to, and not of that
 // place itself: "the hospital of X", and not "the town of X".
-func (p *places) ownedBy(t *text.Text, k int, class lexicon.TerrainClass) bool {
-	return class&(lexicon.Spot|lexicon.Loosely) != 0 && !p.lx.Terrain.Is(t.Words[k], lexicon.Itself)
+func (p *places) ownedBy(k int, class lexicon.TerrainClass) bool {
+	return class&(lexicon.Spot|lexicon.Loosely) != 0 && !p.is(k, lexicon.Itself)
 }
 
 // anySuch tells whether "a" stands before the noun at token i, or before what describes it, so that it is one of several of
@@ -207,7 +207,7 @@ func (p *places) anySuch(t *text.Text, i int) bool {
 	if indefinite(tokenAt(t, i-1)) {
 		return true
 	}
-	return indefinite(tokenAt(t, i-2)) && p.lx.Terrain.Is(t.Words[i-1], lexicon.Attribute|lexicon.Heading)
+	return indefinite(tokenAt(t, i-2)) && p.is(i-1, lexicon.Attribute|lexicon.Heading)
 }
 
 // indefinite tells whether the word is the article of one of many.
@@ -219,8 +219,8 @@ func (p *places) numbered(t *text.Text, i, k, last int) bool {
 	if k >= last || t.Caps || !t.Tokens[i].Has(text.Upper) {
 		return false
 	}
-	if k == i+1 && capitalAt(t, k) && p.lx.Terrain.Is(t.Words[i], lexicon.Fronted) {
-		if !p.lx.Terrain.Is(t.Words[k], lexicon.Authority|lexicon.BodyNoun|lexicon.SourceNoun) {
+	if k == i+1 && capitalAt(t, k) && p.is(i, lexicon.Fronted) {
+		if !p.is(k, lexicon.Authority|lexicon.BodyNoun|lexicon.SourceNoun) {
 			return true // "Lake Orla", and not "Camp Commander"
 		}
 	}
@@ -272,7 +272,7 @@ func (p *places) named(t *text.Text, i, last int, x site) (site, bool) {
 	}
 	x.entries = p.find(t.Slice(x.name))
 	unknown := len(x.entries) == 0 && x.nouns == 0 && x.name.Last-x.name.First > 1
-	if unknown && x.relation == lexicon.Of && !t.Caps && p.lx.Terrain.Is(t.Words[x.name.Last-1], lexicon.BodyNoun) {
+	if unknown && x.relation == lexicon.Of && !t.Caps && p.is(x.name.Last-1, lexicon.BodyNoun) {
 		return x, false // "the Orla Liberation Front"
 	}
 	return p.kind(t, x, last)
@@ -293,7 +293,7 @@ func (p *places) bearing(t *text.Text, i, k, last int) bool {
 // headings tells whether a run is but a direction: "South-East".
 func (p *places) headings(t *text.Text, i, end int) bool {
 	for ; i < end; i++ {
-		if t.Tokens[i].Kind == text.Word && !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+		if t.Tokens[i].Kind == text.Word && !p.is(i, lexicon.Heading) {
 			return false
 		}
 	}

@@ -49,7 +49,7 @@ func (p *places) words(t *text.Text, s int) *spoken {
 
 // anew tells whether a clause opens at token i with where it is told of: ", [and in Benst district, nine died]".
 func (p *places) anew(t *text.Text, i, last int) bool {
-	if i+2 >= last || t.At(i) != "and" || !p.lx.Terrain.Is(t.Words[i+1], lexicon.At) {
+	if i+2 >= last || t.At(i) != "and" || !p.is(i+1, lexicon.At) {
 		return false
 	}
 	for last, i = min(last, i+6), i+2; i < last && t.Tokens[i].Kind == text.Word; i++ {
@@ -77,7 +77,7 @@ func (p *places) credited(t *text.Text, i, last int) bool {
 	if i+1 >= last || !p.filed.Empty() && i < p.filed.Last+10 {
 		return false
 	}
-	return t.Tokens[i+1].Has(text.Upper) && (p.lx.Grammar.Is(t.Words[i+1], lexicon.Determiner) || t.Tokens[i+1].Has(text.Line))
+	return t.Tokens[i+1].Has(text.Upper) && (p.grammar(i+1, lexicon.Determiner) || t.Tokens[i+1].Has(text.Line))
 }
 
 // again finds what sentence s calls a place anew.

@@ -142,7 +142,7 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 // add appends the site x of a sentence whose first site is numbered first, with what its number, its place at the head of a
 // report and the site before it tell of it.
 func (p *places) add(t *text.Text, s text.Sentence, first int, x site) {
-	if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.lx.Terrain.Is(t.Words[k-1], lexicon.PlaceNoun) {
+	if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.is(k-1, lexicon.PlaceNoun) {
 		if p.numbered(t, k-1, k, s.Last) {
 			x.span.Last++ // "Police District 9"
 		}
@@ -174,7 +174,7 @@ func (p *places) attend(t *text.Text, s text.Sentence, i int, x *site) {
 	x.speaks = x.span.Last < s.Last && possessive(t.At(x.span.Last)) && x.relation&lexicon.At == 0 && capital(x.entries)
 	x.far = x.relation&(lexicon.Near|lexicon.Away) != 0 && p.measure(t, s, i)
 	x.folk = x.relation == lexicon.Of && x.grain < state && i > s.First && p.people(t, i-1)
-	if x.relation == lexicon.Toward && i > s.First && p.lx.Terrain.Is(t.Words[i-1], lexicon.InTown) && p.stands(t, s, i-1) {
+	if x.relation == lexicon.Toward && i > s.First && p.is(i-1, lexicon.InTown) && p.stands(t, s, i-1) {
 		x.relation |= lexicon.At // "on the road to X"
 	}
 	if x.relation&lexicon.At != 0 && p.launched(t, s, i) {
@@ -203,7 +203,7 @@ func (p *places) leaderless(t *text.Text, s text.Sentence, i, k int, class lexic
 	if x, ok := p.bare(t, i, s); ok {
 		return x, true
 	}
-	if k == i || !p.lx.Terrain.Is(t.Words[i], lexicon.Heading) {
+	if k == i || !p.is(i, lexicon.Heading) {
 		return site{}, false
 	}
 	x, ok := p.phrase(t, i, min(s.Last, i+4), 0)
@@ -222,7 +222,7 @@ func (p *places) quarter(first int) {
 		return
 	}
 	if x.nouns == 0 && y.nouns&lexicon.Spot != 0 && y.span.First == x.span.Last+1 {
-		if !divided(x.entries) || p.lx.Terrain.Is(p.text.Words[min(y.name.Last, len(p.text.Words)-1)], lexicon.Several) {
+		if !divided(x.entries) || p.is(min(y.name.Last, len(p.text.Words)-1), lexicon.Several) {
 			x.nouns, x.grain = y.nouns, y.grain // "Qosour and Joura neighbourhoods"
 		}
 	}
@@ -234,7 +234,7 @@ func (p *places) quarter(first int) {
 	}
 	if y.relation == 0 && p.owned(x, y.span.First) {
 		y.relation = x.relation &^ lexicon.Near
-		if x.grain == town && (y.nouns == lexicon.Loosely || p.lx.Terrain.Is(p.text.Words[y.span.Last-1], lexicon.Spot)) {
+		if x.grain == town && (y.nouns == lexicon.Loosely || p.is(y.span.Last-1, lexicon.Spot)) {
 			y.grain = spot // "in Baghdad's Dora area"
 		}
 	}
@@ -266,11 +266,21 @@ func (p *places) wild(x *site) bool {
 	if x.grain != tract || x.nouns&lexicon.Fuzzy == 0 || x.heading || x.country >= 0 || x.relation == 0 {
 		return false
 	}
-	return !p.lx.Terrain.Is(p.text.Words[x.span.Last-1], lexicon.Watery)
+	return !p.is(x.span.Last-1, lexicon.Watery)
 }
 
 // prepositions are the classes of the words that lead to a place.
 const prepositions = lexicon.At | lexicon.Near | lexicon.Amid | lexicon.Away | lexicon.Toward | lexicon.Of | lexicon.Against
+
+// is tells whether the word at token i by itself has any of the classes of the terrain.
+func (p *places) is(i int, c lexicon.TerrainClass) bool {
+	return p.lx.Terrain.Is(p.text.Words[i], c)
+}
+
+// grammar tells whether the word at token i has any of the closed classes.
+func (p *places) grammar(i int, c lexicon.Class) bool {
+	return p.lx.Grammar.Is(p.text.Words[i], c)
+}
 
 // class reads the longest word or phrase of the terrain from token i on: the
 // token after it and its classes.

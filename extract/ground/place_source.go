@@ -21,23 +21,23 @@ func (p *places) speaks(t *text.Text, s text.Sentence, x site) bool {
 		}
 	}
 	after, class := p.class(t, k, s.Last)
-	if class&lexicon.Stricken != 0 || p.lx.Terrain.Is(t.Words[k], lexicon.At) && t.At(min(after, s.Last-1)) == "by" {
+	if class&lexicon.Stricken != 0 || p.is(k, lexicon.At) && t.At(min(after, s.Last-1)) == "by" {
 		return false // "Orla hit by a blast"
 	}
-	return p.lx.Terrain.Is(t.Words[k], lexicon.Saying)
+	return p.is(k, lexicon.Saying)
 }
 
 // source gives the classes of the noun of a source before the preposition at i:
 // "a hospital source in X said", "based in X"; 0 for none.
 func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.TerrainClass {
 	for k := i - 1; k >= s.First && k >= i-3; k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.SourceNoun) && !p.lost(t, k) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
-			if (p.lx.Terrain.Is(t.Words[k], lexicon.Housing) && p.stands(t, s, k) || p.housed(t, s, k)) && !p.heard(t, s, x.span.Last) {
+		if p.is(k, lexicon.SourceNoun) && !p.lost(t, k) && x.relation&(lexicon.At|lexicon.Of|lexicon.Away) != 0 {
+			if (p.is(k, lexicon.Housing) && p.stands(t, s, k) || p.housed(t, s, k)) && !p.heard(t, s, x.span.Last) {
 				return 0
 			}
 			return p.lx.Terrain.Classes(t.Words[k])
 		}
-		if t.Tokens[k].Kind != text.Word || !p.lx.Grammar.Is(t.Words[k], lexicon.Determiner) {
+		if t.Tokens[k].Kind != text.Word || !p.grammar(k, lexicon.Determiner) {
 			break
 		}
 	}
@@ -47,10 +47,10 @@ func (p *places) source(t *text.Text, s text.Sentence, i int, x site) lexicon.Te
 // lost tells whether token k is what people lost, and not what somebody does: "lost their lives in X".
 func (p *places) lost(t *text.Text, k int) bool {
 	verb, _ := p.lx.Verbs.Find(t.Words[k])
-	if !verb.Is(lexicon.VerbDwells) || k == 0 || p.lx.Grammar.Is(t.Words[k-1], lexicon.Relative) {
+	if !verb.Is(lexicon.VerbDwells) || k == 0 || p.grammar(k-1, lexicon.Relative) {
 		return false
 	}
-	return p.lx.Grammar.Is(t.Words[k-1], lexicon.Determiner) || p.counts(k-1)
+	return p.grammar(k-1, lexicon.Determiner) || p.counts(k-1)
 }
 
 // housed tells whether token k ends the name of those whose building is told of: "the home of the Hassan family in X".
@@ -68,7 +68,7 @@ func (p *places) housed(t *text.Text, s text.Sentence, k int) bool {
 // happened: "near the defence ministry in X", "outside a court in X".
 func (p *places) stands(t *text.Text, s text.Sentence, i int) bool {
 	for k := i - 1; k >= s.First && k >= i-4 && (t.Tokens[k].Kind == text.Word || possessive(t.At(k))); k-- {
-		if p.lx.Terrain.Is(t.Words[k], lexicon.At|lexicon.Near) && p.lx.Grammar.Is(t.Words[k], lexicon.Preposition) {
+		if p.is(k, lexicon.At|lexicon.Near) && p.grammar(k, lexicon.Preposition) {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (p *places) stands(t *text.Text, s text.Sentence, i int) bool {
 // cited tells whether what token i takes with a preposition is no place:
 // "according to X". What is "said in X" is one.
 func (p *places) cited(t *text.Text, i int) bool {
-	return p.lx.Terrain.Is(t.Words[i], lexicon.Cited) && !(p.lx.Terrain.Is(t.Words[i], lexicon.Speaking) && t.At(i+1) == "in")
+	return p.is(i, lexicon.Cited) && !(p.is(i, lexicon.Speaking) && t.At(i+1) == "in")
 }
 
 // origin tells whether the place after the preposition at i is but where
@@ -97,7 +97,7 @@ func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
 	case x.relation&lexicon.At == 0 || x.relation&lexicon.Against != 0:
 		return false
 	}
-	return p.lx.Terrain.Is(t.Words[i-1], lexicon.Speaking) || p.heard(t, s, x.span.Last) || p.toldBy(t, s, i)
+	return p.is(i-1, lexicon.Speaking) || p.heard(t, s, x.span.Last) || p.toldBy(t, s, i)
 }
 
 // tellerWords is how many words the name of who said something may have.
@@ -109,13 +109,13 @@ func (p *places) toldBy(t *text.Text, s text.Sentence, i int) bool {
 	for k > s.First && k >= i-tellerWords && capitalAt(t, k) {
 		k--
 	}
-	return k < i-1 && k > s.First && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && t.Tokens[k-1].Kind == text.Punct && !t.Caps
+	return k < i-1 && k > s.First && p.is(k, lexicon.Speaking) && t.Tokens[k-1].Kind == text.Punct && !t.Caps
 }
 
 // heard tells whether a verb of speech follows at k, whose subject the place
 // before it is a part of; "X said" alone is the government of X.
 func (p *places) heard(t *text.Text, s text.Sentence, k int) bool {
-	return k < s.Last && p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) && !p.costs(t, k)
+	return k < s.Last && p.is(k, lexicon.Speaking) && !p.grammar(k, lexicon.Relative) && !p.costs(t, k)
 }
 
 // costs tells whether the verb at token k says what an event brought about and how many of them:
@@ -160,20 +160,20 @@ func (p *places) launched(t *text.Text, s text.Sentence, i int) bool {
 // watched tells whether the place that the preposition at token i leads to, and that ends before token k, is what a
 // clause put in says that a source watches: "the monitor, which follows the war in Chad, said".
 func (p *places) watched(t *text.Text, s text.Sentence, i, k int) bool {
-	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct && !p.lx.Grammar.Is(t.Words[i], lexicon.Relative); n++ {
+	for n := 0; i > s.First && n < 12 && t.Tokens[i].Kind != text.Punct && !p.grammar(i, lexicon.Relative); n++ {
 		i--
 	}
 	if t.Tokens[i].Kind == text.Punct && i+1 < s.Last {
 		i++
 	}
-	if !p.lx.Grammar.Is(t.Words[i], lexicon.Relative) {
+	if !p.grammar(i, lexicon.Relative) {
 		return false
 	}
 	for last := min(k+20, s.Last-1); k < last; k++ {
 		if t.At(k) == "," {
-			return p.lx.Terrain.Is(t.Words[k+1], lexicon.Speaking)
+			return p.is(k+1, lexicon.Speaking)
 		}
-		if p.lx.Terrain.Is(t.Words[k], lexicon.Speaking) && !p.lx.Grammar.Is(t.Words[k], lexicon.Relative) || t.At(k) == "quoted" {
+		if p.is(k, lexicon.Speaking) && !p.grammar(k, lexicon.Relative) || t.At(k) == "quoted" {
 			return true
 		}
 	}

@@ -143,7 +143,7 @@ func (p *places) behindComma(t *text.Text, own []site, c *frame.Claim, k int) *s
 	for k < end && t.At(k) != "," {
 		k++
 	}
-	if k+1 >= end || !p.lx.Terrain.Is(t.Words[k+1], lexicon.At) || p.lx.Terrain.Is(t.Words[k+1], lexicon.Against) {
+	if k+1 >= end || !p.is(k+1, lexicon.At) || p.is(k+1, lexicon.Against) {
 		return nil
 	}
 	for end = k + 1; end < last && t.At(end) != ","; end++ {
