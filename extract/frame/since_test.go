@@ -3,6 +3,8 @@ package frame_test
 // sinceCases show what a total counts from, and what has only not been matched since.
 var sinceCases = []reading{
 	{"since a year, in front", "Since his election in 2002, nearly [640 rebels] were killed in combat.", []string{"killed ~640 person combatant cumulative"}},
+	{"since a day", "Since 7 October [38 nurses] were killed.", []string{"killed 38 person health_worker cumulative"}},
+	{"floods since a day", "Since 19 July two floods affected [29 towns].", []string{"affected 29 settlement thing by:two floods"}},
 	{"as of a day, since", "[900 cholera cases] had turned up as of May 3 since the outbreak began.", []string{"affected 900 person person cumulative by:cholera"}},
 	{"highest since", "[Nine soldiers] were killed and [42] more died of other causes, the highest toll since May 12th.", []string{"killed 9 person combatant", "killed 42 person combatant"}},
 	{"past since what began in a month", "[Nine nurses] were killed since the campaign was launched in October 2016.", []string{"killed 9 person health_worker cumulative"}},

@@ -15,13 +15,22 @@ func (g *grammar) tollSince(f *finding, i int) bool {
 }
 
 // pastSince tells whether the finding says in the past what came about in all the time from the month, the
-// year or the start of something behind the "since" at token i on: "nine were killed since May".
+// year or the start of something behind the "since" at token i on, or from a day of a month where people came to harm:
+// "nine were killed since May", "since 7 October nine were killed".
 func (g *grammar) pastSince(f *finding, i int) bool {
 	v := g.at(f.verb)
-	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || g.reduced(f) || v.inf || v.modal || v.form&lexicon.Past == 0 || !g.startsEra(i+1) {
+	if f.frame == nil || f.verb < 0 || f.verb == f.chunk || g.reduced(f) || v.inf || v.modal || v.form&lexicon.Past == 0 {
+		return false
+	}
+	if !g.startsEra(i+1) && !(f.frame.Measures.People.Topic() == "casualty" && g.dayOfMonth(i+1)) {
 		return false
 	}
 	return g.within(i, f.verb)
+}
+
+// dayOfMonth tells whether a day with its month starts at token i: "since [7 October]".
+func (g *grammar) dayOfMonth(i int) bool {
+	return g.is(i, lexicon.Month) && g.dayOf(i) || g.number(i) && g.is(i+1, lexicon.Month)
 }
 
 // startsEra tells whether a month, a year or the start of something that runs for long stands at token i.
