@@ -164,7 +164,7 @@ func (lx *Lexicon) noun(s string, id int32) Word {
 // marked is the marks of the nouns that start with w.
 func (n *Nouns) marked(w Word) EventMark { return at(n.marks, w) }
 
-func (n *Noun) eventMarks() (m EventMark) {
+func (n *NounFacts) eventMarks() (m EventMark) {
 	if n.Tells() {
 		m |= Tells
 	}
@@ -182,25 +182,25 @@ func (n *Noun) eventMarks() (m EventMark) {
 
 // Grave tells whether a claim by the noun may be that people were killed, hurt
 // or carried off, and not in words of every day.
-func (n *Noun) Grave() bool {
+func (n *NounFacts) Grave() bool {
 	return !n.Everyday && (IsGrave(n.Measure) || IsGrave(n.Of) || IsGrave(n.In))
 }
 
 // Person tells whether one of what the noun names is a person, and no event: a nurse, and not a loss.
-func (n *Noun) Person() bool { return n.Unit == schema.Person && !n.Crowd && n.Of == "" }
+func (n *NounFacts) Person() bool { return n.Unit == schema.Person && !n.Crowd && n.Of == "" }
 
 // Harms tells whether the noun says that people were harmed, held or moved.
-func (n *Noun) Harms() bool { return harms(n.Measure) || harms(n.Of) }
+func (n *NounFacts) Harms() bool { return harms(n.Measure) || harms(n.Of) }
 
 // Tells tells whether the noun by itself may make a claim of a figure: it says
 // what happened, how far it is, or who fights.
-func (n *Noun) Tells() bool {
+func (n *NounFacts) Tells() bool {
 	return n.Measure != "" || n.Of != "" || n.In != "" || n.Intake || n.Fenced || n.Toll || n.Length || n.Unit == schema.Munition || n.Class == schema.Combatant
 }
 
 // Gathers tells whether people come together for what the noun names: a march, a
 // funeral.
-func (n *Noun) Gathers() bool {
+func (n *NounFacts) Gathers() bool {
 	return n.Of == schema.Protested || n.In == schema.Protested
 }
 
