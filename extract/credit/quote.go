@@ -49,7 +49,7 @@ func (r *Reader) quote() {
 // with a capital and closes behind a comma or a full stop. It is 0 for an apostrophe, and for words
 // set apart like a name.
 func (r *Reader) singleEnd(i int) int {
-	if !r.opensSingle(i) {
+	if m := r.at(i); m != "‘" && m != "'" || !r.opensSingle(i) {
 		return 0
 	}
 	for j := i + 2; j < min(len(r.t.Tokens), i+far) && !r.t.Tokens[j].Has(text.Para); j++ {
@@ -71,7 +71,7 @@ func (r *Reader) singleEnd(i int) int {
 // opensSingle tells whether the mark at token i stands as one that opens a quotation does: behind a space and right
 // before a capital.
 func (r *Reader) opensSingle(i int) bool {
-	if m := r.at(i); m != "‘" && m != "'" || i+1 >= len(r.t.Tokens) || i > 0 && !r.t.Tokens[i].Has(text.Space) {
+	if i+1 >= len(r.t.Tokens) || i > 0 && !r.t.Tokens[i].Has(text.Space) {
 		return false
 	}
 	next := r.t.Tokens[i+1]

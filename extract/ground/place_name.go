@@ -33,7 +33,7 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	if t.Caps {
 		return !p.ordinary(t, i) && !p.is(i, lexicon.Heading|lexicon.Attribute)
 	}
-	if p.acronym(t, i) {
+	if t.Tokens[i].Has(text.Caps) && p.acronym(t, i) {
 		return false
 	}
 	if !t.Tokens[i].Has(text.Upper) {
@@ -46,11 +46,11 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	return !p.is(i, lexicon.Heading) || i+1 >= len(t.Tokens) || !p.next(t, i)
 }
 
-// acronym tells whether up to four capitals stand alone at token i, which name a body: ICA, FATA; unless the gazetteer has
-// them so.
+// acronym tells whether the capitals at token i are four at most and stand alone, as those of a body do: ICA, FATA; unless
+// the gazetteer has them so.
 func (p *places) acronym(t *text.Text, i int) bool {
 	tok := t.Tokens[i]
-	if !tok.Has(text.Caps) || tok.End-tok.Start > 4 || tok.Has(text.Line) || i+1 < len(t.Tokens) && t.Tokens[i+1].Has(text.Caps) {
+	if tok.End-tok.Start > 4 || tok.Has(text.Line) || i+1 < len(t.Tokens) && t.Tokens[i+1].Has(text.Caps) {
 		return false
 	}
 	return !p.spelledSo(t.At(i))
