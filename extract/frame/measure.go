@@ -54,70 +54,8 @@ func (g *grammar) unitNoun(c *chunk) *lexicon.Noun {
 // measure is what the finding says of something counted in unit; "" for nothing.
 func (f *finding) measure(g *grammar, unit schema.Unit) schema.Measure {
 	m := f.plainMeasure(g, unit)
-	if m == schema.Affected || m == schema.Returned {
-		switch held := g.captive(g.at(f.chunk)); {
-		case held != "" && m == schema.Returned:
-			return schema.Released // "the return of seven kidnapped students"
-		case held != "":
-			return held
-		}
-	}
-	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released) && g.hurt(g.at(f.chunk)) {
-		return schema.Injured // "six wounded soldiers were flown home"
-	}
-	if m == schema.Injured && f.frame != nil && g.sickCases(g.at(f.chunk)) {
-		return schema.Affected // "treated 900 cholera cases"
-	}
-	if (m == schema.Displaced || m == schema.Deployed || m == schema.Released || m == schema.Returned || m == schema.Strength) && g.lifeless(g.at(f.chunk)) {
-		return schema.Killed // "recovered six dead migrants"
-	}
-	if m == schema.Casualties && f.noun != nil && f.frame == nil && g.slain(f) {
-		return schema.Killed
-	}
-	if m == schema.Displaced && g.toHospital(f.verb) {
-		return schema.Injured // "was transferred to an Orla hospital"
-	}
-	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Killed {
-		return schema.Killed // "the arrival of two martyrs"
-	}
-	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Returned {
-		return schema.Returned // "170 returnees landed in Orla"
-	}
-	if m == schema.Displaced && g.kept(f) {
-		return schema.Stranded
-	}
-	if n := g.at(f.chunk).noun; m == schema.Displaced && n != nil && n.Measure == schema.Abducted {
-		return schema.Released // "nine hostages escaped"
-	}
-	if m == schema.Protested && f.frame != nil && f.frame.Lemma == "clash" && g.classOf(g.at(f.chunk)) == schema.Combatant {
-		return schema.Strength // "30 rebels clashed with police"
-	}
-	if m == schema.Protested && f.frame != nil && g.ofRanks(f.chunk) {
-		return schema.Strength // "the army, some 12,000 men, marched on the town"
-	}
-	if n := g.at(f.chunk).noun; m == schema.Killed && f.frame.Is(lexicon.VerbSuffers) && len(f.frame.With) == 0 && n != nil && n.Measure == schema.Casualties {
-		return schema.Casualties // "lost 300 killed and wounded"
-	}
-	if n := g.at(f.chunk).noun; m == schema.Abducted && n != nil && n.Unit == schema.Settlement {
-		return schema.Territory // "14 villages are in the hands of rebels"
-	}
-	if m == schema.Deployed && g.stationed(f) {
-		return schema.Strength
-	}
-	if m == "" && f.frame != nil && f.frame.Needs == schema.Combatant && f.frame.Measures.People == schema.Deployed && losable(unit) && unit != schema.Building {
-		return schema.Deployed // "is sending 500 sailors and 20 aircraft"
-	}
-	if (m == schema.Injured || m == schema.Missing) && g.ofDeaths(f) {
-		return schema.Killed
-	}
-	if m == schema.OtherMeasure && g.perishes(f) || m == schema.Detained && g.entombed(f) {
-		return schema.Killed
-	}
-	if m == schema.Killed && f.verb != f.chunk && g.hurtBesides(f.chunk) {
-		return schema.Injured
-	}
-	if m == schema.Killed && g.orHurt(f) || m == schema.Injured && g.deathAnd(f) {
-		return schema.Casualties
+	if best := f.meaning(g, m, unit); best != "" {
+		return best
 	}
 	if n := g.at(f.chunk).noun; n != nil && (n.Post && m == schema.Seized || n.Unit == schema.Settlement && f.nounAt >= 0 && taken(m)) {
 		return schema.Captured // "seized six army posts", "the capture of six villages"

@@ -110,23 +110,7 @@ func (g *grammar) note(n *notes, i int) {
 	case lexicon.Unknown:
 		return
 	case g.words().since:
-		if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) || g.latestUntil(i) {
-			return // "have since been freed", "the highest toll since May"
-		}
-		at := i + 1
-		for g.is(at, lexicon.Definite) || g.period(at) {
-			at++
-		}
-		if g.is(at, lexicon.Month) {
-			at++
-		}
-		if g.year(at) || at > i+3 && g.reads(min(at, g.s.Last-1), "year") { // "since the start of the year"
-			n.sinceYear = i
-		} else if i == g.s.First && g.opensYears() {
-			n.sinceYear = i
-		} else if n.since < 0 && !g.weekday(i) && !g.mishap(i+1) {
-			n.since = i
-		}
+		g.noteSince(n, i)
 	case g.words().ifWord:
 		n.supposing = n.supposing || g.supposes(i)
 	case g.words().from, g.words().between:
@@ -167,6 +151,26 @@ func (g *grammar) note(n *notes, i int) {
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) {
 			n.inYears = append(n.inYears, i)
 		}
+	}
+}
+
+// noteSince looks at the "since" at token i.
+func (g *grammar) noteSince(n *notes, i int) {
+	if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) || g.latestUntil(i) {
+		return // "have since been freed", "the highest toll since May"
+	}
+	at := i + 1
+	for g.is(at, lexicon.Definite) || g.period(at) {
+		at++
+	}
+	if g.is(at, lexicon.Month) {
+		at++
+	}
+	switch {
+	case g.year(at), at > i+3 && g.reads(min(at, g.s.Last-1), "year"), i == g.s.First && g.opensYears(): // "since the start of the year"
+		n.sinceYear = i
+	case n.since < 0 && !g.weekday(i) && !g.mishap(i+1):
+		n.since = i
 	}
 }
 
