@@ -18,7 +18,7 @@ func (r *Reader) kindFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 		}
 	case schema.KindMeasure:
 		if out.Unit == schema.OtherUnit && fig.Quantity.Low != nil && *fig.Quantity.Low < 10 && c.head < 0 && c.noun == nil {
-			return false // "measured 6.5 on the Richter scale and struck at dusk"
+			return false // "measured 6.5 and struck at dusk"
 		}
 		if (out.Measure.Topic() == "territory" || out.Measure.Topic() == "damage") && !r.g.hyphen(fig.Span.Last) {
 			return true

@@ -131,7 +131,7 @@ func (g *grammar) closesDashes(j int, last *finding) bool {
 }
 
 // parenthetical tells whether chunk k stands in brackets, behind a dash or a
-// colon that opens on something counted: "13 dead: nine soldiers and four officers".
+// colon that opens on something counted: "40 hurt: 12 clerks and 28 guards".
 func (g *grammar) parenthetical(k int, before []finding) bool {
 	for j := k - 1; j >= 0 && j > k-reach; j-- {
 		switch c := g.at(j); c.kind {
