@@ -24,8 +24,8 @@ func (g *grammar) already(f *finding, out *Claim) bool {
 // soFar tells whether "so far" stands right behind what the finding tells.
 func (g *grammar) soFar(f *finding) bool {
 	last := max(g.at(f.verb).last, g.at(f.chunk).last)
-	for i := g.at(f.verb).first; i < last+6 && i+1 < g.s.Last; i++ {
-		if g.lx.Spelling(g.t.Words[i]) == "so" && g.lx.Spelling(g.t.Words[i+1]) == "far" {
+	for i := g.at(f.verb).first; i < last+6 && i < g.s.Last; i++ {
+		if g.t.Words[i] == g.words().so && g.reads(i+1, "far") {
 			return true
 		}
 	}
@@ -35,10 +35,10 @@ func (g *grammar) soFar(f *finding) bool {
 // sooner tells whether the finding's verb has "already", and speaks of now.
 func (g *grammar) sooner(f *finding) bool {
 	for c, i := g.at(f.verb), g.at(f.verb).first; i < c.last; i++ {
-		switch g.lx.Spelling(g.t.Words[i]) {
-		case "already":
+		if g.reads(i, "already") {
 			return true
-		case "had":
+		}
+		if g.t.Words[i] == g.words().had {
 			return false
 		}
 	}

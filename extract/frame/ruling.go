@@ -184,7 +184,7 @@ func (g *grammar) attacked(k int) bool {
 	if v := g.at(a); v.kind == verbGroup && v.passive && v.verb.Is(lexicon.VerbStages) {
 		a, at = g.subjectBefore(a), false // "strikes were delivered at"
 	}
-	if s := g.lx.Spelling(g.at(p).word); at || s != "on" && s != "against" && s != "at" {
+	if at || !g.at(p).is(g.words().on, g.deeds.against, g.words().at) {
 		return false
 	}
 	if n := g.at(a).noun; g.at(a).kind != nounPhrase || n == nil || n.Unit != schema.AttackUnit {
