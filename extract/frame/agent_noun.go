@@ -144,7 +144,7 @@ func (g *grammar) culpable(k int) text.Span {
 		return text.Span{}
 	}
 	o := g.at(p - 1)
-	if v := p - 2; o.head >= 0 && (g.t.Words[o.head] == g.deeds.responsibility || g.t.Words[o.head] == g.deeds.responsible) && g.at(v).kind == verbGroup && !g.at(v).negated {
+	if v := p - 2; g.answerable(o) && g.at(v).kind == verbGroup && !g.at(v).negated {
 		return g.subjectSpan(v)
 	}
 	if s := g.accused(p); s >= 0 {

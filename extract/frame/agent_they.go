@@ -77,7 +77,10 @@ func (g *grammar) many(k int) bool {
 	if k < 0 || c.head < 0 {
 		return false
 	}
-	if g.endsWith(c.head, "s") || g.endsWith(c.head, "men") || c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) || g.lx.Sides.Starts(g.t.Words[c.head]) {
+	if g.endsWith(c.head, "s") || g.endsWith(c.head, "men") || g.lx.Sides.Starts(g.t.Words[c.head]) {
+		return true
+	}
+	if c.noun != nil && (c.noun.Crowd || c.noun.Class == schema.Police) {
 		return true
 	}
 	if !g.lx.Sides.Starts(g.t.Words[c.body]) {

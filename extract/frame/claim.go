@@ -262,7 +262,7 @@ func (g *grammar) classByLoser(f *finding, m schema.Measure) schema.Class {
 		return schema.Combatant
 	}
 	c := g.at(f.chunk)
-	if !g.figures[c.fig].Zero && (c.head < 0 || c.noun != nil && (c.noun.Measure.Topic() == "casualty" || c.noun.Of == schema.Killed) || g.t.Words[c.head] == g.deeds.men) {
+	if !g.figures[c.fig].Zero && (c.head < 0 || g.t.Words[c.head] == g.deeds.men || c.noun != nil && (c.noun.Measure.Topic() == "casualty" || c.noun.Of == schema.Killed)) {
 		if lost := g.classIn(g.loser(f, m)); armed(lost) {
 			return lost
 		}

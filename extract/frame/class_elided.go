@@ -206,12 +206,18 @@ func (g *grammar) unlike(k int, last *Claim) bool {
 		return true // "and 27 – mostly women and children"
 	}
 	if g.at(k+1).kind == comma && g.at(k+2).kind == part {
-		if class := g.classOf(g.at(k + 3)); class != "" && class != schema.Thing && class != schema.AnyPerson && class != last.Class && !(armed(class) && armed(last.Class)) {
+		if class := g.classOf(g.at(k + 3)); tellsWho(class) && class != last.Class && !(armed(class) && armed(last.Class)) {
 			return true // "two nurses were killed and 41, mostly children, were hurt"
 		}
 	}
-	return (last.Class == schema.Child || last.Class == schema.Woman) && last.Quantity.Value() == 1 && !g.figures[g.at(k).fig].Article && g.before(k).kind != conjunction
+	if last.Class != schema.Child && last.Class != schema.Woman || last.Quantity.Value() != 1 {
+		return false
+	}
+	return !g.figures[g.at(k).fig].Article && g.before(k).kind != conjunction
 }
+
+// tellsWho tells whether a class tells more of people than that they are people.
+func tellsWho(c schema.Class) bool { return c != "" && c != schema.Thing && c != schema.AnyPerson }
 
 // memberOf is the class of so many "of whom" and of whom it is told who they
 // are: "23 of them were children", "of terrorists, dozens of whom"; "" for none.
@@ -228,7 +234,7 @@ func (g *grammar) memberOf(k int) schema.Class {
 	j := g.back(k)
 	if g.relativeMember(k) && g.at(j).kind == comma && !g.enumerated(k) {
 		if c := g.before(j); c.uncounted() {
-			if best := g.classOf(c); best != schema.Thing && best != schema.AnyPerson {
+			if best := g.classOf(c); tellsWho(best) {
 				return best
 			}
 		}

@@ -231,6 +231,16 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 	return true
 }
 
+// actsItself tells whether the phrase at k, a part of others, may be the subject of a verb by itself: one of them who is told of
+// anew, "others", or those whose own fate or clause is told.
+func (g *grammar) actsItself(k int, a *asked) bool {
+	switch {
+	case a.member && !g.closedOff(k), (a.bracketed || g.at(k).like > 0) && g.clausal(k):
+		return true
+	}
+	return g.fated(k) || g.outcomeOf(k)
+}
+
 // byClause finds what the phrase's own clause says, and the clause around it.
 func (g *grammar) byClause(f *finding, a *asked) bool {
 	k := f.chunk
@@ -243,7 +253,7 @@ func (g *grammar) byClause(f *finding, a *asked) bool {
 		a.any(beforeJoint) && g.byHeading(f):
 		return true
 	}
-	if (!f.part || a.member && !g.closedOff(k) || g.at(k).like > 0 && g.clausal(k) || a.bracketed && g.clausal(k) || g.fated(k) || g.outcomeOf(k)) && g.bySubject(f, a.unit) {
+	if (!f.part || g.actsItself(k, a)) && g.bySubject(f, a.unit) {
 		f.part = f.part && !(a.bracketed && g.before(k).kind == colon) || g.divides(f, a.before)
 		return true
 	}

@@ -102,7 +102,7 @@ func (r *Reader) sizeFits(f *finding, out *Claim, fig *figure.Figure, c *chunk) 
 	switch {
 	case f.noun != nil && f.nounAt < 0 && f.noun.Scope == schema.Stock && f.doer && atMostOne(q):
 		return false // "one inmate picked up the phone"
-	case out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && (f.doer || q.High != nil && *q.High < 20 || !r.g.governed(f.chunk)):
+	case out.Measure == schema.Protested && f.noun != nil && f.nounAt < 0 && (q.Low == nil || *q.Low < 100) && r.g.protestersAct(f, q):
 		return false // "five protesters told"
 	case f.noun != nil && f.noun.Everyday && c.head < 0 && q.Low != nil && *q.Low >= 1e5:
 		return false // "a loss of 791 million"
@@ -144,6 +144,12 @@ func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
 		g.reads(c.last, "such") ||
 		g.is(fig.Span.First-1, lexicon.Subordinate) && g.is(fig.Span.Last, lexicon.Be|lexicon.Have) ||
 		f.noun != nil && f.frame == nil && f.noun.Of != ""
+}
+
+// protestersAct tells whether the few protesters of the finding do something else, or nobody says that they protest: "five protesters
+// told".
+func (g *grammar) protestersAct(f *finding, q schema.Quantity) bool {
+	return f.doer || q.High != nil && *q.High < 20 || !g.governed(f.chunk)
 }
 
 // fractional tells whether a number that is no share has a fraction, which so small a count has not: 22.9, and not 1.5 million.

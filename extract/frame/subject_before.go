@@ -212,7 +212,13 @@ func (g *grammar) independent(j int) bool {
 	if p.verb == nil && g.at(b-1).kind == relative {
 		return false // "a storm that roiled Orla killed"
 	}
-	return !p.be && !p.have && (p.passive || p.verb == nil && !p.inf && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) || g.reporting(b) || g.foundOut(b, j))
+	if p.be || p.have {
+		return false
+	}
+	if p.passive || p.verb == nil && !p.inf && (p.form&lexicon.Gerund == 0 || !g.startsPhrase(g.at(j).first)) {
+		return true
+	}
+	return g.reporting(b) || g.foundOut(b, j)
 }
 
 // foundOut tells whether the verb at chunk b only leads to what the phrase behind it at j did: "the survey
@@ -273,7 +279,7 @@ func (g *grammar) ahead(j int) (b int, near bool) {
 // it alone: "[on] 3 May rebels fired", and not "the quake of 2011 killed".
 func (g *grammar) opensDate(k int) bool {
 	p := g.at(k)
-	if p.kind != preposition || g.is(g.at(k+1).first, lexicon.Definite) || p.word != g.words().on && p.word != g.words().in && p.word != g.words().at && p.word != g.words().since {
+	if !p.is(g.words().on, g.words().in, g.words().at, g.words().since) || g.is(g.at(k+1).first, lexicon.Definite) {
 		return false
 	}
 	switch g.at(k - 1).kind {
