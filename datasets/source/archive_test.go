@@ -140,7 +140,7 @@ func TestArchives(t *testing.T) {
 func byPieces(t *testing.T, name string, opt Options) []string {
 	t.Helper()
 	var out []string
-	f := File{Path: name, Name: name}
+	f := File{Path: name, Name: name, Manner: Manner{Fields: opt.Fields}}
 	Scan(t.Context(), f, opt, func(rec Record) {
 		r := Open(f, opt)
 		r.Items(rec.Stretch, func(it Item) bool { out = append(out, told(it)); return true })

@@ -8,7 +8,8 @@ import (
 )
 
 // JSON that is no lines is an array of objects, or objects one after the
-// other, however they are laid out. They are cut out one at a time.
+// other, however they are laid out, or an object that holds such an array (held.go).
+// They are cut out one at a time.
 
 // isArray: an array of objects, or of nothing.
 func isArray(s start) bool {
@@ -95,8 +96,9 @@ func (r *Reader) beginValues() error {
 		l.array = true
 		l.at++
 		l.in.Discard(1)
+		return nil
 	}
-	return nil
+	return r.beginObjects()
 }
 
 // between passes over what stands between values.
@@ -122,7 +124,7 @@ func (r *Reader) splitValue() (record, bool) {
 	err := r.between(" \t\r\n,")
 	switch head, _ := l.in.Peek(1); {
 	case err == io.EOF && l.array:
-		return l.last(l.at, errors.New("the array does not end: the file is cut off")), true
+		return l.last(l.at, cutOff(err, "array")), true
 	case err == io.EOF:
 		return record{}, false
 	case err != nil:
@@ -130,12 +132,25 @@ func (r *Reader) splitValue() (record, bool) {
 	case head[0] == ']' && l.array:
 		return r.endArray()
 	}
-	end := valueEnd{}
+	return r.cutValue()
+}
+
+// cutValue cuts out the value that begins here.
+func (r *Reader) cutValue() (record, bool) {
+	l, end := r.leaf, valueEnd{}
 	rec, ok := r.splitBy(end.feed)
 	rec.Line = l.line + 1
 	l.line += end.lines
 	r.bounded(&rec, "a value")
 	return rec, ok
+}
+
+// cutOff is the error of a value that does not end.
+func cutOff(err error, what string) error {
+	if err == nil || err == io.EOF {
+		return fmt.Errorf("the %s does not end: the file is cut off", what)
+	}
+	return err
 }
 
 // endArray passes over the end of the array. Nothing may follow it.

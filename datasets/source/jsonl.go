@@ -83,7 +83,7 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	}
 	body := p.field(v, fieldText)
 	if body == nil {
-		return &faultAt{0, fmt.Sprintf("the record has no %q%s", p.fields[fieldText], butThese(keys(nil, "", v)))}
+		return p.noText(v)
 	}
 	text, ok := paragraphs(body)
 	if !ok {

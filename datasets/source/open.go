@@ -67,6 +67,7 @@ type leaf struct {
 	known  string
 
 	array bool          // of JSON
+	held  []string      // the names that lead to the array of the records in an object of JSON
 	rows  *pack.Foreign // of Parquet
 
 	// of a table:

@@ -11,7 +11,7 @@ import (
 )
 
 // An answer of the ReliefWeb API is one JSON object whose "data" holds the
-// reports. Each is cut out of the file before it is read.
+// reports, as in held.go; their fields have names and texts of their own.
 
 func isReliefWeb(s start) bool {
 	head := bytes.TrimLeft(s.head, " \t\r\n")
@@ -19,67 +19,27 @@ func isReliefWeb(s start) bool {
 	return bytes.HasPrefix(head, []byte("{")) && (has("api.reliefweb.int") || has(`"data"`) && has(`"fields"`) && has("reliefweb.int/"))
 }
 
-// reportEnd finds the end of the next element of an array that is itself a
-// value of the outermost object.
-type reportEnd struct {
-	quotes
-	depth int
-	array bool // the second level is an array
-	at    int  // bytes looked at
-	start int  // where the element starts; -1 = not yet
-}
-
-// newReportEnd begins before the first element, or between two.
-func newReportEnd(first bool) reportEnd {
-	if first {
-		return reportEnd{start: -1}
+// beginReports goes to the first report.
+func (r *Reader) beginReports() error {
+	r.leaf.held = []string{"data"}
+	if err := r.beginHeld(); err != nil {
+		return errNoReports
 	}
-	return reportEnd{depth: 2, array: true, start: -1}
-}
-
-func (e *reportEnd) feed(data []byte) (int, bool) {
-	for i, c := range data {
-		switch {
-		case e.hold(c):
-		case c == '{' || c == '[':
-			if e.depth++; e.depth == 2 {
-				e.array = c == '['
-			} else if e.depth == 3 && e.array {
-				e.start = e.at + i
-			}
-		case c == '}' || c == ']':
-			if e.depth--; e.depth == 2 && e.array {
-				e.at += i + 1
-				return i + 1, true
-			}
-		}
+	if err := r.between(" \t\r\n"); err != nil {
+		return cutOff(err, "array")
 	}
-	e.at += len(data)
-	return len(data), false
-}
-
-// splitReports cuts behind the next report.
-func (r *Reader) splitReports() (record, bool) {
-	e := newReportEnd(r.leaf.at == 0)
-	return r.splitBy(e.feed)
-}
-
-// parseReports gives the document of a report.
-func (r *Reader) parseReports(rec *record, yield func(Item) bool) bool {
-	e := newReportEnd(rec.from == 0)
-	if _, ends := e.feed(rec.text); !ends || e.start < 0 {
-		if rec.from == 0 {
-			return yield(r.faulty(rec, errors.New("no reports in this answer")))
-		}
-		return true // what stands behind the last
+	if head, _ := r.leaf.in.Peek(1); head[0] == ']' {
+		return errNoReports
 	}
-	data := rec.text[e.start:e.at]
-	v, err := r.json.parse(data)
+	return nil
+}
+
+var errNoReports = errors.New("no reports in this answer")
+
+// parseReport gives the document of a report.
+func (r *Reader) parseReport(rec *record, yield func(Item) bool) bool {
+	v, err := r.json.parse(rec.text)
 	if err != nil {
-		var at *faultAt
-		if errors.As(err, &at) {
-			at.offset += int64(e.start)
-		}
 		return yield(r.faulty(rec, err))
 	}
 	return r.report(rec, v, yield)

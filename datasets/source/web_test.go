@@ -98,7 +98,7 @@ BO: A mine killed one man.`},
 		{"answer.json", reports, `application/json | https://reliefweb.int/report/x/3 | Flash update No. 3 |  | Office of Relief | 2022-09-01T00:00 metadata
 HE: Flash update No. 3
 BO: Floods hit the delta. / 40 people died / 3,000 fled / Area / Dead / North / 7
-in@592: a report without a body
+in@596: a report without a body
 application/json | https://reliefweb.int/node/3 | Third |  |  | undated
 HE: Third
 BO: Nine were hurt.`},
