@@ -31,11 +31,12 @@ const inputsHint = "give files or archives of texts, directories of them, or - f
 // textsHelp is for the verbs that read texts.
 const textsHelp = `Texts are plain text, HTML, PDF (with pdftotext), texts of Word and OpenDocument,
 Markdown, mail, mbox, feeds, answers of the ReliefWeb API, and records of CSV,
-TSV, JSON, JSON lines and Parquet with a field "text" and perhaps "id", "title",
-"date", "outlet" and "url" (--fields gives them other names, also those of fields
-in one another, such as text=article.body); of a JSON object without a text, those
-in its array of objects that have one; also in WARC and WET files, zip and tar
-archives, and compressed with gzip, zstd, bzip2 or xz, one in the other.
+TSV, sheets of Excel and OpenDocument, JSON, JSON lines and Parquet with a field
+"text" and perhaps "id", "title", "date", "outlet" and "url" (--fields gives them
+other names, also those of fields in one another, such as text=article.body); of
+a JSON object without a text, those in its array of objects that have one; also
+in WARC and WET files, zip and tar archives, and compressed with gzip, zstd, bzip2
+or xz, one in the other.
 Formats are told by content. Give files, directories of them, - for standard
 input, or with --fetch http and https addresses. In a directory, whatever is in
 none of these formats, hidden files, program sources, datasets and links to

@@ -105,11 +105,18 @@ func openZip(r *Reader, in *input) (container, error) {
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(zstd.ZipMethodWinZip, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(mostWindow)))
-	if what := office(z.File); what != "" {
+	switch what := office(z.File); what {
+	case "":
+	case isBook:
+		return r.openWorkbook(in, z)
+	default:
 		return nil, errors.New(what)
 	}
 	return &zipFile{of: in, files: z.File, budget: &r.budget}, nil
 }
+
+// isBook is what office tells of a workbook.
+const isBook = "a workbook"
 
 // office tells what to do with a document of an office program, which is an
 // archive of markup, and "" of any other.
@@ -118,10 +125,14 @@ func office(files []*zip.File) string {
 		switch {
 		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"): // a text of Word begins otherwise
 			return "a document of an office program is not read: save it as text, HTML or PDF"
-		case strings.HasPrefix(f.Name, "xl/"):
-			return "a spreadsheet is not read: save it as CSV, in UTF-8"
+		case f.Name == "xl/workbook.bin":
+			return "a binary workbook is not read: save it as .xlsx or CSV"
+		case f.Name == excelBook:
+			return isBook
+		case f.Name == "mimetype" && isOpenSheet(f):
+			return isBook
 		case f.Name == "mimetype" && len(files) > 1 && files[1].Name != "META-INF/container.xml":
-			return "an OpenDocument file is not read: save it as text, HTML, PDF or CSV"
+			return "an OpenDocument file is not read: save it as text, HTML or PDF"
 		}
 	}
 	return ""

@@ -16,6 +16,8 @@ type format struct {
 	ends  string           // the ends of its files' names
 	is    func(start) bool // whether first bytes tell it; nil = its name alone does
 
+	sheet bool // its lines are rows of a sheet, whose bytes are ours
+
 	most int64 // bytes of a file that is one record, 0 = MaxText
 
 	split  func(*Reader) (record, bool)                             // the next record, false at the end
@@ -50,7 +52,7 @@ var formats = []format{
 	{name: "warc", ends: ".warc .wet", is: isWARC, open: openWARC},
 	{name: "7z", is: magic("7z\xbc\xaf\x27\x1c"), unwrap: refuse("a 7z archive", "unpack it")},
 	{name: "rar", is: magic("Rar!\x1a\x07"), unwrap: refuse("a RAR archive", "unpack it")},
-	{name: "ole", is: magic("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), unwrap: refuse("a document of an office program", "save it as text, HTML or PDF")},
+	{name: "ole", is: magic("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), unwrap: refuse("an old or locked document of an office program", "save it as text, HTML, PDF or, if it is a sheet, as CSV")},
 	{name: "rtf", is: magic(`{\rtf`), unwrap: refuse("rich text", "save it as text, HTML or PDF")},
 
 	{name: "pdf", media: "application/pdf", ends: ".pdf", most: 128 << 20, is: magic("%PDF-"), split: (*Reader).splitWhole, parse: (*Reader).parsePDF},

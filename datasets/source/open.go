@@ -26,8 +26,9 @@ type input struct {
 	offset    int64     // of its first byte in what path names
 	depth     int       // how many wrappings and containers are around it
 
-	wide  string // the charset of records in UTF-16, which are decoded as they are read
-	found bool   // in a container or directory: what is no text is passed over
+	wide  string  // the charset of records in UTF-16, which are decoded as they are read
+	as    *format // which a container knows it to be in; nil = tell it
+	found bool    // in a container or directory: what is no text is passed over
 
 	in      *bufio.Reader
 	at      io.ReaderAt // where it can be read at any place, else nil
@@ -210,7 +211,10 @@ func (o *Options) open(name string) (fs.File, error) {
 // else it becomes the leaf.
 func (r *Reader) enter(in *input) {
 	for in.fault == nil {
-		f := r.tell(in)
+		f := in.as
+		if f == nil {
+			f = r.tell(in)
+		}
 		if f == nil {
 			in.close()
 			return // passed over

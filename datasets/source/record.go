@@ -47,7 +47,7 @@ func (r *Reader) faulty(rec *record, err error) Item {
 
 // reject tells what could not be read at an offset into the leaf.
 func (r *Reader) reject(offset int64, read []byte, format string, args ...any) Item {
-	if r.leaf.rows != nil {
+	if r.leaf.hasRows() {
 		offset = 0 // a row has none
 	}
 	out := &schema.Reject{Path: r.leaf.path, Offset: r.leaf.offset + offset, Error: strings.ToValidUTF8(fmt.Sprintf(format, args...), "\ufffd")}
@@ -56,6 +56,9 @@ func (r *Reader) reject(offset int64, read []byte, format string, args ...any) I
 	}
 	return Item{Reject: out}
 }
+
+// hasRows tells whether places in a leaf count rows, not bytes and lines.
+func (l *leaf) hasRows() bool { return l.rows != nil || l.format.sheet }
 
 // bytes are those of the record, or what tells it from others.
 func (rec *record) bytes() []byte {
@@ -72,7 +75,7 @@ func (r *Reader) placeOf(rec *record) string {
 	switch {
 	case rec.whole, rec.Line == 0: // cut by something else than lines
 		return ""
-	case r.leaf.rows != nil:
+	case r.leaf.hasRows():
 		return fmt.Sprintf("row %d: ", rec.Line)
 	}
 	return fmt.Sprintf("line %d: ", rec.Line)

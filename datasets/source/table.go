@@ -98,6 +98,9 @@ func (r *Reader) beginTable() error {
 	}
 	l.mark = marks[0]
 	rec, ok := r.splitRow()
+	for l.format.sheet && ok && rec.fault == nil && len(rec.text) == 0 {
+		rec, ok = r.splitRow()
+	}
 	line := bytes.TrimPrefix(rec.text, []byte(bom))
 	if told := toldMark(line); told != "" {
 		marks, l.mark = told, told[0]
@@ -168,7 +171,9 @@ func (r *Reader) splitRow() (record, bool) {
 	end := rowEnd{mark: l.mark}
 	rec, ok := r.splitBy(end.feed)
 	rec.Line = l.line
-	l.line += end.lines
+	if !l.format.sheet {
+		l.line += end.lines
+	}
 	r.bounded(&rec, "a row")
 	return rec, ok
 }
