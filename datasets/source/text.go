@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"cmp"
+	"strings"
 	"unicode/utf8"
 
 	"tally/schema"
@@ -20,8 +21,10 @@ func (r *Reader) parseText(rec *record, yield func(Item) bool) bool {
 	return yield(Item{Document: doc})
 }
 
-// give fills in what the caller told for documents that do not tell it.
+// give fills in what the caller told for documents that do not tell it. The head of
+// a message or a record of WARC may name it in any bytes.
 func (r *Reader) give(doc *schema.Document) {
+	doc.URI = strings.ToValidUTF8(doc.URI, "\ufffd")
 	doc.Outlet = cmp.Or(doc.Outlet, r.file.Outlet, r.opt.Outlet)
 	if given := cmp.Or(r.file.Date, r.opt.Date); doc.Published.IsZero() && !given.IsZero() {
 		doc.Published, doc.PublishedFrom = given, "given"

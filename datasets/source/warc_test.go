@@ -82,3 +82,16 @@ func TestWARCHead(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestNameOfBytes: the name of a text is one in UTF-8 whatever its head holds.
+func TestNameOfBytes(t *testing.T) {
+	in := fstest.MapFS{
+		"a.warc": {Data: []byte(answered("http://e.org/caf\xe9", "Content-Type: text/plain", "Two died."))},
+		"b.eml":  {Data: []byte("From: a@e.org\nTo: b@e.org\nMessage-Id: <caf\xe9>\nDate: Mon, 7 Jun 2021 10:00:00 +0000\n\nTwo died.\n")},
+	}
+	for item := range Read([]string{"a.warc", "b.eml"}, Options{FS: in}) {
+		if said := told(item); item.Document == nil || !strings.Contains(said, "caf\ufffd: Two died.") {
+			t.Errorf("got %q", said)
+		}
+	}
+}
