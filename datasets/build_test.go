@@ -160,6 +160,42 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestNoText: a build that reads no text leaves the dataset with texts that stands
+// there; one whose recipe leaves all out replaces it.
+func TestNoText(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	write(t, dir, map[string]string{
+		"good.txt": "Five people were killed.", "empty.txt": "", "none.json": "[]", "broken.jsonl": "{\n",
+		"late.yaml": "name: late\ninputs:\n  - path: good.txt\n    date: 2020-01-02\nfilters: {since: 2021-01-01}\n",
+	})
+	mustBuild(t, Options{Inputs: []string{"good.txt"}, Output: "out"})
+	was := contentsOf(t, "out")
+	for _, tt := range []struct {
+		inputs  []string
+		rejects int
+	}{{[]string{"empty.txt"}, 1}, {[]string{"none.json"}, 0}, {[]string{"empty.txt", "gone.txt", "broken.jsonl"}, 3}} {
+		_, err := Build(t.Context(), Options{Inputs: tt.inputs, Output: "out"})
+		if none := new(NoText); !errors.As(err, &none) || len(none.Rejects) != tt.rejects {
+			t.Errorf("%v: %v, with %+v", tt.inputs, err, none.Rejects)
+		}
+		mustBuild(t, Options{Inputs: tt.inputs, Output: "none"})
+	}
+	if diff := sameContents(contentsOf(t, "out"), was); diff != "" {
+		t.Errorf("%s is not as it was", diff)
+	}
+	if exists(".out.building") {
+		t.Error("something was left behind")
+	}
+	recipe, err := ReadRecipe("late.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := mustBuild(t, Options{Recipe: recipe, Output: "out"}); m.Rows["documents"] != 0 || m.LeftOut["documents"] != 1 {
+		t.Errorf("rows %v, left out %v", m.Rows, m.LeftOut)
+	}
+}
+
 func TestRejects(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)

@@ -57,3 +57,29 @@ func (d *Dataset) Rows(table string, row func([]schema.Cell) error) error {
 	}
 	return nil
 }
+
+// Rejects visits the rejects in their order.
+func (d *Dataset) Rejects(visit func(*schema.Reject)) error {
+	return d.Rows(schema.Rejects.Name, func(cells []schema.Cell) error {
+		r := rejectOf(cells)
+		visit(&r)
+		return nil
+	})
+}
+
+// rejectOf is what a row of the rejects tells; the table has no more than that.
+func rejectOf(cells []schema.Cell) (r schema.Reject) {
+	for i, f := range schema.Rejects.Fields() {
+		switch f.Name {
+		case "path":
+			r.Path = cells[i].Text
+		case "offset":
+			r.Offset = cells[i].Int
+		case "error":
+			r.Error = cells[i].Text
+		case "sha256":
+			r.SHA256 = cells[i].Text
+		}
+	}
+	return r
+}

@@ -22,6 +22,9 @@ import (
 // seal puts the finished shards together, checks them, adds what describes
 // them and publishes the whole.
 func (b *builder) seal(ctx context.Context) (*Manifest, error) {
+	if err := b.textless(); err != nil {
+		return nil, err
+	}
 	dir := b.work.sealed()
 	shape := b.manifest.Recipe.shape()
 	for _, t := range tables() {
@@ -51,6 +54,51 @@ func (b *builder) seal(ctx context.Context) (*Manifest, error) {
 	}
 	_ = b.remember() // only the next build would be quicker
 	return &b.manifest, nil
+}
+
+// NoText is the error of a build whose inputs hold no text that can be read, where
+// a dataset stands that holds some: it stays as it is.
+type NoText struct {
+	Rejects []schema.Reject // the first of them
+	More    int64           // how many others there are
+}
+
+func (*NoText) Error() string { return "no text in the inputs" }
+
+// mostTold is how many rejects an error keeps.
+const mostTold = 20
+
+// textless is a NoText where no text was read, not even one that the recipe
+// leaves out, and texts would be lost.
+func (b *builder) textless() error {
+	kept, err := readManifest(b.work.output)
+	if err != nil || kept.Rows[schema.Claims.Name]+kept.Rows[schema.Documents.Name] == 0 {
+		return nil
+	}
+	out := &NoText{}
+	for _, s := range b.done {
+		if s.LeftOut[schema.Documents.Name] > 0 || len(s.Charsets) > 0 {
+			return nil
+		}
+		for i := range s.Parts {
+			p := &s.Parts[i]
+			if p.Table != schema.Rejects.Name {
+				continue
+			}
+			err := pack.Read(filepath.Join(b.work.shard(s.Key), p.local()), schema.Rejects.Fields(), func(cells []schema.Cell) error {
+				if len(out.Rejects) < mostTold {
+					out.Rejects = append(out.Rejects, rejectOf(cells))
+				} else {
+					out.More++
+				}
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return out
 }
 
 // enter puts what came out of shard i into the manifest.

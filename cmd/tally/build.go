@@ -34,8 +34,9 @@ can be read, "tally help extract" tells.
 
 The same inputs give the same bytes, whatever the machine and the order in
 which files are listed. The directory appears when it is complete; a dataset
-that stands there is replaced, but one of other inputs not by the sample. A build
-that was interrupted carries on when it is asked for again.
+that stands there is replaced, but one of other inputs not by the sample, and one
+with texts not where none can be read. A build that was interrupted carries on
+when it is asked for again.
 
 The steps of a build can be taken one by one, on several machines that see the
 same files: --plan prints a line for each block of input, --shard I makes the
@@ -173,6 +174,15 @@ func (b *building) printPlan(ctx context.Context, opt datasets.Options) error {
 
 // told says what was built and what had to be rejected.
 func (b *building) told(m *datasets.Manifest, err error) error {
+	if none := new(datasets.NoText); errors.As(err, &none) {
+		for i := range none.Rejects {
+			b.con.reject(&none.Rejects[i])
+		}
+		if none.More > 0 {
+			b.con.warn("and %d more", none.More)
+		}
+		return failed("the dataset that stands there is kept; "+inputsHint, err)
+	}
 	if err != nil {
 		return err
 	}

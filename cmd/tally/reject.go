@@ -39,23 +39,7 @@ func (c *console) rejectsOf(dir string) error {
 	if err != nil {
 		return err
 	}
-	fields := schema.Rejects.Fields()
-	err = d.Rows("rejects", func(row []schema.Cell) error {
-		var r schema.Reject
-		for i, f := range fields {
-			switch f.Name {
-			case "path":
-				r.Path = row[i].Text
-			case "offset":
-				r.Offset = row[i].Int
-			case "error":
-				r.Error = row[i].Text
-			}
-		}
-		c.reject(&r)
-		return nil
-	})
-	if err != nil {
+	if err := d.Rejects(c.reject); err != nil {
 		return err
 	}
 	return c.rejected("tally export --table rejects " + dir + " prints them all")
