@@ -160,6 +160,30 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestSpellings: the same files give the same dataset, however they are spelled
+// and wherever the build is asked for.
+func TestSpellings(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"news/a.txt": "Five people were killed.", "news/b.txt": "Six people were hurt.", "news/deep/none.css": "x"})
+	for _, tt := range []struct {
+		in     string
+		inputs []string
+	}{
+		{".", []string{"news"}},
+		{".", []string{"./news", "news/", "news/a.txt", "./news//a.txt"}},
+		{".", []string{filepath.Join(dir, "news"), "news"}},
+		{"news/deep", []string{".."}},
+		{"news", []string{"../news"}},
+		{"news/deep", []string{"../../news/", filepath.Join(dir, "news"), "../deep/../../news"}},
+	} {
+		t.Chdir(filepath.Join(dir, tt.in))
+		m := mustBuild(t, Options{Inputs: tt.inputs, Output: filepath.Join(dir, "out")})
+		if paths := inputPaths(m); !slices.Equal(paths, []string{"news/a.txt", "news/b.txt"}) || m.Rows["copies"] > 0 {
+			t.Errorf("%s: %q: %q, %d copies", tt.in, tt.inputs, paths, m.Rows["copies"])
+		}
+	}
+}
+
 // TestNoText: a build that reads no text leaves the dataset with texts that stands
 // there; one whose recipe leaves all out replaces it.
 func TestNoText(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -191,34 +192,64 @@ func (p *planner) end() {
 	p.begin()
 }
 
-// inputFiles adds the files of the inputs to those of the recipe, each once, in an order that does
-// not depend on that of the inputs. No path is absolute: those of absolute
-// inputs begin below the directory that the inputs share.
+// inputFiles adds the files of the inputs to those of the recipe, each once however
+// it is spelled, in an order that does not depend on that of the inputs. No path is
+// absolute or tells where the build was asked for: those of inputs that are
+// absolute or climb, as ../news does, begin below the directory that these inputs
+// share.
 func inputFiles(files []source.File, inputs []string, opt source.Options) []source.File {
+	of := len(files)
 	files = append(files, source.List(inputs, opt)...)
 	base := sharedDir(inputs)
-	for i := range files {
-		if filepath.IsAbs(files[i].Path) {
-			if rel, err := filepath.Rel(base, files[i].Path); err == nil {
-				files[i].Path = filepath.ToSlash(rel)
+	for i := range files[of:] {
+		f := &files[of+i]
+		if whole, far := farPath(f.Path); far {
+			if rel, err := filepath.Rel(base, whole); err == nil {
+				f.Path = filepath.ToSlash(rel)
 			}
+		} else if !source.IsAddress(f.Path) {
+			f.Path = path.Clean(filepath.ToSlash(f.Path))
 		}
 	}
 	slices.SortStableFunc(files, func(a, b source.File) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Name, b.Name))
 	})
-	return slices.CompactFunc(files, func(a, b source.File) bool { return a.Path == b.Path && a.Name == b.Name })
+	given := map[string]bool{}
+	return slices.DeleteFunc(files, func(f source.File) bool {
+		name := f.Name
+		if whole, err := filepath.Abs(name); err == nil && name != "-" && !source.IsAddress(name) {
+			name = whole
+		}
+		twice := given[name]
+		given[name] = true
+		return twice
+	})
 }
 
-// sharedDir is the deepest directory that holds all absolute inputs.
+// farPath is the whole path of an input that is absolute or climbs out of the
+// directory at hand.
+func farPath(name string) (whole string, far bool) {
+	if source.IsAddress(name) {
+		return "", false
+	}
+	name = filepath.Clean(name)
+	if !filepath.IsAbs(name) && name != ".." && !strings.HasPrefix(name, ".."+string(filepath.Separator)) {
+		return "", false
+	}
+	whole, err := filepath.Abs(name)
+	return whole, err == nil
+}
+
+// sharedDir is the deepest directory that holds all inputs that are far.
 func sharedDir(inputs []string) string {
 	var shared []string
 	first := true
 	for _, in := range inputs {
-		if !filepath.IsAbs(in) {
+		whole, far := farPath(in)
+		if !far {
 			continue
 		}
-		dir := strings.Split(filepath.Dir(filepath.Clean(in)), string(filepath.Separator))
+		dir := strings.Split(filepath.Dir(whole), string(filepath.Separator))
 		if first {
 			shared, first = dir, false
 			continue
