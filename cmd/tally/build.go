@@ -46,6 +46,7 @@ files of block I, and --seal puts them together.`,
   tally build -o sample                     the embedded sample
   tally build -o dataset --plan news/ | xargs -P 8 -I{} tally build -o dataset --shard {}
   tally build -o dataset --seal             the same in steps`,
+		Args: wants(0, many, inputsHint),
 	}
 	c.RunE = does(func(ctx context.Context, args []string) error {
 		b.step = ""

@@ -123,6 +123,8 @@ func wants(least, most int, hint string) cobra.PositionalArgs {
 			return misuse(hint, "an argument is missing")
 		case len(args) > most:
 			return misuse(hint, "too many arguments: %s", strings.Join(args[most:], " "))
+		case slices.Contains(args, ""): // a variable of a shell that is not set
+			return misuse(hint, "an argument is empty")
 		}
 		return nil
 	}

@@ -97,7 +97,7 @@ func report(stderr io.Writer, err error) int {
 // plain is the message of err without the name of the system call, and without
 // the paragraph of suggestions that cobra adds.
 func plain(err error) string {
-	message, _, _ := strings.Cut(err.Error(), "\n")
+	message, _, _ := strings.Cut(err.Error(), "\n\n")
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		message = strings.Replace(message, path.Op+" "+path.Path, path.Path, 1)

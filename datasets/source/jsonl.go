@@ -37,6 +37,9 @@ func (r *Reader) parseRecord(rec *record, yield func(Item) bool) bool {
 	if err := unmark(doc); err != nil {
 		return yield(r.reject(rec.from, rec.text, "%s%q: %s", r.place(), r.json.fields[fieldText], err))
 	}
+	if no := r.json.noDate; no != "" && !yield(r.reject(rec.from, rec.text, "%s%s; the text is read without a date", r.place(), no)) {
+		return false
+	}
 	return r.finish(doc, rec, yield)
 }
 
@@ -66,6 +69,7 @@ type recordParser struct {
 	parser fastjson.Parser
 	fields [fieldCount]string // their names
 	date   string             // of the last record, as written
+	noDate string             // what it has in the place of a date that is a word or a number
 }
 
 // read reads a record into doc: id or url, text, title, date, outlet. Other
@@ -92,10 +96,23 @@ func (p *recordParser) read(doc *schema.Document, data []byte) error {
 	if _, fault := faultOfText(text); fault != "" {
 		return &faultAt{0, fmt.Sprintf("%q: %s", p.fields[fieldText], fault)}
 	}
-	p.date = word(p.field(v, fieldDate))
+	p.setDate(p.field(v, fieldDate))
 	doc.Title, doc.Outlet, doc.Text = word(p.field(v, fieldTitle)), word(p.field(v, fieldOutlet)), string(text)
 	doc.URI = cmp.Or(word(p.field(v, fieldID)), word(p.field(v, fieldURL)), doc.URI)
 	return nil
+}
+
+// setDate takes the date of a record.
+func (p *recordParser) setDate(v *fastjson.Value) {
+	p.date, p.noDate = word(v), ""
+	if v == nil || v.Type() != fastjson.TypeObject && v.Type() != fastjson.TypeArray {
+		return
+	}
+	name := p.fields[fieldDate]
+	p.noDate = fmt.Sprintf("%q is %s, not a date", name, article(v))
+	if inside := keys(nil, name+".", v); len(inside) > 0 {
+		p.noDate += fmt.Sprintf("; --fields date=%s takes what is in it", inside[0])
+	}
 }
 
 // field is the value of a field of a record, nil where it has none. A name that

@@ -186,6 +186,22 @@ func TestUnreadableDate(t *testing.T) {
 	}
 }
 
+// TestNoDate: a date that holds others, as some databases write it, is told.
+func TestNoDate(t *testing.T) {
+	in := fstest.MapFS{"in.jsonl": {Data: []byte(`{"id":"a","text":"t","date":{"$date":"2004-03-02"}}` + "\n" + `{"id":"b","text":"t","date":["2004-03-02"]}` + "\n" + `{"id":"c","text":"t","date":null}`)}}
+	want := []string{
+		`in.jsonl@0: line 1: "date" is an object, not a date; --fields date=date.$date takes what is in it; the text is read without a date`, "a: t",
+		`in.jsonl@52: line 2: "date" is an array, not a date; the text is read without a date`, "b: t", "c: t",
+	}
+	if got := readAll([]string{"in.jsonl"}, Options{FS: in}); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	got := readAll([]string{"in.jsonl"}, Options{FS: in, Fields: Fields{"date": "date.$date"}})
+	if len(got) != 3 {
+		t.Errorf("got %q", got)
+	}
+}
+
 // endless gives size bytes of one line and then the rest.
 type endless struct {
 	size int64

@@ -238,6 +238,9 @@ func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
 	if err != nil {
 		return yield(r.reject(rec.from, rec.text, "%s%s", r.place(), err))
 	}
+	if len(row) > 1 && strings.TrimSpace(strings.Join(row, "")) == "" {
+		return true // as spreadsheets write rows of which only the borders are left
+	}
 	return r.row(row, rec, yield)
 }
 

@@ -19,6 +19,7 @@ func TestTable(t *testing.T) {
 		{"a.tsv", "url\ttext\nu\tHe said \"no\".\n", []string{"u: He said \"no\"."}},
 		{"short.csv", "id,text\nx\ny,Two died.\n", []string{"short.csv@8: line 2: the row ends with field 1; the text is field 2", "y: Two died."}},
 		{"blank.csv", "id,text\nx,\ny,Two died.\n", []string{`blank.csv@8: line 2: "text": no text, only white space`, "y: Two died."}},
+		{"nothing.csv", "id,text,date\n,,\n\"\", ,\r\ny,Two died.,\n,,\n", []string{"y: Two died."}},
 		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
