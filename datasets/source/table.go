@@ -21,10 +21,14 @@ const (
 	tsvMarks = "\t"
 )
 
-// columns are the places of the fields in the head of a table, -1 = not there.
+// columns are the places of the fields in the head of a table, -1 = not there. People
+// write Date and DATE for date; a column that has the very name comes before those.
 func columns(head []string, names *[fieldCount]string) (cols [fieldCount]int) {
 	for i, name := range names {
 		cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.TrimSpace(h) == name })
+		if cols[i] < 0 {
+			cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), name) })
+		}
 	}
 	return cols
 }

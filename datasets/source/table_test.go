@@ -20,6 +20,8 @@ func TestTable(t *testing.T) {
 		{"short.csv", "id,text\nx\ny,Two died.\n", []string{"short.csv@8: line 2: the row ends with field 1; the text is field 2", "y: Two died."}},
 		{"blank.csv", "id,text\nx,\ny,Two died.\n", []string{`blank.csv@8: line 2: "text": no text, only white space`, "y: Two died."}},
 		{"nothing.csv", "id,text,date\n,,\n\"\", ,\r\ny,Two died.,\n,,\n", []string{"y: Two died."}},
+		{"case.csv", "ID,Text,text\nx,One died.,Two died.\n", []string{"x: Two died."}},
+		{"upper.tsv", "URL\tTEXT\nx\tTwo died.\n", []string{"x: Two died."}},
 		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
