@@ -126,23 +126,26 @@ func (p *recordParser) field(record *fastjson.Value, i int) *fastjson.Value {
 }
 
 // paragraphs are the words of a text, or of a list of its paragraphs with empty
-// lines between them; false where it is neither.
+// lines between them; false where it is neither. A list in which some are objects
+// with a text, as in ["Two ", {"type": "bold", "text": "died"}, "."] of an export of
+// Telegram, is one of pieces.
 func paragraphs(body *fastjson.Value) ([]byte, bool) {
 	if body.Type() == fastjson.TypeString {
 		return body.GetStringBytes(), true
 	}
 	all, err := body.Array()
-	var text []byte
-	for i, v := range all {
-		if v.Type() != fastjson.TypeString {
+	var pieces [][]byte
+	between := "\n\n"
+	for _, v := range all {
+		if v.Type() == fastjson.TypeObject {
+			v, between = v.Get(FieldNames[fieldText]), ""
+		}
+		if v == nil || v.Type() != fastjson.TypeString {
 			return nil, false
 		}
-		if i > 0 {
-			text = append(text, "\n\n"...)
-		}
-		text = append(text, v.GetStringBytes()...)
+		pieces = append(pieces, v.GetStringBytes())
 	}
-	return text, err == nil
+	return bytes.Join(pieces, []byte(between)), err == nil
 }
 
 // parse reads strictly: fastjson alone lets some faults pass, and where it

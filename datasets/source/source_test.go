@@ -119,6 +119,8 @@ func TestRecords(t *testing.T) {
 		{"no text", `{"id":"a"}`, `in.jsonl@0: line 1: the record has no "text", only "id"; --fields text=NAME takes another`},
 		{"null text", `{"text":null}`, `in.jsonl@0: line 1: "text" is null, not a string`},
 		{"paragraphs", `{"id":"a","text":["One died.","Two fled."]}`, "a: One died.\n\nTwo fled."},
+		{"pieces", `{"id":"a","text":["Two ",{"type":"bold","text":"died"},"."]}`, "a: Two died."},
+		{"pieces of else", `{"id":"a","text":["Two ",{"type":"emoji"}]}`, `in.jsonl@0: line 1: "text" is an array, not a string`},
 		{"a list of else", `{"id":"a","text":["One died.",2]}`, `in.jsonl@0: line 1: "text" is an array, not a string`},
 		{"an empty list", `{"text":[]}`, `in.jsonl@0: line 1: "text": no text, only white space`},
 		{"number", `{"text":7}`, `in.jsonl@0: line 1: "text" is a number, not a string`},
