@@ -314,6 +314,18 @@ func TestOutput(t *testing.T) {
 	}
 }
 
+// TestLinkToNothing: it is told before the work is done, not after.
+func TestLinkToNothing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Symlink("nowhere", "link"); err != nil {
+		t.Skip(err)
+	}
+	_, err := Build(t.Context(), Options{Inputs: []string{"-"}, Stdin: strings.NewReader("Five people were killed."), Output: "link"})
+	if !errors.Is(err, ErrTaken) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestStoppedAndCarriedOn(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, mixed)

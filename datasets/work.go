@@ -199,6 +199,9 @@ var (
 func mayReplace(dir string) error {
 	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(dir); err == nil {
+			return fmt.Errorf("%s %w: it is a link to nothing", dir, ErrTaken)
+		}
 		return nil
 	}
 	if err != nil {
