@@ -75,6 +75,8 @@ type leaf struct {
 	mark byte   // what separates the fields
 	head string // it and the first row, or what else decides
 	cols [fieldCount]int
+
+	lacks []string // the columns that the caller named and it has not
 }
 
 // tellKnown puts down all that decides how its records read, besides their

@@ -122,6 +122,11 @@ func (r *Reader) beginTable() error {
 	if l.cols[fieldText] < 0 {
 		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(h.names))
 	}
+	for i, name := range r.json.fields {
+		if l.cols[i] < 0 && name != FieldNames[i] {
+			l.lacks = append(l.lacks, fmt.Sprintf("%q for the %s", name, FieldNames[i]))
+		}
+	}
 	return nil
 }
 
@@ -229,8 +234,13 @@ func quoted(row []byte, mark byte) (field string, rest []byte, err error) {
 	}
 }
 
-// parseRow gives the document of one row, or its reject.
+// parseRow gives the document of one row, or its reject. With the first row comes
+// what the table lacks of the columns that the caller named.
 func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
+	if l := r.leaf; len(l.lacks) > 0 && rec.from == l.first &&
+		!yield(r.reject(0, nil, "there is no column %s; the texts are read without", strings.Join(l.lacks, ", nor "))) {
+		return false
+	}
 	if len(rec.text) == 0 {
 		return true
 	}

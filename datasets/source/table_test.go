@@ -73,6 +73,18 @@ func TestTableTold(t *testing.T) {
 	}
 }
 
+// TestTableLacks: a column that was named and is not there is told once.
+func TestTableLacks(t *testing.T) {
+	opt := Options{Fields: Fields{"date": "when", "outlet": "by", "title": "Head"}, FS: fstest.MapFS{"a.csv": {Data: []byte("id,text,head\n,,\nx,Two died.,X\ny,Two hid.,Y\n")}}}
+	want := []string{`a.csv@0: there is no column "when" for the date, nor "by" for the outlet; the texts are read without`, "x: Two died.", "y: Two hid."}
+	if got := readAll([]string{"a.csv"}, opt); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if got := byPieces(t, "a.csv", opt); !slices.Equal(got, want) {
+		t.Errorf("piece by piece %q", got)
+	}
+}
+
 // TestTableFields: a recipe names the columns.
 func TestTableFields(t *testing.T) {
 	opt := Options{FS: fstest.MapFS{"a.csv": {Data: []byte("ref,Body text\n7,Two died.\n")}}}
