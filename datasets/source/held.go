@@ -15,7 +15,8 @@ import (
 // Many an API answers with an object that holds the records in an array, at once
 // or within other objects: {"status": "ok", "response": {"docs": [{…}, {…}]}}.
 // They are those of the one array of objects with a text, where the object has no
-// text of its own. From there on they are cut out one at a time, as those of a file
+// text of its own, nor prose as long as theirs: the array may hold the comments on
+// an article whose text has another name. From there on they are cut out one at a time, as those of a file
 // that is an array; objects that follow, as the next pages of an answer do, hold
 // theirs in the same place.
 
@@ -81,13 +82,37 @@ func (p *recordParser) survey(data []byte, known []string) (path []string, sure 
 		}
 		return nil, size > 0, nil
 	}
-	if all := p.withText(object); len(all) == 1 {
+	if all := p.withText(object); len(all) == 1 && longestProse(object) < p.longestText(all[0].all) {
 		path = all[0].path
 	}
 	if size > 0 {
 		rest = data[size:]
 	}
 	return path, size > 0, rest
+}
+
+// longestProse is the length of the longest string of several words in an object
+// and the objects in it.
+func longestProse(object *fastjson.Value) (longest int) {
+	object.GetObject().Visit(func(_ []byte, v *fastjson.Value) {
+		if v.Type() == fastjson.TypeObject {
+			longest = max(longest, longestProse(v))
+		} else if s := v.GetStringBytes(); bytes.IndexByte(s, ' ') > 0 {
+			longest = max(longest, len(s))
+		}
+	})
+	return longest
+}
+
+// longestText is the length of the longest text of some records.
+func (p *recordParser) longestText(all []*fastjson.Value) (longest int) {
+	for _, v := range all {
+		if body := p.field(v, fieldText); body != nil {
+			text, _ := paragraphs(body)
+			longest = max(longest, len(text))
+		}
+	}
+	return longest
 }
 
 // begun parses an object of which only the beginning may be there: then up to the
