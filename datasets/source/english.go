@@ -76,13 +76,36 @@ func languageOf(text string) whatlanggo.Lang {
 	if e.isEnglish() {
 		return whatlanggo.Eng
 	}
-	if info := whatlanggo.Detect(sample); e.isForeign(info) {
+	if info := guessOf(sample); e.isForeign(info) {
 		return info.Lang
 	}
 	return unknownLanguage
 }
 
 const unknownLanguage whatlanggo.Lang = -1
+
+// guessOf is what the letters of a sample tell. The library goes through its
+// languages in the order of a map: of those that it takes for as likely, the same
+// one must be told each time, English before others.
+func guessOf(sample string) whatlanggo.Info {
+	guess := whatlanggo.Detect(sample)
+	if guess.Lang == unknownLanguage || guess.Confidence > 0 {
+		return guess
+	}
+	first, alike := guess.Lang, map[whatlanggo.Lang]bool{guess.Lang: true}
+	for guess.Lang != whatlanggo.Eng {
+		next := whatlanggo.DetectLangWithOptions(sample, whatlanggo.Options{Blacklist: alike})
+		both := whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{first: true, next: true}}
+		if next == unknownLanguage || whatlanggo.DetectWithOptions(sample, both).Confidence > 0 {
+			break
+		}
+		alike[next] = true
+		if next == whatlanggo.Eng || next < guess.Lang {
+			guess.Lang = next
+		}
+	}
+	return guess
+}
 
 func (e *evidence) isEnglish() bool {
 	return englishShare*e.english >= e.words && e.words > 0 && (e.latin >= e.other || e.english >= englishPart)

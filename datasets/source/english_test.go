@@ -178,3 +178,16 @@ func BenchmarkLanguage(b *testing.B) {
 		languageOf(text)
 	}
 }
+
+// TestGuess: of languages that are as likely, the same one is told each time.
+func TestGuess(t *testing.T) {
+	for _, text := range []string{"te11teA08da\ufeff2", "te21teA08da", "la casa", "de la", "un dos", "not a", "ja nein"} {
+		want := guessOf(text)
+		for range 50 {
+			if got := guessOf(text); got.Lang != want.Lang || got.Confidence != want.Confidence {
+				t.Errorf("%q: %s, then %s", text, want.Lang, got.Lang)
+				break
+			}
+		}
+	}
+}
