@@ -58,7 +58,31 @@ func kinds(t *testing.T, n int) map[string]string {
 	return map[string]string{
 		"a.json": string(array), "b.csv": table.String(), "c.warc": warc.String(), "d.zip": texts.String(),
 		"e.tgz": zipped(packed.String()), "f.jsonl.gz": zipped(lines.String()), "g.parquet": string(rows), "h.warc.gz": zipped(warc.String()),
+		"i.json": `{"status": "ok", "response": {"docs": ` + string(array) + `, "n": 1}}`, "j.xlsx": workbook(records),
 	}
+}
+
+// workbook is one of Excel with a sheet of the records.
+func workbook(records []map[string]string) string {
+	var out, sheet bytes.Buffer
+	row := func(id, text string) {
+		fmt.Fprintf(&sheet, `<row><c t="inlineStr"><is><t>%s</t></is></c><c t="inlineStr"><is><t>%s</t></is></c></row>`, id, text)
+	}
+	row("id", "text")
+	for _, r := range records {
+		row(r["id"], r["text"])
+	}
+	z := zip.NewWriter(&out)
+	for _, f := range [][2]string{
+		{"xl/workbook.xml", `<workbook><sheets><sheet name="Reports" id="a"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>`},
+		{"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + sheet.String() + "</sheetData></worksheet>"},
+	} {
+		w, _ := z.Create(f[0])
+		w.Write([]byte(f[1]))
+	}
+	z.Close()
+	return out.String()
 }
 
 // TestKinds: every kind of input is divided into blocks; its shards, made one
