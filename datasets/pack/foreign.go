@@ -58,6 +58,9 @@ func OpenForeign(in io.ReaderAt, size int64, names []string) (f *Foreign, err er
 	return nil, fmt.Errorf("%w %q; the columns are %s", ErrNoColumn, names[0], strings.Join(has[:min(len(has), 40)], ", "))
 }
 
+// Has tells whether the file has column i of those that it was opened for.
+func (f *Foreign) Has(i int) bool { return f.columns[i] >= 0 }
+
 // ErrNoColumn is the error of a file without the first of the columns.
 var ErrNoColumn = errors.New("there is no column")
 

@@ -17,14 +17,20 @@ func beginParquet(r *Reader) error {
 	if err := r.reach(l.input); err != nil {
 		return err
 	}
-	for i := range l.cols {
-		l.cols[i] = i
-	}
 	var err error
 	if l.rows, err = pack.OpenForeign(l.input.at, l.size, f[:]); errors.Is(err, pack.ErrNoColumn) {
 		err = fmt.Errorf("%w; --fields text=NAME takes another", err)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	for i := range l.cols {
+		if l.cols[i] = i; !l.rows.Has(i) {
+			l.cols[i] = -1
+		}
+	}
+	r.noteLacks()
+	return nil
 }
 
 // seekParquet goes to a row.
@@ -51,5 +57,5 @@ func (r *Reader) splitParquet() (record, bool) {
 }
 
 func (r *Reader) parseParquet(rec *record, yield func(Item) bool) bool {
-	return r.row(rec.row, rec, yield)
+	return r.tellLacks(rec, yield) && r.row(rec.row, rec, yield)
 }

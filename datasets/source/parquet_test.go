@@ -93,6 +93,18 @@ func TestParquetFaults(t *testing.T) {
 	})
 }
 
+// TestParquetLacks: a column that was named and is not there is told once.
+func TestParquetLacks(t *testing.T) {
+	opt := Options{Fields: Fields{"date": "when"}, FS: fstest.MapFS{"x.parquet": {Data: parquetOf(t, pack.Usual, someDocuments(2))}}}
+	want := []string{`x.parquet@0: there is no column "when" for the date; the texts are read without`, "x.parquet: 0 died.", "x.parquet: 1 died."}
+	if got := readAll([]string{"x.parquet"}, opt); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if got := byPieces(t, "x.parquet", opt); !slices.Equal(got, want) {
+		t.Errorf("row by row %q", got)
+	}
+}
+
 // FuzzParquet: a broken file ends in rejects, in bounded memory.
 func FuzzParquet(f *testing.F) {
 	data := parquetOf(f, pack.Usual, someDocuments(40))

@@ -122,12 +122,24 @@ func (r *Reader) beginTable() error {
 	if l.cols[fieldText] < 0 {
 		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(h.names))
 	}
+	r.noteLacks()
+	return nil
+}
+
+// noteLacks notes which of the columns that the caller named are not there.
+func (r *Reader) noteLacks() {
 	for i, name := range r.json.fields {
-		if l.cols[i] < 0 && name != FieldNames[i] {
-			l.lacks = append(l.lacks, fmt.Sprintf("%q for the %s", name, FieldNames[i]))
+		if r.leaf.cols[i] < 0 && name != FieldNames[i] {
+			r.leaf.lacks = append(r.leaf.lacks, fmt.Sprintf("%q for the %s", name, FieldNames[i]))
 		}
 	}
-	return nil
+}
+
+// tellLacks tells them with the first row.
+func (r *Reader) tellLacks(rec *record, yield func(Item) bool) bool {
+	l := r.leaf
+	return len(l.lacks) == 0 || rec.from != l.first ||
+		yield(r.reject(0, nil, "there is no column %s; the texts are read without", strings.Join(l.lacks, ", nor ")))
 }
 
 // rowEnd finds where a row ends.
@@ -234,11 +246,9 @@ func quoted(row []byte, mark byte) (field string, rest []byte, err error) {
 	}
 }
 
-// parseRow gives the document of one row, or its reject. With the first row comes
-// what the table lacks of the columns that the caller named.
+// parseRow gives the document of one row, or its reject.
 func (r *Reader) parseRow(rec *record, yield func(Item) bool) bool {
-	if l := r.leaf; len(l.lacks) > 0 && rec.from == l.first &&
-		!yield(r.reject(0, nil, "there is no column %s; the texts are read without", strings.Join(l.lacks, ", nor "))) {
+	if !r.tellLacks(rec, yield) {
 		return false
 	}
 	if len(rec.text) == 0 {
