@@ -89,7 +89,7 @@ const toldNames = 160
 func butThese(names []string) string {
 	told := ""
 	for _, name := range names {
-		if name = strings.TrimSpace(name); name == "" {
+		if name = inLine(name); name == "" {
 			continue
 		}
 		if len(told)+len(name) > toldNames {

@@ -22,16 +22,20 @@ const (
 )
 
 // columns are the places of the fields in the head of a table, -1 = not there. People
-// write Date and DATE for date; a column that has the very name comes before those.
+// write Date and DATE for date, and break long names into lines; a column that has
+// the very name comes before those.
 func columns(head []string, names *[fieldCount]string) (cols [fieldCount]int) {
 	for i, name := range names {
 		cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.TrimSpace(h) == name })
 		if cols[i] < 0 {
-			cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), name) })
+			cols[i] = slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(inLine(h), name) })
 		}
 	}
 	return cols
 }
+
+// inLine is the name of a column with single spaces between its words.
+func inLine(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // isTable: the first line names the column of the text, and others.
 // One of the marks separates them.

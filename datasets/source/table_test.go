@@ -87,16 +87,18 @@ func TestTableLacks(t *testing.T) {
 
 // TestTableFields: a recipe names the columns.
 func TestTableFields(t *testing.T) {
-	opt := Options{FS: fstest.MapFS{"a.csv": {Data: []byte("ref,Body text\n7,Two died.\n")}}}
-	f := File{Path: "a.csv", Name: "a.csv", Manner: Manner{Fields: Fields{"id": "ref", "text": "Body text"}}}
-	r := Open(f, opt)
-	defer r.Close()
-	r.Items(Whole, func(it Item) bool {
-		if got := told(it); got != "7: Two died." {
-			t.Errorf("got %q", got)
-		}
-		return true
-	})
+	for _, head := range []string{"ref,Body text", "REF,\"Body\n text \"", "ref,body text,x"} {
+		opt := Options{FS: fstest.MapFS{"a.csv": {Data: []byte(head + "\n7,Two died.\n")}}}
+		f := File{Path: "a.csv", Name: "a.csv", Manner: Manner{Fields: Fields{"id": "ref", "text": "Body text"}}}
+		r := Open(f, opt)
+		r.Items(Whole, func(it Item) bool {
+			if got := told(it); got != "7: Two died." {
+				t.Errorf("%q: got %q", head, got)
+			}
+			return true
+		})
+		r.Close()
+	}
 }
 
 // TestFieldOf1GB: a field that never ends is a reject in bounded memory.
