@@ -204,14 +204,14 @@ func (x *excelRows) cell(e xml.StartElement) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	switch attr(e, "t") {
-	case "s":
+	switch kind := attr(e, "t"); {
+	case kind == "s" && word != "":
 		i, err := strconv.Atoi(word)
 		if err != nil || i < 0 || i >= len(x.shared) {
 			return "", errors.New("a cell with a string that is not there")
 		}
 		return x.shared[i], nil
-	case "e":
+	case kind == "e":
 		return "", nil
 	}
 	return word, nil
