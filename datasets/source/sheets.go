@@ -13,11 +13,7 @@ import (
 
 // A workbook of Excel or OpenDocument is a zip archive of markup, in which every
 // sheet with a column of the text is a table. It is handed out as one of CSV, its
-// rows in lines of their own numbers. One of its first rows names the columns: what
-// stands above is a title.
-
-// mostAbove is how many rows the names of the columns are looked for in.
-const mostAbove = 10
+// rows in lines of their own numbers.
 
 // mostCells is how many columns a sheet can have.
 const mostCells = 1 << 14
@@ -81,8 +77,8 @@ func sheetOf(media string) *format {
 	return &format{name: "csv", media: media, sheet: true, begin: (*Reader).beginTable, split: (*Reader).splitRow, parse: (*Reader).parseRow}
 }
 
-// table finds the names of the columns in the first rows; nil where none is that
-// of the text.
+// table finds the row that names the columns, as beginTable does; nil where none is
+// that of the text.
 func (w *workbook) table(rows rowReader) (*sheetTable, error) {
 	for range mostAbove {
 		number, cells, err := rows.next()
@@ -92,14 +88,14 @@ func (w *workbook) table(rows rowReader) (*sheetTable, error) {
 		if err != nil {
 			return nil, err
 		}
-		cols := columns(cells, &w.fields)
-		if cols[fieldText] < 0 {
-			w.names = append(w.names, cells...)
-			continue
+		if cols := columns(cells, &w.fields); cols[fieldText] >= 0 {
+			t := &sheetTable{rows: rows, width: len(cells), date: cols[fieldDate], day: w.day}
+			t.write(number, cells)
+			return t, nil
 		}
-		t := &sheetTable{rows: rows, width: len(cells), date: cols[fieldDate], day: w.day}
-		t.write(number, cells)
-		return t, nil
+		if w.names = append(w.names, cells...); !isTitle(cells) {
+			break
+		}
 	}
 	return nil, nil
 }

@@ -5,12 +5,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 )
 
-// A table is CSV or TSV whose first row names the columns; the names are those
-// of the fields of a record. Fields are written as RFC 4180 says; the
+// A table is CSV or TSV whose first row, or the first below a title, names the
+// columns; the names are those of the fields of a record. Fields are written as RFC 4180 says; the
 // separator of CSV may also be a semicolon, as spreadsheets write it in many
 // countries, a tab, as they write it in UTF-16, or a bar. A line "sep=;" before
 // the first row, which tells a spreadsheet the separator, tells it here too.
@@ -97,7 +98,7 @@ func toldMark(line []byte) string {
 	return string(mark)
 }
 
-// beginTable reads the head of a table.
+// beginTable reads the head of a table, which may stand below a title.
 func (r *Reader) beginTable() error {
 	l := r.leaf
 	marks := csvMarks
@@ -105,29 +106,67 @@ func (r *Reader) beginTable() error {
 		marks = tsvMarks
 	}
 	l.mark = marks[0]
-	rec, ok := r.splitRow()
-	for l.format.sheet && ok && rec.fault == nil && len(rec.text) == 0 {
-		rec, ok = r.splitRow()
+	var h head
+	for above := 0; above < mostAbove; above++ {
+		line, err := r.topRow()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if told := toldMark(line); told != "" && above == 0 {
+			marks, l.mark = told, told[0]
+			continue
+		}
+		top, err := headOf(line, marks, &r.json.fields)
+		if err != nil {
+			return err
+		}
+		if h.names == nil || !isTitle(top.names) {
+			h = top
+		}
+		if top.cols[fieldText] >= 0 {
+			l.mark, l.cols, l.head = top.mark, top.cols, string(top.mark)+string(line)
+			r.noteLacks()
+			return nil
+		}
+		if !isTitle(top.names) {
+			break
+		}
 	}
-	line := bytes.TrimPrefix(rec.text, []byte(bom))
-	if told := toldMark(line); told != "" {
-		marks, l.mark = told, told[0]
-		rec, ok = r.splitRow()
-		line = rec.text
+	return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(h.names))
+}
+
+// topRow is the next row that is not empty, without a byte order mark.
+func (r *Reader) topRow() ([]byte, error) {
+	for {
+		rec, ok := r.splitRow()
+		switch {
+		case rec.fault != nil:
+			return nil, rec.fault
+		case !ok:
+			return nil, io.EOF
+		}
+		if line := bytes.TrimPrefix(rec.text, []byte(bom)); len(line) > 0 {
+			return line, nil
+		}
 	}
-	if rec.fault != nil || !ok {
-		return rec.fault
+}
+
+// mostAbove is how many of the first rows may be titles.
+const mostAbove = 10
+
+// isTitle tells of a row above the head of a table whether it is a title: one cell
+// has words. The head of a table that has no column of the text is none.
+func isTitle(cells []string) bool {
+	filled := 0
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			filled++
+		}
 	}
-	h, err := headOf(line, marks, &r.json.fields)
-	if err != nil {
-		return err
-	}
-	l.mark, l.cols, l.head = h.mark, h.cols, string(h.mark)+string(line)
-	if l.cols[fieldText] < 0 {
-		return fmt.Errorf("the first row names no column %q%s", r.json.fields[fieldText], butThese(h.names))
-	}
-	r.noteLacks()
-	return nil
+	return filled < 2
 }
 
 // noteLacks notes which of the columns that the caller named are not there.

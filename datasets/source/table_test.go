@@ -22,6 +22,8 @@ func TestTable(t *testing.T) {
 		{"nothing.csv", "id,text,date\n,,\n\"\", ,\r\ny,Two died.,\n,,\n", []string{"y: Two died."}},
 		{"case.csv", "ID,Text,text\nx,One died.,Two died.\n", []string{"x: Two died."}},
 		{"upper.tsv", "URL\tTEXT\nx\tTwo died.\n", []string{"x: Two died."}},
+		{"title.csv", "\ufeff\nReports of June;;\n\n;;\nid;text;\nx;Two died.;\ny\n", []string{"x: Two died.", "title.csv@48: line 7: the row ends with field 1; the text is field 2"}},
+		{"code.csv", "field,meaning\nid,a number\ntext,the report\ndate,when\n", []string{`code.csv@0: the first row names no column "text", only "field", "meaning"; --fields text=NAME takes another`}},
 		{"quote.csv", "id,text\nx,a \"b\" c\ny,Two died.\n", []string{`x: a "b" c`, "y: Two died."}},
 		{"stray.csv", "id,text\nx,\"a \"b\" c\"\ny,Two died.\n", []string{"stray.csv@8: line 2: a quote in a quoted field that is not written twice", "y: Two died."}},
 		{"semicolons.csv", "id;text\nx;\"Five; all shot\"\n", []string{"x: Five; all shot"}},
