@@ -30,18 +30,20 @@ const inputsHint = "give files or archives of texts, directories of them, or - f
 
 // textsHelp is for the verbs that read texts.
 const textsHelp = `Texts are plain text, HTML, PDF (with pdftotext), texts of Word and OpenDocument,
-Markdown, mail, mbox, feeds, answers of the ReliefWeb API, and records of CSV,
-TSV, sheets of Excel and OpenDocument, JSON, JSON lines and Parquet with a field
-"text" and perhaps "id", "title", "date", "outlet" and "url" (--fields gives them
-other names, also those of fields in one another, such as text=article.body); of
-a JSON object without a text, those in its array of objects that have one; also
-in WARC and WET files, zip and tar archives, and compressed with gzip, zstd, bzip2
-or xz, one in the other.
-Formats are told by content. Give files, directories of them, - for standard
-input, or with --fetch http and https addresses. In a directory, whatever is in
-none of these formats, hidden files, program sources, datasets and links to
-directories are passed over. What stands on a page around the report is of the
-section boilerplate; what is attached to mail is not read.`
+Markdown, mail, mbox, feeds, answers of the ReliefWeb API, exports of Telegram
+channels in JSON, and records: CSV, TSV, sheets of Excel and OpenDocument, JSON,
+JSON lines and Parquet with a field "text" and perhaps "id", "title", "date",
+"outlet" and "url". --fields gives them other names, also those of fields in one
+another, such as text=article.body. A JSON object without a text of its own gives
+those in its array of objects that have one. All may lie in WARC and WET files,
+zip and tar archives, and be compressed with gzip, zstd, bzip2 or xz, one in the
+other. Formats are told by content.
+
+Give files, directories of them, - for standard input, or with --fetch http and
+https addresses. In a directory, whatever is in none of these formats, hidden
+files, program sources, datasets and links to directories are passed over. What
+stands on a page around the report is of the section boilerplate; what is attached
+to mail is not read.`
 
 func (in *inputs) flags(c *cobra.Command) {
 	c.Flags().StringVar(&in.date, "date", "", "when texts that carry no date were published: a `DAY` such as 2017-11-11")
