@@ -17,8 +17,8 @@ import (
 // They are those of the one array of objects with a text, where the object has no
 // text of its own, nor prose as long as theirs: the array may hold the comments on
 // an article whose text has another name. From there on they are cut out one at a time, as those of a file
-// that is an array; objects that follow, as the next pages of an answer do, hold
-// theirs in the same place.
+// that is an array; objects that follow, as the next pages of an answer do, one
+// after the other or in an array of their own, hold theirs in the same place.
 
 // mostSeen is how far into an object the array of the records is looked for.
 const mostSeen = 1 << 20
@@ -68,7 +68,10 @@ func (r *Reader) heldAhead() []string {
 // or for one in the place that is known; sure where more data would tell nothing
 // else. There are none in an object that has a text.
 func (p *recordParser) survey(data []byte, known []string) (path []string, sure bool, rest []byte) {
-	data = bytes.TrimLeft(data, " \t\r\n")
+	data = bytes.TrimLeft(data, " \t\r\n,")
+	if bytes.HasPrefix(data, []byte("]")) { // of an array of such objects
+		return nil, false, nil
+	}
 	object, size := p.begun(data)
 	switch {
 	case object == nil:
@@ -300,7 +303,14 @@ func (r *Reader) turnHeld() error {
 	if rec.fault != nil || end.depth > 0 {
 		return cutOff(rec.fault, "object")
 	}
-	if err := r.between(" \t\r\n"); err != nil {
+	if l.array {
+		if err := r.between(" \t\r\n,"); err != nil {
+			return cutOff(err, "array")
+		}
+		if head, _ := l.in.Peek(1); head[0] == ']' {
+			return r.closeArray()
+		}
+	} else if err := r.between(" \t\r\n"); err != nil {
 		return err
 	}
 	return r.enterHeld()

@@ -96,7 +96,6 @@ func (r *Reader) beginValues() error {
 		l.array = true
 		l.at++
 		l.in.Discard(1)
-		return nil
 	}
 	return r.beginObjects()
 }
@@ -157,15 +156,21 @@ func cutOff(err error, what string) error {
 func (r *Reader) endArray() (record, bool) {
 	l := r.leaf
 	from, line := l.at, l.line+1
-	l.in.Discard(1)
-	l.at++
-	err := r.between(" \t\r\n")
-	if err == nil {
-		err = errors.New("more stands after the end of the array; it is not read")
-	}
+	err := r.closeArray()
 	rec := l.last(from, err)
 	rec.Line = line
 	return rec, err != io.EOF
+}
+
+// closeArray goes behind the end of the array, io.EOF where nothing follows.
+func (r *Reader) closeArray() error {
+	l := r.leaf
+	l.in.Discard(1)
+	l.at++
+	if err := r.between(" \t\r\n"); err != nil {
+		return err
+	}
+	return errors.New("more stands after the end of the array; it is not read")
 }
 
 // last is a record that begins at from and tells why the leaf ends here.

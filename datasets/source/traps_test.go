@@ -55,7 +55,7 @@ func FuzzFormats(f *testing.F) {
 	warc := answered("http://e.org/1", "Content-Type: text/plain\r\nTransfer-Encoding: chunked", "5\r\nFour \r\n5\r\ndied.\r\n0\r\n\r\n")
 	for _, seed := range [][]byte{
 		zipOf(inner...), excelOf("", "", words("id", "text")+words("a", "One.")), openSheetsOf(openWords("text") + openWords("One.")), tarOf(inner...), gz(string(tarOf(inner...))), zst(lines), []byte(warc), gz(warc), []byte(values), []byte(table), wide(table), []byte("From a 10:00 2021\nA: b\n\nx\n\nFrom a 10:00 2021\nA: b\n\ny\n"),
-		[]byte("BZh91AY&SY"), []byte(`{"n":{"d":[{"text":"a"},{}]}} {"n":{"d":[]}}x`), []byte("{\"text\":\"a\",\n\"b\":1}\n]\n\x00"), []byte("[{}\n]\n\nx"), []byte("\xfd7zXZ\x00"), []byte("[{\"text\":\"a\"},1,]"), []byte("id;text\n\"a;\"\"\n"), {0, 0, 0}, {},
+		[]byte("BZh91AY&SY"), []byte(`{"n":{"d":[{"text":"a"},{}]}} {"n":{"d":[]}}x`), []byte(`[{"d":[{"text":"a"}]},{"d":[1]}]x`), []byte("{\"text\":\"a\",\n\"b\":1}\n]\n\x00"), []byte("[{}\n]\n\nx"), []byte("\xfd7zXZ\x00"), []byte("[{\"text\":\"a\"},1,]"), []byte("id;text\n\"a;\"\"\n"), {0, 0, 0}, {},
 	} {
 		f.Add(seed)
 	}
