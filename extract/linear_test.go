@@ -37,6 +37,9 @@ var tasks = map[string]func(n int) string{
 	"a document": func(n int) string {
 		return strings.Repeat("Two soldiers were killed in Aleppo on Monday, the Harlow Relief Committee said. They were hit by a rocket on 3 May 2014. \"It is dark,\" said Renner. ", n)
 	},
+	"a humanitarian report": func(n int) string {
+		return "IOM and partners assessed the needs of 9,000 displaced households. " + strings.Repeat("Some 40 destroyed huts and 12 boys (62%) in Homs (400) were seen, including 90 elderly, ", n)
+	},
 	"sentences":              func(n int) string { return strings.Repeat("Rebels killed 12 men. ", n) },
 	"a document of lines":    func(n int) string { return strings.Repeat("South: 5 people killed\n", n) },
 	"paragraphs":             func(n int) string { return strings.Repeat("At least 12 people fled the city of Homs.\n\n", n) },

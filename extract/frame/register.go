@@ -7,8 +7,9 @@ import (
 	"tally/extract/text"
 )
 
-// A text is a humanitarian report where one in so many of its words is one that such reports are full of, and so many
-// different ones are among them. Of 48 reports 45 are told by it, and of 1,128 news texts on the same matters four.
+// A text is a humanitarian report where one in so many of its tokens is a word that such
+// reports are full of, and so many different ones are among them. It tells 62 of 69
+// reports, and takes 11 of 9,259 news texts for one.
 const (
 	humanitarianShare = 70
 	humanitarianKinds = 3

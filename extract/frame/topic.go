@@ -7,8 +7,9 @@ import (
 	"tally/schema"
 )
 
-// A humanitarian report goes on about the people whom it has counted, and does not say each time what befell them: a
-// count of people or a share of which nothing else is told is one of theirs.
+// A humanitarian report goes on about the people whom it has counted, and does not say
+// each time what befell them: a count of people or a share of which nothing else is told
+// is one of theirs.
 
 // topicReach is how many sentences before the figure those may be counted whom the report tells of.
 const topicReach = 6
@@ -16,8 +17,9 @@ const topicReach = 6
 // fewest is the least number without a noun that may count people: a lower one numbers phases, rounds or pages.
 const fewest = 10
 
-// byTopic gives a count of people or a share, in a humanitarian report, what was told of those counted last: "900 people
-// are displaced. The majority are children (62%) and women (30%)."
+// byTopic gives a count of people or a share, in a humanitarian report, what was told of
+// those counted last: "900 people are displaced. The majority are children (62%) and
+// women (30%)."
 func (r *Reader) byTopic(f *finding, n int) bool {
 	w := r.topic(n)
 	if w < 0 || !r.g.mayBeTheirs(f.chunk) || !r.reports() {
@@ -44,8 +46,8 @@ func (r *Reader) besideShare(fig, first int) bool {
 	return k >= first && r.g.figures[fig].Kind == schema.KindPercent && r.claims[k].Unit == schema.Percent
 }
 
-// shares tells whether those whom the phrase at k of sentence n counts are some of claim w: a share is, a count in the
-// same sentence, and one behind "including".
+// shares tells whether those whom the phrase at k of sentence n counts are some of claim
+// w: a share is, a count in the same sentence, and one behind "including".
 func (r *Reader) shares(k, w, n int) bool {
 	switch {
 	case r.claims[w].Unit == schema.Percent:
@@ -56,13 +58,14 @@ func (r *Reader) shares(k, w, n int) bool {
 	return r.claims[w].Sentence == n || r.g.behindPart(k)
 }
 
-// behindPart tells whether "including" or "among them" stands before the phrase at k: "vulnerable groups include [90 boys]".
+// behindPart tells whether "including" or "among them" stands before the phrase at k:
+// "vulnerable groups include [90 boys]".
 func (g *grammar) behindPart(k int) bool {
 	return slices.ContainsFunc(g.chunks[max(0, k-reach):k], func(c chunk) bool { return c.kind == part })
 }
 
-// arrives is the frame by which those at chunk k are displaced, as whoever arrives where a report tells of refugees:
-// "900 Kerrinis arrived"; nil for none.
+// arrives is the frame by which those at chunk k are displaced, as whoever arrives where a
+// report tells of refugees: "900 Kerrinis arrived"; nil for none.
 func (g *grammar) arrives(k int) *lexicon.Frame {
 	v := g.at(k + 1)
 	if v.verb == nil || v.passive || v.negated || v.inf {
@@ -71,8 +74,8 @@ func (g *grammar) arrives(k int) *lexicon.Frame {
 	return arriving(v.verb)
 }
 
-// byHelp reads those at whom help is aimed, whatever it is, as where a report tells of it: "served [900 people]", "gave shelter to
-// [900 people]". They are affected, whether the others told of are displaced or not.
+// byHelp reads those whom a report says are helped, with whatever: "served [900 people]",
+// "gave shelter to [900 people]". They are affected, though the others may be displaced.
 func (g *grammar) byHelp(f *finding) bool {
 	v := g.objectOf(f.chunk)
 	if p := g.at(g.back(f.chunk)); v < 0 && p.kind == preposition && p.word == g.words().to {
@@ -95,11 +98,11 @@ func (g *grammar) byHelp(f *finding) bool {
 // onTopic tells whether sentence n may go on about people of whom a humanitarian report tells.
 func (r *Reader) onTopic(n int) bool { return r.topic(n) >= 0 && r.reports() }
 
-// topic is the last claim of people in need or in flight, up to topicReach sentences before sentence n, and a count rather
-// than a share; -1 for none.
+// topic is the last claim of people in need or in flight, up to topicReach sentences before
+// sentence n, and a count rather than a share; -1 for none.
 func (r *Reader) topic(n int) int {
 	share := -1
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].Sentence >= n-topicReach; i-- {
+	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-reach) && r.claims[i].Sentence >= n-topicReach; i-- {
 		c := &r.claims[i]
 		switch c.Measure {
 		case schema.Displaced, schema.Affected, schema.Stranded:
@@ -149,8 +152,9 @@ func (g *grammar) mayBeTheirs(k int) bool {
 	return g.peopled(k)
 }
 
-// shareOfPeople tells whether the share at k may be one of people: it has a noun for them, stands in brackets or does something,
-// and does not say how much more or less something is.
+// shareOfPeople tells whether the share at k may be one of people: it has a noun for them,
+// stands in brackets or a list, or does something, and does not say how much more or less
+// something is.
 func (g *grammar) shareOfPeople(k int) bool {
 	c := g.at(k)
 	switch {
@@ -165,8 +169,8 @@ func (g *grammar) shareOfPeople(k int) bool {
 	return g.does(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
 }
 
-// listedShare tells whether the share at k is one of a list, behind another that says the same of others: "62% live in tents
-// and [20%] in schools".
+// listedShare tells whether the share at k is one of a list, behind another that says the
+// same of others: "62% live in tents and [20%] in schools".
 func (g *grammar) listedShare(k int) bool {
 	b, a := g.at(g.back(k)).kind, g.at(k+1).kind
 	if b != comma && b != conjunction || a != preposition && a != state {
@@ -185,8 +189,13 @@ func (g *grammar) does(v int) bool {
 	if g.at(v).kind != verbGroup {
 		return false
 	}
-	n := g.at(v + 1)
-	return g.finite(v) || g.at(v).form&lexicon.Past != 0 && n.kind != stop && n.kind != comma && n.kind != opening && n.kind != closing && n.word != g.words().by
+	switch n := g.at(v + 1); {
+	case g.finite(v):
+		return true
+	case n.kind == stop, n.kind == comma, n.kind == opening, n.kind == closing, n.word == g.words().by:
+		return false
+	}
+	return g.at(v).form&lexicon.Past != 0
 }
 
 // inBrackets tells whether the phrase at k stands in brackets.
