@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -16,6 +17,9 @@ const topicReach = 6
 
 // fewest is the least number without a noun that may count people: a lower one numbers phases, rounds or pages.
 const fewest = 10
+
+// fewestOfLine is the least number at the end of a line that may count people: a lower one numbers pages or chapters.
+const fewestOfLine = 100
 
 // byTopic gives a count of people or a share, in a humanitarian report, what was told of
 // those counted last: "900 people are displaced. The majority are children (62%) and
@@ -147,9 +151,19 @@ func (g *grammar) mayBeTheirs(k int) bool {
 		return false
 	case c.head < 0:
 		v := g.at(k + 1)
-		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells))
+		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells) || g.keyFigure(k))
 	}
 	return g.peopled(k)
+}
+
+// keyFigure tells whether the bare figure at k is a key figure of the report: a line of its own, the end of a line that
+// says what it counts, or right before those counted in brackets: "17,112", "Displaced in Orla: [9,000]", "[900] (IDPs)".
+func (g *grammar) keyFigure(k int) bool {
+	if b := g.at(k + 1); b.kind == opening {
+		return fated(g.at(k+2).noun) && g.at(k+2).fig < 0
+	}
+	last := k == len(g.chunks)-1 || k == len(g.chunks)-2 && g.at(k+1).kind == stop
+	return last && g.at(g.back(k)).kind != comma && g.t.Tokens[g.s.First].Has(text.Para) && g.figures[g.at(k).fig].Quantity.Value() >= fewestOfLine
 }
 
 // shareOfPeople tells whether the share at k may be one of people: it has a noun for them,
