@@ -183,7 +183,7 @@ func (g *grammar) shareOfPeople(k int) bool {
 	return g.does(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
 }
 
-// listedShare tells whether the share at k is one of a list, behind another that says the
+// listedShare tells whether the share at k is one of a list, behind a number that says the
 // same of others: "62% live in tents and [20%] in schools".
 func (g *grammar) listedShare(k int) bool {
 	b, a := g.at(g.back(k)).kind, g.at(k+1).kind
@@ -192,7 +192,8 @@ func (g *grammar) listedShare(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-reach/2; j-- {
 		if c := g.at(j); c.fig >= 0 {
-			return g.figures[c.fig].Kind == schema.KindPercent
+			kind := g.figures[c.fig].Kind
+			return kind == schema.KindPercent || kind == schema.KindCount && g.personal(c)
 		}
 	}
 	return false

@@ -33,6 +33,12 @@ func TestTopic(t *testing.T) {
 			"displaced 4100 person refugee stock of:0", "displaced 2900 person refugee stock of:0", "displaced 2000 person refugee stock of:0"}},
 		{"On Sunday 340 people arrived at the bridge.", []string{"displaced 340 person person"}},
 		{"The camps are serving 1,600 people.", []string{"affected 1600 person person by:The camps"}},
+		{"About 1,200 are in Benst, 15% in tents and 12% in schools.", []string{
+			"displaced ~1200 person refugee stock", "displaced 15 percent refugee stock of:1", "displaced 12 percent refugee stock of:1"}},
+		{"\n\nDisplaced in Benst and northern Tarnow 1,200\n1,900 (IDPs) in Kerrin", []string{
+			"displaced 1200 person person", "displaced 1900 person person"}},
+		{"They live in 134 sites and 55 villages.", nil},
+		{"\n\nPage 12", nil},
 		{"Some 120 volunteers and 90 partners hand out food.", nil},
 		{"The plan is 39 per cent funded.", nil},
 		{"The harvest was 60 per cent lower than in May.", nil},
