@@ -77,7 +77,10 @@ func (g *grammar) officers(k int) bool {
 	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !g.reads(c.head, "officer") {
 		return false
 	}
-	return c.head == c.body || c.head == c.body+1 && (g.isOf(c.body, lexicon.Eminent) || g.is(c.body, lexicon.Qualifier))
+	if c.head == c.body {
+		return true
+	}
+	return c.head == c.body+1 && (g.isOf(c.body, lexicon.Eminent) || g.is(c.body, lexicon.Qualifier) || g.reads(c.body, "junior")) // no word of the lexicon: names have it
 }
 
 // commissioned tells whether officers at chunk k are soldiers, because the name of an armed side stands
