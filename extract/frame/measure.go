@@ -377,6 +377,9 @@ func (f *finding) joint(g *grammar, m schema.Measure) schema.Measure {
 		return schema.Destroyed // "shot down or disabled"
 	}
 	c := g.at(j)
+	if n := c.noun; !f.subject && c.uncounted() && n != nil && n.Of != m && (n.Of == schema.Killed || n.Of == schema.Injured) && g.endsWith(c.last-1, "ing") {
+		return schema.Casualties // "the killing and injuring dozens of people"
+	}
 	if c.kind != verbGroup || c.verb == nil || c.aux && f.subject || f.subject && g.takesObject(j) {
 		return m
 	}

@@ -314,6 +314,10 @@ func (g *grammar) numberedIn(f *finding, j, end int) bool {
 			if i == j+2 && g.fateBehind(f, i) {
 				return true // "the number of migrants drowned"
 			}
+			if s := g.at(i + 1); i == j+2 && s.kind == state && unit == schema.Person && (s.cue.Measure == schema.Missing || s.cue.Measure == schema.Killed) {
+				f.cue, f.cueAt = s.cue, i+1
+				return true // "the number of refugees dead"
+			}
 			if f.noun, f.nounAt = b.noun, i; i == j+2 && b.noun.Class == schema.Thing {
 				f.unit, f.numbered = b.noun.Unit, i // "the number of airstrikes on Orla"
 			}
