@@ -234,10 +234,10 @@ func (g *grammar) lethality(k int) bool {
 	if i-1 > g.s.First && (g.isPunct(i, ":") || g.isPunct(i, ",") || g.t.Words[i] == g.words().of || g.is(i, lexicon.Be)) {
 		i--
 	}
-	if i > g.s.First && g.isOf(i, lexicon.Ratio) {
-		i--
+	if g.isOf(i, lexicon.Ratio) {
+		return i > g.s.First && g.isOf(i-1, lexicon.Lethal)
 	}
-	return g.isOf(i, lexicon.Lethal)
+	return g.t.At(i) == "CFR"
 }
 
 // worked tells whether the figure at k only shows in brackets how the share before it was worked
