@@ -114,7 +114,7 @@ func (r *Reader) divideHead(n *noun, from, owner int) {
 	for from < to && !r.named(from) && r.kindAt(from) == lexicon.NoSource && !r.nounish(from) {
 		from++
 	}
-	described := (to < n.head-1 || first < from) && r.kindAt(to-1) == lexicon.BodySource // "the ministry's latest figures"
+	described := to > first && (to < n.head-1 || first < from) && r.kindAt(to-1) == lexicon.BodySource // "the ministry's latest figures"
 	if from < to && r.namesBody(from, to) && !(to == from+1 && r.kin(from, lexicon.Manner)) && (described || r.namedLater(from, to)) {
 		n.body = text.Span{First: from, Last: to}
 	}

@@ -43,7 +43,7 @@ func (r *Reader) insetEnd(st *statement, lo, hi int) int {
 // follows: "Although the army said nobody died, nine bodies were found"; 0 where it stands in none.
 func (r *Reader) frontEnd(st *statement, lo, hi int) int {
 	f := st.actor.span().First
-	if f <= lo || !r.is(f-1, lexicon.Subordinate) || !r.opens(f-1, lo) {
+	if f <= lo || st.cue.Last >= hi || !r.is(f-1, lexicon.Subordinate) || !r.opens(f-1, lo) {
 		return 0
 	}
 	told := r.is(st.cue.Last, lexicon.Determiner) && !r.fold(st.cue.Last, "that") // "denied the raid"

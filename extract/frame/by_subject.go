@@ -142,10 +142,11 @@ func (g *grammar) listsOwn(k, v int) bool {
 	if g.at(k+1).kind == state {
 		return g.endsItem(k + 2)
 	}
-	if c := g.at(k); !c.victims() || !g.endsItem(k+1) {
+	c := g.at(k)
+	if !c.victims() || c.head < 0 || !g.endsItem(k+1) {
 		return false
 	}
-	if head := g.t.At(g.at(k).head); !hasSuffix(head, "s") || hasSuffix(head, "ss") {
+	if head := g.t.At(c.head); !hasSuffix(head, "s") || hasSuffix(head, "ss") {
 		return true // "12 homeless and nine others hurt": no hostages and no refugees
 	}
 	p := g.back(k)

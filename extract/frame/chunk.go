@@ -331,7 +331,7 @@ func (g *grammar) named(i int) bool {
 	if g.t.Tokens[first].Kind == text.Punct {
 		first++
 	}
-	return g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && i > first && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
+	return i > first && g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
 }
 
 // headlined tells whether the sentence is set as a headline.
@@ -372,8 +372,11 @@ func (g *grammar) reads(i int, s string) bool {
 	return i >= g.s.First && i < g.s.Last && strings.EqualFold(g.t.At(i), s)
 }
 
-// endsWith tells whether token i ends with a suffix in small letters, in any case.
-func (g *grammar) endsWith(i int, suffix string) bool { return hasSuffix(g.t.At(i), suffix) }
+// endsWith tells whether token i ends with a suffix in small letters, in any case; the head
+// that a phrase lacks does not.
+func (g *grammar) endsWith(i int, suffix string) bool {
+	return i >= 0 && hasSuffix(g.t.At(i), suffix)
+}
 
 func (g *grammar) isPunct(i int, s string) bool {
 	return i >= g.s.First && i < g.s.Last && g.t.Tokens[i].Kind == text.Punct && g.t.At(i) == s

@@ -171,7 +171,7 @@ func (g *grammar) wholesVerb(before []finding, k int) bool {
 	for i >= 0 && before[i].part {
 		i--
 	}
-	return i >= 0 && before[i].subject && before[i].verb > k && g.before(before[i+1].chunk).kind == part
+	return i >= 0 && i+1 < len(before) && before[i].subject && before[i].verb > k && g.before(before[i+1].chunk).kind == part
 }
 
 // lesser tells whether the phrase at k says itself that those it counts are hurt, missing or

@@ -143,7 +143,7 @@ func (g *grammar) helpToCome(f *finding) bool {
 // yetToCome tells whether a move that a noun names is said to come: "the withdrawal of 900
 // soldiers will begin in May".
 func (g *grammar) yetToCome(f *finding, out *Claim) bool {
-	if f.frame != nil || f.nounAt < 0 || f.nounAt > f.chunk || f.noun.Toll {
+	if f.frame != nil || f.noun == nil || f.nounAt < 0 || f.nounAt > f.chunk || f.noun.Toll {
 		return false
 	}
 	switch out.Measure {

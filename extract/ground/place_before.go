@@ -70,7 +70,7 @@ func (p *places) overall(t *text.Text, c *frame.Claim) bool {
 		case "nationally", "Nationally":
 			return true
 		case "across", "throughout", "Across", "Throughout":
-			if next := tokenAt(t, k+2); t.At(k+1) == "the" && (next == "country" || next == "nation") {
+			if next := tokenAt(t, k+2); tokenAt(t, k+1) == "the" && (next == "country" || next == "nation") {
 				return true
 			}
 		}

@@ -236,7 +236,7 @@ func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int
 	from := a.Number.Last + 1
 	for k := siteFrom(own, a.Number.Last); k < len(own) && own[k].span.First < b.Number.First; k++ {
 		x := &own[k]
-		if !x.happensAt() {
+		if !x.happensAt() || x.lead < 2 {
 			continue
 		}
 		if t.At(x.lead-1) == "and" && (t.At(x.lead-2) == "," || b.Number.First-x.span.Last <= hedgeWords) {
