@@ -100,8 +100,32 @@ func (g *grammar) ails(k int) bool {
 	return false
 }
 
-// diseased tells whether the sentence names a disease that has cases.
+// plagueShare is how many tokens of a text come to one word for a disease where the text is about one.
+const plagueShare = 100
+
+// plagued tells whether the text is about a disease, so that the cases that it counts are of that. It is asked once for
+// a text.
+func (g *grammar) plagued() bool {
+	if g.plague == 0 {
+		n := 0
+		for _, w := range g.t.Words {
+			if g.lx.FrameWords.Is(w, lexicon.Ailment) {
+				n++
+			}
+		}
+		g.plague = -1
+		if n > 1 && n*plagueShare >= len(g.t.Words) {
+			g.plague = 1
+		}
+	}
+	return g.plague > 0
+}
+
+// diseased tells whether the sentence names a disease that has cases, or the text is about one.
 func (g *grammar) diseased() bool {
+	if g.plagued() {
+		return true
+	}
 	for i := g.s.First; i < g.s.Last; i++ {
 		if n, _ := g.lx.Nouns.Longest([]lexicon.Word{g.ail.cases, g.words().of, g.t.Words[i]}); n == 3 {
 			return true

@@ -117,6 +117,7 @@ type grammar struct {
 	scenes  []int32           // by token of the text: how many words before it make a scene; as far as it was asked for
 	nature  int8              // 1: the text tells of a disaster of nature; -1: of none; 0: nobody asked
 	cargo   int8              // likewise, of ships that carry goods or fish
+	plague  int8              // likewise, of a disease
 	marks   lexicon.EventMark // of all words of the sentence
 	glance  lexicon.Bits      // the words of the sentence
 	seen    []uint32          // by Word: the last turn in which it was seen

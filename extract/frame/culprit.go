@@ -171,7 +171,10 @@ func (g *grammar) mainSubject() text.Span {
 
 // keep holds what telling looks up later.
 func (r *Reader) keep(t *text.Text, figures []figure.Figure, sentence []int) {
-	r.figures, r.sentences, r.g.scenes, r.g.nature, r.g.cargo = figures, sentence, r.g.scenes[:0], 0, 0
+	r.figures, r.sentences, r.g.scenes = figures, sentence, r.g.scenes[:0]
+	for _, g := range [...]*grammar{&r.g, &r.other} {
+		g.nature, g.cargo, g.plague = 0, 0, 0
+	}
 	r.register = unasked
 	if n := len(t.Sentences); cap(r.tellings) < n {
 		r.tellings = make([]telling, n, 2*n)

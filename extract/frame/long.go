@@ -90,7 +90,7 @@ func (g *grammar) chronicled(v int) bool {
 		switch {
 		case c.kind != verbGroup || c.mere(lexicon.Gerund):
 		case c.aux:
-			return c.passive && (g.now(k) || g.t.At(c.first) == "is") && c.last-c.first == 2
+			return c.passive && g.now(k) && c.last-c.first == 2
 		default:
 			return !c.inf && !c.modal && c.form&(lexicon.Past|lexicon.Participle) == 0
 		}

@@ -104,8 +104,11 @@ func (g *grammar) posted(f *finding) bool {
 	return g.now(f.verb) && g.isPassive(f.verb) || g.has(f.verb) && !g.isPassive(f.verb) && f.verb < f.chunk
 }
 
-// now tells whether the verb group at chunk v starts with "are".
-func (g *grammar) now(v int) bool { return g.t.Words[g.at(v).first] == g.words().are }
+// now tells whether the verb group at chunk v starts with "are" or "is".
+func (g *grammar) now(v int) bool {
+	first := g.at(v).first
+	return g.t.Words[first] == g.words().are || g.reads(first, "is")
+}
 
 // uprooted tells whether those whom the finding counts are said to be displaced now, and by no
 // single event: "9,000 families are displaced"; or are called displaced in their own country, "9,000 people displaced
