@@ -3,6 +3,8 @@ package frame_test
 // sinceCases show what a total counts from, and what has only not been matched since.
 var sinceCases = []reading{
 	{"since a year, in front", "Since his election in 2002, nearly [640 rebels] were killed in combat.", []string{"killed ~640 person combatant cumulative"}},
+	{"a line without a verb, since", "[4,502 returns] from Orla since 1 January 2018", []string{"returned 4502 person person cumulative"}},
+	{"number since a day", "The total number of returnees from Orla since 1 January 2018 is now [4,502].", []string{"returned 4502 person refugee cumulative"}},
 	{"since a day", "Since 7 October [38 nurses] were killed.", []string{"killed 38 person health_worker cumulative"}},
 	{"floods since a day", "Since 19 July two floods affected [29 towns].", []string{"affected 29 settlement thing by:two floods"}},
 	{"as of a day, since", "[900 cholera cases] had turned up as of May 3 since the outbreak began.", []string{"affected 900 person person cumulative by:cholera"}},

@@ -34,7 +34,7 @@ func (g *grammar) runsSinceYear(f *finding, i int) bool {
 // runsSince tells whether the finding runs from the time on to which the "since" at token i leads: "have been killed since May",
 // "nine killed since May".
 func (g *grammar) runsSince(f *finding, i int) bool {
-	if g.tollSince(f, i) || g.perfect(f) || g.lifted(f) || g.pastSince(f, i) {
+	if g.tollSince(f, i) || g.labelSince(f, i) || g.perfect(f) || g.lifted(f) || g.pastSince(f, i) {
 		return true
 	}
 	return i > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))

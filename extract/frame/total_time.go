@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"tally/extract/lexicon"
 	"tally/schema"
 )
@@ -8,10 +10,25 @@ import (
 // tollSince tells whether the "since" at token i says from when on the toll of the finding
 // counts: "the toll since January stands at 60".
 func (g *grammar) tollSince(f *finding, i int) bool {
-	if f.noun == nil || !f.noun.Toll || f.nounAt < 0 || i <= g.at(f.nounAt).first || i >= g.at(f.chunk).first {
+	at := f.nounAt
+	if f.numbered > 0 {
+		at = f.numbered // "the number of returnees since January is 60"
+	} else if f.noun == nil || !f.noun.Toll {
+		return false
+	}
+	if at < 0 || i <= g.at(at).first || i >= g.at(f.chunk).first {
 		return false
 	}
 	return g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month)
+}
+
+// labelSince tells whether the "since" at token i says from when on a line without a verb counts: "4,502 returns from
+// Orla since 1 January".
+func (g *grammar) labelSince(f *finding, i int) bool {
+	if f.frame != nil || f.noun == nil || i < g.at(f.chunk).last {
+		return false
+	}
+	return !slices.ContainsFunc(g.chunks, func(c chunk) bool { return c.kind == verbGroup })
 }
 
 // pastSince tells whether the finding says in the past what came about in all the time from the month, the
