@@ -118,7 +118,8 @@ func (s *sides) suffers(t *text.Text, i int) bool {
 // acts tells whether the name from token i on is said to do something, and so has nobody: "with the
 // Orla Front claiming the attack".
 func acts(t *text.Text, i int) bool {
-	for i++; i < min(len(t.Tokens), i+8) && t.Tokens[i].Kind == text.Word; i++ {
+	last := min(len(t.Tokens), i+8)
+	for i++; i < last && t.Tokens[i].Kind == text.Word; i++ {
 		if !t.Tokens[i].Has(text.Upper) {
 			return strings.HasSuffix(t.At(i), "ing") && t.Tokens[i-1].Has(text.Upper)
 		}
@@ -192,7 +193,7 @@ func (s *sides) subjectBefore(t *text.Text, i int) (mention, bool) {
 	found := s.within(text.Span{First: first, Last: i})
 	for k := len(found) - 1; k >= 0; k-- {
 		next := found[k].span.Last
-		if t.At(next) == ")" {
+		if next < i && t.At(next) == ")" {
 			next++
 		}
 		if s.lx.Terrain.Is(t.Words[next], lexicon.Saying) {
