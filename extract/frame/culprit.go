@@ -26,7 +26,20 @@ const lookback = 3
 // owner finds whose the attack of the claim was: of the one told of in the
 // sentences before or in the headline, or who claims it in the next.
 func (r *Reader) owner(out *Claim) text.Span {
-	return r.culprit(out, r.g.definitely(out.Agent))
+	return r.culprit(out, r.g.definitely(out.Agent) && !r.g.pointedOut(out.Agent))
+}
+
+// pointedOut tells whether the words behind the event that agent names say which one it was, so that it need not have
+// been told of before: "the bombing of the embassy".
+func (g *grammar) pointedOut(agent text.Span) bool {
+	known := false
+	for i := agent.First; i <= agent.Last && i < g.s.Last; i++ {
+		if known && g.t.Words[i] == g.words().of {
+			return true
+		}
+		known = known || g.is(i, lexicon.Definite)
+	}
+	return false
 }
 
 // culprit is who the sentences around the claim say did such a deed; definite
