@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"sort"
+
 	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
@@ -27,6 +29,9 @@ func (r *Reader) deed(f *finding, out *Claim) {
 		if g.isIt(out.Agent) && (subject.Empty() || g.ofPeople(subject)) {
 			subject = before.event
 		}
+		if out.Own && r.counts(subject) {
+			subject = text.Span{} // "Nine people died, the mayor said. We have sent troops."
+		}
 		out.Agent = r.meant(out.Agent, subject)
 	case g.unowned(out.Agent):
 		if s := g.answers(out.Agent); !s.Empty() {
@@ -35,6 +40,17 @@ func (r *Reader) deed(f *finding, out *Claim) {
 			out.Agent = s
 		}
 	}
+}
+
+// counts tells whether a number, and no article, stands in the words s of the text.
+func (r *Reader) counts(s text.Span) bool {
+	k := sort.Search(len(r.figures), func(k int) bool { return r.figures[k].Span.First >= s.First })
+	for ; k < len(r.figures) && r.figures[k].Span.Last <= s.Last; k++ {
+		if !r.figures[k].Article {
+			return true
+		}
+	}
+	return false
 }
 
 // partDeed gives a part the doer of its whole where its own words only name the deed: "rebels have killed 90
