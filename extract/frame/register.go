@@ -27,12 +27,16 @@ const (
 // reports tells whether the text is a humanitarian report: of people in need or in flight, and of little else.
 func (r *Reader) reports() bool {
 	if r.register == unasked {
-		r.register = registerOf(r.g.lx, r.g.t)
+		r.register = news
+		if Humanitarian(r.g.lx, r.g.t) {
+			r.register = report
+		}
 	}
 	return r.register == report
 }
 
-func registerOf(lx *lexicon.Lexicon, t *text.Text) register {
+// Humanitarian tells whether the words of a text are those of a humanitarian report.
+func Humanitarian(lx *lexicon.Lexicon, t *text.Text) bool {
 	n, kinds := 0, make([]lexicon.Word, 0, humanitarianKinds)
 	for _, w := range t.Words {
 		if !lx.FrameWords.Is(w, lexicon.Humanitarian) {
@@ -42,8 +46,5 @@ func registerOf(lx *lexicon.Lexicon, t *text.Text) register {
 			kinds = append(kinds, w)
 		}
 	}
-	if len(kinds) == humanitarianKinds && n*humanitarianShare >= len(t.Words) {
-		return report
-	}
-	return news
+	return len(kinds) == humanitarianKinds && n*humanitarianShare >= len(t.Words)
 }

@@ -23,7 +23,7 @@ type Place struct {
 func (r *Reader) place(t *text.Text, claims []frame.Claim, settings []Setting) {
 	p := &r.places
 	p.start(t)
-	p.filed = r.post(t)
+	p.filed, p.report = r.post(t), aboutNeed(claims) && frame.Humanitarian(r.lx, t)
 	for i := range claims {
 		if i == 0 || claims[i].Sentence != claims[i-1].Sentence {
 			p.assign(t, claims, i)

@@ -41,8 +41,22 @@ func (p *places) choose(t *text.Text, claims []frame.Claim, i int) *site {
 		return p.home(t, s)
 	case c.Sentence == 0 || p.apart(t, c.Sentence) || p.fresh(t, c), c.Measure == schema.Returned && left(own):
 		return nil
+	case p.report && t.Tokens[s.First].Has(text.Para):
+		return nil // each paragraph of a report is of another place
 	}
 	return p.before(t, c)
+}
+
+// aboutNeed tells whether most claims are of people in need or in flight.
+func aboutNeed(claims []frame.Claim) bool {
+	n := 0
+	for i := range claims {
+		switch claims[i].Measure {
+		case schema.Displaced, schema.Affected, schema.Returned, schema.Stranded:
+			n++
+		}
+	}
+	return n > 3 && 2*n > len(claims)
 }
 
 // elsewhereAt is the token behind "elsewhere" right behind those whom the claim counts or what befell them, "nine in Orla

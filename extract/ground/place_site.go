@@ -59,6 +59,7 @@ type places struct {
 	lower   map[string]bool    // words that the text writes in small letters
 	surname map[string]bool    // words that the text writes after another capital
 	filed   text.Span          // the place of the dateline, empty for none
+	report  bool               // the text is a humanitarian report, each paragraph of another place
 	sites   []site             // of the sentences read so far
 	ranges  []sentenceSites
 	towns   []site   // that "the town" may stand for
