@@ -117,3 +117,29 @@ func TestPlacesInTurn(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesOfReports: the next paragraph of a report on the displaced is of another place, and that of the news is not.
+func TestPlacesOfReports(t *testing.T) {
+	lx, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const told = " Some [900] people fled to Homs, and [400] families did. \n\nAbout [11,000] people fled, and [3,000] came back."
+	for text, want := range map[string]string{
+		"OCHA and partners assessed the needs of displaced households." + told: "Homs | Homs |  | ",
+		"The band played on while it rained." + told:                           "Homs | Homs | Homs | Homs",
+	} {
+		x, claims := among(lx, text)
+		for i := range claims {
+			claims[i].Measure = schema.Displaced
+		}
+		settings := ground.NewReader(lx).Read(x, &schema.Document{Text: x.Source}, claims)
+		got := make([]string, len(settings))
+		for i := range settings {
+			got[i] = settings[i].Place.Text
+		}
+		if s := strings.Join(got, " | "); s != want {
+			t.Errorf("%s\n\tgot %s, want %s", text, s, want)
+		}
+	}
+}
