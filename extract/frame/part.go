@@ -311,6 +311,9 @@ func (r *Reader) inherit(f *finding, part, whole *Claim) {
 	if f.verb < 0 && part.Measure == whole.Measure && part.Scope == schema.Incident && whole.Scope == schema.Cumulative {
 		part.Scope = whole.Scope // "26,000 sorties, including 900 strike sorties"
 	}
+	if f.akin && (part.Scope == schema.Cumulative || r.g.arrivalsBefore(f.chunk)) {
+		return // "so far", "after the arrivals of Monday (6,000)"
+	}
 	if f.bare() && !(part.Scope == schema.Stock && r.g.at(f.chunk+1).verb.Is(lexicon.VerbLasts)) { // "of 251 people abducted, 97 remain"
 		part.Scope = whole.Scope
 	}

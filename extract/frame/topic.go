@@ -99,6 +99,24 @@ func (g *grammar) byHelp(f *finding) bool {
 	return false
 }
 
+// arrivalsBefore tells whether the sentence speaks of arrivals before the phrase at k, so that it counts those who came and
+// not those who are there.
+func (g *grammar) arrivalsBefore(k int) bool {
+	for j := k; j >= 0 && j > k-reach; j-- {
+		if g.arrivals(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// inhabit tells whether the number at k is how many live somewhere: "a population of [120,000]".
+func (g *grammar) inhabit(k int) bool {
+	of := g.back(k)
+	n := g.before(of)
+	return g.at(of).word == g.words().of && n.kind == nounPhrase && g.endsWith(n.head, "population") && !g.behindPart(k)
+}
+
 // onTopic tells whether sentence n may go on about people of whom a humanitarian report tells.
 func (r *Reader) onTopic(n int) bool { return r.topic(n) >= 0 && r.reports() }
 
@@ -143,7 +161,7 @@ func (g *grammar) mayBeTheirs(k int) bool {
 	c := g.at(k)
 	fig := &g.figures[c.fig]
 	switch {
-	case fig.Article, fig.Zero, c.head >= 0 && (c.noun == nil || g.serves(c)):
+	case fig.Article, fig.Zero, c.head >= 0 && (c.noun == nil || g.serves(c)), g.inhabit(k):
 		return false
 	case fig.Kind == schema.KindPercent:
 		return g.shareOfPeople(k)

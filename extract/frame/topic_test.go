@@ -37,6 +37,8 @@ func TestTopic(t *testing.T) {
 			"displaced ~1200 person refugee stock", "displaced 15 percent refugee stock of:1", "displaced 12 percent refugee stock of:1"}},
 		{"\n\nDisplaced in Benst and northern Tarnow 1,200\n1,900 (IDPs) in Kerrin", []string{
 			"displaced 1200 person person", "displaced 1900 person person"}},
+		{"After the peak arrivals of Monday (6,000) fewer came.", []string{"displaced 6000 person refugee"}},
+		{"The town has a population of 12,000.", nil},
 		{"They live in 134 sites and 55 villages.", nil},
 		{"\n\nPage 12", nil},
 		{"Some 120 volunteers and 90 partners hand out food.", nil},
