@@ -16,9 +16,10 @@ import (
 // or within other objects: {"status": "ok", "response": {"docs": [{…}, {…}]}}.
 // They are those of the one array of objects with a text, where the object has no
 // text of its own, nor prose as long as theirs: the array may hold the comments on
-// an article whose text has another name. From there on they are cut out one at a time, as those of a file
-// that is an array; objects that follow, as the next pages of an answer do, one
-// after the other or in an array of their own, hold theirs in the same place.
+// an article whose text has another name. From there on they are cut out one at a
+// time, as those of a file that is an array; objects that follow, as the next pages
+// of an answer do, one after the other or in an array of their own, hold theirs in
+// the same place.
 
 // mostSeen is how far into an object the array of the records is looked for.
 const mostSeen = 1 << 20
@@ -217,7 +218,7 @@ func (a *arrayStart) feed(data []byte) (int, bool) {
 		here := a.depth == a.met+1
 		if here && !a.open && c == '"' {
 			a.name = a.name[:0]
-		} else if here && a.open {
+		} else if here && a.open && len(a.name) < mostSeen { // the names of the path were seen
 			a.name = append(a.name, c)
 		}
 		inString := a.open || c == '"'

@@ -25,46 +25,50 @@ func isOpenSheet(mime *zip.File) bool {
 
 const openSheetMedia = "application/vnd.oasis.opendocument.spreadsheet"
 
-// openSheet opens sheet i.
-func (w *workbook) openSheet(z *zip.Reader, i int) (string, rowReader, error) {
-	in, err := w.turn(z, openSheets)
+// openBook is a workbook of OpenDocument, whose sheets stand one behind the other.
+type openBook struct {
+	in    *markup
+	sheet int // elements around the sheet at hand; before the first, more than there are
+}
+
+// openBook opens it.
+func (w *workbook) openBook(z *zip.Reader) (*openBook, error) {
+	in, err := w.file(z, openSheets)
 	if err != nil {
+		return nil, err
+	}
+	w.open = in
+	return &openBook{in: newMarkup(in, mostRow), sheet: mostAround}, nil
+}
+
+// next goes into the next sheet, from wherever the last was left.
+func (b *openBook) next() (string, rowReader, error) {
+	if err := b.in.leave(b.sheet); err != nil {
 		return "", nil, err
 	}
-	rows := openRows{in: xml.NewDecoder(in)}
-	for ; ; i-- {
-		name, err := rows.table()
-		if err != nil || i == 0 {
-			return name, &rows, err
-		}
-		if err := rows.in.Skip(); err != nil {
+	for {
+		b.in.part()
+		token, err := b.in.Token()
+		if err != nil {
 			return "", nil, err
+		}
+		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "table" {
+			b.sheet = b.in.depth - 1
+			return attr(e, "name"), &openRows{in: b.in}, nil
 		}
 	}
 }
 
 // openRows reads the rows of a sheet. Rows and cells that are alike are written
-// once, with how often.
+// once, with how often; such a row is read once, for it tells nothing new.
 type openRows struct {
-	in     *xml.Decoder
+	in     *markup
 	number int
-}
-
-// table goes into the next sheet; io.EOF behind the last.
-func (o *openRows) table() (name string, err error) {
-	for {
-		token, err := o.in.Token()
-		if err != nil {
-			return "", err
-		}
-		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "table" {
-			return attr(e, "name"), nil
-		}
-	}
 }
 
 func (o *openRows) next() (int, []string, error) {
 	for {
+		o.in.part()
 		token, err := o.in.Token()
 		if err != nil {
 			return o.number + 1, nil, err
@@ -149,7 +153,9 @@ func (o *openRows) words() (string, error) {
 				}
 				inside++
 			case "s":
-				out.WriteString(strings.Repeat(" ", times(e, "c", 1<<10)))
+				n := times(e, "c", 1<<10)
+				out.WriteString(strings.Repeat(" ", n))
+				o.in.in.read += int64(n)
 			case "tab":
 				out.WriteByte('\t')
 			case "line-break":

@@ -91,7 +91,7 @@ func (o *officeText) markup(archive []byte) (string, error) {
 		return "", err
 	}
 	defer in.Close()
-	t := translator{officeText: o, in: xml.NewDecoder(io.LimitReader(in, mostMarkup))}
+	t := translator{officeText: o, in: newMarkup(in, mostMarkup)}
 	if err := t.run(); err != nil {
 		return "", fmt.Errorf("%s: %w", o.file, err)
 	}
@@ -101,7 +101,7 @@ func (o *officeText) markup(archive []byte) (string, error) {
 // translator writes the HTML of an office's markup.
 type translator struct {
 	*officeText
-	in     *xml.Decoder
+	in     *markup
 	out    bytes.Buffer
 	open   []string // the tags of the elements around, "" = none
 	inside int      // elements of words around

@@ -18,6 +18,10 @@ import (
 // mostCells is how many columns a sheet can have.
 const mostCells = 1 << 14
 
+// mostRow is how many bytes the markup of a row can have, and that of a string
+// which cells share.
+const mostRow = 2 * MaxText
+
 // mostRows is how many rows a sheet can have.
 const mostRows = 1 << 20
 
@@ -33,25 +37,23 @@ type workbook struct {
 	budget *budget
 	fields [fieldCount]string
 	media  string
-	sheet  func(i int) (name string, rows rowReader, err error) // sheet i; without a name the error ends them, io.EOF behind the last
-	day    func(cell string) string                             // a cell of the column of dates
-	open   io.Closer                                            // the file of the sheet at hand
+	sheet  func() (name string, rows rowReader, err error) // the next; without a name the error ends them, io.EOF behind the last
+	day    func(cell string) string                        // a cell of the column of dates
+	open   io.Closer                                       // the file of the sheet at hand
 
-	at    int      // sheets passed
 	given bool     // one was handed out
 	names []string // of columns of the others
 }
 
 func (w *workbook) next() (*input, error) {
 	for {
-		name, rows, err := w.sheet(w.at)
+		name, rows, err := w.sheet()
 		switch {
-		case err == io.EOF && !w.given && w.at > 0:
+		case err == io.EOF && !w.given:
 			return nil, fmt.Errorf("no sheet has a column %q%s", w.fields[fieldText], butThese(w.names))
 		case err != nil && name == "":
 			return nil, err
 		}
-		w.at++
 		in := &input{path: w.of.path + "!/" + name, name: name, depth: w.of.depth, as: sheetOf(w.media), fault: err}
 		if err == nil {
 			var table *sheetTable
@@ -69,7 +71,9 @@ func (w *workbook) Close() error {
 	if w.open == nil {
 		return nil
 	}
-	return w.open.Close()
+	open := w.open
+	w.open = nil
+	return open.Close()
 }
 
 // sheetOf is the format of the sheets of a workbook.
@@ -93,7 +97,10 @@ func (w *workbook) table(rows rowReader) (*sheetTable, error) {
 			t.write(number, cells)
 			return t, nil
 		}
-		if w.names = append(w.names, cells...); !isTitle(cells) {
+		if len(w.names) < mostCells {
+			w.names = append(w.names, cells...)
+		}
+		if !isTitle(cells) {
 			break
 		}
 	}
@@ -151,7 +158,11 @@ func (r *Reader) openWorkbook(in *input, z *zip.Reader) (container, error) {
 	w := &workbook{of: in, budget: &r.budget, fields: r.json.fields, day: func(cell string) string { return cell }}
 	if has(z, openSheets) {
 		w.media = openSheetMedia
-		w.sheet = func(i int) (string, rowReader, error) { return w.openSheet(z, i) }
+		book, err := w.openBook(z)
+		if err != nil {
+			return nil, err
+		}
+		w.sheet = book.next
 		return w, nil
 	}
 	w.media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -159,7 +170,7 @@ func (r *Reader) openWorkbook(in *input, z *zip.Reader) (container, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.sheet, w.day = x.sheet, x.day
+	w.sheet, w.day = x.next, x.day
 	return w, nil
 }
 
@@ -185,15 +196,4 @@ func (w *workbook) file(z *zip.Reader, name string) (io.ReadCloser, error) {
 		io.Reader
 		io.Closer
 	}{&bounded{in, "zip", w.budget}, in}, nil
-}
-
-// turn opens the file of the next sheet in the place of that of the last one.
-func (w *workbook) turn(z *zip.Reader, name string) (io.Reader, error) {
-	w.Close()
-	in, err := w.file(z, name)
-	w.open = in
-	if err != nil {
-		w.open = nil
-	}
-	return in, err
 }

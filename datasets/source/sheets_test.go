@@ -88,6 +88,14 @@ fled, "he" said_x000D_.</t></is></c></row>`), []string{"in!/Sheet1: Six died.", 
 			[]string{"in!/Sheet1: One.", "in!/Sheet1@0: row 3: the sheet: XML syntax error on line 1: element <c> closed by </row>", "in!/Sheet2: Two."}},
 		{"no rows", zipOf(file{"xl/workbook.xml", []byte(`<workbook><sheets><sheet name="A" id="x"/></sheets></workbook>`)}, file{"xl/_rels/workbook.xml.rels", []byte(`<Relationships/>`)}),
 			[]string{"in!/A@0: there is no file of this sheet in the workbook"}},
+		{"no sheets", excelOf("", ""), []string{`in@0: no sheet has a column "text"`}},
+		{"a place that is none", excelOf("", "", words("text")+words("One.")+`<row r="3"><c r="A3" t="str"><v>Two.</v></c><c r="3"/></row>`),
+			[]string{"in!/Sheet1: One.", `in!/Sheet1@0: row 3: the sheet: a cell "3" in column 0 of at most 16384`}},
+		{"an entity", excelOf("", "", words("text")+words("&lol;")), []string{"in!/Sheet1@0: row 2: the sheet: XML syntax error on line 1: invalid character entity &lol;"}},
+		{"deep", excelOf("", "", words("text")+words("One.")+"<row><c>"+strings.Repeat("<x>", 2000), words("text")+words("Two.")),
+			[]string{"in!/Sheet1: One.", "in!/Sheet1@0: row 3: the sheet: more than 1000 elements in one another", "in!/Sheet2: Two."}},
+		{"a deep list", zipOf(file{"xl/workbook.xml", []byte("<workbook><x>" + strings.Repeat("<x>", 2000))}),
+			[]string{"in@0: xl/workbook.xml: more than 1000 elements in one another"}},
 		{"no book", zipOf(file{"xl/workbook.xml", []byte(`<workbook>`)}), []string{"in@0: xl/workbook.xml: XML syntax error on line 1: unexpected EOF"}},
 		{"binary", zipOf(file{"xl/workbook.bin", nil}), []string{"in@0: a binary workbook is not read: save it as .xlsx or CSV"}},
 
@@ -99,6 +107,10 @@ fled, "he" said_x000D_.</t></is></c></row>`), []string{"in!/Sheet1: Six died.", 
 			[]string{"a: One.", `in!/Sheet1@0: row 12: "text": no text, only white space`}},
 		{"open, broken", openSheetsOf(openWords("text")+openWords("One.")+"<x>", openWords("text")),
 			[]string{"in!/Sheet1: One.", "in!/Sheet1@0: row 3: the sheet: XML syntax error on line 1: element <x> closed by </table>", "in@0: XML syntax error on line 1: element <x> closed by </table>"}},
+		{"open, deep", openSheetsOf(openWords("text") + openWords("One.") + "<row>" + strings.Repeat("<x>", 2000)),
+			[]string{"in!/Sheet1: One.", "in!/Sheet1@0: row 3: the sheet: more than 1000 elements in one another", "in@0: more than 1000 elements in one another"}},
+		{"open, left in the middle", openSheetsOf(openWords("no", "such")+openWords("a", "<table:table><table:table-row/></table:table>")+openWords("x"), openWords("text")+openWords("Two.")),
+			[]string{"in!/Sheet2: Two."}},
 		{"open, none", openSheetsOf(openWords("body")), []string{`in@0: no sheet has a column "text", only "body"; --fields text=NAME takes another`}},
 	}
 	for _, tt := range tests {
@@ -139,6 +151,30 @@ func TestSheetDates(t *testing.T) {
 			} else if got := item.Document.Published.Format("2006-01-02T15:04:05Z07:00"); got != tt.want {
 				t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
 			}
+		}
+	}
+}
+
+// TestSheetMemory: markup that wants much memory at once is not read.
+func TestSheetMemory(t *testing.T) {
+	long := strings.Repeat("Nine died. ", (2*mostRow)/11)
+	tests := []struct {
+		name, want string
+		data       []byte
+	}{
+		{"a long cell", "in!/Sheet1@0: row 3: the sheet: more than 32 MiB of markup in one piece", excelOf("", "", words("text")+words("One.")+words(long))},
+		{"a long string", "in@0: xl/sharedStrings.xml: more than 32 MiB of markup in one piece", excelOf("", "<si><t>"+long+"</t></si>", words("text"))},
+		{"a long list", "in@0: xl/workbook.xml: more than 16 MiB of markup in one piece", excelOf(`x="`+long+`"`, "", words("text"))},
+		{"spaces", "in@0: more than 32 MiB of markup in one piece",
+			openSheetsOf(openWords("text") + openWords(strings.Repeat(`<text:s text:c="1024"/>`, 2*mostRow/1024)))},
+	}
+	for _, tt := range tests {
+		last := ""
+		for item := range Read([]string{"in"}, Options{FS: fstest.MapFS{"in": {Data: tt.data}}}) {
+			last = told(item)
+		}
+		if last != tt.want {
+			t.Errorf("%s: %.200q", tt.name, last)
 		}
 	}
 }

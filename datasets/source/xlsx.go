@@ -19,7 +19,7 @@ import (
 type excel struct {
 	*workbook
 	zip    *zip.Reader
-	list   []excelSheet
+	list   []excelSheet      // those that are left
 	parts  map[string]string // names of the sheets' files by their ids
 	shared []string
 	first  time.Time // day 0
@@ -74,11 +74,14 @@ func (x *excel) decode(name string, into any) error {
 		return err
 	}
 	defer in.Close()
-	if err = xml.NewDecoder(in).Decode(into); err != nil {
+	if err = xml.NewTokenDecoder(newMarkup(in, MaxText)).Decode(into); err != nil {
 		err = fmt.Errorf("%s: %w", name, err)
 	}
 	return err
 }
+
+// ofString is about how many bytes a string needs besides its words.
+const ofString = 16
 
 const excelStrings = "xl/sharedStrings.xml"
 
@@ -90,7 +93,8 @@ func (x *excel) strings() error {
 	}
 	defer in.Close()
 	size := 0
-	for d := xml.NewDecoder(in); ; {
+	for d := newMarkup(in, mostRow); ; {
+		d.part()
 		token, err := d.Token()
 		if err == io.EOF {
 			return nil
@@ -99,8 +103,8 @@ func (x *excel) strings() error {
 			var s string
 			s, err = cellWords(d)
 			x.shared = append(x.shared, s)
-			if size += len(s); size > mostMarkup {
-				return fmt.Errorf("more than %d MiB of strings", mostMarkup>>20)
+			if size += len(s) + ofString; size > mostMarkup {
+				err = cmp.Or(err, fmt.Errorf("more than %d MiB of strings", mostMarkup>>20))
 			}
 		}
 		if err != nil {
@@ -109,20 +113,23 @@ func (x *excel) strings() error {
 	}
 }
 
-// sheet opens a sheet. One without cells, such as a chart, has no rows.
-func (x *excel) sheet(i int) (string, rowReader, error) {
-	if i >= len(x.list) {
+// next opens the next sheet. One without cells, such as a chart, has no rows.
+func (x *excel) next() (string, rowReader, error) {
+	x.Close()
+	if len(x.list) == 0 {
 		return "", nil, io.EOF
 	}
-	s := x.list[i]
+	s := x.list[0]
+	x.list = x.list[1:]
 	if x.parts[s.ID] == "" {
 		return s.Name, nil, errors.New("there is no file of this sheet in the workbook")
 	}
-	in, err := x.turn(x.zip, x.parts[s.ID])
+	in, err := x.file(x.zip, x.parts[s.ID])
 	if err != nil {
 		return s.Name, nil, err
 	}
-	return s.Name, &excelRows{excel: x, in: xml.NewDecoder(in)}, nil
+	x.open = in
+	return s.Name, &excelRows{excel: x, in: newMarkup(in, mostRow)}, nil
 }
 
 // day is a date as it is written, of a cell that counts the days.
@@ -146,12 +153,13 @@ const (
 
 type excelRows struct {
 	*excel
-	in     *xml.Decoder
+	in     *markup
 	number int
 }
 
 func (x *excelRows) next() (int, []string, error) {
 	for {
+		x.in.part()
 		token, err := x.in.Token()
 		if err != nil {
 			return x.number + 1, nil, err
@@ -190,7 +198,10 @@ func (x *excelRows) cells() ([]string, error) {
 			if at++; attr(e, "r") != "" {
 				at = columnOf(attr(e, "r"))
 			}
-			if word != "" && at >= 0 && at < mostCells {
+			if at < 0 || at >= mostCells {
+				return nil, fmt.Errorf("a cell %q in column %d of at most %d", attr(e, "r"), at+1, mostCells)
+			}
+			if word != "" {
 				cells = append(cells, make([]string, max(at+1-len(cells), 0))...)
 				cells[at] = word
 			}
@@ -228,7 +239,7 @@ func columnOf(place string) int {
 
 // cellWords are the words up to the end of the element at hand, which a reader
 // sees: no formulas, and not how a word is spoken.
-func cellWords(d *xml.Decoder) (string, error) {
+func cellWords(d *markup) (string, error) {
 	var out strings.Builder
 	var inside string
 	for depth := 1; depth > 0; {
