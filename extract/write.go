@@ -174,8 +174,8 @@ func teller(by *credit.Credit, roster *ground.Reader) string {
 	return ""
 }
 
-// freedFrom tells whether "from" at token i leads to those who held the people that the claim counts, whose they are not:
-// "freed nine hostages from the Orla Front".
+// freedFrom tells whether "from" at token i leads to those who held the people that
+// the claim counts, whose they are not: "freed nine hostages from the Orla Front".
 func (w *writer) freedFrom(c *frame.Claim, i int) bool {
 	return c.Measure == schema.Released && c.Class == schema.AnyPerson && i < len(w.text.Tokens) && strings.EqualFold(w.text.At(i), "from")
 }

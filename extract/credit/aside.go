@@ -29,7 +29,8 @@ func (r *Reader) beforeAside(c, lo int) actor {
 	return r.beforeComma(c, lo)
 }
 
-// withAside is the actor a with what the aside between the commas at tokens i and c tells of it; empty where that is no aside.
+// withAside is the actor a with what the aside between the commas
+// at tokens i and c tells of it; empty where that is no aside.
 func (r *Reader) withAside(a actor, i, c, lo int) actor {
 	n, by := a.nouns[a.n-1], r.roleAt(i+1, c)
 	if by.Last == c && r.christens(&n, &by) {
@@ -49,8 +50,8 @@ func (r *Reader) withAside(a actor, i, c, lo int) actor {
 	return a
 }
 
-// beforeComma is the subject that is all that stands before the comma at token c, which no other comma opens an aside for:
-// "Spokesman Ole Orla, said", "The police on Friday, said".
+// beforeComma is the subject that is all that stands before the comma at token c, which no
+// other comma opens an aside for: "Spokesman Ole Orla, said", "The police on Friday, said".
 func (r *Reader) beforeComma(c, lo int) actor {
 	if n := r.nounTo(c, lo); n.First == lo && !n.person.Empty() {
 		return actorOf(n)

@@ -161,7 +161,8 @@ func (r *Reader) adjunctEnd(k, hi int) int {
 	return k
 }
 
-// timeWord tells whether token k is one of the words of a time or manner: "[late] [Monday]", "Monday [night]", "May [3]".
+// timeWord tells whether token k is one of the words of a time
+// or manner: "[late] [Monday]", "Monday [night]", "May [3]".
 func (r *Reader) timeWord(k int) bool {
 	if r.is(k, lexicon.Weekday|lexicon.Month|lexicon.Adverb) {
 		return true

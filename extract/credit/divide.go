@@ -228,8 +228,8 @@ func (r *Reader) follow(n *noun, hi, depth int) {
 	}
 }
 
-// followPlain reads what stands behind the preposition at the end of n and is no noun phrase of a source: a spot, a region,
-// what a body is for; false for none.
+// followPlain reads what stands behind the preposition at the end of n and is no
+// noun phrase of a source: a spot, a region, what a body is for; false for none.
 func (r *Reader) followPlain(n *noun, hi, depth int) bool {
 	first := n.Last + 1
 	if n.kind != lexicon.WritingSource && r.spot(first, hi) {
@@ -378,8 +378,8 @@ func (r *Reader) speaksFor(n, next *noun) {
 	}
 }
 
-// onlyField tells whether what stands before the role n, by the preposition behind it, only says what one does there, and
-// names no body: "[Middle East] director at the Orla Institute", "the [military] chief of the Orla mission".
+// onlyField tells whether what stands before the role n, by the preposition behind it, only says what one does there,
+// and names no body: "[Middle East] director at the Orla Institute", "the [military] chief of the Orla mission".
 func (r *Reader) onlyField(n *noun) bool {
 	if n.role >= 0 && r.fold(n.Last, "at") {
 		return true

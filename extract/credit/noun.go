@@ -63,8 +63,8 @@ func (r *Reader) owns(i, hi int) bool {
 	return i+1 < hi && r.is(i, lexicon.Possessive) && r.kindAt(i+1) == lexicon.WritingSource
 }
 
-// lead steps over the determiner, the date and the count that may open a noun phrase: "[the May 1] report", "[two] people
-// close to the talks", "[one] rights group".
+// lead steps over the determiner, the date and the count that may open a noun phrase:
+// "[the May 1] report", "[two] people close to the talks", "[one] rights group".
 func (r *Reader) lead(n *noun, hi int) int {
 	i := n.First
 	if r.is(i, lexicon.Determiner) && !r.named(i) {
@@ -177,8 +177,8 @@ func (r *Reader) filler(n *noun, i, hi int, fresh bool, unknown int) bool {
 	return fresh && unknown < maxWords && r.opened(n, i, hi, unknown)
 }
 
-// opened tells whether what stands in the noun phrase before token i shows that a noun is to come: an article, a number, an owner,
-// a compound. "the 'Orla'", "one police [source]", "Orla's", "in rebel-held [land]".
+// opened tells whether what stands in the noun phrase before token i shows that a noun is to come: an article,
+// a number, an owner, a compound. "the 'Orla'", "one police [source]", "Orla's", "in rebel-held [land]".
 func (r *Reader) opened(n *noun, i, hi, unknown int) bool {
 	switch {
 	case n.det, r.clitic(max(0, i-1)), unknown > 0 && r.owner(n.First, i) > 0:

@@ -44,8 +44,8 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 	return 0, false
 }
 
-// signPart measures the sign at token i within a noun phrase: initials in a bracket, a handle, a stroke or a hyphen between
-// two words.
+// signPart measures the sign at token i within a noun phrase: initials
+// in a bracket, a handle, a stroke or a hyphen between two words.
 func (r *Reader) signPart(n *noun, i, hi int) (width int, known bool) {
 	switch r.at(i) {
 	case "(", "[":

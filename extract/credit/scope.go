@@ -170,9 +170,9 @@ func (r *Reader) ofCounted(st *statement, c *frame.Claim) bool {
 	return st.first == c.Number.Last && i > 1 && r.is(i-1, lexicon.Be) && r.fold(i-2, "there")
 }
 
-// ofOthers tells whether the tight statement k is not about the claim, which stands before it: a second verb
-// leads to it, "told of nine raids and denied [six raids reported by]", or it hangs on another noun and the
-// sentence has a later voice, "found nine bodies at [a site reported by] villagers, police said". to ends the statements.
+// ofOthers tells whether the tight statement k is not about the claim, which stands before it: a second verb leads
+// to it, "told of nine raids and denied [six raids reported by]", or it hangs on another noun and the sentence has
+// a later voice, "found nine bodies at [a site reported by] villagers, police said". to ends the statements.
 func (r *Reader) ofOthers(c *frame.Claim, k, to int) bool {
 	st := &r.statements[k]
 	hangs := c.Subject.Last

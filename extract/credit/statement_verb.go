@@ -270,8 +270,8 @@ func (r *Reader) findSubject(st *statement, lo int) bool {
 	return !near.empty() && r.mayBe(st)
 }
 
-// clauseOpens tells whether the verb at token i is of a clause of time whose own subject stands right before it: "the toll
-// rose as divers found".
+// clauseOpens tells whether the verb at token i is of a clause of time whose
+// own subject stands right before it: "the toll rose as divers found".
 func (r *Reader) clauseOpens(i, lo int) bool {
 	for j := i - 2; j > lo && j >= i-3; j-- {
 		if r.is(j, lexicon.Subordinate) && !r.fold(j, "that") {

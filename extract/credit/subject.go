@@ -85,8 +85,8 @@ func (r *Reader) subject(i, lo int) actor {
 	return a
 }
 
-// beforeRelative is the subject of which the relative pronoun at token p, behind a comma or none, tells: "[the group], which
-// said"; whoever published it for something written.
+// beforeRelative is the subject of which the relative pronoun at token p, behind a comma
+// or none, tells: "[the group], which said"; whoever published it for something written.
 func (r *Reader) beforeRelative(p, lo int) actor {
 	if p > lo && r.comma(p-1) {
 		p--
@@ -104,8 +104,8 @@ func (r *Reader) beforeRelative(p, lo int) actor {
 	return a
 }
 
-// halfApposed tells whether the role by, which opens the clause, tells who the name n behind its comma is, though no comma
-// closes what is put in: "The army spokesman, Ole Orla said".
+// halfApposed tells whether the role by, which opens the clause, tells who the name n behind
+// its comma is, though no comma closes what is put in: "The army spokesman, Ole Orla said".
 func (r *Reader) halfApposed(n, by *noun, lo int) bool {
 	return !by.Empty() && by.role >= 0 && by.person.Empty() && !n.det && (by.First <= lo || by.definite && r.comma(by.First-1)) && r.describes(n, by)
 }

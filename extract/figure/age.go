@@ -284,8 +284,8 @@ func (r *Reader) ofPerson(n *number) bool {
 	return false
 }
 
-// ageInBrackets tells whether the number in brackets from i up to token after is the age of the person before it, not how
-// many are at a place. full tells that the name has two words.
+// ageInBrackets tells whether the number in brackets from i up to token after is the age of
+// the person before it, not how many are at a place. full tells that the name has two words.
 func (r *Reader) ageInBrackets(i, after int, full bool) bool {
 	if r.located(i-1) || r.listOfCounts(i) {
 		return false

@@ -59,7 +59,8 @@ func (r *Reader) hedgeBefore(i int, sign unit) hedging {
 	}
 }
 
-// shortened tells whether the word at i is short for another, so that the full stop behind it ends no sentence: approx, ca.
+// shortened tells whether the word at i is short for another,
+// so that the full stop behind it ends no sentence: approx, ca.
 func (r *Reader) shortened(i int) bool {
 	return r.class(i, lexicon.Abbreviation) || r.class(i, lexicon.Counted) && !r.upper(i)
 }

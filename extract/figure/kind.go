@@ -138,7 +138,8 @@ func (r *Reader) listed(n *number) bool {
 	return end == ')' && r.glued(n.last) && !r.inBrackets(n.first)
 }
 
-// noted tells whether token i is the stop of the sentence or closes behind it, so that digits glued to it number a note.
+// noted tells whether token i is the stop of the sentence or
+// closes behind it, so that digits glued to it number a note.
 func (r *Reader) noted(i int) bool {
 	for r.glued(i) && r.closes(i) && strings.IndexByte(".!?", r.char(i)) < 0 {
 		i--
@@ -184,8 +185,8 @@ func (r *Reader) firstOfPlaces(n *number) bool {
 	return false
 }
 
-// leadsToPlaces tells whether a preposition or a colon stands at i behind which places are listed: in, "the towns [of]",
-// and not "deaths [of]".
+// leadsToPlaces tells whether a preposition or a colon stands at i behind
+// which places are listed: in, "the towns [of]", and not "deaths [of]".
 func (r *Reader) leadsToPlaces(i int) bool {
 	if r.mark(i, lexicon.MarkOf) {
 		return i > r.first && r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)

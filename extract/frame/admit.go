@@ -132,8 +132,8 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	return s < 0 || g.at(s).noun != nil && !g.at(s).noun.Idea || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)
 }
 
-// doneToOthers tells whether the verb at chunk v, of which the frame counts the subject, is said of the people behind it, whom
-// another of its frames counts: "peacekeepers disarmed [the rebels]".
+// doneToOthers tells whether the verb at chunk v, of which the frame counts the subject, is said of
+// the people behind it, whom another of its frames counts: "peacekeepers disarmed [the rebels]".
 func (g *grammar) doneToOthers(fr *lexicon.Frame, v int) bool {
 	if len(fr.With) > 0 || fr.Counts != lexicon.CountsSubject {
 		return false
@@ -142,7 +142,8 @@ func (g *grammar) doneToOthers(fr *lexicon.Frame, v int) bool {
 	return o.kind == nounPhrase && o.noun != nil && o.noun.Unit == schema.Person && twin(g.at(v).verb, fr)
 }
 
-// doneFor tells whether the verb at chunk v names behind "for" those whom the frame counts: "searched for [two agents]".
+// doneFor tells whether the verb at chunk v names behind "for"
+// those whom the frame counts: "searched for [two agents]".
 func (g *grammar) doneFor(fr *lexicon.Frame, v int) bool {
 	if fr.Counts != lexicon.CountsObject || len(fr.With) != 1 || fr.With[0] != g.words().forWord {
 		return false
@@ -314,8 +315,8 @@ func (g *grammar) someplace(c *chunk) bool {
 // delegates is how many people of a nation may arrive somewhere as guests.
 const delegates = 100
 
-// incoming tells whether the phrase c counts people by their nation, and the frame says that they came back to a country or into
-// it, as refugees and not on a visit: "900 Chadians entered Orla", "40 Chadians returned".
+// incoming tells whether the phrase c counts people by their nation, and the frame says that they came back to
+// a country or into it, as refugees and not on a visit: "900 Chadians entered Orla", "40 Chadians returned".
 func (g *grammar) incoming(fr *lexicon.Frame, c *chunk) bool {
 	if !g.nationals(c) {
 		return false

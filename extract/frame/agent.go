@@ -59,8 +59,8 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	return g.withoutVerb(s)
 }
 
-// harmer is who harmed the counted where neither the verb nor a cause tells: those at whose hands they died, those told of
-// in front, in a title or behind.
+// harmer is who harmed the counted where neither the verb nor a cause tells:
+// those at whose hands they died, those told of in front, in a title or behind.
 func (g *grammar) harmer(f *finding, lost bool) text.Span {
 	s := g.hands(max(f.chunk, f.verb))
 	if s.Empty() && !lost {
@@ -215,14 +215,14 @@ func (g *grammar) doneBy(f *finding, m schema.Measure) text.Span {
 	return g.subjectSpan(f.verb)
 }
 
-// doneAsSubject tells whether the finding is a part of those who are the subject of its verb, and so did themselves what it says:
-// "nine returned, among them [two women]".
+// doneAsSubject tells whether the finding is a part of those who are the subject of its
+// verb, and so did themselves what it says: "nine returned, among them [two women]".
 func (g *grammar) doneAsSubject(f *finding) bool {
 	return f.part && f.frame.Counts == lexicon.CountsSubject && !f.subject && !g.at(f.verb).passive
 }
 
-// byOf is who stands behind "by" for the subject of the passive f; its own where it shares the verb in front: "nine were
-// killed by rebels and [12] by the army".
+// byOf is who stands behind "by" for the subject of the passive f; its own where
+// it shares the verb in front: "nine were killed by rebels and [12] by the army".
 func (g *grammar) byOf(f *finding) int {
 	by := g.by(f.verb)
 	if by >= 0 && f.verb < f.chunk {

@@ -35,8 +35,8 @@ func (g *grammar) byWhom(k int) int {
 	return -1
 }
 
-// describesPlace tells whether the verb at chunk v says more of the phrase right before it than that somebody used it as a weapon
-// or owned up to it: "a town held by rebels", "an inn used by the army".
+// describesPlace tells whether the verb at chunk v says more of the phrase right before it than that
+// somebody used it as a weapon or owned up to it: "a town held by rebels", "an inn used by the army".
 func (g *grammar) describesPlace(v int) bool {
 	c := g.at(v)
 	if c.kind != verbGroup || g.at(v-1).kind != nounPhrase || c.be || c.have || c.verb.Is(lexicon.VerbClaims) {
@@ -75,8 +75,8 @@ func (g *grammar) wieldable(k int) bool {
 	return n != nil && (n.Cause || n.Weapon != "" || n.Unit == schema.Munition || n.Unit == schema.Weapon)
 }
 
-// firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs:
-// "rockets fired by rebels", "logged 12 raids carried out by rebels", and not "raids documented by monitors"; -1 for nobody.
+// firedBy is who is behind "by" where the arms or attacks at chunk k are said to be theirs: "rockets fired by
+// rebels", "logged 12 raids carried out by rebels", and not "raids documented by monitors"; -1 for nobody.
 func (g *grammar) firedBy(k int) int {
 	by := g.byWhom(k)
 	if v := g.at(k + 1); by < 0 || g.objectOf(k) >= 0 && !v.mere(lexicon.Participle) || g.before(k).word == g.words().by {
@@ -210,8 +210,8 @@ func (g *grammar) by(v int) int {
 	return -1
 }
 
-// behindBy is the phrase of who is behind the "by" at chunk j, without the participle of what they do: "by [the army]", "by
-// invading [troops]", "by falling [rocks]"; -1 for nobody.
+// behindBy is the phrase of who is behind the "by" at chunk j, without the participle of what
+// they do: "by [the army]", "by invading [troops]", "by falling [rocks]"; -1 for nobody.
 func (g *grammar) behindBy(j int) int {
 	if k := g.unquoted(j + 1); g.actor(k) {
 		return k

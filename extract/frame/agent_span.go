@@ -174,8 +174,9 @@ func (g *grammar) sides(k int) text.Span {
 	return s
 }
 
-// takesSide tells whether the phrase behind the chunk at j is one of those in the event at k, and not counted as a figure of its
-// own or the subject of another clause: "clashes between 40 [rebels] and the army", not "the raid and six people died".
+// takesSide tells whether the phrase behind the chunk at j is one of those in the
+// event at k, and not counted as a figure of its own or the subject of another clause:
+// "clashes between 40 [rebels] and the army", not "the raid and six people died".
 func (g *grammar) takesSide(k, j int) bool {
 	p, n, event := g.at(j), g.at(j+1), g.at(k).noun
 	switch {
@@ -187,8 +188,8 @@ func (g *grammar) takesSide(k, j int) bool {
 	return p.kind != conjunction || !g.clausal(j+1) || g.subjectBefore(j+2) == k
 }
 
-// belongsTo tells whether the preposition at chunk p leads to what those before it are of or loyal to, or to what event:
-// "members of the front", "snipers loyal to the general", "the shock of a blast".
+// belongsTo tells whether the preposition at chunk p leads to what those before it are of or loyal to,
+// or to what event: "members of the front", "snipers loyal to the general", "the shock of a blast".
 func (g *grammar) belongsTo(p int) bool {
 	c, n := g.at(p), g.at(p+1)
 	if c.kind != preposition || n.kind != nounPhrase {

@@ -51,8 +51,8 @@ func (g *grammar) severalOf(c *chunk) bool {
 	return hasSuffix(head, "s") || hasSuffix(head, "en") || hasSuffix(head, "people") || c.victims()
 }
 
-// bySharedHead gives a bare figure the noun of the next and what is told of it, where an adverb behind each sets the two
-// apart: "[40] wholly and 900 partly damaged houses".
+// bySharedHead gives a bare figure the noun of the next and what is told of it, where an
+// adverb behind each sets the two apart: "[40] wholly and 900 partly damaged houses".
 func (g *grammar) bySharedHead(f *finding) bool {
 	how, n := g.at(f.chunk+1), f.chunk+3
 	if how.fig >= 0 || !g.adverb(how.last-1) || g.at(n-1).kind != conjunction || !g.counted(n) || g.at(n).noun == nil {

@@ -46,8 +46,8 @@ func (g *grammar) byHaul(f *finding, unit schema.Unit, before []finding) bool {
 	return true
 }
 
-// itemsTaken is the participle that says what became of the items which the list starting with chunk k is told to be: "items
-// [recovered] included 12 phones"; -1 where no items are.
+// itemsTaken is the participle that says what became of the items which the list starting
+// with chunk k is told to be: "items [recovered] included 12 phones"; -1 where no items are.
 func (g *grammar) itemsTaken(k int) int {
 	p := g.back(k)
 	if v := g.at(p); v.kind != part && !v.be {

@@ -37,8 +37,8 @@ func (g *grammar) byGap(f *finding, before []finding) bool {
 	return false
 }
 
-// toldAnew is the chunk behind the bare figure at chunk k that tells what is new of those it counts: "and two [in] Benst",
-// "two each [in] Benst and Tarnow", "and 20 later [in hospital]".
+// toldAnew is the chunk behind the bare figure at chunk k that tells what is new of those it
+// counts: "and two [in] Benst", "two each [in] Benst and Tarnow", "and 20 later [in hospital]".
 func (g *grammar) toldAnew(k int) *chunk {
 	next := g.pastBrackets(k)
 	if c := g.at(next); c.kind == nounPhrase && c.last == c.first+1 && g.reads(c.first, "each") {
@@ -51,7 +51,8 @@ func (g *grammar) toldAnew(k int) *chunk {
 	return p
 }
 
-// lastOutside is the last finding that stands in no bracket behind another: "[900 people] (200 households) fled in May".
+// lastOutside is the last finding that stands in no bracket
+// behind another: "[900 people] (200 households) fled in May".
 func (g *grammar) lastOutside(before []finding) *finding {
 	last := &before[len(before)-1]
 	if n := len(before) - 2; n >= 0 && g.before(last.chunk).kind == opening && g.pastBrackets(before[n].chunk) > last.chunk {
@@ -60,8 +61,8 @@ func (g *grammar) lastOutside(before []finding) *finding {
 	return last
 }
 
-// mayGap tells whether the phrase at k counts more of those at last without saying what befell them: it has no noun, or only "the
-// rest" or "people", and stands behind a comma, "and" or a semicolon.
+// mayGap tells whether the phrase at k counts more of those at last without saying what befell them:
+// it has no noun, or only "the rest" or "people", and stands behind a comma, "and" or a semicolon.
 func (g *grammar) mayGap(k, last int) bool {
 	if g.at(k).head >= 0 && !g.rest(g.at(k)) && !g.peopleAgain(k, last) {
 		return false
@@ -70,8 +71,9 @@ func (g *grammar) mayGap(k, last int) bool {
 	return b == conjunction || b == comma || g.itemAfter(k, last)
 }
 
-// upToVerb tells whether what the sentence tells of the last finding stands before it, as a verb does before its object, and so
-// not between the two, where a bare figure at k asks for it: "rebels killed [six]", and not "[six] were killed".
+// upToVerb tells whether what the sentence tells of the last finding stands before
+// it, as a verb does before its object, and so not between the two, where a bare
+// figure at k asks for it: "rebels killed [six]", and not "[six] were killed".
 func (g *grammar) upToVerb(last *finding, k int) bool {
 	switch {
 	case last.frame != nil && !last.subject, last.nounAt >= 0:
@@ -83,8 +85,9 @@ func (g *grammar) upToVerb(last *finding, k int) bool {
 	return !own || !g.rest(g.at(k)) && !g.clausal(last.chunk) && g.at(last.chunk).head >= 0
 }
 
-// beforeGap tells whether the verb at chunk j, behind the last finding, tells of those it counts what is told anew, by p, of
-// the next: "12 cases [were] from Orla and two from Benst", "71 killings [were linked] to the army and 36 to rebels".
+// beforeGap tells whether the verb at chunk j, behind the last finding, tells of
+// those it counts what is told anew, by p, of the next: "12 cases [were] from Orla
+// and two from Benst", "71 killings [were linked] to the army and 36 to rebels".
 func (g *grammar) beforeGap(j int, last *finding, p *chunk) bool {
 	c, at := g.at(j), max(last.verb, last.chunk)
 	switch {
@@ -108,14 +111,14 @@ func (g *grammar) sameDay(c, p *chunk) bool {
 	return c.kind == other && p.kind == other && (g.t.Words[c.first] == g.t.Words[p.first] || g.is(c.first, lexicon.Weekday) && g.is(p.first, lexicon.Weekday))
 }
 
-// sameWay tells whether the chunks c and p say the same kind of thing of those counted, where or in what state they are, or
-// anything of the parts of one whole: "[in] Orla and two [near] Benst".
+// sameWay tells whether the chunks c and p say the same kind of thing of those counted, where or
+// in what state they are, or anything of the parts of one whole: "[in] Orla and two [near] Benst".
 func (g *grammar) sameWay(c, p *chunk, divided bool) bool {
 	return (c.kind == preposition || c.kind == state) && p.kind != other && (divided || g.t.Words[c.first] == g.t.Words[p.first] || g.where(c) && g.where(p))
 }
 
-// itemAfter tells whether the phrase at k stands behind a semicolon and nobody is counted between it and the phrase at last:
-// "nine died in Orla; [six] in Benst".
+// itemAfter tells whether the phrase at k stands behind a semicolon and nobody is
+// counted between it and the phrase at last: "nine died in Orla; [six] in Benst".
 func (g *grammar) itemAfter(k, last int) bool {
 	if !g.semicolon(g.back(k)) {
 		return false
@@ -158,8 +161,9 @@ func (g *grammar) furtherOnes(k, at int) bool {
 	return g.isOf(i, lexicon.Further) || i+1 < g.s.Last && g.is(i, lexicon.Article) && g.isOf(i+1, lexicon.Further)
 }
 
-// peopleAgain tells whether the phrase at k counts people as the one at j does, and nothing but where, or of what, is
-// told of them: "230 people were killed in Orla, [160 people] in Benst", "nine men died of cold and [two girls] of burns".
+// peopleAgain tells whether the phrase at k counts people as the one at j does,
+// and nothing but where, or of what, is told of them: "230 people were killed in
+// Orla, [160 people] in Benst", "nine men died of cold and [two girls] of burns".
 func (g *grammar) peopleAgain(k, j int) bool {
 	c := g.at(k)
 	if c.noun == nil || !g.peopled(k) || g.unit(c) != g.unit(g.at(j)) || c.noun.Measure != "" || g.figures[c.fig].Article {

@@ -46,8 +46,8 @@ func (g *grammar) reckonedEarlier(k int) bool {
 	return c != nil && g.earlier(c.first)
 }
 
-// formerReckoning is the phrase for an older reckoning on which the bare figure at k hangs: "a previous estimate of 7,000"; nil for
-// none.
+// formerReckoning is the phrase for an older reckoning on which the
+// bare figure at k hangs: "a previous estimate of 7,000"; nil for none.
 func (g *grammar) formerReckoning(k int) *chunk {
 	j := g.governor(k)
 	if j < 0 {
@@ -74,8 +74,8 @@ func (g *grammar) levels(j, k int) bool {
 	return true
 }
 
-// earlier tells whether "up from", "down from", "a rise from", "compared to", "in comparison with", "as opposed to", "in contrast
-// to", "versus", "as against" or ", against" stands before token i.
+// earlier tells whether "up from", "down from", "a rise from", "compared to", "in comparison with",
+// "as opposed to", "in contrast to", "versus", "as against" or ", against" stands before token i.
 func (g *grammar) earlier(i int) bool {
 	if i-2 < g.s.First {
 		return false

@@ -39,8 +39,8 @@ func (g *grammar) byPlaceName(f *finding, before []finding) bool {
 	return false
 }
 
-// byPlaceBefore gives a bare figure, with its place in front and nothing behind it, what the clause before told of those
-// whom it counts: "in Orla, nine died; in Benst, [12]; and in Tarnow, [two]".
+// byPlaceBefore gives a bare figure, with its place in front and nothing behind it, what the clause
+// before told of those whom it counts: "in Orla, nine died; in Benst, [12]; and in Tarnow, [two]".
 func (g *grammar) byPlaceBefore(f *finding, before []finding) bool {
 	last, site := &before[len(before)-1], g.back(f.chunk)
 	if g.at(site).kind == comma {

@@ -304,8 +304,8 @@ func (g *grammar) leads(k int) bool {
 	return g.lx.Grammar.Is(p.word, lexicon.Subordinate)
 }
 
-// verbOfFirst tells whether the verb at chunk v, right behind the phrase at k, is that of the phrase on which k hangs: "ten huts
-// in [two villages] burned".
+// verbOfFirst tells whether the verb at chunk v, right behind the phrase at k,
+// is that of the phrase on which k hangs: "ten huts in [two villages] burned".
 func (g *grammar) verbOfFirst(k, v int) bool {
 	return v == k+1 && g.back(k) == k-1 && g.hasOwnVerb(k-2, v)
 }

@@ -277,8 +277,8 @@ func (g *grammar) sufferedOf(k int) bool {
 	return c.kind == verbGroup || c.kind == nounPhrase && c.noun != nil && c.noun.Toll
 }
 
-// harmsBy tells whether the preposition at chunk p leads to the weapon at chunk j that did harm: "due to shells", "died from
-// shells", "died in a bombing".
+// harmsBy tells whether the preposition at chunk p leads to the weapon at chunk
+// j that did harm: "due to shells", "died from shells", "died in a bombing".
 func (g *grammar) harmsBy(p, j int) bool {
 	c := g.at(p)
 	if c.kind != preposition {

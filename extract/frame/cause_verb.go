@@ -36,8 +36,8 @@ func (g *grammar) clauseActor(j int) text.Span {
 	return text.Span{}
 }
 
-// wentOffThen tells whether the relative pronoun at chunk v opens what others did with a bomb before that went off: "a bomb
-// [that] sappers tried to defuse exploded".
+// wentOffThen tells whether the relative pronoun at chunk v opens what others did
+// with a bomb before that went off: "a bomb [that] sappers tried to defuse exploded".
 func (g *grammar) wentOffThen(v int) bool {
 	if g.at(v).kind != relative || !g.explosive(v-1) || g.at(v+1).kind != nounPhrase {
 		return false

@@ -375,7 +375,8 @@ func (g *grammar) clauseFollows(i int) bool {
 	return g.countsAhead(i)
 }
 
-// figureSoon tells whether a figure stands at token i, or behind a small word there: "killed [nine]", "killed [at nine]".
+// figureSoon tells whether a figure stands at token i, or behind
+// a small word there: "killed [nine]", "killed [at nine]".
 func (g *grammar) figureSoon(i int) bool {
 	return g.figureAt(i) >= 0 || g.figureAt(i+1) >= 0 && g.is(i, lexicon.Preposition|lexicon.Adverb|lexicon.Article)
 }
@@ -394,10 +395,10 @@ func (g *grammar) countsAhead(i int) bool {
 	return false
 }
 
-// insertedBefore tells whether the comma at token i opens what is told in between of those before it, up to the next
-// comma, and a verb of the past stands right behind that: "after landslides, triggered by rain, killed nine". What may be
-// a subject itself takes a verb with its object: "after gunmen, a gang of youths, attacked a farm". time is whether the
-// word before it only leads to a time.
+// insertedBefore tells whether the comma at token i opens what is told in between of those before it,
+// up to the next comma, and a verb of the past stands right behind that: "after landslides, triggered
+// by rain, killed nine". What may be a subject itself takes a verb with its object: "after gunmen, a
+// gang of youths, attacked a farm". time is whether the word before it only leads to a time.
 func (g *grammar) insertedBefore(i int, time bool) bool {
 	if !g.isPunct(i, ",") || i+2 >= g.s.Last {
 		return false

@@ -60,8 +60,8 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	return out, true
 }
 
-// alien tells whether the finding counts things of which nothing is told, and the whole before it people: "900 returnees
-// in 134 sites and [55 villages]".
+// alien tells whether the finding counts things of which nothing is told, and
+// the whole before it people: "900 returnees in 134 sites and [55 villages]".
 func (r *Reader) alien(f *finding, out, whole *Claim) bool {
 	if whole.Unit != schema.Person {
 		return false
@@ -323,8 +323,8 @@ func (r *Reader) belong(f *finding, out *Claim, whole, first int) {
 	}
 }
 
-// outgrows tells whether the claim counts more than w does in the same unit, and so no part of it: "killed 19 people, six of
-// them children, and [another 23 people] in Orla".
+// outgrows tells whether the claim counts more than w does in the same unit, and so no
+// part of it: "killed 19 people, six of them children, and [another 23 people] in Orla".
 func (c *Claim) outgrows(w *Claim) bool {
 	return c.Unit == w.Unit && c.Unit != schema.Percent && w.Quantity.Quantifier != schema.Vague && w.Quantity.High != nil && c.Quantity.Low != nil && *c.Quantity.Low > *w.Quantity.High
 }

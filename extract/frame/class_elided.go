@@ -32,7 +32,8 @@ func (r *Reader) elided(f *finding, out *Claim, whole, first int) schema.Class {
 	return schema.AnyPerson
 }
 
-// nounShared is the phrase whose noun the bare figure at chunk k counts too, the next one or one of its list; -1 for none.
+// nounShared is the phrase whose noun the bare figure at chunk
+// k counts too, the next one or one of its list; -1 for none.
 func (g *grammar) nounShared(k int) int {
 	c := g.at(k)
 	if c.head >= 0 {
@@ -44,8 +45,8 @@ func (g *grammar) nounShared(k int) int {
 	return g.listNoun(k)
 }
 
-// classOfLast is the class of those whom the sentence, which starts with claim first, counts right before the finding, as far as
-// they may be alike: "killed nine rebels and wounded [two]".
+// classOfLast is the class of those whom the sentence, which starts with claim first, counts
+// right before the finding, as far as they may be alike: "killed nine rebels and wounded [two]".
 func (r *Reader) classOfLast(f *finding, out *Claim, first int) schema.Class {
 	last := &r.claims[len(r.claims)-1]
 	if !last.mayClass(out) || r.g.unlike(f.chunk, last) {
@@ -63,8 +64,8 @@ func (r *Reader) classOfLast(f *finding, out *Claim, first int) schema.Class {
 	return last.Class
 }
 
-// mayClass tells whether the people of another claim, of which no noun tells who they are, may be such as those of this one: not
-// where they come to harm beside those detained, or beside a force.
+// mayClass tells whether the people of another claim, of which no noun tells who they are, may be
+// such as those of this one: not where they come to harm beside those detained, or beside a force.
 func (c *Claim) mayClass(out *Claim) bool {
 	switch {
 	case c.Unit != schema.Person, c.Class == schema.Detainee && c.Measure == schema.Detained && harmed(out.Measure):

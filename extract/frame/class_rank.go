@@ -70,8 +70,8 @@ func (g *grammar) besideMen(k, j int) bool {
 	return g.counted(k) && g.counted(j) && g.plainMen(c) && g.officers(j)
 }
 
-// officers tells whether the phrase at k is "officers", and no more than how high they stand or that they are others: "two
-// senior officers".
+// officers tells whether the phrase at k is "officers", and no more than
+// how high they stand or that they are others: "two senior officers".
 func (g *grammar) officers(k int) bool {
 	c := g.at(k)
 	if c.head < 0 || g.t.Words[c.head] != g.words().officers && !g.reads(c.head, "officer") {

@@ -68,8 +68,8 @@ func (g *grammar) doer(v, depth int) int {
 	return g.subjectBefore(v)
 }
 
-// doerOfInfinitive is doer for the infinitive at chunk v, where what ends with chunk j right before it says who does what it says; ok
-// is false where it does not.
+// doerOfInfinitive is doer for the infinitive at chunk v, where what ends with chunk
+// j right before it says who does what it says; ok is false where it does not.
 func (g *grammar) doerOfInfinitive(j, v, depth int) (s int, ok bool) {
 	c, b := g.at(j), g.back(j)
 	switch {
@@ -87,8 +87,8 @@ func (g *grammar) doerOfInfinitive(j, v, depth int) (s int, ok bool) {
 	return -1, false
 }
 
-// intends tells whether the phrase at j is whose plan the noun before "by" names: "a threat by [the rebels] to kill 12",
-// and not "a call by the mayor to free 12", who only asks for it.
+// intends tells whether the phrase at j is whose plan the noun before "by" names: "a threat by
+// [the rebels] to kill 12", and not "a call by the mayor to free 12", who only asks for it.
 func (g *grammar) intends(j int) bool {
 	p := g.back(j)
 	n := g.before(p)
@@ -121,9 +121,9 @@ func (g *grammar) means(j, v int) int {
 	return -1
 }
 
-// toldSubject is of whom the verb at chunk u tells what the gerund at chunk v goes on with, where nothing in between is known
-// for a verb: "police said that a roof in Orla caves in, killing nine", "the monitor recorded [20 raids], leading to nine
-// deaths"; -1 for none.
+// toldSubject is of whom the verb at chunk u tells what the gerund at chunk v goes on with,
+// where nothing in between is known for a verb: "police said that a roof in Orla caves in,
+// killing nine", "the monitor recorded [20 raids], leading to nine deaths"; -1 for none.
 func (g *grammar) toldSubject(u, v int) int {
 	if g.followsOn(v) && g.at(u).verb.Is(lexicon.VerbRecords) && g.event(u+1) != nil && g.finite(u) && !g.isPassive(u) {
 		return u + 1
@@ -462,8 +462,9 @@ func (g *grammar) lying(k int) bool {
 	return g.named(c.head) && g.sideIn(c.first, c.last) == "" || g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun)
 }
 
-// keepsDeeds tells whether what the verb at chunk inner says, in a clause of its own, is what did what the verb at chunk v goes on
-// with: a disaster, a wreck, arms or a vehicle, "was shut after [a fire] swept through it, injuring eight".
+// keepsDeeds tells whether what the verb at chunk inner says, in a clause of its
+// own, is what did what the verb at chunk v goes on with: a disaster, a wreck,
+// arms or a vehicle, "was shut after [a fire] swept through it, injuring eight".
 func (g *grammar) keepsDeeds(inner, v int) bool {
 	s := g.subjectBefore(inner)
 	if g.event(s) != nil || g.explosive(s) || g.driven(s) {
@@ -472,8 +473,8 @@ func (g *grammar) keepsDeeds(inner, v int) bool {
 	return s >= 0 && g.before(v).kind == comma && g.at(inner).verb.Is(lexicon.VerbWrecks)
 }
 
-// siteBefore tells whether the preposition at chunk p leads to the name of a place: "in Orla", "near Orla", "north of Orla", "the
-// town of Orla".
+// siteBefore tells whether the preposition at chunk p leads to the name of
+// a place: "in Orla", "near Orla", "north of Orla", "the town of Orla".
 func (g *grammar) siteBefore(p int) bool {
 	w := g.at(p)
 	if g.where(w) || w.word == g.words().near {

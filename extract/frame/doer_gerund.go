@@ -22,8 +22,8 @@ func (g *grammar) heads(v, j int) bool {
 	return c.noun.Cause || armed(c.noun.Class) && (g.wields(v) || c.noun.Class == schema.Combatant && g.at(v).verb.Is(lexicon.VerbHolds))
 }
 
-// attends tells whether the phrase at j, people or a bomb, opens behind "with" what goes on beside a clause: ", with [gunmen]
-// killing nine guards".
+// attends tells whether the phrase at j, people or a bomb, opens behind
+// "with" what goes on beside a clause: ", with [gunmen] killing nine guards".
 func (g *grammar) attends(j int) bool {
 	c, p := g.at(j), g.back(j)
 	if !g.at(p).is(g.words().with) {
@@ -68,8 +68,8 @@ func (g *grammar) accused(p int) int {
 	return g.subjectBefore(v)
 }
 
-// hangs tells whether the phrase at k only says of what or where the one before it is: "the mayor of [Orla]", and not "the murder
-// of [a man]", where it names the only people.
+// hangs tells whether the phrase at k only says of what or where the one before it is:
+// "the mayor of [Orla]", and not "the murder of [a man]", where it names the only people.
 func (g *grammar) hangs(k int) bool {
 	p := g.at(k - 1)
 	if !p.is(g.words().of, g.words().in) || g.at(k-2).kind != nounPhrase {

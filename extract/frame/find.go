@@ -76,8 +76,8 @@ func (g *grammar) bandOfPart(k int) bool {
 	return g.before(j).kind == part
 }
 
-// fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including", of some of those
-// hurt or killed right before: "900 casualties, among them the deaths of [40 pupils]".
+// fatesOfSome tells whether what became of those whom the phrase at k counts is told behind "including",
+// of some of those hurt or killed right before: "900 casualties, among them the deaths of [40 pupils]".
 func (g *grammar) fatesOfSome(k int, before []finding) bool {
 	j := g.governor(k)
 	if j < 0 || g.before(j).kind != part || !g.harmful(g.at(j)) || !g.peopled(k) {
@@ -161,8 +161,8 @@ func (g *grammar) byWords(f *finding, a *asked) bool {
 		(freed(a.before, j) || g.struckDown(a.before, j, k)) && !(g.clausal(k) && g.finite(k+1)) && g.byList(f, a.unit, a.before) // "released four boys and two women kidnapped in May"
 }
 
-// wholesVerb tells whether the verb behind the phrase at k, the last of some parts, is that of their whole: "nine people
-// including two boys [and a nurse] were killed".
+// wholesVerb tells whether the verb behind the phrase at k, the last of some parts,
+// is that of their whole: "nine people including two boys [and a nurse] were killed".
 func (g *grammar) wholesVerb(before []finding, k int) bool {
 	if g.before(g.back(k)).kind != nounPhrase {
 		return false // "nine people, including two boys, and a nurse were killed"
@@ -184,8 +184,8 @@ func (g *grammar) lesser(k int) bool {
 	return false
 }
 
-// endsAside tells whether the phrase at k, behind "and" and other findings, is the last of an aside that a comma ends before
-// the verb of its whole: "12 people, nine of them boys [and three women], were killed".
+// endsAside tells whether the phrase at k, behind "and" and other findings, is the last of an aside that a
+// comma ends before the verb of its whole: "12 people, nine of them boys [and three women], were killed".
 func (g *grammar) endsAside(k int, before []finding) bool {
 	if last := &before[len(before)-1]; !last.part || last.chunk < k-5 {
 		return false
@@ -231,8 +231,8 @@ func (g *grammar) byVerbBeside(f *finding, before []finding) bool {
 	return true
 }
 
-// actsItself tells whether the phrase at k, a part of others, may be the subject of a verb by itself: one of them who is told of
-// anew, "others", or those whose own fate or clause is told.
+// actsItself tells whether the phrase at k, a part of others, may be the subject of a verb by
+// itself: one of them who is told of anew, "others", or those whose own fate or clause is told.
 func (g *grammar) actsItself(k int, a *asked) bool {
 	switch {
 	case a.member && !g.closedOff(k), (a.bracketed || g.at(k).like > 0) && g.clausal(k):

@@ -49,14 +49,14 @@ func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool
 	return r.kindFits(f, out, fig, c)
 }
 
-// ofForce tells whether the number, taken for that of fighters, may be of a force: it has a noun or that of a toll, it is where a
-// size rises, or a force is told of whose it is.
+// ofForce tells whether the number, taken for that of fighters, may be of a force: it has
+// a noun or that of a toll, it is where a size rises, or a force is told of whose it is.
 func (g *grammar) ofForce(f *finding, c *chunk) bool {
 	return c.noun != nil || f.noun == nil || f.noun.Toll || g.rises(f.chunk) || g.armyOf(f) || g.headcount(f.chunk) >= 0
 }
 
-// noOne tells whether the phrase c, with an article, is of no one who was harmed: "a man who suffers from fits hurt three", "a
-// poorly treated illness", "a loss".
+// noOne tells whether the phrase c, with an article, is of no one who was harmed:
+// "a man who suffers from fits hurt three", "a poorly treated illness", "a loss".
 func (g *grammar) noOne(f *finding, out *Claim, c *chunk) bool {
 	n := c.noun
 	switch {
@@ -146,13 +146,14 @@ func (g *grammar) impersonal(f *finding, fig *figure.Figure, c *chunk) bool {
 		f.noun != nil && f.frame == nil && f.noun.Of != ""
 }
 
-// protestersAct tells whether the few protesters of the finding do something else, or nobody says that they protest: "five protesters
-// told".
+// protestersAct tells whether the few protesters of the finding do
+// something else, or nobody says that they protest: "five protesters told".
 func (g *grammar) protestersAct(f *finding, q schema.Quantity) bool {
 	return f.doer || q.High != nil && *q.High < 20 || !g.governed(f.chunk)
 }
 
-// fractional tells whether a number that is no share has a fraction, which so small a count has not: 22.9, and not 1.5 million.
+// fractional tells whether a number that is no share has a fraction,
+// which so small a count has not: 22.9, and not 1.5 million.
 func fractional(fig *figure.Figure) bool {
 	if fig.Article || fig.Kind == schema.KindPronoun || fig.Share != 0 {
 		return false
@@ -348,8 +349,8 @@ func (g *grammar) aged(k int) bool {
 	return g.ofHim(k) || q.Low != nil && (next == comma && g.surnamed(k) || g.apposed(k) && (next == comma || next == conjunction))
 }
 
-// ofHim tells whether somebody is said to be what the bare number at k tells, and not those of a claim: "he was [84]", "who is
-// [84]".
+// ofHim tells whether somebody is said to be what the bare number at
+// k tells, and not those of a claim: "he was [84]", "who is [84]".
 func (g *grammar) ofHim(k int) bool {
 	p := g.back(k)
 	v, s := g.at(p), g.back(p)
@@ -421,8 +422,8 @@ func (g *grammar) apposed(k int) bool {
 	return g.t.Tokens[p.last-1].Has(text.Upper) || g.t.Tokens[g.compound(p.last-1)].Has(text.Upper)
 }
 
-// introduced tells whether only where, when and who tells it stands before the comma at chunk k, so that a clause starts
-// behind it: "on Monday,", "in Orla,", "according to police,".
+// introduced tells whether only where, when and who tells it stands before the comma at chunk
+// k, so that a clause starts behind it: "on Monday,", "in Orla,", "according to police,".
 func (g *grammar) introduced(k int) bool {
 	for i := k - 1; i >= 0; i-- {
 		switch c := g.at(i); c.kind {

@@ -36,8 +36,8 @@ func (g *grammar) shareOf(f *finding, fig *figure.Figure, c *chunk) bool {
 	return c.of || f.part || f.among && f.predicate >= 0 || g.ratio(fig, c)
 }
 
-// ofSomebody tells whether the share that the phrase c counts is one of somebody: whose noun is told, of whom it is then said who they
-// are, or who do what is told: "half of those who fled".
+// ofSomebody tells whether the share that the phrase c counts is one of somebody: whose noun is
+// told, of whom it is then said who they are, or who do what is told: "half of those who fled".
 func (g *grammar) ofSomebody(f *finding, out *Claim, c *chunk) bool {
 	if f.predicate >= 0 || c.noun != nil || c.out > 0 {
 		return true

@@ -30,7 +30,8 @@ func (g *grammar) forced(j int) bool {
 	return c.fig < 0 && g.is(c.first, lexicon.Definite) && g.bandHead(c) && g.bandBefore(c.first)
 }
 
-// bandHead tells whether the head of c is a word for a band, or a name's last word that stands for one: "the group", "the front".
+// bandHead tells whether the head of c is a word for a band, or a
+// name's last word that stands for one: "the group", "the front".
 func (g *grammar) bandHead(c *chunk) bool {
 	return g.isOf(c.head, lexicon.BandWord) || c.last == c.first+2 && g.martialWord(c.head)
 }

@@ -72,8 +72,8 @@ func (g *grammar) contact(c *chunk, i int) bool {
 	return verb != nil && form&lexicon.Past != 0 && !g.t.Tokens[i].Has(text.Upper)
 }
 
-// tellers tells whether those start at token i, behind the noun of the counted phrase c, who say what befell these: "the
-// nine people | police said were killed".
+// tellers tells whether those start at token i, behind the noun of the counted
+// phrase c, who say what befell these: "the nine people | police said were killed".
 func (g *grammar) tellers(c *chunk, i int) bool {
 	if c.noun == nil || i+2 >= g.s.Last || !g.is(i+2, lexicon.Be|lexicon.Have) || !g.manyAt(c.head) && !g.endsWith(c.head, "s") {
 		return false

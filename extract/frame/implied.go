@@ -52,8 +52,8 @@ func (g *grammar) implied(f *finding, unit schema.Unit) schema.Measure {
 	return ""
 }
 
-// operationsOf tells whether the operations at chunk k are those of people under arms, who carried them out: "75 operations carried
-// out by the rebels", and not by surgeons.
+// operationsOf tells whether the operations at chunk k are those of people under arms,
+// who carried them out: "75 operations carried out by the rebels", and not by surgeons.
 func (g *grammar) operationsOf(k int) bool {
 	v := g.at(k + 1)
 	if !v.mere(lexicon.Participle) || !v.verb.Is(lexicon.VerbPerforms) {
@@ -167,7 +167,8 @@ func (g *grammar) gone(c *chunk) bool {
 	return c.be && g.t.Words[c.last-1] == g.words().out || c.passive && c.verb != nil && c.verb.Lemma == "go"
 }
 
-// theDead tells whether the phrase c, which has a noun, is of those who were killed, and who are known to the reader: "the dead".
+// theDead tells whether the phrase c, which has a noun, is of those
+// who were killed, and who are known to the reader: "the dead".
 func (c *chunk) theDead() bool {
 	return c.definit && c.noun.Measure == schema.Killed && !c.noun.Lives && c.noun.Unit == schema.Person
 }

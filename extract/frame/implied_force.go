@@ -220,8 +220,8 @@ func musters(v *lexicon.Verb) bool {
 	return v.Is(lexicon.VerbMusters | lexicon.VerbViolent)
 }
 
-// leadsToSize tells whether the preposition at chunk p, behind a verb, leads to how many of a force there are: "consists of",
-// "grew to", "was cut to".
+// leadsToSize tells whether the preposition at chunk p, behind a verb, leads
+// to how many of a force there are: "consists of", "grew to", "was cut to".
 func (g *grammar) leadsToSize(p int) bool {
 	v := g.before(p)
 	if v.kind != verbGroup {

@@ -5,8 +5,8 @@ import (
 	"tally/schema"
 )
 
-// tellsFate tells whether c is a phrase without a figure for those to whom the same happened, or for how many they are: "the dead",
-// "the toll".
+// tellsFate tells whether c is a phrase without a figure for those to whom
+// the same happened, or for how many they are: "the dead", "the toll".
 func (c *chunk) tellsFate() bool {
 	n := c.noun
 	if !c.uncounted() || n == nil || n.Measure == "" {

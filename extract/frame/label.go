@@ -152,8 +152,8 @@ func (g *grammar) byLabel(f *finding, unit schema.Unit) bool {
 	return g.labelled(f, j, unit)
 }
 
-// byLine reads the figure that ends a line as the number of those whom the line, which tells nothing else, names: "People
-// displaced in Orla [12,400]".
+// byLine reads the figure that ends a line as the number of those whom the
+// line, which tells nothing else, names: "People displaced in Orla [12,400]".
 func (g *grammar) byLine(f *finding, unit schema.Unit) bool {
 	return g.endsLine(f.chunk) && g.labelled(f, g.labelHead(f.chunk), unit)
 }
@@ -161,7 +161,8 @@ func (g *grammar) byLine(f *finding, unit schema.Unit) bool {
 // underLabel tells whether a label tells whom the figure at chunk k counts.
 func (g *grammar) underLabel(k int) bool { return g.before(k).kind == colon || g.endsLine(k) }
 
-// endsLine tells whether the figure at chunk k ends a line that names whom it counts, and where, and tells nothing else.
+// endsLine tells whether the figure at chunk k ends a line that
+// names whom it counts, and where, and tells nothing else.
 func (g *grammar) endsLine(k int) bool {
 	if c := g.at(k); c.last < g.s.Last || c.head >= 0 || k == 0 {
 		return false

@@ -147,8 +147,9 @@ func (g *grammar) byList(f *finding, unit schema.Unit, before []finding) bool {
 	return g.byFirst(f, j, unit, before)
 }
 
-// harmTo tells whether the phrase at j names what befell all of a list, of which the one at k is a later one: "[the murder] of
-// the rector, five priests and two women", "[injuries] to 20 men and nine boys", "[damage] to 20 houses and nine mosques".
+// harmTo tells whether the phrase at j names what befell all of a list, of which the
+// one at k is a later one: "[the murder] of the rector, five priests and two women",
+// "[injuries] to 20 men and nine boys", "[damage] to 20 houses and nine mosques".
 func (g *grammar) harmTo(j, k int) bool {
 	n, w := g.at(j).noun, g.at(j+1).word
 	if n == nil || n.Of == "" || n.Of == schema.Strength || g.at(j).fig >= 0 {
@@ -341,9 +342,9 @@ func (g *grammar) byFollowing(f *finding, before []finding) bool {
 // built tells whether the phrase at k counts buildings.
 func (g *grammar) built(k int) bool { return g.unit(g.at(k)) == schema.Building }
 
-// divides tells whether ", with" stands before the bare figure of chunk k, or "with" behind the last figure before it and
-// where or how badly behind its own, and the same is said of both: it is a part of those. "The toll reached 90 [with 40
-// dead in Orla]", "hurt 34 people, [eight in critical condition]".
+// divides tells whether ", with" stands before the bare figure of chunk k, or "with" behind the last
+// figure before it and where or how badly behind its own, and the same is said of both: it is a part of
+// those. "The toll reached 90 [with 40 dead in Orla]", "hurt 34 people, [eight in critical condition]".
 func (g *grammar) divides(f *finding, before []finding) bool {
 	if len(before) == 0 {
 		return false
@@ -355,8 +356,8 @@ func (g *grammar) divides(f *finding, before []finding) bool {
 	return f.measure(g, schema.Person) == last.measure(g, schema.Person)
 }
 
-// placedWith tells whether "with" or a comma alone stands between the last finding and the phrase at k, which does not say
-// who it counts, and behind that where they are or how badly hurt: "90 with [40 dead] in Orla".
+// placedWith tells whether "with" or a comma alone stands between the last finding and the phrase at k, which
+// does not say who it counts, and behind that where they are or how badly hurt: "90 with [40 dead] in Orla".
 func (g *grammar) placedWith(k int, last *finding) bool {
 	j, c := g.back(k), g.at(k)
 	with := g.at(j).is(g.words().with)

@@ -246,8 +246,8 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	return f.joint(g, m)
 }
 
-// keptBy is what became of those whom the finding says that somebody holds or took, by who that is; n is their noun: outlaws
-// abduct, and a building only has room for them.
+// keptBy is what became of those whom the finding says that somebody holds or took, by
+// who that is; n is their noun: outlaws abduct, and a building only has room for them.
 func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
 	s := g.by(f.verb)
 	if !f.subject {

@@ -36,8 +36,8 @@ func (f *finding) meaning(g *grammar, m schema.Measure, unit schema.Unit) schema
 	return ""
 }
 
-// meaningOfMoved is meaning for people who are said to be somewhere, to go there or to be let go: captives, the hurt and the dead do
-// it in a way of their own.
+// meaningOfMoved is meaning for people who are said to be somewhere, to go there
+// or to be let go: captives, the hurt and the dead do it in a way of their own.
 func (f *finding) meaningOfMoved(g *grammar, m schema.Measure) schema.Measure {
 	c := g.at(f.chunk)
 	if m == schema.Affected || m == schema.Returned {

@@ -243,8 +243,8 @@ func (g *grammar) lethal(k int) bool {
 	return c.noun != nil && c.noun.Unit == schema.Person && (c.noun.Measure == "" || c.noun.Measure == schema.Casualties) && g.governor(k) < 0 && fatal(c.event)
 }
 
-// toldApart tells whether the phrase at k says in one word that those whom it counts are missing, and the verb behind "and"
-// is of others: "[19 missing] and 90 took refuge".
+// toldApart tells whether the phrase at k says in one word that those whom it counts are
+// missing, and the verb behind "and" is of others: "[19 missing] and 90 took refuge".
 func (g *grammar) toldApart(k int) bool {
 	c := g.at(k)
 	return c.noun.Measure == schema.Missing && c.head == c.body && g.stateful(c.head) && g.at(k+1).kind == conjunction && g.counted(k+2) && g.clausal(k+2)

@@ -44,7 +44,8 @@ func (g *grammar) once(f *finding) bool {
 	return false
 }
 
-// opensEvent tells whether the word at chunk k opens a clause on what happened: "when a boat sank", and not "while trying to flee".
+// opensEvent tells whether the word at chunk k opens a clause on
+// what happened: "when a boat sank", and not "while trying to flee".
 func (g *grammar) opensEvent(k int) bool {
 	v := g.at(k + 1)
 	return g.is(g.at(k).first, lexicon.Subordinate) && !v.mere(lexicon.Gerund)

@@ -37,8 +37,8 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	return r.outcome(f, out, first)
 }
 
-// sameAside is the whole of the part right before the finding, where "and" joins who the two are: "including 90 guards, of
-// whom 40 are men and [50] are women"; -1 for none.
+// sameAside is the whole of the part right before the finding, where "and" joins who the
+// two are: "including 90 guards, of whom 40 are men and [50] are women"; -1 for none.
 func (r *Reader) sameAside(f *finding, first int) int {
 	last := len(r.claims) - 1
 	if last < first || r.claims[last].PartOf < first {

@@ -24,7 +24,8 @@ func (g *grammar) breakdowns() {
 	}
 }
 
-// mostCounts is how many counts a list may have that sums up to one before, and how many of those before it are looked at.
+// mostCounts is how many counts a list may have that sums up to
+// one before, and how many of those before it are looked at.
 const mostCounts = 40
 
 // breakdown reads the list behind chunk j.
@@ -103,9 +104,9 @@ func (g *grammar) summed(k int, before []finding) bool {
 	return false
 }
 
-// inTown tells whether those counted at k are of a place that ends before the list behind the comma at chunk at, and that
-// is no country, state or province, so that those of other places are none of them, whatever they add up to: "four deaths
-// in Orla, three in Benst and one in Tarnow".
+// inTown tells whether those counted at k are of a place that ends before the list behind the
+// comma at chunk at, and that is no country, state or province, so that those of other places are
+// none of them, whatever they add up to: "four deaths in Orla, three in Benst and one in Tarnow".
 func (g *grammar) inTown(k, at int) bool {
 	n := g.at(at - 1)
 	if k+3 != at || !g.where(g.at(k+1)) || !n.uncounted() || !g.named(n.first) || g.lx.Terrain.Is(g.t.Words[n.last-1], lexicon.Province) {
@@ -136,8 +137,8 @@ func (g *grammar) fatesSplit(k int, before []finding) bool {
 	return false
 }
 
-// fateOf is the verb right behind the figure at k, which is bare or of buildings, that says what befell those it counts:
-// "60 [destroyed]", "60 totally [destroyed]", "60 houses [are destroyed]"; -1 for none.
+// fateOf is the verb right behind the figure at k, which is bare or of buildings, that says what befell
+// those it counts: "60 [destroyed]", "60 totally [destroyed]", "60 houses [are destroyed]"; -1 for none.
 func (g *grammar) fateOf(k int) int {
 	v := k + 1
 	if c := g.at(v); c.kind == other && c.fig < 0 {

@@ -48,8 +48,8 @@ func (r *Reader) lastClaim(part *Claim, sentences int, ok func(c *Claim) bool) i
 	return -1
 }
 
-// mayHold tells whether a part may be one of the claim, as their units and sizes have it: nine people of 90, nine households or
-// nine percent of 90 people.
+// mayHold tells whether a part may be one of the claim, as their units and sizes
+// have it: nine people of 90, nine households or nine percent of 90 people.
 func (c *Claim) mayHold(part *Claim) bool {
 	switch part.Unit {
 	case schema.Percent:
@@ -86,8 +86,8 @@ func larger(a, b schema.Quantity) bool { return a.Value() > b.Value() }
 // bracketReach is how many words behind a part the last one may start before a bracket that shares it out.
 const bracketReach = 6
 
-// inBrackets tells whether the finding, in brackets that open at chunk j behind the phrase p, is small and near enough for a part of
-// the last claim.
+// inBrackets tells whether the finding, in brackets that open at chunk j
+// behind the phrase p, is small and near enough for a part of the last claim.
 func (r *Reader) inBrackets(f *finding, p *chunk, j int) bool {
 	c := &r.claims[len(r.claims)-1]
 	if p.first-c.Number.Last >= bracketReach || !larger(c.Quantity, r.g.figures[r.g.at(f.chunk).fig].Quantity) {
@@ -141,8 +141,8 @@ func (g *grammar) pointed(i, j int) bool {
 	return false
 }
 
-// unitIn is the unit in which a claim without a noun counts a part of the claim w: "28 attacks on schools, including [11] at
-// night", "downed 60 drones, including [22] over the port".
+// unitIn is the unit in which a claim without a noun counts a part of the claim w: "28 attacks
+// on schools, including [11] at night", "downed 60 drones, including [22] over the port".
 func (c *Claim) unitIn(w *Claim) schema.Unit {
 	switch {
 	case w.Unit == schema.AttackUnit && c.Unit != schema.Percent:
@@ -154,8 +154,8 @@ func (c *Claim) unitIn(w *Claim) schema.Unit {
 	return w.Unit
 }
 
-// diedIn tells whether those of the finding, a part of the claim w of the dead, are dead though they are told of as hurt or not
-// told apart: "killed 12, including [three wounded guards]".
+// diedIn tells whether those of the finding, a part of the claim w of the dead, are dead though
+// they are told of as hurt or not told apart: "killed 12, including [three wounded guards]".
 func (f *finding) diedIn(w, out *Claim) bool {
 	if w.Measure != schema.Killed {
 		return false
@@ -163,8 +163,8 @@ func (f *finding) diedIn(w, out *Claim) bool {
 	return out.Measure == schema.Casualties || f.part && out.Measure == schema.Injured && larger(w.Quantity, out.Quantity)
 }
 
-// partOfTotal tells whether the claim is a part of a running total of the sentences before: "since May, 900 have died. Of the
-// dead, [40] were children."
+// partOfTotal tells whether the claim is a part of a running total of the
+// sentences before: "since May, 900 have died. Of the dead, [40] were children."
 func (r *Reader) partOfTotal(f *finding, out *Claim) bool {
 	if out.PartOf < 0 || out.Scope != schema.Incident || out.Quantity.Value() <= 1 {
 		return false

@@ -114,8 +114,8 @@ func (g *grammar) numeral(c *chunk, i int) bool {
 	return false
 }
 
-// numeralFirst tells whether figure k, which starts at token i, belongs to the phrase c: a name's number anywhere, and what says
-// which or how old only where nothing stands before it.
+// numeralFirst tells whether figure k, which starts at token i, belongs to the phrase c: a
+// name's number anywhere, and what says which or how old only where nothing stands before it.
 func (g *grammar) numeralFirst(c *chunk, i, k int) bool {
 	switch g.figures[k].Kind {
 	case schema.KindIdentifier:
@@ -207,8 +207,8 @@ func (g *grammar) severed(i, n int) bool {
 		(g.figured(i+3) || g.is(i+3, lexicon.Possessive) || g.is(i+3, lexicon.Determiner) && g.figured(i+4))
 }
 
-// describesNext tells whether the word at token i, behind an adverb, describes what an open phrase will name or names it itself: "40
-// badly [damaged] houses", "nine newly [trained] guards"; in one that counts, any word before another.
+// describesNext tells whether the word at token i, behind an adverb, describes what an open phrase will name or names
+// it itself: "40 badly [damaged] houses", "nine newly [trained] guards"; in one that counts, any word before another.
 func (g *grammar) describesNext(i int, counts bool) bool {
 	if g.nounFollows(i) || g.guess(i) != 0 && g.open(i+1) {
 		return true
@@ -329,7 +329,8 @@ func (g *grammar) ampersand(i int) bool {
 	return i > g.s.First && i+1 < g.s.Last && g.t.Tokens[i+1].Has(text.Space) && (g.figured(i+1) || !g.t.Tokens[i-1].Has(text.Upper) && !g.t.Tokens[i+1].Has(text.Upper))
 }
 
-// besideHouses tells whether what the noun names may be counted with buildings: other buildings and things, and no event.
+// besideHouses tells whether what the noun names may be counted
+// with buildings: other buildings and things, and no event.
 func besideHouses(n *lexicon.Noun) bool {
 	return n.Unit == schema.Building || n.Unit == schema.OtherUnit && n.Measure == "" && !n.Cause
 }
@@ -359,8 +360,8 @@ func (g *grammar) conjoined(c *chunk, i int) bool {
 	return g.figureAt(i+1) < 0 && !g.is(i+1, lexicon.Determiner) && noun.Of == "" && !g.verbAt(i+1, nil)
 }
 
-// turnsToDoer tells whether another clause starts at token i, behind "and" in the object of a verb: people and what they
-// did to somebody, "killed six soldiers and | police arrested nine men".
+// turnsToDoer tells whether another clause starts at token i, behind "and" in the object of a verb:
+// people and what they did to somebody, "killed six soldiers and | police arrested nine men".
 func (g *grammar) turnsToDoer(i int) bool {
 	if g.lastKind() != verbGroup {
 		return false

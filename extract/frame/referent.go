@@ -265,7 +265,8 @@ func (g *grammar) struckAt(f *finding) schema.Class {
 	return ""
 }
 
-// takesOn tells whether the verb at chunk v says that its object was fought, and not what came of it: "engaged three attackers".
+// takesOn tells whether the verb at chunk v says that its object
+// was fought, and not what came of it: "engaged three attackers".
 func (g *grammar) takesOn(v int) bool {
 	c := g.at(v)
 	return c.kind == verbGroup && c.verb.Is(lexicon.VerbViolent|lexicon.VerbInvolves|lexicon.VerbMusters) && !harmful(c.verb)

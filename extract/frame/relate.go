@@ -200,8 +200,8 @@ func lonely(v *lexicon.Verb) bool {
 	return v.Is(lexicon.VerbLone) || v != nil && v.Intransitive() && !v.Is(lexicon.VerbUndergone)
 }
 
-// hurtOnes tells whether the participle at chunk v stands behind some that are counted as what befell them would: "nine people
-// seriously [hurt]", "with nine people [hurt]".
+// hurtOnes tells whether the participle at chunk v stands behind some that are counted
+// as what befell them would: "nine people seriously [hurt]", "with nine people [hurt]".
 func (g *grammar) hurtOnes(v int) bool {
 	b := g.at(v - 1)
 	if b.kind == other {
@@ -238,8 +238,8 @@ func (g *grammar) reporting(j int) bool {
 	return c.verb.Is(lexicon.VerbTells)
 }
 
-// supposes tells whether the participle c only says that what n, behind it, tells of those before it is held to be so: "six people
-// reported [killed]", "six men said [to be] rebels".
+// supposes tells whether the participle c only says that what n, behind it, tells of those
+// before it is held to be so: "six people reported [killed]", "six men said [to be] rebels".
 func (c *chunk) supposes(n *chunk) bool {
 	switch {
 	case n.kind == state:
@@ -293,8 +293,8 @@ func (g *grammar) asWhat(v int, c *chunk) bool {
 	return (c.noun.Measure == schema.Detained || c.noun.Measure == schema.Abducted) && !g.endsWith(c.first, "s")
 }
 
-// inKind tells whether the verb at chunk w goes on with the one at chunk v: no clause of its own and no gerund, unless that is one
-// too. "shot and [wounded] a guard", "shooting and [wounding] a guard".
+// inKind tells whether the verb at chunk w goes on with the one at chunk v: no clause of its own and
+// no gerund, unless that is one too. "shot and [wounded] a guard", "shooting and [wounding] a guard".
 func (g *grammar) inKind(v, w int) bool {
 	c := g.at(w)
 	return c.kind == verbGroup && !c.aux && !c.inf && (c.form&lexicon.Gerund == 0 || g.at(v).form&lexicon.Gerund != 0)

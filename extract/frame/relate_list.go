@@ -99,8 +99,8 @@ func (g *grammar) fateOfThose(k int) bool {
 	return n.Of == schema.Damaged || !n.Lives && n.Of.Topic() == "casualty" && g.at(k+1).word == g.words().of
 }
 
-// bracketInside is the chunk before a bracket that stands inside the uncounted phrase which ends with chunk j: "rounds of [9mm]
-// (special) ammunition"; -1 where there is none.
+// bracketInside is the chunk before a bracket that stands inside the uncounted phrase
+// which ends with chunk j: "rounds of [9mm] (special) ammunition"; -1 where there is none.
 func (g *grammar) bracketInside(j int) int {
 	o := g.back(j)
 	if g.at(o).kind != closing || g.at(j).fig >= 0 {
@@ -115,8 +115,8 @@ func (g *grammar) bracketInside(j int) int {
 	return -1
 }
 
-// ladenWith tells whether the bare participle at chunk j says only what is in the things before it or what they are for: "loaded
-// with fuel", "used to store fuel".
+// ladenWith tells whether the bare participle at chunk j says only what is in the
+// things before it or what they are for: "loaded with fuel", "used to store fuel".
 func (g *grammar) ladenWith(j int) bool {
 	c, p := g.at(j), g.at(j+1).word
 	if c.aux || g.before(j).kind != nounPhrase {
@@ -238,8 +238,8 @@ func (g *grammar) someone(k int) bool {
 	return c.fig >= 0 || c.pronoun || g.t.Tokens[c.last-1].Has(text.Upper) && (c.first > g.s.First || c.last-1 > g.s.First && !g.t.Caps)
 }
 
-// fellWith finds the passive verb before the "with" at chunk j of which those behind it, at chunk k, share the subject: "was killed
-// with [two guards]", "was killed in a crash with [two others]"; -1 for none.
+// fellWith finds the passive verb before the "with" at chunk j of which those behind it, at chunk k, share
+// the subject: "was killed with [two guards]", "was killed in a crash with [two others]"; -1 for none.
 func (g *grammar) fellWith(k, j int) int {
 	if v := g.back(j); g.at(v).kind == verbGroup && g.isPassive(v) && g.peopled(k) && g.someone(g.subjectBefore(v)) {
 		return v

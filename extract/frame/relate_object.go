@@ -181,7 +181,8 @@ func (g *grammar) objectFar(v int) int {
 	return k
 }
 
-// pastAdjuncts is the chunk behind those, from chunk k on, that say where or when something was done; k itself for none.
+// pastAdjuncts is the chunk behind those, from chunk k on, that
+// say where or when something was done; k itself for none.
 func (g *grammar) pastAdjuncts(k int) int {
 	for n := 0; n < adjuncts; n++ {
 		j := g.adjunct(k)

@@ -223,7 +223,8 @@ func (g *grammar) sufferer(k int) int {
 	return -1
 }
 
-// unarmed tells whether the head of the phrase c says that those it counts bear no arms: "nine envoys", and not "nine men".
+// unarmed tells whether the head of the phrase c says that those
+// it counts bear no arms: "nine envoys", and not "nine men".
 func (g *grammar) unarmed(c *chunk) bool {
 	if c.head < 0 {
 		return false

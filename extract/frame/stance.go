@@ -55,8 +55,8 @@ func (g *grammar) stance(f *finding, out *Claim) {
 	}
 }
 
-// conceived tells whether the finding's verb says what might be, or another says what it would see: "could kill nine", "the deal
-// would see nine freed".
+// conceived tells whether the finding's verb says what might be, or another
+// says what it would see: "could kill nine", "the deal would see nine freed".
 func (g *grammar) conceived(f *finding) bool {
 	return g.hypothetical(f.verb) || g.foreseen(f.chunk) && g.hypothetical(g.back(f.chunk))
 }

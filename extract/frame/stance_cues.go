@@ -6,7 +6,8 @@ import (
 	"tally/schema"
 )
 
-// doubtedNumber tells whether the word of doubt stands between an article and the claim's number: "a [suspected] 40 people".
+// doubtedNumber tells whether the word of doubt stands between
+// an article and the claim's number: "a [suspected] 40 people".
 func (g *grammar) doubtedNumber(c *placedCue, out *Claim) bool {
 	return c.last == out.Number.First && g.is(c.at-1, lexicon.Article)
 }
@@ -35,15 +36,16 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	}
 }
 
-// totalled tells whether the cue c of a running total is told of what the claim counts: not where it only lifts, compares or
-// dates something else of its sentence.
+// totalled tells whether the cue c of a running total is told of what the claim
+// counts: not where it only lifts, compares or dates something else of its sentence.
 func (g *grammar) totalled(f *finding, out *Claim, c *placedCue) bool {
 	return c.cue.Scope == schema.Cumulative && out.Measure != schema.Distance &&
 		!g.lifts(f, c.at) && !g.compares(f, c.at) && !g.ofAnother(f, c.at) && !g.raidIn(f, c) && !g.inRaid(c) &&
 		!g.heardBy(c.at) && !g.latestUntil(c.at) && !g.datedPart(f, c.at) && !g.dayApart(f, c.at)
 }
 
-// staysSo tells whether the cue c of what goes on stands in the clause [from, to) of the claim, right before it or at its end.
+// staysSo tells whether the cue c of what goes on stands in the
+// clause [from, to) of the claim, right before it or at its end.
 func (g *grammar) staysSo(f *finding, out *Claim, c *placedCue, from, to int) bool {
 	near := c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4
 	return c.cue.Scope == schema.Stock && near && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first)
@@ -246,8 +248,8 @@ func (g *grammar) ofAnother(f *finding, at int) bool {
 	return false
 }
 
-// datedPart tells whether those whom the finding counts are a part, with a day of its own, of what is told of the time at
-// token i: "many raids [this year], including one of 60 miners on June 17".
+// datedPart tells whether those whom the finding counts are a part, with a day of its own, of what
+// is told of the time at token i: "many raids [this year], including one of 60 miners on June 17".
 func (g *grammar) datedPart(f *finding, i int) bool {
 	for k := f.chunk - 1; k >= 0 && g.at(k).first > i; k-- {
 		if g.at(k).kind == verbGroup {

@@ -224,7 +224,8 @@ func (g *grammar) mounts(f *finding) bool {
 	return false
 }
 
-// harbours tells whether the verb at chunk v says that its subject has those counted with it: "holds", "contains", and not "received".
+// harbours tells whether the verb at chunk v says that its subject
+// has those counted with it: "holds", "contains", and not "received".
 func (g *grammar) harbours(v int) bool {
 	return g.at(v).verb.Is(lexicon.VerbStocks) && !g.at(v).verb.Is(lexicon.VerbPasses)
 }

@@ -84,8 +84,8 @@ func (g *grammar) byState(f *finding) bool {
 	return false
 }
 
-// partAside tells whether the phrase at k is a part that is told of between those counted and their state: "12 men, including
-// [nine guards], in need".
+// partAside tells whether the phrase at k is a part that is told of between
+// those counted and their state: "12 men, including [nine guards], in need".
 func (g *grammar) partAside(k int) bool {
 	c := g.at(k)
 	if c.kind != nounPhrase || g.at(k-1).kind != part {

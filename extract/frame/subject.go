@@ -52,8 +52,8 @@ func (g *grammar) fateAlone(c *chunk) bool {
 	return c.body < c.last
 }
 
-// origin tells whether the phrase at k names whom those counted before "from" belong to: "nine from [the allied forces]", and not "900
-// from their homes", "53% from the last three months".
+// origin tells whether the phrase at k names whom those counted before "from" belong to: "nine
+// from [the allied forces]", and not "900 from their homes", "53% from the last three months".
 func (g *grammar) origin(k int) bool {
 	n := g.at(k)
 	return n.uncounted() && g.at(k+1).fig < 0 && !g.is(n.first, lexicon.Possessive) && !g.timely(n)

@@ -55,9 +55,10 @@ func (g *grammar) verbWithin(j, v int) bool {
 	return false
 }
 
-// clauseBetween finds the word that opens the clause which the verb at chunk j ends, where that stands between the verb
-// at chunk v and its subject: "a blast outside a mosque [as] worshippers were leaving killed", "a fire in a hall, [where]
-// a wedding is held, kills"; -1 for none. A verb that "and" joins to the one before has the same subject.
+// clauseBetween finds the word that opens the clause which the verb at chunk j ends, where
+// that stands between the verb at chunk v and its subject: "a blast outside a mosque [as]
+// worshippers were leaving killed", "a fire in a hall, [where] a wedding is held, kills";
+// -1 for none. A verb that "and" joins to the one before has the same subject.
 func (g *grammar) clauseBetween(j, v int) int {
 	before := g.before(v).kind
 	if before == conjunction || before != comma && !g.finite(v) {
@@ -78,8 +79,9 @@ func (g *grammar) clauseBetween(j, v int) int {
 	return -1
 }
 
-// insertable tells whether the clause from its opening word at chunk k to its verb at j is whole, so that a verb
-// behind it is none of its own: not "when [a mine left over from the war] explodes", nor "when [bombs they made] exploded".
+// insertable tells whether the clause from its opening word at chunk k to its
+// verb at j is whole, so that a verb behind it is none of its own: not "when [a
+// mine left over from the war] explodes", nor "when [bombs they made] exploded".
 func (g *grammar) insertable(k, j int) bool {
 	c := g.at(j)
 	if c.inf {

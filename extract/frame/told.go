@@ -172,8 +172,8 @@ func (r *Reader) alongside(f *finding, out *Claim) text.Span {
 	return r.foreign(r.claims[i].Agent, out)
 }
 
-// moreVictims tells whether what stands before the finding goes on from the victims counted before it to its own: "[and] five
-// wounded", "[while] 39 others", "[with] eight missing".
+// moreVictims tells whether what stands before the finding goes on from the victims counted
+// before it to its own: "[and] five wounded", "[while] 39 others", "[with] eight missing".
 func (g *grammar) moreVictims(f *finding) bool {
 	p := g.at(g.opener(f))
 	switch p.kind {

@@ -174,8 +174,9 @@ func (g *grammar) mayBeTheirs(k int) bool {
 	return g.peopled(k)
 }
 
-// keyFigure tells whether the bare figure at k is a key figure of the report: a line of its own, the end of a line that
-// says what it counts, or right before those counted in brackets: "17,112", "Displaced in Orla: [9,000]", "[900] (IDPs)".
+// keyFigure tells whether the bare figure at k is a key figure of the report: a line
+// of its own, the end of a line that says what it counts, or right before those
+// counted in brackets: "17,112", "Displaced in Orla: [9,000]", "[900] (IDPs)".
 func (g *grammar) keyFigure(k int) bool {
 	if b := g.at(k + 1); b.kind == opening {
 		return fated(g.at(k+2).noun) && g.at(k+2).fig < 0

@@ -25,14 +25,14 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 	return g.repeated(f) || g.lifted(f) && (g.latest() || g.ofForces(f))
 }
 
-// runsSinceYear tells whether the finding runs from the year or event on to which the "since" at token i leads: "since 2011, nine
-// have been killed", "nine died since the war began".
+// runsSinceYear tells whether the finding runs from the year or event on to which the "since"
+// at token i leads: "since 2011, nine have been killed", "nine died since the war began".
 func (g *grammar) runsSinceYear(f *finding, i int) bool {
 	return f.frame == nil || g.reduced(f) || g.lifted(f) || g.perfect(f) || i == g.s.First || g.pastSince(f, i)
 }
 
-// runsSince tells whether the finding runs from the time on to which the "since" at token i leads: "have been killed since May",
-// "nine killed since May".
+// runsSince tells whether the finding runs from the time on to which the "since"
+// at token i leads: "have been killed since May", "nine killed since May".
 func (g *grammar) runsSince(f *finding, i int) bool {
 	if g.tollSince(f, i) || g.labelSince(f, i) || g.perfect(f) || g.lifted(f) || g.pastSince(f, i) {
 		return true
@@ -40,7 +40,8 @@ func (g *grammar) runsSince(f *finding, i int) bool {
 	return i > g.at(f.chunk).first && (g.reduced(f) || g.toldOf(f))
 }
 
-// tollOfYears tells whether the finding's noun, beside a year, tells of all of it: "900 deaths in 2011", "the toll in 2011 was 900".
+// tollOfYears tells whether the finding's noun, beside a year, tells
+// of all of it: "900 deaths in 2011", "the toll in 2011 was 900".
 func (g *grammar) tollOfYears(f *finding) bool {
 	return f.nounAt < 0 || f.noun.Toll && !g.once(f) || tolls(f.noun) && g.at(f.chunk).head < 0
 }
@@ -191,7 +192,8 @@ func (g *grammar) addsTo(f *finding, out, before *Claim) bool {
 	return false
 }
 
-// theseDeeds tells whether those whom the finding counts came to harm in the attacks just told of: "[these raids] left 40 dead".
+// theseDeeds tells whether those whom the finding counts came to
+// harm in the attacks just told of: "[these raids] left 40 dead".
 func (g *grammar) theseDeeds(f *finding) bool {
 	s := g.at(g.subjectBefore(f.verb))
 	if !s.uncounted() || s.head < 0 || !g.reads(s.first, "these") && !g.reads(s.first, "those") {

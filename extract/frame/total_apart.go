@@ -1,7 +1,8 @@
 package frame
 
-// dayApart tells whether the finding is of one event, and the stretch of time at token i is told in a clause behind its own:
-// "nine were killed on Monday, and 250 have been killed | since May", "nine died when a bus fell, taking the toll | since".
+// dayApart tells whether the finding is of one event, and the stretch of time at token
+// i is told in a clause behind its own: "nine were killed on Monday, and 250 have been
+// killed | since May", "nine died when a bus fell, taking the toll | since".
 func (g *grammar) dayApart(f *finding, i int) bool {
 	if g.perfect(f) {
 		return false

@@ -6,8 +6,8 @@ import (
 	"tally/schema"
 )
 
-// stays tells whether the form at i says how what the name before it ends is still: "a third of the people in Orla [remains]
-// hungry", and not "the Orla remains".
+// stays tells whether the form at i says how what the name before it ends is still:
+// "a third of the people in Orla [remains] hungry", and not "the Orla remains".
 func (g *grammar) stays(i int, form lexicon.Form, c *chunk) bool {
 	if form&lexicon.Third == 0 || c == nil || c.fig >= 0 || c.head < 0 || c.head != i-1 || !g.named(c.head) || g.endsPhrase(i+1) {
 		return false
@@ -88,8 +88,9 @@ func (g *grammar) goesOnTo(i int, form lexicon.Form, c *chunk) bool {
 	return false
 }
 
-// titledDeed tells whether the form at i, a noun's elsewhere, says what the armed many do whom the phrase c names at the
-// head of a headline, where no capital tells names: "Gunmen Storm Village, Kill 12", and not "Gunmen Attack Kills 12".
+// titledDeed tells whether the form at i, a noun's elsewhere, says what the armed
+// many do whom the phrase c names at the head of a headline, where no capital
+// tells names: "Gunmen Storm Village, Kill 12", and not "Gunmen Attack Kills 12".
 func (g *grammar) titledDeed(i int, c *chunk) bool {
 	verb, _ := g.lx.Verbs.Find(g.t.Words[i])
 	if c.head < 0 || c.first != g.s.First || c.fig >= 0 || c.noun == nil || !armed(c.noun.Class) || !verb.Is(lexicon.VerbViolent) {

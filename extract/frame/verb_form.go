@@ -77,8 +77,9 @@ func (g *grammar) depicts(i int) bool {
 	return g.nounOfWords(i) || g.depictsBeside(i)
 }
 
-// guise tells whether the participle at token i, with nobody before it who could do it, only says how sure it is who
-// those behind it are: "said suspected rebels", "but masked gunmen". c is the phrase that it opens or would end, if any.
+// guise tells whether the participle at token i, with nobody before it who could do
+// it, only says how sure it is who those behind it are: "said suspected rebels",
+// "but masked gunmen". c is the phrase that it opens or would end, if any.
 func (g *grammar) guise(i int, c *chunk) bool {
 	if !g.isOf(i, lexicon.Guise) || c != nil && (c.first != i || c.fig >= 0) || !g.peopleSoon(i+1) {
 		return false
@@ -195,8 +196,9 @@ func (g *grammar) modifiesIn(i int, c *chunk) verdict {
 	return unsure
 }
 
-// describesMany tells whether the word at i, all that the phrase c has behind the number of many, says what those behind the participle
-// after it are like, and is no noun: "26 [new] confirmed cases of the fever", "900 elderly displaced women".
+// describesMany tells whether the word at i, all that the phrase c has behind the
+// number of many, says what those behind the participle after it are like, and is
+// no noun: "26 [new] confirmed cases of the fever", "900 elderly displaced women".
 func (g *grammar) describesMany(i int, c *chunk) bool {
 	if c.fig < 0 || c.head != i || c.body != i || c.noun != nil || i+2 >= g.s.Last || !g.plural(c) {
 		return false
@@ -305,8 +307,8 @@ func (g *grammar) countsPeople(c *chunk) bool {
 	return c.noun != nil && c.noun.Unit == schema.Person && g.plural(c)
 }
 
-// countsDoers tells whether the bare figure of c counts those who do what the -ing word at token i says, which noun tells to be a
-// noun elsewhere: "51,200 living in camps", "hundreds sheltering in schools".
+// countsDoers tells whether the bare figure of c counts those who do what the -ing word at token i says,
+// which noun tells to be a noun elsewhere: "51,200 living in camps", "hundreds sheltering in schools".
 func (g *grammar) countsDoers(c *chunk, i int, noun bool) bool {
 	if c.head >= 0 || g.figures[c.fig].Article {
 		return false

@@ -64,8 +64,8 @@ func (g *grammar) presentBySubject(i int, form lexicon.Form, c *chunk) verdict {
 	return unsure
 }
 
-// makes tells whether the form at i says what craft or buildings are for that the phrase c counts, which stand behind it
-// before a verb of their own: "two police [patrol] cars were burned".
+// makes tells whether the form at i says what craft or buildings are for that the phrase c counts,
+// which stand behind it before a verb of their own: "two police [patrol] cars were burned".
 func (g *grammar) makes(i int, c *chunk) bool {
 	if c.fig < 0 || c.head != i-1 || g.figures[c.fig].Article || g.endsWith(c.head, "s") {
 		return false
@@ -141,8 +141,8 @@ func (g *grammar) pointsBack(i int) bool {
 	return g.is(i, lexicon.Determiner) && !g.is(i, lexicon.Article|lexicon.Possessive) && g.t.Words[i] != g.words().the
 }
 
-// describesOne tells whether the last word of the phrase c, which has an article, may describe a noun that is still to come: "a
-// previous", "a serious", and not "a campaigns".
+// describesOne tells whether the last word of the phrase c, which has an article, may
+// describe a noun that is still to come: "a previous", "a serious", and not "a campaigns".
 func (g *grammar) describesOne(c *chunk) bool {
 	if c.fig < 0 || !g.figures[c.fig].Article || c.of {
 		return false

@@ -80,8 +80,8 @@ func (w *walk) step(j int) int {
 	return j
 }
 
-// hadBy tells whether what follows the conjunction at chunk j is told of who has those at chunk k: "Orla has a population
-// of [3 million] and remains paralysed by fear".
+// hadBy tells whether what follows the conjunction at chunk j is told of who has those
+// at chunk k: "Orla has a population of [3 million] and remains paralysed by fear".
 func (g *grammar) hadBy(k, j int) bool {
 	n := g.at(j + 1)
 	remains := n.kind == nounPhrase && n.noun != nil && n.noun.Corpse && n.last == n.first+1 && g.at(j+2).kind == verbGroup
@@ -115,8 +115,9 @@ func (w *walk) subordinate(j int) int {
 	return j
 }
 
-// resumed is the auxiliary verb that goes on with those of whom the clause before the word at chunk j tells, behind the verb
-// of the clause that the word opens: "nine nurses hurt when a bomb went off on Friday [have died]"; 0 for none.
+// resumed is the auxiliary verb that goes on with those of whom the clause before
+// the word at chunk j tells, behind the verb of the clause that the word opens:
+// "nine nurses hurt when a bomb went off on Friday [have died]"; 0 for none.
 func (w *walk) resumed(j int) int {
 	g, own := w.g, -1
 	if w.near < 0 || w.aside || !g.counted(w.from) {
@@ -331,8 +332,8 @@ func (w *walk) phrase(j int) {
 	w.borrowed = g.at(j).head < 0
 }
 
-// listedObject tells whether the phrase at chunk k goes on with the list of those whom an active verb right before it says
-// to be harmed or taken, so that they do not do what the next clause says of its own subject.
+// listedObject tells whether the phrase at chunk k goes on with the list of those whom an active verb right
+// before it says to be harmed or taken, so that they do not do what the next clause says of its own subject.
 func (g *grammar) listedObject(k int) bool {
 	p := g.back(k)
 	if c := g.at(p); c.kind != comma && (c.word != g.words().and || g.before(p).kind == comma) {
@@ -343,8 +344,8 @@ func (g *grammar) listedObject(k int) bool {
 	return h < k && v.kind == verbGroup && ravages(v.verb) && !g.isPassive(g.back(h))
 }
 
-// nextClause tells whether the phrase at k, behind a conjunction and before its verb, opens another clause: "13 wounded in a blast, and [another
-// soldier] died".
+// nextClause tells whether the phrase at k, behind a conjunction and before its
+// verb, opens another clause: "13 wounded in a blast, and [another soldier] died".
 func (g *grammar) nextClause(k int) bool {
 	return (g.at(k).fig >= 0 || g.before(g.back(k)).kind == comma) && g.finite(k+1)
 }

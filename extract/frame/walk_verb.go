@@ -59,14 +59,14 @@ func (w *walk) verb(j int) int {
 	return j
 }
 
-// tried tells whether the near verb only says what those from whom the walk started were trying to do when what the verb at chunk v
-// says befell them: "12 migrants trying to cross the river [drowned]".
+// tried tells whether the near verb only says what those from whom the walk started were trying to do
+// when what the verb at chunk v says befell them: "12 migrants trying to cross the river [drowned]".
 func (w *walk) tried(v int) bool {
 	return w.g.trying(w.near) && w.g.unaided(v, w.from, w.g.unit(w.g.at(w.from)))
 }
 
-// hasOwnVerb tells whether the verb at chunk v says what those counted at k do themselves, although those of a phrase that
-// hangs on theirs stand right before it: "ten huts in two villages burned", and not "burned by rebels".
+// hasOwnVerb tells whether the verb at chunk v says what those counted at k do themselves, although those of a
+// phrase that hangs on theirs stand right before it: "ten huts in two villages burned", and not "burned by rebels".
 func (g *grammar) hasOwnVerb(k, v int) bool {
 	c, p := g.at(k), g.at(k+1)
 	if !g.counted(k) || c.head < 0 || g.figures[c.fig].Article || p.kind != preposition || p.word == g.words().with {
@@ -142,8 +142,8 @@ func (g *grammar) passObject(j int) int {
 	return j
 }
 
-// toldOfThem tells whether the verb at chunk j is what others say of those right before them, without a "whom": "the nine
-// people police [said] were killed".
+// toldOfThem tells whether the verb at chunk j is what others say of those right
+// before them, without a "whom": "the nine people police [said] were killed".
 func (g *grammar) toldOfThem(j int) bool {
 	n := g.at(j + 1)
 	return g.reporting(j) && g.before(j).kind == nounPhrase && n.kind == verbGroup && n.aux && !n.inf

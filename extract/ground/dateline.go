@@ -190,7 +190,8 @@ func placeWords(lx *lexicon.Lexicon, t *text.Text, i int) int {
 	return end
 }
 
-// placeGoesOn tells whether the sign at token i stands within the name of a place: "St. Orla", "Orla-Benst", "Orla, Chad".
+// placeGoesOn tells whether the sign at token i stands within
+// the name of a place: "St. Orla", "Orla-Benst", "Orla, Chad".
 func placeGoesOn(lx *lexicon.Lexicon, t *text.Text, i int) bool {
 	switch t.At(i) {
 	case ".":

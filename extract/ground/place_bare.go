@@ -118,7 +118,8 @@ func (p *places) aloneBefore(t *text.Text, name text.Span) bool {
 	return p.single(t, name.First, name.Last) == name.Last && !p.is(name.Last, lexicon.Several)
 }
 
-// entitles tells whether the words before token i only give an operation the name that stands there: the operation "Orla".
+// entitles tells whether the words before token i only give an
+// operation the name that stands there: the operation "Orla".
 func entitles(t *text.Text, i int, s text.Sentence) bool {
 	if i--; i > s.First && t.Tokens[i].Kind == text.Punct {
 		i--
@@ -126,8 +127,8 @@ func entitles(t *text.Text, i int, s text.Sentence) bool {
 	return i >= s.First && strings.EqualFold(t.At(i), "operation")
 }
 
-// ofContinent tells whether the name [i, end) only says in which part of a continent a country is that nobody names: "the
-// [North African] country".
+// ofContinent tells whether the name [i, end) only says in which part of a
+// continent a country is that nobody names: "the [North African] country".
 func (p *places) ofContinent(t *text.Text, i, end int) bool {
 	if end != i+2 || !p.is(i, lexicon.Heading) || !p.is(i+1, lexicon.Continental) {
 		return false
@@ -136,8 +137,8 @@ func (p *places) ofContinent(t *text.Text, i, end int) bool {
 	return of == "country" || of == "nation"
 }
 
-// attributed tells whether the words before token i say that what it names did or said something, or only felt it from afar,
-// or is called so.
+// attributed tells whether the words before token i say that what it names
+// did or said something, or only felt it from afar, or is called so.
 func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 	if entitles(t, i, s) {
 		return true
@@ -158,8 +159,8 @@ func (p *places) attributed(t *text.Text, i int, s text.Sentence) bool {
 	return k < i-1 && k > s.First && t.At(k) == "by" // "brokered by opposition backer Oman"
 }
 
-// describesDoer tells whether token k may stand between "by" and the name of who did something: a word with a capital or of
-// no closed class, or what joins such words. k is not the first token.
+// describesDoer tells whether token k may stand between "by" and the name of who did something: a
+// word with a capital or of no closed class, or what joins such words. k is not the first token.
 func (p *places) describesDoer(t *text.Text, k int) bool {
 	if t.Tokens[k].Has(text.Upper) || p.noun(t, k) {
 		return true
@@ -205,8 +206,8 @@ func (p *places) bareName(t *text.Text, name text.Span, s text.Sentence) (site, 
 	return x, true
 }
 
-// fightersAt tells whether those who bear arms for the people named before them stand at token k: "Moro [gunmen]", and not
-// "the Bali bombers".
+// fightersAt tells whether those who bear arms for the people named before
+// them stand at token k: "Moro [gunmen]", and not "the Bali bombers".
 func (p *places) fightersAt(t *text.Text, k, last int) bool {
 	n, noun := p.lx.Nouns.Longest(t.Words[k:min(k+1, last)])
 	if n == 0 || noun.Class != schema.Combatant || t.Tokens[k].Has(text.Upper) {
@@ -230,8 +231,8 @@ func (p *places) alonePlace(t *text.Text, i int, x site) bool {
 	return beside != "" && t.At(x.span.Last) == "," && (division != "" || x.name.Last-x.name.First > 1)
 }
 
-// spotAlone tells whether a building or the like that is named at token i is where something happened, as what stands beside it
-// shows: a list, the town that has it, what it lies near or "the", and a capital. "Orla's [Benst Street]".
+// spotAlone tells whether a building or the like that is named at token i is where something happened, as what stands
+// beside it shows: a list, the town that has it, what it lies near or "the", and a capital. "Orla's [Benst Street]".
 func (p *places) spotAlone(t *text.Text, i int, x site) bool {
 	end := x.span.Last
 	switch {

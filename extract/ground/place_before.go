@@ -133,8 +133,8 @@ func (p *places) remote(t *text.Text, x *site) bool {
 	return false
 }
 
-// manyEnd is the token behind the list of many places of which x is one, so that what the next sentence counts is hardly
-// in it alone: "rain fell in Orla, Benst, Kerrin, Tarnow and Dorn"; 0 where it is in none.
+// manyEnd is the token behind the list of many places of which x is one, so that what the next sentence
+// counts is hardly in it alone: "rain fell in Orla, Benst, Kerrin, Tarnow and Dorn"; 0 where it is in none.
 func manyEnd(t *text.Text, x *site) int {
 	commas, ands := 0, 0
 	pass := func(i int) bool {

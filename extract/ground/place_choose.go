@@ -59,8 +59,8 @@ func aboutNeed(claims []frame.Claim) bool {
 	return n > 3 && 2*n > len(claims)
 }
 
-// elsewhereAt is the token behind "elsewhere" right behind those whom the claim counts or what befell them, "nine in Orla
-// and [seven more elsewhere]"; 0 for none.
+// elsewhereAt is the token behind "elsewhere" right behind those whom the claim
+// counts or what befell them, "nine in Orla and [seven more elsewhere]"; 0 for none.
 func elsewhereAt(t *text.Text, c *frame.Claim) int {
 	last := min(max(c.Number.Last, c.Subject.Last, c.Event.Last)+2, t.Sentences[c.Sentence].Last)
 	for i := c.Number.Last; i < last; i++ {
@@ -124,8 +124,9 @@ func (p *places) subject(t *text.Text, own []site, c *frame.Claim) *site {
 	return nil
 }
 
-// befalls tells whether the site x, behind the figure of claim c and in the same clause, is where that came to be, and not
-// what those counted are called by: "nine soldiers dead in [Orla]", and not "nine [Chad] soldiers", "nine from [Chad]".
+// befalls tells whether the site x, behind the figure of claim c and in the same
+// clause, is where that came to be, and not what those counted are called by: "nine
+// soldiers dead in [Orla]", and not "nine [Chad] soldiers", "nine from [Chad]".
 func (p *places) befalls(t *text.Text, c *frame.Claim, x *site) bool {
 	return x.relation != lexicon.Away && !p.comma(t, c.Number.Last, x.span.First) && !c.Subject.Has(x.span.First)
 }
@@ -153,7 +154,8 @@ func (p *places) burdened(t *text.Text, x *site, c *frame.Claim) bool {
 	return t.At(k) == "has" && verb == nil
 }
 
-// relative is the token behind the relative pronoun at token k, with a comma before it or none; k where none stands there.
+// relative is the token behind the relative pronoun at token k,
+// with a comma before it or none; k where none stands there.
 func (p *places) relative(t *text.Text, k int) int {
 	next := k
 	if next+1 < len(t.Tokens) && t.At(next) == "," {
@@ -233,8 +235,8 @@ func (p *places) comma(t *text.Text, i, j int) bool {
 	return false
 }
 
-// settles tells whether x, which follows claim c closely, is where it happened: not where those counted go or come from, nor what
-// an aside or a side is named by.
+// settles tells whether x, which follows claim c closely, is where it happened: not
+// where those counted go or come from, nor what an aside or a side is named by.
 func (p *places) settles(x *site, own []site, c *frame.Claim) bool {
 	if x.grain >= allusion || x.aside || x.fights || x.relation&lexicon.Toward != 0 {
 		return false
@@ -276,8 +278,8 @@ func (p *places) nearest(t *text.Text, own []site, claims []frame.Claim, i int) 
 	return x, false
 }
 
-// happensAt tells whether a preposition says that something happened at the site, which is finer than a country, and not
-// that a source is there.
+// happensAt tells whether a preposition says that something happened at
+// the site, which is finer than a country, and not that a source is there.
 func (x *site) happensAt() bool {
 	return x.relation&lexicon.At != 0 && x.grain < state && !x.aside
 }

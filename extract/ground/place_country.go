@@ -98,8 +98,8 @@ func (p *places) initialsOf(t *text.Text, m mention) bool {
 	return letters && p.noun(t, k)
 }
 
-// ownsDoer tells whether what the country m has, at token k, is a body, a side or an attack of its own, so that the country
-// does something and is not where: "Chad's [army]", "of Chad's militant [Orla Front]".
+// ownsDoer tells whether what the country m has, at token k, is a body, a side or an attack of its own, so
+// that the country does something and is not where: "Chad's [army]", "of Chad's militant [Orla Front]".
 func (p *places) ownsDoer(t *text.Text, m mention, k, last int) bool {
 	if p.bodyAfter(t, k) || p.bodyAfter(t, p.lastOf(t, k, last)) || p.deed(t, k, last) {
 		return true

@@ -43,8 +43,8 @@ func (p *places) finest(sites []site, c *frame.Claim, span text.Span) *site {
 	return best
 }
 
-// andAlso tells whether "and" joins the site x to the first of a list, which a preposition leads to and which so stands for
-// both: "in Orla and [Benst] districts".
+// andAlso tells whether "and" joins the site x to the first of a list, which a
+// preposition leads to and which so stands for both: "in Orla and [Benst] districts".
 func (p *places) andAlso(first, x *site) bool {
 	return first.relation != 0 && first.grain != tract && strings.EqualFold(p.text.At(x.span.First-1), "and")
 }
@@ -143,8 +143,8 @@ func (p *places) better(x, y *site, c *frame.Claim) bool {
 	return spanGap(x.span, c.Number) < spanGap(y.span, c.Number)
 }
 
-// located tells whether y, behind a comma, only tells in what x lies, which a distance is measured to: "10 km north of Orla,
-// Benst".
+// located tells whether y, behind a comma, only tells in what x lies,
+// which a distance is measured to: "10 km north of Orla, Benst".
 func (p *places) located(x, y *site) bool {
 	return x.far && y.grain < state && addressed(p.text, x, y)
 }
@@ -201,8 +201,8 @@ func (x *site) partOf(y *site) bool {
 		(len(x.entries) == 0 || x.entries[0].grain() <= town && !capital(x.entries))
 }
 
-// origins is what the rank of x loses where the counted are but from there, "nine refugees from Chad live in Niger", or only
-// go there: "fled Orla province to Benst".
+// origins is what the rank of x loses where the counted are but from there, "nine
+// refugees from Chad live in Niger", or only go there: "fled Orla province to Benst".
 func (p *places) origins(x *site, c *frame.Claim) int {
 	if c.Measure == schema.Displaced && x.goal() && tokenAt(p.text, x.span.Last) != "or" {
 		return 5 // a town that they flee to is less than the province that they fled
@@ -213,8 +213,8 @@ func (p *places) origins(x *site, c *frame.Claim) int {
 	return 0
 }
 
-// homeOf tells whether "from" right behind the counted leads to the site: "30 people [from Orla]", and not "took 30 people
-// [from Orla] to Benst".
+// homeOf tells whether "from" right behind the counted leads to the site:
+// "30 people [from Orla]", and not "took 30 people [from Orla] to Benst".
 func (p *places) homeOf(x *site, subject text.Span) bool {
 	return !subject.Empty() && x.lead == subject.Last && p.text.At(x.lead) == "from" && tokenAt(p.text, x.span.Last) != "to"
 }
@@ -225,8 +225,8 @@ func (x *site) goal() bool {
 	return r&lexicon.Toward != 0 && r&^(lexicon.Toward|lexicon.Near) == 0
 }
 
-// passing tells whether the prepositions before a site, or before the list that it goes on, put nothing there: it is where
-// somebody comes from or goes.
+// passing tells whether the prepositions before a site, or before the list
+// that it goes on, put nothing there: it is where somebody comes from or goes.
 func (x *site) passing() bool {
 	r := x.relation | x.list
 	return r&(lexicon.Away|lexicon.Toward) != 0 && r&^(lexicon.Away|lexicon.Toward|lexicon.Near) == 0

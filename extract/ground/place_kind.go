@@ -51,8 +51,8 @@ func (p *places) kind(t *text.Text, x site, last int) (site, bool) {
 	return x, true
 }
 
-// owner reads the place x that has what stands from token k on: "Orla's hospital", "at Orla's Benst Street", and not "near
-// Gomez's home".
+// owner reads the place x that has what stands from token k on: "Orla's
+// hospital", "at Orla's Benst Street", and not "near Gomez's home".
 func (p *places) owner(t *text.Text, k, last int, x site) (site, bool) {
 	x.grain = p.grain(x)
 	if p.edge(t, k, last) {
@@ -71,8 +71,8 @@ func (p *places) owner(t *text.Text, k, last int, x site) (site, bool) {
 	return x, class&lexicon.PlaceNoun != 0
 }
 
-// entitled tells whether the noun of a place in the tokens [k, after) and "of" behind it go on with the name of a body: "Oslo
-// [University] of Technology", and not "Orla District of Benst".
+// entitled tells whether the noun of a place in the tokens [k, after) and "of" behind it go on
+// with the name of a body: "Oslo [University] of Technology", and not "Orla District of Benst".
 func (p *places) entitled(t *text.Text, k, after, last int, class lexicon.TerrainClass) bool {
 	if class&lexicon.PlaceNoun == 0 || class&(lexicon.District|lexicon.Province) != 0 && class&lexicon.BodyNoun == 0 {
 		return false
@@ -80,8 +80,8 @@ func (p *places) entitled(t *text.Text, k, after, last int, class lexicon.Terrai
 	return t.Tokens[k].Has(text.Upper) && after+1 < last && t.At(after) == "of" && t.Tokens[after+1].Has(text.Upper)
 }
 
-// liesIn tells whether y, behind a noun of the class and "of", is a place in the known place x before that noun: "in the Orla
-// town of [Benst]", and not "the Orla hospital of Benst".
+// liesIn tells whether y, behind a noun of the class and "of", is a place in the known place
+// x before that noun: "in the Orla town of [Benst]", and not "the Orla hospital of Benst".
 func (p *places) liesIn(x, y site, class lexicon.TerrainClass) bool {
 	switch {
 	case y.country >= 0 && class&lexicon.Fuzzy == 0, class&lexicon.Loosely != 0, y.grain > town && class&lexicon.Settlement != 0,
@@ -91,8 +91,8 @@ func (p *places) liesIn(x, y site, class lexicon.TerrainClass) bool {
 	return p.after(x.name.First-1) && (p.near(x.entries) || capital(x.entries) || weighty(x.entries))
 }
 
-// peopled tells whether an unknown name x, alone before a noun that ends before token k, is of those who live there: "in
-// Peul villages", "members of the Peul community"; and not of the places, "Orla and Benst villages".
+// peopled tells whether an unknown name x, alone before a noun that ends before token k, is of those who live
+// there: "in Peul villages", "members of the Peul community"; and not of the places, "Orla and Benst villages".
 func (p *places) peopled(t *text.Text, x site, k int) bool {
 	if len(x.entries) > 0 || x.nouns != 0 || t.Caps {
 		return false
@@ -113,8 +113,8 @@ func (p *places) edge(t *text.Text, k, last int) bool {
 	return k < last && (t.At(k) == "outskirts" || t.At(k) == "edge" || t.At(k) == "fringes")
 }
 
-// finer reads the place to which the noun of a kind, of the class and before token i, leads behind the name x: "in the Orla
-// town of [Benst]", "the Andean village of [Orla]".
+// finer reads the place to which the noun of a kind, of the class and before token i,
+// leads behind the name x: "in the Orla town of [Benst]", "the Andean village of [Orla]".
 func (p *places) finer(t *text.Text, i, last int, x site, class lexicon.TerrainClass) (site, bool) {
 	if y, ok := p.inner(t, i, last, x); ok && p.liesIn(x, y, class) {
 		return y, true

@@ -111,8 +111,8 @@ func (p *places) labels(t *text.Text, x *site, i int) bool {
 	return false
 }
 
-// bracketsPart tells whether the bracket at token k opens a part of those counted before it, with the figure at token i:
-// "killed 40 in Orla (including nine boys)", "(nine of them boys)".
+// bracketsPart tells whether the bracket at token k opens a part of those counted before it,
+// with the figure at token i: "killed 40 in Orla (including nine boys)", "(nine of them boys)".
 func (p *places) bracketsPart(t *text.Text, k, i int) bool {
 	if _, cue := p.lx.Cues.Longest(t.Words[k+1 : i]); cue != nil && cue.Kind == lexicon.CuePart {
 		return true

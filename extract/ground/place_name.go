@@ -46,8 +46,8 @@ func (p *places) mayStart(t *text.Text, i int) bool {
 	return !p.is(i, lexicon.Heading) || i+1 >= len(t.Tokens) || !p.next(t, i)
 }
 
-// acronym tells whether the capitals at token i are four at most and stand alone, as those of a body do: ICA, FATA; unless
-// the gazetteer has them so.
+// acronym tells whether the capitals at token i are four at most and stand
+// alone, as those of a body do: ICA, FATA; unless the gazetteer has them so.
 func (p *places) acronym(t *text.Text, i int) bool {
 	tok := t.Tokens[i]
 	if tok.End-tok.Start > 4 || tok.Has(text.Line) || i+1 < len(t.Tokens) && t.Tokens[i+1].Has(text.Caps) {
@@ -171,8 +171,9 @@ func (p *places) prefix(t *text.Text, i, end int, loose bool) int {
 	return i
 }
 
-// arabic is the end of the name that starts with the word at token i and goes on with an Arabic article: "Wadi al-Jabara",
-// "Tal Al Sultan" are not in Wadi or Tal; i+1 where it does not, as in "in Homs al-Qaeda said", "the home of Hani al-Orla".
+// arabic is the end of the name that starts with the word at token i and goes on
+// with an Arabic article: "Wadi al-Jabara", "Tal Al Sultan" are not in Wadi or Tal;
+// i+1 where it does not, as in "in Homs al-Qaeda said", "the home of Hani al-Orla".
 func (p *places) arabic(t *text.Text, i, end int) int {
 	k := i + 1
 	if k+1 >= end || t.Caps || !strings.EqualFold(t.At(k), "al") && !strings.EqualFold(t.At(k), "el") {
@@ -274,8 +275,8 @@ func (p *places) ledTo(t *text.Text, i, end int, x site) bool {
 	return w == lexicon.Unknown || x.relation&lexicon.Amid == 0 && p.strange(w)
 }
 
-// endsInPeople tells whether a noun for people ends the capitals of name, and no place is called by those before it: "Kill
-// Over Ten People", "a Shiite Muslim shrine".
+// endsInPeople tells whether a noun for people ends the capitals of name, and no place
+// is called by those before it: "Kill Over Ten People", "a Shiite Muslim shrine".
 func (p *places) endsInPeople(t *text.Text, name text.Span) bool {
 	n, noun := p.lx.Nouns.Longest(t.Words[name.Last-1 : name.Last])
 	return n > 0 && noun.Unit == schema.Person && len(p.find(t.Slice(text.Span{First: name.First, Last: name.Last - 1}))) == 0

@@ -74,8 +74,8 @@ func (p *places) phrase(t *text.Text, i, last int, relation lexicon.TerrainClass
 	return x, false
 }
 
-// pastLead is the token behind what only leads from the preposition, behind which start stands, to the place: a quotation
-// mark, "rebel-held", "such as"; i for none.
+// pastLead is the token behind what only leads from the preposition, behind which
+// start stands, to the place: a quotation mark, "rebel-held", "such as"; i for none.
 func (p *places) pastLead(t *text.Text, i, start, last int, x site) int {
 	switch s := t.At(i); {
 	case t.Tokens[i].Kind == text.Punct:
@@ -195,14 +195,14 @@ func (p *places) placeNoun(t *text.Text, i, k, last int, class lexicon.TerrainCl
 	return nouns, k
 }
 
-// ownedBy tells whether the noun at token k, of the class, is of something in the place that "of" leads to, and not of that
-// place itself: "the hospital of X", and not "the town of X".
+// ownedBy tells whether the noun at token k, of the class, is of something in the place that
+// "of" leads to, and not of that place itself: "the hospital of X", and not "the town of X".
 func (p *places) ownedBy(k int, class lexicon.TerrainClass) bool {
 	return class&(lexicon.Spot|lexicon.Loosely) != 0 && !p.is(k, lexicon.Itself)
 }
 
-// anySuch tells whether "a" stands before the noun at token i, or before what describes it, so that it is one of several of
-// the place that "of" leads to: "a [suburb] of X", "a northern [suburb] of X".
+// anySuch tells whether "a" stands before the noun at token i, or before what describes it, so that it
+// is one of several of the place that "of" leads to: "a [suburb] of X", "a northern [suburb] of X".
 func (p *places) anySuch(t *text.Text, i int) bool {
 	if indefinite(tokenAt(t, i-1)) {
 		return true

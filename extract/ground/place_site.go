@@ -140,8 +140,8 @@ func (p *places) scan(t *text.Text, s text.Sentence) {
 	}
 }
 
-// add appends the site x of a sentence whose first site is numbered first, with what its number, its place at the head of a
-// report and the site before it tell of it.
+// add appends the site x of a sentence whose first site is numbered first, with what
+// its number, its place at the head of a report and the site before it tell of it.
 func (p *places) add(t *text.Text, s text.Sentence, first int, x site) {
 	if k := x.span.Last; k < s.Last && t.Tokens[k].Kind == text.Number && p.is(k-1, lexicon.PlaceNoun) {
 		if p.numbered(t, k-1, k, s.Last) {
@@ -247,8 +247,8 @@ func (p *places) quarter(first int) {
 // secondOrder tells whether a district is known for more than a part of a town, in a country that the text is about.
 func (p *places) secondOrder(x *site) bool { return divided(x.entries) && p.nearby(x.entries) }
 
-// quarterOf tells whether the district y, behind the town x, is one of its quarters: "Orla's Benst district", and not "the
-// town of Orla in Benst district", which lies in it.
+// quarterOf tells whether the district y, behind the town x, is one of its quarters:
+// "Orla's Benst district", and not "the town of Orla in Benst district", which lies in it.
 func (p *places) quarterOf(x, y *site) bool {
 	if y.relation&(lexicon.At|lexicon.Of) != 0 && x.nouns&lexicon.Settlement != 0 {
 		return false
@@ -256,8 +256,8 @@ func (p *places) quarterOf(x, y *site) bool {
 	return !p.secondOrder(y) && (capital(x.entries) || !seated(y))
 }
 
-// seated tells whether the district x, behind a preposition, has its name from a town, its seat, so that a town named before
-// it lies in it: "in Sopore in the Baramulla district", and not "in Aleppo in the Salaheddine district".
+// seated tells whether the district x, behind a preposition, has its name from a town, its seat, so that a town named
+// before it lies in it: "in Sopore in the Baramulla district", and not "in Aleppo in the Salaheddine district".
 func seated(x *site) bool {
 	return x.relation&lexicon.At != 0 && len(x.entries) > 0 && (x.entries[0].Feature == Town || x.entries[0].Feature == Seat) && x.entries[0].Weight > 0
 }
@@ -305,8 +305,8 @@ func (p *places) class(t *text.Text, i, last int) (int, lexicon.TerrainClass) {
 	return p.window.after[k-1], class
 }
 
-// liesBetween tells whether the word at i, which may be a row of mountains, is the verb by which numbers lie between two:
-// "casualties in Orla range from 20 to 30".
+// liesBetween tells whether the word at i, which may be a row of mountains, is the
+// verb by which numbers lie between two: "casualties in Orla range from 20 to 30".
 func liesBetween(t *text.Text, i, last int) bool {
 	return i+1 < last && t.At(i) == "range" && (t.At(i+1) == "from" || t.At(i+1) == "between")
 }

@@ -103,7 +103,8 @@ func (p *places) origin(t *text.Text, s text.Sentence, i int, x site) bool {
 // tellerWords is how many words the name of who said something may have.
 const tellerWords = 5
 
-// toldBy tells whether the name of who said something stands right before token i: ", said Doctor Ann Roe [at] X hospital".
+// toldBy tells whether the name of who said something stands
+// right before token i: ", said Doctor Ann Roe [at] X hospital".
 func (p *places) toldBy(t *text.Text, s text.Sentence, i int) bool {
 	k := i - 1
 	for k > s.First && k >= i-tellerWords && capitalAt(t, k) {

@@ -211,7 +211,8 @@ func (p *places) partElsewhere(t *text.Text, own []site, claims []frame.Claim, i
 	return part.Number.First
 }
 
-// partWords is how many words between the number of a part and its place may tell what befell it: "44 of them dead in Orla".
+// partWords is how many words between the number of a part and
+// its place may tell what befell it: "44 of them dead in Orla".
 const partWords = 3
 
 // firm tells whether x is a town, or a place in one, that a preposition leads to.
@@ -226,8 +227,8 @@ const (
 	hedgeWords    = 4
 )
 
-// turn is the "and" with which the clause of claim j starts, as the place behind it shows: ", and a bomb in Benst killed
-// nine", "and in Benst nine died"; 0 for none.
+// turn is the "and" with which the clause of claim j starts, as the place behind it
+// shows: ", and a bomb in Benst killed nine", "and in Benst nine died"; 0 for none.
 func (p *places) turn(t *text.Text, own []site, claims []frame.Claim, j int) int {
 	a, b := &claims[j-1], &claims[j]
 	if b.PartOf >= 0 || b.Number.First < a.Number.Last {

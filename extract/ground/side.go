@@ -178,8 +178,8 @@ func (s *sides) possessed(t *text.Text, phrase text.Span) (mention, bool) {
 	return mention{}, false
 }
 
-// subjectBefore finds the first side or country of the sentence of token i, if one stands before it, or the nearest that
-// says something.
+// subjectBefore finds the first side or country of the sentence of
+// token i, if one stands before it, or the nearest that says something.
 func (s *sides) subjectBefore(t *text.Text, i int) (mention, bool) {
 	first := i
 	for first > 0 && !(t.At(first-1) == "." && t.Tokens[first].Has(text.Space)) && !t.Tokens[first].Has(text.Para) {

@@ -43,7 +43,8 @@ func (s *sides) common(t *text.Text, phrase text.Span) string {
 	return ""
 }
 
-// ownName is the name of those who are a side by their noun alone, with their nation where it stands before: "Syrian rebels".
+// ownName is the name of those who are a side by their noun alone,
+// with their nation where it stands before: "Syrian rebels".
 func (s *sides) ownName(t *text.Text, noun text.Span) string {
 	if s.nationBefore(noun.First) != "" {
 		noun.First = s.mentions[s.before(noun.First)-1].span.First

@@ -118,8 +118,8 @@ func opensName(word string, class lexicon.SideClass) bool {
 	return class&lexicon.Narrow == 0 || word == "Maoist"
 }
 
-// joinsName tells whether a token that is no word with a capital may stand within the name of a force: "Orla Front (OF)",
-// "St. Orla's Guard", "Search and Rescue Corps".
+// joinsName tells whether a token that is no word with a capital may stand within the
+// name of a force: "Orla Front (OF)", "St. Orla's Guard", "Search and Rescue Corps".
 func joinsName(s string) bool {
 	switch s {
 	case "(", ")", ".", "-", "and":

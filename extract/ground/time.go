@@ -120,8 +120,8 @@ func (c *chronicle) claim(claim *frame.Claim, own, telling *moment) Time {
 	return written(c.justBefore(telling), "")
 }
 
-// told is when the text tells that a claim without words for its time happened: in the sentence before, by the log that it
-// stands in, on the day of the main event or in the period of the report; unknown where it tells none.
+// told is when the text tells that a claim without words for its time happened: in the sentence before, by the log
+// that it stands in, on the day of the main event or in the period of the report; unknown where it tells none.
 func (c *chronicle) told(claim *frame.Claim, telling *moment) stretch {
 	if when := c.before(claim.Sentence); when.known {
 		return when
@@ -141,8 +141,8 @@ func (c *chronicle) told(claim *frame.Claim, telling *moment) stretch {
 	return stretch{}
 }
 
-// justBefore is the day on which something was said, or the document's, and the one before it; unknown where the text may
-// be of any time.
+// justBefore is the day on which something was said, or the document's,
+// and the one before it; unknown where the text may be of any time.
 func (c *chronicle) justBefore(telling *moment) stretch {
 	if !c.doubted {
 		c.doubtful, c.doubted = c.isDoubtful(), true

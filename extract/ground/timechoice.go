@@ -48,8 +48,8 @@ func (c *chronicle) ofOthers(m *moment, claim *frame.Claim, region text.Span) bo
 		c.ofTotal(m, region) || c.ofBeginning(m, claim, region) || c.ofClause(m, region)
 }
 
-// misses tells whether m can't be when what the claim around region tells happened: it is yet to come, says only "this year"
-// of one event, or opens behind it.
+// misses tells whether m can't be when what the claim around region tells happened:
+// it is yet to come, says only "this year" of one event, or opens behind it.
 func (c *chronicle) misses(m *moment, claim *frame.Claim, region text.Span) bool {
 	switch {
 	case c.isThisYear(m) && claim.Scope == schema.Incident, region.First < m.clause, m.apart >= region.Last:
@@ -60,8 +60,8 @@ func (c *chronicle) misses(m *moment, claim *frame.Claim, region text.Span) bool
 	return m.other && (!m.when.known || m.span.First >= region.Last)
 }
 
-// opensNext tells whether m opens the clause behind the one around region: "in May a raid in Orla killed nine, and [in June]
-// a blast killed six".
+// opensNext tells whether m opens the clause behind the one around region:
+// "in May a raid in Orla killed nine, and [in June] a blast killed six".
 func (c *chronicle) opensNext(m *moment, region text.Span) bool {
 	return m.span.First > region.Last && c.at(m.span.First-1) == "and"
 }
@@ -244,8 +244,8 @@ func (c *chronicle) ofPaper(m *moment) bool {
 	return k == 0 || !noun.Cause // "the 2007 election violence"
 }
 
-// yardstick tells whether m is only what a change or a rank behind the claim around region is measured against: "nine died,
-// a 12 percent rise over [the month before]", "90 died, more than [in 2008]".
+// yardstick tells whether m is only what a change or a rank behind the claim around region is measured
+// against: "nine died, a 12 percent rise over [the month before]", "90 died, more than [in 2008]".
 func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 	k := m.span.First - 1
 	if k < region.Last || m.relation == lexicon.Since {
@@ -265,8 +265,9 @@ func (c *chronicle) yardstick(m *moment, region text.Span) bool {
 	return false
 }
 
-// changes tells whether a share right before m says by how much a number behind the claim around region is above or below
-// what it was then: "a 12 percent rise over [the month before]", "up 12% from [last year]", "down 12 per cent on [May]".
+// changes tells whether a share right before m says by how much a number behind the
+// claim around region is above or below what it was then: "a 12 percent rise over
+// [the month before]", "up 12% from [last year]", "down 12 per cent on [May]".
 func (c *chronicle) changes(m *moment, region text.Span) bool {
 	switch strings.ToLower(c.at(m.span.First)) {
 	case "on", "over", "from":
@@ -284,8 +285,9 @@ func (c *chronicle) changes(m *moment, region text.Span) bool {
 // upOrDown tells whether "up" or "down" stands at token i.
 func (c *chronicle) upOrDown(i int) bool { return c.at(i) == "up" || c.at(i) == "down" }
 
-// compared tells whether the words behind the last comma before m, from token lo on, say that something is compared with
-// then: ", down from a peak of 900 in May", ", a sharp rise from May"; a noun for the change has its article before it.
+// compared tells whether the words behind the last comma before m, from token lo
+// on, say that something is compared with then: ", down from a peak of 900 in May",
+// ", a sharp rise from May"; a noun for the change has its article before it.
 func (c *chronicle) compared(m *moment, lo int) bool {
 	i := m.span.First - 1
 	for i >= lo && c.text.At(i) != "," {
@@ -357,8 +359,8 @@ func (c *chronicle) ofBeginning(m *moment, claim *frame.Claim, region text.Span)
 	return false
 }
 
-// ofClause tells whether m is of others whom a clause behind the claim around region counts up to now: "900 fled violence
-// that has killed 40 people this year".
+// ofClause tells whether m is of others whom a clause behind the claim around
+// region counts up to now: "900 fled violence that has killed 40 people this year".
 func (c *chronicle) ofClause(m *moment, region text.Span) bool {
 	counts := false
 	for i := m.span.First - 1; i > region.Last && i > m.span.First-farthest; i-- {

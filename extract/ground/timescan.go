@@ -229,8 +229,8 @@ func (s *scanner) subjectTo(i int) bool {
 	return i > s.first+1 && i <= s.first+subjectWords && !s.actsBefore(i, true)
 }
 
-// actsBefore tells whether a verb stands before token i in the sentence: "nine [died] in Orla, said"; with gerunds also one
-// such as "the army, [citing] a report, said".
+// actsBefore tells whether a verb stands before token i in the sentence: "nine [died]
+// in Orla, said"; with gerunds also one such as "the army, [citing] a report, said".
 func (s *scanner) actsBefore(i int, gerunds bool) bool {
 	for j := s.first; j < i; j++ {
 		if verb, form := s.lx.Verbs.Find(s.text.Words[j]); verb != nil && (gerunds || form&lexicon.Gerund == 0) && !s.text.Tokens[j].Has(text.Upper) {

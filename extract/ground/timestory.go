@@ -337,9 +337,9 @@ func (c *chronicle) namesWeekday(i int) bool {
 	return slices.ContainsFunc(c.text.Words[s.First:s.Last], c.lx.Times.Weekday)
 }
 
-// state is the time of a running total or a state that no words date: the
-// document's, that of the statement, or the one as of which the text just gave its figures. The headline's and that of a
-// distance is the event's; in a text without a date it is what the sentence before tells.
+// state is the time of a running total or a state that no words date: the document's, that of
+// the statement, or the one as of which the text just gave its figures. The headline's and that
+// of a distance is the event's; in a text without a date it is what the sentence before tells.
 func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 	switch {
 	case telling != nil && telling.when.length() == 1:
@@ -357,8 +357,8 @@ func (c *chronicle) state(claim *frame.Claim, telling *moment) stretch {
 	return c.anchor
 }
 
-// asOf is the time as of which the last sentence shortly before sentence i that tells one gives its figures: "As of 3 May,
-// there were 40 camps. They housed 900 people."
+// asOf is the time as of which the last sentence shortly before sentence i that tells
+// one gives its figures: "As of 3 May, there were 40 camps. They housed 900 people."
 func (c *chronicle) asOf(i int) stretch {
 	for j := i - 1; j >= 0 && j >= i-offsetSentences; j-- {
 		ms := c.of(j)
