@@ -169,7 +169,7 @@ func (g *grammar) mayBeTheirs(k int) bool {
 		return false
 	case c.head < 0:
 		v := g.at(k + 1)
-		return fig.Quantity.Value() >= fewest && (g.inBrackets(k) || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells) || g.keyFigure(k))
+		return fig.Quantity.Value() >= fewest && (g.bracketAround(k, reach) >= 0 || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells) || g.keyFigure(k))
 	}
 	return g.peopled(k)
 }
@@ -193,7 +193,7 @@ func (g *grammar) shareOfPeople(k int) bool {
 	switch {
 	case c.head >= 0:
 		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
-	case g.inBrackets(k), c.out > 0 && g.peopled(c.out), g.at(k + 1).people(), g.listedShare(k):
+	case g.bracketAround(k, reach) >= 0, c.out > 0 && g.peopled(c.out), g.at(k + 1).people(), g.listedShare(k):
 		return true
 	case c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Comparing):
 		return false
@@ -230,19 +230,6 @@ func (g *grammar) does(v int) bool {
 		return false
 	}
 	return g.at(v).form&lexicon.Past != 0
-}
-
-// inBrackets tells whether the phrase at k stands in brackets.
-func (g *grammar) inBrackets(k int) bool {
-	for j := k - 1; j >= 0 && j > k-reach; j-- {
-		switch g.at(j).kind {
-		case opening:
-			return true
-		case closing, stop:
-			return false
-		}
-	}
-	return false
 }
 
 // serves tells whether the phrase c counts people who help or fight, and are not those in need.

@@ -217,12 +217,24 @@ func (g *grammar) insertAt(last int) int {
 	return -1
 }
 
-// bracketBefore is the chunk that opens the brackets which the last one, at chunk last, closes; -1 for none.
+// bracketBefore is the chunk that opens the brackets which the last one, at chunk last, closes; -1 for none, and where the
+// sentence begins with them.
 func (g *grammar) bracketBefore(last int) int {
 	if last < 0 || g.chunks[last].kind != closing {
 		return -1
 	}
-	for j := last - 1; j > 0 && j > last-14; j-- {
+	if o := g.bracketAround(last, longestBracket); o > 0 {
+		return o
+	}
+	return -1
+}
+
+// longestBracket is about how many chunks may stand in the brackets behind a name.
+const longestBracket = 14
+
+// bracketAround is the chunk that opens the brackets in which chunk k stands, within so many before it; -1 for none.
+func (g *grammar) bracketAround(k, within int) int {
+	for j := k - 1; j >= 0 && j > k-within; j-- {
 		switch g.chunks[j].kind {
 		case opening:
 			return j
