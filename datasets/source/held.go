@@ -120,44 +120,56 @@ func (p *recordParser) longestText(all []*fastjson.Value) (longest int) {
 }
 
 // begun parses an object of which only the beginning may be there: then up to the
-// last object or array in it that ends. The size is that of a whole object, and
-// the object nil where it is broken or nothing ends.
+// last object or array in it that ends. The size is that of a whole object, and of
+// all the data where it is none; the object is nil where it is broken or nothing
+// in it ends.
 func (p *recordParser) begun(data []byte) (object *fastjson.Value, size int) {
-	var q quotes
-	var open []byte // what ends the values around
-	end, depth := 0, 0
-	if len(data) == 0 || data[0] != '{' {
+	end, around, ok := lastEnd(data)
+	switch {
+	case !ok:
 		return nil, len(data)
-	}
-	for i, c := range data {
-		switch {
-		case q.hold(c):
-			continue
-		case c == '{':
-			open = append(open, '}')
-		case c == '[':
-			open = append(open, ']')
-		case c != '}' && c != ']':
-		case len(open) == 0 || open[len(open)-1] != c:
-			return nil, len(data)
-		default:
-			open = open[:len(open)-1]
-			end, depth = i+1, len(open)
-		}
-		if len(open) == 0 {
-			size = end
-			break
-		}
+	case len(around) == 0:
+		size = end
 	}
 	seen := slices.Clone(data[:end])
-	for depth--; depth >= 0; depth-- {
-		seen = append(seen, open[depth])
+	for i := len(around) - 1; i >= 0; i-- {
+		seen = append(seen, around[i])
 	}
 	object, err := p.parser.ParseBytes(seen)
 	if err != nil || object.Type() != fastjson.TypeObject {
 		return nil, size
 	}
 	return object, size
+}
+
+// lastEnd is where the last object or array ends that ends in an object, if not that
+// object itself, and what ends those around it, the outermost first. It is not ok
+// where no object begins, or one ends that did not begin.
+func lastEnd(data []byte) (end int, around []byte, ok bool) {
+	if len(data) == 0 || data[0] != '{' {
+		return 0, nil, false
+	}
+	var q quotes
+	var open []byte // what ends the values around
+	depth := 0      // of them at the last end
+	for i, c := range data {
+		switch {
+		case q.hold(c):
+		case c == '{':
+			open = append(open, '}')
+		case c == '[':
+			open = append(open, ']')
+		case c != '}' && c != ']':
+		case open[len(open)-1] != c:
+			return 0, nil, false
+		default:
+			open = open[:len(open)-1]
+			if end, depth = i+1, len(open); depth == 0 {
+				return end, nil, true
+			}
+		}
+	}
+	return end, open[:depth], true
 }
 
 // heldArray is an array of objects within an object.

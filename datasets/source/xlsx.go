@@ -33,38 +33,52 @@ type excelSheet struct {
 // excelBook is the file that everything begins with.
 const excelBook = "xl/workbook.xml"
 
+// excel opens a workbook: its list, where its sheets are, and the strings.
 func (w *workbook) excel(z *zip.Reader) (*excel, error) {
 	x := &excel{workbook: w, zip: z, parts: map[string]string{}, first: time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)}
+	err := cmp.Or(x.readList(), x.readLinks())
+	if err == nil && has(z, excelStrings) {
+		err = x.strings()
+	}
+	return x, err
+}
+
+// readList reads which sheets there are, and what day 0 is.
+func (x *excel) readList() error {
 	var book struct {
 		Properties struct {
 			Later bool `xml:"date1904,attr"`
 		} `xml:"workbookPr"`
 		Sheets []excelSheet `xml:"sheets>sheet"`
 	}
+	if err := x.decode(excelBook, &book); err != nil {
+		return err
+	}
+	if book.Properties.Later {
+		x.first = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	x.list = book.Sheets
+	return nil
+}
+
+// readLinks reads which file each sheet has.
+func (x *excel) readLinks() error {
 	var links struct {
 		All []struct {
 			ID     string `xml:"Id,attr"`
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
-	err := cmp.Or(x.decode(excelBook, &book), x.decode("xl/_rels/workbook.xml.rels", &links))
-	if err != nil {
-		return nil, err
+	if err := x.decode("xl/_rels/workbook.xml.rels", &links); err != nil {
+		return err
 	}
-	if book.Properties.Later {
-		x.first = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	x.list = book.Sheets
 	for _, l := range links.All {
 		x.parts[l.ID] = strings.TrimPrefix(path.Join("/xl", l.Target), "/")
 		if strings.HasPrefix(l.Target, "/") {
 			x.parts[l.ID] = l.Target[1:]
 		}
 	}
-	if has(z, excelStrings) {
-		err = x.strings()
-	}
-	return x, err
+	return nil
 }
 
 // decode reads a small file of the workbook.
