@@ -80,25 +80,35 @@ func (b *builder) textless() error {
 		if s.LeftOut[schema.Documents.Name] > 0 || len(s.Charsets) > 0 {
 			return nil
 		}
-		for i := range s.Parts {
-			p := &s.Parts[i]
-			if p.Table != schema.Rejects.Name {
-				continue
-			}
-			err := pack.Read(filepath.Join(b.work.shard(s.Key), p.local()), schema.Rejects.Fields(), func(cells []schema.Cell) error {
-				if len(out.Rejects) < mostTold {
-					out.Rejects = append(out.Rejects, rejectOf(cells))
-				} else {
-					out.More++
-				}
-				return nil
-			})
-			if err != nil {
-				return err
-			}
+		if err := b.rejects(s, out.add); err != nil {
+			return err
 		}
 	}
 	return out
+}
+
+// add keeps a reject, or counts it.
+func (n *NoText) add(cells []schema.Cell) error {
+	if len(n.Rejects) == mostTold {
+		n.More++
+		return nil
+	}
+	n.Rejects = append(n.Rejects, rejectOf(cells))
+	return nil
+}
+
+// rejects visits the rejects of a finished shard.
+func (b *builder) rejects(s *Shard, visit func([]schema.Cell) error) error {
+	for i := range s.Parts {
+		p := &s.Parts[i]
+		if p.Table != schema.Rejects.Name {
+			continue
+		}
+		if err := pack.Read(filepath.Join(b.work.shard(s.Key), p.local()), schema.Rejects.Fields(), visit); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // enter puts what came out of shard i into the manifest.
