@@ -15,11 +15,11 @@ import (
 // topicReach is how many sentences before the figure those may be counted whom the report tells of.
 const topicReach = 6
 
-// fewest is the least number without a noun that may count people: a lower one numbers phases, rounds or pages.
-const fewest = 10
+// leastPeople is the least number without a noun that may count people: a lower one numbers phases, rounds or pages.
+const leastPeople = 10
 
-// fewestOfLine is the least number at the end of a line that may count people: a lower one numbers pages or chapters.
-const fewestOfLine = 100
+// leastOfLine is the least number at the end of a line that may count people: a lower one numbers pages or chapters.
+const leastOfLine = 100
 
 // byTopic gives a count of people or a share, in a humanitarian report, what was told of
 // those counted last: "900 people are displaced. The majority are children (62%) and
@@ -37,7 +37,7 @@ func (r *Reader) byTopic(f *finding, n int) bool {
 	if r.g.byHelp(f) {
 		return true
 	}
-	f.item, f.part, f.akin = w+1, true, !r.shares(f.chunk, w, n)
+	f.item, f.part, f.akin = w+1, true, !r.someOf(f.chunk, w, n)
 	if r.g.at(f.chunk-1).kind == opening && r.g.at(f.chunk-2).people() {
 		f.predicate = f.chunk - 2 // "children (62%)"
 	}
@@ -50,9 +50,10 @@ func (r *Reader) besideShare(fig, first int) bool {
 	return k >= first && r.g.figures[fig].Kind == schema.KindPercent && r.claims[k].Unit == schema.Percent
 }
 
-// shares tells whether those whom the phrase at k of sentence n counts are some of claim
-// w: a share is, a count in the same sentence, and one behind "including".
-func (r *Reader) shares(k, w, n int) bool {
+// someOf tells whether those whom the phrase at k of sentence n counts are some of claim
+// w, and not as many people again: a share is, a count in the same sentence, and one
+// behind "including".
+func (r *Reader) someOf(k, w, n int) bool {
 	switch {
 	case r.claims[w].Unit == schema.Percent:
 		return false
@@ -120,8 +121,9 @@ func (g *grammar) inhabit(k int) bool {
 // onTopic tells whether sentence n may go on about people of whom a humanitarian report tells.
 func (r *Reader) onTopic(n int) bool { return r.topic(n) >= 0 && r.reports() }
 
-// topic is the last claim of people in need or in flight, up to topicReach sentences before
-// sentence n, and a count rather than a share; -1 for none.
+// topic is the claim of people in need or in flight that sentence n may go on about, up to
+// topicReach sentences before it: the last count, or the last share where there is no count;
+// -1 for none, and where the sentence has just counted other people.
 func (r *Reader) topic(n int) int {
 	share := -1
 	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-reach) && r.claims[i].Sentence >= n-topicReach; i-- {
@@ -148,7 +150,8 @@ func (r *Reader) topic(n int) int {
 	return share
 }
 
-// outermost is the whole of the claim that is no part of the same, or the claim itself.
+// outermost is the whole of claim i, through wholes of the same measure, that is itself a part of none: of "900 fled, 500
+// of them children, 90 of these babies" the 900 for each; i where it has no whole.
 func (r *Reader) outermost(i int) int {
 	for w := r.claims[i].PartOf; w >= 0 && r.claims[w].Measure == r.claims[i].Measure; w = r.claims[i].PartOf {
 		i = w
@@ -169,7 +172,7 @@ func (g *grammar) mayBeTheirs(k int) bool {
 		return false
 	case c.head < 0:
 		v := g.at(k + 1)
-		return fig.Quantity.Value() >= fewest && (g.bracketAround(k, reach) >= 0 || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells) || g.keyFigure(k))
+		return fig.Quantity.Value() >= leastPeople && (g.bracketAround(k, reach) >= 0 || g.behindPart(k) || v.be || v.verb.Is(lexicon.VerbDwells) || g.keyFigure(k))
 	}
 	return g.peopled(k)
 }
@@ -182,7 +185,7 @@ func (g *grammar) keyFigure(k int) bool {
 		return fated(g.at(k+2).noun) && g.at(k+2).fig < 0
 	}
 	last := k == len(g.chunks)-1 || k == len(g.chunks)-2 && g.at(k+1).kind == stop
-	return last && g.at(g.back(k)).kind != comma && g.t.Tokens[g.s.First].Has(text.Para) && g.figures[g.at(k).fig].Quantity.Value() >= fewestOfLine
+	return last && g.at(g.back(k)).kind != comma && g.t.Tokens[g.s.First].Has(text.Para) && g.figures[g.at(k).fig].Quantity.Value() >= leastOfLine
 }
 
 // shareOfPeople tells whether the share at k may be one of people: it has a noun for them,
@@ -199,7 +202,7 @@ func (g *grammar) shareOfPeople(k int) bool {
 		return false
 	}
 	p := g.at(g.back(k))
-	return g.does(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
+	return g.tellsOfShare(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
 }
 
 // listedShare tells whether the share at k is one of a list, behind a number that says the
@@ -218,8 +221,9 @@ func (g *grammar) listedShare(k int) bool {
 	return false
 }
 
-// does tells whether the verb at v may tell what a share before it does: "62% came on foot", but not "62% funded".
-func (g *grammar) does(v int) bool {
+// tellsOfShare tells whether the verb at v may tell what those do of whom a share stands
+// before it: "62% came on foot", but not "62% funded".
+func (g *grammar) tellsOfShare(v int) bool {
 	if g.at(v).kind != verbGroup {
 		return false
 	}
