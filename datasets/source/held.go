@@ -225,6 +225,8 @@ type arrayStart struct {
 	found bool
 }
 
+// feed reads on and tells how many of the bytes belong to what is passed, and whether
+// that ends with them.
 func (a *arrayStart) feed(data []byte) (int, bool) {
 	for i, c := range data {
 		here := a.depth == a.met+1

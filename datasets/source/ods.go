@@ -66,6 +66,7 @@ type openRows struct {
 	number int
 }
 
+// next is the next row that is not empty, of the sheet at hand; io.EOF behind it.
 func (o *openRows) next() (int, []string, error) {
 	for {
 		o.in.part()
@@ -95,6 +96,7 @@ func (o *openRows) next() (int, []string, error) {
 	}
 }
 
+// times is how often an element stands there, by its attribute of that name: once where it has none.
 func times(e xml.StartElement, name string, most int) int {
 	n, _ := strconv.Atoi(attr(e, name))
 	return min(max(n, 1), most)

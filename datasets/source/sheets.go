@@ -45,6 +45,7 @@ type workbook struct {
 	names []string // of columns of the others
 }
 
+// next is the next sheet that has a column of the text, and one that cannot be read.
 func (w *workbook) next() (*input, error) {
 	for {
 		name, rows, err := w.sheet()

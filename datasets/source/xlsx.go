@@ -25,6 +25,7 @@ type excel struct {
 	first  time.Time // day 0
 }
 
+// excelSheet is a sheet as the list of them names it.
 type excelSheet struct {
 	Name string `xml:"name,attr"`
 	ID   string `xml:"id,attr"`
@@ -165,12 +166,14 @@ const (
 	lastDay  = 100000
 )
 
+// excelRows reads the rows of a sheet.
 type excelRows struct {
 	*excel
 	in     *markup
 	number int
 }
 
+// next is the next row that is not empty; io.EOF behind the last.
 func (x *excelRows) next() (int, []string, error) {
 	for {
 		x.in.part()
