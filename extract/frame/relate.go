@@ -322,5 +322,5 @@ func (g *grammar) isPassive(v int) bool {
 	if c.passive {
 		return true
 	}
-	return !c.aux && !c.inf && c.form&lexicon.Participle != 0 && !g.takesObject(v) && g.at(v-1).kind != relative // "refugees who returned"
+	return c.mere(lexicon.Participle) && !c.inf && !g.takesObject(v) && g.at(v-1).kind != relative // "refugees who returned"
 }

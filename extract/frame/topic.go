@@ -83,7 +83,7 @@ func (g *grammar) arrives(k int) *lexicon.Frame {
 // "gave shelter to [900 people]". They are affected, though the others may be displaced.
 func (g *grammar) byHelp(f *finding) bool {
 	v := g.objectOf(f.chunk)
-	if p := g.at(g.back(f.chunk)); v < 0 && p.kind == preposition && p.word == g.words().to {
+	if v < 0 && g.before(f.chunk).is(g.words().to) {
 		v = g.back(g.back(g.back(f.chunk)))
 	}
 	verb := g.at(v).verb
@@ -185,7 +185,7 @@ func (g *grammar) keyFigure(k int) bool {
 		return fated(g.at(k+2).noun) && g.at(k+2).fig < 0
 	}
 	last := k == len(g.chunks)-1 || k == len(g.chunks)-2 && g.at(k+1).kind == stop
-	return last && g.at(g.back(k)).kind != comma && g.t.Tokens[g.s.First].Has(text.Para) && g.figures[g.at(k).fig].Quantity.Value() >= leastOfLine
+	return last && g.before(k).kind != comma && g.t.Tokens[g.s.First].Has(text.Para) && g.figures[g.at(k).fig].Quantity.Value() >= leastOfLine
 }
 
 // shareOfPeople tells whether the share at k may be one of people: it has a noun for them,
@@ -198,17 +198,17 @@ func (g *grammar) shareOfPeople(k int) bool {
 		return c.noun.Unit == schema.Person || c.noun.Unit == schema.Household
 	case g.bracketAround(k, reach) >= 0, c.out > 0 && g.peopled(c.out), g.at(k + 1).people(), g.listedShare(k):
 		return true
-	case c.last < g.s.Last && g.lx.FrameWords.Is(g.t.Words[c.last], lexicon.Comparing):
+	case c.last < g.s.Last && g.isOf(c.last, lexicon.Comparing):
 		return false
 	}
-	p := g.at(g.back(k))
+	p := g.before(k)
 	return g.tellsOfShare(g.pastBrackets(k)) && p.kind != preposition && p.kind != verbGroup
 }
 
 // listedShare tells whether the share at k is one of a list, behind a number that says the
 // same of others: "62% live in tents and [20%] in schools".
 func (g *grammar) listedShare(k int) bool {
-	b, a := g.at(g.back(k)).kind, g.at(k+1).kind
+	b, a := g.before(k).kind, g.at(k+1).kind
 	if b != comma && b != conjunction || a != preposition && a != state {
 		return false
 	}
@@ -242,5 +242,5 @@ func (g *grammar) serves(c *chunk) bool {
 	case schema.AidWorker, schema.HealthWorker, schema.Combatant, schema.Police, schema.Journalist:
 		return true
 	}
-	return g.lx.FrameWords.Is(g.t.Words[c.head], lexicon.StaffWord|lexicon.Personnel)
+	return g.isOf(c.head, lexicon.StaffWord|lexicon.Personnel)
 }

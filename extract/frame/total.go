@@ -205,7 +205,7 @@ func (g *grammar) theseDeeds(f *finding) bool {
 // opensTotal tells whether the sentence opens with "A total of".
 func (g *grammar) opensTotal() bool {
 	i := g.s.First + 1
-	return i < g.s.Last && g.is(i-1, lexicon.Article) && g.lx.FrameWords.Is(g.t.Words[i], lexicon.TotalWord)
+	return i < g.s.Last && g.is(i-1, lexicon.Article) && g.isOf(i, lexicon.TotalWord)
 }
 
 // samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
