@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -270,6 +271,8 @@ func (a *arrayStart) isNext() bool {
 	return err == nil && name == a.path[a.met]
 }
 
+var errNoArray = errors.New("has no array")
+
 // enterHeld goes into the array of the next object.
 func (r *Reader) enterHeld() error {
 	l := r.leaf
@@ -281,7 +284,7 @@ func (r *Reader) enterHeld() error {
 	case rec.fault != nil:
 		return rec.fault
 	case !ok || !start.found:
-		return fmt.Errorf("the value that begins in line %d has no array %q; what follows is not read", line, strings.Join(l.held, "."))
+		return fmt.Errorf("the value that begins in line %d %w %q; what follows is not read", line, errNoArray, strings.Join(l.held, "."))
 	}
 	return nil
 }

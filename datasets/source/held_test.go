@@ -3,6 +3,7 @@ package source
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -83,5 +84,30 @@ func TestHeldStream(t *testing.T) {
 	}
 	if n != 5001 {
 		t.Errorf("%d records", n)
+	}
+}
+
+// TestBeginFault: what keeps the beginning of a file from being read is told.
+func TestBeginFault(t *testing.T) {
+	var long strings.Builder
+	for i := range 20000 {
+		long.WriteString(strconv.Itoa(i * i))
+	}
+	answer := gz(`{"href":"https://api.reliefweb.int/v2/reports","links":"` + long.String() + `","data":[]}`)
+	object := gz(`{"status":"` + long.String() + `","data":[{"text":"One."}]}`)
+	table := gz("text," + long.String() + "\nOne.,1\n")
+	for _, tt := range []struct {
+		name, want string
+		data       []byte
+	}{
+		{"answer.json.gz", "no reports in this answer", answer},
+		{"answer.json.gz", "gzip: the data is cut off", answer[:len(answer)/2]},
+		{"object.json.gz", "line 1: gzip: the data is cut off", object[:len(object)/2]},
+		{"table.csv.gz", "line 1: gzip: the data is cut off", table[:len(table)/2]},
+	} {
+		got := readAll([]string{tt.name}, Options{FS: fstest.MapFS{tt.name: {Data: tt.data}}})
+		if len(got) != 1 || !strings.HasPrefix(got[0], tt.name+"@") || !strings.HasSuffix(got[0], ": "+tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }

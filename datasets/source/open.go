@@ -253,6 +253,7 @@ func (r *Reader) begin(l *leaf) {
 		l.fault = err
 	} else if l.format.begin != nil {
 		l.fault = l.format.begin(r)
+		l.ended = l.ended && l.fault == nil // the fault is yet to be told
 	}
 	l.first = l.at
 	l.tellKnown()

@@ -22,8 +22,10 @@ func isReliefWeb(s start) bool {
 // beginReports goes to the first report.
 func (r *Reader) beginReports() error {
 	r.leaf.held = []string{"data"}
-	if err := r.beginHeld(); err != nil {
+	if err := r.beginHeld(); errors.Is(err, errNoArray) {
 		return errNoReports
+	} else if err != nil {
+		return cutOff(err, "answer")
 	}
 	if err := r.between(" \t\r\n"); err != nil {
 		return cutOff(err, "array")
