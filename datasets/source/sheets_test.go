@@ -197,3 +197,16 @@ func TestSheetBomb(t *testing.T) {
 		}
 	}
 }
+
+// FuzzSheets: rows of any kind end in texts or rejects.
+func FuzzSheets(f *testing.F) {
+	f.Add(words("id", "text")+`<row r="4"><c r="B4" t="s"><v>0</v></c></row>`, `<si><t>One.</t></si>`)
+	f.Add(openWords("text")+`<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="9"><text:p>a<text:s text:c="4"/></text:p></table:table-cell></table:table-row>`, "")
+	f.Fuzz(func(t *testing.T, rows, shared string) {
+		for _, data := range [][]byte{excelOf("", shared, rows, words("text")+words("Two.")), openSheetsOf(rows, openWords("text")+openWords("Two."))} {
+			if got := readAll([]string{"in"}, Options{FS: fstest.MapFS{"in": {Data: data}}}); len(got) == 0 {
+				t.Error("nothing is told")
+			}
+		}
+	})
+}
