@@ -18,8 +18,11 @@ func (r *Reader) rivals(st statement, hi int) {
 			continue
 		}
 		n := i + 1
-		for r.is(n, lexicon.Conjunction) || r.kin(n, lexicon.Contrast) {
+		for n < hi && (r.is(n, lexicon.Conjunction) || r.kin(n, lexicon.Contrast)) {
 			n++
+		}
+		if n == hi {
+			return
 		}
 		a := r.actorAt(n, hi)
 		if a.empty() || a.nouns[0].pronoun || !r.source(&a.nouns[0]) || !r.figureOnly(&a, st.entry.Takes == lexicon.TakesToll, hi) {
