@@ -58,6 +58,7 @@ func TestTextsThatFailed(t *testing.T) {
 		"-- 19, Benst said",
 		"nine He said 81 of the and 242 bodies recovered have been released.",
 		"IOM and partners assessed the needs of 9,000 displaced households. bomb killed two boys, 9 their 12, and and",
+		"900 people across the region need to",
 		"as displaced 5000 | to source: agency | and reported",
 		"struck two Orla. to store in and four secret plants fuel used",
 		"blast-related report raised the estimate of The deaths by 30 percent to 900.",

@@ -332,7 +332,7 @@ func (g *grammar) named(i int) bool {
 	if g.t.Tokens[first].Kind == text.Punct {
 		first++
 	}
-	return i > first && g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
+	return i > first && i < len(g.t.Tokens) && g.t.Tokens[i].Has(text.Upper) && !g.t.Caps && !g.t.Tokens[i].Has(text.Line) && !g.headlined()
 }
 
 // headlined tells whether the sentence is set as a headline.
