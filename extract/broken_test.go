@@ -65,7 +65,7 @@ func TestTextsThatFailed(t *testing.T) {
 		"There were 36, 28 and 23 deaths in Orla, Benst The left and Kerrin respectively.",
 		"174,000 people in 12 shells and nine rifles was found.",
 		"The army intercepted missiles fired toward Orla. Nine clerks died in the raid. across",
-		"30 PERCENT of the population food insecure cent of Orla, up up from 60 per cent in May.",
+		"It was a three plane to seize the mayor, but killed three guards.",
 	} {
 		mustRead(t, x, text)
 	}

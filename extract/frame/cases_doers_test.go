@@ -402,7 +402,7 @@ var doerCases = []reading{
 	{"what jets attack", "Orlan jets attack hideouts in Benst, killing [60 people].", []string{"killed 60 person person by:Orlan jets"}},
 	{"what is done besides an attack", "[Five men] were hurt in the raid and the nephew of the mayor fled.", []string{"injured 5 person person by:the raid"}},
 	{"army forces of which a clause tells", "A raid by army forces that killed [11 people] began on Monday.", []string{"killed 11 person person by:army forces"}},
-	{"the bombing of what is named, and not the raid before", "Rebels raided a camp. [Nine guards] were killed in the bombing of the embassy.", []string{
+	{"the bombing of what is named, and not the raid before", "Rebels raided a camp. [Nine guards] died in the bombing of the embassy.", []string{
 		"killed 9 person person by:the bombing"}},
 	{"we, who are not the dead", "At least [nine people] died, the mayor said. We have sent [hundreds of troops] to help.", []string{
 		"killed >=9 person person", "deployed 100..1000? person combatant"}},

@@ -64,7 +64,7 @@ func (r *Reader) someOf(k, w, n int) bool {
 }
 
 // behindPart tells whether "including" or "among them" stands before the phrase at k:
-// "vulnerable groups include [90 boys]".
+// "the weakest include [90 boys]".
 func (g *grammar) behindPart(k int) bool {
 	return slices.ContainsFunc(g.chunks[max(0, k-reach):k], func(c chunk) bool { return c.kind == part })
 }

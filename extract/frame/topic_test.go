@@ -22,13 +22,13 @@ func TestTopic(t *testing.T) {
 		goesOn string
 		want   []string
 	}{
-		{"The majority are children (47%) and women (30%), with 23 per cent men.", []string{
-			"displaced 47 percent child stock of:0", "displaced 30 percent woman stock of:0", "displaced 23 percent refugee stock of:0"}},
-		{"Of these movements, 85% (7,650) originated from Benst.", []string{
+		{"Nearly all are girls (48%) and mothers (40%), with 3 per cent men.", []string{
+			"displaced 48 percent child stock of:0", "displaced 40 percent woman stock of:0", "displaced 3 percent refugee stock of:0"}},
+		{"Of these families, 85% (7,650) originated in Benst.", []string{
 			"displaced 85 percent refugee stock of:0", "displaced 7650 person refugee stock of:0"}},
 		{"About 62 per cent sleep in the open.", []string{"displaced ~62 percent refugee stock of:0"}},
-		{"Vulnerable groups include 416 elderly, 154 pregnant women and 83 unaccompanied children.", []string{
-			"displaced 416 person refugee stock of:0", "displaced 154 person woman stock of:0", "displaced 83 person child stock of:0"}},
+		{"The weakest include 320 elderly, 140 young mothers and 70 lone children.", []string{
+			"displaced 320 person refugee stock of:0", "displaced 140 person woman stock of:0", "displaced 70 person child stock of:0"}},
 		{"Most of them came from Benst (4,100 individuals), Tarnow (2,900 individuals) and Kerrin (2,000 individuals).", []string{
 			"displaced 4100 person refugee stock of:0", "displaced 2900 person refugee stock of:0", "displaced 2000 person refugee stock of:0"}},
 		{"On Sunday 340 people arrived at the bridge.", []string{"displaced 340 person person"}},
@@ -37,7 +37,7 @@ func TestTopic(t *testing.T) {
 			"displaced ~1200 person refugee stock", "displaced 15 percent refugee stock of:1", "displaced 12 percent refugee stock of:1"}},
 		{"\n\nDisplaced in Benst and northern Tarnow 1,200\n1,900 (IDPs) in Kerrin", []string{
 			"displaced 1200 person person", "displaced 1900 person person"}},
-		{"After the peak arrivals of Monday (6,000) fewer came.", []string{"displaced 6000 person refugee"}},
+		{"Behind the many arrivals of Friday (6,000) few came.", []string{"displaced 6000 person refugee"}},
 		{"The town has a population of 12,000.", nil},
 		{"They live in 134 sites and 55 villages.", nil},
 		{"\n\nPage 12", nil},
