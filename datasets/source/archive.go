@@ -5,11 +5,11 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/flate" // as compress/flate, at twice the speed
@@ -140,6 +140,30 @@ func office(files []*zip.File) string {
 
 const encrypted = 1 // the flag of a file in a zip archive
 
+// entry is the file of a zip archive that is so called; nil for none.
+func entry(z *zip.Reader, name string) *zip.File {
+	i := slices.IndexFunc(z.File, func(f *zip.File) bool { return f.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return z.File[i]
+}
+
+// openEntry opens a file of a zip archive, to be read within the budget.
+func openEntry(f *zip.File, b *budget) (io.ReadCloser, error) {
+	if f.Flags&encrypted != 0 {
+		return nil, errors.New("it is encrypted")
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, faultIn("zip", err)
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{&bounded{in, "zip", b}, in}, nil
+}
+
 func (z *zipFile) next() (*input, error) {
 	z.Close()
 	for len(z.files) > 0 {
@@ -149,15 +173,11 @@ func (z *zipFile) next() (*input, error) {
 		if in == nil || !f.Mode().IsRegular() {
 			continue
 		}
-		if f.Flags&encrypted != 0 {
-			in.fault = cmp.Or(in.fault, errors.New("it is encrypted"))
+		if in.fault == nil {
+			z.open, in.fault = openEntry(f, z.budget)
 		}
 		if in.fault == nil {
-			z.open, in.fault = f.Open()
-			in.fault = faultIn("zip", in.fault)
-		}
-		if in.fault == nil {
-			in.in = bufio.NewReaderSize(&bounded{z.open, "zip", z.budget}, buffer(int64(min(f.UncompressedSize64, largestBuffer))+1))
+			in.in = bufio.NewReaderSize(z.open, buffer(int64(min(f.UncompressedSize64, largestBuffer))+1))
 		}
 		return in, nil
 	}

@@ -82,11 +82,11 @@ func (o *officeText) markup(archive []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	i := slices.IndexFunc(z.File, func(f *zip.File) bool { return f.Name == o.file })
-	if i < 0 {
+	f := entry(z, o.file)
+	if f == nil {
 		return "", fmt.Errorf("there is no %s in this document", o.file)
 	}
-	in, err := z.File[i].Open()
+	in, err := f.Open()
 	if err != nil {
 		return "", err
 	}

@@ -4,10 +4,8 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -157,7 +155,7 @@ func (t *sheetTable) write(number int, cells []string) {
 // openWorkbook opens a zip archive that is a workbook.
 func (r *Reader) openWorkbook(in *input, z *zip.Reader) (container, error) {
 	w := &workbook{of: in, budget: &r.budget, fields: r.json.fields, day: func(cell string) string { return cell }}
-	if has(z, openSheets) {
+	if entry(z, openSheets) != nil {
 		w.media = openSheetMedia
 		book, err := w.openBook(z)
 		if err != nil {
@@ -175,26 +173,11 @@ func (r *Reader) openWorkbook(in *input, z *zip.Reader) (container, error) {
 	return w, nil
 }
 
-// has tells whether there is a file in an archive.
-func has(z *zip.Reader, name string) bool {
-	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == name })
-}
-
 // file opens a file of the workbook, within the budget.
 func (w *workbook) file(z *zip.Reader, name string) (io.ReadCloser, error) {
-	i := slices.IndexFunc(z.File, func(f *zip.File) bool { return f.Name == name })
-	if i < 0 {
+	f := entry(z, name)
+	if f == nil {
 		return nil, fmt.Errorf("there is no %s in this workbook", name)
 	}
-	if z.File[i].Flags&encrypted != 0 {
-		return nil, errors.New("it is encrypted")
-	}
-	in, err := z.File[i].Open()
-	if err != nil {
-		return nil, faultIn("zip", err)
-	}
-	return struct {
-		io.Reader
-		io.Closer
-	}{&bounded{in, "zip", w.budget}, in}, nil
+	return openEntry(f, w.budget)
 }

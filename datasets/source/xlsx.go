@@ -38,7 +38,7 @@ const excelBook = "xl/workbook.xml"
 func (w *workbook) excel(z *zip.Reader) (*excel, error) {
 	x := &excel{workbook: w, zip: z, parts: map[string]string{}, first: time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)}
 	err := cmp.Or(x.readList(), x.readLinks())
-	if err == nil && has(z, excelStrings) {
+	if err == nil && entry(z, excelStrings) != nil {
 		err = x.strings()
 	}
 	return x, err
