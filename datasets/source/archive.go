@@ -105,37 +105,32 @@ func openZip(r *Reader, in *input) (container, error) {
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(zstd.ZipMethodWinZip, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(mostWindow)))
-	switch what := office(z.File); what {
-	case "":
-	case isBook:
+	book, err := office(z.File)
+	if err != nil {
+		return nil, err
+	}
+	if book {
 		return r.openWorkbook(in, z)
-	default:
-		return nil, errors.New(what)
 	}
 	return &zipFile{of: in, files: z.File, budget: &r.budget}, nil
 }
 
-// isBook is what office tells of a workbook.
-const isBook = "a workbook"
-
-// office tells what to do with a document of an office program, which is an
-// archive of markup, and "" of any other.
-func office(files []*zip.File) string {
+// office tells whether an archive is a workbook, and what to do instead where it is
+// another document of an office program.
+func office(files []*zip.File) (book bool, err error) {
 	for _, f := range files {
 		switch {
 		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"): // a text of Word begins otherwise
-			return "a document of an office program is not read: save it as text, HTML or PDF"
+			return false, errors.New("a document of an office program is not read: save it as text, HTML or PDF")
 		case f.Name == "xl/workbook.bin":
-			return "a binary workbook is not read: save it as .xlsx or CSV"
-		case f.Name == excelBook:
-			return isBook
-		case f.Name == "mimetype" && isOpenSheet(f):
-			return isBook
+			return false, errors.New("a binary workbook is not read: save it as .xlsx or CSV")
+		case f.Name == excelBook, f.Name == "mimetype" && isOpenSheet(f):
+			return true, nil
 		case f.Name == "mimetype" && len(files) > 1 && files[1].Name != "META-INF/container.xml":
-			return "an OpenDocument file is not read: save it as text, HTML or PDF"
+			return false, errors.New("an OpenDocument file is not read: save it as text, HTML or PDF")
 		}
 	}
-	return ""
+	return false, nil
 }
 
 const encrypted = 1 // the flag of a file in a zip archive
