@@ -116,13 +116,13 @@ func (g *grammar) policeAct(i int, c *chunk) bool {
 	if c.fig >= 0 || c.head < 0 || !g.reads(i-1, "police") || g.is(c.first, lexicon.Determiner) || g.is(c.first-1, lexicon.Preposition) {
 		return false
 	}
-	switch at := g.t.At(i); {
-	case i+1 >= g.s.Last:
-		return false
-	case at == "fire":
+	switch g.t.At(i) {
+	case "fire":
 		return g.is(i+1, lexicon.Preposition) || g.nounFollows(i+1)
+	case "clash":
+		return g.t.Words[i+1] == g.words().with && g.is(c.first-1, lexicon.Subordinate)
 	}
-	return g.t.At(i) == "clash" && g.t.Words[i+1] == g.words().with && g.is(c.first-1, lexicon.Subordinate)
+	return false
 }
 
 // strikesName tells whether what stands before token i, of which who is the noun, is a country or
