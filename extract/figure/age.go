@@ -291,7 +291,18 @@ func (r *Reader) ageInBrackets(i, after int, full bool) bool {
 		return false
 	}
 	apposed := r.char(i-2) == ',' && i-3 >= r.first && r.personNoun(i-3) // "two brothers, Tom (14) and Ed (12)"
-	return full || apposed || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(after)
+	return full || apposed || r.namedAs(i-2) || i-2 >= r.first && r.personNoun(i-2) || r.afterAge() || r.isOne(after)
+}
+
+// namedAs tells whether the word at i leads to the name of a person: "identified as Tom (14)", "Tom alias Ed (12)".
+func (r *Reader) namedAs(i int) bool {
+	switch r.at(i) {
+	case "as":
+		return r.at(i-1) != "such" && !r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)
+	case "alias":
+		return true
+	}
+	return false
 }
 
 // ageBehindComma tells whether the number between the comma at i and token end is the age of the person before it:
@@ -355,5 +366,5 @@ func (r *Reader) located(i int) bool {
 	for i > r.first && (r.upper(i) || r.hyphen(i) && r.glued(i) || r.hyphen(i+1) && r.glued(i+1)) {
 		i-- // "in Orla-Benst", "in Deir ez-Orla"
 	}
-	return r.mark(i, lexicon.MarkIn|lexicon.MarkOn|lexicon.MarkPlace)
+	return r.mark(i, lexicon.MarkIn|lexicon.MarkOn|lexicon.MarkPlace) || r.mark(i, lexicon.MarkOf) && i > r.first && r.lx.Terrain.Is(r.word(i-1), lexicon.PlaceNoun)
 }

@@ -91,6 +91,7 @@ var readings = map[string][]string{
 		"[Twelve|12 count person] people, [one|1 count] of whom was [90|90 age], slept; most of them under [30|<30 age], many of whom over [60|>60 age], slept.",
 		"The crowd wept for Otto Hill, [87|87 age], who died.",
 		"The blast injured over [60|>60 count] and hurt under [12|<12 count] in Orla, wounds [scores|20..200? count] more; people over [60|>60 age] slept.",
+		"Police named them as Tom ([43|43 age]), a cook, and Ed alias Kim ([45|45 age]).",
 		"They named Tom Hill ([43|43 age]), his wife Ann ([45|45 age]) and Kim ([6|6 age]). Kim ([6|6 age]) was hurt.",
 		"The [27|27 age]-year-old, aged [12|12 age]; Tom Hill, [43|43 age], Kim Orl-su, [45|45 age], and Ann Hill ([6|6 age]).",
 		"[Two|2 count] nurses -- aged [19|19 age] and [21|21 age] -- sang; [two|2 count person] boys -- [9|9 age] and [12|12 age] -- slept.",
