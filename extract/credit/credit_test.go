@@ -125,6 +125,7 @@ func TestStance(t *testing.T) {
 		{"Police believe that {nine} people died.", true, false},
 		{"Unconfirmed reports from Orla said that {nine} people had died.", true, false},
 		{"{Nine} people have died, unverified reports say.", true, false},
+		{"{Nine} people have died, according to unverified reports.", true, false},
 		{"The agency estimates that {5,000} people fled.", true, false},
 		{"{Nine} people were reported killed.", true, false},
 		{"{Nine} deaths were reported.", false, false},

@@ -141,8 +141,8 @@ func (r *Reader) trailing(st *statement, first, last int) bool {
 		if r.countWord(i) {
 			continue
 		}
-		if n.typ == schema.Witness && !r.pluralAt(last-1) || n.kind == lexicon.RoleSource {
-			continue
+		if n.typ == schema.Witness && (!r.pluralAt(last-1) || r.numberAt(i-1)) || n.kind == lexicon.RoleSource {
+			continue // nor "Rebels Kill Seven Villagers"
 		}
 		if n.Last != last || n.det || n.kind == lexicon.BodySource && n.typ != schema.Monitor || !r.creditable(&n) || !r.t.Tokens[i].Has(text.Upper) {
 			continue

@@ -15,6 +15,10 @@ func (r *Reader) participle(st *statement, lo, hi int) bool {
 	for from > lo && (r.is(from-1, lexicon.Adverb) || r.adverb(from-1)) {
 		from-- // "with officials now reporting"
 	}
+	if k := len(r.statements); k > r.from && from == i && r.statements[k-1].relay.span().Last == i {
+		st.actor, st.relay = r.statements[k-1].actor, r.statements[k-1].relay
+		return true // "was quoted by the agency saying"
+	}
 	if n := r.nounTo(from, lo); n.kind != lexicon.NoSource && (from == i || n.kind != lexicon.WritingSource) {
 		st.actor = r.publisher(&n, lo)
 		return true

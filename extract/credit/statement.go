@@ -159,6 +159,9 @@ func (r *Reader) noVerb(i, lo int) bool {
 	if i-1 > lo && r.numberAt(i-2) && r.adverb(i-1) {
 		return true // "12 newly identified victims"
 	}
+	if i > lo && r.is(i-1, lexicon.Preposition) && r.lx.FrameWords.Is(r.word(i), lexicon.Guise) {
+		return true // "a group of suspected rebels"
+	}
 	return i > lo && r.is(i-1, lexicon.Determiner) && !r.fold(i-1, "that") && !r.fold(i-1, "this") && !r.fold(i-1, "all") && !r.fold(i-1, "both")
 }
 
@@ -274,8 +277,11 @@ func (r *Reader) phrase(st *statement, cue *lexicon.Speech, i, after, lo, hi int
 	if st.actor.empty() {
 		st.actor = r.described(after, hi)
 	}
-	if st.actor.empty() && after < hi && r.past(after) && r.lx.Reporting.Verb(r.word(after)) != nil {
-		st.actor = r.actorAt(after+1, hi) // "according to confirmed UN data"
+	if n := &st.actor.nouns[0]; !st.actor.empty() && n.kind == lexicon.NoSource && n.det && !n.named {
+		st.actor = r.twinBody(n, hi)
+	}
+	if st.actor.empty() && after < hi && (r.past(after) && r.lx.Reporting.Verb(r.word(after)) != nil || r.kin(after, lexicon.Unproven)) {
+		st.actor = r.actorAt(after+1, hi) // "according to confirmed UN data", "to unverified reports"
 	}
 	n := &st.actor.nouns[0]
 	if st.actor.empty() || cue.Document && (r.title || n.kind != lexicon.WritingSource) {
@@ -367,6 +373,24 @@ func (r *Reader) described(i, hi int) actor {
 		return actorOf(n)
 	}
 	return actor{}
+}
+
+// twinBody is the body that "and" and a noun for it behind n make one of: "the [flood] and drought relief
+// headquarters"; else n alone.
+func (r *Reader) twinBody(n *noun, hi int) actor {
+	if n.Last+1 >= hi || !r.fold(n.Last, "and") {
+		return actorOf(*n)
+	}
+	last := n.Last + 1
+	for last < hi && r.open(last) && !r.named(last) {
+		last++
+	}
+	m := r.nounTo(last, n.Last+1)
+	if m.kind != lexicon.BodySource || m.core.Last != last || m.First > n.Last+1 && m.det {
+		return actorOf(*n)
+	}
+	m.Span.First, m.core.First, m.det, m.definite = n.First, n.core.First, n.det, n.definite
+	return actorOf(m)
 }
 
 // sourced tells whether the subject before the verb at token i is a source.

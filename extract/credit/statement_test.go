@@ -33,6 +33,7 @@ func TestSuspects(t *testing.T) {
 		{"At least {ten} people – suspected rebels – were killed.", []string{""}},
 		{"A drone killed {ten} men, alleged members of the front, in Orla.", []string{""}},
 		{"The mayor, a former soldier, alleged {ten} men had died.", []string{"mayor"}},
+		{"A group of suspected rebels burned the mill and abducted {ten} men, reports the Orla Times.", []string{"Orla Times"}},
 	})
 }
 
@@ -249,6 +250,7 @@ func TestVerbs(t *testing.T) {
 
 func TestAccordingTo(t *testing.T) {
 	check(t, []attribution{
+		{"Some {900} people were moved, according to the provincial flood control and drought relief headquarters.", []string{"provincial flood control and drought relief headquarters"}},
 		{"According to police, {12} people died.", []string{"police"}},
 		{"{Twelve} people died, according to police.", []string{"police"}},
 		{"Of the dead, according to police, {nine} were children.", []string{"police"}},
@@ -340,6 +342,7 @@ func TestHeadlines(t *testing.T) {
 		{"Today we freed {21} girls near Sarpol.\n— Olga Marsh (@olgamarsh) 13 October 2016", []string{"Olga Marsh"}},
 		{"Raid Kills {Six} + Video\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{""}},
 		{"Raid Kills {Six}: Pictures\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{""}},
+		{"Rebels Kill {Six} Villagers\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{""}},
 		{"Army Says {Six} Dead In Raid\n\nThe raid hit the town of Sarpol on Thursday. It went on into the night.", []string{"Army"}},
 	})
 }
