@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"tally/extract/lexicon"
 	"tally/extract/text"
 	"tally/schema"
 )
@@ -157,13 +158,20 @@ func (g *grammar) repeatsHarm(f, last *finding) bool {
 }
 
 // byName gives a bare figure right behind the name of a place what was found for the one before:
-// "Orla reported six deaths, Benst three and Kaya one".
+// "Orla reported six deaths, Benst three and Kaya one", "Orla reported six deaths; Benst, three; and Kaya, one".
 func (g *grammar) byName(f *finding, before []finding) bool {
-	c, p, n := g.at(f.chunk), f.chunk-1, len(before)-1
-	if g.at(p).kind != nounPhrase || g.at(p).last != c.first || !g.someplace(g.at(p)) {
+	p, n := f.chunk-1, len(before)-1
+	if g.at(p).kind == comma && (g.semicolon(f.chunk+1) || g.semicolon(g.back(g.back(p))) || g.semicolon(g.back(g.back(g.back(p))))) {
+		p--
+	}
+	if g.at(p).kind != nounPhrase || g.at(p+1).kind == nounPhrase && g.at(p).last != g.at(f.chunk).first || !g.someplace(g.at(p)) {
 		return false
 	}
-	if b := g.before(p).kind; b != comma && b != conjunction {
+	b := g.back(p)
+	if t := g.before(b); g.at(b).word == g.words().of && t.head >= 0 && g.lx.Terrain.Is(g.t.Words[t.head], lexicon.PlaceNoun) {
+		b = g.back(g.back(b)) // "and the towns of Benst, three; Kaya, one"
+	}
+	if k := g.at(b).kind; k != comma && k != conjunction && !g.semicolon(b) {
 		return false
 	}
 	return g.peopled(before[n].chunk) && g.repeatsHarm(f, &before[n])

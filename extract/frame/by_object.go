@@ -23,6 +23,9 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		return g.byThrough(f, unit)
 	}
 	f.verb, f.subject = v, false
+	if g.bySlaying(f, unit) {
+		return true
+	}
 	if f.frame = g.frame(v, f.chunk, unit, true); f.frame != nil && (!g.given(f.frame, v) || f.frame.Measures.People == schema.Affected && g.graver(f.chunk)) {
 		f.frame = nil // "people were driven from six villages"
 	}
@@ -35,6 +38,33 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 		}
 	}
 	return f.frame != nil
+}
+
+// bySlaying finds the verb that tells of the killing of those who are the object of another before it: "seized nine men and
+// [executed] them", "picked out nine men and [slit] their throats".
+func (g *grammar) bySlaying(f *finding, unit schema.Unit) bool {
+	j := f.chunk + 1
+	for g.at(j).kind == preposition && g.at(j+1).uncounted() {
+		j += 2 // "in the square"
+	}
+	if g.at(j).kind == comma {
+		j++
+	}
+	if g.at(j).kind != conjunction || unit != schema.Person {
+		return false
+	}
+	for j++; g.at(j).kind == other && g.at(j).fig < 0; j++ {
+	}
+	v, o := g.at(j), g.at(j+1)
+	if v.kind != verbGroup || v.passive || v.inf || o.kind != nounPhrase || o.fig >= 0 || !o.pronoun && !g.is(o.first, lexicon.Possessive) || hasSuffix(g.t.At(o.first), "self") {
+		return false // nor "shot two clerks and killed himself"
+	}
+	fr := g.frame(j, f.chunk, unit, true)
+	if fr == nil || fr.Measures.People != schema.Killed || fr.Modality != "" {
+		return false
+	}
+	f.verb, f.frame = j, fr
+	return true
 }
 
 // wanted tells whether the phrase at k counts those who did it, whom somebody looks for without their being

@@ -181,7 +181,7 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
+	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.foremost(k) || g.spell(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
 }
 
 // outdoes tells whether the bare figure at k only says by how much one number is above or below another:
@@ -270,6 +270,35 @@ func (g *grammar) exemplary(k int) bool {
 	}
 	n := g.before(g.back(k))
 	return n.uncounted() && n.last == g.before(k).first && g.named(n.last-1)
+}
+
+// foremost tells whether the phrase at k only says how a place ranks among others: "in one of the worst hit towns".
+func (g *grammar) foremost(k int) bool {
+	c := g.at(k)
+	if c.out == 0 && !c.of || g.figures[c.fig].Quantity.Value() != 1 || c.noun != nil && c.noun.Unit != schema.Settlement && c.noun.Unit != schema.OtherUnit {
+		return false
+	}
+	for i := c.first + 1; i < min(c.head, g.s.Last); i++ {
+		if g.superlative(i) {
+			return c.noun != nil || g.lx.Terrain.Is(g.t.Words[c.head], lexicon.PlaceNoun)
+		}
+	}
+	return false
+}
+
+// spell tells whether the phrase at k counts days or longer, whatever they were like: "over three terrible weeks".
+func (g *grammar) spell(k int) bool {
+	c := g.at(k)
+	if c.noun != nil || c.head < 0 {
+		return false
+	}
+	for i := c.body; i < c.head; i++ {
+		if g.lx.Nouns.Ends(g.t.Words[i]) {
+			return false // "killed nine people | hours before"
+		}
+	}
+	n, unit := g.lx.Units.Longest(g.t.Words[c.head:g.s.Last], false)
+	return n == 1 && unit.Kind == schema.KindDuration
 }
 
 // joinable tells whether a conjunction stands behind the phrase c: what stands

@@ -51,7 +51,7 @@ var moveCases = []reading{
 	{"toll before a relative", "The toll may rise after floods that forced [thousands] to flee.", []string{"displaced 1000..10000? person person by:floods"}},
 	{"demonstrative subject", "This brings to [60 the number of people displaced] by the flood.", []string{"displaced 60 person person by:the flood"}},
 	{"tally of what", "The tally of people displaced by the storms rose to [300].", []string{"displaced 300 person person by:the storms"}},
-	{"held to be", "[Thirteen districts] are reported to be affected by the floods.", []string{"affected 13 settlement thing by:the floods"}},
+	{"held to be", "[Thirteen districts] are reported to be affected by the floods.", []string{"affected 13 settlement thing reported by:the floods"}},
 	{"aid for", "Aid for [40,000 people] reached the town.", []string{"affected 40000 person person"}},
 	{"compound", "The agency helped [900 flood-affected families].", []string{"affected 900 household person by:flood"}},
 	{"share in brackets", "Some [537 (5%) villagers] were displaced by the flood.", []string{"displaced ~537 person person by:the flood"}},

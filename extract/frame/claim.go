@@ -26,6 +26,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if whole >= 0 && f.bare() && r.alien(f, &out, &r.claims[whole]) {
 		return Claim{}, false
 	}
+	if whole >= 0 && r.hurtBesides(f, &r.claims[whole]) {
+		whole, f.part = -1, false
+	}
 	r.measure(f, &out, whole)
 	if w := r.deadOf(c, &out, whole); w >= 0 {
 		whole = w
@@ -41,6 +44,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	r.identify(f, &out, whole, first)
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
+	r.shareStance(f, &out, first)
 	r.restate(f, &out)
 	if out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && r.furtherTotal(f, &out, first) {
 		out.Scope = schema.Cumulative
@@ -73,6 +77,26 @@ func (r *Reader) alien(f *finding, out, whole *Claim) bool {
 		return !r.g.personLike(r.g.at(f.chunk).head) && !r.g.amidPeople(f, whole)
 	}
 	return false
+}
+
+// hurtBesides tells whether the finding counts those hurt besides the dead of the whole, as the noun before it tells
+// behind a conjunction: "nine dead, two of them boys, as well as injuries to [12]".
+func (r *Reader) hurtBesides(f *finding, whole *Claim) bool {
+	at := f.nounAt
+	return at >= 0 && at < f.chunk && r.g.before(at).kind == conjunction && whole.Measure == schema.Killed && f.measure(&r.g, schema.Person) == schema.Injured
+}
+
+// shareStance gives the last of a list what somebody only reports of all of it: "reports that nine men and [two women]
+// were killed".
+func (r *Reader) shareStance(f *finding, out *Claim, first int) {
+	k := len(r.claims) - 1
+	if k < first || out.Modality != schema.Asserted || r.claims[k].Modality != schema.Reported {
+		return
+	}
+	b := &r.found[len(r.found)-1]
+	if f.subject && b.subject && f.verb == b.verb && f.verb > f.chunk && r.g.joined(f.chunk) == b.chunk {
+		out.Modality = schema.Reported
+	}
 }
 
 // restate gives a number that is told of those counted last, who are there and not in flight, their state and class:

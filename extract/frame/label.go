@@ -178,6 +178,8 @@ func (g *grammar) labelled(f *finding, j int, unit schema.Unit) bool {
 		switch {
 		case c.noun != nil && c.noun.Unit == schema.AttackUnit && (g.counted(j) || g.at(j-1).kind == preposition && g.at(j-1).word != g.words().of):
 			return false // "nine raids: four in Orla", "six men died in clashes: four in Orla"
+		case g.counted(j) && g.at(j-1).kind == verbGroup:
+			return false // "the raid killed 20 people: 12 were clerks"
 		case c.kind == nounPhrase && c.noun != nil && c.noun.Measure != "":
 			if f.noun, f.nounAt = c.noun, j; c.noun.Unit == schema.AttackUnit && g.at(f.chunk).head < 0 {
 				f.unit = c.noun.Unit // "Explosions: 12"

@@ -239,7 +239,9 @@ func (g *grammar) byFirst(f *finding, j int, unit schema.Unit, before []finding)
 	for n := 0; j >= 0 && n < 9; n++ {
 		if v := g.objectOf(j); v >= 0 {
 			f.verb = v
-			f.frame = g.frame(v, j, unit, true)
+			if f.frame = g.frame(v, j, unit, true); f.frame == nil && g.counted(j) && g.at(f.chunk).noun != nil {
+				f.frame = g.frame(v, f.chunk, unit, true) // "hit a bazaar and two schools"
+			}
 			return f.frame != nil
 		}
 		if v := g.companion(j); v >= 0 && g.peopled(f.chunk) {

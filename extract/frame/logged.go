@@ -18,7 +18,7 @@ func (g *grammar) already(f *finding, out *Claim) bool {
 	default:
 		return false
 	}
-	return g.sooner(f) || g.soFar(f)
+	return (g.sooner(f) || g.soFar(f)) && !g.natural() // whose toll is that of one event
 }
 
 // soFar tells whether "so far" stands right behind what the finding tells.

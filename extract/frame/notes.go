@@ -156,7 +156,7 @@ func (g *grammar) note(n *notes, i int) {
 
 // noteSince looks at the "since" at token i.
 func (g *grammar) noteSince(n *notes, i int) {
-	if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) || g.latestUntil(i) {
+	if g.is(i-1, lexicon.Have) && g.participial(i+1) || g.unmatched(max(i-superlativeWords, g.s.First), i) || g.worstSince(i) || g.latestUntil(i) {
 		return // "have since been freed", "the highest toll since May"
 	}
 	at := i + 1
@@ -203,6 +203,16 @@ func (g *grammar) latestUntil(i int) bool {
 
 // superlativeWords is how far before "since" the word may stand that says what has not been matched.
 const superlativeWords = 9
+
+// worstSince tells whether a phrase, however long, that says what has not been matched leads to the "since" at token i:
+// "in one of the largest and most violent marches for the freedom of Orla in the hills [since] the war".
+func (g *grammar) worstSince(i int) bool {
+	from := i
+	for from > g.s.First && from > i-2*superlativeWords && g.t.Tokens[from-1].Kind == text.Word && !g.is(from-1, lexicon.Auxiliary|lexicon.Be|lexicon.Have) {
+		from--
+	}
+	return g.unmatched(from, i)
+}
 
 // opensYears tells whether a year stands in what the sentence opens with, up to its comma: "Since the
 // general took power in 2002, …".

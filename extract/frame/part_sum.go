@@ -94,6 +94,9 @@ func (g *grammar) summed(k int, before []finding) bool {
 		return false
 	}
 	for i := len(before) - 1; i >= 0 && i >= len(before)-2*mostCounts; i-- {
+		if things(g.unit(g.at(k))) && g.peopled(before[i].chunk) {
+			continue // "killed three people and hit two schools and a clinic"
+		}
 		if before[i].chunk >= list.at || before[i].part || g.inTown(before[i].chunk, list.at) && g.where(g.at(k+1)) {
 			continue
 		}

@@ -18,7 +18,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 	for i := range g.notes().cues {
 		c := &g.noted.cues[i]
 		switch cue := c.cue; {
-		case cue.Moved && !moved(out.Measure), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
+		case cue.Moved && (!moved(out.Measure) || cue.Scope == schema.Cumulative && g.natural()), cue.Kind == lexicon.CueScope && g.afterMonth(c.at):
 		case cue.Kind == lexicon.CueMode && (f.frame != nil && g.takenFor(f, c.at) || cue.Modality == schema.Planned && g.reckonedToBe(c)): // "killed seven presumed rebels"
 		case cue.Kind == lexicon.CueScope && out.Scope == schema.Incident && (g.totalled(f, out, c) || g.staysSo(f, out, c, from, to)):
 			out.Scope = cue.Scope
@@ -47,6 +47,9 @@ func (g *grammar) totalled(f *finding, out *Claim, c *placedCue) bool {
 // staysSo tells whether the cue c of what goes on stands in the
 // clause [from, to) of the claim, right before it or at its end.
 func (g *grammar) staysSo(f *finding, out *Claim, c *placedCue, from, to int) bool {
+	if v := g.at(f.verb); f.frame != nil && f.verb >= 0 && c.last > v.first && c.at < v.last && g.has(f.verb) && !v.passive {
+		return false // "has [already displaced] 900 families"
+	}
 	near := c.at >= from-2 || c.last-c.at > 2 && c.last >= from-4
 	return c.cue.Scope == schema.Stock && near && c.at < to+1 && lasting(out.Measure) && !g.parted(c.at, g.at(f.chunk).first)
 }

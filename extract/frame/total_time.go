@@ -19,7 +19,7 @@ func (g *grammar) tollSince(f *finding, i int) bool {
 	if at < 0 || i <= g.at(at).first || i >= g.at(f.chunk).first {
 		return false
 	}
-	return g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month)
+	return g.is(i+1, lexicon.Month) || g.is(i+2, lexicon.Month) || g.hyphen(i+2) && g.is(i+3, lexicon.Month) || g.reads(i+2, "first")
 }
 
 // labelSince tells whether the "since" at token i says from when on a line without a verb counts: "4,502 returns from
@@ -133,6 +133,9 @@ func (g *grammar) reaches(i int, f *finding) bool {
 	}
 	inner := false
 	for k := max(f.chunk, f.verb) + 1; k < len(g.chunks) && g.at(k).first < i; k++ {
+		if c := g.at(k); c.mere(lexicon.Gerund) && c.verb.Is(lexicon.VerbLifts) {
+			return false // "nine were killed, bringing the toll to 60 since May"
+		}
 		w := g.t.Words[g.at(k).first]
 		inner = inner || g.at(k).kind == subordinate && w != g.words().that && w != g.words().where
 		if inner && g.at(k).kind == verbGroup {

@@ -384,6 +384,8 @@ func (g *grammar) guess(i int) lexicon.Form {
 	}
 	s := g.t.At(i)
 	switch {
+	case len(s) > 5 && strings.EqualFold(s[:2], "un") && g.open(i+1):
+		return 0 // "unemployed men", "unpaved roads"
 	case len(s) > 4 && hasSuffix(s, "ed") && !hasSuffix(s, "eed"):
 		return lexicon.Past | lexicon.Participle
 	case len(s) > 5 && hasSuffix(s, "ing") && g.t.Words[i] == lexicon.Unknown:

@@ -51,6 +51,8 @@ func (w *walk) step(j int) int {
 		w.done = true
 	case dash:
 		return w.g.insertEnd(j)
+	case comma:
+		return w.g.ownState(j)
 	case subordinate:
 		return w.subordinate(j)
 	case preposition:
@@ -74,8 +76,28 @@ func (w *walk) step(j int) int {
 		w.phrase(j)
 	case verbGroup:
 		return w.verb(j)
+	case state:
+		w.done = j == w.from+1 && w.g.at(j+1).kind == conjunction && w.g.at(j+2).kind == nounPhrase // "left nine soldiers dead and others hurt"
 	case conjunction:
 		w.done = w.near < 0 && w.g.hadBy(w.from, j)
+	}
+	return j
+}
+
+// ownState is the comma that ends what is put in behind the one at chunk j on the state of what those before it have,
+// "900 villagers, their homes [burned], fled"; j itself where nothing is.
+func (g *grammar) ownState(j int) int {
+	n := g.at(j + 1)
+	if n.kind != nounPhrase || n.fig >= 0 || !g.is(n.first, lexicon.Possessive) || !g.at(j+2).mere(lexicon.Participle) {
+		return j
+	}
+	for k := j + 3; k < j+reach; k++ {
+		switch c := g.at(k); {
+		case c.kind == comma:
+			return k
+		case c.kind != conjunction && c.kind != other && c.kind != nounPhrase && c.kind != preposition && !c.mere(lexicon.Participle):
+			return j
+		}
 	}
 	return j
 }

@@ -1,0 +1,37 @@
+package frame_test
+
+import "testing"
+
+// beyondCases are those whom a word stands near that is of others.
+var beyondCases = []reading{
+	{"since, behind what lifts the toll", "[Nine guards] were killed in Orla, bringing the toll to [60] since May.", []string{"killed 9 person person of:1", "killed 60 person person cumulative"}},
+	{"since, behind a long superlative", "[900 people] rioted in Orla in one of the largest and most violent marches for the freedom of the hill people since the war.", []string{"protested 900 person person"}},
+	{"one of the places hit worst", "The flood destroyed [40 homes] in Orla, one of the worst hit towns.", []string{"destroyed 40 building thing by:The flood"}},
+	{"days of a kind", "Over three terrible days in May, [four boys] died in the flood.", []string{"killed 4 person child by:the flood"}},
+	{"what those own, put in", "[Thousands of villagers], their homes burned, are sheltering in schools.", []string{"displaced 1000..10000? person person stock"}},
+	{"hurt besides the parts of the dead", "The raids left [62] dead: [13 clerks], [46 guards] and [three cooks], as well as the injury of over [57 others].", []string{"killed 62 person person by:The raids", "killed 13 person person of:0 by:The raids", "killed 46 person person of:0 by:The raids", "killed 3 person person of:0 by:The raids", "injured >57 person person"}},
+	{"dead, and others hurt", "The raid left [ten clerks] and [27 soldiers] dead and others injured.", []string{"killed 10 person person by:The raid", "killed 27 person combatant by:The raid"}},
+	{"the parts of the dead behind a colon", "The raid killed [20 people]: [12 were clerks].", []string{"killed 20 person person by:The raid", "killed 12 person person of:0 by:The raid"}},
+	{"the parts of the dead behind a semicolon", "The raid killed [20 people]; [12] of them were soldiers.", []string{"killed 20 person person by:The raid", "killed 12 person combatant of:0 by:The raid"}},
+	{"an unknown adjective in un-", "The blast killed [12 people], mostly farmers or unemployed young men.", []string{"killed 12 person person by:The blast"}},
+	{"reported of both", "There are reports that [nine guards] and [two clerks] were killed.", []string{"killed 9 person person reported", "killed 2 person person reported"}},
+	{"slain after they were taken", "The rebels seized [seven men] in the square and executed them.", []string{"killed 7 person person by:The rebels"}},
+	{"slain after they were picked out", "The rebels picked out [seven men] and slit their throats.", []string{"killed 7 person person by:The rebels"}},
+	{"hurt before others kill themselves", "The clerk abducted [two cooks] and killed himself.", []string{"abducted 2 person person by:The clerk"}},
+	{"behind a thing of which nothing is known", "The shell hit a bazaar, [two schools] and a mill.", []string{"damaged 2 building thing by:The shell"}},
+	{"things that add up to people", "[Three people] were killed in a raid that hit [two schools] and a clinic.", []string{"killed 3 person person by:a raid", "damaged 2 building thing by:a raid"}},
+	{"struck by what those hurt were hurt in", "In Orla, [11] were injured in a raid that hit [two schools].", []string{"injured 11 person person by:a raid", "damaged 2 building thing by:a raid"}},
+	{"by place, behind semicolons", "Quakes hit the hills, with Orla City reporting [30 deaths] and the towns of Benst Hill, [22]; Tarnow, [ten]; and Kaya, [one].", []string{"killed 30 person person", "killed 22 person person", "killed 10 person person", "killed 1 person person"}},
+	{"so far, in a flood", "The flood has so far affected [9,000 people].", []string{"affected 9000 person person by:The flood"}},
+	{"already, by a flood", "The flood has already displaced [9,000 people].", []string{"displaced 9000 person person by:The flood"}},
+	{"a toll since the first day", "The rebels' death toll since the first day of the feast reached [85].", []string{"killed 85 person combatant cumulative"}},
+}
+
+func TestBeyond(t *testing.T) {
+	x := newStages(t)
+	for _, test := range beyondCases {
+		if err := x.check(test.text, test.want); err != nil {
+			t.Errorf("%s: %v", test.construct, err)
+		}
+	}
+}
