@@ -25,6 +25,20 @@ func (r *Reader) ranges(i int) bool {
 	return verb.Is(lexicon.VerbRanges) || r.at(i) == "range"
 }
 
+// likeAge tells whether the word at i leads to how old those named before it are: "children as young as [six]", "four
+// pupils, all between [18 and 20]".
+func (r *Reader) likeAge(n *number, i int) bool {
+	switch {
+	case n.high > 115:
+		return false
+	case r.at(i) == "as":
+		return (r.at(i-1) == "young" || r.at(i-1) == "old") && r.at(i-2) == "as"
+	case r.mark(i, lexicon.MarkBetween):
+		return (r.at(i-1) == "all" || r.at(i-1) == "both") && r.opensAside(i-2) && r.personNoun(i-3)
+	}
+	return false
+}
+
 // ofEldest tells whether n is the age of the oldest or the youngest: "the youngest of whom was 4".
 func (r *Reader) ofEldest(n *number) bool {
 	i := n.first - 1

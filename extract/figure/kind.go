@@ -20,7 +20,7 @@ func (r *Reader) kind(n *number, u *unit, h hedging) schema.Kind {
 		return r.timely(n, u, before)
 	case u.kind() == schema.KindMoney && u.span.First < n.first:
 		return schema.KindMoney
-	case r.aged(before) && !(u.kind() == schema.KindCount && r.mark(before, lexicon.MarkOf)), r.agedToo(n), u.of == nil && r.underAge(n, h, before):
+	case r.aged(before) && !(u.kind() == schema.KindCount && r.mark(before, lexicon.MarkOf)), r.agedToo(n), u.of == nil && (r.underAge(n, h, before) || r.likeAge(n, before)):
 		return schema.KindAge
 	case u.kind() == schema.KindMoney && (r.weighs(u.span.Last) || r.weighed(before)):
 		return schema.KindMeasure
