@@ -33,6 +33,7 @@ func TestSuspects(t *testing.T) {
 		{"At least {ten} people – suspected rebels – were killed.", []string{""}},
 		{"A drone killed {ten} men, alleged members of the front, in Orla.", []string{""}},
 		{"The mayor, a former soldier, alleged {ten} men had died.", []string{"mayor"}},
+		{"The office published a report, entitled “A hard year”, which documents that {90} men had died.", []string{"office"}},
 		{"A group of suspected rebels burned the mill and abducted {ten} men, reports the Orla Times.", []string{"Orla Times"}},
 	})
 }

@@ -94,7 +94,7 @@ func (r *Reader) beforeRelative(p, lo int) actor {
 	if r.cueEnds(p) {
 		return actor{} // "authorities report that suspected gunmen"
 	}
-	a := r.endingAt(r.skipLeft(p, lo), lo)
+	a := r.endingAt(r.skipLeft(r.pastTitle(p, lo), lo), lo)
 	if !a.empty() && a.nouns[0].kind == lexicon.NoSource && !a.nouns[0].named {
 		return actor{}
 	}
@@ -102,6 +102,24 @@ func (r *Reader) beforeRelative(p, lo int) actor {
 		return r.publisher(&a.nouns[0], lo)
 	}
 	return a
+}
+
+// pastTitle is where a quoted title that ends at token p starts, with what leads to it: "a report [entitled “…”] which
+// says"; p where none does.
+func (r *Reader) pastTitle(p, lo int) int {
+	if p <= lo || !r.quoteMark(p-1) {
+		return p
+	}
+	for i := p - 2; i > max(lo, p-reach); i-- {
+		if !r.quoteMark(i) {
+			continue
+		}
+		for i > lo && (r.comma(i-1) || r.at(i-1) == ":" || r.past(i-1)) {
+			i--
+		}
+		return i
+	}
+	return p
 }
 
 // halfApposed tells whether the role by, which opens the clause, tells who the name n behind

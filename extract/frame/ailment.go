@@ -30,6 +30,9 @@ func (g *grammar) ailments() {
 		if c.kind == nounPhrase && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (c.fig >= 0 && g.ails(k) || g.diseased()) {
 			c.noun = g.ail.noun
 		}
+		if c.kind == nounPhrase && c.noun == nil && c.fig >= 0 && c.head == c.body && c.last == c.head+1 && g.reads(c.head, "probable") && g.diseased() {
+			c.noun = g.ail.noun // "614 confirmed and [49 probable]"
+		}
 		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.tested(k) {
 			c.noun = g.at(k + 3).noun
 		}

@@ -25,6 +25,19 @@ var beyondCases = []reading{
 	{"so far, in a flood", "The flood has so far affected [9,000 people].", []string{"affected 9000 person person by:The flood"}},
 	{"already, by a flood", "The flood has already displaced [9,000 people].", []string{"displaced 9000 person person by:The flood"}},
 	{"a toll since the first day", "The rebels' death toll since the first day of the feast reached [85].", []string{"killed 85 person combatant cumulative"}},
+	{"the rest of a whole", "The flood killed [20 people]; [12] of them were clerks while the remaining [eight] were guards.", []string{"killed 20 person person by:The flood", "killed 12 person person of:0 by:The flood", "killed 8 person person of:0 by:The flood"}},
+	{"a place that lies so far off", "The village of Orla, which lies [12] miles from Benst and [30] miles from Tarnow, was shelled.", []string{"distance 12 mile thing stock", "distance 30 mile thing stock"}},
+	{"the year before and this year", "The number of people killed fell from [90] in 2019 to [60] in 2024.", []string{"killed 90 person person cumulative", "killed 60 person person cumulative"}},
+	{"compared to a year", "[60 people] were killed in raids in 2020, compared to 2019, when [nine] died.", []string{"killed 60 person person cumulative by:raids", "killed 9 person person cumulative"}},
+	{"hurt, and dead of it", "[Nine people] hurt in the rioting died.", []string{"killed 9 person person"}},
+	{"hurt for good", "[Nine people] hurt in the rioting were flown out.", []string{"injured 9 person person"}},
+	{"confirmed and probable", "Orla has reported [614] confirmed and [49 probable cases] of cholera.", []string{"affected 614 person person", "affected 49 person person by:cholera"}},
+	{"positive tests", "Each of the [nine guards] tests positive for cholera.", []string{"affected 9 person person by:cholera"}},
+	{"the displaced by number", "The number of displaced residents has reached [9,000].", []string{"displaced 9000 person refugee stock"}},
+	{"forced into displacement", "The raids forced [9,000 families] into displacement.", []string{"displaced 9000 household person by:The raids"}},
+	{"a protest made", "[Nine clerks] made a protest in Orla.", []string{"protested 9 person person"}},
+	{"made unfit", "The raid incapacitated [nine tanks].", []string{"damaged 9 vehicle thing by:The raid"}},
+	{"still in care", "[Nine clerks] are still receiving treatment after the blast.", []string{"injured 9 person person stock by:the blast"}},
 }
 
 func TestBeyond(t *testing.T) {

@@ -163,6 +163,7 @@ var totalCases = []reading{
 	{"troops by where they are", "About [5,200 troops] in Orla are now focused on their base.", []string{"strength ~5200 person combatant stock"}},
 	{"area of", "The group holds an area of [90] square miles.", []string{"territory 90 mile2 thing stock by:The group"}},
 	{"more troops elsewhere", "Some [900 troops] in Orla and [300] in Benst are now focused on their base.", []string{"strength ~900 person combatant stock", "strength 300 person combatant stock"}},
+	{"items that share out a running total", "The raids killed [90 people] between May and July. By district, the losses were as follows:\n\n- Orla: [60 people] were killed.\n\n- Benst: [30 people] were killed.", []string{"killed 90 person person cumulative by:The raids", "killed 60 person person cumulative", "killed 30 person person cumulative"}},
 	{"items under a line without a count", "Families displaced by district:\n\n- Orla: [3,400 families]\n\n- Benst: [1,200 families]", []string{"displaced 3400 household person stock", "displaced 1200 household person stock"}},
 	{"since the start of it", "The number of returnees reached [12,000] since the start of the year.", []string{"returned 12000 person refugee cumulative"}},
 	{"holding now", "The guards run nine jails, holding [900 rebels].", []string{"detained 900 person combatant stock by:The guards"}},

@@ -52,6 +52,9 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	if k := len(r.claims) - 1; f.restated && k >= 0 && out.Scope == schema.Incident && out.Modality != schema.Planned {
 		out.Scope = r.claims[k].Scope
 	}
+	if out.Scope == schema.Incident && r.sharesTotal(n) {
+		out.Scope = schema.Cumulative
+	}
 	r.ofTheYear(f, &out)
 	r.deed(f, &out)
 	r.partDeed(f, &out, whole)
@@ -86,10 +89,13 @@ func (r *Reader) hurtBesides(f *finding, whole *Claim) bool {
 	return at >= 0 && at < f.chunk && r.g.before(at).kind == conjunction && whole.Measure == schema.Killed && f.measure(&r.g, schema.Person) == schema.Injured
 }
 
-// shareStance gives the last of a list what somebody only reports of all of it: "reports that nine men and [two women]
-// were killed".
+// shareStance gives the last of a list what is told of all of it: that somebody only reports it, "reports that nine men and
+// [two women] were killed", or that a place lies so far away.
 func (r *Reader) shareStance(f *finding, out *Claim, first int) {
 	k := len(r.claims) - 1
+	if k >= first && out.Measure == schema.Distance && r.claims[k].Measure == schema.Distance && r.claims[k].Scope == schema.Stock && r.claims[k].Subject == out.Subject {
+		out.Scope = schema.Stock // "lies 12 miles from Orla and [30 miles] from Benst"
+	}
 	if k < first || out.Modality != schema.Asserted || r.claims[k].Modality != schema.Reported {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 type itemisation struct {
 	whole int            // the claim of the line; -1 = it counts nobody
 	frame *lexicon.Frame // what a line that counts nobody says of the items
+	apart bool           // the line only says that they share out what was told last: "By province, as follows:"
 	next  int            // the sentence that may be an item; 0 = there is no list
 }
 
@@ -37,6 +38,10 @@ func (r *Reader) head(t *text.Text, n int) {
 		return
 	}
 	r.other.enter(t, t.Sentences[n-1], nil, 0)
+	if k := len(r.claims) - 1; r.other.reads(t.Sentences[n-1].Last-2, "follows") && k >= 0 && r.claims[k].Sentence > n-reach {
+		r.items = itemisation{whole: k, apart: true, next: n}
+		return
+	}
 	r.other.read()
 	last := len(r.other.chunks) - 1
 	for k := last; k >= 0 && k > last-8; k-- {
@@ -45,6 +50,12 @@ func (r *Reader) head(t *text.Text, n int) {
 			return
 		}
 	}
+}
+
+// sharesTotal tells whether sentence n is an item, behind the mark of one, of a list that shares out a running total told
+// before it.
+func (r *Reader) sharesTotal(n int) bool {
+	return r.items.apart && r.listed(n) && r.g.t.Tokens[r.g.s.First].Kind == text.Punct && r.claims[r.items.whole].Scope == schema.Cumulative
 }
 
 // fate is the frame of a participle at chunk k that needs nothing more; nil for none.
@@ -79,7 +90,7 @@ func (r *Reader) listed(n int) bool {
 // byItem gives a phrase that is all that an item of a list says what the line
 // above the list tells.
 func (r *Reader) byItem(f *finding, n int) bool {
-	if !r.listed(n) || !r.g.lone(f.chunk) {
+	if !r.listed(n) || r.items.apart || !r.g.lone(f.chunk) {
 		return false
 	}
 	unit := r.g.unit(r.g.at(f.chunk))

@@ -111,6 +111,10 @@ func (g *grammar) note(n *notes, i int) {
 		return
 	case g.words().since:
 		g.noteSince(n, i)
+	case g.words().to, g.words().with:
+		if g.year(i+1) && g.isOf(i-1, lexicon.Likening) {
+			n.inYears = append(n.inYears, i) // "compared to 2019, when nine died"
+		}
 	case g.words().ifWord:
 		n.supposing = n.supposing || g.supposes(i)
 	case g.words().from, g.words().between:

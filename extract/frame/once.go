@@ -28,7 +28,7 @@ func (g *grammar) once(f *finding) bool {
 	for k := range g.chunks {
 		switch c := g.at(k); c.kind {
 		case subordinate:
-			if k > f.verb && g.opensEvent(k) && !(f.verb >= 0 && g.contrasts(k)) {
+			if k > f.verb && g.opensEvent(k) && !g.year(max(c.first-2, g.s.First)) && !(f.verb >= 0 && g.contrasts(k)) {
 				return true
 			}
 		case preposition:

@@ -14,6 +14,9 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 	if w := r.sameAside(f, first); w >= 0 {
 		return w
 	}
+	if w := r.restOf(f, first); w >= 0 {
+		return w
+	}
 	if f.part {
 		if w := r.manned(f, r.whole(f, first), first); w >= 0 {
 			return w
@@ -35,6 +38,20 @@ func (r *Reader) wholeOf(f *finding, out *Claim, first int) int {
 		return w
 	}
 	return r.outcome(f, out, first)
+}
+
+// restOf is the whole of the part before the finding in its sentence, where it counts the rest of that whole: "132 were
+// clerks while the remaining [12] were guards"; -1 for none.
+func (r *Reader) restOf(f *finding, first int) int {
+	last, c := len(r.claims)-1, r.g.at(f.chunk)
+	if last < first || f.predicate < 0 || !r.g.is(c.first, lexicon.Definite) || !r.g.reads(c.first+1, "remaining") && !r.g.reads(c.first+1, "other") {
+		return -1
+	}
+	w := r.claims[last].PartOf
+	if w < 0 || r.claims[w].Quantity.Value() < r.claims[last].Quantity.Value()+r.g.figures[c.fig].Quantity.Value() {
+		return -1
+	}
+	return w
 }
 
 // sameAside is the whole of the part right before the finding, where "and" joins who the

@@ -312,6 +312,11 @@ func (g *grammar) lies(f *finding) bool {
 		return false
 	}
 	s := g.subjectBefore(g.back(f.chunk))
+	if r := g.back(g.back(f.chunk)); g.at(r).kind == relative {
+		if s = g.back(r); g.at(s).kind == comma {
+			s = g.back(s) // "Orla, which lies 12 miles from"
+		}
+	}
 	return s >= 0 && (g.sited(g.span(s)) || g.at(s).kind != nounPhrase)
 }
 
@@ -321,5 +326,8 @@ func (g *grammar) sited(s text.Span) bool {
 		return false
 	}
 	i := s.Last - 1
+	if i == g.s.First && g.t.Words[i] == lexicon.Unknown {
+		return true
+	}
 	return g.lx.Terrain.Is(g.t.Words[i], lexicon.PlaceNoun) || g.named(i) && !g.is(i, lexicon.Weekday|lexicon.Month)
 }

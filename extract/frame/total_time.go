@@ -166,6 +166,9 @@ func (g *grammar) yearly(f *finding, out *Claim) bool {
 		return false
 	}
 	for _, i := range g.notes().inYears {
+		if p := g.before(f.chunk); i == g.at(f.chunk).last && p.is(g.words().from, g.words().to) {
+			return true // "the number killed fell from 90 in 2019 to 60 in 2024"
+		}
 		if (g.within(i, f.verb) || g.reportedOf(i, f.verb)) && !g.once(f) {
 			return true
 		}

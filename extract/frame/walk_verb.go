@@ -39,6 +39,8 @@ func (w *walk) verb(j int) int {
 	case w.near >= 0 && g.aided(j):
 		return g.passObject(j)
 	case g.finite(j) && w.from+1 < j && g.unequal(w.from, j), g.finite(j) && (c.aux || c.form&lexicon.Past != 0) && g.inRelative(w.from):
+	case w.near < 0 && g.reducedHurt(j):
+		w.near = j
 	case g.finite(j):
 		w.main, w.done = j, true
 	case w.borrowed && j == w.from+3 && g.hasOwnVerb(w.from, j):
@@ -57,6 +59,23 @@ func (w *walk) verb(j int) int {
 		w.late = j
 	}
 	return j
+}
+
+// reducedHurt tells whether the verb at chunk j, whose forms are all alike, is a participle, because the one of which those
+// before it are the subject stands behind where or in what it befell them: "nine people [hurt] in the blast died".
+func (g *grammar) reducedHurt(j int) bool {
+	if c := g.at(j); !c.mere(lexicon.Participle) || c.form&lexicon.Base == 0 || !harmful(c.verb) || g.at(j+1).kind != preposition {
+		return false
+	}
+	for k := j + 1; k < j+reach/2; k++ {
+		switch c := g.at(k); {
+		case c.kind == verbGroup:
+			return g.finite(k) && !c.inf && (c.aux || c.form&lexicon.Past != 0)
+		case c.kind != preposition && !c.uncounted() && !(c.kind == other && c.fig < 0):
+			return false
+		}
+	}
+	return false
 }
 
 // tried tells whether the near verb only says what those from whom the walk started were trying to do
