@@ -384,7 +384,21 @@ func (r *Reader) onlyField(n *noun) bool {
 	if n.role >= 0 && r.fold(n.Last, "at") {
 		return true
 	}
-	return n.body.Last-n.body.First == 1 && !r.named(n.body.First) && r.fold(n.Last, "of")
+	if !r.fold(n.Last, "of") {
+		return false
+	}
+	return n.body.Last-n.body.First == 1 && !r.named(n.body.First) || !n.body.Empty() && r.onlyPlace(n.body)
+}
+
+// onlyPlace tells whether no word of s names a body, so that it only says for where and for what a role is: "[Orla
+// District Political] head of the front".
+func (r *Reader) onlyPlace(s text.Span) bool {
+	for i := s.First; i < s.Last; i++ {
+		if w, _ := r.properName(i, s.Last); w > 0 || r.kindAt(i) != lexicon.NoSource || r.t.Tokens[i].Has(text.Caps) {
+			return false
+		}
+	}
+	return true
 }
 
 // dutyOf tells whether the phrase behind "for" says what the office n, written as a name, is for, and is no body: "the
@@ -408,14 +422,15 @@ func (r *Reader) dutyOf(n, next *noun) bool {
 // Ann Benst"; empty for none, and where it may be the body's, "Army Public Relations".
 func (r *Reader) nameBehind(n *noun) text.Span {
 	name := text.Span{First: n.core.Last, Last: n.core.Last}
-	for name.First > n.core.First && r.kindAt(name.First-1) != lexicon.BodySource {
+	for name.First > n.core.First && r.kindAt(name.First-1) != lexicon.BodySource && !r.t.Tokens[name.First-1].Has(text.Caps) {
 		name.First--
 	}
-	if size := name.Last - name.First; name.First == n.core.First || size < 2 || size > 3 || r.t.Tokens[name.First-1].Has(text.Upper) {
+	acronym := name.First > n.core.First && r.t.Tokens[name.First-1].Has(text.Caps)
+	if size := name.Last - name.First; name.First == n.core.First || size < 2 || size > 3 || r.t.Tokens[name.First-1].Has(text.Upper) && !acronym {
 		return text.Span{}
 	}
 	for i := name.First; i < name.Last; i++ {
-		if !r.named(i) || r.kindAt(i) != lexicon.NoSource || r.demonym(i) {
+		if !r.named(i) || r.kindAt(i) != lexicon.NoSource || r.demonym(i) || acronym && (r.common(r.word(i)) || r.t.Tokens[i].Has(text.Caps)) {
 			return text.Span{}
 		}
 	}

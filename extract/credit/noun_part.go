@@ -17,6 +17,8 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return r.signPart(n, i, hi)
 	}
 	switch {
+	case r.seat(i, hi) > 0:
+		return r.seat(i, hi), false
 	case i > n.First && r.digits(i, hi) > 0 && r.named(i-1):
 		return r.digits(i, hi), true // "Orla24"
 	case r.ofRole(n, i, hi):
@@ -202,6 +204,19 @@ func (r *Reader) initials(i int) bool {
 // insideName tells whether token i may be a word of a body's name: "[News] [Agency] [of] [the] [Orla]".
 func (r *Reader) insideName(i int) bool {
 	return r.named(i) || r.small(i) || r.fold(i, "of") || r.fold(i, "for") || r.fold(i, "the")
+}
+
+// seat is how many tokens from i on tell where the one named behind them sits, where no hyphen does: "[New Orla based]
+// Radio Benst"; 0 for none.
+func (r *Reader) seat(i, hi int) int {
+	k := i
+	for k < min(hi, i+2*maxWords) && (r.named(k) || k > i && r.at(k) == ".") {
+		k++
+	}
+	if k == i || k+1 >= hi || !r.fold(k, "based") || !r.named(k+1) && r.kindAt(k+1) == lexicon.NoSource {
+		return 0
+	}
+	return k + 1 - i
 }
 
 // compound tells whether "Britain-based" or "state-run" starts at token i.

@@ -306,6 +306,8 @@ func (r *Reader) trim(s text.Span) text.Span {
 			s.First++
 		case r.compound(s.First, s.Last) && r.describesOnly(s):
 			s.First += 3
+		case r.seat(s.First, s.Last) > 0:
+			s.First += r.seat(s.First, s.Last)
 		default:
 			return s
 		}

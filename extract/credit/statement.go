@@ -200,7 +200,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	if startsWith(near, cue.Next) || len(cue.Particle) > 0 && !startsWith(near, cue.Particle) {
 		return false
 	}
-	if !r.fold(i+1, "that") || cue.Denied { // but "admitted that nine people died"
+	if !(r.fold(i+1, "that") || r.kin(i+1, lexicon.TollWord) && r.fold(i+2, "of")) || cue.Denied { // but "admitted that nine people died", "admitted deaths of nine people"
 		for _, w := range cue.Except {
 			if slices.Contains(near[:min(len(near), 4)], w) {
 				return false

@@ -33,6 +33,10 @@ func TestSuspects(t *testing.T) {
 		{"At least {ten} people – suspected rebels – were killed.", []string{""}},
 		{"A drone killed {ten} men, alleged members of the front, in Orla.", []string{""}},
 		{"The mayor, a former soldier, alleged {ten} men had died.", []string{"mayor"}},
+		{"Orla District Political Head of the LTTE Ole Orla said {90} men had died.", []string{"Liberation Tigers of Tamil Eelam"}},
+		{"According to the New Orla based Radio Benst, {90} men had died.", []string{"Radio Benst"}},
+		{"The army has admitted deaths of {nine} people.", []string{"army"}},
+		{"{Nine} nurses were killed and documented by the Orla Centre for Rights.", []string{"Orla Centre for Rights"}},
 		{"The office published a report, entitled “A hard year”, which documents that {90} men had died.", []string{"office"}},
 		{"A group of suspected rebels burned the mill and abducted {ten} men, reports the Orla Times.", []string{"Orla Times"}},
 	})

@@ -8,8 +8,8 @@ import (
 
 // passive tells whether the verb at token i stands behind a form of be.
 func (r *Reader) passive(i, lo int) bool {
-	if i-3 > lo && r.is(i-1, lexicon.Conjunction) && r.past(i-2) && r.lx.Reporting.Verb(r.word(i-2)) != nil {
-		i -= 2 // "were documented and [verified]"
+	if i-3 > lo && r.is(i-1, lexicon.Conjunction) && r.past(i-2) && (r.is(i-3, lexicon.Be) || r.lx.Reporting.Verb(r.word(i-2)) != nil) {
+		i -= 2 // "were killed and [documented]", "were only documented and [verified]"
 	}
 	for i--; i >= lo && r.is(i, lexicon.Adverb|lexicon.Negation); i-- {
 	}
