@@ -129,7 +129,7 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 		return true
 	}
 	s := g.subjectBefore(v)
-	if r := g.back(v); g.at(r).kind == relative && g.before(r).kind == nounPhrase {
+	if r := g.back(v); g.at(r).kind == relative && g.before(r).noun != nil {
 		s = g.back(r) // "11 were hurt in a raid that hit two schools"
 	}
 	return s < 0 || g.at(s).noun != nil && !g.at(s).noun.Idea || g.at(s).pronoun || g.t.Tokens[g.at(s).last-1].Has(text.Upper)

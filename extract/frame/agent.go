@@ -32,7 +32,7 @@ func (g *grammar) agent(f *finding, m schema.Measure, lost bool) text.Span {
 	case schema.Strength, schema.Distance, schema.Protested, schema.Surrendered, schema.Returned:
 		return text.Span{}
 	}
-	if m == schema.Missing && g.soughtStill(f) || m == schema.Killed && g.entombed(f) {
+	if m == schema.Missing && g.soughtStill(f) || m == schema.Killed && g.entombed(f) || m == schema.Detained && g.jails(f) {
 		return text.Span{}
 	}
 	s := g.doneBy(f, m)

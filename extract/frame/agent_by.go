@@ -195,6 +195,8 @@ func (g *grammar) by(v int) int {
 			j = g.meanwhile(j) // "were killed as they slept by rebels"
 		case c.kind == stop, c.kind == relative, c.kind == verbGroup && (j > v+2 || g.finite(j) || !g.isPassive(j)):
 			return -1
+		case g.at(j+1).kind == verbGroup && g.at(j+1).verb.Is(lexicon.VerbRecords|lexicon.VerbTells):
+			return -1 // "were killed and documented by the monitor"
 		case c.kind == conjunction && g.at(j+1).kind == verbGroup && g.isPassive(j+1):
 			j++ // "were captured and are held by"
 		case c.kind == conjunction && g.counted(j+1) && g.at(j+2).kind == verbGroup && g.isPassive(j+2) && g.alike(j+2):

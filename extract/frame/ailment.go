@@ -30,7 +30,7 @@ func (g *grammar) ailments() {
 		if c.kind == nounPhrase && c.noun == nil && c.head >= 0 && g.t.Words[c.head] == g.ail.cases && (c.fig >= 0 && g.ails(k) || g.diseased()) {
 			c.noun = g.ail.noun
 		}
-		if c.kind == nounPhrase && c.noun == nil && c.fig >= 0 && c.head == c.body && c.last == c.head+1 && g.reads(c.head, "probable") && g.diseased() {
+		if c.kind == nounPhrase && c.noun == nil && c.fig >= 0 && c.head == c.body && c.last == c.head+1 && g.assayed(k) && g.diseased() {
 			c.noun = g.ail.noun // "614 confirmed and [49 probable]"
 		}
 		if c.kind == nounPhrase && c.fig >= 0 && c.head < 0 && g.tested(k) {
@@ -40,6 +40,16 @@ func (g *grammar) ailments() {
 			c.noun = g.at(k + 2).noun
 		}
 	}
+}
+
+// assayed tells whether the one word of the phrase at k behind its number says how sure those who tested it are of the
+// case: "49 probable", "9 laboratory confirmed".
+func (g *grammar) assayed(k int) bool {
+	c := g.at(k)
+	if g.reads(c.head, "probable") {
+		return true
+	}
+	return (g.reads(c.head, "laboratory") || g.reads(c.head, "lab")) && g.at(k+1).mere(lexicon.Participle)
 }
 
 // borrows tells whether the bare figure at chunk k counts what the noun of the next figure says befell people,
@@ -104,7 +114,7 @@ func (g *grammar) ails(k int) bool {
 }
 
 // plagueShare is how many tokens of a text come to one word for a disease where the text is about one.
-const plagueShare = 100
+const plagueShare = 150
 
 // plagued tells whether the text is about a disease, so that the cases that it counts are of that. It is asked once for
 // a text.

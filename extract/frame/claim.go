@@ -181,7 +181,7 @@ func (r *Reader) measure(f *finding, out *Claim, whole int) {
 	if r.perished(f, out) || whole >= 0 && f.diedIn(&r.claims[whole], out) {
 		out.Measure = schema.Killed
 	}
-	if whole >= 0 && f.part && r.staysSo(f, out, &r.claims[whole]) {
+	if whole >= 0 && (f.part || f.frame == nil) && r.staysSo(f, out, &r.claims[whole]) {
 		out.Measure = r.claims[whole].Measure
 	}
 	if r.hostageStill(f, out) {

@@ -152,12 +152,12 @@ func (g *grammar) lostByForce(s int) bool {
 }
 
 // staysSo tells whether what befell the whole befell its part too, whatever else the part did or where it is:
-// "nine rebels died, four of whom blew themselves up", "nine were held, five of them in hospital".
+// "nine rebels died, four of whom blew themselves up", "of the 60 dead, nine were prisoners", "nine were held, five of them in hospital".
 func (r *Reader) staysSo(f *finding, out, whole *Claim) bool {
 	if whole.Unit != schema.Person || out.Unit != schema.Person {
 		return false
 	}
-	return out.Measure == schema.Strength && whole.Measure == schema.Killed ||
+	return (out.Measure == schema.Strength || out.Measure == schema.Detained && f.frame == nil) && whole.Measure == schema.Killed ||
 		out.Measure == schema.Injured && f.cue != nil && r.g.at(f.cueAt-1).kind != verbGroup && (whole.Measure == schema.Detained || whole.Measure == schema.Abducted)
 }
 

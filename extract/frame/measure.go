@@ -243,6 +243,9 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if m == schema.Detained && f.verb >= 0 && (f.frame.Is(lexicon.VerbHolds) || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") {
 		return f.keptBy(g, n)
 	}
+	if n := g.at(g.keeper(f.verb)).noun; m == schema.Displaced && f.verb >= 0 && f.verb < f.chunk && n != nil && n.In == schema.Detained {
+		return schema.Detained // "the prison housed 555"
+	}
 	return f.joint(g, m)
 }
 
@@ -251,7 +254,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
 	s := g.by(f.verb)
 	if !f.subject {
-		s = g.subjectBefore(f.verb)
+		s = g.keeper(f.verb)
 	}
 	if s >= 0 && (g.kidnaps(g.at(s)) || f.frame.Lemma != "capture" && f.hostages(g, n) && (g.outlawed(s) || f.frame.Is(lexicon.VerbHolds) && g.soldiers(s))) {
 		return schema.Abducted // "pirates captured 20 sailors", "the guerrillas hold 22 foreigners"
@@ -260,6 +263,18 @@ func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
 		return "" // "the stadium holds 9,000 people"
 	}
 	return schema.Detained
+}
+
+// keeper is who or what holds those of whom the verb at chunk v tells; -1 for none.
+func (g *grammar) keeper(v int) int {
+	if r := g.back(v); g.at(r).kind == relative {
+		if s := g.back(r); g.at(s).kind == nounPhrase {
+			return s
+		} else if g.at(s).kind == comma && g.before(s).kind == nounPhrase {
+			return g.back(s) // "attacked the jail, which held 900 men"
+		}
+	}
+	return g.subjectBefore(v)
 }
 
 // kidnaps tells whether those whom c names take people for ransom.

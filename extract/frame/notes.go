@@ -19,7 +19,7 @@ type notes struct {
 	spanned   term         // in what it is counted there
 	years     bool         // "from 2013 to 2019", "between January and June"
 	daily     bool         // "over the past day", "in the last 24 hours"
-	period    bool         // "in August", "this month"
+	period    int          // the first token of "in August", "this month"; -1 = none
 	asOf      bool         // "as of 3 May"
 	supposing bool         // "if the dam bursts"
 	executed  bool         // those who are shot in it are put to death
@@ -50,7 +50,7 @@ func (g *grammar) notes() *notes {
 	if n.taken {
 		return n
 	}
-	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1, disproof: -1}
+	*n = notes{taken: true, cues: n.cues[:0], inYears: n.inYears[:0], sinceYear: -1, since: -1, span: -1, disproof: -1, period: -1}
 	for i := g.s.First; i < g.s.Last; i++ {
 		g.note(n, i)
 		if g.isOf(i, lexicon.Disproof) {
@@ -102,7 +102,9 @@ func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
 	n.dated = n.dated || g.dated(i) && !g.partOn(i)
-	n.period = n.period || g.thisMonth(i) && !g.latestUntil(i)
+	if n.period < 0 && g.thisMonth(i) && !g.latestUntil(i) {
+		n.period = i
+	}
 	if g.year(i) && g.sees(i+1) {
 		n.inYears = append(n.inYears, i)
 	}
@@ -137,7 +139,9 @@ func (g *grammar) note(n *notes, i int) {
 			n.span, n.spanned = i, t
 		}
 	case g.words().in:
-		n.period = n.period || g.monthly(i) && !g.latestUntil(i)
+		if n.period < 0 && g.monthly(i) && !g.latestUntil(i) {
+			n.period = i
+		}
 		if g.year(i+1) && !g.is(i-1, lexicon.Month) && !g.remembered(i) {
 			n.inYears = append(n.inYears, i)
 		}

@@ -274,10 +274,21 @@ func (g *grammar) clause(f *finding) (from, to int) {
 			from, to = min(from, g.at(g.chainStart(k)).first), max(to, g.at(k).last)
 		}
 	}
-	if v := g.answering(f); v >= 0 {
+	if v := max(g.answering(f), g.rising(f)); v >= 0 {
 		from = g.at(g.chainStart(v)).first
 	}
 	return max(g.s.First, from-3), to
+}
+
+// rising is the verb by which a number that was told before gets to that of the finding: "that figure is expected to
+// [rise] to 2 million"; -1 for none.
+func (g *grammar) rising(f *finding) int {
+	p := g.back(f.chunk)
+	v := g.back(p)
+	if f.frame != nil || f.verb >= 0 || f.nounAt >= 0 || !g.at(p).is(g.words().to) || g.at(v).kind != verbGroup || !g.at(v).verb.Is(lexicon.VerbRises) {
+		return -1
+	}
+	return v
 }
 
 // answering is the infinitive that lays the deaths which the finding counts to somebody: "is

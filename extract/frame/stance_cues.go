@@ -12,6 +12,20 @@ func (g *grammar) doubtedNumber(c *placedCue, out *Claim) bool {
 	return c.last == out.Number.First && g.is(c.at-1, lexicon.Article)
 }
 
+// doubts tells whether the word of doubt, in the clause [from, to), bears on the finding, and not on another number
+// alone, right behind which it stands: "[105 suspected] and 35 confirmed cases".
+func (g *grammar) doubts(c *placedCue, f *finding, from, to int) bool {
+	for k := range g.chunks {
+		if n := g.at(k); n.last == c.at && g.counted(k) && n.head < 0 {
+			return k == f.chunk
+		}
+	}
+	if g.reads(c.at, "probable") && (c.at < g.at(f.chunk).body || c.at >= g.at(f.chunk).last || g.reads(c.at-1, "and")) {
+		return false // "nine confirmed and probable cases"
+	}
+	return f.frame == nil && c.at >= from && c.at < to
+}
+
 // cues applies the modality and scope words of the claim's clause.
 func (g *grammar) cues(f *finding, out *Claim) {
 	from, to := g.clause(f)
@@ -24,7 +38,7 @@ func (g *grammar) cues(f *finding, out *Claim) {
 			out.Scope = cue.Scope
 		case cue.Kind == lexicon.CueMode && out.Modality == schema.Asserted && g.bears(c, f, from, to):
 			out.Modality = cue.Modality
-		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && (f.frame == nil && c.at >= from && c.at < to || g.doubtedNumber(c, out)):
+		case cue.Kind == lexicon.CueDoubt && out.Modality == schema.Asserted && (g.doubts(c, f, from, to) || g.doubtedNumber(c, out)):
 			out.Modality = schema.Reported
 		}
 	}

@@ -22,9 +22,9 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock
 	case f.implied == schema.Displaced && g.has(f.verb):
 		return schema.Cumulative // "the camp has received 40,000 people"
-	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f):
+	case f.frame != nil && f.frame.Scope == schema.Stock && !g.ongoing(f) && !(out.Measure == schema.Detained && g.jails(f)):
 		return schema.Incident
-	case out.Measure == schema.Strength && g.stationed(f):
+	case out.Measure == schema.Strength && (g.stationed(f) || g.operates(f.chunk)):
 		return schema.Stock
 	case out.Measure == schema.Displaced && g.onRecord(f):
 		return schema.Stock
@@ -38,7 +38,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 		return schema.Stock // "are still in hospital"
 	case f.frame == nil && f.noun != nil && f.noun.Scope == schema.Cumulative && f.noun.Measure == schema.Affected && !f.noun.Toll && !g.mountsUp(f, out):
 		return schema.Incident // "12 cases were reported in May"
-	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && g.acted(f)):
+	case f.frame == nil && f.noun != nil && f.noun.Scope != "" && !(f.noun.Scope == schema.Stock && (g.acted(f) || f.noun.Measure != out.Measure && out.Measure == schema.Killed)):
 		return f.noun.Scope
 	case out.Measure == schema.Displaced && f.frame != nil && g.shelters(f):
 		return schema.Stock // "the camp gives shelter to 900 refugees"
@@ -86,6 +86,27 @@ func (g *grammar) sinceThen(f *finding) bool {
 // gone missing.
 func (g *grammar) stillMissing(f *finding) bool {
 	return f.cue != nil && f.cue.Measure == schema.Missing && f.cueAt > f.chunk && g.at(f.cueAt-1).be && !g.has(f.cueAt-1)
+}
+
+// operates tells whether those at chunk k are said to be at work somewhere now: "900 rebels operate in Orla".
+func (g *grammar) operates(k int) bool {
+	_, v := g.subjectOf(k)
+	if v < 0 || g.at(v).verb == nil || g.at(v).verb.Lemma != "operate" && g.at(v).verb.Lemma != "serve" {
+		return false
+	}
+	return g.now(v) || !g.at(v).aux && g.at(v).form&(lexicon.Past|lexicon.Gerund) == 0
+}
+
+// jails tells whether it is a place that holds those whom the finding counts: "the jail, which held 900 men".
+func (g *grammar) jails(f *finding) bool {
+	v := g.objectOf(f.chunk)
+	c := g.at(v)
+	if c.kind != verbGroup || c.inf || c.passive || c.verb == nil || !c.verb.Is(lexicon.VerbHolds) && c.verb.Lemma != "house" {
+		return false
+	}
+	s := g.keeper(v)
+	n := g.at(s).noun
+	return s >= 0 && n != nil && n.Unit == schema.Building
 }
 
 // posted tells whether the forces that the finding counts are said to be somewhere now: "9,000

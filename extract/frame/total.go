@@ -17,12 +17,18 @@ func (g *grammar) running(f *finding, out *Claim) bool {
 		return true
 	case len(n.inYears) > 0 && f.frame == nil && f.noun != nil && g.tollOfYears(f), g.yearly(f, out):
 		return true
-	case (n.period || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
+	case (n.period >= 0 && !g.whoThen(f, n.period) || n.asOf) && !n.dated && (g.having(f) || n.asOf && g.toldOf(f)) && !g.once(f) && !g.stricken() && !(n.asOf && g.natural()):
 		return true // "as of May, 900 people had been hurt"
 	case g.already(f, out), g.logged(f, out), g.spansMany(f), g.aloneThere() && g.having(f) && !g.once(f) && !g.natural():
 		return true
 	}
 	return g.repeated(f) || g.lifted(f) && (g.latest() || g.ofForces(f))
+}
+
+// whoThen tells whether the month at token i only says when those whom the finding counts had come to be who they are:
+// "nine clerks who were abducted in May have been freed".
+func (g *grammar) whoThen(f *finding, i int) bool {
+	return f.subject && f.verb > f.chunk && i < g.at(f.verb).first && g.relativeWithin(g.at(f.chunk).last, i)
 }
 
 // runsSinceYear tells whether the finding runs from the year or event on to which the "since"

@@ -326,7 +326,7 @@ func (w *walk) phrase(j int) {
 		return
 	}
 	if g.at(j).fig < 0 || g.figures[g.at(j).fig].Article {
-		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && clause && g.nextClause(j)
+		w.done = w.done || w.ofOthers(j) || w.near == w.from+1 && clause && g.nextClause(j) && !w.atWork(j)
 		return
 	}
 	if w.aside {
@@ -348,10 +348,20 @@ func (w *walk) phrase(j int) {
 	if clause && g.at(w.from+1).kind == state && g.at(w.from+1).cue.Measure != "" {
 		w.done = true // "eight missing and four people injured"
 	}
-	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) {
+	if w.near >= 0 && before != part && (before != comma || g.clausal(j)) && !w.atWork(j) {
 		w.done = true // "12 killed and 30 wounded"
 	}
 	w.borrowed = g.at(j).head < 0
+}
+
+// atWork tells whether the near verb only says what those from whom the walk started were doing when what the verb behind
+// the phrase at chunk j says befell them and those of that phrase: "four nuns working in a mill and nine clerks were killed".
+func (w *walk) atWork(j int) bool {
+	g := w.g
+	if v := g.at(w.near); w.near != w.from+1 || !v.mere(lexicon.Gerund) || harmful(v.verb) || g.before(w.from).kind == verbGroup {
+		return false
+	}
+	return g.before(j).kind == conjunction && g.at(j+1).kind == verbGroup && g.at(j+1).passive && g.at(j+1).aux
 }
 
 // listedObject tells whether the phrase at chunk k goes on with the list of those whom an active verb right
