@@ -58,6 +58,11 @@ var beyondCases = []reading{
 	{"struck by what has no noun of its own", "[Six rebels] died in a sweep that targeted [four tunnels].", []string{"killed 6 person combatant", "damaged 4 other thing by:a sweep"}},
 	{"women and girls of an age", "The raid killed [nine women and adolescent girls].", []string{"killed 9 person woman by:The raid"}},
 	{"soldiers and those loyal to them", "Rebels killed [90 soldiers and loyalists].", []string{"killed 90 person combatant by:Rebels"}},
+	{"a force attacked", "Rebels attacked a [90-strong patrol].", []string{"strength 90 person combatant"}},
+	{"kept from leaving", "The party asked the government to prevent a delegation of four clerks from leaving the country.", nil},
+	{"a drawdown to so many", "The army completed its drawdown to [2,500 troops].", []string{"strength 2500 person combatant stock"}},
+	{"a reduction from so many", "The reduction of army forces from [4,500] to [2,500] in Orla, and from [3,000] to [2,500] in Benst, is over.", []string{"strength 4500 person combatant stock", "strength 2500 person combatant stock", "strength 3000 person combatant stock", "strength 2500 person combatant stock"}},
+	{"who speaks is one of them", "“We wait,” Ole Benst, one of the displaced, told a paper.", nil},
 }
 
 func TestBeyond(t *testing.T) {

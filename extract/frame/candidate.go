@@ -262,10 +262,16 @@ func (g *grammar) instance(k int) bool {
 }
 
 // exemplary tells whether the phrase at k, between commas, only says of what kind the thing
-// named before it is: "a mast of Orla Tel, one of four operators, burned", "in Orla, one of the affected towns".
+// named before it is: "a mast of Orla Tel, one of four operators, burned", "in Orla, one of the affected towns", or who the one
+// is who speaks: "Ole Orla, one of the displaced, said".
 func (g *grammar) exemplary(k int) bool {
 	c := g.at(k)
-	if c.out == 0 && !(c.of && things(g.unit(c))) || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.before(k).kind != comma {
+	end := k + 1
+	if g.at(end).mere(lexicon.Participle) {
+		end++ // "one of the displaced"
+	}
+	speaker := c.of && g.at(end).kind == comma && g.reporting(end+1)
+	if c.out == 0 && !(c.of && things(g.unit(c))) && !speaker || g.figures[c.fig].Quantity.Value() != 1 || g.figures[c.fig].Article || g.before(k).kind != comma {
 		return false
 	}
 	n := g.before(g.back(k))

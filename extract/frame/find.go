@@ -114,8 +114,8 @@ func unread(k int) finding { return finding{chunk: k, verb: -1, nounAt: -1, cueA
 
 // byStrength reads a phrase that tells the size of a force: "a 40-strong gang".
 func (g *grammar) byStrength(f finding) finding {
-	if g.byObject(&f, schema.OtherUnit) || g.bySubject(&f, schema.OtherUnit) && f.sent(g) {
-		return f
+	if g.byObject(&f, schema.OtherUnit) && f.measure(g, schema.OtherUnit).Topic() != "damage" || g.bySubject(&f, schema.OtherUnit) && f.sent(g) {
+		return f // and not "attacked a 90-strong patrol"
 	}
 	force := unread(f.chunk)
 	if g.musterable(f.chunk) {

@@ -225,7 +225,7 @@ func musters(v *lexicon.Verb) bool {
 func (g *grammar) leadsToSize(p int) bool {
 	v := g.before(p)
 	if v.kind != verbGroup {
-		return false
+		return g.at(p).word == g.words().to && g.resizes(g.back(p)) // "a drawdown to 2,500 troops"
 	}
 	return v.verb.Is(lexicon.VerbMusters|lexicon.VerbRises) || v.passive && g.at(p).word == g.words().to && v.verb.Is(lexicon.VerbLifts)
 }

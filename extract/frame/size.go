@@ -45,7 +45,7 @@ func (g *grammar) sizedHolder(k int) int {
 	case opening:
 		return g.sizedWithin(p, k)
 	case preposition:
-		return max(g.sizedAt(p), g.downTo(p), g.bandedIn(p))
+		return max(g.sizedAt(p), g.downTo(p), g.bandedIn(p), g.cutTo(p))
 	}
 	return -1
 }
@@ -97,6 +97,30 @@ func (g *grammar) downTo(p int) int {
 		return g.forceOf(g.back(j))
 	}
 	return -1
+}
+
+// cutTo is the chunk of those whose reduction or increase leads from or to the number behind the preposition at chunk p:
+// "the reduction of [army forces] from 4,500 to 2,500 in Orla and from 3,000 to 2,500 in Benst"; -1 for none.
+func (g *grammar) cutTo(p int) int {
+	if !g.at(p).is(g.words().from, g.words().to) {
+		return -1
+	}
+	for j := p - 1; j > 1 && j > p-2*reach/3; j-- {
+		switch c := g.at(j); {
+		case c.kind == nounPhrase && c.fig < 0 && c.noun != nil && g.at(j-1).is(g.words().of) && g.resizes(j-2):
+			return g.forceOf(j)
+		case c.kind == nounPhrase, c.kind == comma, c.kind == conjunction:
+		case c.kind != preposition:
+			return -1
+		}
+	}
+	return -1
+}
+
+// resizes tells whether the phrase at k names how many of a force come or go: "a drawdown", "the reduction".
+func (g *grammar) resizes(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.Of == schema.Deployed && n.Measure == ""
 }
 
 // sizedWithin is the chunk of the force named right before the bracket at chunk p, in which the

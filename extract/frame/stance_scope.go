@@ -213,7 +213,7 @@ func (g *grammar) met(k int) bool {
 	j := g.back(k)
 	p, n := g.at(j), g.before(j).noun
 	if p.kind == verbGroup {
-		return p.verb.Is(lexicon.VerbInvolves) && !p.passive && p.form&lexicon.Past != 0
+		return (p.verb.Is(lexicon.VerbInvolves) || g.at(k).strong && ravages(p.verb) && !g.besieges(j)) && !p.passive && p.form&lexicon.Past != 0
 	}
 	return p.is(g.words().with) && n != nil && n.Cause
 }

@@ -15,6 +15,8 @@ func (w *walk) verb(j int) int {
 		}
 	case w.near >= 0 && c.mere(lexicon.Gerund) && g.ledTo(j):
 		return g.passObject(j)
+	case c.mere(lexicon.Gerund) && g.at(j-1).is(g.words().from):
+		return g.passObject(j) // "kept nine men from leaving"
 	case w.aside:
 		w.aside = false
 		return g.passObject(j)
