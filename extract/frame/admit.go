@@ -119,8 +119,8 @@ func (g *grammar) plays(fr *lexicon.Frame, v, k int, object bool) bool {
 	if !object && fr.Measures.Vehicles == schema.Attacks && g.unit(g.at(k)) == schema.Vehicle && g.takesObject(v) {
 		return false // "12 lorries struck a mine"
 	}
-	if fr.Nature && !g.byNature(fr, v) {
-		return false // "the villagers buried 30 people"
+	if fr.Nature && !g.byNature(fr, v) || fr.Mourned && (g.at(k+1).kind == relative || !g.mourns(v)) {
+		return false // "the villagers buried 30 people", "the slide buried 30 people"
 	}
 	if !object && fr.Counts == lexicon.CountsObject && g.strikesOut(v, k) {
 		return false // "a bomber struck near Orla, killing nine"
@@ -170,6 +170,15 @@ func (g *grammar) strikesOut(v, k int) bool {
 		}
 	}
 	return false
+}
+
+// mourns tells whether people do what the verb at chunk v says: "the villagers [buried] nine people".
+func (g *grammar) mourns(v int) bool {
+	c, s := g.at(v), g.subjectBefore(v)
+	if c.passive || c.inf || c.modal || c.negated || s < 0 {
+		return false
+	}
+	return g.at(s).pronoun && !g.isIt(g.span(s)) || g.at(s).people()
 }
 
 // byNature tells whether a disaster does what the verb at chunk v says, or a building that falls;

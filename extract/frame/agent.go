@@ -10,7 +10,7 @@ import (
 type deedWords struct {
 	linked, owing, related, attributed, blamed, lost, guilty, responsibility, responsible lexicon.Word
 	victims, men, dead, name, other, they, we, our, its, their, what                      lexicon.Word
-	among, amongst, into, against, loyal, laden, packed, operation, operations            lexicon.Word
+	among, amongst, into, against, loyal, laden, packed, operation, operations, migrants  lexicon.Word
 }
 
 func newDeedWords(lx *lexicon.Lexicon) deedWords {
@@ -21,7 +21,7 @@ func newDeedWords(lx *lexicon.Lexicon) deedWords {
 		victims: f("victims"), men: f("men"), dead: f("dead"), name: f("name"), other: f("other"),
 		they: f("they"), we: f("we"), our: f("our"), its: f("its"), their: f("their"), what: f("what"),
 		among: f("among"), amongst: f("amongst"), into: f("into"), against: f("against"),
-		loyal: f("loyal"), laden: f("laden"), packed: f("packed"), operation: f("operation"), operations: f("operations"),
+		loyal: f("loyal"), laden: f("laden"), packed: f("packed"), operation: f("operation"), operations: f("operations"), migrants: f("migrants"),
 	}
 }
 
@@ -78,8 +78,14 @@ func (g *grammar) harmer(f *finding, lost bool) text.Span {
 	return s
 }
 
-// faceless tells whether the words name nobody: "the death toll has hit 98, with 63 missing", "those who killed nine".
+// faceless tells whether the words name nobody, or those who came to harm: "the death toll has hit 98, with 63 missing",
+// "those who killed nine", "the injured were taken away, and nine of them died".
 func (g *grammar) faceless(s text.Span) bool {
+	for _, harmed := range [...]string{"injured", "wounded", "dead", "casualties"} {
+		if g.reads(s.Last-1, harmed) {
+			return true
+		}
+	}
 	return g.reads(s.Last-1, "toll") || s.Last == s.First+1 && g.reads(s.First, "those")
 }
 

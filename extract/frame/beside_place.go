@@ -95,7 +95,8 @@ func (g *grammar) thereAlone(k int) bool {
 // people were killed, six in Orla and four in Benst", "were killed with six in Orla".
 func (g *grammar) bySite(f *finding, before []finding) bool {
 	c, b, n := g.at(f.chunk), g.before(f.chunk), len(before)-1
-	if g.figures[c.fig].Article || b.kind != comma && b.word != g.words().with && !(b.kind == conjunction && before[n].part) {
+	more := g.endsWith(c.first, "nother")
+	if g.figures[c.fig].Article || b.kind != comma && b.word != g.words().with && !(b.kind == conjunction && (before[n].part || more)) {
 		return false
 	}
 	p, site, end := g.at(f.chunk+1), g.at(f.chunk+2), g.at(f.chunk+3).kind
@@ -104,7 +105,7 @@ func (g *grammar) bySite(f *finding, before []finding) bool {
 		return false
 	}
 	g.liken(f.chunk, before[n].chunk) // "12,000 homes were destroyed, 8,000 in Orla alone"
-	if g.endsWith(c.first, "nother") {
+	if more {
 		*f = before[n].again(f.chunk) // "three million live in Orla, another two million in Benst"
 		return true
 	}

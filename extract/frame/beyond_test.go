@@ -63,6 +63,13 @@ var beyondCases = []reading{
 	{"a drawdown to so many", "The army completed its drawdown to [2,500 troops].", []string{"strength 2500 person combatant stock"}},
 	{"a reduction from so many", "The reduction of army forces from [4,500] to [2,500] in Orla, and from [3,000] to [2,500] in Benst, is over.", []string{"strength 4500 person combatant stock", "strength 2500 person combatant stock", "strength 3000 person combatant stock", "strength 2500 person combatant stock"}},
 	{"who speaks is one of them", "“We wait,” Ole Benst, one of the displaced, told a paper.", nil},
+	{"in another place, another", "In Orla, [45 people] have died from heat, and another [17] in Benst.", []string{"killed 45 person person", "killed 17 person person"}},
+	{"people who bury", "The raid was long. “We buried today [32] of them,” the mayor said.", []string{"killed 32 person person"}},
+	{"whom a boat of migrants carries", "A migrant boat carrying [560 people] capsized.", []string{"displaced 560 person person"}},
+	{"whom a boat carries", "A boat carrying 560 people capsized.", nil},
+	{"a population so strong", "The town's 700-strong population swells in summer, and the war is near.", nil},
+	{"of whom nobody knows where they are", "The whereabouts of [17 clerks] was unknown after the raid.", []string{"missing 17 person person by:the raid"}},
+	{"those who came to harm did none", "The injured were brought to the clinic, but [three] of them are in a critical condition.", []string{"injured 3 person person"}},
 }
 
 func TestBeyond(t *testing.T) {

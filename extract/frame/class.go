@@ -339,6 +339,9 @@ func (g *grammar) madeOf(k int) int {
 func (g *grammar) musterable(k int) bool {
 	k = g.madeOf(k)
 	c := g.at(k)
+	if c.head >= 0 && g.endsWith(c.head, "population") {
+		return false // "the town's 700-strong population"
+	}
 	if n := c.noun; n != nil {
 		return n.Crowd && (n.Of != "" || n.Unit != schema.OtherUnit) || n.Unit == schema.Person || n.Class != schema.Thing || g.missioned(c)
 	}

@@ -30,6 +30,9 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 	if a.all(known) && g.bladed(k) {
 		g.chunks[k].noun = g.nounFor(g.words().soldier)
 	}
+	if a.all(known|afterVerb) && g.shipped(k) {
+		g.chunks[k].noun = g.nounFor(g.deeds.migrants) // "a migrant boat carrying 560 people"
+	}
 	if g.at(k).like > 0 && g.harmed(k) {
 		g.chunks[k].like = 0
 	}

@@ -321,6 +321,21 @@ func (g *grammar) downed(k int) bool {
 	return v >= 0 && g.shotDown(v)
 }
 
+// shipped tells whether the people at chunk k are those whom a boat of migrants or refugees carries.
+func (g *grammar) shipped(k int) bool {
+	c, v := g.at(k), g.before(k)
+	if c.head != c.body || c.noun.Unit != schema.Person || c.noun.Class != schema.AnyPerson || v.verb == nil || v.verb.Lemma != "carry" || v.passive {
+		return false
+	}
+	s := g.at(g.subjectBefore(g.back(k)))
+	for i := s.first; i < s.last && s.kind == nounPhrase; i++ {
+		if g.reads(i, "migrant") || g.reads(i, "refugee") || g.reads(i, "migrants") || g.reads(i, "refugees") {
+			return i != s.head
+		}
+	}
+	return false
+}
+
 // shotDown tells whether "down" stands right behind the verb at chunk v, which fires.
 func (g *grammar) shotDown(v int) bool {
 	return g.at(v).verb.Is(lexicon.VerbFires) && g.at(v+1).kind == other && g.endsWith(g.at(v+1).first, "down")

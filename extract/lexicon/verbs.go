@@ -58,6 +58,7 @@ type Sense struct {
 	Place    bool         // its object, or what its complement leads to, must be a place where there is one
 	Aid      bool         // its subject must be what helpers give
 	Search   bool         // its subject must be a search or a raid: factories produce arms too
+	Mourned  bool         // people do it, to the dead: villagers bury them
 	Needs    schema.Class // counts only this class; "" = any
 	Agentive bool         // its subject is the agent
 	None     bool         // says that nothing of the kind happened: treated to songs, held in esteem
@@ -254,6 +255,7 @@ type verbEntry struct {
 	Place    bool            `yaml:"place"`
 	Aid      bool            `yaml:"aid"`
 	Search   bool            `yaml:"search"`
+	Mourned  bool            `yaml:"mourned"`
 	None     bool            `yaml:"none"`
 	Needs    string          `yaml:"needs"` // classes separated by commas
 	Note     string          `yaml:"note"`
@@ -356,7 +358,7 @@ func (e *verbEntry) sense(lemma string, counts Counts, ref Ref) *Sense {
 		munitions = or(e.Weapons)
 	}
 	return &Sense{
-		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Abroad: e.Abroad, Place: e.Place, Aid: e.Aid, Search: e.Search, None: e.None, Ref: ref,
+		Lemma: lemma, Counts: counts, Modality: e.Modality, Scope: e.Scope, Weapon: e.Weapon, Joint: e.Joint, Known: e.Known, Everyday: e.Everyday, Harm: e.Harm, Nature: e.Nature, Folk: e.Folk, Abroad: e.Abroad, Place: e.Place, Aid: e.Aid, Search: e.Search, Mourned: e.Mourned, None: e.None, Ref: ref,
 		Agentive: counts != CountsSubject && !e.NoAgent,
 		Measures: Measures{
 			To:     e.To,
