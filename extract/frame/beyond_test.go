@@ -70,6 +70,8 @@ var beyondCases = []reading{
 	{"a population so strong", "The town's 700-strong population swells in summer, and the war is near.", nil},
 	{"of whom nobody knows where they are", "The whereabouts of [17 clerks] was unknown after the raid.", []string{"missing 17 person person by:the raid"}},
 	{"those who came to harm did none", "The injured were brought to the clinic, but [three] of them are in a critical condition.", []string{"injured 3 person person"}},
+	{"a title in quotes", "He played in “Death of a Salesman” and sent a letter to the police.", nil},
+	{"some of a force", "The army will withdraw some of its [50,000 troops].", []string{"strength 50000 person combatant stock"}},
 }
 
 func TestBeyond(t *testing.T) {

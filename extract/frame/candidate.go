@@ -3,6 +3,7 @@ package frame
 import (
 	"tally/extract/figure"
 	"tally/extract/lexicon"
+	"tally/extract/text"
 	"tally/schema"
 )
 
@@ -176,12 +177,23 @@ func (g *grammar) barren(k int) bool {
 		return true // "in what an officer called revenge"
 	case f.Article && c.noun != nil && c.noun.Toll:
 		return !g.rate(k) // "a number of wounded"
+	case f.Article && g.entitles(k):
+		return true
 	case f.Article:
 		return !g.person(c) && !g.dead(c.noun, c) && !g.dead(c.state, c) && !g.rate(k)
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
 	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.foremost(k) || g.spell(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
+}
+
+// entitles tells whether the phrase at k ends what stands in quotes with capitals, which is a title: "Death of a Salesman".
+func (g *grammar) entitles(k int) bool {
+	c, n := g.at(k), g.back(g.back(k))
+	if c.head < 0 || !g.t.Tokens[c.head].Has(text.Upper) || g.before(k).word != g.words().of || g.at(n).kind != nounPhrase {
+		return false
+	}
+	return g.t.Tokens[g.at(n).first].Has(text.Upper) && g.at(n-1).kind == quote
 }
 
 // outdoes tells whether the bare figure at k only says by how much one number is above or below another:

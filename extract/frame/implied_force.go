@@ -29,6 +29,16 @@ func (g *grammar) quartered(k int) bool {
 	return (p.word == g.words().in || p.word == g.words().at) && !(g.at(main).verb != nil && !g.at(main).passive && musters(g.at(main).verb))
 }
 
+// someOf tells whether words that give no number say what befell some of the force at chunk k: "withdraw some of its
+// [50,000 troops]".
+func (g *grammar) someOf(k int) bool {
+	i := g.at(k).first - 1
+	if i <= g.s.First || g.t.Words[i] != g.words().of || !g.is(i+1, lexicon.Definite|lexicon.Possessive) {
+		return false
+	}
+	return g.reads(i-1, "some") || g.reads(i-1, "part") || g.reads(i-1, "most") || g.reads(i-1, "many")
+}
+
 // armed tells whether a phrase for fighters says how many there are: somebody
 // has them, or they remain, hold and attack.
 func (g *grammar) armed(f *finding) bool {
@@ -45,7 +55,7 @@ func (g *grammar) armed(f *finding) bool {
 	if p.kind == preposition && g.leadsToSize(g.back(f.chunk)) {
 		return true // "consists of 300 fighters", "grew to 5,000 troops", "was cut to 900 troops"
 	}
-	if g.divided(f.chunk) || g.apposedForce(f.chunk) {
+	if g.divided(f.chunk) || g.someOf(f.chunk) || g.apposedForce(f.chunk) {
 		return true // "three of its 40 soldiers"
 	}
 	if p.is(g.words().of) && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
