@@ -23,10 +23,31 @@ func (r *Reader) beforeAside(c, lo int) actor {
 		} else if tries == 1 && !n.pronoun {
 			if by := r.nounAt(i+1, c); by.Last == c && (a.empty() && r.initialed(&by) || by.role >= 0 && !by.person.Empty()) {
 				return actorOf(by) // "nine died in the raid, Mayor Ole Orla, said"
+			} else if by.Last == c && r.nameAlone(&by) && r.ledUpTo(i, lo) {
+				return actorOf(by)
 			}
 		}
 	}
 	return r.beforeComma(c, lo)
+}
+
+// nameAlone tells whether n is the name of a person and no more: "Ole Orla".
+func (r *Reader) nameAlone(n *noun) bool {
+	return n.named && !n.det && n.kind == lexicon.NoSource && n.after.Empty() && n.Last-n.First > 1 && n.Last-n.First < 5
+}
+
+// ledUpTo tells whether a phrase whose noun no entry has, and which opens its clause, stands before the comma at token
+// i: "[A local council engineer], Ole Orla, said".
+func (r *Reader) ledUpTo(i, lo int) bool {
+	for k := i - 1; k >= lo && k > i-7; k-- {
+		if r.is(k, lexicon.Article) {
+			return k == lo && k < i-1
+		}
+		if !r.open(k) && r.kindAt(k) == lexicon.NoSource && r.lx.Sources.Modifier(r.word(k)) == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // withAside is the actor a with what the aside between the commas

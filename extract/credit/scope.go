@@ -78,18 +78,24 @@ func (r *Reader) heard(st *statement, at int) bool {
 	return at == st.cue.Last && r.tells(st.cue.First)
 }
 
-// prompted tells whether token at stands in what went before an act of words: "declared a truce
-// after nine people were killed".
+// prompted tells whether token at stands in what went before an act of words or came with it: "declared a truce
+// after nine people were killed", "declared a curfew and evacuated 900 people".
 func (r *Reader) prompted(st *statement, at int) bool {
 	if !st.entry.Act || !r.is(st.cue.Last, lexicon.Determiner) || r.fold(st.cue.Last, "that") {
 		return false
 	}
-	for i := st.cue.Last + 1; i < min(at, st.cue.Last+reach) && !r.stop(i) && !r.fold(i, "that"); i++ {
-		if r.fold(i, "after") || r.fold(i, "following") {
+	for i := st.cue.Last + 1; i < min(at, st.cue.Last+reach) && (!r.stop(i) || r.quoteMark(i)) && !r.fold(i, "that"); i++ {
+		if r.fold(i, "after") || r.fold(i, "following") || r.fold(i, "and") && r.deedAt(i+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// deedAt tells whether the verb at token i says what somebody does, and nothing that is told.
+func (r *Reader) deedAt(i int) bool {
+	_, form := r.lx.Verbs.Find(r.word(i))
+	return form&(lexicon.Base|lexicon.Past) != 0 && r.lx.Reporting.Verb(r.word(i)) == nil
 }
 
 // putIn tells whether a statement only says more of somebody in a clause that ends before token at: "a man, who
@@ -121,11 +127,32 @@ func (r *Reader) known(st *statement, at int) bool {
 		case st.entry.Hedged && r.kin(i, lexicon.Motive):
 			return true // "believe that the gang is behind the murder of nine"
 		case charge && (r.fold(i, "that") || r.fold(i, "which")):
-			return true
+			return r.chargeApart(st, i)
 		case r.fold(i, "which") && r.comma(i-1):
 			return r.definite(st.first, i-1)
 		case r.stop(i) || r.fold(i, "that"):
 			return false
+		}
+	}
+	return false
+}
+
+// chargeApart tells whether the relative pronoun at token i says more of an event that is known apart from what somebody
+// is charged with: "accused him of a part in the raid that", "of theft before a raid that", and not "of raids that".
+func (r *Reader) chargeApart(st *statement, i int) bool {
+	for k := i - 1; k > st.last; k-- {
+		if r.fold(k, "before") || r.fold(k, "after") || r.is(k, lexicon.Definite|lexicon.Possessive) && r.eventBehind(k, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventBehind tells whether an event is named a few words behind token i, before hi: "the [massive truck bomb]".
+func (r *Reader) eventBehind(i, hi int) bool {
+	for j := i + 1; j < min(hi, i+1+maxWords+1) && r.open(j); j++ {
+		if n, noun := r.lx.Nouns.Longest(r.t.Words[j:hi]); n > 0 && (noun.Cause || noun.Of != "" || noun.Unit == schema.Munition) {
+			return true
 		}
 	}
 	return false

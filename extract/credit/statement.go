@@ -202,7 +202,7 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	}
 	if !(r.fold(i+1, "that") || r.kin(i+1, lexicon.TollWord) && r.fold(i+2, "of")) || cue.Denied { // but "admitted that nine people died", "admitted deaths of nine people"
 		for _, w := range cue.Except {
-			if slices.Contains(near[:min(len(near), 4)], w) {
+			if slices.Contains(near[:min(len(near), exceptWords(len(near) > 0 && r.numberAt(i+1)))], w) {
 				return false
 			}
 		}
@@ -219,6 +219,15 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 		}
 	}
 	return !cue.Source && r.closes(i+1, hi) && r.unquotes(i, lo)
+}
+
+// exceptWords is how far behind a verb an object may end that takes its meaning away; a number makes it longer:
+// "claimed thousands of soldiers' and villagers' lives".
+func exceptWords(counted bool) int {
+	if counted {
+		return 7
+	}
+	return 4
 }
 
 // maxSigned is how many tokens may stand between a quotation and the verb whose subject spoke it.

@@ -37,6 +37,13 @@ func TestSuspects(t *testing.T) {
 		{"According to the New Orla based Radio Benst, {90} men had died.", []string{"Radio Benst"}},
 		{"The army has admitted deaths of {nine} people.", []string{"army"}},
 		{"{Nine} nurses were killed and documented by the Orla Centre for Rights.", []string{"Orla Centre for Rights"}},
+		{"A regional council engineer, Ole Orla, said {nine} men had died.", []string{"Ole Orla"}},
+		{"The council accused the rebels of raids on farms in which {nine} men died.", []string{"council"}},
+		{"The council accused him of being behind the massive truck bomb in Orla that killed {nine} men.", []string{""}},
+		{"{Nine} people died and others were injured , or feared still trapped in the mill.", []string{""}},
+		{"Orla fights a revolt, claiming {thousands} of military and civilian lives.", []string{""}},
+		{"The flood led officials to declare a “state of calamity” and evacuate {900} people.", []string{""}},
+		{"{Nine} men died, said Brigadier Ole Orla. {Four} guards were hurt, the brigadier said.", []string{"Brigadier Ole Orla", "Brigadier Ole Orla"}},
 		{"The office published a report, entitled “A hard year”, which documents that {90} men had died.", []string{"office"}},
 		{"A group of suspected rebels burned the mill and abducted {ten} men, reports the Orla Times.", []string{"Orla Times"}},
 	})

@@ -64,6 +64,8 @@ func (r *Reader) subject(i, lo int) actor {
 		return actor{}
 	}
 	switch {
+	case r.fold(p-1, "or"):
+		return actor{} // "were hurt, or feared trapped"
 	case r.is(p-1, lexicon.Conjunction):
 		return r.coordinated(p-1, lo)
 	case r.comma(p - 1):
