@@ -72,6 +72,8 @@ var beyondCases = []reading{
 	{"those who came to harm did none", "The injured were brought to the clinic, but [three] of them are in a critical condition.", []string{"injured 3 person person"}},
 	{"a title in quotes", "He played in “Death of a Salesman” and sent a letter to the police.", nil},
 	{"some of a force", "The army will withdraw some of its [50,000 troops].", []string{"strength 50000 person combatant stock"}},
+	{"in the time between two days", "At least [505 people] have been killed in the time between Tuesday, 8 July, and 21 July. [Two clerks] were killed in Orla during this time.", []string{"killed >=505 person person cumulative", "killed 2 person person cumulative"}},
+	{"keepers of the peace", "The ambush killed [23 peace keepers].", []string{"killed 23 person combatant by:The ambush"}},
 }
 
 func TestBeyond(t *testing.T) {

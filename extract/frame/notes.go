@@ -99,6 +99,20 @@ func (g *grammar) placeCue(i, size int, cue *lexicon.Cue) (placedCue, bool) {
 	return placedCue{}, false
 }
 
+// betweenDays tells whether the "between" at token i opens the days that a count covers: "in the time between 8 July",
+// "in the period between early Monday".
+func (g *grammar) betweenDays(i int) bool {
+	if g.t.Words[i] != g.words().between || i <= g.s.First || !g.reads(i-1, "time") && !g.reads(i-1, "period") {
+		return false
+	}
+	for j := i + 1; j < min(i+6, g.s.Last); j++ {
+		if g.is(j, lexicon.Month) {
+			return true
+		}
+	}
+	return false
+}
+
 // note looks at token i.
 func (g *grammar) note(n *notes, i int) {
 	n.dated = n.dated || g.dated(i) && !g.partOn(i)
@@ -120,7 +134,7 @@ func (g *grammar) note(n *notes, i int) {
 	case g.words().ifWord:
 		n.supposing = n.supposing || g.supposes(i)
 	case g.words().from, g.words().between:
-		if n.years = n.years || g.t.Words[i] == g.words().from && g.year(i+1) && g.year(i+3); g.seasonal(i) {
+		if n.years = n.years || g.t.Words[i] == g.words().from && g.year(i+1) && g.year(i+3) || g.betweenDays(i); g.seasonal(i) {
 			n.inYears = append(n.inYears, i)
 		}
 	case g.words().forWord:

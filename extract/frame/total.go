@@ -214,10 +214,10 @@ func (g *grammar) opensTotal() bool {
 	return i < g.s.Last && g.is(i-1, lexicon.Article) && g.isOf(i, lexicon.TotalWord)
 }
 
-// samePeriod tells whether the sentence speaks of the time that was just told of: "in this period".
+// samePeriod tells whether the sentence speaks of the time that was just told of: "in this period", "during this time".
 func (g *grammar) samePeriod() bool {
 	for i := g.s.First + 2; i < g.s.Last; i++ {
-		if !g.reads(i, "period") {
+		if !g.reads(i, "period") && !(g.reads(i, "time") && g.t.Words[i-2] == g.words().during) {
 			continue
 		}
 		if g.reads(i-1, "this") || g.reads(i-1, "that") || g.reads(i-1, "same") {
