@@ -196,6 +196,9 @@ func (r *Reader) suits(n *noun, w *who) bool {
 		return n.core.Last-n.core.First == 2 && r.means(n.head, w.typ)
 	case n.kind == lexicon.RoleSource && !n.named && w.speaker != "":
 		return true
+	case n.kind == lexicon.OutletSource && w.kind == lexicon.NoSource:
+		named := r.fold(w.span.First, "the") || w.span.First > 0 && r.fold(w.span.First-1, "the")
+		return named && r.plain(n) && w.typ == schema.OtherSource && titled(w.source) // "The Guardian said …, the newspaper said"
 	case r.spokes(n) && w.speaker == "" && r.spokenFor(w):
 		return true // "a spokesman for the council said …; a spokeswoman said"
 	case r.spokes(n) && w.kind == lexicon.BodySource:

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"sort"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -217,7 +218,35 @@ func (r *Reader) acronym(i int) (text.Span, bool) {
 		}
 		tries++
 	}
+	return r.initialled(i)
+}
+
+// initialled is the name before token i whose capitals the acronym there is, though no bracket ties the two: "the
+// Orla Voice of Labour said …, OVL counted".
+func (r *Reader) initialled(i int) (text.Span, bool) {
+	letters, runs := r.at(i), r.names.runs
+	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= i })
+	for j := k - 1; len(letters) > 2 && j >= max(0, k-maxSame); j-- {
+		if r.capitals(runs[j], letters) {
+			return runs[j], true
+		}
+	}
 	return text.Span{}, false
+}
+
+// capitals tells whether the words of the name run that have one start with these letters, and there are no others.
+func (r *Reader) capitals(run text.Span, letters string) bool {
+	n := 0
+	for t := run.First; t < run.Last; t++ {
+		if !r.t.Tokens[t].Has(text.Upper) {
+			continue
+		}
+		if n == len(letters) || r.at(t)[0] != letters[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(letters)
 }
 
 // spelled is the whole name that the acronym at token i stands for, of which run is the

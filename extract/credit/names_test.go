@@ -94,6 +94,8 @@ func TestBodies(t *testing.T) {
 		{"Mayor Edward I. Reyes said {two} men died.", []string{"Mayor Edward I. Reyes | Edward I. Reyes | government"}},
 		{"Statisticians for the Lundy council said {two} men died.", []string{"Lundy council |  | government"}},
 		{"The UN-led force in Harlow said {two} men died.", []string{"UN-led force in Harlow"}},
+		{"The Orla Relief Council said {nine} men had died. ORC counted {five} deaths.", []string{"Orla Relief Council", "Orla Relief Council"}},
+		{"The Orla Relief Council said {nine} men had died. OBC counted {five} deaths.", []string{"Orla Relief Council", "OBC"}},
 		{"The Lundy-based Aid Relief Council said {two} men died.", []string{"Aid Relief Council"}},
 		{"Military experts say {two} tanks burned.", []string{"Military experts"}},
 	})

@@ -37,6 +37,8 @@ func TestSuspects(t *testing.T) {
 		{"According to the New Orla based Radio Benst, {90} men had died.", []string{"Radio Benst"}},
 		{"The army has admitted deaths of {nine} people.", []string{"army"}},
 		{"{Nine} nurses were killed and documented by the Orla Centre for Rights.", []string{"Orla Centre for Rights"}},
+		{"The Orla Times said {nine} men had died. {Two} cars were burned, the paper said.", []string{"Orla Times", "Orla Times"}},
+		{"The Orla Times said {nine} men had died. Ole Benst said {two} fled. {Four} were hurt, the newspaper said.", []string{"Orla Times", "Ole Benst", "Orla Times"}},
 		{"A regional council engineer, Ole Orla, said {nine} men had died.", []string{"Ole Orla"}},
 		{"The council accused the rebels of raids on farms in which {nine} men died.", []string{"council"}},
 		{"The council accused him of being behind the massive truck bomb in Orla that killed {nine} men.", []string{""}},
