@@ -98,6 +98,7 @@ var readings = map[string][]string{
 		"Tom Hill, [43|43 age], and [two|2 count] others; Ann Hill, [43|43 age], and [two|2 count] more; Kim Orla, [43|43 age], and [two|2 count] of the boys.",
 		"A cook, [26|26 age], and [two|2 count person] girls, [7|7 age] and [12|12 age], slept; [three|3 count person] boys — [9|9 age], [10|10 age] and [12|12 age] — sang; [two|2 count person] men, both [40|40 age], ate.",
 		"[Two|2 count] brothers, Tom, [9|9 age], and Ed, [12|12 age].",
+		"He said: <…> [Two|2 count person] people slept, > [40|>40 count person] people sang.",
 		"Boys as young as [six|6 age] slept; [four|4 count person] men, all between [25 and 30|25..30 age], sang; all between [25 and 30|25..30 count] tiles broke.",
 		"[Two|2 count] brothers, [two|2 age] and [nine|9 age], died.",
 		"[Two|2 count] guards, [one|1 count] and then another, died.",

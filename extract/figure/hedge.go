@@ -99,6 +99,9 @@ func (r *Reader) hedgeSign(i int) hedging {
 	case "~", "≈", "±", "∼":
 		q = schema.About
 	case ">":
+		if i-3 >= r.floor && r.at(i-3) == "<" {
+			return hedging{} // "<…> Two people"
+		}
 		q = schema.MoreThan
 	case "<":
 		q = schema.LessThan

@@ -74,6 +74,9 @@ var beyondCases = []reading{
 	{"some of a force", "The army will withdraw some of its [50,000 troops].", []string{"strength 50000 person combatant stock"}},
 	{"in the time between two days", "At least [505 people] have been killed in the time between Tuesday, 8 July, and 21 July. [Two clerks] were killed in Orla during this time.", []string{"killed >=505 person person cumulative", "killed 2 person person cumulative"}},
 	{"keepers of the peace", "The ambush killed [23 peace keepers].", []string{"killed 23 person combatant by:The ambush"}},
+	{"the missing crew", "The missing crew members included [a Filipino] and [five people] from India.", []string{"missing 1 person person", "missing 5 person person"}},
+	{"a named force by its size", "The area is held by the [17,000-member Revolutionary Armed Forces] of Colombia.", []string{"strength 17000 person combatant"}},
+	{"at what a fatality rate stands", "The cholera outbreak goes on. The case fatality rate in Orla stands at [7]%.", []string{"killed 7 percent person cumulative"}},
 }
 
 func TestBeyond(t *testing.T) {

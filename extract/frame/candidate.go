@@ -184,7 +184,7 @@ func (g *grammar) barren(k int) bool {
 	case f.Zero:
 		return c.head >= 0 && c.noun == nil && !g.personLike(c.head) && !g.rate(k)
 	}
-	return g.outdoes(k) || g.lethality(k) || g.worked(k) || g.exemplary(k) || g.foremost(k) || g.spell(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
+	return g.outdoes(k) || g.worked(k) || g.exemplary(k) || g.foremost(k) || g.spell(k) || g.instance(k) || g.voices(k) || g.fitted(k) || g.ofShelters(k)
 }
 
 // entitles tells whether the phrase at k ends what stands in quotes with capitals, which is a title: "Death of a Salesman".
@@ -236,10 +236,15 @@ func (g *grammar) voices(k int) bool {
 }
 
 // lethality tells whether the share at k is how many cases end in death: "(CFR 2.2%)", "a fatality
-// rate of 2.2%".
+// rate of 2.2%", "the fatality rate in Orla stands at 2.2%".
 func (g *grammar) lethality(k int) bool {
 	c := g.at(k)
 	i := c.first - 1
+	if v := g.sizeVerb(k); v >= 0 {
+		if s := g.at(g.subjectBefore(v)); s.kind == nounPhrase && s.head > s.first && g.isOf(s.head, lexicon.Ratio) && g.isOf(s.head-1, lexicon.Lethal) {
+			return g.figures[c.fig].Kind == schema.KindPercent
+		}
+	}
 	if g.figures[c.fig].Kind != schema.KindPercent || i < g.s.First {
 		return false
 	}
@@ -250,6 +255,19 @@ func (g *grammar) lethality(k int) bool {
 		return i > g.s.First && g.isOf(i-1, lexicon.Lethal)
 	}
 	return g.t.At(i) == "CFR"
+}
+
+// sizeVerb is the verb that says how many the phrase at k are, or to what they have come: "the rate [is] 2%", "[stands] at
+// 2%"; -1 for none.
+func (g *grammar) sizeVerb(k int) int {
+	v := g.back(k)
+	if g.at(v).is(g.words().at, g.words().to) {
+		v = g.back(v)
+	}
+	if c := g.at(v); c.kind == verbGroup && (c.be || c.verb.Is(lexicon.VerbRises|lexicon.VerbSizes)) {
+		return v
+	}
+	return -1
 }
 
 // worked tells whether the figure at k only shows in brackets how the share before it was worked

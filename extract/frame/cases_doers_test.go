@@ -277,7 +277,7 @@ var doerCases = []reading{
 	{"since a blast", "The case has grown since the Dec. 21 bombing of the inn, which killed all [259 guests].", []string{"killed 259 person person by:bombing"}},
 	{"who is hurt, behind with", "The storm caused panic, with [21 people] hurt and [six] killed.", []string{"injured 21 person person by:The storm", "killed 6 person person by:The storm"}},
 	{"hit by shots", "Nobody says that the [two pilots] were hit by gunfire.", []string{"injured 2 person person by:gunfire"}},
-	{"how many die of it", "The outbreak led to [310 deaths] (case fatality ratio 12%).", []string{"killed 310 person person by:The outbreak"}},
+	{"how many die of it", "The outbreak led to [310 deaths] (case fatality ratio [12]%).", []string{"killed 310 person person by:The outbreak", "killed 12 percent person cumulative"}},
 	{"names with their numbers", "Orla district reported [six flood deaths], Tarnow [three] and Kaya [one].", []string{
 		"killed 6 person person by:flood", "killed 3 person person", "killed 1 person person"}},
 	{"more bodies elsewhere", "[Nine bodies] were found in Orla and another [six] in Tarnow after the flood.", []string{"killed 9 person person by:the flood", "killed 6 person person by:the flood"}},

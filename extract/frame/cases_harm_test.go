@@ -276,7 +276,7 @@ var harmCases = []reading{
 	{"late on a day", "Divers found [one body] late Tuesday.", []string{"killed 1 person person"}},
 	{"how badly", "[Sixty porters] were injured, none seriously.", []string{"injured 60 person person"}},
 	{"crew of", "The boat sank with a crew of six, and [a porter] died.", []string{"killed 1 person person"}},
-	{"how many die of it", "The ward reported [seven deaths] (CFR 2.2%).", []string{"killed 7 person person"}},
+	{"how many die of it", "The ward reported [seven deaths] (CFR [2.2]%).", []string{"killed 7 person person", "killed 2.2 percent person cumulative"}},
 	{"toll of a side", "Taliban fatalities rose to [92].", []string{"killed 92 person combatant"}},
 	{"two levels", "Officials put the number of dead at [43] and the missing at [17].", []string{"killed 43 person person", "missing 17 person person"}},
 	{"reported hurt", "Some [120] were reported hurt.", []string{"injured ~120 person person"}},

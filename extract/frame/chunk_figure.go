@@ -218,6 +218,9 @@ func (g *grammar) strong(i int) bool {
 
 // force tells whether the words from token i on name an armed force.
 func (g *grammar) force(i int) bool {
+	if n, side, _ := g.lx.Sides.Longest(g.t.Words[i:min(g.s.Last, i+lexicon.MaxName)]); n > 1 && g.lx.Sides.List[side].Type == schema.ArmedGroup {
+		return true // "the 17,000-member Liberation Tigers"
+	}
 	for j := i; j < i+4 && j < g.s.Last && g.t.Tokens[j].Kind == text.Word; j++ {
 		if n, noun := g.lx.Nouns.Longest(g.t.Words[j:g.s.Last]); n > 0 && noun.Crowd {
 			return armed(noun.Class)

@@ -40,6 +40,10 @@ func (g *grammar) find(k int, before []finding) (finding, bool) {
 		f.implied = schema.OtherMeasure
 		return f, true
 	}
+	if a.any(share) && g.lethality(k) {
+		f.implied = schema.Killed
+		return f, true
+	}
 	if a.any(afterColon) && g.byEntry(&f, before) {
 		return f, true
 	}

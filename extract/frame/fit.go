@@ -11,6 +11,8 @@ import (
 // counts only people harmed, held or moved, a measure only distances.
 func (r *Reader) fits(f *finding, out *Claim, fig *figure.Figure, c *chunk) bool {
 	switch {
+	case f.implied == schema.Killed && fig.Kind == schema.KindPercent:
+		return true // "a fatality rate of 2%"
 	case c.head >= 0 && r.g.t.Words[c.body] == r.g.words().times && f.implied != schema.Attacks:
 		return false // "three times larger"
 	case fig.Zero && !r.zeroFits(f, out, c), !r.sizeFits(f, out, fig, c):

@@ -8,11 +8,20 @@ import (
 // tellsFate tells whether c is a phrase without a figure for those to whom
 // the same happened, or for how many they are: "the dead", "the toll".
 func (c *chunk) tellsFate() bool {
-	n := c.noun
+	n := c.fateNoun()
 	if !c.uncounted() || n == nil || n.Measure == "" {
 		return false
 	}
 	return (n.Unit == schema.Person || n.Toll) && (n.Measure != schema.OtherMeasure || c.definit)
+}
+
+// fateNoun is the noun of c that tells what happened to those whom it is for: itself, or what describes it, "the
+// [missing] crew members".
+func (c *chunk) fateNoun() *lexicon.Noun {
+	if n := c.noun; n != nil && n.Unit == schema.Person && n.Measure == "" && c.state != nil {
+		return c.state
+	}
+	return c.noun
 }
 
 // byIncluding finds the measure in a sentence of its own about those counted
@@ -43,7 +52,7 @@ func (g *grammar) byIncluding(f *finding) bool {
 	if !s.tellsFate() || !g.personal(g.at(f.chunk)) {
 		return false
 	}
-	f.noun, f.nounAt, f.among, f.part = s.noun, g.back(p), true, false
+	f.noun, f.nounAt, f.among, f.part = s.fateNoun(), g.back(p), true, false
 	return true
 }
 

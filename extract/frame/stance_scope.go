@@ -14,7 +14,7 @@ func (g *grammar) scope(f *finding, out *Claim) schema.Scope {
 			return scope
 		}
 		return schema.Stock
-	case f.implied == schema.Killed && g.annal(g.at(f.chunk).fig):
+	case f.implied == schema.Killed && (g.annal(g.at(f.chunk).fig) || g.lethality(f.chunk)):
 		return schema.Cumulative
 	case f.implied == schema.Attacks && !g.notes().dated && !g.notes().daily && g.has(g.oftenHit(f.chunk)):
 		return schema.Cumulative // "has been attacked three times"
