@@ -77,6 +77,8 @@ var beyondCases = []reading{
 	{"the missing crew", "The missing crew members included [a Filipino] and [five people] from India.", []string{"missing 1 person person", "missing 5 person person"}},
 	{"a named force by its size", "The area is held by the [17,000-member Revolutionary Armed Forces] of Colombia.", []string{"strength 17000 person combatant"}},
 	{"at what a fatality rate stands", "The cholera outbreak goes on. The case fatality rate in Orla stands at [7]%.", []string{"killed 7 percent person cumulative"}},
+	{"encounters apart", "[Three militants] were killed in [two separate encounters] in Orla.", []string{"killed 3 person combatant", "attacks 2 attack thing"}},
+	{"of whose presence somebody knows", "The police know of the presence of [three militants] in Orla.", []string{"strength 3 person combatant stock"}},
 }
 
 func TestBeyond(t *testing.T) {

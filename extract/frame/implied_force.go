@@ -58,8 +58,8 @@ func (g *grammar) armed(f *finding) bool {
 	if g.divided(f.chunk) || g.someOf(f.chunk) || g.apposedForce(f.chunk) {
 		return true // "three of its 40 soldiers"
 	}
-	if p.is(g.words().of) && p.first > g.s.First && g.t.Words[p.first-1] == g.words().up {
-		return true // "is made up of 300 fighters"
+	if p.is(g.words().of) && p.first > g.s.First && (g.t.Words[p.first-1] == g.words().up || g.reads(p.first-1, "presence")) {
+		return true // "is made up of 300 fighters", "the presence of three militants"
 	}
 	if p.is(g.words().by) && !g.definite(g.at(f.chunk)) {
 		return true // "an attack by two gunmen"
