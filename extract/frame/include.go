@@ -49,8 +49,8 @@ func (g *grammar) byIncluding(f *finding) bool {
 		f.part = false // "those arrested included"
 		return true
 	}
-	if !s.tellsFate() || !g.personal(g.at(f.chunk)) {
-		return false
+	if !s.tellsFate() || !g.personal(g.at(f.chunk)) || s.fateNoun() != s.noun && g.before(g.back(p)).kind == preposition {
+		return false // "survivors of the dead mayor include three children"
 	}
 	f.noun, f.nounAt, f.among, f.part = s.fateNoun(), g.back(p), true, false
 	return true
