@@ -42,9 +42,9 @@ func TestSuspects(t *testing.T) {
 		{"A regional council engineer, Ole Orla, said {nine} men had died.", []string{"Ole Orla"}},
 		{"The council accused the rebels of raids on farms in which {nine} men died.", []string{"council"}},
 		{"The council accused him of being behind the massive truck bomb in Orla that killed {nine} men.", []string{""}},
-		{"{Nine} people died and others were injured , or feared still trapped in the mill.", []string{""}},
-		{"Orla fights a revolt, claiming {thousands} of military and civilian lives.", []string{""}},
-		{"The flood led officials to declare a “state of calamity” and evacuate {900} people.", []string{""}},
+		{"{Nine} people died and others were burned , or feared caught in the mill.", []string{""}},
+		{"Orla fights a revolt, claiming {scores} of army and village lives.", []string{""}},
+		{"The flood led officials to declare a “month of mourning” and evacuate {900} people.", []string{""}},
 		{"{Nine} men died, said Brigadier Ole Orla. {Four} guards were hurt, the brigadier said.", []string{"Brigadier Ole Orla", "Brigadier Ole Orla"}},
 		{"The office published a report, entitled “A hard year”, which documents that {90} men had died.", []string{"office"}},
 		{"A group of suspected rebels burned the mill and abducted {ten} men, reports the Orla Times.", []string{"Orla Times"}},
@@ -264,7 +264,7 @@ func TestVerbs(t *testing.T) {
 
 func TestAccordingTo(t *testing.T) {
 	check(t, []attribution{
-		{"Some {900} people were moved, according to the provincial flood control and drought relief headquarters.", []string{"provincial flood control and drought relief headquarters"}},
+		{"Some {900} people were moved, according to the valley flood control and fire relief headquarters.", []string{"valley flood control and fire relief headquarters"}},
 		{"According to police, {12} people died.", []string{"police"}},
 		{"{Twelve} people died, according to police.", []string{"police"}},
 		{"Of the dead, according to police, {nine} were children.", []string{"police"}},

@@ -227,7 +227,7 @@ func (g *grammar) latestUntil(i int) bool {
 const superlativeWords = 9
 
 // worstSince tells whether a phrase, however long, that says what has not been matched leads to the "since" at token i:
-// "in one of the largest and most violent marches for the freedom of Orla in the hills [since] the war".
+// "in one of the longest and most bitter marches for the freedom of Orla in the hills [since] the war".
 func (g *grammar) worstSince(i int) bool {
 	from := i
 	for from > g.s.First && from > i-2*superlativeWords && g.t.Tokens[from-1].Kind == text.Word && !g.is(from-1, lexicon.Auxiliary|lexicon.Be|lexicon.Have) {

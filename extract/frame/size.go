@@ -100,7 +100,7 @@ func (g *grammar) downTo(p int) int {
 }
 
 // cutTo is the chunk of those whose reduction or increase leads from or to the number behind the preposition at chunk p:
-// "the reduction of [army forces] from 4,500 to 2,500 in Orla and from 3,000 to 2,500 in Benst"; -1 for none.
+// "the reduction of [army forces] from 900 to 600 in Orla and from 300 to 200 in Benst"; -1 for none.
 func (g *grammar) cutTo(p int) int {
 	if !g.at(p).is(g.words().from, g.words().to) {
 		return -1
