@@ -243,7 +243,7 @@ func (f *finding) specific(g *grammar, m schema.Measure) schema.Measure {
 	if m == schema.Detained && f.verb >= 0 && (f.frame.Is(lexicon.VerbHolds) || f.frame.Lemma == "seize" || f.frame.Lemma == "capture") {
 		return f.keptBy(g, n)
 	}
-	if n := g.at(g.keeper(f.verb)).noun; m == schema.Displaced && f.verb >= 0 && f.verb < f.chunk && n != nil && n.In == schema.Detained {
+	if m == schema.Displaced && f.verb >= 0 && f.verb < f.chunk && g.prison(g.keeper(f.verb)) {
 		return schema.Detained // "the prison housed 555"
 	}
 	return f.joint(g, m)
@@ -263,6 +263,12 @@ func (f *finding) keptBy(g *grammar, n *lexicon.Noun) schema.Measure {
 		return "" // "the stadium holds 9,000 people"
 	}
 	return schema.Detained
+}
+
+// prison tells whether the phrase at k names a place where people are held.
+func (g *grammar) prison(k int) bool {
+	n := g.at(k).noun
+	return n != nil && n.In == schema.Detained
 }
 
 // keeper is who or what holds those of whom the verb at chunk v tells; -1 for none.

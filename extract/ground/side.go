@@ -52,6 +52,9 @@ func (r *Reader) Group(t *text.Text, subject, foe text.Span, class schema.Class)
 	if name != "" || !fights && class != schema.AnyPerson {
 		return name
 	}
+	if phrase.Last == 0 {
+		return "" // nothing stands before a number that opens the text
+	}
 	m, ok := s.possessed(t, phrase)
 	if w := t.At(phrase.Last - 1); !fights && w != "men" && (w != "members" || ok && m.side < 0) {
 		return "" // a family may be of a country, and have members
