@@ -146,6 +146,7 @@ type looks struct {
 func (g *grammar) enter(t *text.Text, s text.Sentence, figures []figure.Figure, base int) {
 	g.t, g.s, g.figures, g.base = t, s, figures, base
 	g.looks, g.noted.taken = looks{}, false
+	g.classes, g.inside = g.classes[:0], g.inside[:0] // those of another sentence
 }
 
 // begin makes ready for looks at the sentence's tokens.
@@ -310,7 +311,8 @@ func (g *grammar) figureAt(i int) int {
 }
 
 func (g *grammar) figured(i int) bool {
-	return i >= g.s.First && i < g.s.Last && g.inside[i-g.s.First] != 0
+	i -= g.s.First
+	return uint(i) < uint(len(g.inside)) && g.inside[i] != 0
 }
 
 // is tells whether token i of the sentence has any of the classes.

@@ -264,7 +264,10 @@ func (g *grammar) counts(k int) bool {
 
 // onScale tells whether token i, behind a number, leads to the scale that it is on: "7 on the 12-point scale".
 func (g *grammar) onScale(i int) bool {
-	if i+2 >= g.s.Last || g.t.Words[i] != g.words().on || !g.is(i+1, lexicon.Determiner) {
+	if i+2 >= g.s.Last || g.t.Words[i] != g.words().on {
+		return false
+	}
+	if g.begin(); !g.is(i+1, lexicon.Determiner) {
 		return false
 	}
 	for j := i + 2; j < min(i+8, g.s.Last) && !g.is(j, lexicon.Preposition|lexicon.Conjunction); j++ {
@@ -284,5 +287,9 @@ func (g *grammar) leftOut(i int) bool {
 // suspended tells whether the hyphen at token i waits for the word that a later one has:
 // "a six- to 10-mile strip".
 func (g *grammar) suspended(i int) bool {
-	return i+1 < g.s.Last && g.hyphen(i) && !g.t.Tokens[i].Has(text.Space) && g.t.Tokens[i+1].Has(text.Space) && g.is(i+1, lexicon.Preposition|lexicon.Conjunction)
+	if i+1 >= g.s.Last || !g.hyphen(i) || g.t.Tokens[i].Has(text.Space) || !g.t.Tokens[i+1].Has(text.Space) {
+		return false
+	}
+	g.begin()
+	return g.is(i+1, lexicon.Preposition|lexicon.Conjunction)
 }
