@@ -28,16 +28,3 @@ var hauls = []reading{
 }
 
 func TestHauls(t *testing.T) { checkReadings(t, hauls) }
-
-// checkReadings reads each text and compares its claims with those that are wanted.
-func checkReadings(t *testing.T, readings []reading) {
-	t.Helper()
-	x := newStages(t)
-	for _, test := range readings {
-		t.Run(test.construct, func(t *testing.T) {
-			if err := x.check(test.text, test.want); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-}

@@ -81,11 +81,4 @@ var beyondCases = []reading{
 	{"of whose presence somebody knows", "The police know of the presence of [three militants] in Orla.", []string{"strength 3 person combatant stock"}},
 }
 
-func TestBeyond(t *testing.T) {
-	x := newStages(t)
-	for _, test := range beyondCases {
-		if err := x.check(test.text, test.want); err != nil {
-			t.Errorf("%s: %v", test.construct, err)
-		}
-	}
-}
+func TestBeyond(t *testing.T) { checkReadings(t, beyondCases) }

@@ -98,9 +98,13 @@ func (x *stages) check(marked string, want []string) error {
 	return nil
 }
 
-func TestFrames(t *testing.T) {
+func TestFrames(t *testing.T) { checkReadings(t, cases) }
+
+// checkReadings reads each text and compares its claims with those that are wanted.
+func checkReadings(t *testing.T, readings []reading) {
+	t.Helper()
 	x := newStages(t)
-	for _, test := range cases {
+	for _, test := range readings {
 		t.Run(test.construct, func(t *testing.T) {
 			if err := x.check(test.text, test.want); err != nil {
 				t.Error(err)

@@ -11,11 +11,4 @@ var ordered = []reading{
 	{"rank", "[A second lieutenant] died in the blast.", []string{"killed 1 person combatant by:the blast"}},
 }
 
-func TestOrdered(t *testing.T) {
-	x := newStages(t)
-	for _, test := range ordered {
-		if err := x.check(test.text, test.want); err != nil {
-			t.Errorf("%s: %v", test.construct, err)
-		}
-	}
-}
+func TestOrdered(t *testing.T) { checkReadings(t, ordered) }

@@ -137,13 +137,4 @@ var roles = []reading{
 	{"those whom a number counts", "It put the number of civilians killed at [13].", []string{"killed 13 person civilian"}},
 }
 
-func TestRoles(t *testing.T) {
-	x := newStages(t)
-	for _, test := range roles {
-		t.Run(test.construct, func(t *testing.T) {
-			if err := x.check(test.text, test.want); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-}
+func TestRoles(t *testing.T) { checkReadings(t, roles) }

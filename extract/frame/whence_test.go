@@ -10,11 +10,4 @@ var whence = []reading{
 	{"weapons behind a town", "In Benst [30 rifles] were seized by the army.", []string{"seized 30 weapon thing by:the army"}},
 }
 
-func TestWhence(t *testing.T) {
-	x := newStages(t)
-	for _, test := range whence {
-		if err := x.check(test.text, test.want); err != nil {
-			t.Errorf("%s: %v", test.construct, err)
-		}
-	}
-}
+func TestWhence(t *testing.T) { checkReadings(t, whence) }
