@@ -2,7 +2,6 @@ package credit
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"tally/extract/lexicon"
@@ -82,9 +81,8 @@ func (r *Reader) namedBefore(n *noun) text.Span {
 		return text.Span{}
 	}
 	r.gather()
-	runs := r.names.runs
-	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= n.First })
-	for i := k - 1; i >= max(0, k-maxSame); i-- {
+	runs := r.runsBefore(n.First)
+	for i := len(runs) - 1; i >= 0; i-- {
 		if n.typ == schema.Military && runs[i].First > 0 && r.clitic(runs[i].First-1) {
 			continue // "held by the Lord's Resistance Army, the army said"
 		}

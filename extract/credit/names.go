@@ -224,14 +224,20 @@ func (r *Reader) acronym(i int) (text.Span, bool) {
 // initialled is the name before token i whose capitals the acronym there is, though no bracket ties the two: "the
 // Orla Voice of Labour said …, OVL counted".
 func (r *Reader) initialled(i int) (text.Span, bool) {
-	letters, runs := r.at(i), r.names.runs
-	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= i })
-	for j := k - 1; len(letters) > 2 && j >= max(0, k-maxSame); j-- {
+	letters, runs := r.at(i), r.runsBefore(i)
+	for j := len(runs) - 1; len(letters) > 2 && j >= 0; j-- {
 		if r.capitals(runs[j], letters) {
 			return runs[j], true
 		}
 	}
 	return text.Span{}, false
+}
+
+// runsBefore are the last names before token i.
+func (r *Reader) runsBefore(i int) []text.Span {
+	runs := r.names.runs
+	k := sort.Search(len(runs), func(k int) bool { return runs[k].First >= i })
+	return runs[max(0, k-maxSame):k]
 }
 
 // capitals tells whether the words of the name run that have one start with these letters, and there are no others.

@@ -17,8 +17,6 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 		return r.signPart(n, i, hi)
 	}
 	switch {
-	case r.seat(i, hi) > 0:
-		return r.seat(i, hi), false
 	case i > n.First && r.digits(i, hi) > 0 && r.named(i-1):
 		return r.digits(i, hi), true // "Orla24"
 	case r.ofRole(n, i, hi):
@@ -30,6 +28,9 @@ func (r *Reader) part(n *noun, i, hi int) (width int, known bool) {
 	case r.numbered(n, i, hi):
 		return 1, true
 	case r.named(i):
+		if seat := r.seat(i, hi); seat > 0 {
+			return seat, false
+		}
 		return r.namePart(n, i, hi), true
 	case r.kindAt(i) == lexicon.OutletSource && r.leadsToReport(i+1, hi):
 		return 1, false // "the daily flood report"

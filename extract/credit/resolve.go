@@ -301,13 +301,13 @@ func (r *Reader) typeOf(s text.Span) (schema.SourceType, lexicon.SourceKind) {
 // so-called", "the Britain-based".
 func (r *Reader) trim(s text.Span) text.Span {
 	for s.First < s.Last-1 {
-		switch {
+		switch seat := r.seat(s.First, s.Last); {
 		case r.is(s.First, lexicon.Determiner) && !r.named(s.First), r.is(s.First, lexicon.Possessive), r.fold(s.First, "the"), r.fold(s.First, "one"):
 			s.First++
 		case r.compound(s.First, s.Last) && r.describesOnly(s):
 			s.First += 3
-		case r.seat(s.First, s.Last) > 0:
-			s.First += r.seat(s.First, s.Last)
+		case seat > 0:
+			s.First += seat
 		default:
 			return s
 		}

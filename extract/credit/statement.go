@@ -200,12 +200,9 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	if startsWith(near, cue.Next) || len(cue.Particle) > 0 && !startsWith(near, cue.Particle) {
 		return false
 	}
-	if !(r.fold(i+1, "that") || r.kin(i+1, lexicon.TollWord) && r.fold(i+2, "of")) || cue.Denied { // but "admitted that nine people died", "admitted deaths of nine people"
-		for _, w := range cue.Except {
-			if slices.Contains(near[:min(len(near), exceptWords(len(near) > 0 && r.numberAt(i+1)))], w) {
-				return false
-			}
-		}
+	told := r.fold(i+1, "that") || r.kin(i+1, lexicon.TollWord) && r.fold(i+2, "of") // "admitted that nine people died", "admitted deaths of nine people"
+	if (!told || cue.Denied) && r.excepted(cue, near, i+1) {
+		return false
 	}
 	if cue.Takes == lexicon.TakesToll {
 		return r.tollAt(i+1, hi) || r.putAt(i+1) && (r.passive(i, lo) || r.tollBefore(i, lo))
@@ -221,13 +218,13 @@ func (r *Reader) fits(cue *lexicon.Speech, i, lo, hi int) bool {
 	return !cue.Source && r.closes(i+1, hi) && r.unquotes(i, lo)
 }
 
-// exceptWords is how far behind a verb an object may end that takes its meaning away; a number makes it longer:
-// "claimed thousands of soldiers' and villagers' lives".
-func exceptWords(counted bool) int {
-	if counted {
-		return 7
+// excepted tells whether the object that near, the words from token i on, start with takes the meaning of the verb before
+// it away. A number makes it longer: "claimed thousands of soldiers' and villagers' lives".
+func (r *Reader) excepted(cue *lexicon.Speech, near []lexicon.Word, i int) bool {
+	if len(near) > 4 && !r.numberAt(i) {
+		near = near[:4]
 	}
-	return 4
+	return slices.ContainsFunc(cue.Except, func(w lexicon.Word) bool { return slices.Contains(near, w) })
 }
 
 // maxSigned is how many tokens may stand between a quotation and the verb whose subject spoke it.
