@@ -43,6 +43,9 @@ func (g *grammar) byObject(f *finding, unit schema.Unit) bool {
 // bySlaying finds the verb that tells of the killing of those who are the object of another before it: "seized nine men and
 // [executed] them", "picked out nine men and [slit] their throats".
 func (g *grammar) bySlaying(f *finding, unit schema.Unit) bool {
+	if unit != schema.Person {
+		return false
+	}
 	j := f.chunk + 1
 	for g.at(j).kind == preposition && g.at(j+1).uncounted() {
 		j += 2 // "in the square"
@@ -50,7 +53,7 @@ func (g *grammar) bySlaying(f *finding, unit schema.Unit) bool {
 	if g.at(j).kind == comma {
 		j++
 	}
-	if g.at(j).kind != conjunction || unit != schema.Person {
+	if g.at(j).kind != conjunction {
 		return false
 	}
 	for j++; g.at(j).kind == other && g.at(j).fig < 0; j++ {

@@ -45,6 +45,7 @@ func (r *Reader) claim(f *finding, n, first int) (Claim, bool) {
 	out.Quote = g.quote(c, out.Event)
 	g.stance(f, &out)
 	r.shareStance(f, &out, first)
+	r.shareSetting(&out, first)
 	r.restate(f, &out)
 	if out.Scope == schema.Incident && (out.Unit == schema.Person || out.Measure.Topic() == "damage") && r.furtherTotal(f, &out, first) {
 		out.Scope = schema.Cumulative
@@ -89,13 +90,19 @@ func (r *Reader) hurtBesides(f *finding, whole *Claim) bool {
 	return at >= 0 && at < f.chunk && r.g.before(at).kind == conjunction && whole.Measure == schema.Killed && f.measure(&r.g, schema.Person) == schema.Injured
 }
 
-// shareStance gives the last of a list what is told of all of it: that somebody only reports it, "reports that nine men and
-// [two women] were killed", or that a place lies so far away.
-func (r *Reader) shareStance(f *finding, out *Claim, first int) {
+// shareSetting gives one more distance from the same place the scope of the one before it: "lies 12 miles from Orla and
+// [30 miles] from Benst".
+func (r *Reader) shareSetting(out *Claim, first int) {
 	k := len(r.claims) - 1
 	if k >= first && out.Measure == schema.Distance && r.claims[k].Measure == schema.Distance && r.claims[k].Scope == schema.Stock && r.claims[k].Subject == out.Subject {
-		out.Scope = schema.Stock // "lies 12 miles from Orla and [30 miles] from Benst"
+		out.Scope = schema.Stock
 	}
+}
+
+// shareStance gives the last of a list what somebody only reports of all of it: "reports that nine men and [two women]
+// were killed".
+func (r *Reader) shareStance(f *finding, out *Claim, first int) {
+	k := len(r.claims) - 1
 	if k < first || out.Modality != schema.Asserted || r.claims[k].Modality != schema.Reported {
 		return
 	}

@@ -274,13 +274,21 @@ func (g *grammar) prison(k int) bool {
 // keeper is who or what holds those of whom the verb at chunk v tells; -1 for none.
 func (g *grammar) keeper(v int) int {
 	if r := g.back(v); g.at(r).kind == relative {
-		if s := g.back(r); g.at(s).kind == nounPhrase {
+		if s := g.beforeRelative(r); g.at(s).kind == nounPhrase {
 			return s
-		} else if g.at(s).kind == comma && g.before(s).kind == nounPhrase {
-			return g.back(s) // "attacked the jail, which held 900 men"
 		}
 	}
 	return g.subjectBefore(v)
+}
+
+// beforeRelative is the chunk that stands before the relative pronoun at chunk r, or before its comma: "attacked [the
+// jail], which held 900 men".
+func (g *grammar) beforeRelative(r int) int {
+	s := g.back(r)
+	if g.at(s).kind == comma {
+		return g.back(s)
+	}
+	return s
 }
 
 // kidnaps tells whether those whom c names take people for ransom.

@@ -334,9 +334,7 @@ func (g *grammar) lies(f *finding) bool {
 	}
 	s := g.subjectBefore(g.back(f.chunk))
 	if r := g.back(g.back(f.chunk)); g.at(r).kind == relative {
-		if s = g.back(r); g.at(s).kind == comma {
-			s = g.back(s) // "Orla, which lies 12 miles from"
-		}
+		s = g.beforeRelative(r) // "Orla, which lies 12 miles from"
 	}
 	return s >= 0 && (g.sited(g.span(s)) || g.at(s).kind != nounPhrase)
 }
